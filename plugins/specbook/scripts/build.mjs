@@ -1,0 +1,109 @@
+// Builds the package into dist/: TypeScript is compiled, everything else that a page needs is copied beside it.
+//
+//   node scripts/build.mjs            once
+//   node scripts/build.mjs --watch    again at every change, until interrupted
+//
+// Types are erased, not checked: `npm install` runs this through `prepare`, and a type error is the
+// business of `npm test`. A syntax error does fail the build.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const packageRoot = fileURLToPath(new URL('..', import.meta.url));
+const outDir = join(packageRoot, 'dist');
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const notSource = new Set(['dist', 'node_modules', 'schemas', 'scripts']);
+const copied = new Set(['.astro', '.css', '.svg', '.json', '.woff2']);
+
+/** Every source file of the package, relative to its root. */
+function sourceFiles(folder = packageRoot) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      return folder === packageRoot && notSource.has(entry.name) ? [] : sourceFiles(path);
+    }
+    const inRoot = folder === packageRoot;
+    return inRoot && !entry.name.endsWith('.ts') ? [] : [relative(packageRoot, path)];
+  });
+}
+
+/** The files of dist/ that one source file stands behind. */
+function outputsOf(source) {
+  if (source.endsWith('.d.ts')) return [source];
+  if (!source.endsWith('.ts')) return isCopied(source) ? [source] : [];
+  const stem = source.slice(0, -'.ts'.length);
+  return [`${stem}.js`, `${stem}.d.ts`];
+}
+
+function isCopied(source) {
+  return source.endsWith('.d.ts') || copied.has(extname(source));
+}
+
+function copyAsset(source) {
+  const target = join(outDir, source);
+  // An untouched file keeps its date, so that a running dev server does not reload for nothing.
+  if (existsSync(target) && readFileSync(target).equals(readFileSync(join(packageRoot, source))))
+    return;
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(join(packageRoot, source), target);
+}
+
+function copyAssets() {
+  for (const source of sourceFiles().filter(isCopied)) copyAsset(source);
+}
+
+/** A module deleted or renamed in the source must not live on in the package. */
+function removeStale() {
+  if (!existsSync(outDir)) return;
+  const expected = new Set(sourceFiles().flatMap(outputsOf));
+  const built = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const entry of built) {
+    const path = join(entry.parentPath, entry.name);
+    if (!expected.has(relative(outDir, path))) rmSync(path);
+  }
+}
+
+function makeCommandExecutable() {
+  const command = join(outDir, 'cli', 'main.js');
+  if (existsSync(command)) chmodSync(command, 0o755);
+}
+
+const tscArguments = [tsc, '--project', packageRoot, '--noCheck', '--pretty'];
+
+function buildOnce() {
+  removeStale();
+  copyAssets();
+  const { status } = spawnSync(process.execPath, tscArguments, { stdio: 'inherit' });
+  makeCommandExecutable();
+  return status ?? 1;
+}
+
+function buildAndWatch() {
+  const compiler = spawn(process.execPath, [...tscArguments, '--watch', '--preserveWatchOutput'], {
+    stdio: 'inherit',
+  });
+  compiler.on('exit', (code) => process.exit(code ?? 1));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => compiler.kill(signal));
+  watch(packageRoot, { recursive: true }, (_event, name) => {
+    if (name === null || notSource.has(name.split(sep)[0]) || !isCopied(name)) return;
+    if (existsSync(join(packageRoot, name))) copyAsset(name);
+    else rmSync(join(outDir, name), { force: true });
+  });
+}
+
+const status = buildOnce();
+if (process.argv.includes('--watch')) buildAndWatch();
+else process.exitCode = status;

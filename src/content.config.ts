@@ -1,0 +1,3 @@
+import { specCollections } from 'astro-specbook/content';
+
+export const collections = specCollections();
