@@ -1,0 +1,79 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Walls that dependency-cruiser cannot see: it reads no `.astro` file. */
+const wallsOfSite = [
+  {
+    regex: '(^|/)cli(/|$)',
+    message: 'Nothing imports cli/: pages and commands share what lies behind both.',
+  },
+  {
+    regex: '^\\..*\\.ts$',
+    message:
+      "dist/ holds no .ts: import './name.js', or through the exports map ('astro-specbook/site/name.js').",
+  },
+];
+const wallsOfExample = [
+  {
+    regex: '(^|/)plugins/specbook(/|$)|^astro-specbook/(site|routes)(/|$)',
+    message: 'The example is a user like any other: import what astro-specbook exports for users.',
+  },
+];
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/',
+    '**/.astro/',
+    '**/.cache/',
+    'test-results/',
+    'playwright-report/',
+    // Fixtures are input: some are wrong on purpose.
+    'tests/**/content/',
+    'tests/faults/**/*.mdx',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      // A number in a message reads as written; the rule guards against objects and undefined, and still does.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An unused parameter may be there for its place: `_` says so.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      // Types are imported as types, so that a module's runtime imports can be read off its head.
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // `type` and `interface` differ in use: records may be `type` where a union or a mapped type stands beside them.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // The two are the same to a reader, and `{ [id: string]: … }` names the key.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      // A fixture that is not what the test says it is must throw, and `!` does.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: globals.node } },
+  // `astro check` knows the types of an .astro file; ESLint reads its syntax and its markup.
+  { files: ['**/*.astro'], extends: [astro.configs.recommended, astro.configs['jsx-a11y-strict']] },
+  {
+    files: ['plugins/specbook/site/**/*.astro'],
+    rules: { 'no-restricted-imports': ['error', { patterns: wallsOfSite }] },
+  },
+  {
+    files: ['src/**/*.{astro,ts,mdx}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: wallsOfExample }] },
+  },
+);

@@ -1,0 +1,28 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  workspaces: {
+    '.': {
+      entry: [
+        'scripts/*.mjs',
+        'tests/**/*.test.ts',
+        'tests/**/*.spec.ts',
+        'tests/serve/*.mjs',
+        'src/pages/**/*.{astro,ts}',
+      ],
+      project: ['scripts/**/*.mjs', 'tests/**/*.{ts,mjs}', 'src/**/*.{ts,astro}'],
+      ignoreDependencies: ['node'],
+    },
+    'plugins/specbook': {
+      entry: [
+        '{index,content,components,schema,load}.ts',
+        'cli/main.ts',
+        'site/routes/**/*.{astro,ts}',
+        'scripts/*.mjs',
+      ],
+      project: ['**/*.{ts,astro}', '!dist/**'],
+    },
+  },
+};
+
+export default config;

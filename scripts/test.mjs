@@ -1,0 +1,130 @@
+// `npm test`: every step runs, also after one that failed, and all are listed at the end.
+//   npm test                 everything
+//   npm test -- unit lint    these steps only
+// The last line, `N passed, N failed`, sums the test cases of Vitest and Playwright; any other step counts as one.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, howToGetBrowser } from './find-browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'specbook-test-'));
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+
+/** Runs a program of node_modules/.bin, or of the path; true when it exits with 0. */
+function run(command, args, extraEnv = {}) {
+  const options = {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...env, ...extraEnv },
+    shell: process.platform === 'win32',
+  };
+  return spawnSync(command, args, options).status === 0;
+}
+
+/** A step that passes or fails as a whole: every one of its commands runs. */
+function commands(...list) {
+  return () => {
+    const results = list.map(([command, ...args]) => run(command, args));
+    return results.every(Boolean) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
+}
+
+/** Counts of a report; a runner that failed without a failed test, or wrote none, counts as one failure. */
+function countsOf(reportFile, isFine, read) {
+  const counts = existsSync(reportFile)
+    ? read(JSON.parse(readFileSync(reportFile, 'utf8')))
+    : { passed: 0, failed: 0 };
+  return isFine || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+function vitest(name, ...args) {
+  return () => {
+    const report = join(reports, `${name}.json`);
+    const isFine = run('vitest', [
+      'run',
+      ...args,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
+    return countsOf(report, isFine, ({ numPassedTests, numFailedTests }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+    }));
+  };
+}
+
+async function browser() {
+  const executable = await findBrowser({ mayInstall: true });
+  if (executable === undefined) {
+    console.error(howToGetBrowser);
+    return { passed: 0, failed: 1 };
+  }
+  const report = join(reports, 'browser.json');
+  const isFine = run('playwright', ['test', '--reporter=list,json'], {
+    SPECBOOK_BROWSER: executable,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return countsOf(report, isFine, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }));
+}
+
+const steps = {
+  package: commands(['npm', 'run', 'build:package', '--silent']),
+  types: commands(['tsc', '--noEmit'], ['astro', 'check', '--minimumSeverity', 'warning']),
+  lint: commands(
+    ['eslint', '.', '--max-warnings=0'],
+    ['prettier', '--check', '--log-level', 'warn', '.'],
+  ),
+  walls: commands([
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'plugins/specbook',
+    'src',
+    'tests',
+  ]),
+  knip: commands(['knip']),
+  workflows: commands(['node', 'scripts/lint-workflows.mjs']),
+  unit: vitest('unit', '--exclude', 'tests/package/**'),
+  install: vitest('install', 'tests/package'),
+  site: commands(['astro', 'build']),
+  browser,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(
+    `No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const results = [];
+for (const [name, step] of Object.entries(steps)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+  const started = performance.now();
+  const counts = await step();
+  results.push({ name, ...counts, seconds: (performance.now() - started) / 1000 });
+}
+rmSync(reports, { recursive: true, force: true });
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log('');
+for (const result of results) {
+  const verdict = result.failed === 0 ? 'passed' : 'FAILED';
+  const counts = `${result.passed} passed, ${result.failed} failed`;
+  console.log(
+    `${verdict}  ${result.name.padEnd(10)} ${result.seconds.toFixed(1).padStart(6)} s  (${counts})`,
+  );
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
