@@ -1,0 +1,113 @@
+/** The linked model: one immutable value that everything else reads. */
+import type {
+  AnyItem, Area, Consideration, Constraint, Criterion, Entity, Enum, Field, Item, Key, Kind, PathStep, Poc, Requirement, Rule, Run,
+  SpecInfo,
+} from './item.ts';
+import type { Relationship } from './relationship.ts';
+
+/** Why one item points to another. */
+export const RELATIONS = [
+  'references', // a foreign key or a relationship without key, entity to entity and field to field
+  'type', // field → enum
+  'classification', // field → data class
+  'domain', 'category', 'service', 'screen', 'environment', 'owner',
+  'serves', // index → requirement
+  'enforces', // check or unique constraint → rule
+  'fields', // rule → field
+  'touches', // requirement → entity
+  'volume', // requirement or run → entity
+  'entities', // data-volume requirement → entity
+  'dependsOn', // requirement → service
+  'validatedBy', // constraint → poc
+  'timing', // constraint → requirement
+  'verifies', // criterion → anything
+  'affects', // consideration → anything
+  'measures', // run → requirement
+  'reviews', // run → criterion
+  'mentions', // [[…]] in prose
+] as const;
+/** One of {@link RELATIONS}. */
+export type Relation = (typeof RELATIONS)[number];
+
+/** One directed link between two items. */
+export interface Link {
+  from: Key;
+  to: Key;
+  relation: Relation;
+  /** Where in `from` it is stated. */
+  path: readonly PathStep[];
+  /** The part of the target that is meant, e.g. `p95` of `PERF-RT-002.p95`. */
+  part?: string;
+}
+
+/** A reference that leads nowhere, or to more than one thing. */
+export interface Unresolved {
+  from: Key;
+  relation: Relation;
+  path: readonly PathStep[];
+  /** What the author wrote, e.g. `PERF-RT-020` or `patient.emial`. */
+  text: string;
+  /** Kinds that would have been right. */
+  expected: readonly Kind[];
+  /** More than one item bears the name. */
+  ambiguous?: readonly Key[];
+  /** The item exists, its part does not: `patient` of `patient.emial`. */
+  missingPartOf?: Key;
+  /** The closest thing that exists, as it would be written. */
+  suggestion?: string;
+  /** The vocabulary of spec.yaml that does not list it. */
+  vocabulary?: string;
+}
+
+/** What git knows of the state that is shown. */
+export interface Revision {
+  /** Full hash of the commit. */
+  commit: string;
+  /** Time of the commit, RFC 3339. */
+  at: string;
+  /** Files of the content folder have uncommitted changes. */
+  dirty: boolean;
+}
+
+/** A whole specification, linked. */
+export interface Spec {
+  info: SpecInfo;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  now: string;
+  /** Absent outside git. */
+  revision?: Revision;
+  /** Every item by its address. */
+  items: ReadonlyMap<Key, AnyItem>;
+  entities: readonly Entity[];
+  enums: readonly Enum[];
+  rules: readonly Rule[];
+  requirements: readonly Requirement[];
+  constraints: readonly Constraint[];
+  pocs: readonly Poc[];
+  areas: readonly Area[];
+  criteria: readonly Criterion[];
+  considerations: readonly Consideration[];
+  runs: readonly Run[];
+  domains: readonly Item<'domain'>[];
+  categories: readonly Item<'category'>[];
+  services: readonly Item<'service'>[];
+  screens: readonly Item<'screen'>[];
+  environments: readonly Item<'environment'>[];
+  teams: readonly Item<'team'>[];
+  dataClasses: readonly Item<'dataClass'>[];
+  /** Fields by the id of their entity. */
+  fields: ReadonlyMap<string, readonly Field[]>;
+  /** Relationships between entities, junctions resolved into n-m as well. */
+  relationships: readonly Relationship[];
+  /** Links out of an item, in the order stated. */
+  linksFrom(key: Key): readonly Link[];
+  /** Links to an item, and for an entity those to its fields too. */
+  linksTo(key: Key): readonly Link[];
+  /** References that lead nowhere. */
+  unresolved: readonly Unresolved[];
+  /**
+   * Items whose files have errors and therefore are not in the model, by address; references to them are no faults of
+   * their own.
+   */
+  broken: ReadonlySet<Key>;
+}

@@ -1,0 +1,68 @@
+import type { Quantity } from './quantity.ts';
+
+const NARROW = '\u202f';
+
+/** At most three significant digits, no exponent: 1234 → `1,234`, 0.0456 → `0.0456`. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat('en', {
+    maximumSignificantDigits: Math.abs(value) >= 1000 ? 21 : 3,
+    maximumFractionDigits: Math.abs(value) >= 1000 ? 0 : 6,
+  }).format(Math.abs(value) >= 1000 ? Math.round(value) : value);
+}
+
+/** A count for people: 900 → `900`, 1 200 000 → `1.2 M`. Steps: k, M, bn. */
+export function formatCount(value: number): string {
+  const size = Math.abs(value);
+  for (const [limit, factor, sign] of [
+    [999.5e6, 1e9, 'bn'],
+    [999.5e3, 1e6, 'M'],
+    [9999.5, 1e3, 'k'],
+  ] as const) {
+    if (size >= limit) return `${formatNumber(value / factor)}${NARROW}${sign}`;
+  }
+  return formatNumber(size >= 100 ? Math.round(value) : value);
+}
+
+/** Bytes for people, decimal steps: 1.9e9 → `1.9 GB`. */
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  for (const unit of ['B', 'kB', 'MB', 'GB', 'TB']) {
+    if (Math.abs(value) < 999.5) return `${formatNumber(value)}${NARROW}${unit}`;
+    value /= 1000;
+  }
+  return `${formatNumber(value)}${NARROW}PB`;
+}
+
+const DURATION_STEPS: readonly [number, string][] = [
+  [365.25 * 86_400_000, 'years'],
+  [86_400_000, 'days'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+  [1000, 's'],
+  [1, 'ms'],
+];
+
+/** Milliseconds for people, two steps at most: 1 296 000 → `21 min 36 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1) return `${formatNumber(ms * 1000)}${NARROW}us`;
+  for (const [index, [size, unit]] of DURATION_STEPS.entries()) {
+    if (ms < size) continue;
+    const whole = Math.floor(ms / size);
+    const next = DURATION_STEPS[index + 1];
+    const rest = next ? Math.round((ms - whole * size) / next[0]) : 0;
+    const name = whole === 1 ? unit.replace(/s$/u, (s) => (unit.length > 2 ? '' : s)) : unit;
+    if (whole >= 100 || rest === 0 || !next || unit === 's') {
+      return `${formatNumber(unit === 's' || unit === 'ms' ? ms / size : Math.round(ms / size))}${NARROW}${name}`;
+    }
+    if (rest * next[0] >= size) return formatDuration((whole + 1) * size);
+    return `${whole}${NARROW}${name} ${rest}${NARROW}${next[1]}`;
+  }
+  return `${formatNumber(ms)}${NARROW}ms`;
+}
+
+/** A quantity for people: what its author wrote, with one narrow space before the unit. */
+export function formatQuantity(quantity: Quantity): string {
+  return quantity.text.replace(/^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(?=[^\d\s])/u, (_, number: string) =>
+    /^(?:k|M|bn)?(?:\/|$)/u.test(quantity.text.slice(number.length).trim()) ? number : `${number}${NARROW}`,
+  );
+}

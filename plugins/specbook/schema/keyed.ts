@@ -1,0 +1,74 @@
+/**
+ * Maps whose keys are names chosen by the author. They come out as lists in the order written, each element carrying
+ * its key as `id`, so that `__proto__` and `10` are names like any other.
+ */
+import { z } from 'zod';
+import { ID_PATTERN, JSON_META, type IssueParams } from './scalar.ts';
+
+/** Marks a key that a JavaScript object would treat specially: `__proto__`, and whole numbers, which it would reorder. */
+const MARK = '\u0001';
+
+/** The name under which the reader hands over a key, safe as a property of an object. */
+export function safeKey(key: string): string {
+  return key === '__proto__' || /^\d+$/u.test(key) ? MARK + key : key;
+}
+
+/** The key as the author wrote it. */
+export function plainKey(key: string): string {
+  return key.startsWith(MARK) ? key.slice(1) : key;
+}
+
+/** Options of {@link keyed}. */
+export interface KeyedOptions {
+  /** What one key is, for errors: `field`, `criterion`. */
+  noun: string;
+  /** Any text may be a key (default: ids only). */
+  anyKey?: boolean;
+}
+
+/**
+ * A map from names to values, as a list: `{ a: {…} }` → `[{ id: 'a', … }]`.
+ *
+ * @example keyed(FieldSchema, { noun: 'field' })
+ */
+export function keyed<S extends z.ZodType<object>>(value: S, { noun, anyKey = false }: KeyedOptions) {
+  return z
+    .record(z.string(), value)
+    .superRefine((record, context) => {
+      if (anyKey) return;
+      for (const key of Object.keys(record)) {
+        if (ID_PATTERN.test(plainKey(key))) continue;
+        const params: IssueParams = { at: 'key', hint: 'use letters, digits, - and _ only' };
+        context.addIssue({ code: 'custom', path: [key], message: `"${plainKey(key)}" is no name for a ${noun}`, params: { ...params } });
+      }
+    })
+    .transform((record) =>
+      Object.entries(record).map(([key, item]) => ({ ...(item as z.output<S>), id: plainKey(key) })),
+    );
+}
+
+/** A map from names to scalars, as a list of `{ id, value }`. */
+export function keyedValues<S extends z.ZodType>(value: S, options: KeyedOptions) {
+  return keyed(
+    value.transform((item) => ({ value: item as z.output<S> })),
+    options,
+  );
+}
+
+/**
+ * An object, or just a text that stands for one of its keys.
+ *
+ * @example textOr('name', ScreenSchema) // `Day view` is `{ name: Day view }`
+ */
+export function textOr<S extends z.ZodType>(key: string, schema: S) {
+  return z
+    .preprocess((raw) => (typeof raw === 'string' ? { [key]: raw } : raw), schema)
+    .meta({ [JSON_META]: { or: ['string', 'number', 'boolean'] } });
+}
+
+/** A list, or a single element that stands for a list of one. */
+export function oneOrMore<S extends z.ZodType>(schema: S) {
+  return z
+    .preprocess((raw) => (Array.isArray(raw) ? (raw as unknown[]) : [raw]), z.array(schema).min(1))
+    .meta({ [JSON_META]: { or: ['string', 'number'] } });
+}

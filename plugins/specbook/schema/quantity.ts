@@ -1,0 +1,279 @@
+/**
+ * Quantities: a number with its unit, as a person wrote it. A quantity parses, compares, converts and formats,
+ * and never forgets the text of its author.
+ *
+ * Units: durations by ISO 80000-3 (a year is 365.25 days, a month a twelfth of it); sizes by IEC 80000-13
+ * (kB = 1000 B, KiB = 1024 B); currencies by ISO 4217.
+ */
+
+/** What a quantity measures. Only quantities of one dimension compare. */
+export type Dimension = 'duration' | 'ratio' | 'rate' | 'size' | 'count' | 'money' | 'cost';
+
+/** One quantity, e.g. `250 ms`. */
+export interface Quantity {
+  /** What it measures. */
+  dimension: Dimension;
+  /** The number, in `unit`. */
+  value: number;
+  /** The unit as written: `ms`, `%`, `rps`, `/month`, `GB`, `EUR`, `EUR/month`; empty for a count. */
+  unit: string;
+  /** The number in the base unit of the dimension: ms, fraction (0..1), per second, bytes, count, currency unit, currency unit per month. */
+  base: number;
+  /** What the author wrote, blanks trimmed. */
+  text: string;
+}
+
+/** How a number grows: `12 %/month` compounds, `+20k/month` is linear. */
+export interface Growth {
+  /** `compound` multiplies each period, `linear` adds each period. */
+  mode: 'compound' | 'linear';
+  /** The share per period (0.12 for 12 %) when compound, the number added per period when linear. */
+  amount: number;
+  /** The period. */
+  per: Period;
+  /** What the author wrote. */
+  text: string;
+}
+
+/** Names of periods as they stand behind a slash. */
+export type Period = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** The outcome of parsing: a value, or what is wrong and what to write instead. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string; hint: string };
+
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365.25 * DAY_MS;
+
+/** Milliseconds of each period. */
+export const PERIOD_MS: Record<Period, number> = {
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: DAY_MS,
+  week: 7 * DAY_MS,
+  month: YEAR_MS / 12,
+  quarter: YEAR_MS / 4,
+  year: YEAR_MS,
+};
+
+const PERIOD_WORDS: Record<string, Period> = { s: 'second', min: 'minute', h: 'hour', d: 'day' };
+for (const period of Object.keys(PERIOD_MS) as Period[]) PERIOD_WORDS[period] = period;
+
+const DURATIONS = new Map<string, number>([
+  ['us', 0.001],
+  ['µs', 0.001],
+  ['ms', 1],
+  ['s', 1000],
+  ['min', 60_000],
+  ['h', 3_600_000],
+  ['day', DAY_MS],
+  ['days', DAY_MS],
+  ['week', 7 * DAY_MS],
+  ['weeks', 7 * DAY_MS],
+  ['month', PERIOD_MS.month],
+  ['months', PERIOD_MS.month],
+  ['year', YEAR_MS],
+  ['years', YEAR_MS],
+]);
+
+const RATES = new Map<string, number>([
+  ['rps', 1],
+  ['rpm', 1 / 60],
+  ['rph', 1 / 3600],
+]);
+
+const SIZES = new Map<string, number>([
+  ['B', 1],
+  ['kB', 1e3],
+  ['MB', 1e6],
+  ['GB', 1e9],
+  ['TB', 1e12],
+  ['PB', 1e15],
+  ['KiB', 2 ** 10],
+  ['MiB', 2 ** 20],
+  ['GiB', 2 ** 30],
+  ['TiB', 2 ** 40],
+  ['PiB', 2 ** 50],
+]);
+
+const MULTIPLES: Record<string, number> = { '': 1, k: 1e3, M: 1e6, bn: 1e9 };
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+/** The units an author may write, by dimension, as an error names them. */
+export const ACCEPTED_UNITS: Record<Dimension, string> = {
+  duration: 'us, ms, s, min, h, days, weeks, months, years',
+  ratio: '%',
+  rate: 'rps, rpm, rph, or a number per period such as 90k/month',
+  size: 'B, kB, MB, GB, TB, PB, KiB, MiB, GiB, TiB, PiB',
+  count: 'none: a plain number such as 900, 300k, 1.2M or 3bn',
+  money: 'a currency such as EUR',
+  cost: 'a currency per period such as EUR/month',
+};
+
+/** An example of each dimension, for hints. */
+export const EXAMPLES: Record<Dimension, string> = {
+  duration: '250 ms',
+  ratio: '99.95 %',
+  rate: '400 rps',
+  size: '80 GB',
+  count: '1.2M',
+  money: '0.04 EUR',
+  cost: '4000 EUR/month',
+};
+
+const NUMBER = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)\s*(.*)$/su;
+
+/** Splits `250 ms` into number and rest; undefined when it does not begin with a number. */
+function split(text: string): { value: number; rest: string } | undefined {
+  const match = NUMBER.exec(text);
+  if (!match) return undefined;
+  const value = Number(match[1]);
+  return Number.isFinite(value) ? { value, rest: (match[2] ?? '').trim() } : undefined;
+}
+
+function multiple(rest: string): { factor: number; rest: string } {
+  const match = /^(k|M|bn)(?![A-Za-z])\s*(.*)$/su.exec(rest);
+  if (!match) return { factor: 1, rest };
+  return { factor: MULTIPLES[match[1] ?? ''] ?? 1, rest: match[2] ?? '' };
+}
+
+function periodOf(word: string): Period | undefined {
+  return Object.hasOwn(PERIOD_WORDS, word) ? PERIOD_WORDS[word] : undefined;
+}
+
+/** The factor from a unit to the base of a dimension, with the multiple (k, M, bn) applied to the value. */
+function resolveUnit(
+  dimension: Dimension,
+  value: number,
+  rest: string,
+): { value: number; unit: string; base: number } | undefined {
+  if (dimension === 'duration' || dimension === 'size') {
+    const factor = (dimension === 'duration' ? DURATIONS : SIZES).get(rest);
+    return factor === undefined ? undefined : { value, unit: rest, base: value * factor };
+  }
+  if (dimension === 'ratio') {
+    return rest === '%' ? { value, unit: '%', base: value / 100 } : undefined;
+  }
+  const scaled = multiple(rest);
+  const number = value * scaled.factor;
+  if (dimension === 'count') {
+    return scaled.rest === '' ? { value: number, unit: '', base: number } : undefined;
+  }
+  if (dimension === 'rate') {
+    const named = RATES.get(scaled.rest);
+    if (named !== undefined) return { value: number, unit: scaled.rest, base: number * named };
+    const period = /^\/\s*(\w+)$/u.exec(scaled.rest)?.[1];
+    const per = period === undefined ? undefined : periodOf(period);
+    return per && { value: number, unit: `/${per}`, base: (number * 1000) / PERIOD_MS[per] };
+  }
+  const [currency = '', period, more] = scaled.rest.split('/').map((part) => part.trim());
+  if (more !== undefined || !CURRENCIES.has(currency)) return undefined;
+  if (dimension === 'money') {
+    return period === undefined ? { value: number, unit: currency, base: number } : undefined;
+  }
+  const per = period === undefined ? undefined : periodOf(period);
+  if (!per) return undefined;
+  return {
+    value: number,
+    unit: `${currency}/${per}`,
+    base: (number * PERIOD_MS.month) / PERIOD_MS[per],
+  };
+}
+
+const THOUSANDS = /^[+-]?\d{1,3}(?:[,'’\u00a0\u202f ]\d{3})+(?!\d)/u;
+
+function complaint(dimensions: readonly Dimension[], text: string): Parsed<never> {
+  const example = EXAMPLES[dimensions[0] ?? 'count'];
+  const units = dimensions.map((dimension) => ACCEPTED_UNITS[dimension]).join('; ');
+  if (THOUSANDS.test(text)) {
+    const plain = text.replace(/(\d)[,'’\u00a0\u202f ](?=\d{3})/gu, '$1');
+    return {
+      ok: false,
+      message: `"${text}" has a thousands separator`,
+      hint: `write it without: ${plain}`,
+    };
+  }
+  const number = split(text);
+  if (!number) {
+    return { ok: false, message: `"${text}" is not a number${dimensions[0] === 'count' ? '' : ' with a unit'}`, hint: `write for example ${example}; accepted units: ${units}` };
+  }
+  if (number.rest === '') {
+    return { ok: false, message: `"${text}" has no unit`, hint: `write for example ${example}; accepted units: ${units}` };
+  }
+  if (dimensions.length === 1 && dimensions[0] === 'count') {
+    return { ok: false, message: `"${text}" is a count and has no unit`, hint: `write a plain number such as 900, 300k, 1.2M or 3bn` };
+  }
+  return { ok: false, message: `"${number.rest}" is not a unit accepted here`, hint: `accepted units: ${units}; for example ${example}` };
+}
+
+/**
+ * Parses a quantity of one of the dimensions.
+ *
+ * @example parseQuantity('250 ms', ['duration']) // { ok: true, value: { value: 250, unit: 'ms', base: 250, … } }
+ */
+export function parseQuantity(text: string, dimensions: readonly Dimension[]): Parsed<Quantity> {
+  const trimmed = text.trim();
+  const number = THOUSANDS.test(trimmed) ? undefined : split(trimmed);
+  if (number) {
+    for (const dimension of dimensions) {
+      const resolved = resolveUnit(dimension, number.value, number.rest);
+      if (resolved && Number.isFinite(resolved.base)) {
+        return { ok: true, value: { dimension, ...resolved, text: trimmed } };
+      }
+    }
+  }
+  return complaint(dimensions, trimmed);
+}
+
+/**
+ * Parses growth.
+ *
+ * @example parseGrowth('12 %/month') // { mode: 'compound', amount: 0.12, per: 'month' }
+ * @example parseGrowth('+20k/month') // { mode: 'linear', amount: 20000, per: 'month' }
+ */
+export function parseGrowth(text: string): Parsed<Growth> {
+  const trimmed = text.trim();
+  const hint = 'write 4 %/month for compound growth, +20k/month for linear growth, or 0 %/year for none';
+  const match = /^([^/]*)\/\s*(\w+)$/u.exec(trimmed);
+  if (!match) return { ok: false, message: `"${trimmed}" is no growth: it has no period`, hint };
+  const per = periodOf(match[2] ?? '');
+  if (!per) {
+    return {
+      ok: false,
+      message: `"${match[2]}" is not a period`,
+      hint: `accepted periods: ${Object.keys(PERIOD_MS).join(', ')}`,
+    };
+  }
+  const amount = (match[1] ?? '').trim();
+  if (amount.endsWith('%')) {
+    const share = parseQuantity(amount, ['ratio']);
+    if (!share.ok) return { ok: false, message: share.message, hint };
+    return { ok: true, value: { mode: 'compound', amount: share.value.base, per, text: trimmed } };
+  }
+  const count = parseQuantity(amount, ['count']);
+  if (!count.ok) return { ok: false, message: count.message, hint };
+  if (!/^[+-]/u.test(amount)) {
+    return {
+      ok: false,
+      message: `"${trimmed}" could be a level or a growth`,
+      hint: `write +${trimmed} for linear growth, or a share such as 4 %/${per}`,
+    };
+  }
+  return { ok: true, value: { mode: 'linear', amount: count.value.base, per, text: trimmed } };
+}
+
+/** Compares two quantities of one dimension: negative, zero, positive. Throws RangeError across dimensions or currencies. */
+export function compareQuantities(a: Quantity, b: Quantity): number {
+  const currency = (q: Quantity): string => (q.dimension === 'money' || q.dimension === 'cost' ? (q.unit.split('/')[0] ?? '') : '');
+  if (a.dimension !== b.dimension || currency(a) !== currency(b)) {
+    throw new RangeError(`${a.text} and ${b.text} do not compare`);
+  }
+  return a.base - b.base;
+}
+
+/** The number of a quantity in another unit of its dimension, e.g. `1.5 s` in `ms` is 1500. Throws RangeError for a foreign unit. */
+export function convertQuantity(quantity: Quantity, unit: string): number {
+  const one = resolveUnit(quantity.dimension, 1, unit);
+  if (!one) throw new RangeError(`${quantity.text} cannot be expressed in "${unit}"`);
+  return quantity.base / one.base;
+}

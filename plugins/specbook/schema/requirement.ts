@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { keyedValues } from './keyed.ts';
+import { asOf, lifecycle, references } from './lifecycle.ts';
+import { growth, id, prose, quantity, text } from './scalar.ts';
+
+/** The five kinds of performance requirements. */
+export const REQUIREMENT_KINDS = ['response-time', 'throughput', 'data-volume', 'availability', 'scalability'] as const;
+/** One of {@link REQUIREMENT_KINDS}. */
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+
+/** Under which conditions a target holds. A result that was measured under others proves nothing. */
+export const ConditionsSchema = z.strictObject({
+  /** Rate of the requirement's own endpoints. @example 200 rps */
+  load: quantity('rate').optional(),
+  /** Of `environments` in spec.yaml. @example production-like */
+  environment: id().optional(),
+  /** Rows at least, by entity. @example { appointment: 1M } */
+  volume: keyedValues(quantity('count'), { noun: 'entity' }).optional(),
+});
+
+const common = {
+  ...lifecycle,
+  /** A short name; made from targets and category when absent. @example Day view of a calendar */
+  title: text().optional(),
+  /** The promise in a sentence, where the targets do not say it all. */
+  statement: prose().optional(),
+  /** Category of the API, of `categories` in spec.yaml. @example calendar */
+  category: id().optional(),
+  /** Of `services` in spec.yaml. @example booking */
+  service: id().optional(),
+  /** Operations that it covers. @example ["GET /clinics/{id}/calendar"] */
+  endpoints: z.array(text()).min(1).optional(),
+  /** Conditions under which the targets hold. */
+  under: ConditionsSchema.optional(),
+  /** Why this target. @example The front desk works with the patient waiting. */
+  rationale: prose().optional(),
+  /** Entities read or written. @example [appointment, room] */
+  touches: references().optional(),
+  /** How long a result stays valid; `evidence.validFor` of spec.yaml when absent. @example 30 days */
+  validFor: quantity('duration').optional(),
+};
+
+const latency = () => quantity('duration').optional();
+
+/** Targets of latency: a percentile is at most so long. */
+export const ResponseTimeTargetsSchema = z.strictObject({
+  /** Half of the answers are quicker. @example 80 ms */
+  p50: latency(),
+  /** 75 % are quicker. @example 120 ms */
+  p75: latency(),
+  /** 90 % are quicker. @example 180 ms */
+  p90: latency(),
+  /** 95 % are quicker. @example 250 ms */
+  p95: latency(),
+  /** 97.5 % are quicker. @example 400 ms */
+  'p97.5': latency(),
+  /** 99 % are quicker. @example 600 ms */
+  p99: latency(),
+  /** 99.9 % are quicker. @example 1.5 s */
+  'p99.9': latency(),
+  /** 99.99 % are quicker. @example 3 s */
+  'p99.99': latency(),
+  /** Arithmetic mean. @example 100 ms */
+  mean: latency(),
+  /** The slowest. @example 5 s */
+  max: latency(),
+  /** Share of failed answers, at most. @example 0.1 % */
+  errors: quantity('ratio').optional(),
+});
+
+/** How quickly something answers. */
+export const ResponseTimeSchema = z.strictObject({
+  ...common,
+  /** response-time. */
+  kind: z.literal('response-time'),
+  /** At most so long, per percentile. */
+  targets: ResponseTimeTargetsSchema,
+});
+
+/** Targets of throughput: at least so much. */
+export const ThroughputTargetsSchema = z.strictObject({
+  /** Rate that it bears for hours. @example 400 rps */
+  sustained: quantity('rate').optional(),
+  /** Rate that it bears for minutes. @example 1200 rps */
+  peak: quantity('rate').optional(),
+  /** People at work at the same time. @example 3000 */
+  concurrentUsers: quantity('count').optional(),
+  /** Share of failed answers, at most. @example 0.1 % */
+  errors: quantity('ratio').optional(),
+});
+
+/** How much it bears at once. */
+export const ThroughputSchema = z.strictObject({
+  ...common,
+  /** throughput. */
+  kind: z.literal('throughput'),
+  /** At least so much. */
+  targets: ThroughputTargetsSchema,
+  /** Pause of one user between two requests. @example 7 s */
+  thinkTime: quantity('duration').optional(),
+});
+
+/** Targets of data volume: it must hold so much. */
+export const DataVolumeTargetsSchema = z.strictObject({
+  /** On disk, indexes included. @example 400 GB */
+  storage: quantity('size').optional(),
+  /** Rows. @example 6M */
+  records: quantity('count').optional(),
+});
+
+/** How much data it holds. */
+export const DataVolumeSchema = z.strictObject({
+  ...common,
+  /** data-volume. */
+  kind: z.literal('data-volume'),
+  /** It must hold so much by the horizon. */
+  targets: DataVolumeTargetsSchema,
+  /** Whose rows; every entity with a volume when absent. @example [appointment] */
+  entities: z.array(id()).min(1).optional(),
+  /** How far ahead. @example 3 years */
+  horizon: quantity('duration').optional(),
+});
+
+/** Targets of availability. */
+export const AvailabilityTargetsSchema = z.strictObject({
+  /** Share of the window in which it works. @example 99.9 % */
+  availability: quantity('ratio').optional(),
+  /** Recovery time objective: back after, at most. @example 15 min */
+  recoveryTime: quantity('duration').optional(),
+  /** Recovery point objective: data lost, at most. @example 5 min */
+  recoveryPoint: quantity('duration').optional(),
+});
+
+/** How rarely it is down. */
+export const AvailabilitySchema = z.strictObject({
+  ...common,
+  /** availability. */
+  kind: z.literal('availability'),
+  /** At least so much of the time; back after at most so long. */
+  targets: AvailabilityTargetsSchema,
+  /** Over which the share counts. @example 30 days */
+  window: quantity('duration').optional(),
+  /** Services without which it is down, of `services` in spec.yaml. @example [identity, database] */
+  dependsOn: z.array(id()).min(1).optional(),
+  /** What does not count as down. @example Announced maintenance, at most 2 h a month. */
+  excludes: prose().optional(),
+});
+
+/** When to scale, and how. */
+export const ScalabilitySchema = z.strictObject({
+  ...common,
+  ...asOf,
+  /** scalability. */
+  kind: z.literal('scalability'),
+  /** What grows. @example appointments per day */
+  metric: text(),
+  /** Its value on the day `asOf`. @example 12k */
+  now: quantity('count', 'rate', 'size', 'ratio'),
+  /** Growth per period. @example 6 %/month */
+  growth: growth(),
+  /** The value at which something must be done. @example 60k */
+  trigger: quantity('count', 'rate', 'size', 'ratio'),
+  /** What must be done. @example Partition appointment by month. */
+  action: prose(),
+  /** How long that takes. @example 6 weeks */
+  leadTime: quantity('duration').optional(),
+});
+
+/** `performance/**`: one performance requirement. */
+export const RequirementSchema = z.discriminatedUnion('kind', [
+  ResponseTimeSchema,
+  ThroughputSchema,
+  DataVolumeSchema,
+  AvailabilitySchema,
+  ScalabilitySchema,
+]);
+

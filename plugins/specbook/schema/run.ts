@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { keyed, keyedValues } from './keyed.ts';
+import { lifecycle } from './lifecycle.ts';
+import { date, id, moment, quantity, reference, text, webAddress, word } from './scalar.ts';
+
+/** Tools whose result files are read. */
+export const RESULT_TOOLS = [
+  'k6', 'junit', 'csv', 'prometheus', 'lighthouse', 'lighthouse-ci', 'jmeter', 'jmeter-statistics',
+  'ctrf', 'autocannon', 'vegeta', 'cucumber', 'gatling',
+] as const;
+
+/** What was measured. */
+export const SubjectSchema = z.strictObject({
+  /** The system, a service or a build of it. @example booking */
+  system: text(),
+  /** The commit that was deployed. @example 4f2c9e1 */
+  commit: text().optional(),
+  /** The version that was deployed. @example 2.3.0-rc.1 */
+  version: text().optional(),
+});
+
+/** Series of the result by what they measure: `latency`, `errors`, `load`, or a target's own name. */
+export const SeriesMapSchema = keyedValues(text(), { noun: 'quantity', anyKey: true });
+
+/** One result file. */
+export const ResultFileSchema = z.strictObject({
+  /** Beside run.yaml. @example k6-summary.json */
+  file: text(),
+  /** What wrote it. @example k6 */
+  tool: word(RESULT_TOOLS),
+  /** Requirement → quantity → series of the file, or a stated load. @example { PERF-TP-001: { sustained: http_reqs } } */
+  maps: keyed(
+    z.preprocess((raw) => ({ series: raw }), z.strictObject({ series: SeriesMapSchema })),
+    { noun: 'requirement' },
+  ).optional(),
+});
+
+/** What a review ended with. */
+export const OUTCOMES = ['passed', 'failed'] as const;
+
+/** One review by a person. */
+export const ReviewSchema = z.strictObject({
+  /** review. */
+  tool: z.literal('review'),
+  /** The criterion that was reviewed. @example AC-AUTH-012 */
+  criterion: reference(),
+  /** passed or failed. @example passed */
+  outcome: word(OUTCOMES),
+  /** Who reviewed. @example K. Ono */
+  by: text(),
+  /** The day of the review. @example 2026-10-30 */
+  on: date(),
+  /** Where the report is. @example https://example.com/harbour/review/12 */
+  report: webAddress().optional(),
+});
+
+/** `evidence/<run>/run.yaml`: one run of tests or of load, and what it can prove. */
+export const RunSchema = z.strictObject({
+  ...lifecycle,
+  /** What it was. @example Nightly load test */
+  title: text(),
+  /** When it began. @example 2026-11-01T02:00:00Z */
+  at: moment(),
+  /** What was measured. */
+  of: SubjectSchema.optional(),
+  /** Where, of `environments` in spec.yaml. @example production-like */
+  environment: id().optional(),
+  /** Rows present, by entity. @example { appointment: 1.3M } */
+  volume: keyedValues(quantity('count'), { noun: 'entity' }).optional(),
+  /** Result files and reviews. */
+  results: z.array(z.discriminatedUnion('tool', [ReviewSchema, ResultFileSchema])).min(1),
+});

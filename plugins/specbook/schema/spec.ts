@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { keyed, textOr } from './keyed.ts';
+import { date, flag, id, prose, quantity, text, webAddress, whole, word } from './scalar.ts';
+
+/** Databases whose types are known. */
+export const DIALECTS = ['postgres', 'mysql', 'sqlserver', 'sqlite', 'oracle'] as const;
+
+/** Where the specification lives, for links that edit and discuss. */
+export const RepositorySchema = z.strictObject({
+  /** Address of the repository. @example https://example.com/harbour/platform */
+  url: webAddress(),
+  /** The branch that is edited. @example main */
+  branch: text().optional(),
+  /** Folder of the content in it. @example spec/content */
+  folder: text().optional(),
+});
+
+/** The database that field types are checked against. */
+export const DatabaseSchema = z.strictObject({
+  /** postgres, mysql, sqlserver, sqlite or oracle. @example postgres */
+  dialect: word(DIALECTS),
+  /** Its major version. @example 17 */
+  version: text().optional(),
+  /** Types of extensions and domains, beside those of the dialect. @example [citext] */
+  types: z.array(text()).min(1).optional(),
+});
+
+/** A domain of the data model. */
+export const DomainSchema = z.strictObject({
+  /** Name for people. @example Scheduling */
+  name: text(),
+  /** What belongs to it. @example Who is seen, when and where. */
+  purpose: prose().optional(),
+  /** The team that answers for it. @example scheduling-team */
+  owner: id().optional(),
+});
+
+/** A category of the API. */
+export const CategorySchema = z.strictObject({
+  /** Name for people. @example Calendar */
+  name: text(),
+  /** What belongs to it. @example What is free, what is taken */
+  purpose: prose().optional(),
+});
+
+/** A service of the platform, or one that it depends on. */
+export const ServiceSchema = z.strictObject({
+  /** Name for people. @example Booking API */
+  name: text(),
+  /** What it does. */
+  purpose: prose().optional(),
+  /** The team that answers for it. @example scheduling-team */
+  owner: id().optional(),
+  /** Run by others. @example true */
+  external: flag().optional(),
+  /** What its provider promises. @example 99.99 % */
+  availability: quantity('ratio').optional(),
+  /** Copies of which one is enough. @example 2 */
+  redundant: whole(1).optional(),
+});
+
+/** A screen of the product. */
+export const ScreenSchema = z.strictObject({
+  /** Name for people. @example Day view */
+  name: text(),
+  /** What people do there. */
+  purpose: prose().optional(),
+});
+
+/** A place where things are measured. */
+export const EnvironmentSchema = z.strictObject({
+  /** What it is like. @example Same size as production */
+  description: prose(),
+});
+
+/** A team. */
+export const TeamSchema = z.strictObject({
+  /** Name for people. @example Platform */
+  name: text(),
+});
+
+/** A class of data that the law or the contract treats alike. */
+export const DataClassSchema = z.strictObject({
+  /** What belongs to it. */
+  description: prose().optional(),
+  /** How long it may be kept. @example 10 years */
+  retention: quantity('duration').optional(),
+  /** Why it may be kept. @example Treatment contract */
+  basis: prose().optional(),
+  /** What happens when it must go. @example anonymise */
+  erasure: text().optional(),
+});
+
+/** What holds for all evidence. */
+export const EvidenceSchema = z.strictObject({
+  /** Older results are stale. @example 60 days */
+  validFor: quantity('duration').optional(),
+});
+
+/** One approval of a document, bound to a revision. */
+export const ApprovalSchema = z.strictObject({
+  /** In which role. @example Lead architect */
+  role: text(),
+  /** Who. @example A. Berg */
+  name: text(),
+  /** The revision that was approved. @example 2.2.0 */
+  revision: text(),
+  /** When. @example 2026-09-14 */
+  on: date(),
+});
+
+/** One of the four documents. */
+export const DocumentSchema = z.strictObject({
+  /** Its number in the house. @example HCP-05 */
+  id: text().optional(),
+  /** Who approved which revision. */
+  approvals: z.array(ApprovalSchema).min(1).optional(),
+});
+
+/** The four documents. */
+export const DocumentsSchema = z.strictObject({
+  /** Data Models. */
+  '05-data-models': DocumentSchema.optional(),
+  /** Performance Requirements. */
+  '06-performance-requirements': DocumentSchema.optional(),
+  /** Technical Constraints. */
+  '07-technical-constraints': DocumentSchema.optional(),
+  /** Acceptance Criteria. */
+  '08-acceptance-criteria': DocumentSchema.optional(),
+});
+
+/** Where the team stands in its method. */
+export const WorkflowSchema = z.strictObject({
+  /** Steps done, in order. @example [step-01-welcome.md] */
+  stepsCompleted: z.array(text()).optional(),
+  /** The step to come. @example step-08-backlog-recommendations.md */
+  next: text().optional(),
+});
+
+/** `spec.yaml`: the specification itself, and its vocabularies. A vocabulary that is listed is checked. */
+export const SpecSchema = z.strictObject({
+  /** Name of the platform. @example Harbour Clinic Platform */
+  title: text(),
+  /** Revision of the specification. @example 2.3.0 */
+  revision: text(),
+  /** The team that answers for it all. @example platform-team */
+  owner: id().optional(),
+  /** The day of every `initial` and `now` that states none. @example 2026-11-01 */
+  asOf: date().optional(),
+  /** Where it lives. */
+  repository: RepositorySchema.optional(),
+  /** The database that field types are checked against. */
+  database: DatabaseSchema.optional(),
+  /** Domains of the data model. @example { patients: { name: Patients, purpose: People under care } } */
+  domains: keyed(textOr('name', DomainSchema), { noun: 'domain' }).optional(),
+  /** Categories of the API. */
+  categories: keyed(textOr('name', CategorySchema), { noun: 'category' }).optional(),
+  /** Services, own and external. */
+  services: keyed(textOr('name', ServiceSchema), { noun: 'service' }).optional(),
+  /** Screens of the product. @example { day-view: Day view } */
+  screens: keyed(textOr('name', ScreenSchema), { noun: 'screen' }).optional(),
+  /** Places where things are measured. @example { staging: Half the size of production } */
+  environments: keyed(textOr('description', EnvironmentSchema), { noun: 'environment' }).optional(),
+  /** Teams. @example { platform-team: Platform } */
+  teams: keyed(textOr('name', TeamSchema), { noun: 'team' }).optional(),
+  /** Classes of data. */
+  dataClasses: keyed(textOr('description', DataClassSchema), { noun: 'data class' }).optional(),
+  /** What holds for all evidence. */
+  evidence: EvidenceSchema.optional(),
+  /** The four documents: ids and approvals. */
+  documents: DocumentsSchema.optional(),
+  /** Where the team stands in its method. */
+  workflow: WorkflowSchema.optional(),
+});
