@@ -1,6 +1,21 @@
 /** The linked model: one immutable value that everything else reads. */
 import type {
-  AnyItem, Area, Consideration, Constraint, Criterion, Entity, Enum, Field, Item, Key, Kind, PathStep, Poc, Requirement, Rule, Run,
+  AnyItem,
+  Area,
+  Consideration,
+  Constraint,
+  Criterion,
+  Entity,
+  Enum,
+  Field,
+  Item,
+  Key,
+  Kind,
+  PathStep,
+  Poc,
+  Requirement,
+  Rule,
+  Run,
   SpecInfo,
 } from './item.ts';
 import type { Relationship } from './relationship.ts';
@@ -10,7 +25,12 @@ export const RELATIONS = [
   'references', // a foreign key or a relationship without key, entity to entity and field to field
   'type', // field → enum
   'classification', // field → data class
-  'domain', 'category', 'service', 'screen', 'environment', 'owner',
+  'domain',
+  'category',
+  'service',
+  'screen',
+  'environment',
+  'owner',
   'serves', // index → requirement
   'enforces', // check or unique constraint → rule
   'fields', // rule → field
@@ -47,7 +67,9 @@ export interface Unresolved {
   path: readonly PathStep[];
   /** What the author wrote, e.g. `PERF-RT-020` or `patient.emial`. */
   text: string;
-  /** Kinds that would have been right. */
+  /** The text in the source to point at, where the value holds more than the reference. */
+  literal?: string;
+  /** Kinds that would have been right; any when empty. */
   expected: readonly Kind[];
   /** More than one item bears the name. */
   ambiguous?: readonly Key[];

@@ -42,7 +42,14 @@ export const LimitationSchema = z.strictObject({
 });
 
 /** What a screen shows while it waits. */
-export const LOADING_PATTERNS = ['none', 'spinner', 'skeleton', 'progress', 'optimistic', 'background'] as const;
+export const LOADING_PATTERNS = [
+  'none',
+  'spinner',
+  'skeleton',
+  'progress',
+  'optimistic',
+  'background',
+] as const;
 /** How a screen learns of changes. */
 export const UPDATE_MODES = ['push', 'polling', 'on-demand'] as const;
 /** What works without a network. */
@@ -105,4 +112,9 @@ export const CostSchema = z.strictObject({
 });
 
 /** `constraints/**`: one technical constraint for designers. */
-export const ConstraintSchema = z.discriminatedUnion('kind', [PossibleSchema, LimitationSchema, DesignSchema, CostSchema]);
+export const ConstraintSchema = z.discriminatedUnion('kind', [
+  PossibleSchema,
+  LimitationSchema,
+  DesignSchema,
+  CostSchema,
+]);

@@ -128,4 +128,3 @@ export const EntitySchema = z.strictObject({
   /** Rows now and to come. */
   volume: VolumeSchema.optional(),
 });
-

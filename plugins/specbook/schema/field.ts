@@ -10,7 +10,10 @@ export type ReferentialAction = (typeof ACTIONS)[number];
 /** `is for`, or `[is for, has]`: a relationship as it reads there, and back. */
 export const verb = () =>
   z
-    .preprocess((raw) => (Array.isArray(raw) ? (raw as unknown[]) : [raw]), z.array(text()).min(1).max(2))
+    .preprocess(
+      (raw) => (Array.isArray(raw) ? (raw as unknown[]) : [raw]),
+      z.array(text()).min(1).max(2),
+    )
     .meta({ 'x-json': { or: ['string'] } });
 
 /** A default stated as an object. */
@@ -35,12 +38,15 @@ export interface DefaultValue {
 export const defaultValue = () =>
   z
     .preprocess(
-      (raw) => (typeof raw === 'string' ? (BARE_CALL.test(raw) ? { sql: raw } : { value: raw }) : raw),
+      (raw) =>
+        typeof raw === 'string' ? (BARE_CALL.test(raw) ? { sql: raw } : { value: raw }) : raw,
       DefaultSchema,
     )
     .transform((value, context): DefaultValue => {
-      if (value.sql !== undefined && value.value === undefined) return { kind: 'expression', text: value.sql };
-      if (value.value !== undefined && value.sql === undefined) return { kind: 'literal', text: value.value };
+      if (value.sql !== undefined && value.value === undefined)
+        return { kind: 'expression', text: value.sql };
+      if (value.value !== undefined && value.sql === undefined)
+        return { kind: 'literal', text: value.value };
       context.addIssue({
         code: 'custom',
         message: 'a default is either an expression or a text',
@@ -60,7 +66,9 @@ export const GeneratedSchema = z.strictObject({
 export const generated = () =>
   z
     .preprocess((raw) => (typeof raw === 'string' ? { sql: raw } : raw), GeneratedSchema)
-    .transform(({ sql }) => (sql === 'identity' ? { kind: 'identity' as const } : { kind: 'expression' as const, sql }))
+    .transform(({ sql }) =>
+      sql === 'identity' ? { kind: 'identity' as const } : { kind: 'expression' as const, sql },
+    )
     .meta({ 'x-json': { or: ['string'] } });
 
 /** One field of an entity. */

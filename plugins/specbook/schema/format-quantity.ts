@@ -62,7 +62,11 @@ export function formatDuration(ms: number): string {
 
 /** A quantity for people: what its author wrote, with one narrow space before the unit. */
 export function formatQuantity(quantity: Quantity): string {
-  return quantity.text.replace(/^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(?=[^\d\s])/u, (_, number: string) =>
-    /^(?:k|M|bn)?(?:\/|$)/u.test(quantity.text.slice(number.length).trim()) ? number : `${number}${NARROW}`,
+  return quantity.text.replace(
+    /^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(?=[^\d\s])/u,
+    (_, number: string) =>
+      /^(?:k|M|bn)?(?:\/|$)/u.test(quantity.text.slice(number.length).trim())
+        ? number
+        : `${number}${NARROW}`,
   );
 }

@@ -31,7 +31,10 @@ export interface KeyedOptions {
  *
  * @example keyed(FieldSchema, { noun: 'field' })
  */
-export function keyed<S extends z.ZodType<object>>(value: S, { noun, anyKey = false }: KeyedOptions) {
+export function keyed<S extends z.ZodType<object>>(
+  value: S,
+  { noun, anyKey = false }: KeyedOptions,
+) {
   return z
     .record(z.string(), value)
     .superRefine((record, context) => {
@@ -39,11 +42,19 @@ export function keyed<S extends z.ZodType<object>>(value: S, { noun, anyKey = fa
       for (const key of Object.keys(record)) {
         if (ID_PATTERN.test(plainKey(key))) continue;
         const params: IssueParams = { at: 'key', hint: 'use letters, digits, - and _ only' };
-        context.addIssue({ code: 'custom', path: [key], message: `"${plainKey(key)}" is no name for a ${noun}`, params: { ...params } });
+        context.addIssue({
+          code: 'custom',
+          path: [key],
+          message: `"${plainKey(key)}" is no name for a ${noun}`,
+          params: { ...params },
+        });
       }
     })
     .transform((record) =>
-      Object.entries(record).map(([key, item]) => ({ ...(item as z.output<S>), id: plainKey(key) })),
+      Object.entries(record).map(([key, item]) => ({
+        ...(item as z.output<S>),
+        id: plainKey(key),
+      })),
     );
 }
 

@@ -195,15 +195,31 @@ function complaint(dimensions: readonly Dimension[], text: string): Parsed<never
   }
   const number = split(text);
   if (!number) {
-    return { ok: false, message: `"${text}" is not a number${dimensions[0] === 'count' ? '' : ' with a unit'}`, hint: `write for example ${example}; accepted units: ${units}` };
+    return {
+      ok: false,
+      message: `"${text}" is not a number${dimensions[0] === 'count' ? '' : ' with a unit'}`,
+      hint: `write for example ${example}; accepted units: ${units}`,
+    };
   }
   if (number.rest === '') {
-    return { ok: false, message: `"${text}" has no unit`, hint: `write for example ${example}; accepted units: ${units}` };
+    return {
+      ok: false,
+      message: `"${text}" has no unit`,
+      hint: `write for example ${example}; accepted units: ${units}`,
+    };
   }
   if (dimensions.length === 1 && dimensions[0] === 'count') {
-    return { ok: false, message: `"${text}" is a count and has no unit`, hint: `write a plain number such as 900, 300k, 1.2M or 3bn` };
+    return {
+      ok: false,
+      message: `"${text}" is a count and has no unit`,
+      hint: `write a plain number such as 900, 300k, 1.2M or 3bn`,
+    };
   }
-  return { ok: false, message: `"${number.rest}" is not a unit accepted here`, hint: `accepted units: ${units}; for example ${example}` };
+  return {
+    ok: false,
+    message: `"${number.rest}" is not a unit accepted here`,
+    hint: `accepted units: ${units}; for example ${example}`,
+  };
 }
 
 /**
@@ -233,7 +249,8 @@ export function parseQuantity(text: string, dimensions: readonly Dimension[]): P
  */
 export function parseGrowth(text: string): Parsed<Growth> {
   const trimmed = text.trim();
-  const hint = 'write 4 %/month for compound growth, +20k/month for linear growth, or 0 %/year for none';
+  const hint =
+    'write 4 %/month for compound growth, +20k/month for linear growth, or 0 %/year for none';
   const match = /^([^/]*)\/\s*(\w+)$/u.exec(trimmed);
   if (!match) return { ok: false, message: `"${trimmed}" is no growth: it has no period`, hint };
   const per = periodOf(match[2] ?? '');
@@ -264,7 +281,8 @@ export function parseGrowth(text: string): Parsed<Growth> {
 
 /** Compares two quantities of one dimension: negative, zero, positive. Throws RangeError across dimensions or currencies. */
 export function compareQuantities(a: Quantity, b: Quantity): number {
-  const currency = (q: Quantity): string => (q.dimension === 'money' || q.dimension === 'cost' ? (q.unit.split('/')[0] ?? '') : '');
+  const currency = (q: Quantity): string =>
+    q.dimension === 'money' || q.dimension === 'cost' ? (q.unit.split('/')[0] ?? '') : '';
   if (a.dimension !== b.dimension || currency(a) !== currency(b)) {
     throw new RangeError(`${a.text} and ${b.text} do not compare`);
   }

@@ -4,7 +4,13 @@ import { asOf, lifecycle, references } from './lifecycle.ts';
 import { growth, id, prose, quantity, text } from './scalar.ts';
 
 /** The five kinds of performance requirements. */
-export const REQUIREMENT_KINDS = ['response-time', 'throughput', 'data-volume', 'availability', 'scalability'] as const;
+export const REQUIREMENT_KINDS = [
+  'response-time',
+  'throughput',
+  'data-volume',
+  'availability',
+  'scalability',
+] as const;
 /** One of {@link REQUIREMENT_KINDS}. */
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
@@ -174,4 +180,3 @@ export const RequirementSchema = z.discriminatedUnion('kind', [
   AvailabilitySchema,
   ScalabilitySchema,
 ]);
-

@@ -5,8 +5,19 @@ import { date, id, moment, quantity, reference, text, webAddress, word } from '.
 
 /** Tools whose result files are read. */
 export const RESULT_TOOLS = [
-  'k6', 'junit', 'csv', 'prometheus', 'lighthouse', 'lighthouse-ci', 'jmeter', 'jmeter-statistics',
-  'ctrf', 'autocannon', 'vegeta', 'cucumber', 'gatling',
+  'k6',
+  'junit',
+  'csv',
+  'prometheus',
+  'lighthouse',
+  'lighthouse-ci',
+  'jmeter',
+  'jmeter-statistics',
+  'ctrf',
+  'autocannon',
+  'vegeta',
+  'cucumber',
+  'gatling',
 ] as const;
 
 /** What was measured. */

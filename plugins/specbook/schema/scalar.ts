@@ -3,7 +3,14 @@
  * `no` and `4e12345` therefore survive; each kind of field converts the text itself.
  */
 import { z } from 'zod';
-import { parseGrowth, parseQuantity, type Dimension, type Growth, type Parsed, type Quantity } from './quantity.ts';
+import {
+  parseGrowth,
+  parseQuantity,
+  type Dimension,
+  type Growth,
+  type Parsed,
+  type Quantity,
+} from './quantity.ts';
 
 /** What a schema adds to an issue for the reader: what to write instead, and whether the key itself is at fault. */
 export interface IssueParams {
@@ -33,27 +40,47 @@ function converted<T>(parse: (text: string) => Parsed<T>, json: Record<string, u
 
 /** A short text on one line: a name, a title, a type. */
 export function text() {
-  return converted<string>((value) => {
-    const trimmed = value.trim();
-    if (trimmed === '') return { ok: false, message: 'the text is empty', hint: 'write a text, or remove the key' };
-    if (/[\n\r]/u.test(trimmed)) return { ok: false, message: 'the text has several lines', hint: 'write it on one line' };
-    return { ok: true, value: trimmed };
-  }, { type: ['string', 'number', 'boolean'] });
+  return converted<string>(
+    (value) => {
+      const trimmed = value.trim();
+      if (trimmed === '')
+        return { ok: false, message: 'the text is empty', hint: 'write a text, or remove the key' };
+      if (/[\n\r]/u.test(trimmed))
+        return { ok: false, message: 'the text has several lines', hint: 'write it on one line' };
+      return { ok: true, value: trimmed };
+    },
+    { type: ['string', 'number', 'boolean'] },
+  );
 }
 
 /** Markdown, one line or many; `[[id]]` becomes a link. */
 export function prose() {
-  return converted<string>((value) => {
-    const trimmed = value.trim();
-    if (trimmed === '') return { ok: false, message: 'the text is empty', hint: 'write a text, or remove the key' };
-    return { ok: true, value: trimmed };
-  }, { type: ['string', 'number', 'boolean'] });
+  return converted<string>(
+    (value) => {
+      const trimmed = value.trim();
+      if (trimmed === '')
+        return { ok: false, message: 'the text is empty', hint: 'write a text, or remove the key' };
+      return { ok: true, value: trimmed };
+    },
+    { type: ['string', 'number', 'boolean'] },
+  );
 }
 
 /** Keys whose values are prose, wherever they stand: `[[id]]` in them is a reference. */
 export const PROSE_KEYS: ReadonlySet<string> = new Set([
-  'purpose', 'description', 'statement', 'rationale', 'guidance', 'question', 'decision',
-  'action', 'excludes', 'conditions', 'limits', 'title', 'notes',
+  'purpose',
+  'description',
+  'statement',
+  'rationale',
+  'guidance',
+  'question',
+  'decision',
+  'action',
+  'excludes',
+  'conditions',
+  'limits',
+  'title',
+  'notes',
 ]);
 
 /** Letters, digits, `-` and `_`: what every id is made of. */
@@ -65,28 +92,46 @@ export function id() {
     (value) =>
       ID_PATTERN.test(value)
         ? { ok: true, value }
-        : { ok: false, message: `"${value}" is not an id`, hint: 'use letters, digits, - and _ only' },
+        : {
+            ok: false,
+            message: `"${value}" is not an id`,
+            hint: 'use letters, digits, - and _ only',
+          },
     { type: ['string', 'number'], pattern: ID_PATTERN.source },
   );
 }
 
 /** A reference by id, `PERF-RT-002`, `appointment`, or to a part of an item, `patient.id`, `PERF-RT-002.p95`. */
 export function reference() {
-  return converted<string>((value) => {
-    const trimmed = value.trim().replace(/^\[\[(.*)\]\]$/u, '$1');
-    return /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_.-]+)?$/u.test(trimmed)
-      ? { ok: true, value: trimmed }
-      : { ok: false, message: `"${value}" is not a reference`, hint: 'write the id of an item, such as PERF-RT-002 or patient.id' };
-  }, { type: ['string', 'number'] });
+  return converted<string>(
+    (value) => {
+      const trimmed = value.trim().replace(/^\[\[(.*)\]\]$/u, '$1');
+      return /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_.-]+)?$/u.test(trimmed)
+        ? { ok: true, value: trimmed }
+        : {
+            ok: false,
+            message: `"${value}" is not a reference`,
+            hint: 'write the id of an item, such as PERF-RT-002 or patient.id',
+          };
+    },
+    { type: ['string', 'number'] },
+  );
 }
 
 /** `true` or `false`. */
 export function flag() {
-  return converted<boolean>((value) => {
-    if (value === 'true') return { ok: true, value: true };
-    if (value === 'false') return { ok: true, value: false };
-    return { ok: false, message: `"${value}" is neither true nor false`, hint: 'write true or false' };
-  }, { type: 'boolean' });
+  return converted<boolean>(
+    (value) => {
+      if (value === 'true') return { ok: true, value: true };
+      if (value === 'false') return { ok: true, value: false };
+      return {
+        ok: false,
+        message: `"${value}" is neither true nor false`,
+        hint: 'write true or false',
+      };
+    },
+    { type: 'boolean' },
+  );
 }
 
 /** A whole number from `least` on. */
@@ -95,7 +140,11 @@ export function whole(least = 0) {
     (value) =>
       /^\d{1,15}$/u.test(value) && Number(value) >= least
         ? { ok: true, value: Number(value) }
-        : { ok: false, message: `"${value}" is not a whole number from ${least} on`, hint: `write for example ${least + 1}` },
+        : {
+            ok: false,
+            message: `"${value}" is not a whole number from ${least} on`,
+            hint: `write for example ${least + 1}`,
+          },
     { type: 'integer', minimum: least },
   );
 }
@@ -111,7 +160,11 @@ export function date() {
     (value) =>
       /^\d{4}-\d{2}-\d{2}$/u.test(value) && isRealDate(value)
         ? { ok: true, value }
-        : { ok: false, message: `"${value}" is not a date`, hint: 'write year-month-day, such as 2026-11-01' },
+        : {
+            ok: false,
+            message: `"${value}" is not a date`,
+            hint: 'write year-month-day, such as 2026-11-01',
+          },
     { type: 'string', format: 'date' },
   );
 }
@@ -124,19 +177,30 @@ export function moment() {
       isRealDate(value) &&
       Number.isFinite(Date.parse(value))
         ? { ok: true, value }
-        : { ok: false, message: `"${value}" is not a moment in time`, hint: 'write date, time and offset, such as 2026-11-01T02:00:00Z' },
+        : {
+            ok: false,
+            message: `"${value}" is not a moment in time`,
+            hint: 'write date, time and offset, such as 2026-11-01T02:00:00Z',
+          },
     { type: 'string', format: 'date-time' },
   );
 }
 
 /** An address of the web, `https://…`. */
 export function webAddress() {
-  return converted<string>((value) => {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    return url && (url.protocol === 'https:' || url.protocol === 'http:')
-      ? { ok: true, value }
-      : { ok: false, message: `"${value}" is not a web address`, hint: 'write the whole address, beginning with https://' };
-  }, { type: 'string', format: 'uri' });
+  return converted<string>(
+    (value) => {
+      const url = URL.canParse(value) ? new URL(value) : undefined;
+      return url && (url.protocol === 'https:' || url.protocol === 'http:')
+        ? { ok: true, value }
+        : {
+            ok: false,
+            message: `"${value}" is not a web address`,
+            hint: 'write the whole address, beginning with https://',
+          };
+    },
+    { type: 'string', format: 'uri' },
+  );
 }
 
 /** One word out of a fixed set; the error names the set and the closest word. */
@@ -146,7 +210,9 @@ export function word<const W extends readonly [string, ...string[]]>(words: W) {
 
 /** A quantity of one of the dimensions, with its unit. */
 export function quantity(...dimensions: [Dimension, ...Dimension[]]) {
-  return converted<Quantity>((value) => parseQuantity(value, dimensions), { type: dimensions[0] === 'count' ? ['string', 'number'] : 'string' });
+  return converted<Quantity>((value) => parseQuantity(value, dimensions), {
+    type: dimensions[0] === 'count' ? ['string', 'number'] : 'string',
+  });
 }
 
 /** Growth per period: `4 %/month` compounds, `+20k/month` is linear. */

@@ -1,0 +1,230 @@
+/** From validated items to the linked model. */
+import {
+  keyOf,
+  VOCABULARY_KINDS,
+  type AnyItem,
+  type Item,
+  type ItemData,
+  type Key,
+  type Kind,
+  type PathStep,
+  type Source,
+  type SpecInfo,
+  type VocabularyKind,
+} from './item.ts';
+import { linkItems } from './link.ts';
+import { deriveRelationships } from './relationships.ts';
+import { statedReferences } from './references.ts';
+import type { Link, Revision, Spec } from './spec.ts';
+import { titleOf } from './title.ts';
+
+/** What a file states: one item at its top, with whatever is nested in it. */
+export interface StatedItem<K extends Kind> {
+  kind: K;
+  id: string;
+  data: ItemData[K];
+  source: Source;
+  parent?: Key;
+  body?: Item['body'];
+}
+
+/** A stated item, distinguished by `kind`. */
+export type AnyStated = { [K in Kind]: StatedItem<K> }[Kind];
+
+/** Everything the model is made of. */
+export interface BuildInput {
+  info: SpecInfo;
+  items: readonly AnyStated[];
+  /** Vocabularies that spec.yaml lists; words of the others are whatever the items use. */
+  listed: ReadonlySet<VocabularyKind>;
+  /** Addresses of items that had errors. */
+  broken: ReadonlySet<Key>;
+  now: string;
+  revision?: Revision;
+}
+
+/** Two items with one id; the first one stays in the model. */
+export interface Duplicate {
+  first: AnyItem;
+  second: AnyItem;
+}
+
+/** The place of a part of an item as a source of its own. */
+function partOf(source: Source, prefix: readonly PathStep[]): Source {
+  return {
+    ...source.locate(prefix),
+    locate: (path, literal) => source.locate([...prefix, ...path], literal),
+  };
+}
+
+/** Items nested in others: fields and rules of an entity, criteria of an area. */
+function nestedItems({ kind, id, data, source }: AnyStated): AnyStated[] {
+  const parent = keyOf(kind, id);
+  const part = (key: string, index: number): Source => partOf(source, [key, index]);
+  if (kind === 'area') {
+    return data.criteria.map((criterion, index) => ({
+      kind: 'criterion',
+      id: criterion.id,
+      data: criterion,
+      parent,
+      source: part('criteria', index),
+    }));
+  }
+  if (kind !== 'entity') return [];
+  return [
+    ...data.fields.map((field, index): AnyStated => ({
+      kind: 'field',
+      id: `${id}.${field.id}`,
+      data: field,
+      parent,
+      source: part('fields', index),
+    })),
+    ...(data.rules ?? []).map((rule, index): AnyStated => ({
+      kind: 'rule',
+      id: rule.id,
+      data: rule,
+      parent,
+      source: part('rules', index),
+    })),
+  ];
+}
+
+/** Words of vocabularies that spec.yaml leaves open, as items of their own, placed where they are first used. */
+function impliedWords(items: readonly AnyItem[], listed: ReadonlySet<VocabularyKind>): AnyItem[] {
+  const implied = new Map<Key, AnyItem>();
+  for (const item of items) {
+    for (const { expected, text, path } of statedReferences(item)) {
+      const kind = VOCABULARY_KINDS.find(
+        (vocabulary) => vocabulary === expected[0] && expected.length === 1,
+      );
+      if (!kind || listed.has(kind) || implied.has(keyOf(kind, text))) continue;
+      const data = { name: text, description: text } as ItemData[VocabularyKind];
+      const word = {
+        kind,
+        id: text,
+        key: keyOf(kind, text),
+        title: text,
+        data,
+        source: partOf(item.source, path),
+        implied: true,
+      };
+      implied.set(word.key, word as AnyItem);
+    }
+  }
+  return [...implied.values()];
+}
+
+function grouped<T>(
+  elements: Iterable<T>,
+  keyOfElement: (element: T) => string | undefined,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const element of elements) {
+    const key = keyOfElement(element);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(element);
+    else groups.set(key, [element]);
+  }
+  return groups;
+}
+
+/** Links and expands the items; reports ids given twice. Never throws for what an author wrote. */
+export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicate[] } {
+  const { info, listed, broken, now, revision } = input;
+  const stated = input.items.flatMap((item) => [item, ...nestedItems(item)]);
+  const names = new Map<string, string>();
+  for (const { kind, id, data } of stated) {
+    if (kind === 'category' || kind === 'service')
+      names.set(
+        id,
+        titleOf(kind, id, data, (word) => word),
+      );
+  }
+
+  const items = new Map<Key, AnyItem>();
+  const duplicates: Duplicate[] = [];
+  const numbered = new Map<string, AnyItem>();
+  const add = (item: AnyItem): void => {
+    const unique = isNumbered(item.kind);
+    const first = unique ? numbered.get(item.id) : items.get(item.key);
+    if (first) {
+      duplicates.push({ first, second: item });
+      return;
+    }
+    if (unique) numbered.set(item.id, item);
+    items.set(item.key, item);
+  };
+  for (const item of stated) {
+    add({
+      ...item,
+      key: keyOf(item.kind, item.id),
+      title:
+        item.kind === 'field'
+          ? item.id.slice(item.id.indexOf('.') + 1)
+          : titleOf(item.kind, item.id, item.data, (word) => names.get(word) ?? word),
+    } as AnyItem);
+  }
+  for (const word of impliedWords([...items.values()], listed)) add(word);
+
+  const { links, unresolved } = linkItems(items, listed, broken);
+  const outgoing = grouped(links, (link) => link.from);
+  const incoming = grouped(links, (link) => link.to);
+  const incomingOfFields = grouped(
+    links.filter(
+      (link) =>
+        link.to.startsWith('field:') &&
+        !link.from.startsWith(`${link.to.slice(0, link.to.indexOf('.'))}.`),
+    ),
+    (link) => `entity:${link.to.slice('field:'.length, link.to.indexOf('.'))}`,
+  );
+
+  const of = <K extends Kind>(kind: K): Item<K>[] =>
+    [...items.values()].filter((item): item is AnyItem & Item<K> => item.kind === kind);
+  const entities = of('entity');
+  const fields = grouped(of('field'), (field) => field.parent?.slice('entity:'.length));
+  const none: readonly Link[] = [];
+  const spec: Spec = {
+    info,
+    now,
+    broken,
+    unresolved,
+    items,
+    entities,
+    fields,
+    ...(revision && { revision }),
+    enums: of('enum'),
+    rules: of('rule'),
+    requirements: of('requirement'),
+    constraints: of('constraint'),
+    pocs: of('poc'),
+    areas: of('area'),
+    criteria: of('criterion'),
+    considerations: of('consideration'),
+    runs: of('run'),
+    domains: of('domain'),
+    categories: of('category'),
+    services: of('service'),
+    screens: of('screen'),
+    environments: of('environment'),
+    teams: of('team'),
+    dataClasses: of('dataClass'),
+    relationships: deriveRelationships(entities, fields),
+    linksFrom: (key) => outgoing.get(key) ?? none,
+    linksTo: (key) => [...(incoming.get(key) ?? none), ...(incomingOfFields.get(key) ?? none)],
+  };
+  return { spec, duplicates };
+}
+
+const NUMBERED: ReadonlySet<Kind> = new Set<Kind>([
+  'rule',
+  'requirement',
+  'constraint',
+  'poc',
+  'criterion',
+  'consideration',
+]);
+
+function isNumbered(kind: Kind): boolean {
+  return NUMBERED.has(kind);
+}

@@ -1,0 +1,57 @@
+import type { ItemData, Kind } from './item.ts';
+
+/** Cuts a text to a heading: its first sentence without the full stop, at most 80 characters. */
+export function shorten(sentence: string): string {
+  const plain = sentence
+    .replace(/\[\[([^[\]]*)\]\]/gu, '$1')
+    .replace(/[*_`]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const first = /^.*?[.?!](?=\s|$)/u.exec(plain)?.[0] ?? plain;
+  const text = first.replace(/\.$/u, '');
+  return text.length <= 80 ? text : `${text.slice(0, 79).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** The target that people know a requirement by. */
+function mainTarget(data: ItemData['requirement']): string {
+  if (data.kind === 'scalability') return `${data.metric} to ${data.trigger.text}`;
+  const targets = Object.entries({ ...data.targets }).filter(
+    ([, quantity]) => quantity !== undefined,
+  );
+  const main = targets.find(([name]) => name === 'p95') ?? targets[0];
+  if (!main) return data.kind;
+  const words: Record<string, string> = {
+    concurrentUsers: 'users',
+    recoveryTime: 'recovery time',
+    recoveryPoint: 'recovery point',
+  };
+  return `${words[main[0]] ?? main[0]} ${main[1]?.text ?? ''}`;
+}
+
+/**
+ * The name of an item for people, made from what it says when it bears none.
+ *
+ * @param nameOf the name of a word of a vocabulary, for requirements: `calendar` → `Calendar`
+ */
+export function titleOf<K extends Kind>(
+  kind: K,
+  id: string,
+  data: ItemData[K],
+  nameOf: (id: string) => string,
+): string {
+  const all: Readonly<Record<string, unknown>> = { ...data };
+  const said = (...keys: readonly string[]): string | undefined =>
+    keys.map((key) => all[key]).find((value) => typeof value === 'string');
+  const name = said('name', 'title', 'area');
+  if (name !== undefined) return shorten(name);
+  if (kind === 'field' || kind === 'environment' || kind === 'dataClass') return id;
+  if (kind === 'requirement') {
+    const requirement = data as ItemData['requirement'];
+    const subject = requirement.category ?? requirement.service;
+    return subject === undefined
+      ? mainTarget(requirement)
+      : `${nameOf(subject)}, ${mainTarget(requirement)}`;
+  }
+  const sentence = said('statement', 'question');
+  return sentence === undefined ? id : shorten(sentence);
+}
