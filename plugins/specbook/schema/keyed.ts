@@ -35,8 +35,10 @@ export function keyed<S extends z.ZodType<object>>(
   value: S,
   { noun, anyKey = false }: KeyedOptions,
 ) {
+  const json = anyKey ? {} : { propertyNames: { pattern: ID_PATTERN.source } };
   return z
     .record(z.string(), value)
+    .meta({ [JSON_META]: json })
     .superRefine((record, context) => {
       if (anyKey) return;
       for (const key of Object.keys(record)) {

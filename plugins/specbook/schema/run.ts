@@ -41,7 +41,7 @@ export const ResultFileSchema = z.strictObject({
   tool: word(RESULT_TOOLS),
   /** Requirement → quantity → series of the file, or a stated load. @example { PERF-TP-001: { sustained: http_reqs } } */
   maps: keyed(
-    z.preprocess((raw) => ({ series: raw }), z.strictObject({ series: SeriesMapSchema })),
+    SeriesMapSchema.transform((series) => ({ series })),
     { noun: 'requirement' },
   ).optional(),
 });

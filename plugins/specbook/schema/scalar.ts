@@ -211,7 +211,7 @@ export function word<const W extends readonly [string, ...string[]]>(words: W) {
 /** A quantity of one of the dimensions, with its unit. */
 export function quantity(...dimensions: [Dimension, ...Dimension[]]) {
   return converted<Quantity>((value) => parseQuantity(value, dimensions), {
-    type: dimensions[0] === 'count' ? ['string', 'number'] : 'string',
+    type: dimensions.includes('count') ? ['string', 'number'] : 'string',
   });
 }
 
