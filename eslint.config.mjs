@@ -50,6 +50,8 @@ export default defineConfig(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
+      // `items.forEach((item) => visit(item))` is plain enough; braces would only make it longer.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // Types are imported as types, so that a module's runtime imports can be read off its head.
       '@typescript-eslint/consistent-type-imports': 'error',
       // `type` and `interface` differ in use: records may be `type` where a union or a mapped type stands beside them.

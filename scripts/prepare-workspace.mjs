@@ -30,7 +30,9 @@ function isInstalled() {
 
 function npm(...args) {
   const options = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' };
-  return spawnSync('npm', [...args, '--no-audit', '--no-fund'], options).status === 0;
+  return (
+    spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], options).status === 0
+  );
 }
 
 /** The version a `node` command answers with, as [major, minor]; undefined where it does not run. */

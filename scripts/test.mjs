@@ -24,10 +24,10 @@ function run(command, args, extraEnv = {}) {
   return spawnSync(command, args, options).status === 0;
 }
 
-/** A step that passes or fails as a whole: every one of its commands runs. */
-function commands(...list) {
+/** A step of scripts of package.json that passes or fails as a whole; all of them run. */
+function scripts(...names) {
   return () => {
-    const results = list.map(([command, ...args]) => run(command, args));
+    const results = names.map((name) => run('npm', ['run', '--silent', name]));
     return results.every(Boolean) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   };
 }
@@ -75,25 +75,15 @@ async function browser() {
 }
 
 const steps = {
-  package: commands(['npm', 'run', 'build:package', '--silent']),
-  types: commands(['tsc', '--noEmit'], ['astro', 'check', '--minimumSeverity', 'warning']),
-  lint: commands(
-    ['eslint', '.', '--max-warnings=0'],
-    ['prettier', '--check', '--log-level', 'warn', '.'],
-  ),
-  walls: commands([
-    'depcruise',
-    '--config',
-    '.dependency-cruiser.cjs',
-    'plugins/specbook',
-    'src',
-    'tests',
-  ]),
-  knip: commands(['knip']),
-  workflows: commands(['node', 'scripts/lint-workflows.mjs']),
+  package: scripts('build:package'),
+  types: scripts('types', 'types:astro'),
+  lint: scripts('lint', 'lint:format'),
+  walls: scripts('walls'),
+  knip: scripts('knip'),
+  workflows: scripts('lint:workflows'),
   unit: vitest('unit', '--exclude', 'tests/package/**'),
   install: vitest('install', 'tests/package'),
-  site: commands(['astro', 'build']),
+  site: scripts('build:example'),
   browser,
 };
 

@@ -26,8 +26,7 @@ for (const part of [
 }
 process.chdir(copy);
 
+// Vite has a listener of its own for the same signals and exits in it, so the copy goes at the very end.
+process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 const server = await dev({ root: copy, logLevel: 'warn', server: { port, host: '127.0.0.1' } });
-stopWithParent(async () => {
-  await server.stop();
-  rmSync(copy, { recursive: true, force: true });
-});
+stopWithParent(() => server.stop());
