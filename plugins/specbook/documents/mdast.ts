@@ -1,0 +1,273 @@
+/**
+ * The vocabulary of all trees: standard mdast, and the few nodes that have one form in HTML and another in Markdown.
+ * The same tree makes a page, its `.md` twin, and a part of a document.
+ */
+import type {
+  AlignType,
+  Blockquote,
+  Heading,
+  InlineCode,
+  Link,
+  List,
+  Node,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Strong,
+  Table,
+  TableRow,
+  Text,
+} from 'mdast';
+import type { Key } from '../model/item.ts';
+import { targetUrl } from './links.ts';
+
+/** Facts side by side: `<dl class="facts">` in HTML, a list in Markdown. */
+export interface Facts extends Node {
+  type: 'facts';
+  children: FactNode[];
+}
+
+/** One fact: a term, and what holds. */
+export interface FactNode extends Node {
+  type: 'fact';
+  term: string;
+  children: PhrasingContent[];
+}
+
+/** What an author wrote in Markdown, in blocks. Raw HTML in it is sanitised in HTML and escaped in Markdown. */
+export interface Prose extends Node {
+  type: 'prose';
+  children: RootContent[];
+  /** Raw HTML or footnotes are among the children: in HTML it goes through the sanitiser. */
+  html: boolean;
+}
+
+/** What an author wrote in Markdown, where only a run of text fits. */
+export interface InlineProse extends Node {
+  type: 'inlineProse';
+  children: PhrasingContent[];
+  /** Raw HTML or footnotes are among the children: in HTML it goes through the sanitiser. */
+  html: boolean;
+}
+
+/** Prose of an `.mdx` file: a page puts the compiled component here, everything else the children. */
+export interface MdxBody extends Node {
+  type: 'mdxBody';
+  /** The item whose file it is. */
+  item: Key;
+  /** The prose as plain Markdown, components left out. */
+  children: RootContent[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    facts: Facts;
+    fact: FactNode;
+    prose: Prose;
+    mdxBody: MdxBody;
+    inlineProse: InlineProse;
+  }
+  interface BlockContentMap {
+    facts: Facts;
+    prose: Prose;
+    mdxBody: MdxBody;
+  }
+  interface PhrasingContentMap {
+    inlineProse: InlineProse;
+  }
+  interface Data {
+    /** `id` of the element in HTML. */
+    anchor?: string | undefined;
+    /** Section number in front of a heading: `5.2.1`. */
+    number?: string | undefined;
+    /** What a table holds, for those who do not see it. */
+    caption?: string | undefined;
+    /** Name of the element in HTML, where the type of the node does not say it. */
+    hName?: string | undefined;
+    /** Classes of the element in HTML. */
+    classes?: readonly string[] | undefined;
+    /** Further attributes of the element in HTML. */
+    hProperties?: Record<string, string> | undefined;
+  }
+}
+
+/** Text, nodes, or lists of both; nothing where there is nothing to say. */
+export type Content = string | PhrasingContent | undefined | readonly Content[];
+
+/** Flattens content to nodes. */
+export function inline(...content: readonly Content[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const part of content) {
+    if (part === undefined || part === '') continue;
+    if (typeof part === 'string') nodes.push(text(part));
+    else if (isList(part)) nodes.push(...inline(...part));
+    else nodes.push(part);
+  }
+  return nodes;
+}
+
+function isList(content: PhrasingContent | readonly Content[]): content is readonly Content[] {
+  return Array.isArray(content);
+}
+
+const oneLine = (value: string): string => value.replace(/\s*[\n\r]\s*/gu, ' ');
+
+/** Plain text, on one line. */
+export function text(value: string): Text {
+  return { type: 'text', value: oneLine(value) };
+}
+
+/** A name or expression in the letters of a machine, on one line. */
+export function code(value: string): InlineCode {
+  return { type: 'inlineCode', value: oneLine(value) };
+}
+
+/** Text that stands out. */
+export function strong(...content: readonly Content[]): Strong {
+  return { type: 'strong', children: inline(...content) };
+}
+
+/** A small sign with a frame: PK, FK, required, personal. Plain text in Markdown. */
+export function mark(value: string, ...classes: readonly string[]): Text {
+  return { type: 'text', value, data: { hName: 'span', classes: ['mark', ...classes] } };
+}
+
+/** A line break; a blank where no break can be. */
+export function lineBreak(): PhrasingContent {
+  return { type: 'break' };
+}
+
+/**
+ * A link to an item, or to a part of it.
+ *
+ * @param label what is read; the id when absent
+ */
+export function itemLink(key: Key, label?: Content, part?: string): Link {
+  const target = { kind: 'item' as const, key, ...(part !== undefined && { part }) };
+  const id = key.slice(key.indexOf(':') + 1);
+  return { type: 'link', url: targetUrl(target), children: inline(label ?? id) };
+}
+
+/** A link to a page of the site. @param path from the root of the site: `/performance/` */
+export function routeLink(path: string, label: Content): Link {
+  return { type: 'link', url: targetUrl({ kind: 'route', path }), children: inline(label) };
+}
+
+/** A link to the web; plain text where the address is none that may be linked. */
+export function webLink(url: string, label: Content = url): Link {
+  return { type: 'link', url, children: inline(label) };
+}
+
+/** Parts with something between them: `joined([a, b, c], ', ')`. */
+export function joined(parts: readonly Content[], between: Content = ', '): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const part of parts) {
+    const next = inline(part);
+    if (next.length === 0) continue;
+    if (nodes.length > 0) nodes.push(...inline(between));
+    nodes.push(...next);
+  }
+  return nodes;
+}
+
+/** Sentences or notes one below the other within a cell or a fact. */
+export function lines(...parts: readonly Content[]): PhrasingContent[] {
+  return joined(parts, lineBreak());
+}
+
+/** A paragraph. */
+export function paragraph(...content: readonly Content[]): Paragraph {
+  return { type: 'paragraph', children: inline(...content) };
+}
+
+/** A paragraph set apart. */
+export function note(...content: readonly Content[]): Blockquote {
+  return { type: 'blockquote', children: [paragraph(...content)] };
+}
+
+/** A list of lines. */
+export function list(items: readonly Content[], { ordered = false } = {}): List {
+  return {
+    type: 'list',
+    ordered,
+    spread: false,
+    children: items.map((item) => ({
+      type: 'listItem',
+      spread: false,
+      children: [paragraph(item)],
+    })),
+  };
+}
+
+/** A heading. @param anchor `id` in HTML, unique within the page */
+export function heading(depth: number, content: Content, anchor?: string): Heading {
+  const clamped = Math.min(Math.max(depth, 1), 6) as Heading['depth'];
+  return { type: 'heading', depth: clamped, children: inline(content), data: { anchor } };
+}
+
+/** One column of a table. */
+export interface Column {
+  label: string;
+  /** `right` for numbers. */
+  align?: 'left' | 'right' | 'center';
+}
+
+/** One row: its cells, and its anchor where something of it is linked to. */
+export type Row = readonly Content[] | { anchor: string; cells: readonly Content[] };
+
+const isCells = (row: Row): row is readonly Content[] => Array.isArray(row);
+
+/**
+ * A table. A column that is empty in every row is left out.
+ *
+ * @param caption what it holds, for those who do not see it; unique on its page
+ */
+export function table(options: {
+  caption: string;
+  columns: readonly (string | Column)[];
+  rows: readonly Row[];
+}): Table {
+  const rows = options.rows.map((row) => {
+    const cells = isCells(row) ? row : row.cells;
+    return {
+      anchor: isCells(row) ? undefined : row.anchor,
+      cells: cells.map((cell) => inline(cell)),
+    };
+  });
+  const columns = options.columns
+    .map((column, index) => ({
+      ...(typeof column === 'string' ? { label: column } : column),
+      index,
+    }))
+    .filter(({ index }) => index === 0 || rows.some((row) => (row.cells[index]?.length ?? 0) > 0));
+  const line = (cells: readonly PhrasingContent[][], anchor?: string): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((children) => ({ type: 'tableCell', children })),
+    ...(anchor !== undefined && { data: { anchor } }),
+  });
+  return {
+    type: 'table',
+    align: columns.map(({ align }): AlignType => align ?? null),
+    data: { caption: options.caption },
+    children: [
+      line(columns.map(({ label }) => [text(label)])),
+      ...rows.map(({ anchor, cells }) =>
+        line(
+          columns.map(({ index }) => cells[index] ?? []),
+          anchor,
+        ),
+      ),
+    ],
+  };
+}
+
+/** A term and what holds; left out where nothing does. */
+export type Fact = readonly [term: string, content: Content];
+
+/** Facts side by side, those without content left out; nothing when none is left. */
+export function facts(pairs: readonly Fact[]): Facts[] {
+  const children = pairs
+    .map(([term, content]): FactNode => ({ type: 'fact', term, children: inline(content) }))
+    .filter(({ children }) => children.length > 0);
+  return children.length === 0 ? [] : [{ type: 'facts', children }];
+}

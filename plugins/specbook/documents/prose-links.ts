@@ -1,0 +1,52 @@
+/** `[[references]]` in running text. */
+import type { Link, PhrasingContent, Text } from 'mdast';
+import { NUMBERED_KINDS, type AnyItem, type Kind } from '../model/item.ts';
+import { indexNames } from '../model/resolve.ts';
+import type { Spec } from '../model/spec.ts';
+import { code, itemLink } from './mdast.ts';
+
+/** Turns the text between double brackets into a link, or into a text marked as broken. */
+export type LinkReference = (reference: string) => Link | Text;
+
+const numbered: ReadonlySet<Kind> = new Set<Kind>(NUMBERED_KINDS);
+
+/** What a link to an item reads: the id of what bears a number, else its name. */
+export function labelOf(item: AnyItem, part?: string): PhrasingContent[] {
+  const suffix: PhrasingContent[] = part === undefined ? [] : [{ type: 'text', value: ` ${part}` }];
+  if (numbered.has(item.kind)) return [{ type: 'text', value: item.id }, ...suffix];
+  if (item.kind === 'field') return [code(item.id)];
+  if (item.kind === 'enum' && part !== undefined) return [code(part)];
+  return [{ type: 'text', value: item.title }, ...suffix];
+}
+
+/** A link to an item that shows what is read elsewhere of it, its title for those who point at it. */
+export function linkTo(item: AnyItem, part?: string): Link {
+  const link = itemLink(item.key, labelOf(item, part), part);
+  if (!numbered.has(item.kind)) return link;
+  return { ...link, title: item.title, data: { classes: ['id'] } };
+}
+
+const caches = new WeakMap<Spec, LinkReference>();
+
+/** Links references within one specification. */
+export function linkReferences(spec: Spec): LinkReference {
+  const known = caches.get(spec);
+  if (known) return known;
+  const names = indexNames(spec.items);
+  const link: LinkReference = (reference) => {
+    const found = names.resolve(reference.trim());
+    const item = found.ok ? spec.items.get(found.key) : undefined;
+    if (found.ok && item) return linkTo(item, found.part);
+    return {
+      type: 'text',
+      value: `[[${reference}]]`,
+      data: {
+        hName: 'span',
+        classes: ['broken'],
+        hProperties: { title: 'This reference leads nowhere.' },
+      },
+    };
+  };
+  caches.set(spec, link);
+  return link;
+}

@@ -1,0 +1,137 @@
+/** Makes a parsed text independent of where it will stand: no definitions, no unsafe links, references linked. */
+import type { Definition, PhrasingContent, Root, RootContent } from 'mdast';
+import { isSafeUrl } from './links.ts';
+import type { LinkReference } from './prose-links.ts';
+
+const MENTION = /\[\[([^[\]\n]*)\]\]/gu;
+
+interface Context {
+  definitions: ReadonlyMap<string, Definition>;
+  /** Set before the label of a footnote, which must be unique among all texts of a page. */
+  notes: string;
+  link: LinkReference;
+}
+
+/** A short fingerprint of a text (FNV-1a, 32 bit). */
+function fingerprint(source: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < source.length; index += 1) {
+    hash = Math.imul(hash ^ source.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
+
+/**
+ * The blocks of a parsed text, ready to stand anywhere.
+ *
+ * @param source the text itself, which tells its footnotes from those of other texts
+ */
+export function settle(root: Root, source: string, link: LinkReference): RootContent[] {
+  const definitions = new Map<string, Definition>();
+  collect(root.children, definitions);
+  return settled(root.children, { definitions, notes: fingerprint(source), link }, false);
+}
+
+function collect(nodes: readonly RootContent[], definitions: Map<string, Definition>): void {
+  for (const node of nodes) {
+    if (node.type === 'definition') {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    } else if ('children' in node) collect(node.children, definitions);
+  }
+}
+
+function settled<N extends RootContent>(
+  nodes: readonly N[],
+  context: Context,
+  inLink: boolean,
+): N[] {
+  // Every replacement below puts phrasing in the place of phrasing, so the kind of the list stays.
+  return nodes.flatMap((node) => one(node, context, inLink) as N[]);
+}
+
+function one(node: RootContent, context: Context, inLink: boolean): RootContent[] {
+  switch (node.type) {
+    case 'definition':
+      return [];
+    case 'text':
+      return mentions(node.value, context.link, inLink);
+    case 'link':
+      return anchor(node.url, node.title, settled(node.children, context, true));
+    case 'linkReference': {
+      const to = context.definitions.get(node.identifier);
+      const children = settled(node.children, context, true);
+      return to ? anchor(to.url, to.title, children) : children;
+    }
+    case 'image':
+      return image(node.url, node.alt, node.title);
+    case 'imageReference': {
+      const to = context.definitions.get(node.identifier);
+      return image(to?.url ?? '', node.alt, to?.title);
+    }
+    case 'footnoteReference':
+      return [{ type: 'footnoteReference', ...note(node.identifier, context) }];
+    case 'footnoteDefinition':
+      return [
+        {
+          type: 'footnoteDefinition',
+          ...note(node.identifier, context),
+          children: settled(node.children, context, false),
+        },
+      ];
+    default:
+      return [
+        bare(
+          'children' in node
+            ? ({
+                ...node,
+                children: settled(node.children as RootContent[], context, inLink),
+              } as RootContent)
+            : node,
+        ),
+      ];
+  }
+}
+
+/** Without positions: they are places in a text that nobody sees any more. */
+function bare(node: RootContent): RootContent {
+  const { position: _, ...rest } = node;
+  return rest;
+}
+
+function note(identifier: string, { notes }: Context): { identifier: string; label: string } {
+  const name = `${identifier}-${notes}`;
+  return { identifier: name, label: name };
+}
+
+function anchor(
+  url: string,
+  title: string | null | undefined,
+  children: PhrasingContent[],
+): PhrasingContent[] {
+  return isSafeUrl(url) ? [{ type: 'link', url, title, children }] : children;
+}
+
+function image(
+  url: string,
+  alt: string | null | undefined,
+  title: string | null | undefined,
+): PhrasingContent[] {
+  if (url !== '' && isSafeUrl(url)) return [{ type: 'image', url, alt, title }];
+  return alt ? [{ type: 'text', value: alt }] : [];
+}
+
+function mentions(value: string, link: LinkReference, inLink: boolean): PhrasingContent[] {
+  if (!value.includes('[[')) return [{ type: 'text', value }];
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of value.matchAll(MENTION)) {
+    if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
+    const found = link(match[1] ?? '');
+    // A link holds no other link.
+    if (inLink && found.type === 'link') parts.push(...found.children);
+    else parts.push(found);
+    end = match.index + match[0].length;
+  }
+  if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
+  return parts;
+}

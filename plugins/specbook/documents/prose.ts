@@ -1,0 +1,111 @@
+/** What authors write: Markdown with `[[references]]`, parsed once per text. */
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { AnyItem, Body } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { inline, lineBreak, text, type InlineProse, type MdxBody, type Prose } from './mdast.ts';
+import { parseMdx } from './mdx-prose.ts';
+import { linkReferences } from './prose-links.ts';
+import { settle } from './prose-settle.ts';
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** Text without a sign that Markdown knows, which most sentences are. */
+const PLAIN = /^[\p{L}(][\p{L}\p{N} ,.;'’()%?/–-]*$/u;
+const hasAddress = (source: string): boolean => source.includes('//') || source.includes('www.');
+
+interface Parsed {
+  blocks: Prose;
+  inline?: InlineProse;
+}
+
+const caches = new WeakMap<Spec, Map<string, Parsed>>();
+
+function parse(spec: Spec, source: string): Parsed {
+  const cache = caches.get(spec) ?? new Map<string, Parsed>();
+  caches.set(spec, cache);
+  const known = cache.get(source);
+  if (known) return known;
+  const children: RootContent[] =
+    PLAIN.test(source) && !hasAddress(source)
+      ? [{ type: 'paragraph', children: [text(source)] }]
+      : settle(markdown.parse(source), source, linkReferences(spec));
+  const parsed: Parsed = { blocks: { type: 'prose', children, html: needsSanitiser(children) } };
+  cache.set(source, parsed);
+  return parsed;
+}
+
+/** Raw HTML must be sanitised; footnotes are moved and numbered on the same way. */
+function needsSanitiser(nodes: readonly RootContent[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'html' ||
+      node.type === 'footnoteReference' ||
+      ('children' in node && needsSanitiser(node.children)),
+  );
+}
+
+/** An author's text in blocks; nothing for nothing. The tree is shared: it must not be changed. */
+export function prose(spec: Spec, source: string | undefined): Prose[] {
+  return source === undefined ? [] : [parse(spec, source).blocks];
+}
+
+/** An author's text where only a run of text fits, such as a cell: paragraphs become lines. */
+export function inlineProse(spec: Spec, source: string | undefined): InlineProse | undefined {
+  if (source === undefined) return undefined;
+  const parsed = parse(spec, source);
+  parsed.inline ??= {
+    type: 'inlineProse',
+    children: flatten(parsed.blocks.children),
+    html: parsed.blocks.html,
+  };
+  return parsed.inline;
+}
+
+function flatten(nodes: readonly RootContent[]): PhrasingContent[] {
+  const runs = nodes.map(run).filter((parts) => parts.length > 0);
+  return runs.flatMap((parts, index) => (index === 0 ? parts : [lineBreak(), ...parts]));
+}
+
+function run(node: RootContent): PhrasingContent[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      // A run of text has no foot for a note to stand at: the note follows as a line.
+      return node.children.filter(({ type }) => type !== 'footnoteReference');
+    case 'list':
+      return flatten(node.children);
+    case 'listItem':
+      return inline('• ', flatten(node.children));
+    case 'code':
+      return [{ type: 'inlineCode', value: node.value.replace(/\s+/gu, ' ') }];
+    case 'table':
+      return flatten(node.children);
+    case 'tableRow':
+      return node.children.flatMap((cell, index) =>
+        index === 0 ? cell.children : inline(' | ', cell.children),
+      );
+    case 'thematicBreak':
+      return [];
+    case 'html':
+      return [{ type: 'html', value: node.value }];
+    default:
+      return 'children' in node ? flatten(node.children) : [];
+  }
+}
+
+const mdxCache = new WeakMap<Body, RootContent[]>();
+
+/** The prose below the front matter of an item's file: `.md` as it is, `.mdx` as a place for its component. */
+export function body(spec: Spec, item: AnyItem): (Prose | MdxBody)[] {
+  if (!item.body || item.body.text.trim() === '') return [];
+  if (item.body.format === 'md') return prose(spec, item.body.text);
+  let children = mdxCache.get(item.body);
+  if (!children) {
+    children = settle(parseMdx(item.body.text), item.body.text, linkReferences(spec));
+    mdxCache.set(item.body, children);
+  }
+  return [{ type: 'mdxBody', item: item.key, children }];
+}

@@ -1,0 +1,126 @@
+/** HTML of prose that holds raw HTML or footnotes: parsed as a browser would, then stripped to what is harmless. */
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { raw } from 'hast-util-raw';
+import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { targetOf, type Href } from './links.ts';
+
+const schema: Schema = {
+  ...defaultSchema,
+  attributes: {
+    ...defaultSchema.attributes,
+    a: [
+      ...(defaultSchema.attributes?.a ?? []),
+      ['className', 'id', 'data-footnote-backref'],
+      'title',
+    ],
+    span: [['className', 'broken'], 'title'],
+    pre: ['dataLanguage'],
+  },
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
+  // Footnotes get this prefix, in their ids and in the links to them; see below.
+  clobberPrefix: 'note-',
+};
+
+/** Sanitised HTML of nodes that an author wrote. Runs of text come out without a paragraph around them. */
+export function sanitisedHtml(nodes: readonly RootContent[], href: Href): string {
+  const inline = nodes.every(isPhrasing);
+  const children: RootContent[] = inline ? [paragraph(nodes)] : [...nodes];
+  const dirty = toHast(
+    { type: 'root', children: children.map((node) => withAddresses(node, href)) },
+    { allowDangerousHtml: true, clobberPrefix: '' },
+  );
+  const clean = sanitize(raw(dirty), schema);
+  walk(clean);
+  const content = inline ? contentOfParagraphs(clean) : clean;
+  return toHtml(content);
+}
+
+const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'image',
+  'footnoteReference',
+  'inlineProse',
+]);
+
+function isPhrasing(node: RootContent): node is PhrasingContent {
+  return PHRASING.has(node.type) || node.type === 'html';
+}
+
+function paragraph(nodes: readonly RootContent[]): Paragraph {
+  return { type: 'paragraph', children: nodes.filter(isPhrasing) };
+}
+
+/** Puts real addresses in the place of `specbook:`, and classes where the other writer expects them. */
+function withAddresses<N extends Nodes>(node: N, href: Href): N {
+  const children =
+    'children' in node ? node.children.map((child) => withAddresses(child, href)) : undefined;
+  if (node.type === 'link') {
+    const target = targetOf(node.url);
+    const url = target ? href(target) : node.url;
+    if (url === undefined)
+      return { type: 'emphasis', data: { hName: 'span' }, children } as unknown as N;
+    const classes = node.data?.classes;
+    return {
+      ...node,
+      url,
+      children,
+      data: classes ? { hProperties: { className: [...classes] } } : {},
+    };
+  }
+  if (node.type === 'text' && node.data?.classes) {
+    return {
+      ...node,
+      data: {
+        hName: 'span',
+        hProperties: { ...node.data.hProperties, className: [...node.data.classes] },
+      },
+    };
+  }
+  if (node.type === 'code' && node.lang) {
+    return { ...node, lang: null, data: { hProperties: { dataLanguage: node.lang } } };
+  }
+  return children ? { ...node, children } : node;
+}
+
+/** After the sanitiser: links to footnotes follow their ids, tables scroll inside. */
+function walk(node: HastNodes): void {
+  if (!('children' in node)) return;
+  node.children = node.children.map((child) => {
+    if (child.type !== 'element') return child;
+    walk(child);
+    const { href: url, ariaDescribedBy } = child.properties;
+    if (child.tagName === 'a' && typeof url === 'string' && /^#fn(?:ref)?-/u.test(url)) {
+      child.properties.href = `#note-${url.slice(1)}`;
+    }
+    if (ariaDescribedBy !== undefined) delete child.properties.ariaDescribedBy;
+    return child.tagName === 'table' ? scroll(child) : child;
+  });
+}
+
+function scroll(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['scroll'], tabIndex: 0 },
+    children: [table],
+  };
+}
+
+function contentOfParagraphs(node: HastNodes): HastRoot {
+  const children = 'children' in node ? node.children : [];
+  return {
+    type: 'root',
+    children: children.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+    ),
+  };
+}

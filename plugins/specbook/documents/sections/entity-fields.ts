@@ -1,0 +1,93 @@
+/** The fields of an entity: types, constraints, defaults and meaning. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Entity, Field } from '../../model/item.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import type { Spec } from '../../model/spec.ts';
+import { code, heading, inline, itemLink, joined, lines, mark, table } from '../mdast.ts';
+import { inlineProse } from '../prose.ts';
+import { lifecycleRun, reference } from './lifecycle.ts';
+
+/** Every field of an entity in a table; each row bears the field's id as its anchor. */
+export function fieldsOf(spec: Spec, entity: Entity): RootContent[] {
+  const fields = spec.fields.get(entity.id) ?? [];
+  return [
+    heading(2, 'Fields', 'sec.fields'),
+    table({
+      caption: `Fields of ${entity.title}`,
+      columns: ['Field', 'Type', 'Rules', 'Default', 'Meaning'],
+      rows: fields.map((field) => ({
+        anchor: field.data.id,
+        cells: [
+          code(field.data.id),
+          typeOf(spec, field.data.type),
+          marks(entity, field),
+          defaultOf(field),
+          meaning(spec, field),
+        ],
+      })),
+    }),
+  ];
+}
+
+/** The type; a link where it is an enum of the specification, or a list of one. */
+export function typeOf(spec: Spec, type: string): PhrasingContent {
+  const name = type.replace(/(?:\[\])+$/u, '');
+  const found = spec.items.get(`enum:${name}`);
+  return found ? itemLink(found.key, code(type)) : code(type);
+}
+
+/** Marks in a fixed order: keys, presence, uniqueness, class of data. */
+export function marks(entity: Entity, { data }: Field): PhrasingContent[] {
+  const foreign =
+    data.references !== undefined ||
+    (entity.data.foreignKeys ?? []).some((key) => key.on.some((pair) => pair.id === data.id));
+  const alone = (entity.data.unique ?? []).some(
+    ({ on, where }) => on.length === 1 && on[0] === data.id && !where,
+  );
+  return joined(
+    [
+      data.key && mark('PK', 'pk'),
+      foreign ? mark('FK', 'pk') : undefined,
+      data.required && !data.key ? mark('required') : undefined,
+      data.unique || alone ? mark('unique') : undefined,
+      data.generated && mark('generated'),
+      data.classification === undefined
+        ? undefined
+        : itemLink(`dataClass:${data.classification}`, mark(data.classification, 'pii')),
+    ],
+    ' ',
+  );
+}
+
+function defaultOf({ data }: Field): PhrasingContent | undefined {
+  if (data.default) {
+    const { kind, text } = data.default;
+    return code(kind === 'literal' && (text === '' || /\(.*\)$/su.test(text)) ? `'${text}'` : text);
+  }
+  if (data.generated)
+    return code(data.generated.kind === 'identity' ? 'identity' : data.generated.sql);
+  return undefined;
+}
+
+function meaning(spec: Spec, field: Field): PhrasingContent[] {
+  const { data } = field;
+  const [target] = spec.linksFrom(field.key).filter(({ relation }) => relation === 'references');
+  const facts = [
+    data.unit && inline('In ', code(data.unit), '.'),
+    data.size && `About ${formatQuantity(data.size)} each.`,
+    data.example !== undefined && data.example !== ''
+      ? inline('Example: ', code(data.example))
+      : undefined,
+  ];
+  return lines(
+    joined(
+      [
+        target && inline('To ', reference(spec, 'field', target.to.slice('field:'.length)), '.'),
+        inlineProse(spec, data.description),
+      ],
+      ' ',
+    ),
+    joined(facts, ' '),
+    lifecycleRun(spec, data),
+  );
+}

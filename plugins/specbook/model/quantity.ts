@@ -1,0 +1,9 @@
+/** Quantities for what is built upon the model. */
+export type { Growth, Quantity } from '../schema/quantity.ts';
+export {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatNumber,
+  formatQuantity,
+} from '../schema/format-quantity.ts';
