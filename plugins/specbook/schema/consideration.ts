@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lifecycle, references } from './lifecycle.ts';
+import { lifecycle, ownId, references } from './lifecycle.ts';
 import { date, prose, word } from './scalar.ts';
 
 /** Where a consideration stands. */
@@ -10,6 +10,7 @@ const { owner, tags, since } = lifecycle;
 /** `considerations/**`: one question that was raised, and what became of it. */
 export const ConsiderationSchema = z
   .strictObject({
+    ...ownId,
     owner,
     tags,
     since,

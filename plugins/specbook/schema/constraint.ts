@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lifecycle } from './lifecycle.ts';
+import { lifecycle, ownId } from './lifecycle.ts';
 import { id, prose, quantity, reference, text, word } from './scalar.ts';
 
 /** The four kinds of constraints that designers meet. */
@@ -9,6 +9,7 @@ export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
 
 const common = {
   ...lifecycle,
+  ...ownId,
   /** The constraint in a few words. @example Fifty estimates a second */
   title: text(),
   /** What is so, exactly. @example Estimates are within 20 % on 9 of 10 trips. */

@@ -20,6 +20,12 @@ export const lifecycle = {
   since: text().optional(),
 };
 
+/** Spread into the schema of an item that may stand alone in its file. */
+export const ownId = {
+  /** Its id, where the file holds this one item alone; elsewhere the key is the id. @example PERF-RT-002 */
+  id: id().optional(),
+};
+
 /** Spread into the schema of an item that is a fact of a day. */
 export const asOf = {
   /** The day the numbers were true; `asOf` of spec.yaml when absent. @example 2026-11-01 */

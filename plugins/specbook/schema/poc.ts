@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyedValues } from './keyed.ts';
-import { lifecycle } from './lifecycle.ts';
-import { date, id, prose, text, webAddress, word } from './scalar.ts';
+import { lifecycle, ownId } from './lifecycle.ts';
+import { date, prose, text, webAddress, word } from './scalar.ts';
 
 /** What a proof of concept ended with. */
 export const POC_VERDICTS = ['go', 'no-go', 'conditional'] as const;
@@ -10,8 +10,7 @@ export const POC_VERDICTS = ['go', 'no-go', 'conditional'] as const;
 export const PocSchema = z
   .strictObject({
     ...lifecycle,
-    /** Its id; unique over the whole specification. @example POC-ROUTING */
-    id: id(),
+    ...ownId,
     /** What was tried. @example Travel time from a routing service */
     title: text(),
     /** What was to be found out. @example Can we estimate the way to a clinic within 20 %? */

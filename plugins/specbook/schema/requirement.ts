@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyedValues } from './keyed.ts';
-import { asOf, lifecycle, references } from './lifecycle.ts';
+import { asOf, lifecycle, ownId, references } from './lifecycle.ts';
 import { growth, id, prose, quantity, text } from './scalar.ts';
 
 /** The five kinds of performance requirements. */
@@ -26,6 +26,7 @@ export const ConditionsSchema = z.strictObject({
 
 const common = {
   ...lifecycle,
+  ...ownId,
   /** A short name; made from targets and category when absent. @example Day view of a calendar */
   title: text().optional(),
   /** The promise in a sentence, where the targets do not say it all. */

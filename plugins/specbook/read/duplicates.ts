@@ -1,0 +1,22 @@
+import type { Duplicate } from '../model/build.ts';
+import type { Problem } from '../model/problem.ts';
+
+const NOUNS: Partial<Record<string, string>> = { dataClass: 'data class', poc: 'proof of concept' };
+
+/** Two items with one id: reported at the second, naming the first. */
+export function duplicateProblems(duplicates: readonly Duplicate[]): Problem[] {
+  return duplicates.map(({ first, second }) => {
+    const { file, line, column } = first.source;
+    const noun = NOUNS[first.kind] ?? first.kind;
+    return {
+      file: second.source.file,
+      line: second.source.line,
+      column: second.source.column,
+      severity: 'error',
+      rule: 'duplicate-id',
+      message: `the id "${second.id}" is taken by the ${noun} at ${file}:${line}:${column}`,
+      hint: 'give one of the two another id',
+      related: [{ file, line, column }],
+    };
+  });
+}

@@ -1,0 +1,71 @@
+/** spec.yaml → the specification itself and the words of its vocabularies. */
+import type { AnyStated } from '../model/build.ts';
+import type { SpecInfo, VocabularyKind } from '../model/item.ts';
+import type { Problem } from '../model/problem.ts';
+import { SpecSchema } from '../schema/spec.ts';
+import { entryOf, toRaw } from './positioned.ts';
+import { problemOf, sourceOf, type SourceFile } from './source-file.ts';
+import { validate } from './validate.ts';
+
+const VOCABULARIES = [
+  ['domains', 'domain'],
+  ['categories', 'category'],
+  ['services', 'service'],
+  ['screens', 'screen'],
+  ['environments', 'environment'],
+  ['teams', 'team'],
+  ['dataClasses', 'dataClass'],
+] as const satisfies readonly (readonly [string, VocabularyKind])[];
+
+/** What spec.yaml says. */
+export interface ReadSpecFile {
+  /** Undefined when title or revision cannot be read. */
+  info?: SpecInfo;
+  items: AnyStated[];
+  /** Vocabularies that are listed, and therefore checked. */
+  listed: Set<VocabularyKind>;
+  problems: Problem[];
+}
+
+/** Reads spec.yaml; keys with errors are left out, so that the rest can be shown. */
+export function readSpecFile(file: SourceFile): ReadSpecFile {
+  const result: ReadSpecFile = {
+    items: [],
+    listed: new Set(),
+    problems: file.findings.map((finding) => problemOf(file, finding)),
+  };
+  const { root } = file;
+  if (!root) return result;
+  let validated = validate(SpecSchema, root, 0);
+  if (!validated.ok) {
+    for (const finding of validated.findings) result.problems.push(problemOf(file, finding));
+    const raw = toRaw(root);
+    if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return result;
+    const good = Object.assign(Object.create(null) as typeof raw, raw);
+    for (const path of validated.paths) delete good[String(path[0])];
+    for (const key of Object.keys(good)) if (!(key in SpecSchema.shape)) delete good[key];
+    validated = validate(SpecSchema, root, 0, good);
+    if (!validated.ok) return result;
+  }
+  const { domains, categories, services, screens, environments, teams, dataClasses, ...info } =
+    validated.data;
+  const words = { domains, categories, services, screens, environments, teams, dataClasses };
+  for (const [name, kind] of VOCABULARIES) {
+    const entry = entryOf(root, name);
+    const list = words[name];
+    if (!list || entry?.value.kind !== 'map') continue;
+    result.listed.add(kind);
+    const { entries } = entry.value;
+    list.forEach((data) => {
+      const stated = entries.find(({ key }) => key === data.id);
+      if (!stated) return;
+      result.items.push({
+        kind,
+        id: data.id,
+        data,
+        source: sourceOf(file, stated.value, stated.keyStart),
+      } as AnyStated);
+    });
+  }
+  return { ...result, info };
+}

@@ -1,0 +1,98 @@
+/** The one reader: files → positioned values → validated items → linked model, and every problem on the way. */
+import { buildSpec, type AnyStated } from '../model/build.ts';
+import { type Key, type SpecInfo, type VocabularyKind } from '../model/item.ts';
+import { byPlace, type Problem, type Position } from '../model/problem.ts';
+import type { Revision, Spec } from '../model/spec.ts';
+import type { ContentFiles } from './content-files.ts';
+import { duplicateProblems } from './duplicates.ts';
+import { readItems } from './read-items.ts';
+import { readSpecFile } from './read-spec-file.ts';
+import { openFile, type SourceFile } from './source-file.ts';
+
+/** What a reading depends on beside the files. */
+export interface ReadContext {
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  now: string;
+  /** What git knows of the files. */
+  revision?: Revision;
+}
+
+/** The model, as good as the files allow, and everything that is wrong with them. */
+export interface ReadResult {
+  spec: Spec;
+  problems: Problem[];
+  /** The line of a file at a place, for showing a problem. */
+  excerpt(position: Position): string | undefined;
+}
+
+/** Stands in for spec.yaml where it cannot be read; the problem is reported all the same. */
+const UNREADABLE_INFO: SpecInfo = { title: 'Specification', revision: '0' };
+
+/**
+ * Reads a specification from its files. Never throws for what an author wrote: items with errors are left out of the
+ * model and reported.
+ */
+export async function readSpec(content: ContentFiles, context: ReadContext): Promise<ReadResult> {
+  const problems: Problem[] = [...content.problems];
+  const sources = new Map<string, SourceFile>();
+  const stated: AnyStated[] = [];
+  const broken = new Set<Key>();
+  let info = UNREADABLE_INFO;
+  let listed: ReadonlySet<VocabularyKind> = new Set();
+
+  for (const [path, bytes] of content.files) {
+    const source = openFile(path, bytes);
+    sources.set(path, source);
+    if (path === 'spec.yaml') {
+      const read = readSpecFile(source);
+      if (read.info) info = read.info;
+      listed = read.listed;
+      stated.push(...read.items);
+      problems.push(...read.problems);
+    } else {
+      const read = await readItems(source, content.others);
+      stated.push(...read.items);
+      problems.push(...read.problems);
+      for (const key of read.broken) broken.add(key);
+    }
+  }
+  if (
+    !content.files.has('spec.yaml') &&
+    !content.problems.some(
+      (problem) => problem.rule === 'no-content' || problem.file === 'spec.yaml',
+    )
+  ) {
+    problems.push({
+      file: 'spec.yaml',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      rule: 'missing-file',
+      message: 'the file spec.yaml is missing',
+      hint: 'write it with at least title: and revision:',
+    });
+  }
+
+  const { spec, duplicates } = buildSpec({
+    info,
+    items: stated,
+    listed,
+    broken,
+    now: context.now,
+    ...(context.revision && { revision: context.revision }),
+  });
+  problems.push(...duplicateProblems(duplicates));
+  const excerpt = (position: Position): string | undefined =>
+    sources.get(position.file)?.lines.lineText(position.line);
+  return {
+    spec,
+    problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byPlace),
+    excerpt,
+  };
+}
+
+/** A problem with the line that it is about. */
+export function withExcerpt(problem: Problem, excerpt: ReadResult['excerpt']): Problem {
+  const line = excerpt(problem);
+  return line === undefined ? problem : { ...problem, excerpt: line };
+}

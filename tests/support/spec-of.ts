@@ -1,0 +1,27 @@
+import { runChecks } from '../../plugins/specbook/checks/index.ts';
+import type { Problem } from '../../plugins/specbook/model/problem.ts';
+import type { Spec } from '../../plugins/specbook/model/spec.ts';
+import { withExcerpt, readSpec } from '../../plugins/specbook/read/read-spec.ts';
+
+/** The smallest spec.yaml. */
+export const SPEC_YAML = 'title: Test\nrevision: 1.0.0\nasOf: 2026-11-01\n';
+
+/**
+ * Reads a specification out of texts, spec.yaml supplied when absent.
+ *
+ * @example const { spec } = await specOf({ 'entities/shop/order.yaml': 'name: Order\n…' });
+ */
+export async function specOf(
+  texts: Readonly<Record<string, string>>,
+  now = '2026-11-22',
+): Promise<{ spec: Spec; problems: Problem[] }> {
+  const encoder = new TextEncoder();
+  const files = new Map<string, Uint8Array>();
+  const others = new Set<string>();
+  for (const [path, text] of Object.entries({ 'spec.yaml': SPEC_YAML, ...texts })) {
+    if (/\.(?:ya?ml|mdx?)$/u.test(path)) files.set(path, encoder.encode(text));
+    else others.add(path);
+  }
+  const { spec, problems, excerpt } = await readSpec({ files, others, problems: [] }, { now });
+  return { spec, problems: [...problems, ...runChecks(spec)].map((problem) => withExcerpt(problem, excerpt)) };
+}
