@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const minutes = 60_000;
+
+interface Outcome {
+  status: number | null;
+  output: string;
+}
+
+function run(cwd: string, command: string, ...args: string[]): Outcome {
+  // As on a machine that knows nothing of this repository: its tools are not on the path, its settings not in force.
+  const kept = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^(npm_(config_(?!registry|userconfig|cache)|package|lifecycle)|SPECBOOK|VITEST|NODE_ENV|INIT_CWD)/u.test(
+        name,
+      ),
+  );
+  const env = {
+    ...Object.fromEntries(kept),
+    PATH: [dirname(process.execPath), process.env.PATH].join(
+      process.platform === 'win32' ? ';' : ':',
+    ),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+  };
+  const isWindows = process.platform === 'win32';
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    shell: isWindows,
+  });
+  return { status, output: `${stdout}\n${stderr}` };
+}
+
+let project: string;
+const within = (path: string) => join(project, path);
+const read = (path: string) => readFileSync(within(path), 'utf8');
+function write(path: string, text: string): void {
+  mkdirSync(dirname(within(path)), { recursive: true });
+  writeFileSync(within(path), text);
+}
+
+const order = `name: Order
+purpose: What a customer agreed to buy.
+fields:
+  id: { type: uuid, key: primary }
+  placed_at: { type: timestamptz, required: true }
+indexes:
+  order_by_day: { on: [placed_at desc], serves: [PERF-RT-001] }
+`;
+
+function installPackage(): void {
+  const packed = run(
+    join(root, 'plugins/specbook'),
+    'npm',
+    'pack',
+    '--json',
+    '--pack-destination',
+    project,
+  );
+  expect(packed.status, packed.output).toBe(0);
+  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz'));
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  write('package.json', JSON.stringify({ name: 'shop', private: true, type: 'module' }));
+  const wanted = [`./${tarball ?? ''}`, `astro@${devDependencies.astro ?? ''}`];
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
+  const installed = run(project, 'npm', 'install', ...flags, ...wanted);
+  expect(installed.status, installed.output).toBe(0);
+}
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'specbook-package-'));
+  installPackage();
+  write(
+    'astro.config.mjs',
+    `import { defineConfig } from 'astro/config';
+import specbook from 'astro-specbook';
+export default defineConfig({ integrations: [specbook()] });
+`,
+  );
+  write('content/spec.yaml', 'title: Shop\nrevision: 1.0.0\ndatabase: { dialect: postgres }\n');
+  write('content/entities/sales/order.yaml', order);
+  write(
+    'content/performance/checkout.yaml',
+    'PERF-RT-001: { kind: response-time, category: checkout, targets: { p95: 250 ms } }\n',
+  );
+}, 10 * minutes);
+
+afterAll(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+describe('the package, installed from its tarball into an empty Astro project', () => {
+  test('holds what runs, and no source', () => {
+    const names = readdirSync(within('node_modules/astro-specbook'));
+    expect(names.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'schemas']);
+    const dist = readdirSync(within('node_modules/astro-specbook/dist'), {
+      recursive: true,
+      encoding: 'utf8',
+    });
+    expect(dist.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
+  });
+
+  test('finds no problem in three files of content', () => {
+    const { status, output } = run(project, 'npx', 'specbook', 'check');
+    expect(output).toContain('No problems');
+    expect(status).toBe(0);
+  });
+
+  test(
+    'builds the pages, the documents and the search',
+    () => {
+      const { status, output } = run(project, 'npx', 'astro', 'build');
+      expect(status, output).toBe(0);
+      expect(read('dist/entities/order/index.html')).toContain('What a customer agreed to buy.');
+      expect(read('dist/requirements/PERF-RT-001/index.html')).toContain('250');
+      expect(read('dist/documents/05-Data-Models.md')).toContain('placed_at');
+      expect(existsSync(within('dist/pagefind/pagefind.js'))).toBe(true);
+    },
+    3 * minutes,
+  );
+
+  test('exports the documents without a site', () => {
+    const { status, output } = run(
+      project,
+      'npx',
+      'specbook',
+      'export',
+      'documents',
+      '--out',
+      'out',
+    );
+    expect(status, output).toBe(0);
+    expect(readdirSync(within('out'))).toEqual([
+      '05-Data-Models.md',
+      '06-Performance-Requirements.md',
+      '07-Technical-Constraints.md',
+      '08-Acceptance-Criteria.md',
+    ]);
+  });
+
+  test('has the JSON Schemas where an editor looks, by a path from the content', () => {
+    const schema = join(
+      project,
+      'content/entities/sales',
+      '../../../node_modules/astro-specbook/schemas/entity.schema.json',
+    );
+    expect(JSON.parse(readFileSync(schema, 'utf8'))).toMatchObject({ title: 'Specbook: entity' });
+  });
+
+  test(
+    'stops a build on errors with the whole list, without a stack trace, before dist/ is touched',
+    () => {
+      write('dist/kept.txt', 'from before\n');
+      const page = read('dist/entities/order/index.html');
+      write(
+        'content/entities/sales/order.yaml',
+        order.replace('purpose:', 'porpose:').replace('RT-001', 'RT-007'),
+      );
+      const { status, output } = run(project, 'npx', 'astro', 'build');
+      expect(status, output).toBe(1);
+      expect(output).toContain('content/entities/sales/order.yaml:2:1  error  ');
+      expect(output).toContain('PERF-RT-007');
+      expect(output).not.toMatch(/^\s+at /mu);
+      expect(read('dist/kept.txt')).toBe('from before\n');
+      expect(read('dist/entities/order/index.html')).toBe(page);
+      const checked = run(project, 'npx', 'specbook', 'check');
+      expect(checked.status).toBe(1);
+      expect(checked.output).toContain('content/entities/sales/order.yaml:2:1  error  ');
+    },
+    3 * minutes,
+  );
+});
