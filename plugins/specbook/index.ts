@@ -1,0 +1,81 @@
+/**
+ * Specbook as an Astro integration.
+ *
+ * @example
+ * // astro.config.mjs
+ * import { defineConfig } from 'astro/config';
+ * import specbook from 'astro-specbook';
+ * export default defineConfig({ integrations: [specbook({ content: 'content' })] });
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { loadSpec } from './load.ts';
+import { watchContent } from './site/dev-server.ts';
+import { parseOptions, type ResolvedOptions, type SpecbookOptions } from './site/options.ts';
+import { ownShapes, shapeOf } from './site/own-pages.ts';
+import { ROUTES } from './site/routes.ts';
+import { publish, resetState, type SpecbookConfig } from './site/state.ts';
+import { vitePlugins } from './site/vite-plugins.ts';
+
+export type { SpecbookOptions } from './site/options.ts';
+
+/** The icon that pages point to, where the user's public folder holds it. */
+const ICON = 'favicon.svg';
+
+/** Reads a specification and publishes it under the site's routes. */
+export default function specbook(options: SpecbookOptions = {}): AstroIntegration {
+  return {
+    name: 'astro-specbook',
+    hooks: {
+      'astro:config:setup': async ({ config, command, injectRoute, updateConfig }) => {
+        if (command === 'preview') return;
+        const settings = projectConfig(parseOptions(options), config, command);
+        resetState();
+        publish(await loadSpec(settings), settings);
+        for (const { pattern, file, outsidePrefix } of ROUTES) {
+          const route = outsidePrefix ? pattern : settings.prefix + pattern;
+          if (settings.ownPaths.has(shapeOf(route))) continue;
+          injectRoute({
+            pattern: route,
+            entrypoint: `astro-specbook/routes/${file}`,
+            prerender: true,
+          });
+        }
+        updateConfig({
+          integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx')
+            ? []
+            : [mdx()],
+          vite: { plugins: vitePlugins() },
+        });
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        watchContent({ server, logger, refreshContent });
+      },
+    },
+  };
+}
+
+function projectConfig(
+  { content, prefix, allowErrors, now }: ResolvedOptions,
+  { root, srcDir, publicDir, base, redirects }: AstroConfig,
+  command: SpecbookConfig['command'],
+): SpecbookConfig {
+  const folder = fileURLToPath(root);
+  const override = process.env.SPECBOOK_CONTENT;
+  const pages = ownShapes(fileURLToPath(new URL('pages', srcDir)));
+  return {
+    root: folder,
+    // A path in the environment is relative to where the command was typed.
+    content: override ? resolve(override) : resolve(folder, content),
+    base,
+    prefix,
+    allowErrors,
+    ...(now === undefined ? {} : { now }),
+    ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),
+    command,
+    ownPaths: new Set([...pages, ...Object.keys(redirects).map(shapeOf)]),
+  };
+}

@@ -1,0 +1,77 @@
+/** The options of the integration: what a user may write, and what the program relies on. */
+import { z } from 'zod';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** What stands in `specbook({ … })` of `astro.config.mjs`. */
+export const OptionsSchema = z.strictObject({
+  /**
+   * Folder of the specification, from the root of the project. The environment variable `SPECBOOK_CONTENT` overrides it.
+   * @default 'content'
+   */
+  content: z.string().min(1).default('content'),
+  /**
+   * Path under which every page stands, below Astro's `base`.
+   * @default ''
+   * @example '/spec'
+   */
+  prefix: z
+    .string()
+    .regex(/^[\w\-./~]*$/u, 'prefix may hold letters, digits, - _ . ~ and /')
+    .default('')
+    .transform(normalisePrefix),
+  /**
+   * Build although the specification has errors; they stand on `/problems/` and under a banner on every page.
+   * @default false
+   */
+  allowErrors: z.boolean().default(false),
+  /**
+   * The day that counts as today. When absent, `SOURCE_DATE_EPOCH`, else the machine's clock.
+   * @example '2026-11-01'
+   */
+  now: z.string().regex(DAY, 'now must be a day, such as 2026-11-01').optional(),
+});
+
+/** What a user may write. */
+export type SpecbookOptions = z.input<typeof OptionsSchema>;
+
+/** {@link SpecbookOptions} with every default filled in. */
+export type ResolvedOptions = z.output<typeof OptionsSchema>;
+
+/** `spec/`, `/spec`, `/spec/` are one; nothing stays nothing. */
+function normalisePrefix(prefix: string): string {
+  const steps = prefix.split('/').filter((step) => step !== '');
+  return steps.map((step) => `/${step}`).join('');
+}
+
+/** A mistake in `astro.config.mjs`, in words for the one who wrote it. Astro prints message and hint, no stack. */
+export class SpecbookConfigError extends Error {
+  override readonly name = 'SpecbookConfigError';
+  /** What to write instead. */
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+    this.stack = '';
+  }
+}
+
+/**
+ * Checks the options and fills in the defaults.
+ *
+ * @throws {SpecbookConfigError} naming every option that is wrong.
+ * @example parseOptions({ prefix: 'spec/' }) // { content: 'content', prefix: '/spec', allowErrors: false }
+ */
+export function parseOptions(options: unknown): ResolvedOptions {
+  const parsed = OptionsSchema.safeParse(options ?? {});
+  if (parsed.success) return parsed.data;
+  const mistakes = parsed.error.issues.map((issue) => {
+    const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+    return `- ${where}${issue.message}`;
+  });
+  throw new SpecbookConfigError(
+    ['The options of specbook() in your Astro config are not valid:', ...mistakes].join('\n'),
+    `The options are ${Object.keys(OptionsSchema.shape).join(', ')}, all of them optional: specbook({ content: 'content' })`,
+  );
+}

@@ -1,0 +1,19 @@
+/** The routes of a specification's site. Each is one thin file in site/routes/. */
+
+/** A route to inject. */
+export interface SiteRoute {
+  /** As Astro writes it, without base and prefix. */
+  pattern: string;
+  /** File in site/routes/, as it is in dist/. */
+  file: string;
+  /** Below Astro's base, but not below the prefix: one for the whole site. */
+  outsidePrefix?: boolean;
+}
+
+/** Every route, in the order of the contract. A page `/x/` has a twin `/x.md`. */
+export const ROUTES: readonly SiteRoute[] = [
+  { pattern: '/entities/[id]', file: 'entity.astro' },
+  { pattern: '/problems', file: 'problems.astro' },
+  { pattern: '/404', file: '404.astro', outsidePrefix: true },
+  { pattern: '/_specbook/theme.js', file: 'theme.js', outsidePrefix: true },
+];

@@ -1,0 +1,25 @@
+import { mdxBodies } from './mdx-bodies.ts';
+import { SpecProblemsError } from './problem-report.ts';
+import { specbookState } from './state.ts';
+import type { VitePlugin } from './vite-types.ts';
+
+/**
+ * Stops a build whose specification has errors, before any file is written. Thrown here and not in a hook of the
+ * integration, because Astro announces what a hook throws as an unhandled error.
+ */
+function stopOnErrors(): VitePlugin {
+  return {
+    name: 'specbook:stop-on-errors',
+    config() {
+      const { problems, config } = specbookState();
+      if (config.command !== 'build' || config.allowErrors) return;
+      if (problems.some(({ severity }) => severity === 'error'))
+        throw new SpecProblemsError(problems);
+    },
+  };
+}
+
+/** The plugins that a site of a specification adds to Vite. */
+export function vitePlugins(): VitePlugin[] {
+  return [stopOnErrors(), mdxBodies()];
+}
