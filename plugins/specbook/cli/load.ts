@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { ClockError, loadSpec, type LoadedSpec } from '../load.ts';
+
+import type { Effects } from './effects.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/**
+ * The specification that the options of a command name.
+ *
+ * @throws WrongUse when `--now` or `SOURCE_DATE_EPOCH` names no day.
+ */
+export async function loadFor(
+  { content, now }: Partial<Record<string, string>>,
+  { cwd, env }: Pick<Effects, 'cwd' | 'env'>,
+): Promise<LoadedSpec> {
+  const { SPECBOOK_CONTENT: stated } = env;
+  // An empty variable is one that was switched off.
+  const folder = content ?? (stated === undefined || stated === '' ? 'content' : stated);
+  try {
+    return await loadSpec({ content: resolve(cwd, folder), now });
+  } catch (error) {
+    if (!(error instanceof ClockError)) throw error;
+    throw new WrongUse(
+      `The clock cannot be set: ${error.message}.`,
+      'Without --now and SOURCE_DATE_EPOCH it is today.',
+    );
+  }
+}

@@ -1,0 +1,89 @@
+/** From what was typed to the command that does it. */
+import { createRequire } from 'node:module';
+import { didYouMean, parseArguments, type Options, type Typed } from './arguments.ts';
+import { check } from './check.ts';
+import { COMMON_OPTIONS, type Command } from './command.ts';
+import type { Effects, ExitStatus } from './effects.ts';
+import { helpOf, helpOfCommand } from './help.ts';
+import { WrongUse } from './wrong-use.ts';
+
+const COMMANDS: readonly Command[] = [check];
+
+const ALL_OPTIONS: Options = Object.fromEntries(
+  [COMMON_OPTIONS, ...COMMANDS.map(({ options }) => options)].flatMap((some) =>
+    Object.entries(some),
+  ),
+);
+
+function version(): string {
+  const { version } = createRequire(import.meta.url)('astro-specbook/package.json') as {
+    version: string;
+  };
+  return version;
+}
+
+/** The command that the words call: `export documents` has two. */
+function commandOf(words: readonly string[]): Command {
+  const typed = words.join(' ');
+  const found = COMMANDS.find(({ name }) => typed === name || typed.startsWith(`${name} `));
+  if (!found) {
+    const names = COMMANDS.map(({ name }) => name);
+    const begun = names.filter((name) => name.startsWith(`${words[0] ?? ''} `));
+    const all = `There are ${names.join(', ')}.`;
+    throw new WrongUse(
+      `There is no command "${typed}".`,
+      begun[0] === undefined ? didYouMean(typed, names, all) : `Did you mean ${begun[0]}?`,
+    );
+  }
+  const rest = words.slice(found.name.split(' ').length);
+  if (rest.length === 0) return found;
+  const hint = 'Options begin with --: see specbook --help.';
+  throw new WrongUse(`"${rest.join(' ')}" is too much behind ${found.name}.`, hint);
+}
+
+function checkOptions({ values }: Typed, { name, options }: Command): void {
+  const foreign = Object.keys(values).find(
+    (option) => !Object.hasOwn(options, option) && !Object.hasOwn(COMMON_OPTIONS, option),
+  );
+  if (foreign === undefined) return;
+  throw new WrongUse(
+    `--${foreign} is no option of ${name}.`,
+    `See specbook ${name} --help for those it has.`,
+  );
+}
+
+async function runTyped(typed: Typed, effects: Effects): Promise<ExitStatus> {
+  const { words, values } = typed;
+  if (values.version !== undefined) {
+    effects.stdout(version());
+    return 0;
+  }
+  if (words.length === 0) {
+    // Asked for, help is the answer; otherwise it tells what is missing.
+    if (values.help === undefined) effects.stderr(helpOf(COMMANDS));
+    else effects.stdout(helpOf(COMMANDS));
+    return values.help === undefined ? 2 : 0;
+  }
+  const command = commandOf(words);
+  if (values.help !== undefined) {
+    effects.stdout(helpOfCommand(command));
+    return 0;
+  }
+  checkOptions(typed, command);
+  return command.run(values, effects);
+}
+
+/**
+ * Runs what was typed behind `specbook`.
+ *
+ * @example await run(['check', '--format', 'json'], effects) // 0
+ */
+export async function run(args: readonly string[], effects: Effects): Promise<ExitStatus> {
+  try {
+    return await runTyped(parseArguments(args, ALL_OPTIONS), effects);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    effects.stderr(`${error.message}\n${error.hint}`);
+    return 2;
+  }
+}

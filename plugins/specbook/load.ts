@@ -1,0 +1,54 @@
+/**
+ * A whole specification out of its folder: read, linked and checked. The site and the commands both begin here.
+ *
+ * @example
+ * import { loadSpec } from 'astro-specbook/load';
+ * const { spec, problems } = await loadSpec({ content: 'content' });
+ */
+import { resolve } from 'node:path';
+import { runChecks } from './checks/index.ts';
+import { today } from './history/clock.ts';
+import { readRevision } from './history/revision.ts';
+import { byPlace, type Problem } from './model/problem.ts';
+import type { Spec } from './model/spec.ts';
+import { readFolder } from './read/content-files.ts';
+import { readSpec, withExcerpt } from './read/read-spec.ts';
+
+export { ClockError } from './history/clock.ts';
+export type { AnyItem, Item, Key, Kind } from './model/item.ts';
+export type { Position, Problem, Severity } from './model/problem.ts';
+export type { Link, Relation, Revision, Spec } from './model/spec.ts';
+
+/** What to load. */
+export interface LoadOptions {
+  /** The content folder; a relative path counts from the working directory. */
+  content: string;
+  /** The day that counts as today, `YYYY-MM-DD`; `SOURCE_DATE_EPOCH`, else the machine's clock, when absent. */
+  now?: string | undefined;
+}
+
+/** A specification, and everything that is wrong with it. */
+export interface LoadedSpec {
+  /** The model, as good as the files allow: items with errors are left out. */
+  spec: Spec;
+  /** Errors and warnings of all files, by file, line and column. */
+  problems: Problem[];
+  /** Absolute path of the content folder; problems name their files from there. */
+  contentDir: string;
+}
+
+/**
+ * Loads a specification. What an author got wrong is a problem, never an exception.
+ *
+ * @throws ClockError when `now` or `SOURCE_DATE_EPOCH` names no day.
+ */
+export async function loadSpec({ content, now }: LoadOptions): Promise<LoadedSpec> {
+  const contentDir = resolve(content);
+  const day = today(now);
+  const [files, revision] = await Promise.all([readFolder(contentDir), readRevision(contentDir)]);
+  const read = await readSpec(files, { now: day, ...(revision && { revision }) });
+  const checked = runChecks(read.spec).map((problem) =>
+    withExcerpt(problem, (place) => read.excerpt(place)),
+  );
+  return { spec: read.spec, problems: [...read.problems, ...checked].sort(byPlace), contentDir };
+}
