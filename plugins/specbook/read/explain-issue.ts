@@ -20,6 +20,39 @@ function nounOf(input: unknown): string {
   return typeof input === 'object' ? 'a map of keys' : 'a text';
 }
 
+/** What to add for a key that is missing, where the words of the key alone would not tell. */
+const EXAMPLES: Partial<Record<string, string>> = {
+  title: 'a name for people',
+  revision: '1.0.0',
+  name: 'a name for people',
+  purpose: 'what it stands for, in a sentence',
+  fields: '{ id: { type: uuid, key: primary } }',
+  type: 'uuid',
+  statement: 'what holds, in a sentence',
+  question: 'what is to be found out',
+  values: '{ one: What it means. }',
+  targets: '{ p95: 250 ms }',
+  metric: 'orders per day',
+  now: '12k',
+  growth: '6 %/month',
+  trigger: '60k',
+  action: 'what must be done then',
+  validatedBy: 'POC-ROUTING',
+  cost: '{ per: message, price: 0.04 EUR }',
+  area: 'a name for people',
+  criteria: '{ AC-ONE-001: { kind: functional, statement: What must hold. } }',
+  date: '2026-11-01',
+  at: '2026-11-01T02:00:00Z',
+  on: '[ a_field ]',
+  sql: 'a condition in SQL',
+  cardinality: 'one-to-many',
+  initial: '900',
+  references: 'room',
+  to: 'room',
+  url: 'https://example.com/repository',
+  results: '[ { file: summary.json, tool: k6 } ]',
+};
+
 const EXPECTED: Record<string, string> = {
   string: 'a text',
   object: 'a map of keys',
@@ -44,6 +77,11 @@ function variantsOf(schema: unknown, discriminator: string): string[] {
   });
 }
 
+/** How a message names what it is about; the item itself when the key is empty. */
+function named(key: string): string {
+  return key === '' ? 'the item' : `"${key}"`;
+}
+
 function oneOf(words: readonly string[]): string {
   return words.length === 1 ? `write ${words[0]}` : `write one of ${words.join(', ')}`;
 }
@@ -56,7 +94,7 @@ function wordProblem(key: string, input: unknown, words: readonly string[]): Exp
       hint: `add ${key}: ${words.join(' | ')}`,
     };
   if (input === null)
-    return { rule: 'empty-value', message: `"${key}" has no value`, hint: `${oneOf(words)}` };
+    return { rule: 'empty-value', message: `${named(key)} has no value`, hint: `${oneOf(words)}` };
   if (typeof input !== 'string') return wrongType(key, 'string', input);
   const near = closest(input, words);
   return {
@@ -69,7 +107,7 @@ function wordProblem(key: string, input: unknown, words: readonly string[]): Exp
 function wrongType(key: string, expected: string, input: unknown): Explanation {
   const wanted = EXPECTED[expected] ?? expected;
   const rule = 'wrong-type';
-  const message = `"${key}" is ${nounOf(input)}, and ${wanted} is expected`;
+  const message = `${named(key)} is ${nounOf(input)}, and ${wanted} is expected`;
   if (wanted === 'a list' && typeof input === 'string')
     return { rule, message, hint: `write [${input}]` };
   if (wanted === 'a text' && Array.isArray(input) && Array.isArray(input[0])) {
@@ -91,6 +129,14 @@ function wrongType(key: string, expected: string, input: unknown): Explanation {
     rule,
     message,
     hint: wanted === 'a text' ? 'write a single text' : 'write [ … ], or one line "- …" for each',
+  };
+}
+
+function missing(key: string): Explanation {
+  return {
+    rule: 'missing-key',
+    message: `"${key}" is missing`,
+    hint: `add ${key}: ${EXAMPLES[key] ?? '…'}`,
   };
 }
 
@@ -116,7 +162,8 @@ function unknownKey(key: string, known: readonly string[]): Explanation {
 
 /** Explains an issue; an unknown key gets one explanation for each key. */
 export function explainIssue(issue: RawIssue): Explanation[] {
-  const key = plainKey(String(issue.path?.at(-1) ?? 'the item'));
+  const last = issue.path?.at(-1);
+  const key = last === undefined ? '' : plainKey(String(last));
   const input: unknown = issue.input;
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -132,13 +179,12 @@ export function explainIssue(issue: RawIssue): Explanation[] {
       return [wordProblem(discriminator, value, variantsOf(issue.inst, discriminator))];
     }
     case 'invalid_type':
-      if (input === undefined)
-        return [{ rule: 'missing-key', message: `"${key}" is missing`, hint: `add ${key}: …` }];
+      if (input === undefined) return [missing(key)];
       if (input === null)
         return [
           {
             rule: 'empty-value',
-            message: `"${key}" has no value`,
+            message: `${named(key)} has no value`,
             hint: 'write a value, or remove the key',
           },
         ];
@@ -147,7 +193,7 @@ export function explainIssue(issue: RawIssue): Explanation[] {
       return [
         {
           rule: 'empty-value',
-          message: `"${key}" is empty`,
+          message: `${named(key)} is empty`,
           hint: 'write at least one, or remove the key',
         },
       ];

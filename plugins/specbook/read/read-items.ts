@@ -4,9 +4,10 @@ import { keyOf, NUMBERED_KINDS, type Key, type PathStep } from '../model/item.ts
 import type { Problem } from '../model/problem.ts';
 import { ID_PATTERN } from '../schema/scalar.ts';
 import type { Finding } from './finding.ts';
+import { findItems, type Found } from './find-items.ts';
 import { KIND_SCHEMAS, placeFile, type FileKind } from './layout.ts';
 import { checkMdx } from './mdx.ts';
-import { entryOf, toRaw, type Positioned, type Raw } from './positioned.ts';
+import { toRaw, type Raw } from './positioned.ts';
 import { problemOf, sourceOf, type SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 
@@ -17,20 +18,6 @@ export interface ReadItems {
   /** Addresses of items that are in the file, but not in the model. */
   broken: Key[];
 }
-
-/** Where an item begins and what it is called. */
-interface Found {
-  id: string;
-  node: Positioned;
-  start: number;
-}
-
-const ID_HINTS: Partial<Record<FileKind, string>> = {
-  requirement: 'PERF-RT-001',
-  constraint: 'CON-MAP-001',
-  poc: 'POC-ROUTING',
-  consideration: 'CSD-001',
-};
 
 /** Keys under which an entity or an area holds items of their own: a broken one does not take the others with it. */
 const NESTED: Partial<Record<FileKind, string>> = { entity: 'rules', area: 'criteria' };
@@ -47,52 +34,6 @@ function brokenKeys(file: SourceFile, kind: FileKind, id: string): Key[] {
     NUMBERED_KINDS.map((numbered) => keyOf(numbered, word)),
   );
   return [keyOf(kind, id), ...nested];
-}
-
-/** The items of a file that may hold many: `id → item`, or one item that states its `id`. */
-function findMany(
-  kind: FileKind,
-  root: Positioned,
-  single: boolean,
-): { found: Found[]; findings: Finding[] } {
-  const example = ID_HINTS[kind] ?? 'AN-ID';
-  const missing = (
-    offset: number,
-    message: string,
-    hint: string,
-  ): { found: Found[]; findings: Finding[] } => ({
-    found: [],
-    findings: [{ offset, rule: 'missing-id', message, hint }],
-  });
-  if (root.kind !== 'map') {
-    return missing(
-      root.start,
-      `the file is ${root.kind === 'list' ? 'a list' : 'a text'}, and items under their ids are expected`,
-      `write ${example}: and the keys of the item below it, indented`,
-    );
-  }
-  const own = entryOf(root, 'id');
-  if (own?.value.kind === 'scalar' && !own.value.empty) {
-    return { found: [{ id: own.value.text, node: root, start: own.value.start }], findings: [] };
-  }
-  if (single || own)
-    return missing(own?.keyStart ?? root.start, 'the item has no id', `write id: ${example}`);
-  if (
-    entryOf(root, 'kind')?.value.kind === 'scalar' ||
-    entryOf(root, 'title')?.value.kind === 'scalar'
-  ) {
-    return missing(
-      root.start,
-      'the item has no id',
-      `write id: ${example}, or put the item below its id: ${example}:`,
-    );
-  }
-  const found = root.entries.map(({ key, keyStart, value }) => ({
-    id: key,
-    node: value,
-    start: keyStart,
-  }));
-  return { found, findings: [] };
 }
 
 function without(raw: Raw, group: string, paths: readonly PathStep[][]): Raw | undefined {
@@ -118,7 +59,7 @@ function readItem(
 ): ReadItems {
   const result: ReadItems = { items: [], problems: [], broken: [] };
   const report = (finding: Finding): void => void result.problems.push(problemOf(file, finding));
-  if (!ID_PATTERN.test(id)) {
+  if (id !== undefined && !ID_PATTERN.test(id)) {
     report({
       offset: start,
       rule: 'invalid-id',
@@ -139,8 +80,8 @@ function readItem(
       validated = validate(KIND_SCHEMAS[kind], node, start, rest);
     }
   }
-  if (!validated.ok || !ID_PATTERN.test(id)) {
-    result.broken.push(keyOf(kind, id), ...nestedIds(kind, raw));
+  if (!validated.ok || id === undefined || !ID_PATTERN.test(id)) {
+    if (id !== undefined) result.broken.push(keyOf(kind, id), ...nestedIds(kind, raw));
     return result;
   }
   const body = file.body && {
@@ -227,7 +168,7 @@ export async function readItems(file: SourceFile, others: ReadonlySet<string>): 
   }
   const isMarkdown = /\.mdx?$/u.test(file.path);
   const { found, findings } = place.many
-    ? findMany(place.kind, file.root, isMarkdown)
+    ? findItems(place.kind, file.root, isMarkdown)
     : { found: [{ id: place.id, node: file.root, start: 0 }], findings: [] };
   for (const finding of findings) result.problems.push(problemOf(file, finding));
   if (findings.length > 0) result.broken.push(...brokenKeys(file, place.kind, place.id));

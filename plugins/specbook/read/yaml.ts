@@ -237,16 +237,9 @@ class Reading {
       const key = keyNode.source ?? String(keyNode.value);
       const value = pair.value as Node | null | undefined;
       if (flow && value === null) {
-        const before = entries.at(-1)?.value;
-        const cut = index > 0 && before?.kind === 'scalar' ? `${before.text}, ${key}` : undefined;
-        this.report(
-          cut === undefined ? keyStart : (before?.start ?? 0) - this.base,
-          'cut-value',
-          cut === undefined
-            ? `"${key}" stands in { } without a value`
-            : `the text ends before ", ${key}": a comma inside { } begins a new key`,
-          `quote this text: ${quoted(cut ?? `{${key}}`)}${cut === undefined ? '' : ', or write it on its own line'}`,
-        );
+        if (index === 0 || pairs[index - 1]?.value !== null) {
+          this.reportCut(pairs, index, entries.at(-1)?.value, keyStart);
+        }
         continue;
       }
       const first = seen.get(key);
@@ -266,6 +259,35 @@ class Reading {
       entries.push({ key, keyStart: keyStart + this.base, value: converted });
     }
     return { kind: 'map', entries, start: start + this.base, end: end + this.base };
+  }
+
+  /** `{ purpose: Who, when }`: keys without a value are what a comma cut off the text before. */
+  private reportCut(
+    pairs: readonly Pair<unknown, unknown>[],
+    index: number,
+    before: Positioned | undefined,
+    keyStart: number,
+  ): void {
+    let last = index;
+    while (pairs[last + 1]?.value === null) last += 1;
+    const lastKey = pairs[last]?.key;
+    const end = isScalar(lastKey) ? (lastKey.range?.[1] ?? keyStart) : keyStart;
+    const tail = this.text.slice(keyStart, end);
+    if (before?.kind !== 'scalar' || index === 0) {
+      const message = `"${tail}" stands in { } without a value`;
+      this.report(keyStart, 'cut-value', message, `quote this text: ${quoted(`{${tail}}`)}`);
+      return;
+    }
+    const whole = this.text.slice(before.start - this.base, end);
+    const isNumber = /^\d{1,3}(?:,\d{3})+(?!\d)/u.test(whole);
+    this.report(
+      before.start - this.base,
+      'cut-value',
+      `the value ends before ", ${tail}": a comma inside { } begins a new key`,
+      isNumber
+        ? `write the number without separators: ${whole.replaceAll(',', '')}`
+        : `quote this text: ${quoted(whole)}, or write it on its own line`,
+    );
   }
 
   /** `key: # text` and `key: >5` are empty, and were not meant to be. */

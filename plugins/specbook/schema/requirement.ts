@@ -47,33 +47,45 @@ const common = {
   validFor: quantity('duration').optional(),
 };
 
+/** A requirement without a target requires nothing. */
+function needTarget(targets: object, context: z.RefinementCtx): void {
+  if (Object.values(targets).some((target) => target !== undefined)) return;
+  context.addIssue({
+    code: 'custom',
+    message: 'no target is stated',
+    params: { hint: 'write at least one, such as targets: { p95: 250 ms }', rule: 'empty-value' },
+  });
+}
+
 const latency = () => quantity('duration').optional();
 
 /** Targets of latency: a percentile is at most so long. */
-export const ResponseTimeTargetsSchema = z.strictObject({
-  /** Half of the answers are quicker. @example 80 ms */
-  p50: latency(),
-  /** 75 % are quicker. @example 120 ms */
-  p75: latency(),
-  /** 90 % are quicker. @example 180 ms */
-  p90: latency(),
-  /** 95 % are quicker. @example 250 ms */
-  p95: latency(),
-  /** 97.5 % are quicker. @example 400 ms */
-  'p97.5': latency(),
-  /** 99 % are quicker. @example 600 ms */
-  p99: latency(),
-  /** 99.9 % are quicker. @example 1.5 s */
-  'p99.9': latency(),
-  /** 99.99 % are quicker. @example 3 s */
-  'p99.99': latency(),
-  /** Arithmetic mean. @example 100 ms */
-  mean: latency(),
-  /** The slowest. @example 5 s */
-  max: latency(),
-  /** Share of failed answers, at most. @example 0.1 % */
-  errors: quantity('ratio').optional(),
-});
+export const ResponseTimeTargetsSchema = z
+  .strictObject({
+    /** Half of the answers are quicker. @example 80 ms */
+    p50: latency(),
+    /** 75 % are quicker. @example 120 ms */
+    p75: latency(),
+    /** 90 % are quicker. @example 180 ms */
+    p90: latency(),
+    /** 95 % are quicker. @example 250 ms */
+    p95: latency(),
+    /** 97.5 % are quicker. @example 400 ms */
+    'p97.5': latency(),
+    /** 99 % are quicker. @example 600 ms */
+    p99: latency(),
+    /** 99.9 % are quicker. @example 1.5 s */
+    'p99.9': latency(),
+    /** 99.99 % are quicker. @example 3 s */
+    'p99.99': latency(),
+    /** Arithmetic mean. @example 100 ms */
+    mean: latency(),
+    /** The slowest. @example 5 s */
+    max: latency(),
+    /** Share of failed answers, at most. @example 0.1 % */
+    errors: quantity('ratio').optional(),
+  })
+  .superRefine(needTarget);
 
 /** How quickly something answers. */
 export const ResponseTimeSchema = z.strictObject({
@@ -85,16 +97,18 @@ export const ResponseTimeSchema = z.strictObject({
 });
 
 /** Targets of throughput: at least so much. */
-export const ThroughputTargetsSchema = z.strictObject({
-  /** Rate that it bears for hours. @example 400 rps */
-  sustained: quantity('rate').optional(),
-  /** Rate that it bears for minutes. @example 1200 rps */
-  peak: quantity('rate').optional(),
-  /** People at work at the same time. @example 3000 */
-  concurrentUsers: quantity('count').optional(),
-  /** Share of failed answers, at most. @example 0.1 % */
-  errors: quantity('ratio').optional(),
-});
+export const ThroughputTargetsSchema = z
+  .strictObject({
+    /** Rate that it bears for hours. @example 400 rps */
+    sustained: quantity('rate').optional(),
+    /** Rate that it bears for minutes. @example 1200 rps */
+    peak: quantity('rate').optional(),
+    /** People at work at the same time. @example 3000 */
+    concurrentUsers: quantity('count').optional(),
+    /** Share of failed answers, at most. @example 0.1 % */
+    errors: quantity('ratio').optional(),
+  })
+  .superRefine(needTarget);
 
 /** How much it bears at once. */
 export const ThroughputSchema = z.strictObject({
@@ -108,12 +122,14 @@ export const ThroughputSchema = z.strictObject({
 });
 
 /** Targets of data volume: it must hold so much. */
-export const DataVolumeTargetsSchema = z.strictObject({
-  /** On disk, indexes included. @example 400 GB */
-  storage: quantity('size').optional(),
-  /** Rows. @example 6M */
-  records: quantity('count').optional(),
-});
+export const DataVolumeTargetsSchema = z
+  .strictObject({
+    /** On disk, indexes included. @example 400 GB */
+    storage: quantity('size').optional(),
+    /** Rows. @example 6M */
+    records: quantity('count').optional(),
+  })
+  .superRefine(needTarget);
 
 /** How much data it holds. */
 export const DataVolumeSchema = z.strictObject({
@@ -129,14 +145,16 @@ export const DataVolumeSchema = z.strictObject({
 });
 
 /** Targets of availability. */
-export const AvailabilityTargetsSchema = z.strictObject({
-  /** Share of the window in which it works. @example 99.9 % */
-  availability: quantity('ratio').optional(),
-  /** Recovery time objective: back after, at most. @example 15 min */
-  recoveryTime: quantity('duration').optional(),
-  /** Recovery point objective: data lost, at most. @example 5 min */
-  recoveryPoint: quantity('duration').optional(),
-});
+export const AvailabilityTargetsSchema = z
+  .strictObject({
+    /** Share of the window in which it works. @example 99.9 % */
+    availability: quantity('ratio').optional(),
+    /** Recovery time objective: back after, at most. @example 15 min */
+    recoveryTime: quantity('duration').optional(),
+    /** Recovery point objective: data lost, at most. @example 5 min */
+    recoveryPoint: quantity('duration').optional(),
+  })
+  .superRefine(needTarget);
 
 /** How rarely it is down. */
 export const AvailabilitySchema = z.strictObject({
