@@ -18,7 +18,9 @@ const server = await preview({
   logLevel: 'warn',
   server: { port: Number(process.env.PORT ?? 4321) },
 });
-const { base } = await import('../astro.config.mjs').then((module) => module.default);
-console.log(`\nSpecbook is at  http://localhost:${server.port}${base ?? '/'}\nctrl-c stops it.`);
+const { base = '/' } = (await import('../astro.config.mjs')).default;
+console.log(
+  `\nSpecbook is at  http://localhost:${server.port}${base.replace(/\/?$/, '/')}\nctrl-c stops it.`,
+);
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => server.stop().then(() => process.exit(0)));
