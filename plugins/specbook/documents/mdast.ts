@@ -87,7 +87,7 @@ declare module 'mdast' {
     /** Classes of the element in HTML. */
     classes?: readonly string[] | undefined;
     /** Further attributes of the element in HTML. */
-    hProperties?: Record<string, string> | undefined;
+    attributes?: Record<string, string> | undefined;
   }
 }
 

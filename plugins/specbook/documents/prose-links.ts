@@ -43,7 +43,7 @@ export function linkReferences(spec: Spec): LinkReference {
       data: {
         hName: 'span',
         classes: ['broken'],
-        hProperties: { title: 'This reference leads nowhere.' },
+        attributes: { title: 'This reference leads nowhere.' },
       },
     };
   };

@@ -81,7 +81,7 @@ function withAddresses<N extends Nodes>(node: N, href: Href): N {
       ...node,
       data: {
         hName: 'span',
-        hProperties: { ...node.data.hProperties, className: [...node.data.classes] },
+        hProperties: { ...node.data.attributes, className: [...node.data.classes] },
       },
     };
   }

@@ -46,7 +46,7 @@ function attributes(node: Nodes, classes: readonly string[] = []): string {
   let html = data?.anchor === undefined ? '' : ` id="${escapeHtml(data.anchor)}"`;
   const names = [...classes, ...(data?.classes ?? [])];
   if (names.length > 0) html += ` class="${escapeHtml(names.join(' '))}"`;
-  for (const [name, value] of Object.entries(data?.hProperties ?? {}))
+  for (const [name, value] of Object.entries(data?.attributes ?? {}))
     html += ` ${name}="${escapeHtml(value)}"`;
   return html;
 }

@@ -4,7 +4,11 @@ import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { code, type Fact } from '../mdast.ts';
 import { body, prose } from '../prose.ts';
+import { auditInShort, auditOf, deletesOf } from './entity-audit.ts';
+import { checksOf, indexesOf, uniqueOf } from './entity-constraints.ts';
 import { fieldsOf } from './entity-fields.ts';
+import { foreignKeysOf, relationshipsOf } from './entity-relationships.ts';
+import { rulesOf } from './entity-rules.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
 
@@ -22,9 +26,21 @@ function entityFacts(spec: Spec, entity: Entity): Fact[] {
     ...lifecycleFacts(spec, entity.data),
     ['Domain', reference(spec, 'domain', entity.parent?.slice('domain:'.length))],
     ['Table', code(entity.data.table ?? entity.id)],
+    ['Audit', auditInShort(entity)],
   ];
 }
 
 function entityBody(spec: Spec, entity: Entity): RootContent[] {
-  return [...body(spec, entity), ...fieldsOf(spec, entity)];
+  return [
+    ...body(spec, entity),
+    ...fieldsOf(spec, entity),
+    ...relationshipsOf(spec, entity),
+    ...foreignKeysOf(spec, entity),
+    ...indexesOf(spec, entity),
+    ...uniqueOf(spec, entity),
+    ...checksOf(spec, entity),
+    ...rulesOf(spec, entity),
+    ...auditOf(entity),
+    ...deletesOf(spec, entity),
+  ];
 }
