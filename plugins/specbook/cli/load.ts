@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ClockError, loadSpec, type LoadedSpec } from '../load.ts';
+import { ClockError, today } from '../history/clock.ts';
+import { loadSpec, type LoadedSpec } from '../load.ts';
 
 import type { Effects } from './effects.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -17,7 +18,10 @@ export async function loadFor(
   // An empty variable is one that was switched off.
   const folder = content ?? (stated === undefined || stated === '' ? 'content' : stated);
   try {
-    return await loadSpec({ content: resolve(cwd, folder), now });
+    return await loadSpec({
+      content: resolve(cwd, folder),
+      now: today(now, { env, date: () => new Date() }),
+    });
   } catch (error) {
     if (!(error instanceof ClockError)) throw error;
     throw new WrongUse(

@@ -1,6 +1,14 @@
 /** Writing several files as one act. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
+async function refuseFolder(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (found?.isDirectory()) throw new Error(`${path} is a folder`);
+}
 
 /**
  * Writes all files (name → text) into a folder, which is made when absent. Each is written in full beside its place first and
@@ -17,6 +25,7 @@ export async function writeFiles(
     name,
   }));
   try {
+    for (const { to } of moves) await refuseFolder(to);
     for (const { from, name } of moves) await writeFile(from, files.get(name) ?? '');
     for (const { from, to } of moves) await rename(from, to);
   } catch (error) {

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderOf } from '../../support/folder.ts';
+import { typed } from '../../support/typed.ts';
+
+const good = {
+  'content/spec.yaml': 'title: Shop\nrevision: 1.0.0\n',
+  'content/entities/sales/order.yaml': `name: Order
+purpose: What a customer agreed to buy.
+fields:
+  id: { type: uuid, key: primary }
+`,
+};
+const bad = {
+  ...good,
+  'content/spec.yaml': 'title: Shop\nrevison: 1.0.0\n',
+  'content/entities/sales/order.yaml': 'name: Order\nfields: {}\n',
+};
+const draft = {
+  ...good,
+  'content/entities/sales/order.yaml': `${good['content/entities/sales/order.yaml']}status: draft
+rules: { BR-1: { kind: validation, statement: "See [[invoice]]." } }
+`,
+};
+
+describe('specbook check', () => {
+  test('finds nothing in a good specification and exits with 0', async () => {
+    const { status, stdout } = await typed(['check'], { cwd: folderOf(good) });
+    expect(stdout).toMatch(/^No problems in \d+ items\.$/u);
+    expect(status).toBe(0);
+  });
+
+  test('prints every problem of every file with its place, hint and rule, and exits with 1', async () => {
+    const { status, stdout } = await typed(['check'], { cwd: folderOf(bad) });
+    expect(stdout)
+      .toBe(`content/entities/sales/order.yaml:1:1  error  "purpose" is missing  missing-key
+    add purpose: what it stands for, in a sentence
+content/spec.yaml:1:1  error  "revision" is missing  missing-key
+    add revision: 1.0.0
+content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
+    did you mean revision?
+
+3 errors`);
+    expect(status).toBe(1);
+  });
+
+  test('prints paths that lead from where it was typed to the file', async () => {
+    const cwd = join(folderOf(bad), 'content', 'entities');
+    const { stdout } = await typed(['check', '--content', '..'], { cwd });
+    expect(stdout).toContain(`${join(cwd, '..')}/spec.yaml:2:1  `);
+  });
+
+  test('exits with 0 when there are warnings only', async () => {
+    const { status, stdout } = await typed(['check'], { cwd: folderOf(draft) });
+    expect(stdout).toContain('  warning  ');
+    expect(stdout).toMatch(/\n1 warning$/u);
+    expect(status).toBe(0);
+  });
+
+  test('takes the folder from SPECBOOK_CONTENT, and --content overrides it', async () => {
+    const cwd = folderOf({ 'content/spec.yaml': '', 'other/spec.yaml': 'title: A\nrevision: 1\n' });
+    const env = { SPECBOOK_CONTENT: 'other' };
+    await expect(typed(['check'], { cwd, env })).resolves.toMatchObject({ status: 0 });
+    await expect(typed(['check', '--content=content'], { cwd, env })).resolves.toMatchObject({
+      status: 1,
+    });
+  });
+
+  test('says so when there is no content folder', async () => {
+    const { status, stdout } = await typed(['check'], { cwd: folderOf({}) });
+    expect(stdout).toContain('there is no content folder');
+    expect(stdout).toContain('--content DIR or SPECBOOK_CONTENT');
+    expect(status).toBe(1);
+  });
+
+  test('gives programs the same as JSON, with the clock that was used', async () => {
+    const args = ['check', '--format', 'json', '--now', '2026-11-22'];
+    const { status, stdout } = await typed(args, { cwd: folderOf(bad) });
+    const report = JSON.parse(stdout) as { problems: unknown[] };
+    expect(report).toMatchObject({ now: '2026-11-22', errors: 3, warnings: 0 });
+    expect(report.problems[2]).toEqual({
+      file: 'content/spec.yaml',
+      line: 2,
+      column: 1,
+      severity: 'error',
+      rule: 'unknown-key',
+      message: 'unknown key "revison"',
+      hint: 'did you mean revision?',
+      excerpt: 'revison: 1.0.0',
+    });
+    expect(status).toBe(1);
+  });
+
+  test('gives GitHub annotations, which no text of a specification can forge', async () => {
+    const cwd = folderOf({
+      ...good,
+      'content/enums/100%,a:b.yaml':
+        'name: State\npurpose: Where it stands.\nvalues: {}\n"x\\n::error::y": z\n',
+    });
+    const { stdout } = await typed(['check', '--format', 'github'], { cwd });
+    const lines = stdout.split('\n');
+    expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(lines.length - 1);
+    expect(stdout).toContain(
+      'file=content/enums/100%25%2Ca%3Ab.yaml,line=4,col=1,title=unknown-key::',
+    );
+    expect(stdout).not.toContain('\n::error::y');
+  });
+
+  test('colours the severity where the terminal shows colours', async () => {
+    const cwd = folderOf(bad);
+    const { stdout } = await typed(['check'], { cwd, color: true });
+    expect(stdout).toContain('\u001b[31merror\u001b[39m');
+  });
+});
