@@ -3,6 +3,7 @@
  * print it. Links in its trees are `specbook:` addresses, resolved when they are printed.
  */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Fact } from '../../documents/mdast.ts';
 import type { Key } from '../../model/item.ts';
 import type { Position } from '../../model/problem.ts';
 import type { DocumentSlug } from '../links.ts';
@@ -80,7 +81,7 @@ export interface PageContent {
   /** One or two sentences on top. */
   lede?: readonly RootContent[];
   /** The most needed facts, in one row: term and content. */
-  facts: readonly (readonly [string, readonly PhrasingContent[]])[];
+  facts: readonly Fact[];
   /** What it says; headings begin at depth 2. */
   tree: Root;
   /** Lists beside it. */

@@ -1,0 +1,161 @@
+/** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
+import type { RootContent } from 'mdast';
+import { heading, joined, list, mark, paragraph, table, type Content } from '../../documents/mdast.ts';
+import { prose } from '../../documents/prose.ts';
+import { linkTo } from '../../documents/prose-links.ts';
+import { isProvable } from '../../model/coverage.ts';
+import type { Area, Criterion } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
+import { itemPath } from '../links.ts';
+import { referredToBy } from './aside.ts';
+import { groupsOf } from './groups.ts';
+import { byKey } from './item-links.ts';
+import { listEntries, type ListGroup } from './listing.ts';
+import type { PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { acceptanceRail } from './rail.ts';
+import { criterionTable } from './tables.ts';
+import { capitalise, count, CRITERION_KIND_NAMES } from './words.ts';
+
+/** `/acceptance/`. */
+export const acceptancePages: PageFamily = {
+  patterns: ['/acceptance'],
+  entries: ({ spec }) => [{ path: '/acceptance/', build: () => acceptancePage(spec) }],
+};
+
+/** `/acceptance/<area>/`. */
+export const areaPages: PageFamily = {
+  patterns: ['/acceptance/[id]', '/acceptance/[id]/all/[...group]'],
+  entries: ({ spec }) =>
+    spec.areas.flatMap((area) => {
+      const inside = groupsOf(spec).criteriaByArea.get(area.key) ?? [];
+      return listEntries(
+        itemPath(area.key),
+        () => kindGroups(spec, inside),
+        (groups) => ({ page: areaPage(spec, area, inside), groups, noun: 'Criteria' }),
+      );
+    }),
+};
+
+function kindGroups(spec: Spec, criteria: readonly Criterion[]): ListGroup[] {
+  const groups = Map.groupBy(criteria, ({ data }) => data.kind);
+  return CRITERION_KINDS.map((kind) => {
+    const inside = groups.get(kind) ?? [];
+    const title = CRITERION_KIND_NAMES[kind];
+    return {
+      id: kind,
+      title,
+      size: inside.length,
+      rows: (from, to) => [criterionTable(spec, `${title} criteria`, inside.slice(from, to))],
+    };
+  });
+}
+
+/** Kinds of which an area has no criterion. */
+function missingKinds(criteria: readonly Criterion[]): string[] {
+  return CRITERION_KINDS.filter((kind) => !criteria.some(({ data }) => data.kind === kind));
+}
+
+function provable(criteria: readonly Criterion[]): string | undefined {
+  return criteria.length === 0 ? undefined : `${criteria.filter(isProvable).length} of ${criteria.length}`;
+}
+
+function acceptancePage(spec: Spec): PageContent {
+  return {
+    path: '/acceptance/',
+    title: 'Acceptance',
+    area: 'acceptance',
+    crumbs: [],
+    lede: [
+      paragraph(
+        `${count(spec.criteria.length, 'criterion', 'criteria')} in ${count(spec.areas.length, 'area')}: what must hold before the platform is accepted.`,
+      ),
+    ],
+    facts: [
+      ...PRIORITIES.map(
+        (priority) =>
+          [capitalise(priority), String(spec.criteria.filter(({ data }) => data.priority === priority).length)] as const,
+      ),
+      ['Proof is named', provable(spec.criteria)],
+    ],
+    tree: { type: 'root', children: [...matrix(spec), ...gaps(spec)] },
+    aside: [],
+    rail: acceptanceRail(spec),
+    description: `Acceptance criteria of ${spec.info.title} by area and kind.`,
+    document: '08-acceptance-criteria',
+  };
+}
+
+function matrix(spec: Spec): RootContent[] {
+  const groups = groupsOf(spec).criteriaByArea;
+  if (spec.areas.length === 0) return [];
+  return [
+    heading(2, 'Areas', 'sec.areas'),
+    table({
+      caption: 'Number of criteria by area and kind',
+      columns: [
+        'Area',
+        ...CRITERION_KINDS.map((kind) => ({ label: CRITERION_KIND_NAMES[kind], align: 'right' as const })),
+        { label: 'All', align: 'right' },
+        'Proof is named',
+        'Owner',
+      ],
+      rows: spec.areas.map((area) => {
+        const criteria = groups.get(area.key) ?? [];
+        return [
+          linkTo(area),
+          ...CRITERION_KINDS.map((kind): Content => {
+            const size = criteria.filter(({ data }) => data.kind === kind).length;
+            return size === 0 ? mark('none', 'gap') : String(size);
+          }),
+          String(criteria.length),
+          provable(criteria),
+          area.data.owner === undefined ? undefined : byKey(spec, `team:${area.data.owner}`, area.data.owner),
+        ];
+      }),
+    }),
+  ];
+}
+
+/** What is missing, in sentences. */
+function gaps(spec: Spec): RootContent[] {
+  const groups = groupsOf(spec).criteriaByArea;
+  const lines = spec.areas.flatMap((area): Content[] => {
+    const missing = missingKinds(groups.get(area.key) ?? []);
+    return missing.length === 0 ? [] : [[linkTo(area), ` has no ${missing.join(', no ')} criterion.`]];
+  });
+  if (lines.length === 0) return [];
+  return [heading(2, 'Gaps', 'sec.gaps'), list(lines)];
+}
+
+function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageContent {
+  const missing = missingKinds(criteria);
+  return {
+    path: itemPath(area.key),
+    title: area.title,
+    kindLabel: 'Area',
+    area: 'acceptance',
+    crumbs: [{ label: 'Acceptance', path: '/acceptance/' }],
+    lede: prose(spec, area.data.purpose),
+    facts: [
+      ['Status', area.data.status && capitalise(area.data.status)],
+      ['Owner', area.data.owner === undefined ? undefined : byKey(spec, `team:${area.data.owner}`, area.data.owner)],
+      ['Criteria', String(criteria.length)],
+      ['Proof is named', provable(criteria)],
+      ['Tags', joined(area.data.tags ?? [])],
+      ['Since', area.data.since],
+    ],
+    tree: {
+      type: 'root',
+      children:
+        missing.length === 0 ? [] : [paragraph(`There is no ${missing.join(', no ')} criterion.`)],
+    },
+    aside: referredToBy(spec, area.key),
+    rail: acceptanceRail(spec, area.key),
+    description: area.data.purpose ?? `Acceptance criteria of the area ${area.title}.`,
+    key: area.key,
+    source: area.source,
+    document: '08-acceptance-criteria',
+  };
+}

@@ -1,0 +1,45 @@
+/** The lists beside a page. */
+import type { PhrasingContent } from 'mdast';
+import { inline } from '../../documents/mdast.ts';
+import { linkTo } from '../../documents/prose-links.ts';
+import type { AnyItem, Key, Kind } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { small, titled } from './item-links.ts';
+import type { AsideSection } from './page-content.ts';
+import { RELATION_SEEN_FROM_TARGET } from './words.ts';
+
+/** A list beside a page; nothing when it is empty. */
+export function asideSection(title: string, entries: readonly (readonly PhrasingContent[])[]): AsideSection[] {
+  return entries.length === 0 ? [] : [{ title, entries }];
+}
+
+/** Items by id and title. */
+export function itemEntries(items: readonly AnyItem[]): PhrasingContent[][] {
+  return items.map((item) => inline(titled(item)));
+}
+
+/**
+ * What refers to an item, each once, with what it has to do with it. What is part of the item itself stands on its
+ * page and is left out.
+ *
+ * @param without kinds that the page itself lists
+ */
+export function referredToBy(
+  spec: Spec,
+  key: Key,
+  { without = [] }: { without?: readonly Kind[] } = {},
+): AsideSection[] {
+  const relations = new Map<Key, Set<string>>();
+  for (const { from, relation } of spec.linksTo(key)) {
+    if (from === key || spec.items.get(from)?.parent === key) continue;
+    const words = relations.get(from) ?? new Set<string>();
+    relations.set(from, words.add(RELATION_SEEN_FROM_TARGET[relation]));
+  }
+  const entries = [...relations].flatMap(([from, words]) => {
+    const item = spec.items.get(from);
+    if (!item || without.includes(item.kind)) return [];
+    const name = item.kind === 'field' ? linkTo(item) : titled(item);
+    return [inline(name, ' ', small([...words].join(', ')))];
+  });
+  return asideSection('Referred to by', entries);
+}

@@ -1,0 +1,90 @@
+/** `/constraints/`: what designers can rely on, in four groups. */
+import type { RootContent } from 'mdast';
+import { heading, paragraph, table } from '../../documents/mdast.ts';
+import { inlineProse } from '../../documents/prose.ts';
+import { linkTo } from '../../documents/prose-links.ts';
+import type { Spec } from '../../model/spec.ts';
+import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
+import { groupsOf } from './groups.ts';
+import { listEntries, type ListGroup } from './listing.ts';
+import type { PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { constraintsRail } from './rail.ts';
+import { constraintTable } from './tables.ts';
+import { CONSTRAINT_KIND_NAMES, count } from './words.ts';
+
+/** `/constraints/`. */
+export const constraintsPages: PageFamily = {
+  patterns: ['/constraints', '/constraints/all/[...group]'],
+  entries: ({ spec }) =>
+    listEntries(
+      '/constraints/',
+      () => kindGroups(spec),
+      (groups) => ({ page: constraintsPage(spec), groups, noun: 'Constraints' }),
+    ),
+};
+
+function kindGroups(spec: Spec): ListGroup[] {
+  return CONSTRAINT_KINDS.map((kind) => {
+    const inside = groupsOf(spec).constraintsByKind.get(kind) ?? [];
+    const title = CONSTRAINT_KIND_NAMES[kind];
+    return {
+      id: kind,
+      title,
+      size: inside.length,
+      rows: (from, to) => [constraintTable(spec, title, inside.slice(from, to))],
+    };
+  });
+}
+
+function constraintsPage(spec: Spec): PageContent {
+  const groups = groupsOf(spec).constraintsByKind;
+  return {
+    path: '/constraints/',
+    title: 'Constraints',
+    area: 'constraints',
+    crumbs: [],
+    lede: [
+      paragraph(
+        `${count(spec.constraints.length, 'constraint')} for designers: what is possible, what has limits, what affects design, what is expensive.`,
+      ),
+    ],
+    facts: CONSTRAINT_KINDS.map(
+      (kind) => [CONSTRAINT_KIND_NAMES[kind], String(groups.get(kind)?.length ?? 0)] as const,
+    ),
+    tree: { type: 'root', children: screens(spec) },
+    aside: [],
+    rail: constraintsRail(spec),
+    description: `Technical constraints of ${spec.info.title} for designers, by kind and by screen.`,
+    document: '07-technical-constraints',
+  };
+}
+
+function screens(spec: Spec): RootContent[] {
+  if (spec.screens.length === 0) return [];
+  const groups = groupsOf(spec).constraintsByScreen;
+  return [
+    heading(2, 'Screens', 'sec.screens'),
+    table({
+      caption: 'Screens, and how many constraints of each kind bear on them',
+      columns: [
+        'Screen',
+        'What people do there',
+        ...CONSTRAINT_KINDS.map((kind) => ({
+          label: CONSTRAINT_KIND_NAMES[kind],
+          align: 'right' as const,
+        })),
+      ],
+      rows: spec.screens.map((screen) => {
+        const inside = groups.get(screen.key) ?? [];
+        return [
+          linkTo(screen),
+          inlineProse(spec, screen.data.purpose),
+          ...CONSTRAINT_KINDS.map((kind) =>
+            String(inside.filter(({ data }) => data.kind === kind).length),
+          ),
+        ];
+      }),
+    }),
+  ];
+}

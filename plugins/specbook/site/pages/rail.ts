@@ -1,0 +1,149 @@
+/** The rail: what stands beside a page in its area. It shows groups and the current group, never every item. */
+import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
+import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
+import type { AnyItem, Entity, Key } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { DOCUMENT_FILES, itemPath } from '../links.ts';
+import { groupsOf } from './groups.ts';
+import type { RailEntry, RailSection } from './page-content.ts';
+import { CONSTRAINT_KIND_NAMES, REQUIREMENT_KIND_NAMES } from './words.ts';
+
+/** How many entries a group of the rail shows. */
+const RAIL_LIMIT = 60;
+
+/** The stretch of a long list around the current entry. */
+function around<T>(items: readonly T[], isCurrent: (item: T) => boolean): readonly T[] {
+  if (items.length <= RAIL_LIMIT) return items;
+  const middle = Math.max(0, items.findIndex(isCurrent));
+  const start = Math.min(Math.max(0, middle - RAIL_LIMIT / 2), items.length - RAIL_LIMIT);
+  return items.slice(start, start + RAIL_LIMIT);
+}
+
+function entry(item: AnyItem, current: Key | undefined, note?: number): RailEntry {
+  return {
+    label: item.title,
+    path: itemPath(item.key),
+    ...(note !== undefined && { note: String(note) }),
+    ...(item.key === current && { current: true }),
+  };
+}
+
+const sized = (sections: readonly RailSection[]): RailSection[] =>
+  sections.filter(({ entries }) => entries.length > 0);
+
+/** Domains, and the entities of the current one. */
+export function dataModelRail(spec: Spec, current?: Key, domain?: Key): RailSection[] {
+  const groups = groupsOf(spec).entitiesByDomain;
+  const inside: readonly Entity[] = domain === undefined ? [] : (groups.get(domain) ?? []);
+  const others = spec.domains.filter(({ key }) => key !== domain);
+  const name = domain === undefined ? undefined : spec.items.get(domain)?.title;
+  return sized([
+    {
+      title: name ?? '',
+      entries: around(inside, ({ key }) => key === current).map((entity) =>
+        entry(entity, current, entity.data.fields.length),
+      ),
+    },
+    {
+      title: name === undefined ? 'Domains' : 'Other domains',
+      entries: others
+        .slice(0, RAIL_LIMIT)
+        .map((item) => entry(item, current, groups.get(item.key)?.length ?? 0)),
+    },
+  ]);
+}
+
+/** Categories of the API, and the kinds of requirements. */
+export function performanceRail(spec: Spec, current?: Key): RailSection[] {
+  const { requirementsByCategory, requirementsByKind } = groupsOf(spec);
+  return sized([
+    {
+      title: 'API categories',
+      entries: around(spec.categories, ({ key }) => key === current).map((item) =>
+        entry(item, current, requirementsByCategory.get(item.key)?.length ?? 0),
+      ),
+    },
+    {
+      title: 'Kinds',
+      entries: REQUIREMENT_KINDS.flatMap((kind): RailEntry[] => {
+        const size = requirementsByKind.get(kind)?.length ?? 0;
+        const path = `/performance/${spec.requirements.length > 100 ? `all/${kind}/` : `#${kind}`}`;
+        return size === 0 ? [] : [{ label: REQUIREMENT_KIND_NAMES[kind], path, note: String(size) }];
+      }),
+    },
+    {
+      title: 'Services',
+      entries: around(spec.services, ({ key }) => key === current).map((item) => entry(item, current)),
+    },
+  ]);
+}
+
+/** The four groups of constraints, and the screens. */
+export function constraintsRail(spec: Spec, current?: Key, path?: string): RailSection[] {
+  const { constraintsByKind, constraintsByScreen } = groupsOf(spec);
+  return sized([
+    {
+      title: 'Constraints',
+      entries: CONSTRAINT_KINDS.flatMap((kind): RailEntry[] => {
+        const size = constraintsByKind.get(kind)?.length ?? 0;
+        const path = `/constraints/${spec.constraints.length > 100 ? `all/${kind}/` : `#${kind}`}`;
+        return size === 0 ? [] : [{ label: CONSTRAINT_KIND_NAMES[kind], path, note: String(size) }];
+      }),
+    },
+    {
+      title: 'Screens',
+      entries: around(spec.screens, ({ key }) => key === current).map((item) =>
+        entry(item, current, constraintsByScreen.get(item.key)?.length ?? 0),
+      ),
+    },
+    {
+      title: 'Beside them',
+      entries: [
+        currentAt({ label: 'Proofs of concept', path: '/pocs/', note: String(spec.pocs.length) }, path),
+      ],
+    },
+  ]);
+}
+
+/** The areas of acceptance. */
+export function acceptanceRail(spec: Spec, current?: Key, path?: string): RailSection[] {
+  const { criteriaByArea } = groupsOf(spec);
+  return sized([
+    {
+      title: 'Areas',
+      entries: around(spec.areas, ({ key }) => key === current).map((item) =>
+        entry(item, current, criteriaByArea.get(item.key)?.length ?? 0),
+      ),
+    },
+    {
+      title: 'Beside them',
+      entries: [currentAt({ label: 'Traceability', path: '/traceability/' }, path)],
+    },
+  ]);
+}
+
+/** The four documents, and what stands in all of them. */
+export function documentsRail(spec: Spec, path?: string): RailSection[] {
+  return [
+    {
+      title: 'Documents',
+      entries: Object.entries(DOCUMENT_FILES).map(([slug, file]) =>
+        currentAt({ label: file.slice(0, -'.md'.length).replaceAll('-', ' '), path: `/documents/${slug}/` }, path),
+      ),
+    },
+    {
+      title: 'Beside them',
+      entries: [
+        currentAt(
+          { label: 'Considerations', path: '/considerations/', note: String(spec.considerations.length) },
+          path,
+        ),
+        currentAt({ label: 'Traceability', path: '/traceability/' }, path),
+      ],
+    },
+  ];
+}
+
+function currentAt(one: RailEntry, path: string | undefined): RailEntry {
+  return one.path === path ? { ...one, current: true } : one;
+}

@@ -1,0 +1,110 @@
+/** `/traceability/`: from each rule and requirement to its criteria, and on to their tests. */
+import type { RootContent, Table } from 'mdast';
+import { code, heading, joined, list, paragraph, table } from '../../documents/mdast.ts';
+import { linkTo } from '../../documents/prose-links.ts';
+import { coverageOf, owedCoverage, type Promised } from '../../model/coverage.ts';
+import type { Item } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
+import { countCoverage } from './coverage-words.ts';
+import { groupsOf } from './groups.ts';
+import { statusMark, titled } from './item-links.ts';
+import { listEntries, type ListGroup } from './listing.ts';
+import type { PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { acceptanceRail } from './rail.ts';
+import { REQUIREMENT_KIND_NAMES } from './words.ts';
+
+/** `/traceability/`. */
+export const traceabilityPages: PageFamily = {
+  patterns: ['/traceability', '/traceability/all/[...group]'],
+  entries: ({ spec }) =>
+    listEntries(
+      '/traceability/',
+      () => groups(spec),
+      (listed) => ({ page: traceabilityPage(spec), groups: listed, noun: 'Items' }),
+    ),
+};
+
+function groups(spec: Spec): ListGroup[] {
+  const { entitiesByDomain, rulesByEntity, requirementsByKind } = groupsOf(spec);
+  const rulesOf = (domain: Item<'domain'> | undefined): Promised[] =>
+    (entitiesByDomain.get(domain?.key ?? '') ?? []).flatMap(({ key }) => rulesByEntity.get(key) ?? []);
+  const group = (id: string, title: string, items: readonly Promised[]): ListGroup => ({
+    id,
+    title,
+    size: items.length,
+    rows: (from, to) => [traceTable(spec, title, items.slice(from, to))],
+  });
+  return [
+    ...spec.domains.map((domain) =>
+      group(`rules-${domain.id}`, `Business rules of ${domain.title}`, rulesOf(domain)),
+    ),
+    group('rules', 'Business rules without a domain', rulesOf(undefined)),
+    ...REQUIREMENT_KINDS.map((kind) =>
+      group(kind, REQUIREMENT_KIND_NAMES[kind], requirementsByKind.get(kind) ?? []),
+    ),
+  ];
+}
+
+/** From each item to the criteria that verify it and the tests that those name. */
+function traceTable(spec: Spec, caption: string, items: readonly Promised[]): Table {
+  return table({
+    caption,
+    columns: ['Promised', 'What', 'Criteria', 'Tests', 'Coverage'],
+    rows: items.map((item) => {
+      const { criteria, tests, state } = coverageOf(spec, item);
+      return [
+        [linkTo(item), statusMark(item)],
+        item.title,
+        joined(criteria.map((criterion) => linkTo(criterion))),
+        joined(tests.map((test) => code(test))),
+        state,
+      ];
+    }),
+  });
+}
+
+/** How many gaps are named before they are only counted. */
+const GAPS_SHOWN = 50;
+
+function traceabilityPage(spec: Spec): PageContent {
+  const owed = owedCoverage(spec);
+  const counts = countCoverage(spec, owed);
+  return {
+    path: '/traceability/',
+    title: 'Traceability',
+    area: 'acceptance',
+    crumbs: [{ label: 'Acceptance', path: '/acceptance/' }],
+    lede: [
+      paragraph('From each business rule and requirement to the criteria that verify it, and to their tests.'),
+    ],
+    facts: [
+      ['Rules', String(spec.rules.length)],
+      ['Requirements', String(spec.requirements.length)],
+      ['Covered', `${counts.covered} of ${owed.length}`],
+      ['No test named', String(counts['no test named'])],
+      ['Not covered', String(counts['not covered'])],
+    ],
+    tree: { type: 'root', children: notCovered(spec, owed) },
+    aside: [],
+    rail: acceptanceRail(spec, undefined, '/traceability/'),
+    description: `Which acceptance criteria and tests prove the rules and requirements of ${spec.info.title}, and what is not covered.`,
+    document: '08-acceptance-criteria',
+  };
+}
+
+function notCovered(spec: Spec, owed: readonly Promised[]): RootContent[] {
+  const open = owed.filter((item) => coverageOf(spec, item).state === 'not covered');
+  const rest = open.length - GAPS_SHOWN;
+  return [
+    heading(2, 'Not covered', 'sec.not-covered'),
+    ...(open.length === 0
+      ? [paragraph('Every rule and every requirement is verified by a criterion.')]
+      : [
+          paragraph('No acceptance criterion verifies these.'),
+          list(open.slice(0, GAPS_SHOWN).map((item) => titled(item))),
+        ]),
+    ...(rest > 0 ? [paragraph(`And ${rest} more; the lists below show them all.`)] : []),
+  ];
+}
