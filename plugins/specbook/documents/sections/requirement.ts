@@ -1,0 +1,121 @@
+/** A performance requirement in full. */
+import type { RootContent } from 'mdast';
+import type { Requirement } from '../../model/item.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import { conditionsInWords, targetsInWords } from '../../model/requirement-words.ts';
+import type { Spec } from '../../model/spec.ts';
+import {
+  code,
+  heading,
+  inline,
+  joined,
+  list,
+  paragraph,
+  type Content,
+  type Fact,
+} from '../mdast.ts';
+import { linkTo } from '../prose-links.ts';
+import { body, prose } from '../prose.ts';
+import { arithmeticOf } from './requirement-arithmetic.ts';
+import { lifecycleFacts, reference, references } from './lifecycle.ts';
+import type { Section } from './section.ts';
+
+/** Names of the kinds, as headings have them. */
+export const REQUIREMENT_NAMES: Record<Requirement['data']['kind'], string> = {
+  'response-time': 'Response time',
+  throughput: 'Throughput',
+  'data-volume': 'Data volume',
+  availability: 'Availability',
+  scalability: 'Scalability',
+};
+
+/** Statement, facts, targets and conditions in words, arithmetic, reasons, and the prose of its file. */
+export function requirementSection(spec: Spec, requirement: Requirement): Section {
+  const { data } = requirement;
+  return {
+    lede: prose(spec, data.statement),
+    facts: requirementFacts(spec, requirement),
+    body: [
+      ...targets(spec, requirement),
+      ...arithmeticOf(spec, requirement),
+      ...(data.endpoints
+        ? [heading(2, 'Endpoints', 'sec.endpoints'), list(data.endpoints.map((one) => code(one)))]
+        : []),
+      ...(data.rationale === undefined
+        ? []
+        : [heading(2, 'Why', 'sec.why'), ...prose(spec, data.rationale)]),
+      ...body(spec, requirement),
+    ],
+  };
+}
+
+function requirementFacts(spec: Spec, { data }: Requirement): Fact[] {
+  const validFor = data.validFor ?? spec.info.evidence?.validFor;
+  return [
+    ['Kind', REQUIREMENT_NAMES[data.kind]],
+    ['Category', reference(spec, 'category', data.category)],
+    ['Service', reference(spec, 'service', data.service)],
+    ...lifecycleFacts(spec, data),
+    ['Touches', references(spec, 'entity', data.touches)],
+    ...kindFacts(spec, data),
+    ['Results valid for', validFor && formatQuantity(validFor)],
+  ];
+}
+
+function kindFacts(spec: Spec, data: Requirement['data']): Fact[] {
+  if (data.kind === 'data-volume') {
+    const every = data.entities ? undefined : 'every entity with a volume';
+    return [['Rows of', data.entities ? references(spec, 'entity', data.entities) : every]];
+  }
+  if (data.kind === 'availability')
+    return [['Depends on', references(spec, 'service', data.dependsOn)]];
+  return [];
+}
+
+function targets(spec: Spec, requirement: Requirement): RootContent[] {
+  const { data } = requirement;
+  if (data.kind === 'scalability') return scaling(spec, data);
+  const wanted = targetsInWords(data).map(({ words }) => words);
+  const nodes: RootContent[] = [heading(2, 'Targets', 'sec.targets'), list(wanted)];
+  const conditions = conditionsInWords(spec, requirement).map(({ words, about }): Content =>
+    linked(spec, words, about),
+  );
+  if (conditions.length > 0) nodes.push(paragraph('These hold ', joined(conditions), '.'));
+  if (data.kind === 'availability' && data.excludes !== undefined) {
+    nodes.push(
+      heading(2, 'What does not count as down', 'sec.excludes'),
+      ...prose(spec, data.excludes),
+    );
+  }
+  return nodes;
+}
+
+/** The name at the end of a condition as a link to what it names. */
+function linked(
+  spec: Spec,
+  words: string,
+  about: Parameters<Spec['linksTo']>[0] | undefined,
+): Content {
+  const item = about && spec.items.get(about);
+  if (!item) return words;
+  const name = words.endsWith(item.title) ? item.title : item.id;
+  if (!words.endsWith(name)) return words;
+  return inline(words.slice(0, -name.length), linkTo(item));
+}
+
+function scaling(
+  spec: Spec,
+  data: Extract<Requirement['data'], { kind: 'scalability' }>,
+): RootContent[] {
+  const asOf = data.asOf ?? spec.info.asOf;
+  const on = asOf === undefined ? '' : ` on ${asOf}`;
+  return [
+    heading(2, 'Growth and trigger', 'sec.targets'),
+    list([
+      `Now ${formatQuantity(data.now)} ${data.metric}${on}, growing by ${data.growth.text}.`,
+      `At ${formatQuantity(data.trigger)} it must be acted on${data.leadTime ? `, which takes ${formatQuantity(data.leadTime)}` : ''}.`,
+    ]),
+    heading(2, 'What must be done', 'sec.action'),
+    ...prose(spec, data.action),
+  ];
+}
