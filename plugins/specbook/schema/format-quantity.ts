@@ -60,13 +60,12 @@ export function formatDuration(ms: number): string {
   return `${formatNumber(ms)}${NARROW}ms`;
 }
 
-/** A quantity for people: what its author wrote, with one narrow space before the unit. */
+/** A quantity for people: the digits of its author, with one narrow space before the unit. */
 export function formatQuantity(quantity: Quantity): string {
-  return quantity.text.replace(
-    /^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(?=[^\d\s])/u,
-    (_, number: string) =>
-      /^(?:k|M|bn)?(?:\/|$)/u.test(quantity.text.slice(number.length).trim())
-        ? number
-        : `${number}${NARROW}`,
+  const match = /^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*((?:k|M|bn)(?![A-Za-z]))?\s*(.*)$/su.exec(
+    quantity.text,
   );
+  if (!match) return quantity.text;
+  const [, number = '', multiple = '', unit = ''] = match;
+  return `${number}${multiple}${unit === '' || unit.startsWith('/') ? '' : NARROW}${unit}`;
 }
