@@ -1,6 +1,14 @@
 /** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
 import type { RootContent } from 'mdast';
-import { heading, joined, list, mark, paragraph, table, type Content } from '../../documents/mdast.ts';
+import {
+  heading,
+  joined,
+  list,
+  mark,
+  paragraph,
+  table,
+  type Content,
+} from '../../documents/mdast.ts';
 import { prose } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { isProvable } from '../../model/coverage.ts';
@@ -58,7 +66,9 @@ function missingKinds(criteria: readonly Criterion[]): string[] {
 }
 
 function provable(criteria: readonly Criterion[]): string | undefined {
-  return criteria.length === 0 ? undefined : `${criteria.filter(isProvable).length} of ${criteria.length}`;
+  return criteria.length === 0
+    ? undefined
+    : `${criteria.filter(isProvable).length} of ${criteria.length}`;
 }
 
 function acceptancePage(spec: Spec): PageContent {
@@ -75,7 +85,10 @@ function acceptancePage(spec: Spec): PageContent {
     facts: [
       ...PRIORITIES.map(
         (priority) =>
-          [capitalise(priority), String(spec.criteria.filter(({ data }) => data.priority === priority).length)] as const,
+          [
+            capitalise(priority),
+            String(spec.criteria.filter(({ data }) => data.priority === priority).length),
+          ] as const,
       ),
       ['Proof is named', provable(spec.criteria)],
     ],
@@ -96,7 +109,10 @@ function matrix(spec: Spec): RootContent[] {
       caption: 'Number of criteria by area and kind',
       columns: [
         'Area',
-        ...CRITERION_KINDS.map((kind) => ({ label: CRITERION_KIND_NAMES[kind], align: 'right' as const })),
+        ...CRITERION_KINDS.map((kind) => ({
+          label: CRITERION_KIND_NAMES[kind],
+          align: 'right' as const,
+        })),
         { label: 'All', align: 'right' },
         'Proof is named',
         'Owner',
@@ -111,7 +127,9 @@ function matrix(spec: Spec): RootContent[] {
           }),
           String(criteria.length),
           provable(criteria),
-          area.data.owner === undefined ? undefined : byKey(spec, `team:${area.data.owner}`, area.data.owner),
+          area.data.owner === undefined
+            ? undefined
+            : byKey(spec, `team:${area.data.owner}`, area.data.owner),
         ];
       }),
     }),
@@ -123,7 +141,9 @@ function gaps(spec: Spec): RootContent[] {
   const groups = groupsOf(spec).criteriaByArea;
   const lines = spec.areas.flatMap((area): Content[] => {
     const missing = missingKinds(groups.get(area.key) ?? []);
-    return missing.length === 0 ? [] : [[linkTo(area), ` has no ${missing.join(', no ')} criterion.`]];
+    return missing.length === 0
+      ? []
+      : [[linkTo(area), ` has no ${missing.join(', no ')} criterion.`]];
   });
   if (lines.length === 0) return [];
   return [heading(2, 'Gaps', 'sec.gaps'), list(lines)];
@@ -140,7 +160,12 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageC
     lede: prose(spec, area.data.purpose),
     facts: [
       ['Status', area.data.status && capitalise(area.data.status)],
-      ['Owner', area.data.owner === undefined ? undefined : byKey(spec, `team:${area.data.owner}`, area.data.owner)],
+      [
+        'Owner',
+        area.data.owner === undefined
+          ? undefined
+          : byKey(spec, `team:${area.data.owner}`, area.data.owner),
+      ],
       ['Criteria', String(criteria.length)],
       ['Proof is named', provable(criteria)],
       ['Tags', joined(area.data.tags ?? [])],

@@ -9,7 +9,10 @@ import type { AsideSection } from './page-content.ts';
 import { RELATION_SEEN_FROM_TARGET } from './words.ts';
 
 /** A list beside a page; nothing when it is empty. */
-export function asideSection(title: string, entries: readonly (readonly PhrasingContent[])[]): AsideSection[] {
+export function asideSection(
+  title: string,
+  entries: readonly (readonly PhrasingContent[])[],
+): AsideSection[] {
   return entries.length === 0 ? [] : [{ title, entries }];
 }
 

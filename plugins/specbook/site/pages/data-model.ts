@@ -204,13 +204,17 @@ function dataClasses(spec: Spec): RootContent[] {
           anchor: `data-class-${item.id}`,
           cells: [
             item.title,
-            item.data.description === item.id ? undefined : inlineProse(spec, item.data.description),
+            item.data.description === item.id
+              ? undefined
+              : inlineProse(spec, item.data.description),
             item.data.retention && formatQuantity(item.data.retention),
             inlineProse(spec, item.data.basis),
             item.data.erasure,
             [
               joined(fields.slice(0, FIELDS_SHOWN).map((field) => linkTo(field))),
-              fields.length > FIELDS_SHOWN ? ` and ${fields.length - FIELDS_SHOWN} more` : undefined,
+              fields.length > FIELDS_SHOWN
+                ? ` and ${fields.length - FIELDS_SHOWN} more`
+                : undefined,
             ],
           ],
         };
@@ -230,7 +234,9 @@ function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
         id: 'entities',
         title: 'Entities',
         size: entities.length,
-        rows: (from, to) => [entityTable(spec, `Entities of ${domain.title}`, entities.slice(from, to))],
+        rows: (from, to) => [
+          entityTable(spec, `Entities of ${domain.title}`, entities.slice(from, to)),
+        ],
       },
       {
         id: 'relationships',
@@ -248,7 +254,10 @@ function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
 function domainPage(spec: Spec, domain: Item<'domain'>): PageContent {
   const { entitiesByDomain, rulesByEntity } = groupsOf(spec);
   const entities = entitiesByDomain.get(domain.key) ?? [];
-  const rules = entities.reduce((total, { key }) => total + (rulesByEntity.get(key)?.length ?? 0), 0);
+  const rules = entities.reduce(
+    (total, { key }) => total + (rulesByEntity.get(key)?.length ?? 0),
+    0,
+  );
   return {
     path: itemPath(domain.key),
     title: domain.title,

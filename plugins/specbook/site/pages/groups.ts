@@ -1,6 +1,12 @@
 /** What belongs to what, looked up once for each specification: no page walks over all of it. */
 import type {
-  AnyItem, Constraint, Criterion, Entity, Key, Requirement, Rule,
+  AnyItem,
+  Constraint,
+  Criterion,
+  Entity,
+  Key,
+  Requirement,
+  Rule,
 } from '../../model/item.ts';
 import type { Relationship } from '../../model/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -34,7 +40,10 @@ export function groupsOf(spec: Spec): Groups {
     constraintsByKind: Map.groupBy(spec.constraints, ({ data }) => data.kind),
     constraintsByScreen: byScreen(spec.constraints),
     criteriaByArea: Map.groupBy(spec.criteria, ({ parent }) => parent ?? ''),
-    relationshipsByDomain: Map.groupBy(spec.relationships, ({ from }) => domainOf(spec, from.entity) ?? ''),
+    relationshipsByDomain: Map.groupBy(
+      spec.relationships,
+      ({ from }) => domainOf(spec, from.entity) ?? '',
+    ),
   };
   made.set(spec, groups);
   return groups;

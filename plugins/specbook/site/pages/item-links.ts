@@ -40,7 +40,11 @@ export function titled(item: AnyItem): Content {
 }
 
 /** Links to the items of a kind by their ids; an id that leads nowhere is plain text. */
-export function namedAll(spec: Spec, kind: Kind, ids: readonly string[] | undefined): PhrasingContent[] {
+export function namedAll(
+  spec: Spec,
+  kind: Kind,
+  ids: readonly string[] | undefined,
+): PhrasingContent[] {
   return joined((ids ?? []).map((id) => byKey(spec, `${kind}:${id}`, id)));
 }
 
@@ -66,6 +70,8 @@ export function linked(spec: Spec, key: Key, relation: string): PhrasingContent[
 
 /** The plain text of what a link to an item reads. */
 export function plainName(item: AnyItem): string {
-  const label = inline(labelOf(item)).map((node) => ('value' in node ? node.value : '')).join('');
+  const label = inline(labelOf(item))
+    .map((node) => ('value' in node ? node.value : ''))
+    .join('');
   return isNumbered(item) ? `${label} ${item.title}` : label;
 }

@@ -35,7 +35,10 @@ const PARAM = /^\[(\w+)\]$/u;
 export function paramsOf(pattern: string, path: string): Record<string, string> {
   const steps = path.split('/').filter((step) => step !== '');
   const params: Record<string, string> = {};
-  for (const [index, part] of pattern.split('/').filter((step) => step !== '').entries()) {
+  for (const [index, part] of pattern
+    .split('/')
+    .filter((step) => step !== '')
+    .entries()) {
     const spread = SPREAD.exec(part)?.[1];
     const name = PARAM.exec(part)?.[1];
     if (spread !== undefined) params[spread] = steps.slice(index).map(decodeURIComponent).join('/');

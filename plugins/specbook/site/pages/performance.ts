@@ -114,7 +114,9 @@ function categories(spec: Spec): RootContent[] {
           String(groups.get(category.key)?.length ?? 0),
           strictest(groups.get(category.key) ?? []),
         ]),
-        ...(others > 0 ? [['No category', 'What holds for a service, or for the whole.', String(others)]] : []),
+        ...(others > 0
+          ? [['No category', 'What holds for a service, or for the whole.', String(others)]]
+          : []),
       ],
     }),
   ];
@@ -135,15 +137,28 @@ function services(spec: Spec): RootContent[] {
     heading(2, 'Services', 'sec.services'),
     table({
       caption: 'Services, and what each is promised to be',
-      columns: ['Service', 'What it does', 'Owner', 'Run by', 'Availability', right('Copies'), right('Requirements')],
+      columns: [
+        'Service',
+        'What it does',
+        'Owner',
+        'Run by',
+        'Availability',
+        right('Copies'),
+        right('Requirements'),
+      ],
       rows: spec.services.map((service) => [
         linkTo(service),
         inlineProse(spec, service.data.purpose),
-        service.data.owner === undefined ? undefined : byKey(spec, `team:${service.data.owner}`, service.data.owner),
+        service.data.owner === undefined
+          ? undefined
+          : byKey(spec, `team:${service.data.owner}`, service.data.owner),
         service.data.external ? 'others' : undefined,
         service.data.availability && formatQuantity(service.data.availability),
         service.data.redundant === undefined ? undefined : String(service.data.redundant),
-        String(pointingTo<Requirement>(spec, service.key, ['service', 'dependsOn'], 'requirement').length),
+        String(
+          pointingTo<Requirement>(spec, service.key, ['service', 'dependsOn'], 'requirement')
+            .length,
+        ),
       ]),
     }),
   ];
@@ -180,13 +195,16 @@ function runs(spec: Spec): RootContent[] {
     table({
       caption: 'Runs of tests and of load, the newest first',
       columns: ['Run', 'Began', 'Environment', 'Measured', 'Results'],
-      rows: newest.slice(0, RUNS_SHOWN).map((run) => [
-        linkTo(run),
-        run.data.at.slice(0, 16).replace('T', ' '),
-        run.data.environment && byKey(spec, `environment:${run.data.environment}`, run.data.environment),
-        run.data.of?.system,
-        joined([...new Set(run.data.results.map(({ tool }) => tool))]),
-      ]),
+      rows: newest
+        .slice(0, RUNS_SHOWN)
+        .map((run) => [
+          linkTo(run),
+          run.data.at.slice(0, 16).replace('T', ' '),
+          run.data.environment &&
+            byKey(spec, `environment:${run.data.environment}`, run.data.environment),
+          run.data.of?.system,
+          joined([...new Set(run.data.results.map(({ tool }) => tool))]),
+        ]),
     }),
   ];
 }
@@ -213,7 +231,8 @@ function categoryPage(
     tree: { type: 'root', children: [] },
     aside: referredToBy(spec, category.key, { without: ['requirement'] }),
     rail: performanceRail(spec, category.key),
-    description: category.data.purpose ?? `Performance requirements of the API category ${category.title}.`,
+    description:
+      category.data.purpose ?? `Performance requirements of the API category ${category.title}.`,
     key: category.key,
     source: category.source,
     document: '06-performance-requirements',

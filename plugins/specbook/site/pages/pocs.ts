@@ -32,7 +32,10 @@ export const pocsPages: PageFamily = {
           facts: [
             ...POC_VERDICTS.map(
               (verdict) =>
-                [VERDICT_NAMES[verdict], String(spec.pocs.filter(({ data }) => data.verdict === verdict).length)] as const,
+                [
+                  VERDICT_NAMES[verdict],
+                  String(spec.pocs.filter(({ data }) => data.verdict === verdict).length),
+                ] as const,
             ),
             ['Expired', String(spec.pocs.filter((poc) => isExpired(spec, poc)).length)],
           ],

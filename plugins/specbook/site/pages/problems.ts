@@ -2,9 +2,8 @@
 import type { RootContent } from 'mdast';
 import { code, heading, inline, paragraph, strong, webLink } from '../../documents/mdast.ts';
 import type { Problem } from '../../model/problem.ts';
-import { summary } from '../problem-report.ts';
+import { countProblems, summaryOf } from '../../model/problem-text.ts';
 import { linksToPlace, type RepositoryPlace } from '../repository.ts';
-import { countProblems } from '../state.ts';
 import type { PageContent } from './page-content.ts';
 
 /** The page of all problems, in the order of their places. */
@@ -14,7 +13,7 @@ export function problemsPage(
 ): PageContent {
   const files = byFile(problems);
   const { errors, warnings } = countProblems(problems);
-  const said = `${capitalised(summary(problems))} in ${files.size} file${files.size === 1 ? '' : 's'}.`;
+  const said = `${capitalised(summaryOf(problems))} in ${files.size} file${files.size === 1 ? '' : 's'}.`;
   return {
     path: '/problems/',
     title: 'Problems',

@@ -68,12 +68,16 @@ export function performanceRail(spec: Spec, current?: Key): RailSection[] {
       entries: REQUIREMENT_KINDS.flatMap((kind): RailEntry[] => {
         const size = requirementsByKind.get(kind)?.length ?? 0;
         const path = `/performance/${spec.requirements.length > 100 ? `all/${kind}/` : `#${kind}`}`;
-        return size === 0 ? [] : [{ label: REQUIREMENT_KIND_NAMES[kind], path, note: String(size) }];
+        return size === 0
+          ? []
+          : [{ label: REQUIREMENT_KIND_NAMES[kind], path, note: String(size) }];
       }),
     },
     {
       title: 'Services',
-      entries: around(spec.services, ({ key }) => key === current).map((item) => entry(item, current)),
+      entries: around(spec.services, ({ key }) => key === current).map((item) =>
+        entry(item, current),
+      ),
     },
   ]);
 }
@@ -99,7 +103,10 @@ export function constraintsRail(spec: Spec, current?: Key, path?: string): RailS
     {
       title: 'Beside them',
       entries: [
-        currentAt({ label: 'Proofs of concept', path: '/pocs/', note: String(spec.pocs.length) }, path),
+        currentAt(
+          { label: 'Proofs of concept', path: '/pocs/', note: String(spec.pocs.length) },
+          path,
+        ),
       ],
     },
   ]);
@@ -128,14 +135,21 @@ export function documentsRail(spec: Spec, path?: string): RailSection[] {
     {
       title: 'Documents',
       entries: Object.entries(DOCUMENT_FILES).map(([slug, file]) =>
-        currentAt({ label: file.slice(0, -'.md'.length).replaceAll('-', ' '), path: `/documents/${slug}/` }, path),
+        currentAt(
+          { label: file.slice(0, -'.md'.length).replaceAll('-', ' '), path: `/documents/${slug}/` },
+          path,
+        ),
       ),
     },
     {
       title: 'Beside them',
       entries: [
         currentAt(
-          { label: 'Considerations', path: '/considerations/', note: String(spec.considerations.length) },
+          {
+            label: 'Considerations',
+            path: '/considerations/',
+            note: String(spec.considerations.length),
+          },
           path,
         ),
         currentAt({ label: 'Traceability', path: '/traceability/' }, path),

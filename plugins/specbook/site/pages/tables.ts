@@ -6,7 +6,14 @@ import { linkTo } from '../../documents/prose-links.ts';
 import { conditionsInWords, targetsInWords } from '../../model/requirement-words.ts';
 import { monthlyCost } from '../../model/cost.ts';
 import type {
-  Consideration, Constraint, Criterion, Entity, Enum, Poc, Requirement, Rule,
+  Consideration,
+  Constraint,
+  Criterion,
+  Entity,
+  Enum,
+  Poc,
+  Requirement,
+  Rule,
 } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatQuantity } from '../../schema/format-quantity.ts';
@@ -25,7 +32,9 @@ export function entityTable(spec: Spec, caption: string, entities: readonly Enti
       inlineProse(spec, entity.data.purpose),
       String(entity.data.fields.length),
       entity.data.volume && formatCount(entity.data.volume.initial.base),
-      entity.data.owner === undefined ? undefined : byKey(spec, `team:${entity.data.owner}`, entity.data.owner),
+      entity.data.owner === undefined
+        ? undefined
+        : byKey(spec, `team:${entity.data.owner}`, entity.data.owner),
     ]),
   });
 }
@@ -73,8 +82,11 @@ export function requirementTable(
       aboutOf(requirement),
       joined(targetsInWords(requirement.data).map(({ words }) => words)),
       joined(conditionsInWords(spec, requirement).map(({ words }) => words)),
-      withCategory ? namedAll(spec, 'category', [requirement.data.category ?? []].flat()) : undefined,
-      requirement.data.service && byKey(spec, `service:${requirement.data.service}`, requirement.data.service),
+      withCategory
+        ? namedAll(spec, 'category', [requirement.data.category ?? []].flat())
+        : undefined,
+      requirement.data.service &&
+        byKey(spec, `service:${requirement.data.service}`, requirement.data.service),
     ]),
   });
 }
@@ -87,14 +99,20 @@ function aboutOf({ title, data }: Requirement): Content {
 }
 
 /** Technical constraints of one kind or of several. */
-export function constraintTable(spec: Spec, caption: string, constraints: readonly Constraint[]): Table {
+export function constraintTable(
+  spec: Spec,
+  caption: string,
+  constraints: readonly Constraint[],
+): Table {
   return table({
     caption,
     columns: ['Constraint', 'What', 'Limit', 'Cost', 'What to do', 'Screens', 'Shown by'],
     rows: constraints.map((constraint) => [
       [linkTo(constraint), statusMark(constraint)],
       constraint.title,
-      constraint.data.kind === 'limitation' && constraint.data.limit ? formatQuantity(constraint.data.limit) : undefined,
+      constraint.data.kind === 'limitation' && constraint.data.limit
+        ? formatQuantity(constraint.data.limit)
+        : undefined,
       costOf(constraint),
       inlineProse(spec, constraint.data.guidance),
       namedAll(spec, 'screen', constraint.data.screens),
@@ -108,20 +126,30 @@ function costOf(constraint: Constraint): Content {
   if (constraint.data.kind !== 'cost' || !cost) return undefined;
   const { price, per } = constraint.data.cost;
   const each = `${formatQuantity(price)} per ${per}`;
-  return cost.amount === undefined ? each : `${each}, ${formatCount(cost.amount)} ${cost.currency} a month`;
+  return cost.amount === undefined
+    ? each
+    : `${each}, ${formatCount(cost.amount)} ${cost.currency} a month`;
 }
 
 /** Proofs of concept: what each ended with, and how long that holds. */
 export function pocTable(spec: Spec, caption: string, pocs: readonly Poc[]): Table {
   return table({
     caption,
-    columns: ['Proof of concept', 'What was tried', 'Verdict', 'Date', 'Expires', right('Relied on by')],
+    columns: [
+      'Proof of concept',
+      'What was tried',
+      'Verdict',
+      'Date',
+      'Expires',
+      right('Relied on by'),
+    ],
     rows: pocs.map((poc) => [
       [linkTo(poc), statusMark(poc)],
       poc.title,
       poc.data.verdict,
       poc.data.date,
-      poc.data.expires && (isExpired(spec, poc) ? `${poc.data.expires}, expired` : poc.data.expires),
+      poc.data.expires &&
+        (isExpired(spec, poc) ? `${poc.data.expires}, expired` : poc.data.expires),
       String(reliedOnBy(spec, poc)),
     ]),
   });
@@ -129,7 +157,10 @@ export function pocTable(spec: Spec, caption: string, pocs: readonly Poc[]): Tab
 
 function reliedOnBy(spec: Spec, poc: Poc): number {
   return new Set(
-    spec.linksTo(poc.key).filter(({ relation }) => relation === 'validatedBy').map(({ from }) => from),
+    spec
+      .linksTo(poc.key)
+      .filter(({ relation }) => relation === 'validatedBy')
+      .map(({ from }) => from),
   ).size;
 }
 
@@ -137,7 +168,15 @@ function reliedOnBy(spec: Spec, poc: Poc): number {
 export function criterionTable(spec: Spec, caption: string, criteria: readonly Criterion[]): Table {
   return table({
     caption,
-    columns: ['Criterion', 'What must hold', 'Priority', 'Method', 'Verifies', 'Tests', 'Standards'],
+    columns: [
+      'Criterion',
+      'What must hold',
+      'Priority',
+      'Method',
+      'Verifies',
+      'Tests',
+      'Standards',
+    ],
     rows: criteria.map((criterion) => [
       [linkTo(criterion), statusMark(criterion)],
       inlineProse(spec, criterion.data.statement) ?? criterion.title,
@@ -151,7 +190,11 @@ export function criterionTable(spec: Spec, caption: string, criteria: readonly C
 }
 
 /** Considerations: what was asked, and what became of it. */
-export function considerationTable(spec: Spec, caption: string, considerations: readonly Consideration[]): Table {
+export function considerationTable(
+  spec: Spec,
+  caption: string,
+  considerations: readonly Consideration[],
+): Table {
   return table({
     caption,
     columns: ['Consideration', 'Question', 'Decision', 'Raised', 'Due', 'Decided', 'Bears on'],

@@ -29,7 +29,9 @@ export const traceabilityPages: PageFamily = {
 function groups(spec: Spec): ListGroup[] {
   const { entitiesByDomain, rulesByEntity, requirementsByKind } = groupsOf(spec);
   const rulesOf = (domain: Item<'domain'> | undefined): Promised[] =>
-    (entitiesByDomain.get(domain?.key ?? '') ?? []).flatMap(({ key }) => rulesByEntity.get(key) ?? []);
+    (entitiesByDomain.get(domain?.key ?? '') ?? []).flatMap(
+      ({ key }) => rulesByEntity.get(key) ?? [],
+    );
   const group = (id: string, title: string, items: readonly Promised[]): ListGroup => ({
     id,
     title,
@@ -77,7 +79,9 @@ function traceabilityPage(spec: Spec): PageContent {
     area: 'acceptance',
     crumbs: [{ label: 'Acceptance', path: '/acceptance/' }],
     lede: [
-      paragraph('From each business rule and requirement to the criteria that verify it, and to their tests.'),
+      paragraph(
+        'From each business rule and requirement to the criteria that verify it, and to their tests.',
+      ),
     ],
     facts: [
       ['Rules', String(spec.rules.length)],

@@ -1,0 +1,47 @@
+/** `/entities/<id>/`: one entity in full; a field is `#<field>`. */
+import { entitySection } from '../../documents/sections/entity.ts';
+import type { Entity } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { itemPath } from '../links.ts';
+import { asideSection, itemEntries, referredToBy } from './aside.ts';
+import { groupsOf } from './groups.ts';
+import { itemPage } from './item-page.ts';
+import type { Crumb, PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { dataModelRail } from './rail.ts';
+
+/** One page for each entity. */
+export const entityPages: PageFamily = {
+  patterns: ['/entities/[id]'],
+  entries: ({ spec }) =>
+    spec.entities.map((entity) => ({
+      path: itemPath(entity.key),
+      build: () => entityPage(spec, entity),
+    })),
+};
+
+/** The page of one entity. */
+export function entityPage(spec: Spec, entity: Entity): PageContent {
+  const domain = entity.parent && spec.items.get(entity.parent);
+  const crumbs: Crumb[] = [
+    { label: 'Data model', path: '/data-model/' },
+    ...(domain ? [{ label: domain.title, path: itemPath(domain.key) }] : []),
+  ];
+  return itemPage({
+    spec,
+    item: entity,
+    section: entitySection(spec, entity),
+    area: 'data-model',
+    document: '05-data-models',
+    crumbs,
+    rail: dataModelRail(spec, entity.key, entity.parent),
+    aside: [
+      ...asideSection(
+        'Business rules',
+        itemEntries(groupsOf(spec).rulesByEntity.get(entity.key) ?? []),
+      ),
+      ...referredToBy(spec, entity.key),
+    ],
+    description: entity.data.purpose,
+  });
+}
