@@ -9,6 +9,7 @@ import { checksOf, indexesOf, uniqueOf } from './entity-constraints.ts';
 import { fieldsOf } from './entity-fields.ts';
 import { foreignKeysOf, relationshipsOf } from './entity-relationships.ts';
 import { rulesOf } from './entity-rules.ts';
+import { volumeInShort, volumeOf } from './entity-volume.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
 
@@ -26,6 +27,7 @@ function entityFacts(spec: Spec, entity: Entity): Fact[] {
     ...lifecycleFacts(spec, entity.data),
     ['Domain', reference(spec, 'domain', entity.parent?.slice('domain:'.length))],
     ['Table', code(entity.data.table ?? entity.id)],
+    ...volumeInShort(spec, entity),
     ['Audit', auditInShort(entity)],
   ];
 }
@@ -41,6 +43,7 @@ function entityBody(spec: Spec, entity: Entity): RootContent[] {
     ...checksOf(spec, entity),
     ...rulesOf(spec, entity),
     ...auditOf(entity),
+    ...volumeOf(spec, entity),
     ...deletesOf(spec, entity),
   ];
 }

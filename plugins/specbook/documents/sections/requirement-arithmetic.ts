@@ -3,9 +3,10 @@ import type { RootContent } from 'mdast';
 import { availabilityBudget, type AvailabilityBudget } from '../../model/availability.ts';
 import { scalingOutlook } from '../../model/growth.ts';
 import type { Requirement } from '../../model/item.ts';
-import { formatCount, formatDuration, formatNumber } from '../../model/quantity.ts';
+import { formatBytes, formatCount, formatDuration, formatNumber } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
-import { heading, paragraph, table } from '../mdast.ts';
+import { expectedVolume } from '../../model/storage.ts';
+import { heading, joined, paragraph, table } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 
 /** The arithmetic of one requirement under its own heading; nothing where nothing follows. */
@@ -13,6 +14,7 @@ export function arithmeticOf(spec: Spec, requirement: Requirement): RootContent[
   const nodes = [
     ...downtime(spec, requirement),
     ...requestsOfUsers(requirement),
+    ...volume(spec, requirement),
     ...trigger(spec, requirement),
   ];
   return nodes.length === 0 ? [] : [heading(2, 'What follows', 'sec.arithmetic'), ...nodes];
@@ -109,4 +111,49 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
       `${today} The trigger ${verb} reached on ${outlook.reachedOn}.${begin} State: ${outlook.state}.`,
     ),
   ];
+}
+
+/** Rows and storage that the model expects at the horizon, beside what the targets hold. */
+function volume(spec: Spec, requirement: Requirement): RootContent[] {
+  const expected = expectedVolume(spec, requirement);
+  if (!expected || expected.entities.length === 0) return [];
+  const { day, horizonStated, entities, rows, bytes, unknown, holdsRecords, holdsStorage } =
+    expected;
+  const usual = horizonStated ? '' : ' (in three years, as no horizon is stated)';
+  const sum = `On ${day}${usual} the model expects ${formatCount(rows)} rows and ${formatBytes(bytes)}, indexes included`;
+  const held = [holdsRecords, holdsStorage].filter((holds) => holds !== undefined);
+  const verdict =
+    held.length === 0
+      ? '.'
+      : held.every(Boolean)
+        ? ', which the targets hold.'
+        : ', which the targets do not hold.';
+  const nodes: RootContent[] = [paragraph(sum + verdict)];
+  if (requirement.data.kind === 'data-volume' && requirement.data.entities && entities.length > 1) {
+    nodes.push(
+      table({
+        caption: `Expected volume of ${requirement.id}`,
+        columns: [
+          'Entity',
+          { label: 'Rows', align: 'right' },
+          { label: 'Storage', align: 'right' },
+        ],
+        rows: entities.map(({ entity, storage }) => [
+          linkTo(entity),
+          formatCount(storage.rows),
+          formatBytes(storage.bytes),
+        ]),
+      }),
+    );
+  }
+  if (unknown.length > 0) {
+    nodes.push(
+      paragraph(
+        'Not counted, as they state no volume: ',
+        joined(unknown.map((entity) => linkTo(entity))),
+        '.',
+      ),
+    );
+  }
+  return nodes;
 }
