@@ -2,10 +2,11 @@
 import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { loadSpec } from '../load.ts';
-import { reportProblems, summary } from './problem-report.ts';
+import { summaryOf } from '../model/problem-text.ts';
+import { forgetBodies } from './mdx-bodies.ts';
+import { reportProblems } from './problem-report.ts';
 import { publish, specbookState, type SpecbookState } from './state.ts';
 import type { ViteServer } from './vite-types.ts';
-import { forgetBodies } from './mdx-bodies.ts';
 
 /** An editor may write several files, or one in several steps: they are one save. */
 const QUIET_MS = 60;
@@ -55,11 +56,11 @@ export function watchContent(
   });
 }
 
-function report({ problems, shown }: SpecbookState, logger: ServerSetup['logger']): void {
+function report({ problems, shown, config }: SpecbookState, logger: ServerSetup['logger']): void {
   if (problems.length === 0) return;
   const kept = shown === 'last-good' ? ' Pages show the last good state.' : '';
-  if (shown === 'current') logger.warn(`${summary(problems)}, see /problems/`);
-  else logger.error(`${reportProblems(problems)}.${kept}`);
+  if (shown === 'current') logger.warn(`${summaryOf(problems)}, see /problems/`);
+  else logger.error(`${reportProblems(problems, config.content)}.${kept}`);
 }
 
 /** Makes Astro ask for the paths of every route again, and every open page load anew. */

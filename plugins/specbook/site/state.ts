@@ -93,9 +93,3 @@ export function publish(
   };
   return store[KEY];
 }
-
-/** How many of the problems are errors, and how many warnings. */
-export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  return { errors, warnings: problems.length - errors };
-}

@@ -1,3 +1,4 @@
+import { countProblems } from '../model/problem-text.ts';
 import { mdxBodies } from './mdx-bodies.ts';
 import { SpecProblemsError } from './problem-report.ts';
 import { specbookState } from './state.ts';
@@ -13,8 +14,7 @@ function stopOnErrors(): VitePlugin {
     config() {
       const { problems, config } = specbookState();
       if (config.command !== 'build' || config.allowErrors) return;
-      if (problems.some(({ severity }) => severity === 'error'))
-        throw new SpecProblemsError(problems);
+      if (countProblems(problems).errors > 0) throw new SpecProblemsError(problems, config.content);
     },
   };
 }

@@ -2,7 +2,8 @@
  * Draws the Mermaid fences of a page in the reader's theme, and again when the theme changes. Loaded only on pages
  * that have one. Where drawing fails, the text of the fence stays.
  */
-import mermaid from 'mermaid';
+import mermaid from 'mermaid/dist/mermaid.esm.min.mjs';
+import { diagramTheme } from './diagram-theme.ts';
 
 const FENCES = 'pre[data-language="mermaid"]';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
@@ -12,11 +13,6 @@ interface Diagram {
   fence: HTMLElement;
   source: string;
   figure: HTMLElement;
-}
-
-function isDark(): boolean {
-  const { theme } = document.documentElement.dataset;
-  return theme === undefined ? darkSystem.matches : theme === 'dark';
 }
 
 function diagramOf(fence: HTMLElement): Diagram {
@@ -44,7 +40,8 @@ async function drawAll(diagrams: readonly Diagram[]): Promise<void> {
     startOnLoad: false,
     securityLevel: 'strict',
     suppressErrorRendering: true,
-    theme: isDark() ? 'dark' : 'neutral',
+    theme: 'base',
+    themeVariables: diagramTheme(),
   });
   // One after the other: Mermaid measures in the page and keeps state of its own.
   for (const [index, diagram] of diagrams.entries()) await draw(diagram, index);

@@ -1,0 +1,158 @@
+/**
+ * Asks the index. A query is asked for twice: as a whole name, which finds what bears it, and as words, which find what
+ * speaks of it; the first come first.
+ */
+import { exactWord, nameWord, planSearch, type SearchPlan } from '../../search/query.ts';
+import { FIELD_WEIGHTS } from '../../search/ranking.ts';
+import type { Filters, Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
+
+/** So many results are loaded and shown. */
+const SHOWN = 30;
+
+/** One result as it is shown. */
+export interface Hit {
+  url: string;
+  title: string;
+  id: string;
+  kind: string;
+  detail: string;
+  /** Text around the matches, escaped, with `<mark>`; empty when only names matched. */
+  excerpt: string;
+}
+
+/** The answer to a query. */
+export interface Answer {
+  /** The best results. */
+  hits: readonly Hit[];
+  /** How many there are. */
+  total: number;
+  /** Nothing holds all the words: these hold some. */
+  partial: boolean;
+}
+
+/** Search over one index. */
+export interface SearchEngine {
+  /** Values of each filter, in order. */
+  choices(): Promise<ReadonlyMap<string, readonly string[]>>;
+  ask(query: string, filters: Filters): Promise<Answer>;
+}
+
+/** A result and how good it is. */
+interface Ranked {
+  result: PagefindResult;
+  score: number;
+}
+
+function hitOf({ url, meta, excerpt }: PagefindData, { words }: PagefindResult): Hit {
+  return {
+    url,
+    title: meta.title ?? meta.fieldName ?? '',
+    id: (meta.id ?? meta.name ?? '').split(' ')[0] ?? '',
+    kind: meta.kind ?? '',
+    detail: meta.detail ?? '',
+    excerpt: words.length > 0 ? excerpt : '',
+  };
+}
+
+/** Each result once, with its best score, the best first. */
+function best(found: readonly Ranked[]): Ranked[] {
+  const byId = new Map<string, Ranked>();
+  for (const ranked of found) {
+    const { result, score } = ranked;
+    if (score > (byId.get(result.id)?.score ?? -1)) byId.set(result.id, ranked);
+  }
+  return [...byId.values()].sort((a, b) => b.score - a.score);
+}
+
+/** What asks an index for one term, under the filters of the moment. */
+type Lookup = (term: string) => Promise<Ranked[]>;
+
+/** What bears the name; the first of the names weighs most. */
+async function findNamed(names: readonly string[], look: Lookup): Promise<Ranked[]> {
+  const found = await Promise.all(names.map((name) => look(`"${exactWord(name)}"`)));
+  return found.flatMap((results, index) =>
+    results.map(({ result, score }) => ({ result, score: 1e6 - 100 * index + score })),
+  );
+}
+
+async function find(
+  plan: SearchPlan,
+  look: Lookup,
+): Promise<{ found: Ranked[]; partial: boolean }> {
+  const { names, words } = plan;
+  const named = await findNamed(names, look);
+  const isName = named.some(({ result }) => result.matchedMetaFields?.[0] !== 'exactValue');
+  const [name = ''] = names;
+  // `perf rt 2` as three words would find whatever holds a 2; as a name it finds what mentions it.
+  if (isName && /\d/u.test(name)) named.push(...(await look(name)));
+  else named.push(...(isName ? await look(name) : []), ...(await look(words.join(' '))));
+  if (named.length > 0 || words.length < 2) return { found: named, partial: false };
+  const some = await Promise.all(words.filter((word) => word.length > 2).map(look));
+  const scores = new Map<string, number>();
+  for (const { result, score } of some.flat())
+    scores.set(result.id, (scores.get(result.id) ?? 0) + score);
+  const found = some.flat().map(({ result }) => ({ result, score: scores.get(result.id) ?? 0 }));
+  return { found, partial: true };
+}
+
+/**
+ * Loads the best, and puts those whose title begins with the query before the others. What is equally good comes in
+ * the order of ids: PERF-RT-002 before PERF-RT-010.
+ */
+async function load(found: readonly Ranked[], name: string): Promise<Hit[]> {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const loaded = await Promise.all(
+    found.slice(0, SHOWN).map(async ({ result, score }) => {
+      const hit = hitOf(await result.data(), result);
+      return { hit, score: nameWord(hit.title).startsWith(name) ? score * 1.5 : score };
+    }),
+  );
+  return loaded
+    .sort((a, b) => b.score - a.score || compare(a.hit.id || a.hit.title, b.hit.id || b.hit.title))
+    .map(({ hit }) => hit);
+}
+
+/** How the index is asked: addresses in it are whole, and the weights are those it was made for. */
+export const INDEX_OPTIONS = {
+  baseUrl: '/',
+  excerptLength: 16,
+  ranking: { metaWeights: FIELD_WEIGHTS },
+} as const;
+
+/**
+ * Loads the index.
+ *
+ * @param folder address of the index, with a slash at its end
+ */
+export async function openIndex(folder: string): Promise<SearchEngine> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await pagefind.options(INDEX_OPTIONS);
+  return searchEngine(pagefind);
+}
+
+/** Search over an index that is loaded. */
+export function searchEngine(pagefind: Pagefind): SearchEngine {
+  return {
+    async choices() {
+      const filters = await pagefind.filters();
+      return new Map(
+        Object.entries(filters).map(([name, counts]) => [name, Object.keys(counts).sort()]),
+      );
+    },
+    async ask(query, filters) {
+      const plan = planSearch(query);
+      if (plan.words.length === 0) {
+        if (Object.keys(filters).length === 0) return { hits: [], total: 0, partial: false };
+        const { results } = await pagefind.search(null, { filters, sort: { order: 'asc' } });
+        const all = results.map((result, index) => ({ result, score: -index }));
+        return { hits: await load(all, ' '), total: all.length, partial: false };
+      }
+      const { found, partial } = await find(plan, async (term) => {
+        const { results } = await pagefind.search(term, { filters });
+        return results.map((result) => ({ result, score: result.score }));
+      });
+      const ranked = best(found);
+      return { hits: await load(ranked, plan.names[0] ?? ''), total: ranked.length, partial };
+    },
+  };
+}
