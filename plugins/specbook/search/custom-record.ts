@@ -1,0 +1,58 @@
+/** From a record to what Pagefind indexes. */
+import type { CustomRecord } from 'pagefind';
+import { NUMBERED_KINDS } from '../model/item.ts';
+import { KIND_NAMES } from './kinds.ts';
+import { exactWord, nameWord } from './query.ts';
+import type { IndexField } from './ranking.ts';
+import type { SearchRecord } from './records.ts';
+
+const NUMBERED: ReadonlySet<string> = new Set(NUMBERED_KINDS);
+
+/** The language whose stemming the index uses. */
+const LANGUAGE = 'en';
+
+function exactWords(words: readonly string[]): string {
+  return words.map(exactWord).join(' ');
+}
+
+/**
+ * The record of Pagefind: text as content, everything else in metadata fields that are weighed by
+ * `FIELD_WEIGHTS`.
+ */
+export function customRecord(record: SearchRecord): CustomRecord {
+  const { url, kind, id, title, detail, content, values, mentions, exact, filters, sort } = record;
+  const isField = kind === 'field';
+  const isNumbered = NUMBERED.has(kind);
+  const fields: Partial<Record<IndexField, string>> = {
+    // The first word is shown, the second is found: what a query makes of `PERF-RT-002`.
+    id: isNumbered && id !== undefined ? `${id} ${nameWord(id)}` : '',
+    name: isNumbered ? '' : (id ?? ''),
+    title: isField ? '' : title,
+    fieldName: isField ? title : '',
+    nameWord: isField ? nameWord(title) : isNumbered || id === undefined ? '' : nameWord(id),
+    values: values.join(' '),
+    detail,
+    kind: KIND_NAMES[kind],
+    mentions: mentions.join(' '),
+    exactId: exactWords(exact.id),
+    exactTitle: exactWords(exact.title),
+    exactField: exactWords(exact.field),
+    exactPart: exactWords(exact.part),
+    exactValue: exactWords(exact.value),
+  };
+  const meta = Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
+  return {
+    url,
+    language: LANGUAGE,
+    // Pagefind drops a record without text.
+    content: content === '' ? title : content,
+    meta,
+    filters: Object.fromEntries(
+      Object.entries(filters).map(([name, words]: [string, readonly string[]]) => [
+        name,
+        [...words],
+      ]),
+    ),
+    sort: { ...sort },
+  };
+}

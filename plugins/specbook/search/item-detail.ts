@@ -1,0 +1,65 @@
+/** The line under a result: what tells one item from another of its kind. */
+import type { AnyItem, Key } from '../model/item.ts';
+import { targetsInWords } from '../model/requirement-words.ts';
+import type { Spec } from '../model/spec.ts';
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
+}
+
+/**
+ * A few words on an item, without a full stop.
+ *
+ * @example itemDetail(spec, requirement) // 'Response time · p95 at most 250 ms'
+ * @example itemDetail(spec, field) // 'Appointment · uuid · required'
+ */
+export function itemDetail(spec: Spec, item: AnyItem): string {
+  const titleOf = (key: Key | undefined): string | undefined =>
+    key === undefined ? undefined : spec.items.get(key)?.title;
+  return partsOf(item, titleOf)
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}
+
+function partsOf(
+  item: AnyItem,
+  titleOf: (key: Key | undefined) => string | undefined,
+): (string | undefined)[] {
+  switch (item.kind) {
+    case 'entity':
+      return [titleOf(item.parent), item.data.table];
+    case 'field': {
+      const { key, required, type } = item.data;
+      const mark = key === 'primary' ? 'primary key' : required ? 'required' : undefined;
+      return [titleOf(item.parent), type, mark];
+    }
+    case 'enum':
+      return [item.data.values.map(({ id }) => id).join(', ')];
+    case 'rule':
+      return [capital(item.data.kind), titleOf(item.parent)];
+    case 'criterion':
+      return [capital(item.data.kind), titleOf(item.parent)];
+    case 'requirement':
+      return [
+        capital(item.data.kind),
+        targetsInWords(item.data)
+          .map(({ words }) => words)
+          .join(', '),
+      ];
+    case 'constraint':
+      return [
+        capital(item.data.kind),
+        item.data.kind === 'limitation' ? item.data.limit?.text : '',
+      ];
+    case 'poc':
+      return [capital(item.data.verdict), item.data.date];
+    case 'consideration':
+      return [capital(item.data.status), item.data.due && `due ${item.data.due}`];
+    case 'run':
+      return [item.data.at.slice(0, 10), item.data.environment];
+    case 'service':
+      return [item.data.external ? 'External' : 'Own', item.data.availability?.text];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,67 @@
+/** Pages that show many items, so that people find them by name too. */
+import type { Spec } from '../model/spec.ts';
+import { DOCUMENT_NAMES, KIND_NAMES } from './kinds.ts';
+import { nameWord } from './query.ts';
+import type { HrefOf, SearchRecord } from './records.ts';
+
+/** Path, title, and what people call it otherwise. */
+const PAGES: readonly (readonly [path: `/${string}`, title: string, words: string])[] = [
+  ['/', 'Overview', 'Home, front page, workflow, state, what is specified'],
+  ['/data-model/', 'Data model', 'Domains, entity relationship diagram, ERD, relationships'],
+  ['/entities/', 'Entities', 'All tables by domain'],
+  ['/performance/', 'Performance', 'Response times, throughput, availability, scalability, volume'],
+  ['/constraints/', 'Constraints', 'What is possible, limitations, design, what is expensive'],
+  ['/pocs/', 'Proofs of concept', 'PoC, experiments, verdicts'],
+  ['/acceptance/', 'Acceptance', 'Criteria by area: functional, performance, security, testing'],
+  ['/considerations/', 'Considerations', 'Open questions and decisions'],
+  ['/traceability/', 'Traceability', 'Requirements, criteria and tests; what is not covered'],
+  ['/problems/', 'Problems', 'Errors and warnings of the specification'],
+];
+
+function pageRecord(
+  hrefOf: HrefOf,
+  path: `/${string}`,
+  title: string,
+  words: string,
+  more: { id?: string; document?: string } = {},
+): SearchRecord {
+  const { id, document } = more;
+  return {
+    key: path,
+    url: hrefOf(path),
+    kind: 'page',
+    ...(id !== undefined && { id }),
+    title,
+    detail: '',
+    content: words,
+    values: [],
+    mentions: [],
+    exact: {
+      id: id === undefined ? [] : [nameWord(id)],
+      title: [nameWord(title), nameWord(title.replace(/^\d+ /u, ''))],
+      field: [],
+      part: [],
+      value: [],
+    },
+    filters: {
+      kind: [KIND_NAMES.page],
+      status: [],
+      place: [],
+      document: document === undefined ? [] : [document],
+    },
+    sort: { order: '' },
+  };
+}
+
+/** Records of the pages of a specification and of its four documents. */
+export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
+  const documents = Object.entries(DOCUMENT_NAMES).map(([slug, name]) => {
+    const id = spec.info.documents?.[slug as keyof typeof DOCUMENT_NAMES]?.id;
+    return pageRecord(hrefOf, `/documents/${slug}/`, name, 'The printable document', {
+      document: name,
+      ...(id !== undefined && { id }),
+    });
+  });
+  const pages = PAGES.map(([path, title, words]) => pageRecord(hrefOf, path, title, words));
+  return [...pages, ...documents];
+}

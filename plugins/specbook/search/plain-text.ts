@@ -1,0 +1,42 @@
+/** Prose as people read it aloud: without markup. */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+interface Node {
+  type: string;
+  value?: string;
+  alt?: string | null;
+  lang?: string | null;
+  children?: readonly Node[];
+}
+
+/** Nodes whose children belong to one word flow; between others stands a blank. */
+const FLOWING = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'link', 'delete']);
+
+function textOf(node: Node): string {
+  if (node.type === 'html') return (node.value ?? '').replace(/<[^>]*>/gu, ' ');
+  if (node.children) return node.children.map(textOf).join(FLOWING.has(node.type) ? '' : ' ');
+  // A diagram is a picture to a reader, and its source would only bury the words of the item.
+  if (node.lang === 'mermaid') return '';
+  return node.value ?? node.alt ?? ' ';
+}
+
+/** What Markdown could make anything of; most short texts have none of it. */
+const MARKUP = /[*_`[\]<>#|&\\~]|^\s*(?:[-+]|\d+[.)])\s|https?:|\n/u;
+
+/**
+ * The text of Markdown, on one line. References keep their id: `[[patient]]` is `patient`.
+ *
+ * @example plainText('Keep **both**, see [[PERF-RT-002]].') // 'Keep both, see PERF-RT-002.'
+ */
+export function plainText(markdown: string, format: 'md' | 'mdx' = 'md'): string {
+  if (!MARKUP.test(markdown)) return markdown.trim();
+  const source =
+    format === 'md'
+      ? markdown
+      : markdown.replace(/^(?:import|export)\s.*$/gmu, '').replace(/\{[^{}]*\}/gu, ' ');
+  return textOf(fromMarkdown(source))
+    .replace(/\[\[(?:[a-zA-Z]+:)?([^[\]|]*)(?:\|[^[\]]*)?\]\]/gu, '$1')
+    .replace(/\|[\s:|-]*/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

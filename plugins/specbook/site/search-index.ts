@@ -1,0 +1,93 @@
+/** Writes the search index: records in, Pagefind's files out. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Key } from '../model/item.ts';
+import { customRecord } from '../search/custom-record.ts';
+import { searchRecords, type SearchRecord } from '../search/records.ts';
+import { itemHref, pathHref } from './links.ts';
+import type { SpecbookState } from './state.ts';
+
+/** Folder of the index, under Astro's base; Pagefind's own name for it. */
+export const INDEX_FOLDER = 'pagefind';
+
+/** Content by path within the folder of the index. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The browser loads these; Pagefind also emits its ready-made interfaces, which no page of ours asks for. */
+const NOT_NEEDED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/u;
+
+/** Records under way at once between this process and Pagefind's. */
+const BATCH = 500;
+
+/** The records of what a site shows, with addresses under its base and prefix. */
+export function recordsOf({
+  spec,
+  config,
+}: Pick<SpecbookState, 'spec' | 'config'>): SearchRecord[] {
+  return searchRecords(spec, (target) =>
+    target.startsWith('/') ? pathHref(target, config) : itemHref(target as Key, config),
+  );
+}
+
+function stopOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
+}
+
+async function buildFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+  const { index, errors } = await createIndex();
+  stopOn(errors);
+  if (!index) throw new Error('Pagefind made no index');
+  try {
+    for (let start = 0; start < records.length; start += BATCH) {
+      const added = await Promise.all(
+        records
+          .slice(start, start + BATCH)
+          .map((record) => index.addCustomRecord(customRecord(record))),
+      );
+      stopOn(added.flatMap((answer) => answer.errors));
+    }
+    const { files, errors: writing } = await index.getFiles();
+    stopOn(writing);
+    return new Map(
+      files
+        .filter(({ path }) => !NOT_NEEDED.test(path))
+        .map(({ path, content }) => [path, content]),
+    );
+  } finally {
+    // The index and the process that holds it end here: nothing of it is left when a build or a server ends.
+    await close();
+  }
+}
+
+/** Closing ends the one process that every index of this module shares: they are made one after the other. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * The files of an index, in memory.
+ *
+ * @throws when Pagefind cannot be started or refuses a record
+ */
+export function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+  const files = queue.then(() => buildFiles(records));
+  queue = files.catch(() => undefined);
+  return files;
+}
+
+/**
+ * Writes the index of a built site.
+ *
+ * @param outDir the folder of the built site
+ * @returns how many records are in it
+ */
+export async function writeSearchIndex(
+  records: readonly SearchRecord[],
+  outDir: string,
+): Promise<number> {
+  for (const [path, content] of await indexFiles(records)) {
+    const file = join(outDir, INDEX_FOLDER, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return records.length;
+}

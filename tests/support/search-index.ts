@@ -1,0 +1,41 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { SearchRecord } from '../../plugins/specbook/search/records.ts';
+import type { Pagefind } from '../../plugins/specbook/site/client/pagefind.ts';
+import {
+  INDEX_OPTIONS,
+  searchEngine,
+  type SearchEngine,
+} from '../../plugins/specbook/site/client/search-engine.ts';
+import { indexFiles } from '../../plugins/specbook/site/search-index.ts';
+
+interface PagefindModule {
+  createInstance(options: typeof INDEX_OPTIONS & { basePath: string }): Pagefind;
+}
+
+/** The search of the site over an index of these records, without a browser. */
+export async function searchOver(
+  records: readonly SearchRecord[],
+): Promise<SearchEngine & { close(): void }> {
+  const files = await indexFiles(records);
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(
+      '/pagefind/'.length,
+    );
+    response.end(files.get(path));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const script = join(await mkdtemp(join(tmpdir(), 'specbook-search-')), 'pagefind.mjs');
+  await writeFile(script, files.get('pagefind.js') ?? '');
+  const module = (await import(pathToFileURL(script).href)) as PagefindModule;
+  const pagefind = module.createInstance({
+    ...INDEX_OPTIONS,
+    basePath: `http://127.0.0.1:${port}/pagefind/`,
+  });
+  return { ...searchEngine(pagefind), close: () => void server.close() };
+}
