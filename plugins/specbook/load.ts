@@ -12,11 +12,13 @@ import { readRevision } from './history/revision.ts';
 import { byPlace, type Problem } from './model/problem.ts';
 import type { Spec } from './model/spec.ts';
 import { readFolder } from './read/content-files.ts';
+import type { ReadCache } from './read/read-cache.ts';
 import { readSpec, withExcerpt } from './read/read-spec.ts';
 
 export { ClockError } from './history/clock.ts';
 export type { AnyItem, Item, Key, Kind } from './model/item.ts';
 export type { Position, Problem, Severity } from './model/problem.ts';
+export type { ReadCache } from './read/read-cache.ts';
 export type { Link, Relation, Revision, Spec } from './model/spec.ts';
 
 /** What to load. */
@@ -25,6 +27,8 @@ export interface LoadOptions {
   content: string;
   /** The day that counts as today, `YYYY-MM-DD`; `SOURCE_DATE_EPOCH`, else the machine's clock, when absent. */
   now?: string | undefined;
+  /** Keeps what was read of each file for the next call; for servers that load again and again. */
+  cache?: ReadCache | undefined;
 }
 
 /** A specification, and everything that is wrong with it. */
@@ -42,11 +46,15 @@ export interface LoadedSpec {
  *
  * @throws ClockError when `now` or `SOURCE_DATE_EPOCH` names no day.
  */
-export async function loadSpec({ content, now }: LoadOptions): Promise<LoadedSpec> {
+export async function loadSpec({ content, now, cache }: LoadOptions): Promise<LoadedSpec> {
   const contentDir = resolve(content);
   const day = today(now);
   const [files, revision] = await Promise.all([readFolder(contentDir), readRevision(contentDir)]);
-  const read = await readSpec(files, { now: day, ...(revision && { revision }) });
+  const read = await readSpec(files, {
+    now: day,
+    ...(revision && { revision }),
+    ...(cache && { cache }),
+  });
   const checked = runChecks(read.spec).map((problem) =>
     withExcerpt(problem, (place) => read.excerpt(place)),
   );

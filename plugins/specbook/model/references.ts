@@ -47,8 +47,17 @@ const VOCABULARY_KEYS: readonly (readonly [string, VocabularyKind, Relation])[] 
   ['classification', 'dataClass', 'classification'],
 ];
 
+/** References by the data that states them: the model asks twice, and again after each edit of another file. */
+const known = new WeakMap<object, readonly StatedReference[]>();
+
 /** All references of one item, in the order of its keys where that matters to a reader. */
-export function statedReferences(item: AnyItem): StatedReference[] {
+export function statedReferences(item: AnyItem): readonly StatedReference[] {
+  let references = known.get(item.data);
+  if (!references) known.set(item.data, (references = collectReferences(item)));
+  return references;
+}
+
+function collectReferences(item: AnyItem): StatedReference[] {
   const found: StatedReference[] = [];
   const add = (
     relation: Relation,

@@ -1,11 +1,11 @@
 /** The one reader: files → positioned values → validated items → linked model, and every problem on the way. */
 import { buildSpec, type AnyStated } from '../model/build.ts';
-import { type Key, type SpecInfo, type VocabularyKind } from '../model/item.ts';
+import { type Key, type Source, type SpecInfo, type VocabularyKind } from '../model/item.ts';
 import { byPlace, type Problem, type Position } from '../model/problem.ts';
 import type { Revision, Spec } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
-import { readItems } from './read-items.ts';
+import { readOnce, type ReadCache } from './read-cache.ts';
 import { readSpecFile } from './read-spec-file.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 
@@ -15,6 +15,8 @@ export interface ReadContext {
   now: string;
   /** What git knows of the files. */
   revision?: Revision;
+  /** Files that an earlier reading has read; filled and used where given. */
+  cache?: ReadCache;
 }
 
 /** The model, as good as the files allow, and everything that is wrong with them. */
@@ -38,19 +40,22 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   const stated: AnyStated[] = [];
   const broken = new Set<Key>();
   let info = UNREADABLE_INFO;
+  let infoSource: Source | undefined;
   let listed: ReadonlySet<VocabularyKind> = new Set();
 
   for (const [path, bytes] of content.files) {
-    const source = openFile(path, bytes);
-    sources.set(path, source);
     if (path === 'spec.yaml') {
+      const source = openFile(path, bytes);
+      sources.set(path, source);
       const read = readSpecFile(source);
       if (read.info) info = read.info;
+      infoSource = read.infoSource;
       listed = read.listed;
       stated.push(...read.items);
       problems.push(...read.problems);
     } else {
-      const read = await readItems(source, content.others);
+      const { source, read } = await readOnce(path, bytes, content.others, context.cache);
+      sources.set(path, source);
       stated.push(...read.items);
       problems.push(...read.problems);
       for (const key of read.broken) broken.add(key);
@@ -75,6 +80,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
 
   const { spec, duplicates } = buildSpec({
     info,
+    ...(infoSource && { infoSource }),
     items: stated,
     listed,
     broken,

@@ -180,6 +180,11 @@ function resolveUnit(
   };
 }
 
+/** Takes back what binary fractions add: 99.9 / 100 is 0.999, not 0.9990000000000001. */
+function exact(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
 const THOUSANDS = /^[+-]?\d{1,3}(?:[,'’\u00a0\u202f ]\d{3})+(?!\d)/u;
 
 function complaint(dimensions: readonly Dimension[], text: string): Parsed<never> {
@@ -234,7 +239,10 @@ export function parseQuantity(text: string, dimensions: readonly Dimension[]): P
     for (const dimension of dimensions) {
       const resolved = resolveUnit(dimension, number.value, number.rest);
       if (resolved && Number.isFinite(resolved.base)) {
-        return { ok: true, value: { dimension, ...resolved, text: trimmed } };
+        return {
+          ok: true,
+          value: { dimension, ...resolved, base: exact(resolved.base), text: trimmed },
+        };
       }
     }
   }
@@ -268,7 +276,14 @@ export function parseGrowth(text: string): Parsed<Growth> {
     return { ok: true, value: { mode: 'compound', amount: share.value.base, per, text: trimmed } };
   }
   const count = parseQuantity(amount, ['count']);
-  if (!count.ok) return { ok: false, message: count.message, hint };
+  if (!count.ok) {
+    const spaced = THOUSANDS.test(amount);
+    return {
+      ok: false,
+      message: count.message,
+      hint: spaced ? `${count.hint}/${match[2] ?? ''}` : hint,
+    };
+  }
   if (!/^[+-]/u.test(amount)) {
     return {
       ok: false,

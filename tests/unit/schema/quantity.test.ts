@@ -99,6 +99,12 @@ describe('parsing', () => {
     },
   );
 
+  test('a share is exact to the last digit written', () => {
+    for (const share of ['99.9', '99.99', '99.95', '0.1', '33.3', '57']) {
+      expect(quantity(`${share} %`, 'ratio').base).toBe(Number(`${share}e-2`));
+    }
+  });
+
   test('a number that overflows is refused, one beyond the precision of doubles keeps its text', () => {
     expect(parseQuantity('4e12345', ['count']).ok).toBe(false);
     expect(quantity('12345678901234567890', 'count').text).toBe('12345678901234567890');
