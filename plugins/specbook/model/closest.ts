@@ -1,5 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Steps from one text to another; two neighbours that changed places are the smallest slip of all. */
+function slips(wanted: string, candidate: string): number {
+  let at = 0;
+  while (at < wanted.length && wanted.charAt(at) === candidate.charAt(at)) at++;
+  const swapped = wanted.charAt(at + 1) + wanted.charAt(at) + wanted.slice(at + 2);
+  return wanted !== candidate && wanted.slice(0, at) + swapped === candidate
+    ? 0.5
+    : distance(wanted, candidate);
+}
+
 /**
  * The candidate that a mistyped text most likely meant; undefined when none is near. Case and the characters `-`, `_`
  * and blank do not count as differences.
@@ -15,7 +25,7 @@ export function closest(text: string, candidates: Iterable<string>): string | un
   let least = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - text.length) > limit + 2) continue;
-    const steps = distance(wanted, plain(candidate));
+    const steps = slips(wanted, plain(candidate));
     if (steps < least) {
       least = steps;
       best = candidate;

@@ -5,7 +5,9 @@ const NOUNS: Partial<Record<string, string>> = { dataClass: 'data class', poc: '
 
 /** Two items with one id: reported at the second, naming the first. */
 export function duplicateProblems(duplicates: readonly Duplicate[]): Problem[] {
-  return duplicates.map(({ first, second }) => {
+  // Two entities of one name have fields of one name: that is one mistake.
+  const own = duplicates.filter(({ second }) => second.kind !== 'field');
+  return own.map(({ first, second }) => {
     const { file, line, column } = first.source;
     const noun = NOUNS[first.kind] ?? first.kind;
     return {

@@ -66,7 +66,11 @@ export function placeFile(path: string): FilePlace {
   if (!folder || steps.length === 1) {
     const names =
       steps.length === 1 ? ['spec.yaml'] : [...FOLDERS.keys()].map((name) => `${name}/`);
-    const near = closest(steps.length === 1 ? fileName : `${top}/`, names);
+    // A singular for a plural is more than a slip of a finger: then the first letters tell.
+    const alike = names.filter((name) => name.slice(0, 3) === top.slice(0, 3));
+    const near =
+      closest(steps.length === 1 ? fileName : `${top}/`, names) ??
+      (alike.length === 1 ? alike[0] : undefined);
     return {
       ok: false,
       message:

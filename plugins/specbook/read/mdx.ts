@@ -3,6 +3,31 @@ import remarkGfm from 'remark-gfm';
 import { VFileMessage } from 'vfile-message';
 import type { Finding } from './finding.ts';
 
+/** Where a message says the tag stands that it is about: ` (2:13-2:16)`. */
+const TAG_PLACE = / \((\d+):(\d+)-\d+:\d+\)/u;
+
+function offsetOf({ reason, place }: VFileMessage, body: string): number {
+  const tag = TAG_PLACE.exec(reason);
+  if (tag) {
+    const before = body.split(/\r\n|\n|\r/u, Number(tag[1]) - 1);
+    const ends = body.match(/\r\n|\n|\r/gu) ?? [];
+    const start = before.reduce((sum, line, at) => sum + line.length + (ends[at]?.length ?? 0), 0);
+    return start + Number(tag[2]) - 1;
+  }
+  const point = place && ('start' in place ? place.start : place);
+  return point?.offset ?? 0;
+}
+
+/** The reason in the author's words; the parser's name says nothing to them. */
+function reasonOf({ reason }: VFileMessage): string {
+  return reason
+    .replace(/\.$/u, '')
+    .replace(TAG_PLACE, '')
+    .replace('Could not parse expression with acorn', 'the text in { } is no JavaScript')
+    .replace('Could not parse import/exports with acorn', 'the import or export is no JavaScript')
+    .replace(/^[A-Z](?=[a-z])/u, (letter) => letter.toLowerCase());
+}
+
 /**
  * Compiles the prose of an MDX file, only to know whether it compiles. Nothing of it runs.
  *
@@ -14,12 +39,11 @@ export async function checkMdx(body: string, base: number): Promise<Finding[]> {
     return [];
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    const place = error.place && ('start' in error.place ? error.place.start : error.place);
     return [
       {
-        offset: base + (place?.offset ?? 0),
+        offset: base + offsetOf(error, body),
         rule: 'malformed-mdx',
-        message: `the MDX does not compile: ${error.reason.replace(/\.$/u, '')}`,
+        message: `the MDX does not compile: ${reasonOf(error)}`,
         hint: 'close every tag and brace; write \\{ and \\< for the characters themselves, or rename the file to .md',
       },
     ];

@@ -47,6 +47,22 @@ function flowText(line: string, column: number): { text: string; start: number }
   return { text: text.trim(), start: start + (text.length - text.trimStart().length) };
 }
 
+/** Offset of the bracket before an offset that nothing closes. */
+function openBracket(text: string, offset: number): number | undefined {
+  let closed = 0;
+  for (let at = offset - 1; at >= 0; at--) {
+    if (/[\]}]/u.test(text.charAt(at))) closed++;
+    else if (/[[{]/u.test(text.charAt(at)) && closed-- === 0) return at;
+  }
+  return undefined;
+}
+
+/** Offset of the first text on the lines below an offset. */
+function nextLine(text: string, offset: number): number {
+  const match = /(?:\r\n|\n|\r)[ \t]*(?=[^ \t\r\n])/u.exec(text.slice(offset));
+  return match ? offset + match.index + match[0].length : offset;
+}
+
 const OWN_LINE = 'or write it on its own line below a ">"';
 
 /** Turns an error of the YAML parser into a finding in the words of the author. */
@@ -77,9 +93,13 @@ export function explainYamlError(error: YAMLParseError, text: string): Finding {
       offset,
     );
   }
+  const unclosed = /^Missing closing (["'])/u.exec(error.message)?.[1];
+  if (unclosed !== undefined) {
+    // The text runs to the end of the file: the last such mark is where it begins.
+    const opening = text.lastIndexOf(unclosed, offset - 1);
+    return at('the quote is not closed', `end the text with ${unclosed}`, Math.max(opening, 0));
+  }
   if (/^["']/u.test(value)) {
-    if (/Missing closing/u.test(error.message))
-      return at('the quote is not closed', `end the text with ${value.charAt(0)}`);
     if (error.code === 'UNEXPECTED_TOKEN' || error.code === 'BLOCK_AS_IMPLICIT_KEY') {
       return at(
         'the text goes on behind the closing quote',
@@ -122,11 +142,19 @@ export function explainYamlError(error: YAMLParseError, text: string): Finding {
       `quote this text: ${quoted(value)}, ${OWN_LINE}`,
     );
   }
+  const isFirstOnLine = line.slice(0, offset - start).trim() === '';
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' && isFirstOnLine && !/:(?:\s|$)/u.test(line)) {
+    return at(
+      `"${line.trim()}" is no key with a value`,
+      'write key: value, or indent the line to continue the text above',
+      offset,
+    );
+  }
   if (error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'BLOCK_AS_IMPLICIT_KEY') {
     return at(
       'a key is indented under a text',
       'give it the indentation of the key above, or quote the text',
-      offset,
+      isFirstOnLine ? offset : nextLine(text, offset),
     );
   }
   if (error.code === 'BAD_INDENT' && /Flow/u.test(error.message)) {
@@ -134,6 +162,7 @@ export function explainYamlError(error: YAMLParseError, text: string): Finding {
     return at(
       `a "${bracket[0]}" is not closed`,
       `close it with "${bracket[1]}", or quote the text that holds it`,
+      openBracket(text, offset) ?? offset,
     );
   }
   if (error.code === 'MISSING_CHAR' && /Implicit map key/u.test(error.message)) {

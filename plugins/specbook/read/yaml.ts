@@ -195,7 +195,8 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // At 'silent' a second document would be dropped without a word.
+      logLevel: 'error',
     });
     if (document.errors.length > 0) {
       const lines = new Map<number, Finding>();
