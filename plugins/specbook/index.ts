@@ -17,7 +17,9 @@ import { watchContent } from './site/dev-server.ts';
 import { parseOptions, type ResolvedOptions, type SpecbookOptions } from './site/options.ts';
 import { ownShapes, shapeOf } from './site/own-pages.ts';
 import { ROUTES } from './site/routes.ts';
-import { publish, resetState, type SpecbookConfig } from './site/state.ts';
+import { recordsOf, writeSearchIndex } from './site/search-index.ts';
+import { searchMiddleware } from './site/search-middleware.ts';
+import { publish, resetState, specbookState, type SpecbookConfig } from './site/state.ts';
 import { vitePlugins } from './site/vite-plugins.ts';
 
 export type { SpecbookOptions } from './site/options.ts';
@@ -52,7 +54,13 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
+        server.middlewares.use(searchMiddleware(logger));
         watchContent({ server, logger, refreshContent });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const state = specbookState();
+        const count = await writeSearchIndex(recordsOf(state), fileURLToPath(dir));
+        logger.info(`${count} records in the search index`);
       },
     },
   };

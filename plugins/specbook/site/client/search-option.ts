@@ -1,0 +1,38 @@
+/** One result as an option of the list. */
+import type { Hit } from './search-engine.ts';
+
+function part(name: string, text: string, tag = 'span'): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.textContent = text;
+  return element;
+}
+
+/** Pagefind's excerpt is HTML; only its marks are taken over, everything else is text. */
+function excerptOf(excerpt: string): HTMLElement {
+  const element = part('search-excerpt', '');
+  for (const [index, piece] of excerpt.split(/<\/?mark>/u).entries()) {
+    const text = piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    element.append(index % 2 === 1 ? part('', text, 'mark') : text);
+  }
+  // The ear has the title and the detail; a cut piece of text would only delay the next result.
+  element.ariaHidden = 'true';
+  return element;
+}
+
+/** An option, which is a link too, so that it opens in a new tab like any other. */
+export function searchOption(hit: Hit, index: number): HTMLAnchorElement {
+  const option = document.createElement('a');
+  option.id = `search-result-${index}`;
+  option.role = 'option';
+  option.href = hit.url;
+  option.tabIndex = -1;
+  option.ariaSelected = 'false';
+  // `appointment.patient_id` already ends in the name of the field.
+  if (!hit.id.endsWith(`.${hit.title}`)) option.append(part('search-title', hit.title));
+  if (hit.id !== '') option.append(' ', part('id', hit.id, 'code'));
+  option.append(' ', part('search-kind', hit.kind));
+  if (hit.detail !== '') option.append(' ', part('search-detail', hit.detail));
+  if (hit.excerpt !== '') option.append(' ', excerptOf(hit.excerpt));
+  return option;
+}
