@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { loadSpec } from '../load.ts';
 import { summaryOf } from '../model/problem-text.ts';
+import { LOADER_NAME } from './collection-loader.ts';
 import { forgetBodies } from './mdx-bodies.ts';
 import { reportProblems } from './problem-report.ts';
 import { publish, specbookState, type SpecbookState } from './state.ts';
@@ -36,7 +37,7 @@ export function watchContent(
     const state = publish(await loadSpec(config), config);
     report(state, logger);
     for (const listener of listeners) await listener(state);
-    await refreshContent?.({ loaders: ['astro-specbook'] });
+    await refreshContent?.({ loaders: [LOADER_NAME] });
     showAnew(server);
   }
 

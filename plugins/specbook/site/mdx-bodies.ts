@@ -2,7 +2,10 @@
  * Bodies of `.mdx` files as components. Pages ask one virtual module for the body of an item; Astro's MDX integration
  * compiles the file behind it.
  */
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { linkReferences } from '../documents/prose-links.ts';
+import { linkMdxReferences } from './mdx-references.ts';
+import { hrefsOf } from './print-page.ts';
 import { specbookState } from './state.ts';
 import type { VitePlugin, ViteServer } from './vite-types.ts';
 
@@ -30,13 +33,36 @@ export function mdxBodies(): VitePlugin {
   };
 }
 
+/** True for a module that is an `.mdx` file of the content folder. */
+function isBody(file: string | null | undefined): file is string {
+  return file?.endsWith('.mdx') === true && file.startsWith(specbookState().config.content + sep);
+}
+
+/** Links the references in bodies, before the MDX integration sees them. */
+export function mdxLinks(): VitePlugin {
+  return {
+    name: 'specbook:mdx-links',
+    enforce: 'pre',
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        const [file] = id.split('?');
+        if (!isBody(file)) return undefined;
+        const { spec, config } = specbookState();
+        return { code: linkMdxReferences(code, linkReferences(spec), hrefsOf(config)), map: null };
+      },
+    },
+  };
+}
+
 /** Makes the dev server compile the bodies anew: their references may lead elsewhere now. */
 export function forgetBodies(server: ViteServer): void {
-  const { config } = specbookState();
   for (const environment of Object.values(server.environments)) {
-    for (const module of environment.moduleGraph.idToModuleMap.values()) {
-      const isBody = module.file?.startsWith(config.content) && module.file.endsWith('.mdx');
-      if (module.id === RESOLVED || isBody) environment.moduleGraph.invalidateModule(module);
+    const { moduleGraph } = environment;
+    for (const module of moduleGraph.idToModuleMap.values()) {
+      if (module.id === RESOLVED || isBody(module.file)) {
+        moduleGraph.invalidateModule(module, new Set(), Date.now(), true);
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { countProblems } from '../model/problem-text.ts';
-import { mdxBodies } from './mdx-bodies.ts';
+import { mdxBodies, mdxLinks } from './mdx-bodies.ts';
 import { SpecProblemsError } from './problem-report.ts';
 import { specbookState } from './state.ts';
 import type { VitePlugin } from './vite-types.ts';
@@ -21,5 +21,5 @@ function stopOnErrors(): VitePlugin {
 
 /** The plugins that a site of a specification adds to Vite. */
 export function vitePlugins(): VitePlugin[] {
-  return [stopOnErrors(), mdxBodies()];
+  return [stopOnErrors(), mdxBodies(), mdxLinks()];
 }

@@ -1,0 +1,53 @@
+/**
+ * A specification as Astro content collections: the same items that the site shows, for pages of one's own.
+ *
+ * @example
+ * // src/content.config.ts
+ * import { specCollections } from 'astro-specbook/content';
+ * export const collections = specCollections();
+ * // any page
+ * const entities = await getCollection('entities');
+ */
+import { defineCollection } from 'astro/content/config';
+import { z } from 'zod';
+import { specLoader } from './site/collection-loader.ts';
+import { createCollectionReader, type CollectionReader } from './site/collection-reader.ts';
+import { COLLECTIONS, type CollectionData, type CollectionName } from './site/collections.ts';
+
+export type { CollectionData, CollectionName, ItemFacts } from './site/collections.ts';
+
+/** Options of {@link specCollections}. */
+export interface SpecCollectionsOptions {
+  /**
+   * Folder of the specification, from the root of the project. Not needed beside `specbook()`, whose folder is taken;
+   * `SPECBOOK_CONTENT` overrides it.
+   * @default 'content'
+   */
+  content?: string;
+}
+
+/** What {@link specCollections} gives to `content.config.ts`. */
+export type SpecCollections = {
+  [C in CollectionName]: ReturnType<typeof collection<C>>;
+};
+
+function collection<C extends CollectionName>(name: C, reader: CollectionReader) {
+  return defineCollection({
+    // The reader has validated the data; this carries its type to getCollection().
+    schema: z.custom<CollectionData<C>>(() => true),
+    loader: specLoader(name, reader),
+  });
+}
+
+/**
+ * One collection for each kind of item: `entities`, `fields`, `enums`, `rules`, `requirements`, `constraints`, `pocs`,
+ * `areas`, `criteria`, `considerations`, `runs`, and the vocabularies. Bodies of `.md` and `.mdx` files are for
+ * `render()`. Errors of the specification stop a build with the same list that `specbook check` prints.
+ */
+export function specCollections({ content }: SpecCollectionsOptions = {}): SpecCollections {
+  const reader = createCollectionReader(content);
+  const names = Object.keys(COLLECTIONS) as CollectionName[];
+  return Object.fromEntries(
+    names.map((name) => [name, collection(name, reader)]),
+  ) as SpecCollections;
+}
