@@ -78,6 +78,8 @@ declare module 'mdast' {
   interface Data {
     /** `id` of the element in HTML. */
     anchor?: string | undefined;
+    /** The item that a row of a table is about. */
+    item?: Key | undefined;
     /** Section number in front of a heading: `5.2.1`. */
     number?: string | undefined;
     /** What a table holds, for those who do not see it. */
@@ -210,10 +212,21 @@ export interface Column {
   label: string;
   /** `right` for numbers. */
   align?: 'left' | 'right' | 'center';
+  /** It stays even when it is empty in every row, e.g. to be filled in by hand. */
+  keep?: boolean;
 }
 
-/** One row: its cells, and its anchor where something of it is linked to. */
-export type Row = readonly Content[] | { anchor: string; cells: readonly Content[] };
+/** One row: its cells, or more where it is linked to. */
+export type Row = readonly Content[] | AnchoredRow;
+
+/** A row that is linked to. */
+export interface AnchoredRow {
+  /** `id` in HTML, within its page. */
+  anchor: string;
+  /** The item that the row is about, where it stands nowhere else in full. */
+  item?: Key;
+  cells: readonly Content[];
+}
 
 const isCells = (row: Row): row is readonly Content[] => Array.isArray(row);
 
@@ -227,23 +240,23 @@ export function table(options: {
   columns: readonly (string | Column)[];
   rows: readonly Row[];
 }): Table {
-  const rows = options.rows.map((row) => {
-    const cells = isCells(row) ? row : row.cells;
-    return {
-      anchor: isCells(row) ? undefined : row.anchor,
-      cells: cells.map((cell) => inline(cell)),
-    };
-  });
+  const rows = options.rows
+    .map((row) => (isCells(row) ? { cells: row } : row))
+    .map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => inline(cell)),
+    }));
   const columns = options.columns
     .map((column, index) => ({
+      keep: index === 0,
       ...(typeof column === 'string' ? { label: column } : column),
       index,
     }))
-    .filter(({ index }) => index === 0 || rows.some((row) => (row.cells[index]?.length ?? 0) > 0));
-  const line = (cells: readonly PhrasingContent[][], anchor?: string): TableRow => ({
+    .filter(({ index, keep }) => keep || rows.some((row) => (row.cells[index]?.length ?? 0) > 0));
+  const line = (cells: readonly PhrasingContent[][], data?: TableRow['data']): TableRow => ({
     type: 'tableRow',
     children: cells.map((children) => ({ type: 'tableCell', children })),
-    ...(anchor !== undefined && { data: { anchor } }),
+    ...(data && { data }),
   });
   return {
     type: 'table',
@@ -251,10 +264,10 @@ export function table(options: {
     data: { caption: options.caption },
     children: [
       line(columns.map(({ label }) => [text(label)])),
-      ...rows.map(({ anchor, cells }) =>
+      ...rows.map((row) =>
         line(
-          columns.map(({ index }) => cells[index] ?? []),
-          anchor,
+          columns.map(({ index }) => row.cells[index] ?? []),
+          'anchor' in row ? { anchor: row.anchor, item: row.item } : undefined,
         ),
       ),
     ],

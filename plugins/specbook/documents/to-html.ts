@@ -4,6 +4,7 @@
  */
 import type { Link, List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Key } from '../model/item.ts';
+import { below } from './depth.ts';
 import { targetOf, type Href } from './links.ts';
 import type { InlineProse, Prose } from './mdast.ts';
 import { sanitisedHtml } from './sanitised-html.ts';
@@ -21,6 +22,12 @@ export interface HtmlOptions {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Options on the way through a tree. */
+interface Writing extends HtmlOptions {
+  /** Depth of the last heading outside of prose: headings in prose stand below it. */
+  depth: number;
+}
+
 /** Text that cannot leave its place, be it content or a quoted attribute. */
 export function escapeHtml(value: string): string {
   return /[&<>"]/u.test(value) ? value.replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign) : value;
@@ -32,10 +39,11 @@ export function escapeHtml(value: string): string {
  * @example toHtml([paragraph('a < b')], { href }) // '<p>a &lt; b</p>\n'
  */
 export function toHtml(tree: Nodes | readonly RootContent[], options: HtmlOptions): string {
-  return 'type' in tree ? write(tree, options) : all(tree, options);
+  const writing = { depth: 1, ...options };
+  return 'type' in tree ? write(tree, writing) : all(tree, writing);
 }
 
-function all(nodes: readonly Nodes[], options: HtmlOptions): string {
+function all(nodes: readonly Nodes[], options: Writing): string {
   let html = '';
   for (const node of nodes) html += write(node, options);
   return html;
@@ -55,7 +63,7 @@ function element(name: string, node: Nodes, content: string): string {
   return `<${name}${attributes(node)}>${content}</${name}>`;
 }
 
-function write(node: Nodes, options: HtmlOptions): string {
+function write(node: Nodes, options: Writing): string {
   switch (node.type) {
     case 'text':
       return node.data?.hName === undefined
@@ -78,6 +86,7 @@ function write(node: Nodes, options: HtmlOptions): string {
     case 'heading': {
       const number =
         node.data?.number === undefined ? '' : `<span class="n">${node.data.number}</span> `;
+      options.depth = node.depth;
       return `${element(`h${node.depth}`, node, number + all(node.children, options))}\n`;
     }
     case 'table':
@@ -112,13 +121,15 @@ function write(node: Nodes, options: HtmlOptions): string {
   }
 }
 
-function ofAuthor(node: Prose | InlineProse, options: HtmlOptions): string {
-  if (!node.html) return all(node.children, options);
-  const html = sanitisedHtml(node.children, options.href);
-  return node.type === 'prose' ? `${html}\n` : html;
+function ofAuthor(node: Prose | InlineProse, options: Writing): string {
+  if (node.type === 'inlineProse') {
+    return node.html ? sanitisedHtml(node.children, options.href) : all(node.children, options);
+  }
+  const children = below(node.children, options.depth);
+  return node.html ? `${sanitisedHtml(children, options.href)}\n` : all(children, { ...options });
 }
 
-function link(node: Link, options: HtmlOptions): string {
+function link(node: Link, options: Writing): string {
   const target = targetOf(node.url);
   const url = target ? options.href(target) : node.url;
   const content = all(node.children, options);
@@ -127,7 +138,7 @@ function link(node: Link, options: HtmlOptions): string {
   return `<a href="${escapeHtml(url)}"${title}${attributes(node)}>${content}</a>`;
 }
 
-function list(node: List, options: HtmlOptions): string {
+function list(node: List, options: Writing): string {
   const start =
     node.ordered && typeof node.start === 'number' && node.start !== 1
       ? ` start="${node.start}"`
@@ -139,7 +150,7 @@ function list(node: List, options: HtmlOptions): string {
   return `<${name}${start}${attributes(node)}>\n${items}</${name}>\n`;
 }
 
-function listItem(node: ListItem, spread: boolean, options: HtmlOptions): string {
+function listItem(node: ListItem, spread: boolean, options: Writing): string {
   const box =
     typeof node.checked === 'boolean'
       ? `<input type="checkbox" disabled${node.checked ? ' checked' : ''}> `
@@ -152,7 +163,7 @@ function listItem(node: ListItem, spread: boolean, options: HtmlOptions): string
   return `<li${attributes(node)}>${box}${content.trimEnd()}</li>\n`;
 }
 
-function table(node: Table, options: HtmlOptions): string {
+function table(node: Table, options: Writing): string {
   const [head, ...rows] = node.children;
   const caption = node.data?.caption;
   const cell = (

@@ -2,6 +2,7 @@
 import type { FootnoteDefinition, Heading, Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as write, type Options } from 'mdast-util-to-markdown';
+import { below } from './depth.ts';
 import { targetOf, type Href } from './links.ts';
 import { list, strong, text, type Facts } from './mdast.ts';
 
@@ -33,7 +34,17 @@ export function toMarkdown(tree: Nodes | readonly RootContent[], options: Markdo
 
 /** The same content in the nodes of GFM alone, with real addresses: what a parser makes of the Markdown. */
 export function plainTree(nodes: readonly Nodes[], href: Href): Root {
-  const children = nodes.flatMap((node) => plain(node, href, true)) as RootContent[];
+  let depth = 1;
+  const flow = nodes.flatMap((node) => (node.type === 'root' ? node.children : [node]));
+  const children = flow.flatMap((node) => {
+    if (node.type === 'heading') depth = node.depth;
+    const ofAuthor = node.type === 'prose' || node.type === 'mdxBody';
+    return plain(
+      ofAuthor ? { ...node, children: [...below(node.children, depth)] } : node,
+      href,
+      true,
+    );
+  }) as RootContent[];
   const notes = children.filter(
     (node): node is FootnoteDefinition => node.type === 'footnoteDefinition',
   );

@@ -17,6 +17,7 @@ export function fieldsOf(spec: Spec, entity: Entity): RootContent[] {
       columns: ['Field', 'Type', 'Rules', 'Default', 'Meaning'],
       rows: fields.map((field) => ({
         anchor: field.data.id,
+        item: field.key,
         cells: [
           code(field.data.id),
           typeOf(spec, field.data.type),

@@ -26,6 +26,7 @@ export function rulesOf(spec: Spec, entity: Entity): RootContent[] {
         columns: ['Rule', 'Kind', 'What holds', 'Fields', 'Enforced by'],
         rows: stated.map(({ rule, item }) => ({
           anchor: ruleAnchor(item),
+          item: item.key,
           cells: [
             itemLink(item.key),
             capital(rule.kind),
