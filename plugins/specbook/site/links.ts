@@ -2,6 +2,7 @@
  * Where everything stands on the site. Every address that a page, a twin, the search index or the dev server shows is
  * made here, so that a route is written down once.
  */
+import type { Href } from '../documents/links.ts';
 import type { Key, Kind } from '../model/item.ts';
 
 /** The four documents: the slug of the route, and the name of the file. */
@@ -110,4 +111,22 @@ function joinPaths(...folders: string[]): string {
     .filter((step) => step !== '')
     .map((step) => `/${step}`)
     .join('');
+}
+
+/**
+ * Resolves the targets of trees for one reader.
+ *
+ * @example toHtml(tree, { href: hrefOf({ base: '/pr-7' }) })
+ */
+export function hrefOf(context: LinkContext): Href {
+  return (target) => {
+    if (target.kind === 'route') return pathHref(target.path, context);
+    return pathHref(partPath(itemPath(target.key), target), context);
+  };
+}
+
+/** A value of an enumeration has an anchor of its own on its page; other parts are read where the item is. */
+function partPath(path: string, { key, part }: { key: Key; part?: string }): string {
+  if (part === undefined || !key.startsWith('enum:')) return path;
+  return `${path}#${encodeURIComponent(part)}`;
 }

@@ -1,4 +1,5 @@
-/** The routes of a specification's site. Each is one thin file in site/routes/. */
+/** The routes of a specification's site. Each leads to one of the thin files in site/routes/. */
+import { FAMILIES } from './pages/families.ts';
 
 /** A route to inject. */
 export interface SiteRoute {
@@ -12,7 +13,16 @@ export interface SiteRoute {
 
 /** Every route, in the order of the contract. A page `/x/` has a twin `/x.md`. */
 export const ROUTES: readonly SiteRoute[] = [
-  { pattern: '/entities/[id]', file: 'entity.astro' },
+  ...FAMILIES.flatMap(({ patterns }) =>
+    patterns.map((pattern) => ({
+      pattern,
+      file: pattern.includes('[') ? 'page.astro' : 'list.astro',
+    })),
+  ),
+  { pattern: '/[...twin].md', file: 'twin.js' },
+  { pattern: '/spec.json', file: 'spec-json.js' },
+  { pattern: '/llms.txt', file: 'llms.js' },
+  { pattern: '/llms-full.txt', file: 'llms-full.js' },
   { pattern: '/problems', file: 'problems.astro' },
   { pattern: '/404', file: '404.astro', outsidePrefix: true },
   { pattern: '/_specbook/theme.js', file: 'theme.js', outsidePrefix: true },

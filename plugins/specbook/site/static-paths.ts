@@ -1,4 +1,8 @@
-import { matchesPattern, paramsOf, type PageEntry, type PageFamily } from './pages/page-entry.ts';
+import { FAMILIES } from './pages/families.ts';
+import type { PageContent } from './pages/page-content.ts';
+import { matchesPattern, paramsOf, type PageEntry } from './pages/page-entry.ts';
+import { twinPath } from './links.ts';
+import { shapeOf } from './own-pages.ts';
 import { specbookState } from './state.ts';
 
 /** One page of a route, as `getStaticPaths` answers it. */
@@ -8,29 +12,53 @@ export interface StaticPage {
   props: { entry: PageEntry };
 }
 
-/**
- * What `getStaticPaths` of a route answers: every page of the family at that route, but for those that the user has a
- * page of their own for.
- *
- * @param pattern one of the family's patterns; the first when absent
- * @example export const getStaticPaths = () => familyPaths(entityPages);
- */
-export function familyPaths(
-  { patterns: [first = '/'], ...family }: PageFamily,
-  pattern = first,
-): StaticPage[] {
-  const { spec, problems, config } = specbookState();
-  return family
-    .entries({ spec, problems })
-    .filter(({ path }) => matchesPattern(pattern, path))
-    .filter(({ path }) => !config.ownPaths.has(config.prefix + path.replace(/\/$/u, '')))
-    .map((entry) => ({ params: paramsOf(pattern, entry.path), props: { entry } }));
+/** The route without the integration's prefix: `/spec/entities/[id]` → `/entities/[id]`. */
+function ownPattern(routePattern: string): string {
+  const { prefix } = specbookState().config;
+  return shapeOfRoute(routePattern.slice(prefix.length));
 }
 
-/** The one page of a route without parameters. @example <Page content={onlyPage(homePages)} /> */
-export function onlyPage({ patterns, entries }: PageFamily): ReturnType<PageEntry['build']> {
-  const { spec, problems } = specbookState();
-  const [entry] = entries({ spec, problems });
-  if (!entry) throw new Error(`The route ${patterns.join(', ')} has no page.`);
+/** `/pocs/` and `/pocs` are one route. */
+function shapeOfRoute(pattern: string): string {
+  return `/${pattern
+    .split('/')
+    .filter((step) => step !== '')
+    .join('/')}`;
+}
+
+/** The pages at a route, but for those that the user has a page of their own for. */
+function entriesAt(routePattern: string): { pattern: string; entries: PageEntry[] } {
+  const { spec, problems, config } = specbookState();
+  const pattern = ownPattern(routePattern);
+  const family = FAMILIES.find(({ patterns }) => patterns.includes(pattern));
+  const entries = (family?.entries({ spec, problems }) ?? [])
+    .filter(({ path }) => matchesPattern(pattern, path))
+    .filter(({ path }) => !config.ownPaths.has(shapeOf(config.prefix + path)));
+  return { pattern, entries };
+}
+
+/**
+ * What `getStaticPaths` of a route with parameters answers.
+ *
+ * @param routePattern as Astro hands it over, with the integration's prefix
+ */
+export function routePaths(routePattern: string): StaticPage[] {
+  const { pattern, entries } = entriesAt(routePattern);
+  return entries.map((entry) => ({ params: paramsOf(pattern, entry.path), props: { entry } }));
+}
+
+/** The one page of a route without parameters. */
+export function onlyPage(routePattern: string): PageContent {
+  const [entry] = entriesAt(routePattern).entries;
+  if (!entry) throw new Error(`The route ${routePattern} has no page.`);
   return entry.build();
+}
+
+/** What `getStaticPaths` of the twins answers: one for every page, also where the page itself is the user's own. */
+export function twinPaths(): StaticPage[] {
+  const { spec, problems } = specbookState();
+  return FAMILIES.flatMap(({ entries }) => entries({ spec, problems })).map((entry) => ({
+    params: { twin: twinPath(entry.path).slice(1, -'.md'.length) },
+    props: { entry },
+  }));
 }

@@ -6,7 +6,7 @@ import { CONSIDERATION_STATUSES } from '../../schema/consideration.ts';
 import { listEntries, type ListGroup } from './listing.ts';
 import type { PageFamily } from './page-entry.ts';
 import { documentsRail } from './rail.ts';
-import { isOverdue } from './states.ts';
+import { isOverdue } from '../../documents/sections/consideration.ts';
 import { considerationTable } from './tables.ts';
 import { capitalise, count } from './words.ts';
 

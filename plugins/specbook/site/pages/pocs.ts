@@ -5,7 +5,7 @@ import { POC_VERDICTS } from '../../schema/poc.ts';
 import { listEntries, type ListGroup } from './listing.ts';
 import type { PageFamily } from './page-entry.ts';
 import { constraintsRail } from './rail.ts';
-import { isExpired } from './states.ts';
+import { isExpired } from '../../documents/sections/poc.ts';
 import { pocTable } from './tables.ts';
 import { count } from './words.ts';
 

@@ -18,7 +18,8 @@ import type {
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatQuantity } from '../../schema/format-quantity.ts';
 import { byKey, linked, named, namedAll, statusMark } from './item-links.ts';
-import { isExpired, isOverdue } from './states.ts';
+import { isOverdue } from '../../documents/sections/consideration.ts';
+import { isExpired } from '../../documents/sections/poc.ts';
 
 const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
@@ -103,6 +104,7 @@ export function constraintTable(
   spec: Spec,
   caption: string,
   constraints: readonly Constraint[],
+  { withScreens = true } = {},
 ): Table {
   return table({
     caption,
@@ -115,7 +117,7 @@ export function constraintTable(
         : undefined,
       costOf(constraint),
       inlineProse(spec, constraint.data.guidance),
-      namedAll(spec, 'screen', constraint.data.screens),
+      withScreens ? namedAll(spec, 'screen', constraint.data.screens) : undefined,
       linked(spec, constraint.key, 'validatedBy'),
     ]),
   });

@@ -1,0 +1,60 @@
+/**
+ * `/spec.json`: the whole model for other programs.
+ *
+ * The shape: `format` names it; `info` is what spec.yaml says of the specification; `items` holds every item by its
+ * address (`entity:patient`, `field:patient.email`, `requirement:PERF-RT-002`), sorted by it, each with `kind`, `id`,
+ * `title`, `path` on the site, `source` (file, line, column), `data` as stated, and `parent` and `body` where there is
+ * one; `links` says which item points to which, and why; `relationships` are those between entities, derived. Maps of
+ * the files are lists with an `id`, in the author's order. A quantity is an object with `text` as written, `value`,
+ * `unit`, and `base` in the base unit of its `dimension`: ms, a fraction, per second, bytes, a count.
+ */
+import type { AnyItem } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { itemPath } from '../links.ts';
+
+/** Name and version of the shape; the number grows when a program that reads it would break. */
+export const SPEC_JSON_FORMAT = 'specbook/1';
+
+function plainItem({ kind, id, title, data, source, parent, body, implied, key }: AnyItem): object {
+  return {
+    kind,
+    id,
+    title,
+    path: itemPath(key),
+    ...(parent !== undefined && { parent }),
+    ...(implied && { implied }),
+    source: { file: source.file, line: source.line, column: source.column },
+    data,
+    ...(body && { body: { format: body.format, text: body.text } }),
+  };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The model as JSON text, the same for the same model. */
+export function specJson(spec: Spec): string {
+  const keys = [...spec.items.keys()].sort(byText);
+  const items: Record<string, object> = {};
+  for (const key of keys) {
+    const item = spec.items.get(key);
+    if (item) items[key] = plainItem(item);
+  }
+  return JSON.stringify(
+    {
+      format: SPEC_JSON_FORMAT,
+      info: spec.info,
+      now: spec.now,
+      revision: spec.revision ?? null,
+      items,
+      links: keys.flatMap((key) =>
+        spec.linksFrom(key).map(({ from, to, relation, part }) => ({ from, to, relation, part })),
+      ),
+      relationships: spec.relationships.map(({ statedAt, ...relationship }) => ({
+        ...relationship,
+        statedAt: statedAt.item,
+      })),
+    },
+    undefined,
+    1,
+  );
+}

@@ -1,0 +1,44 @@
+/** Every page of a specification, by route. A new page gets its file beside this one, and its line here. */
+import { acceptancePages, areaPages } from './acceptance.ts';
+import { considerationsPages } from './considerations.ts';
+import { constraintsPages } from './constraints.ts';
+import { dataModelPages, domainPages } from './data-model.ts';
+import { entitiesPages } from './entities.ts';
+import { entityPages } from './entity.ts';
+import { enumPages } from './enums.ts';
+import { evidencePages } from './evidence.ts';
+import { frontPages } from './front.ts';
+import { numberedPages } from './numbered.ts';
+import type { PageEntry, PageFamily, PageInput } from './page-entry.ts';
+import { categoryPages, performancePages } from './performance.ts';
+import { pocsPages } from './pocs.ts';
+import { screenPages } from './screens.ts';
+import { servicePages } from './services.ts';
+import { traceabilityPages } from './traceability.ts';
+
+/** All families of pages, in the order of the site. */
+export const FAMILIES: readonly PageFamily[] = [
+  frontPages,
+  dataModelPages,
+  domainPages,
+  entitiesPages,
+  entityPages,
+  enumPages,
+  performancePages,
+  categoryPages,
+  servicePages,
+  evidencePages,
+  constraintsPages,
+  screenPages,
+  pocsPages,
+  acceptancePages,
+  areaPages,
+  considerationsPages,
+  numberedPages,
+  traceabilityPages,
+];
+
+/** Every page of a specification; none is built yet. */
+export function allEntries(input: PageInput): PageEntry[] {
+  return FAMILIES.flatMap(({ entries }) => entries(input));
+}

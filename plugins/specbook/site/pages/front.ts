@@ -1,0 +1,205 @@
+/** `/`: what is specified, how complete it is, where the work stands, and where the risk is. */
+import type { RootContent } from 'mdast';
+import {
+  code,
+  heading,
+  joined,
+  list,
+  paragraph,
+  routeLink,
+  table,
+  type Content,
+} from '../../documents/mdast.ts';
+import { linkTo } from '../../documents/prose-links.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Spec } from '../../model/spec.ts';
+import { DOCUMENT_FILES, twinPath } from '../links.ts';
+import { measuresOf } from './completeness.ts';
+import { draftsOf } from './drafts.ts';
+import type { PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { dataModelRail } from './rail.ts';
+import { risksOf } from './risks.ts';
+
+const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
+
+/** `/`. */
+export const frontPages: PageFamily = {
+  patterns: ['/'],
+  entries: ({ spec, problems }) => [{ path: '/', build: () => frontPage(spec, problems) }],
+};
+
+function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
+  const { info } = spec;
+  const { stepsCompleted = [], next } = info.workflow ?? {};
+  return {
+    path: '/',
+    title: info.title,
+    crumbs: [],
+    lede: [
+      paragraph('What the platform is made of, how fast and safe it must be, and what proves it.'),
+    ],
+    facts: [
+      ['Revision', info.revision],
+      ['Owner', info.owner === undefined ? undefined : ownerLink(spec, info.owner)],
+      ['Entities', routeLink('/entities/', String(spec.entities.length))],
+      ['Requirements', routeLink('/performance/', String(spec.requirements.length))],
+      ['Constraints', routeLink('/constraints/', String(spec.constraints.length))],
+      ['Criteria', routeLink('/acceptance/', String(spec.criteria.length))],
+      ['Steps done', stepsCompleted.length === 0 ? undefined : String(stepsCompleted.length)],
+    ],
+    tree: {
+      type: 'root',
+      children: [
+        ...risks(spec, problems),
+        ...specified(spec),
+        ...completeness(spec),
+        ...workflow(stepsCompleted, next),
+        ...documents(spec),
+        ...teams(spec),
+      ],
+    },
+    aside: [],
+    rail: dataModelRail(spec),
+    description: `The specification of ${info.title}, revision ${info.revision}: data models, performance requirements, technical constraints and acceptance criteria.`,
+    source: { file: 'spec.yaml', line: 1, column: 1 },
+  };
+}
+
+function ownerLink(spec: Spec, id: string): Content {
+  const team = spec.items.get(`team:${id}`);
+  return team ? linkTo(team) : id;
+}
+
+function risks(spec: Spec, problems: readonly Problem[]): RootContent[] {
+  const found = risksOf(spec, problems);
+  return [
+    heading(2, 'Where the risk is', 'sec.risk'),
+    ...(found.length === 0
+      ? [paragraph('Nothing is known to be open, overdue, expired or unverified.')]
+      : [
+          table({
+            caption: 'What is open, overdue, expired or unverified',
+            columns: ['What', right('Number'), 'Which'],
+            rows: found.map(({ title, items, path, size }) => [
+              path === undefined ? title : routeLink(path, title),
+              String(size ?? items.length),
+              shownOf(items, path),
+            ]),
+          }),
+        ]),
+  ];
+}
+
+/** How many items of one risk are named. */
+const NAMED = 8;
+
+function shownOf(items: readonly Content[], path: string | undefined): Content {
+  const rest = items.length - NAMED;
+  const more = `${rest} more`;
+  return [
+    joined(items.slice(0, NAMED)),
+    rest > 0 ? [' and ', path === undefined ? more : routeLink(path, more)] : undefined,
+  ];
+}
+
+function specified(spec: Spec): RootContent[] {
+  const drafts = Map.groupBy(draftsOf(spec), ({ kind }) => kind);
+  const row = (name: string, path: string, items: readonly { kind: string }[]): Content[] => [
+    routeLink(path, name),
+    String(items.length),
+    String(items[0] ? (drafts.get(items[0].kind as never)?.length ?? 0) : 0),
+  ];
+  return [
+    heading(2, 'What is specified', 'sec.specified'),
+    table({
+      caption: 'What is specified, and how much of it is a draft',
+      columns: ['Kind', right('Number'), right('Drafts')],
+      rows: [
+        row('Domains', '/data-model/', spec.domains),
+        row('Entities', '/entities/', spec.entities),
+        row('Enumerations', '/data-model/', spec.enums),
+        row('Business rules', '/traceability/', spec.rules),
+        row('Performance requirements', '/performance/', spec.requirements),
+        row('Technical constraints', '/constraints/', spec.constraints),
+        row('Proofs of concept', '/pocs/', spec.pocs),
+        row('Acceptance criteria', '/acceptance/', spec.criteria),
+        row('Considerations', '/considerations/', spec.considerations),
+        row('Runs of evidence', '/performance/#sec.evidence', spec.runs),
+      ].filter(([, size]) => size !== '0'),
+    }),
+  ];
+}
+
+function completeness(spec: Spec): RootContent[] {
+  return [
+    heading(2, 'How complete it is', 'sec.complete'),
+    table({
+      caption: 'How complete the specification is',
+      columns: ['What', right('Done'), right('Of'), right('Share')],
+      rows: measuresOf(spec).map(({ title, path, done, of }) => [
+        routeLink(path, title),
+        String(done),
+        String(of),
+        `${Math.floor((done / of) * 100)}\u202f%`,
+      ]),
+    }),
+  ];
+}
+
+function workflow(done: readonly string[], next: string | undefined): RootContent[] {
+  if (done.length === 0 && next === undefined) return [];
+  return [
+    heading(2, 'Workflow', 'sec.workflow'),
+    ...(done.length > 0
+      ? [
+          paragraph('Steps done:'),
+          list(
+            done.map((step) => code(step)),
+            { ordered: true },
+          ),
+        ]
+      : [paragraph('No step is done yet.')]),
+    ...(next === undefined ? [] : [paragraph('Next: ', code(next))]),
+  ];
+}
+
+function documents(spec: Spec): RootContent[] {
+  return [
+    heading(2, 'Documents', 'sec.documents'),
+    table({
+      caption: 'The four documents',
+      columns: ['Document', 'Id', 'File', 'Approved'],
+      rows: Object.entries(DOCUMENT_FILES).map(([slug, file]) => {
+        const about = spec.info.documents?.[slug as keyof typeof DOCUMENT_FILES];
+        const path = `/documents/${slug}/`;
+        return [
+          routeLink(path, file.replace(/^\d+-|\.md$/gu, '').replaceAll('-', ' ')),
+          about?.id,
+          routeLink(twinPath(path), code(file)),
+          joined(
+            (about?.approvals ?? []).map(
+              ({ role, revision, on }) => `${role}, revision ${revision}, ${on}`,
+            ),
+            '; ',
+          ),
+        ];
+      }),
+    }),
+  ];
+}
+
+function teams(spec: Spec): RootContent[] {
+  if (spec.teams.length === 0) return [];
+  return [
+    heading(2, 'Teams', 'sec.teams'),
+    table({
+      caption: 'Teams, and how many items each answers for',
+      columns: ['Team', right('Items')],
+      rows: spec.teams.map((team) => ({
+        anchor: `team-${team.id}`,
+        cells: [team.title, String(spec.linksTo(team.key).length)],
+      })),
+    }),
+  ];
+}

@@ -1,0 +1,140 @@
+/** `/requirements/<id>/`: one page for each rule, requirement, constraint, proof of concept, criterion, consideration. */
+import { criterionSection } from '../../documents/sections/acceptance.ts';
+import { considerationSection } from '../../documents/sections/consideration.ts';
+import { constraintSection } from '../../documents/sections/constraint.ts';
+import { pocSection } from '../../documents/sections/poc.ts';
+import { REQUIREMENT_NAMES, requirementSection } from '../../documents/sections/requirement.ts';
+import { ruleSection } from '../../documents/sections/rule.ts';
+import type { AnyItem, Key, Numbered } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { itemPath } from '../links.ts';
+import { referredToBy } from './aside.ts';
+import { itemPage, type ItemPageInput } from './item-page.ts';
+import type { Crumb, PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import {
+  acceptanceRail,
+  constraintsRail,
+  dataModelRail,
+  documentsRail,
+  performanceRail,
+} from './rail.ts';
+import { CONSTRAINT_KIND_NAMES, CRITERION_KIND_NAMES, RULE_KIND_NAMES } from './words.ts';
+
+/** One page for each item that has an id of its own. */
+export const numberedPages: PageFamily = {
+  patterns: ['/requirements/[id]'],
+  entries: ({ spec }) =>
+    [
+      ...spec.rules,
+      ...spec.requirements,
+      ...spec.constraints,
+      ...spec.pocs,
+      ...spec.criteria,
+      ...spec.considerations,
+    ].map((item) => ({ path: itemPath(item.key), build: () => numberedPage(spec, item) })),
+};
+
+/** The page of one such item. */
+export function numberedPage(spec: Spec, item: Numbered): PageContent {
+  const page = itemPage({
+    spec,
+    item,
+    ...aboutKind(spec, item),
+    aside: referredToBy(spec, item.key),
+    description: sentenceOf(item),
+  });
+  return isRepeated(item) ? { ...page, lede: [] } : page;
+}
+
+/** The sentence that an item is. */
+function sentenceOf({ data }: Numbered): string | undefined {
+  const said: { statement?: string | undefined; question?: string | undefined } = data;
+  return said.statement ?? said.question;
+}
+
+/** True when the title already says the whole sentence. */
+function isRepeated(item: Numbered): boolean {
+  return sentenceOf(item)?.replace(/\.$/u, '') === item.title;
+}
+
+type AboutKind = Pick<
+  ItemPageInput,
+  'section' | 'kindLabel' | 'area' | 'document' | 'crumbs' | 'rail'
+>;
+
+const crumb = (item: AnyItem | undefined): Crumb[] =>
+  item ? [{ label: item.title, path: itemPath(item.key) }] : [];
+
+const parentOf = (spec: Spec, key: Key | undefined): AnyItem | undefined =>
+  key === undefined ? undefined : spec.items.get(key);
+
+/** What differs from kind to kind: the section, and where the page belongs. */
+function aboutKind(spec: Spec, item: Numbered): AboutKind {
+  switch (item.kind) {
+    case 'rule': {
+      const entity = parentOf(spec, item.parent);
+      const domain = parentOf(spec, entity?.parent);
+      return {
+        section: ruleSection(spec, item),
+        kindLabel: `Business rule: ${RULE_KIND_NAMES[item.data.kind].toLowerCase()}`,
+        area: 'data-model',
+        document: '05-data-models',
+        crumbs: [{ label: 'Data model', path: '/data-model/' }, ...crumb(domain), ...crumb(entity)],
+        rail: dataModelRail(spec, entity?.key, entity?.parent),
+      };
+    }
+    case 'requirement': {
+      const category = parentOf(
+        spec,
+        item.data.category === undefined ? undefined : `category:${item.data.category}`,
+      );
+      return {
+        section: requirementSection(spec, item),
+        kindLabel: `Performance requirement: ${REQUIREMENT_NAMES[item.data.kind].toLowerCase()}`,
+        area: 'performance',
+        document: '06-performance-requirements',
+        crumbs: [{ label: 'Performance', path: '/performance/' }, ...crumb(category)],
+        rail: performanceRail(spec, category?.key),
+      };
+    }
+    case 'constraint':
+      return {
+        section: constraintSection(spec, item),
+        kindLabel: `Constraint: ${CONSTRAINT_KIND_NAMES[item.data.kind].toLowerCase()}`,
+        area: 'constraints',
+        document: '07-technical-constraints',
+        crumbs: [{ label: 'Constraints', path: '/constraints/' }],
+        rail: constraintsRail(spec),
+      };
+    case 'poc':
+      return {
+        section: pocSection(spec, item),
+        area: 'constraints',
+        document: '07-technical-constraints',
+        crumbs: [
+          { label: 'Constraints', path: '/constraints/' },
+          { label: 'Proofs of concept', path: '/pocs/' },
+        ],
+        rail: constraintsRail(spec, undefined, '/pocs/'),
+      };
+    case 'criterion': {
+      const area = parentOf(spec, item.parent);
+      return {
+        section: criterionSection(spec, item),
+        kindLabel: `Acceptance criterion: ${CRITERION_KIND_NAMES[item.data.kind].toLowerCase()}`,
+        area: 'acceptance',
+        document: '08-acceptance-criteria',
+        crumbs: [{ label: 'Acceptance', path: '/acceptance/' }, ...crumb(area)],
+        rail: acceptanceRail(spec, area?.key),
+      };
+    }
+    case 'consideration':
+      return {
+        section: considerationSection(spec, item),
+        area: 'documents',
+        crumbs: [{ label: 'Considerations', path: '/considerations/' }],
+        rail: documentsRail(spec, '/considerations/'),
+      };
+  }
+}

@@ -1,0 +1,86 @@
+/** Where the risk is: what is open, overdue, expired, contradicted or unverified. */
+import type { Content } from '../../documents/mdast.ts';
+import { linkTo } from '../../documents/prose-links.ts';
+import { isOverdue } from '../../documents/sections/consideration.ts';
+import { isExpired } from '../../documents/sections/poc.ts';
+import { availabilityBudget } from '../../model/availability.ts';
+import { monthlyCost } from '../../model/cost.ts';
+import { coverageOf, owedCoverage } from '../../model/coverage.ts';
+import { scalingOutlook } from '../../model/growth.ts';
+import type { AnyItem } from '../../model/item.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Spec } from '../../model/spec.ts';
+import { draftsOf } from './drafts.ts';
+
+/** One kind of risk, and the items that bear it. */
+export interface Risk {
+  title: string;
+  items: readonly Content[];
+  /** Where to read on. */
+  path?: string;
+  /** The number, where no items are named. */
+  size?: number;
+}
+
+/** The risks that there are, the most pressing first. */
+export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
+  const poc = (id: string | undefined): AnyItem | undefined => spec.items.get(`poc:${id ?? ''}`);
+  const open = spec.considerations.filter(({ data }) => data.status === 'open');
+  const outlooks = spec.requirements.flatMap((item) => {
+    const outlook = scalingOutlook(spec, item);
+    return outlook ? [{ item, state: outlook.state }] : [];
+  });
+  const risk = (title: string, items: readonly AnyItem[], path?: string): Risk[] =>
+    items.length === 0
+      ? []
+      : [{ title, items: items.map((item) => linkTo(item)), ...(path !== undefined && { path }) }];
+  return [
+    ...(problems.length === 0
+      ? []
+      : [{ title: 'Problems in the files', items: [], path: '/problems/', size: problems.length }]),
+    ...risk(
+      'Considerations overdue',
+      open.filter((item) => isOverdue(spec, item)),
+      '/considerations/',
+    ),
+    ...risk('Considerations open', open, '/considerations/'),
+    ...risk(
+      'Said to be possible, but its proof of concept ended with no-go',
+      spec.constraints.filter(({ data }) => {
+        const proof = data.kind === 'possible' ? poc(data.validatedBy) : undefined;
+        return proof?.kind === 'poc' && proof.data.verdict === 'no-go';
+      }),
+    ),
+    ...risk(
+      'Proofs of concept expired',
+      spec.pocs.filter((item) => isExpired(spec, item)),
+      '/pocs/',
+    ),
+    ...risk(
+      'Targets that dependencies do not allow',
+      spec.requirements.filter((item) => availabilityBudget(spec, item)?.reachable === false),
+      '/performance/',
+    ),
+    ...risk(
+      'Scaling triggers reached',
+      outlooks.filter(({ state }) => state === 'reached').map(({ item }) => item),
+      '/performance/',
+    ),
+    ...risk(
+      'Scaling triggers within their lead time',
+      outlooks.filter(({ state }) => state === 'within lead time').map(({ item }) => item),
+      '/performance/',
+    ),
+    ...risk(
+      'Costs over budget',
+      spec.constraints.filter((item) => monthlyCost(item)?.overBudget === true),
+      '/constraints/',
+    ),
+    ...risk(
+      'Rules and requirements that no criterion verifies',
+      owedCoverage(spec).filter((item) => coverageOf(spec, item).state === 'not covered'),
+      '/traceability/',
+    ),
+    ...risk('Drafts', draftsOf(spec)),
+  ];
+}

@@ -1,0 +1,112 @@
+/** `/screens/<id>/`: everything that bears on one screen, on one page. */
+import type { RootContent } from 'mdast';
+import { heading, paragraph, table, type Content } from '../../documents/mdast.ts';
+import { constraintSection } from '../../documents/sections/constraint.ts';
+import { screenSection } from '../../documents/sections/vocabulary.ts';
+import { inlineProse } from '../../documents/prose.ts';
+import { linkTo } from '../../documents/prose-links.ts';
+import type { Constraint, Item } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { itemPath } from '../links.ts';
+import { referredToBy } from './aside.ts';
+import { groupsOf } from './groups.ts';
+import { statusMark } from './item-links.ts';
+import { itemPage } from './item-page.ts';
+import type { PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { constraintsRail } from './rail.ts';
+import { constraintTable } from './tables.ts';
+import { CONSTRAINT_KIND_NAMES } from './words.ts';
+
+/** One page for each screen. */
+export const screenPages: PageFamily = {
+  patterns: ['/screens/[id]'],
+  entries: ({ spec }) =>
+    spec.screens.map((screen) => ({
+      path: itemPath(screen.key),
+      build: () => screenPage(spec, screen),
+    })),
+};
+
+function screenPage(spec: Spec, screen: Item<'screen'>): PageContent {
+  const constraints = groupsOf(spec).constraintsByScreen.get(screen.key) ?? [];
+  const section = screenSection(spec, screen);
+  const ofKind = (kind: Constraint['data']['kind']): Constraint[] =>
+    constraints.filter(({ data }) => data.kind === kind);
+  const body: RootContent[] = [
+    ...group(spec, CONSTRAINT_KIND_NAMES.possible, 'sec.possible', ofKind('possible')),
+    ...group(spec, CONSTRAINT_KIND_NAMES.limitation, 'sec.limitation', ofKind('limitation')),
+    ...behaviour(spec, 'Loading', 'sec.loading', ofKind('design')),
+    ...behaviour(spec, 'Offline', 'sec.offline', ofKind('design')),
+    ...behaviour(spec, 'Updates', 'sec.updates', ofKind('design')),
+    ...group(
+      spec,
+      'Other things that affect design',
+      'sec.design',
+      ofKind('design').filter(isOther),
+    ),
+    ...group(spec, CONSTRAINT_KIND_NAMES.cost, 'sec.cost', ofKind('cost')),
+  ];
+  return itemPage({
+    spec,
+    item: screen,
+    section: {
+      ...section,
+      facts: [...section.facts, ['Constraints', String(constraints.length)]],
+      body: body.length > 0 ? body : [paragraph('No constraint bears on this screen.')],
+    },
+    area: 'constraints',
+    document: '07-technical-constraints',
+    crumbs: [{ label: 'Constraints', path: '/constraints/' }],
+    rail: constraintsRail(spec, screen.key),
+    aside: referredToBy(spec, screen.key, { without: ['constraint'] }),
+    description:
+      screen.data.purpose ??
+      `What is possible, limited, slow and expensive on the screen ${screen.title}.`,
+  });
+}
+
+function group(
+  spec: Spec,
+  title: string,
+  anchor: string,
+  constraints: readonly Constraint[],
+): RootContent[] {
+  return constraints.length === 0
+    ? []
+    : [
+        heading(2, title, anchor),
+        constraintTable(spec, title, constraints, { withScreens: false }),
+      ];
+}
+
+/** A design constraint that says nothing of loading, offline or updates. */
+function isOther({ data }: Constraint): boolean {
+  return data.kind === 'design' && !data.timing && !data.updates && !data.offline;
+}
+
+/** What the screen does while it loads, without a network, or when something changes. */
+function behaviour(
+  spec: Spec,
+  term: 'Loading' | 'Offline' | 'Updates',
+  anchor: string,
+  constraints: readonly Constraint[],
+): RootContent[] {
+  const rows = constraints.flatMap((constraint): Content[][] => {
+    const said = constraintSection(spec, constraint).facts.find(([name]) => name === term)?.[1];
+    if (said === undefined || (Array.isArray(said) && said.length === 0)) return [];
+    return [
+      [
+        [linkTo(constraint), statusMark(constraint)],
+        constraint.title,
+        said,
+        inlineProse(spec, constraint.data.guidance),
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    heading(2, term, anchor),
+    table({ caption: term, columns: ['Constraint', 'What', term, 'What to do'], rows }),
+  ];
+}

@@ -1,0 +1,100 @@
+/** `/services/<id>/`: what one service must do, what it stands on, where its limits are, who depends on it. */
+import type { RootContent } from 'mdast';
+import { heading, table } from '../../documents/mdast.ts';
+import { linkTo } from '../../documents/prose-links.ts';
+import { serviceSection } from '../../documents/sections/vocabulary.ts';
+import type { Constraint, Item, Requirement } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { formatQuantity } from '../../schema/format-quantity.ts';
+import { itemPath } from '../links.ts';
+import { referredToBy } from './aside.ts';
+import { pointingTo } from './groups.ts';
+import { itemPage } from './item-page.ts';
+
+import { listEntries, PAGE_SIZE } from './listing.ts';
+import type { PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { performanceRail } from './rail.ts';
+import { constraintTable, requirementTable } from './tables.ts';
+
+/** One page for each service. */
+export const servicePages: PageFamily = {
+  patterns: ['/services/[id]', '/services/[id]/all/[...group]'],
+  entries: ({ spec }) =>
+    spec.services.flatMap((service) => {
+      const targets = pointingTo<Requirement>(spec, service.key, ['service'], 'requirement');
+      const dependents = pointingTo<Requirement>(spec, service.key, ['dependsOn'], 'requirement');
+      const limits = pointingTo<Constraint>(spec, service.key, ['service'], 'constraint');
+      return listEntries(
+        itemPath(service.key),
+        () => [
+          {
+            id: 'targets',
+            title: 'Targets',
+            size: targets.length,
+            rows: (from, to) => [requirementTable(spec, 'Targets', targets.slice(from, to))],
+          },
+          {
+            id: 'limits',
+            title: 'Constraints that come from it',
+            size: limits.length,
+            rows: (from, to) => [constraintTable(spec, 'Constraints', limits.slice(from, to))],
+          },
+          {
+            id: 'dependents',
+            title: 'What depends on it',
+            size: dependents.length,
+            rows: (from, to) => [
+              requirementTable(spec, 'What depends on it', dependents.slice(from, to)),
+            ],
+          },
+        ],
+        (groups) => ({ page: servicePage(spec, service, targets), groups, noun: 'Entries' }),
+      );
+    }),
+};
+
+function servicePage(
+  spec: Spec,
+  service: Item<'service'>,
+  targets: readonly Requirement[],
+): PageContent {
+  const section = serviceSection(spec, service);
+  return itemPage({
+    spec,
+    item: service,
+    section: { ...section, body: [...section.body, ...dependencies(spec, targets)] },
+    area: 'performance',
+    document: '06-performance-requirements',
+    crumbs: [{ label: 'Performance', path: '/performance/' }],
+    rail: performanceRail(spec, service.key),
+    aside: referredToBy(spec, service.key, { without: ['requirement', 'constraint'] }),
+    description: service.data.purpose ?? `Targets, dependencies and limits of ${service.title}.`,
+  });
+}
+
+/** The services without which its availability targets cannot be met. */
+function dependencies(spec: Spec, targets: readonly Requirement[]): RootContent[] {
+  const ids = new Set(
+    targets.flatMap(({ data }) => (data.kind === 'availability' ? (data.dependsOn ?? []) : [])),
+  );
+  const services = [...ids].flatMap((id) => {
+    const item = spec.items.get(`service:${id}`);
+    return item?.kind === 'service' ? [item] : [];
+  });
+  if (services.length === 0) return [];
+  return [
+    heading(2, 'What it depends on', 'sec.dependencies'),
+    table({
+      caption: 'Services without which it is down',
+      columns: ['Service', 'Run by', 'Promised availability'],
+      rows: services
+        .slice(0, PAGE_SIZE)
+        .map((item) => [
+          linkTo(item),
+          item.data.external ? 'others' : 'us',
+          item.data.availability ? formatQuantity(item.data.availability) : 'nothing promised',
+        ]),
+    }),
+  ];
+}

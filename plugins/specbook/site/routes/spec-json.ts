@@ -1,0 +1,12 @@
+/** `/spec.json`: the whole model. */
+import { specJson } from '../exports/spec-json.ts';
+import { specbookState } from '../state.ts';
+
+export const prerender = true;
+
+/** The model as JSON. */
+export function GET(): Response {
+  return new Response(specJson(specbookState().spec), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+}
