@@ -34,6 +34,7 @@ export type AnyStated = { [K in Kind]: StatedItem<K> }[Kind];
 /** Everything the model is made of. */
 export interface BuildInput {
   info: SpecInfo;
+  infoSource?: Source;
   items: readonly AnyStated[];
   /** Vocabularies that spec.yaml lists; words of the others are whatever the items use. */
   listed: ReadonlySet<VocabularyKind>;
@@ -186,6 +187,7 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
   const none: readonly Link[] = [];
   const spec: Spec = {
     info,
+    ...(input.infoSource && { infoSource: input.infoSource }),
     now,
     broken,
     unresolved,

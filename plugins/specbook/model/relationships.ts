@@ -31,18 +31,16 @@ function verbsOf(stated: readonly string[] | undefined): readonly [string, strin
   return [stated?.[0] ?? DEFAULT_VERBS[0], stated?.[1] ?? DEFAULT_VERBS[1]];
 }
 
-/** Splits `patient.id`; `patient` alone means its primary key when that is a single field. */
-function targetOf(reference: string, model: Model): readonly [string, string] | undefined {
+/** Splits `patient.id`; undefined where the field is missing. */
+function targetOf(reference: string): readonly [string, string] | undefined {
   const dot = reference.indexOf('.');
-  if (dot > 0) return [reference.slice(0, dot), reference.slice(dot + 1)];
-  const [field, ...more] = primaryKey(model.fields.get(reference) ?? []);
-  return field === undefined || more.length > 0 ? undefined : [reference, field];
+  return dot > 0 ? [reference.slice(0, dot), reference.slice(dot + 1)] : undefined;
 }
 
 function foreignKeysOf(entity: Entity, fields: readonly Field[], model: Model): ForeignKey[] {
   const keys: ForeignKey[] = [];
   for (const { key, data } of fields) {
-    const target = data.references === undefined ? undefined : targetOf(data.references, model);
+    const target = data.references === undefined ? undefined : targetOf(data.references);
     if (!target) continue;
     keys.push({
       id: `${entity.id}.${data.id}`,

@@ -16,6 +16,7 @@ import type {
   Requirement,
   Rule,
   Run,
+  Source,
   SpecInfo,
 } from './item.ts';
 import type { Relationship } from './relationship.ts';
@@ -94,6 +95,8 @@ export interface Revision {
 /** A whole specification, linked. */
 export interface Spec {
   info: SpecInfo;
+  /** The place of `info`, in spec.yaml; absent when that file cannot be read. */
+  infoSource?: Source;
   /** The day that counts as today, `YYYY-MM-DD`. */
   now: string;
   /** Absent outside git. */

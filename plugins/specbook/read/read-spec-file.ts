@@ -1,6 +1,6 @@
 /** spec.yaml → the specification itself and the words of its vocabularies. */
 import type { AnyStated } from '../model/build.ts';
-import type { SpecInfo, VocabularyKind } from '../model/item.ts';
+import type { Source, SpecInfo, VocabularyKind } from '../model/item.ts';
 import type { Problem } from '../model/problem.ts';
 import { SpecSchema } from '../schema/spec.ts';
 import { entryOf, toRaw } from './positioned.ts';
@@ -21,6 +21,8 @@ const VOCABULARIES = [
 export interface ReadSpecFile {
   /** Undefined when title or revision cannot be read. */
   info?: SpecInfo;
+  /** The place of spec.yaml's own keys. */
+  infoSource?: Source;
   items: AnyStated[];
   /** Vocabularies that are listed, and therefore checked. */
   listed: Set<VocabularyKind>;
@@ -67,5 +69,5 @@ export function readSpecFile(file: SourceFile): ReadSpecFile {
       } as AnyStated);
     });
   }
-  return { ...result, info };
+  return { ...result, info, infoSource: sourceOf(file, root, 0) };
 }

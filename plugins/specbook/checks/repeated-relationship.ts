@@ -1,0 +1,74 @@
+import { cardinality } from '../model/multiplicity.ts';
+import { relationshipsFrom } from '../model/neighbours.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Multiplicity, Relationship } from '../model/relationship.ts';
+import type { Spec } from '../model/spec.ts';
+import { problemIn } from './report.ts';
+
+/** A relationship as it is read from one of its ends. */
+interface Reading {
+  relationship: Relationship;
+  there: Multiplicity;
+  back: Multiplicity;
+  verbs: readonly [string, string];
+}
+
+/** All readings of derived relationships between two entities, from the first to the second. */
+function readings(spec: Spec, first: string, second: string): Reading[] {
+  const derived = (from: string, to: string): Relationship[] =>
+    relationshipsFrom(spec, from).filter((one) => one.origin !== 'stated' && one.to.entity === to);
+  return [
+    ...derived(first, second).map((one) => ({
+      relationship: one,
+      there: one.to.multiplicity,
+      back: one.from.multiplicity,
+      verbs: one.verbs,
+    })),
+    ...derived(second, first).map((one): Reading => ({
+      relationship: one,
+      there: one.from.multiplicity,
+      back: one.to.multiplicity,
+      verbs: [one.verbs[1], one.verbs[0]],
+    })),
+  ];
+}
+
+/**
+ * Stated relationships that a key or a junction between the same two entities already says, or contradicts. One with
+ * words of its own is a relationship of its own.
+ */
+export function relationshipsAreNotRepeated(spec: Spec): Problem[] {
+  return spec.entities.flatMap((entity) =>
+    (entity.data.relationships ?? []).flatMap((stated, index) =>
+      stated.to.flatMap((target): Problem[] => {
+        const own = relationshipsFrom(spec, entity.id).find(
+          ({ origin, statedAt, to }) =>
+            origin === 'stated' && statedAt.path[1] === index && to.entity === target,
+        );
+        const same =
+          own &&
+          readings(spec, entity.id, target).filter(
+            ({ verbs }) => stated.verb === undefined || verbs[0] === stated.verb[0],
+          );
+        const [first] = same ?? [];
+        if (!own || !same || !first) return [];
+        const says = cardinality(own.from.multiplicity, own.to.multiplicity);
+        const agreeing = same.find(({ back, there }) => cardinality(back, there) === says);
+        const { relationship, back, there } = agreeing ?? first;
+        const name = `${relationship.origin === 'junction' ? 'the junction' : 'the foreign key'} ${relationship.id}`;
+        return [
+          problemIn(entity, {
+            rule: 'derived-contradiction',
+            path: ['relationships', index],
+            severity: agreeing ? 'warning' : 'error',
+            message: agreeing
+              ? `${stated.id} repeats what ${name} already says`
+              : `${stated.id} is ${says}, and ${name} says ${cardinality(back, there)}`,
+            hint: 'remove it; if it is another relationship, give it a verb that tells it apart',
+            related: [spec.items.get(relationship.statedAt.item)?.source ?? entity.source],
+          }),
+        ];
+      }),
+    ),
+  );
+}

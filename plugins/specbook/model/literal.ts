@@ -1,0 +1,98 @@
+/** Whether a text is a value of a type of a database. */
+import { maximumLength, parseType, type DataType } from './data-type.ts';
+import type { DatabaseType } from './database-types.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/u;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/u;
+const ZONE = /^(?:Z|[+-]\d{2}(?::?\d{2})?)?$/u;
+const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
+
+function isDate(text: string): boolean {
+  const ms = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+function isTimestamp(text: string): boolean {
+  const [, date = '', time, zone = ''] = /^(\S{10})(?:[ T]([\d:.]+)\s?(\S*))?$/u.exec(text) ?? [];
+  return isDate(date) && (time === undefined || (TIME.test(time) && ZONE.test(zone)));
+}
+
+function isInteger(text: string, bytes: DatabaseType['bytes']): boolean {
+  if (!/^[+-]?\d{1,40}$/u.test(text)) return false;
+  if (bytes === 'variable') return true;
+  const limit = 2n ** BigInt(8 * bytes);
+  const value = BigInt(text.replace(/^\+/u, ''));
+  // A database may call a type of n bits signed or unsigned; what fits neither is wrong.
+  return value >= -limit / 2n && value < limit;
+}
+
+function isDecimal(text: string, { args }: DataType): boolean {
+  if (!NUMBER.test(text)) return false;
+  const [precision = NaN, scale = 0] = args.map(Number);
+  return !(Math.abs(Number(text)) >= 10 ** (precision - scale));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function textFault(text: string, type: DataType): string | undefined {
+  const limit = maximumLength(type);
+  if (limit === undefined || Array.from(text).length <= limit) return undefined;
+  return `write at most ${limit} ${limit === 1 ? 'character' : 'characters'}`;
+}
+
+/**
+ * What to write instead of a text that is no value of the type; undefined when it is one, or when it cannot be told.
+ *
+ * @param typeText the type as stated, such as `numeric(12,2)`
+ * @example literalFault('yes', 'boolean', known) // 'write true or false'
+ */
+export function literalFault(
+  text: string,
+  typeText: string,
+  known: DatabaseType,
+): string | undefined {
+  const type = parseType(typeText);
+  if (!type) return undefined;
+  if (type.dimensions > 0)
+    return /^\{.*\}$/su.test(text) ? undefined : 'write an array such as "{}"';
+  const either = (isGood: boolean, hint: string): string | undefined => (isGood ? undefined : hint);
+  switch (known.family) {
+    case 'integer':
+      return either(isInteger(text, known.bytes), 'write a whole number that fits the type');
+    case 'decimal':
+      return either(isDecimal(text, type), 'write a number that fits the type');
+    case 'float':
+      return either(NUMBER.test(text), 'write a number');
+    case 'boolean':
+      return either(/^(?:true|false|0|1)$/iu.test(text), 'write true or false');
+    case 'date':
+      return either(isDate(text), 'write a day such as 2026-11-01');
+    case 'time':
+      return either(
+        /^\S+$/u.test(text) && TIME.test(text.replace(/(?:Z|[+-]\d{2}(?::?\d{2})?)$/u, '')),
+        'write a time such as 08:30',
+      );
+    case 'timestamp':
+      return either(isTimestamp(text), 'write a moment such as 2026-11-01 08:30:00+00');
+    case 'uuid':
+      return either(
+        /^[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12}$/iu.test(text),
+        'write 32 hexadecimal digits',
+      );
+    case 'json':
+      return either(isJson(text), 'write JSON such as "{}"');
+    case 'range':
+      return either(/^(?:empty|[[(].*,.*[\])])$/su.test(text), 'write a range such as "[1,10)"');
+    case 'text':
+      return textFault(text, type);
+    case 'other':
+      return undefined;
+  }
+}
