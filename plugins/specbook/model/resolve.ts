@@ -10,7 +10,7 @@ export type Resolution =
 /** Looks names up among the items of a specification. */
 export interface NameIndex {
   /**
-   * @param text `patient`, `patient.email`, `PERF-RT-002.p95`; in prose also `category:calendar`
+   * @param text `patient`, `patient.email`, `PERF-RT-002.p95`; where several kinds are right also `category:calendar`
    * @param kinds kinds that are right here; all when empty
    */
   resolve(text: string, kinds?: readonly Kind[]): Resolution;
@@ -78,8 +78,10 @@ export function indexNames(items: ReadonlyMap<Key, AnyItem>): NameIndex {
     resolve(text, kinds = []) {
       const colon = text.indexOf(':');
       const prefix = colon > 0 ? text.slice(0, colon) : '';
+      // Where one kind alone is right, there is nothing to tell apart.
+      const isKind = kindNames.has(prefix) && kinds.length !== 1;
       const wanted: readonly Kind[] =
-        kinds.length === 0 && kindNames.has(prefix) ? [prefix as Kind] : kinds;
+        isKind && (kinds.length === 0 || kinds.includes(prefix as Kind)) ? [prefix as Kind] : kinds;
       const name = wanted === kinds ? text : text.slice(colon + 1);
       const dot = name.indexOf('.');
       const id = dot > 0 ? name.slice(0, dot) : name;

@@ -101,12 +101,15 @@ export function id() {
   );
 }
 
-/** A reference by id, `PERF-RT-002`, `appointment`, or to a part of an item, `patient.id`, `PERF-RT-002.p95`. */
+/**
+ * A reference by id, `PERF-RT-002`, `appointment`, or to a part of an item, `patient.id`, `PERF-RT-002.p95`. Where two
+ * items of different kinds bear the id, the kind goes in front: `category:calendar`.
+ */
 export function reference() {
   return converted<string>(
     (value) => {
       const trimmed = value.trim().replace(/^\[\[(.*)\]\]$/u, '$1');
-      return /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_.-]+)?$/u.test(trimmed)
+      return /^(?:[A-Za-z]+:)?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_.-]+)?$/u.test(trimmed)
         ? { ok: true, value: trimmed }
         : {
             ok: false,
