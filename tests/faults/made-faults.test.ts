@@ -1,0 +1,112 @@
+/** Faults that a repository cannot hold well: bytes that are no text, links, very large files. */
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadSpec } from '../../plugins/specbook/load.ts';
+import { problemText } from '../../plugins/specbook/model/problem-text.ts';
+import { folderOf } from '../support/folder.ts';
+
+const spec = { 'spec.yaml': 'title: Shop\nrevision: 1.0.0\n' };
+const order =
+  'name: Order\npurpose: What a customer agreed to buy.\nfields:\n  id: { type: uuid, key: primary }\n';
+const orderFile = 'entities/sales/order.yaml';
+
+async function reported(content: string): Promise<string> {
+  const { problems } = await loadSpec({ content, now: '2026-11-22' });
+  return problems.map((problem) => problemText(problem)).join('\n');
+}
+
+describe('bytes that are no text', () => {
+  test('a file that is not UTF-8 is refused at the first such byte', async () => {
+    const latin1 = Buffer.from('name: Order\npurpose: Für alle.\n', 'latin1');
+    const content = folderOf({ ...spec, [orderFile]: latin1 });
+    expect(await reported(content)).toBe(
+      `${orderFile}:2:11  error  the file is not UTF-8 from here on  not-utf-8\n    save it in UTF-8`,
+    );
+  });
+
+  test('a file in UTF-16 is refused', async () => {
+    const content = folderOf({ ...spec, [orderFile]: Buffer.from(`\ufeff${order}`, 'utf16le') });
+    expect(await reported(content)).toContain(`${orderFile}:1:1  error  the file is not UTF-8`);
+  });
+
+  test('a NUL character is refused at its place', async () => {
+    const content = folderOf({ ...spec, [orderFile]: 'name: Or\0der\n' });
+    expect(await reported(content)).toBe(
+      `${orderFile}:1:9  error  the file holds a NUL character  not-text\n    save it as text in UTF-8`,
+    );
+  });
+});
+
+describe('symbolic links', () => {
+  function linked(target: string): string {
+    const folder = folderOf({ 'secret.yaml': order, 'content/spec.yaml': spec['spec.yaml'] });
+    mkdirSync(join(folder, 'content/entities/sales'), { recursive: true });
+    symlinkSync(target, join(folder, 'content', orderFile));
+    return join(folder, 'content');
+  }
+
+  test('one that leads out of the content folder is refused, and what it leads to is not read', async () => {
+    expect(await reported(linked('../../../secret.yaml'))).toBe(
+      `${orderFile}:1:1  error  the symbolic link leads out of the content folder  outside-content
+    copy the file into the content folder`,
+    );
+  });
+
+  test('one that leads nowhere is refused', async () => {
+    expect(await reported(linked('gone.yaml'))).toBe(
+      `${orderFile}:1:1  error  the symbolic link leads nowhere  broken-link
+    remove it, or let it point to a file of the content folder`,
+    );
+  });
+
+  test('one that leads back to its own folder is refused and not followed for ever', async () => {
+    const content = folderOf({ ...spec, [orderFile]: order });
+    symlinkSync('..', join(content, 'entities', 'again'));
+    expect(await reported(content)).toBe(
+      `entities/again:1:1  error  the symbolic link leads back to a folder that contains it  link-loop
+    remove the link`,
+    );
+  });
+
+  test('one that stays inside is followed', async () => {
+    const content = folderOf({ ...spec, 'entities/sales/_order.yaml': order });
+    symlinkSync('_order.yaml', join(content, orderFile));
+    const { spec: read, problems } = await loadSpec({ content, now: '2026-11-22' });
+    expect(problems).toEqual([]);
+    expect(read.entities.map(({ id }) => id)).toEqual(['order']);
+  });
+});
+
+describe('large files', () => {
+  const rationale = 'The front desk works with a customer waiting, and looks the order up. '.repeat(
+    5,
+  );
+  const requirement = (number: number) => `PERF-RT-${number}:
+  kind: response-time
+  endpoints: ["GET /orders/{id}/lines/${number}"]
+  targets: { p50: 80 ms, p95: 250 ms, p99: 600 ms }
+  rationale: ${rationale}
+`;
+  const count = 11_000;
+
+  test('5 MB are read in under 3 s, and a fault at the end is found', async () => {
+    const large = Array.from({ length: count }, (_, index) => requirement(index)).join('');
+    expect(large.length).toBeGreaterThan(5_000_000);
+    const text = `${large}PERF-RT-0${count}: { kind: response-time, targets: { p95: 250 } }\n`;
+    const content = folderOf({ ...spec, 'performance/orders.yaml': text });
+    // The time of this process, whatever else the machine does meanwhile.
+    const before = process.cpuUsage();
+    const problems = await reported(content);
+    const { user, system } = process.cpuUsage(before);
+    expect(problems).toContain(
+      `performance/orders.yaml:${count * 5 + 1}:56  error  "250" has no unit`,
+    );
+    expect((user + system) / 1e6).toBeLessThan(3);
+  });
+
+  test('100,000 brackets are a problem and no crash', async () => {
+    const content = folderOf({ ...spec, [orderFile]: `name: ${'['.repeat(100_000)}\n` });
+    expect(await reported(content)).toContain(`${orderFile}:1:`);
+  });
+});
