@@ -63,7 +63,7 @@ function checkTarget(spec: Spec, { item, path, target, pairs }: ForeignKey): Pro
       severity: referenceSeverity(spec, item),
       message: isPart
         ? `${target.id}.${tuple(there)} is only a part of the primary key of ${target.id}`
-        : `${target.id}.${tuple(there)} is no key of ${target.id}${isUnique(there, keys) ? ': it holds more than one' : ''}`,
+        : `${there.length > 1 ? '' : `${target.id}.`}${tuple(there)} is no key of ${target.id}${isUnique(there, keys) ? ': it holds more than one' : ''}`,
       hint: isPart
         ? `write a foreign key over all of it, under foreignKeys: { references: ${target.id}, on: { ${on} } }`
         : known === ''
@@ -119,6 +119,7 @@ function checkNames(spec: Spec, { item, target, pairs }: ForeignKey): Problem[] 
       problemIn(item, {
         rule: 'unknown-field',
         path,
+        literal: there,
         severity: referenceSeverity(spec, item),
         message: `${target.id} has no field "${there}"`,
         hint: didYouMean(closest(there, ids), `its fields: ${someOf(ids)}`),

@@ -14,6 +14,11 @@ export function loadingTimesFollow(spec: Spec): Problem[] {
     const part = rest.join('.');
     const requirement = spec.items.get(`requirement:${id}`);
     if (requirement?.kind !== 'requirement') return [];
+    // A target that is not there is a dangling reference, and reported as one.
+    const dangles = spec.unresolved.some(
+      (one) => one.from === constraint.key && one.relation === 'timing',
+    );
+    if (dangles) return [];
     const durations = targetsInWords(requirement.data).filter(
       ({ quantity }) => quantity.dimension === 'duration',
     );

@@ -62,8 +62,8 @@ export function relationshipsAreNotRepeated(spec: Spec): Problem[] {
             path: ['relationships', index],
             severity: agreeing ? 'warning' : 'error',
             message: agreeing
-              ? `${stated.id} repeats what ${name} already says`
-              : `${stated.id} is ${says}, and ${name} says ${cardinality(back, there)}`,
+              ? `the relationship ${stated.id} repeats what ${name} already says`
+              : `the relationship ${stated.id} is stated as ${says}, and ${name} says ${cardinality(back, there)}`,
             hint: 'remove it; if it is another relationship, give it a verb that tells it apart',
             related: [spec.items.get(relationship.statedAt.item)?.source ?? entity.source],
           }),

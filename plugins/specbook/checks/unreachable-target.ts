@@ -22,7 +22,7 @@ export function targetsAreReachable(spec: Spec): Problem[] {
         rule: 'unreachable-target',
         path: ['targets', 'availability'],
         severity: 'warning',
-        message: `${percent(budget.target)} cannot be reached: ${names} together allow ${percent(budget.ceiling)}`,
+        message: `${percent(budget.target)} cannot be reached: ${names} ${promised.length > 1 ? 'together allow' : 'allows'} ${percent(budget.ceiling)}`,
         hint: `lower the target, or make ${weakest?.service.id ?? 'the weakest'} redundant or more available`,
       }),
     ];
