@@ -1,70 +1,87 @@
 /** `/problems/`: everything that is wrong with the files, each with its place, its line and what to write instead. */
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { code, heading, inline, paragraph, strong, webLink } from '../../documents/mdast.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Problem, Severity } from '../../model/problem.ts';
 import { countProblems, summaryOf } from '../../model/problem-text.ts';
 import { linksToPlace, type RepositoryPlace } from '../repository.ts';
 import type { PageContent } from './page-content.ts';
 
-/** The page of all problems, in the order of their places. */
+const NOTHING = 'Every file was read, and every reference leads somewhere.';
+
+/** The page of all problems: errors before warnings, each in the order of their places. */
 export function problemsPage(
   problems: readonly Problem[],
   repository?: RepositoryPlace,
 ): PageContent {
-  const files = byFile(problems);
   const { errors, warnings } = countProblems(problems);
-  const said = `${capitalised(summaryOf(problems))} in ${files.size} file${files.size === 1 ? '' : 's'}.`;
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const said =
+    problems.length === 0
+      ? NOTHING
+      : `${sentence(summaryOf(problems))} in ${files} file${files === 1 ? '' : 's'}`;
   return {
     path: '/problems/',
     title: 'Problems',
-    description: problems.length === 0 ? 'The specification has no problems.' : said,
+    description: said,
     crumbs: [],
-    lede: [
-      paragraph(
-        problems.length === 0 ? 'Every file was read, and every reference leads somewhere.' : said,
-      ),
-    ],
+    lede: [paragraph(ended(said))],
     facts: [
       ['Errors', inline(String(errors))],
       ['Warnings', inline(String(warnings))],
-      ['Files', inline(String(files.size))],
+      ['Files', inline(String(files))],
     ],
     tree: {
       type: 'root',
-      children: [...files].flatMap(([file, inFile]) => [
-        heading(2, code(file)),
-        ...inFile.flatMap((problem) => problemSection(problem, repository)),
-      ]),
+      children: [
+        ...group('Errors', 'error', problems, repository),
+        ...group('Warnings', 'warning', problems, repository),
+      ],
     },
     aside: [],
     rail: [],
   };
 }
 
-function byFile(problems: readonly Problem[]): Map<string, Problem[]> {
-  const files = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const inFile = files.get(problem.file);
-    if (inFile) inFile.push(problem);
-    else files.set(problem.file, [problem]);
-  }
-  return files;
+function group(
+  title: string,
+  severity: Severity,
+  problems: readonly Problem[],
+  repository: RepositoryPlace | undefined,
+): RootContent[] {
+  const ofIt = problems.filter((problem) => problem.severity === severity);
+  if (ofIt.length === 0) return [];
+  return [
+    heading(2, title, severity),
+    ...ofIt.flatMap((problem, index) => [
+      ...(problem.file === ofIt[index - 1]?.file ? [] : [heading(3, code(problem.file))]),
+      ...section(problem, repository),
+    ]),
+  ];
 }
 
-function capitalised(text: string): string {
+function section(problem: Problem, repository: RepositoryPlace | undefined): RootContent[] {
+  const { severity, message, rule, hint, excerpt, related = [] } = problem;
+  return [
+    classed(paragraph(strong(severity), ' ', sentence(message)), 'problem', severity),
+    classed(paragraph(placeOf(problem, repository), ' ', code(rule)), 'place'),
+    ...(excerpt === undefined ? [] : [{ type: 'code' as const, value: excerpt }]),
+    ...(hint === '' ? [] : [paragraph(ended(sentence(hint)))]),
+    ...related.map((place) => paragraph('See also ', placeOf(place, repository), '.')),
+  ];
+}
+
+/** A message begins small where a line of a terminal shows it. */
+function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function problemSection(problem: Problem, repository: RepositoryPlace | undefined): RootContent[] {
-  const { severity, message, rule, hint, excerpt, related = [] } = problem;
-  const also = related.map((place) => paragraph('See also ', placeOf(place, repository), '.'));
-  return [
-    { ...paragraph(strong(severity), ' ', message), data: { classes: ['problem', severity] } },
-    { ...paragraph(placeOf(problem, repository), ' ', code(rule)), data: { classes: ['place'] } },
-    ...(excerpt === undefined ? [] : [{ type: 'code' as const, value: excerpt }]),
-    ...(hint === '' ? [] : [paragraph(capitalised(hint), '.')]),
-    ...also,
-  ];
+/** With a full stop, where it does not end in a sign of its own. */
+function ended(text: string): string {
+  return /[.?!:]$/u.test(text) ? text : `${text}.`;
+}
+
+function classed(node: Paragraph, ...classes: string[]): Paragraph {
+  return { ...node, data: { ...node.data, classes } };
 }
 
 function placeOf(
