@@ -35,7 +35,7 @@ export function specLoader(name: CollectionName, reader: CollectionReader): Load
 function watch({ watcher, logger }: LoaderContext, folder: string, reload: () => Promise<void>) {
   watcher?.add(folder);
   for (const event of ['add', 'change', 'unlink'] as const) {
-    watcher?.on(event, (path) => {
+    watcher?.on(event, (path: string) => {
       if (!path.startsWith(folder + sep)) return;
       reload().catch((error: unknown) => {
         logger.error(String(error));
@@ -80,16 +80,12 @@ function factsOf(
 }
 
 /** What `render()` needs: our own HTML, or the file for the MDX integration to compile. */
-function bodyOf(
-  item: AnyItem,
-  { entryTypes }: LoaderContext,
-  source: CollectionSource,
-  root: string,
-) {
+function bodyOf(item: AnyItem, { config }: LoaderContext, source: CollectionSource, root: string) {
   if (!item.body) return {};
   const filePath = relative(root, join(source.content, item.source.file)).split(sep).join('/');
   const { text: body, format } = item.body;
-  if (format === 'mdx' && entryTypes.has('.mdx')) return { body, filePath, deferredRender: true };
+  const compiles = config.integrations.some(({ name }) => name === '@astrojs/mdx');
+  if (format === 'mdx' && compiles) return { body, filePath, deferredRender: true };
   const html = toHtml(bodyTree(source.spec, item), { href: hrefsOf(source) });
   return { body, filePath, rendered: { html, metadata: { headings: [], imagePaths: [] } } };
 }
