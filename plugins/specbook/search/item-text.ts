@@ -58,7 +58,7 @@ function spaced(name: string): string {
 
 function collect(value: unknown, name: string, into: ItemText): void {
   if (typeof value === 'string') {
-    into.texts.push(plainText(value));
+    if (!/^\d{4}-\d\d-\d\d/u.test(value)) into.texts.push(plainText(value));
     if (/^\s*[<>≤≥~]?\s*\d/u.test(value)) into.values.push({ name: spaced(name), text: value });
   } else if (Array.isArray(value)) {
     for (const element of value as unknown[]) collectElement(element, name, into);

@@ -111,10 +111,11 @@ function recordOf(spec: Spec, item: AnyItem, hrefOf: HrefOf): SearchRecord {
       ...tags.flatMap(searchWords),
     ]),
     exact: {
-      id: [id],
+      id: isField ? [] : [id],
       title: title === id || isField ? [] : [title],
       field: isField ? [title] : [],
-      part: unique(parts.map(nameWord)),
+      // `patient_id` means the many fields of that name before the one field `id` of `patient`.
+      part: isField ? [id] : unique(parts.map(nameWord)),
       value: unique(
         asWritten.flatMap(([text, name]) => [text.join(''), [...name, ...text].join('')]),
       ),

@@ -87,8 +87,8 @@ describe('search records', () => {
 
   test('a field is found by its own name and by that of its entity before it', async () => {
     expect((await recordsOf()).get('field:order.order_state')?.exact).toMatchObject({
-      id: ['orderorderstate'],
       field: ['orderstate'],
+      part: ['orderorderstate'],
     });
   });
 

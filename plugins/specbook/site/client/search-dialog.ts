@@ -24,7 +24,15 @@ function rememberQuery(query: string): void {
   if (address.href !== location.href) history.replaceState(history.state, '', address);
 }
 
-function attach(dialog: HTMLDialogElement, input: HTMLInputElement): () => void {
+/** What others may do with a dialog that is attached. */
+interface Controls {
+  /** Searches for what stands in the input. */
+  search(): void;
+  /** Goes to the active result, as soon as it is there. */
+  follow(): void;
+}
+
+function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
   const list = dialog.querySelector<HTMLElement>('[role="listbox"]');
   const status = dialog.querySelector<HTMLElement>('[role="status"]');
   const selects = [...dialog.querySelectorAll('select')];
@@ -86,6 +94,14 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): () => void 
     pending = search();
   }
 
+  function follow(inNewTab = false): void {
+    void pending.then(() => {
+      const option = options[active];
+      if (option && inNewTab) window.open(option.href);
+      else option?.click();
+    });
+  }
+
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(searchNow, PAUSE_MS);
@@ -98,12 +114,7 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): () => void 
     else if (event.key === 'Enter') {
       // Whoever types an id and Enter in one go gets what the whole id finds.
       if (timer !== 0) searchNow();
-      const inNewTab = event.ctrlKey || event.metaKey;
-      void pending.then(() => {
-        const option = options[active];
-        if (option && inNewTab) window.open(option.href);
-        else option?.click();
-      });
+      follow(event.ctrlKey || event.metaKey);
     } else return;
     event.preventDefault();
   });
@@ -126,14 +137,23 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): () => void 
   dialog.addEventListener('close', () => {
     rememberQuery('');
   });
-  return searchNow;
+  return { search: searchNow, follow };
 }
 
-const started = new WeakMap<HTMLDialogElement, () => void>();
+const started = new WeakMap<HTMLDialogElement, Controls>();
 
-/** Makes the dialog search, and searches for what already stands in it. */
-export function startSearch(dialog: HTMLDialogElement, input: HTMLInputElement): void {
-  const search = started.get(dialog) ?? attach(dialog, input);
-  started.set(dialog, search);
-  search();
+/**
+ * Makes the dialog search, and searches for what already stands in it.
+ *
+ * @param follow goes to the first result at once
+ */
+export function startSearch(
+  dialog: HTMLDialogElement,
+  input: HTMLInputElement,
+  follow: boolean,
+): void {
+  const controls = started.get(dialog) ?? attach(dialog, input);
+  started.set(dialog, controls);
+  controls.search();
+  if (follow) controls.follow();
 }

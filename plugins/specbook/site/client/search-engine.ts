@@ -6,6 +6,9 @@ import { exactWord, nameWord, planSearch, type SearchPlan } from '../../search/q
 import { FIELD_WEIGHTS } from '../../search/ranking.ts';
 import type { Filters, Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
 
+/** What bears the name scores more than whatever speaks of it. */
+const NAMED = 1e6;
+
 /** So many results are loaded and shown. */
 const SHOWN = 30;
 
@@ -71,7 +74,7 @@ type Lookup = (term: string) => Promise<Ranked[]>;
 async function findNamed(names: readonly string[], look: Lookup): Promise<Ranked[]> {
   const found = await Promise.all(names.map((name) => look(`"${exactWord(name)}"`)));
   return found.flatMap((results, index) =>
-    results.map(({ result, score }) => ({ result, score: 1e6 - 100 * index + score })),
+    results.map(({ result, score }) => ({ result, score: NAMED - 100 * index + score })),
   );
 }
 
@@ -96,15 +99,24 @@ async function find(
 }
 
 /**
- * Loads the best, and puts those whose title begins with the query before the others. What is equally good comes in
- * the order of ids: PERF-RT-002 before PERF-RT-010.
+ * The last word on the order, once titles are known: a name as it is written comes before one that is written
+ * otherwise (`invoice.state`, `invoice_state`), and a title that begins with the query before others.
  */
-async function load(found: readonly Ranked[], name: string): Promise<Hit[]> {
+function refined(score: number, { id, title }: Hit, query: string): number {
+  if (score > NAMED / 2) {
+    const asWritten = [id, title].some((name) => name.toLowerCase() === query.toLowerCase());
+    return asWritten ? score + 50 : score;
+  }
+  return nameWord(title).startsWith(nameWord(query)) ? score * 1.5 : score;
+}
+
+/** Loads the best. What is equally good comes in the order of ids: PERF-RT-002 before PERF-RT-010. */
+async function load(found: readonly Ranked[], query: string): Promise<Hit[]> {
   const { compare } = new Intl.Collator('en', { numeric: true });
   const loaded = await Promise.all(
     found.slice(0, SHOWN).map(async ({ result, score }) => {
       const hit = hitOf(await result.data(), result);
-      return { hit, score: nameWord(hit.title).startsWith(name) ? score * 1.5 : score };
+      return { hit, score: refined(score, hit, query) };
     }),
   );
   return loaded
@@ -145,14 +157,14 @@ export function searchEngine(pagefind: Pagefind): SearchEngine {
         if (Object.keys(filters).length === 0) return { hits: [], total: 0, partial: false };
         const { results } = await pagefind.search(null, { filters, sort: { order: 'asc' } });
         const all = results.map((result, index) => ({ result, score: -index }));
-        return { hits: await load(all, ' '), total: all.length, partial: false };
+        return { hits: await load(all, query), total: all.length, partial: false };
       }
       const { found, partial } = await find(plan, async (term) => {
         const { results } = await pagefind.search(term, { filters });
         return results.map((result) => ({ result, score: result.score }));
       });
       const ranked = best(found);
-      return { hits: await load(ranked, plan.names[0] ?? ''), total: ranked.length, partial };
+      return { hits: await load(ranked, query.trim()), total: ranked.length, partial };
     },
   };
 }

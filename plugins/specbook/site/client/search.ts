@@ -14,6 +14,13 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 if (trigger && dialog && input) {
+  // Whoever types an id and Enter before the script for it has come still gets there.
+  let follow = false;
+  const noteEnter = ({ key }: KeyboardEvent): void => {
+    follow = key === 'Enter';
+  };
+  input.addEventListener('keydown', noteEnter);
+
   const open = (query?: string): void => {
     if (query !== undefined) input.value = query;
     if (!dialog.open) dialog.showModal();
@@ -21,7 +28,9 @@ if (trigger && dialog && input) {
     input.select();
     import('./search-dialog.ts')
       .then(({ startSearch }) => {
-        startSearch(dialog, input);
+        input.removeEventListener('keydown', noteEnter);
+        startSearch(dialog, input, follow);
+        follow = false;
       })
       .catch((error: unknown) => {
         console.error(error);

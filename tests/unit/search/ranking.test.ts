@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadSpec } from '../../../plugins/specbook/load.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { nameWord } from '../../../plugins/specbook/search/query.ts';
+import { searchRecords } from '../../../plugins/specbook/search/records.ts';
+import type { SearchEngine } from '../../../plugins/specbook/site/client/search-engine.ts';
+import { SEARCH_QUERIES } from '../../site/search-queries.ts';
+import { searchOver } from '../../support/search-index.ts';
+
+let spec: Spec;
+let search: SearchEngine & { close(): void };
+
+beforeAll(async () => {
+  ({ spec } = await loadSpec({ content: 'content', now: '2026-11-22' }));
+  search = await searchOver(searchRecords(spec, (target) => `/${target}`));
+}, 60_000);
+afterAll(() => {
+  search.close();
+});
+
+async function first(query: string): Promise<string | undefined> {
+  const [hit] = (await search.ask(query, {})).hits;
+  return hit && (hit.id || hit.title);
+}
+
+describe('a query over the example', () => {
+  test.each(SEARCH_QUERIES)('%s finds %s first', async (query, finds) => {
+    expect(await first(query)).toBe(finds);
+  });
+
+  test('finds every item by its id, before whatever mentions it', async () => {
+    const items = [...spec.items.values()];
+    const strays = [];
+    for (const { id, key } of items) {
+      // A word may name several things, a service, a category and a screen: all of them come before what mentions it.
+      const namesakes = items.filter((item) =>
+        [item.id, item.title].some((name) => nameWord(name) === nameWord(id)),
+      );
+      const { hits } = await search.ask(id, {});
+      const place = hits.findIndex(({ url }) => url === `/${key}`);
+      if (place < 0 || place >= namesakes.length) strays.push(key);
+    }
+    expect(strays).toEqual([]);
+  }, 60_000);
+
+  test('finds what mentions an id after the item itself', async () => {
+    const { hits } = await search.ask('perf rt 2', {});
+    expect(hits.map(({ id }) => id)).toContain('AC-SCH-007');
+    expect(hits[0]?.id).toBe('PERF-RT-002');
+  });
+
+  test('says so when nothing has all the words, and lists what has some', async () => {
+    const answer = await search.ask('dictation timezone', {});
+    expect(answer.partial).toBe(true);
+    expect(answer.hits.map(({ id }) => id)).toContain('POC-DICTATION');
+  });
+
+  test('without words but with a filter lists everything the filter lets through, in order', async () => {
+    const { hits, total } = await search.ask('', { kind: 'Proof of concept' });
+    expect(total).toBe(spec.pocs.length);
+    expect(hits.map(({ id }) => id)).toEqual([...spec.pocs.map(({ id }) => id)].sort());
+  });
+
+  test('without words and filters lists nothing', async () => {
+    expect(await search.ask(' ', {})).toEqual({ hits: [], total: 0, partial: false });
+  });
+
+  test.each([
+    [{ kind: 'Entity' }, 'Entity'],
+    [{ kind: 'Business rule', place: 'Scheduling' }, 'Business rule'],
+    [{ document: '07 Technical Constraints', status: 'approved' }, 'Constraint'],
+  ])('is narrowed by %o', async (filters, kind) => {
+    const { hits } = await search.ask('patient', filters);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(new Set(hits.map((hit) => hit.kind))).toContain(kind);
+    if ('kind' in filters) expect(new Set(hits.map((hit) => hit.kind))).toEqual(new Set([kind]));
+  });
+
+  test('can be narrowed by kind, status, place and document', async () => {
+    const choices = await search.choices();
+    expect([...choices.keys()].sort()).toEqual(['document', 'kind', 'place', 'status']);
+    expect(choices.get('place')).toEqual(expect.arrayContaining(['Scheduling', 'Authentication']));
+  });
+});
