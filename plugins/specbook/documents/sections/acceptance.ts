@@ -75,3 +75,11 @@ export function statementOf(spec: Spec, criterion: Criterion): RootContent[] {
     },
   ];
 }
+
+/** The kinds of criteria in the order of the mission. */
+export const CRITERION_KINDS = ['functional', 'performance', 'security', 'testing'] as const;
+
+/** The criteria of one area. */
+export function criteriaOf(spec: Spec, area: Area): Criterion[] {
+  return spec.criteria.filter(({ parent }) => parent === area.key);
+}

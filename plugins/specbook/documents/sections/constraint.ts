@@ -4,7 +4,7 @@ import { monthlyCost } from '../../model/cost.ts';
 import type { Constraint } from '../../model/item.ts';
 import { formatDuration, formatNumber, formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
-import { heading, inline, mark, type Content, type Fact } from '../mdast.ts';
+import { heading, inline, joined, mark, type Content, type Fact } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 import { body, prose } from '../prose.ts';
 import { capital, lifecycleFacts, reference, references } from './lifecycle.ts';
@@ -58,7 +58,7 @@ function kindFacts(spec: Spec, constraint: Constraint): Fact[] {
       return [
         ['Loading', loading(spec, data)],
         ['Updates', updates(data)],
-        ['Offline', data.offline && OFFLINE[data.offline]],
+        ['Offline', offline(data)],
       ];
     case 'cost':
       return costFacts(constraint, data);
@@ -111,6 +111,11 @@ function targetOf(
   return quantity && formatQuantity(quantity);
 }
 
+/** What works without a network. */
+export function offline({ offline: mode }: Design): string | undefined {
+  return mode && OFFLINE[mode];
+}
+
 /** `Polling, every 30 s`. */
 export function updates({ updates: how }: Design): string | undefined {
   if (!how) return undefined;
@@ -137,4 +142,18 @@ function costFacts(constraint: Constraint, { cost }: Extract<Data, { kind: 'cost
     ],
     ['Budget', cost.budget && formatQuantity(cost.budget)],
   ];
+}
+
+/** The fact of a constraint that matters most on a screen: a limit, a wait, a price. */
+export function constraintInShort(spec: Spec, { data }: Constraint): PhrasingContent[] {
+  switch (data.kind) {
+    case 'possible':
+      return inline(validation(spec, data));
+    case 'limitation':
+      return inline(data.limit && `at most ${formatQuantity(data.limit)}`);
+    case 'design':
+      return joined([loading(spec, data), updates(data), offline(data)], '; ');
+    case 'cost':
+      return inline(`${formatQuantity(data.cost.price)} per ${data.cost.per}`);
+  }
 }

@@ -1,0 +1,89 @@
+/** The summaries of document 08: what must hold, area × kind, and the sign-off. */
+import type { Criterion } from '../model/item.ts';
+import { formatCount } from '../model/quantity.ts';
+import type { Spec } from '../model/spec.ts';
+import { list, paragraph, table, type Content, type Row } from './mdast.ts';
+import { part, type Part } from './part.ts';
+import { linkTo } from './prose-links.ts';
+import { CRITERION_KINDS, criteriaOf } from './sections/acceptance.ts';
+import { capital } from './sections/lifecycle.ts';
+import { counted } from './words.ts';
+
+const PRIORITIES: readonly (readonly [NonNullable<Criterion['data']['priority']>, string])[] = [
+  ['must', 'have to hold'],
+  ['should', 'hold, or the sign-off says why not'],
+  ['could', 'are welcome'],
+];
+
+/** What acceptance asks for, by priority. */
+export function whenAcceptedPart(spec: Spec): Part[] {
+  if (spec.criteria.length === 0) return [];
+  const lines = PRIORITIES.flatMap(([priority, words]): Content[] => {
+    const count = spec.criteria.filter(({ data }) => data.priority === priority).length;
+    return count === 0
+      ? []
+      : [`${counted(count, 'criterion', 'criteria')} with the priority ${priority} ${words}.`];
+  });
+  const without = spec.criteria.filter(({ data }) => data.priority === undefined).length;
+  if (without > 0)
+    lines.push(`${counted(without, 'criterion', 'criteria')} without a priority have to hold too.`);
+  return [
+    part('When it is accepted', 'accepted', () => [
+      paragraph(
+        `${spec.info.title} is accepted when its criteria hold and are proved as they say:`,
+      ),
+      list(lines),
+    ]),
+  ];
+}
+
+/** How many criteria there are of each area and kind. */
+export function matrixPart(spec: Spec): Part[] {
+  if (spec.areas.length === 0) return [];
+  const right = (label: string): { label: string; align: 'right'; keep: true } => ({
+    label,
+    align: 'right',
+    keep: true,
+  });
+  return [
+    part('Summary', 'summary', () => [
+      table({
+        caption: 'Criteria by area and kind',
+        columns: ['Area', ...CRITERION_KINDS.map((kind) => right(capital(kind))), right('All')],
+        rows: spec.areas.map((area): Row => {
+          const criteria = criteriaOf(spec, area);
+          const counts = CRITERION_KINDS.map(
+            (kind) => criteria.filter(({ data }) => data.kind === kind).length,
+          );
+          return [
+            linkTo(area),
+            ...counts.map((count) => (count === 0 ? 'none' : formatCount(count))),
+            formatCount(criteria.length),
+          ];
+        }),
+      }),
+    ]),
+  ];
+}
+
+/** Lines to sign, one for each role that approves this document. */
+export function signOffPart(spec: Spec): Part[] {
+  const approvals = spec.info.documents?.['08-acceptance-criteria']?.approvals ?? [];
+  if (spec.criteria.length === 0) return [];
+  const rows = approvals.map(({ role, name }): Row => [role, name, undefined, undefined]);
+  return [
+    part('Sign-off', 'sign-off', () => [
+      paragraph(`The undersigned accept ${spec.info.title} at revision ${spec.info.revision}.`),
+      table({
+        caption: 'Sign-off',
+        columns: [
+          { label: 'Role', keep: true },
+          { label: 'Name', keep: true },
+          { label: 'Signature', keep: true },
+          { label: 'Date', keep: true },
+        ],
+        rows: rows.length === 0 ? [[undefined, undefined, undefined, undefined]] : rows,
+      }),
+    ]),
+  ];
+}

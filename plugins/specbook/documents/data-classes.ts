@@ -1,0 +1,61 @@
+/** Personal data and retention: the classes of data in full, and the fields of each. */
+import type { Item } from '../model/item.ts';
+import { formatQuantity } from '../model/quantity.ts';
+import type { Spec } from '../model/spec.ts';
+import { code, joined, paragraph, table, type AnchoredRow, type Row } from './mdast.ts';
+import { part, type Part } from './part.ts';
+import { linkTo } from './prose-links.ts';
+import { inlineProse } from './prose.ts';
+
+/** Every class of data with its basis, retention and erasure, then its fields by entity. */
+export function personalDataPart(spec: Spec): Part[] {
+  if (spec.dataClasses.length === 0) return [];
+  return [
+    part('Personal data and retention', 'registers.data-classes', () => {
+      const fields = spec.dataClasses.flatMap((one) => fieldRows(spec, one));
+      return [
+        table({
+          caption: 'Classes of data',
+          columns: ['Class', 'What belongs to it', 'Basis', 'Kept', 'Then'],
+          rows: spec.dataClasses.map((one) => classRow(spec, one)),
+        }),
+        ...(fields.length === 0
+          ? [paragraph('No field is classified.')]
+          : [
+              table({
+                caption: 'Classified fields',
+                columns: ['Class', 'Entity', 'Fields'],
+                rows: fields,
+              }),
+            ]),
+      ];
+    }),
+  ];
+}
+
+function classRow(spec: Spec, { id, key, data }: Item<'dataClass'>): AnchoredRow {
+  return {
+    anchor: id,
+    item: key,
+    cells: [
+      code(id),
+      inlineProse(spec, data.description),
+      inlineProse(spec, data.basis),
+      data.retention && formatQuantity(data.retention),
+      data.erasure,
+    ],
+  };
+}
+
+function fieldRows(spec: Spec, { id, key }: Item<'dataClass'>): Row[] {
+  const byEntity = new Map<string, string[]>();
+  for (const { from, relation } of spec.linksTo(key)) {
+    if (relation !== 'classification') continue;
+    const [entity = '', field = ''] = from.slice('field:'.length).split('.');
+    byEntity.set(entity, [...(byEntity.get(entity) ?? []), field]);
+  }
+  return [...byEntity].map(([entity, fields]): Row => {
+    const item = spec.items.get(`entity:${entity}`);
+    return [code(id), item && linkTo(item), joined(fields.map((field) => code(field)))];
+  });
+}

@@ -1,0 +1,25 @@
+/** The index of fields at the end of document 05. */
+import type { Spec } from '../model/spec.ts';
+import { code, joined, table, type Row } from './mdast.ts';
+import { part, type Part } from './part.ts';
+import { linkTo } from './prose-links.ts';
+
+/** Every name of a field in alphabetical order, with the entities that have it. */
+export function fieldIndexPart(spec: Spec): Part[] {
+  const homes = new Map<string, string[]>();
+  for (const [entity, fields] of spec.fields) {
+    for (const { data } of fields) homes.set(data.id, [...(homes.get(data.id) ?? []), entity]);
+  }
+  if (homes.size === 0) return [];
+  return [
+    part('Index of fields', 'field-index', () => {
+      const rows = [...homes]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, entities]): Row => {
+          const links = entities.flatMap((id) => spec.items.get(`entity:${id}`) ?? []);
+          return [code(name), joined(links.map((entity) => linkTo(entity)))];
+        });
+      return [table({ caption: 'Index of fields', columns: ['Field', 'Entities'], rows })];
+    }),
+  ];
+}

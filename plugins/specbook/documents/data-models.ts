@@ -1,0 +1,54 @@
+/** Document 05: the data model. */
+import type { Entity, Item } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { considerationsPart } from './considerations.ts';
+import { conventionsPart } from './data-conventions.ts';
+import { fieldIndexPart } from './data-field-index.ts';
+import { overviewPart, scopePart } from './data-overview.ts';
+import { registersPart } from './data-registers.ts';
+import { itemPart, part, type Part } from './part.ts';
+import { entitySection } from './sections/entity.ts';
+import { enumSection } from './sections/enum.ts';
+import { domainSection } from './sections/vocabulary.ts';
+
+/** Scope, conventions, the whole model, each domain with its entities, enumerations, registers, considerations, index. */
+export function dataModelParts(spec: Spec): Part[] {
+  const homeless = spec.entities.filter(
+    ({ parent }) => parent === undefined || !spec.items.has(parent),
+  );
+  return [
+    scopePart(spec),
+    ...conventionsPart(spec),
+    ...overviewPart(spec),
+    ...spec.domains.map((domain) => domainPart(spec, domain)),
+    ...(homeless.length > 0
+      ? [part('Entities without a domain', 'no-domain', () => [], entityParts(spec, homeless))]
+      : []),
+    ...enumsPart(spec),
+    ...registersPart(spec),
+    ...considerationsPart(spec, '05-data-models'),
+    ...fieldIndexPart(spec),
+  ];
+}
+
+function domainPart(spec: Spec, domain: Item<'domain'>): Part {
+  const entities = spec.entities.filter(({ parent }) => parent === domain.key);
+  return itemPart(domain, () => domainSection(spec, domain), {
+    title: domain.title,
+    parts: entityParts(spec, entities),
+  });
+}
+
+function entityParts(spec: Spec, entities: readonly Entity[]): Part[] {
+  return entities.map((entity) =>
+    itemPart(entity, () => entitySection(spec, entity), { title: entity.title, divided: true }),
+  );
+}
+
+function enumsPart(spec: Spec): Part[] {
+  if (spec.enums.length === 0) return [];
+  const parts = spec.enums.map((item) =>
+    itemPart(item, () => enumSection(spec, item), { title: item.title }),
+  );
+  return [part('Enumerations', 'enumerations', () => [], parts)];
+}

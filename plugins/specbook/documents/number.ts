@@ -1,0 +1,95 @@
+/** Numbers, anchors and places: where everything stands before anything is written. */
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
+import type { RootContent } from 'mdast';
+import type { Key } from '../model/item.ts';
+import { anchorOf, type Part } from './part.ts';
+
+/** Where an item, or a section, stands. */
+export interface Place {
+  /** Slug of the document: `05-data-models`. */
+  document: string;
+  /** `5.2.1`. */
+  number: string;
+  /** `id` in HTML. */
+  anchor: string;
+  /** The anchor that a git host gives the heading in the `.md` file. */
+  slug: string;
+}
+
+/** One line of a contents list. */
+export interface ContentsEntry extends Place {
+  title: string;
+  /** 1 for `5.2`, 2 for `5.2.1`. */
+  depth: number;
+}
+
+/** All places of one document. */
+export interface Numbering {
+  /** Numbered sections in their order. */
+  sections: ContentsEntry[];
+  /** The section with a number. */
+  byNumber: ReadonlyMap<string, ContentsEntry>;
+  /** Items that stand here in full, fields and rules included. */
+  items: ReadonlyMap<Key, Place>;
+  /** Sections that the contents list names. */
+  contents: ContentsEntry[];
+}
+
+/**
+ * Walks the parts of a document once.
+ *
+ * @param front headings in front of the first numbered section, in order: git hosts number equal ones
+ */
+export function numbered(
+  document: string,
+  first: number,
+  front: readonly RootContent[],
+  parts: readonly Part[],
+): Numbering {
+  const slugger = new GithubSlugger();
+  const taken = new Set<string>();
+  const sections: ContentsEntry[] = [];
+  const contents: ContentsEntry[] = [];
+  const items = new Map<Key, Place>();
+
+  const unique = (anchor: string): string => {
+    let free = anchor;
+    for (let count = 2; taken.has(free); count += 1) free = `${anchor}-${count}`;
+    taken.add(free);
+    return free;
+  };
+  const headings = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'heading') slugger.slug(toString(node));
+      else if (node.type !== 'table' && 'children' in node) headings(node.children);
+    }
+  };
+  const rows = (nodes: readonly RootContent[], here: Place): void => {
+    for (const node of nodes) {
+      if (node.type !== 'table') continue;
+      for (const { data } of node.children) {
+        if (data?.item !== undefined)
+          items.set(data.item, { ...here, anchor: unique(anchorOf(data.item)) });
+      }
+    }
+  };
+  const walk = (part: Part, number: string, depth: number, listed: boolean): void => {
+    const { content, parts: below } = part.expand();
+    const slug = slugger.slug(`${number} ${part.title}`);
+    const place: Place = { document, number, anchor: unique(part.anchor), slug };
+    const entry: ContentsEntry = { ...place, title: part.title, depth };
+    const named = listed && part.unlisted !== true;
+    sections.push(entry);
+    if (named) contents.push(entry);
+    if (part.item !== undefined) items.set(part.item, place);
+    headings(content);
+    rows(content, place);
+    below.forEach((child, index) => walk(child, `${number}.${index + 1}`, depth + 1, named));
+  };
+
+  headings(front);
+  parts.forEach((one, index) => walk(one, `${first}.${index + 1}`, 1, true));
+  const byNumber = new Map(sections.map((entry) => [entry.number, entry]));
+  return { sections, byNumber, items, contents };
+}

@@ -1,0 +1,176 @@
+/** Document 06: performance requirements. */
+import type { RootContent } from 'mdast';
+import type { Item, Requirement } from '../model/item.ts';
+import { targetsInWords } from '../model/requirement-words.ts';
+import type { Spec } from '../model/spec.ts';
+import { considerationsPart } from './considerations.ts';
+import { inline, joined, lines, list, paragraph, table, type Row } from './mdast.ts';
+import { itemPart, part, type Part } from './part.ts';
+import { formulasPart } from './performance-formulas.ts';
+import { measurementPart } from './performance-measurement.ts';
+import { linkTo } from './prose-links.ts';
+import { reference } from './sections/lifecycle.ts';
+import { REQUIREMENT_NAMES, requirementSection } from './sections/requirement.ts';
+import { runSection } from './sections/run.ts';
+import { categorySection, serviceSection } from './sections/vocabulary.ts';
+
+/** How it is measured, a summary, the five kinds, services, evidence, considerations, formulas. */
+export function performanceParts(spec: Spec): Part[] {
+  return [
+    ...measurementPart(spec),
+    ...summaryPart(spec),
+    ...responseTimesPart(spec),
+    ...kindPart(spec, 'throughput', 'Throughput'),
+    ...kindPart(spec, 'data-volume', 'Data volume'),
+    ...kindPart(spec, 'availability', 'Availability'),
+    ...kindPart(spec, 'scalability', 'Scalability'),
+    ...servicesPart(spec),
+    ...evidencePart(spec),
+    ...considerationsPart(spec, '06-performance-requirements'),
+    ...formulasPart(spec),
+  ];
+}
+
+type RequirementKind = Requirement['data']['kind'];
+
+function requirementPart(spec: Spec, requirement: Requirement): Part {
+  return itemPart(requirement, () => requirementSection(spec, requirement), {
+    title: `${requirement.id} ${requirement.title}`,
+  });
+}
+
+function ofKind(spec: Spec, kind: RequirementKind): Requirement[] {
+  return spec.requirements.filter(({ data }) => data.kind === kind);
+}
+
+function kindPart(spec: Spec, kind: RequirementKind, title: string): Part[] {
+  const found = ofKind(spec, kind);
+  if (found.length === 0) return [];
+  return [
+    part(
+      title,
+      kind,
+      () => [],
+      found.map((one) => requirementPart(spec, one)),
+    ),
+  ];
+}
+
+function summaryPart(spec: Spec): Part[] {
+  if (spec.requirements.length === 0) return [];
+  const rows = (): Row[] =>
+    spec.requirements.map((requirement) => [
+      linkTo(requirement),
+      requirement.title,
+      REQUIREMENT_NAMES[requirement.data.kind],
+      lines(...targetsInWords(requirement.data).map(({ words }) => `${words};`)),
+    ]);
+  return [
+    part('Summary of targets', 'summary', () => [
+      table({
+        caption: 'Summary of targets',
+        columns: ['Id', 'Requirement', 'Kind', 'Targets'],
+        rows: rows(),
+      }),
+    ]),
+  ];
+}
+
+/** By category of the API; requirements of other kinds are named under their category. */
+function responseTimesPart(spec: Spec): Part[] {
+  const found = ofKind(spec, 'response-time');
+  const homeless = found.filter(
+    ({ data }) => data.category === undefined || !spec.items.has(`category:${data.category}`),
+  );
+  const parts = spec.categories.map((category) => categoryPart(spec, category, found));
+  if (homeless.length > 0) {
+    const title = parts.length > 0 ? 'Without a category' : 'All response times';
+    parts.push(
+      part(
+        title,
+        'response-time.other',
+        () => [],
+        homeless.map((one) => requirementPart(spec, one)),
+      ),
+    );
+  }
+  return parts.length === 0 ? [] : [part('Response times', 'response-time', () => [], parts)];
+}
+
+function categoryPart(spec: Spec, category: Item<'category'>, found: readonly Requirement[]): Part {
+  const own = found.filter(({ data }) => data.category === category.id);
+  const others = spec.requirements.filter(
+    ({ data }) => data.category === category.id && data.kind !== 'response-time',
+  );
+  const named: RootContent[] = [
+    ...(own.length === 0 ? [paragraph('No response time is required of this category.')] : []),
+    ...(others.length === 0
+      ? []
+      : [
+          paragraph(
+            'Also of this category: ',
+            joined(
+              others.map((one) => inline(linkTo(one), ` ${one.title}`)),
+              '; ',
+            ),
+            '.',
+          ),
+        ]),
+  ];
+  const section = categorySection(spec, category);
+  return itemPart(category, () => ({ ...section, body: [...section.body, ...named] }), {
+    title: category.title,
+    parts: own.map((one) => requirementPart(spec, one)),
+  });
+}
+
+function servicesPart(spec: Spec): Part[] {
+  if (spec.services.length === 0) return [];
+  const parts = spec.services.map((service) => {
+    const users = spec.linksTo(service.key).filter(({ relation }) => relation === 'service');
+    const lines = users.map(({ from }) => {
+      const item = spec.items.get(from);
+      return item && inline(linkTo(item), ` ${item.title}`);
+    });
+    const body = lines.length === 0 ? [] : [paragraph('Said of it:'), list(lines)];
+    return itemPart(service, () => ({ ...serviceSection(spec, service), body }), {
+      title: service.title,
+    });
+  });
+  return [part('Services and dependencies', 'services', () => [], parts)];
+}
+
+function evidencePart(spec: Spec): Part[] {
+  if (spec.runs.length === 0) return [];
+  const parts = spec.runs.map((run) =>
+    itemPart(run, () => runSection(spec, run), { title: run.title }),
+  );
+  return [part('Evidence', 'evidence', () => [], parts)];
+}
+
+/** Requirements slower than a second at their slowest stated percentile, where people begin to notice. */
+export function slowRequirements(spec: Spec): { requirement: Requirement; words: string }[] {
+  return ofKind(spec, 'response-time').flatMap((requirement) => {
+    const slow = targetsInWords(requirement.data).filter(
+      ({ id, quantity }) =>
+        quantity.dimension === 'duration' && quantity.base > 1000 && id !== 'max',
+    );
+    return slow.length === 0
+      ? []
+      : [{ requirement, words: slow.map(({ words }) => words).join(', ') }];
+  });
+}
+
+/** A row that refers to a requirement, for documents that only name it. */
+export function requirementRow(
+  spec: Spec,
+  requirement: Requirement,
+  ...rest: readonly string[]
+): Row {
+  return [
+    linkTo(requirement),
+    requirement.title,
+    reference(spec, 'category', requirement.data.category),
+    ...rest,
+  ];
+}

@@ -1,0 +1,51 @@
+/** Cross-references: on paper a link says where it leads. */
+import type { Link, RootContent } from 'mdast';
+import type { Key } from '../model/item.ts';
+import { targetOf } from './links.ts';
+import { text } from './mdast.ts';
+import type { Place } from './number.ts';
+
+/** From where something is referred to. */
+export interface Referring {
+  /** Slug of the document. */
+  document: string;
+  /** Numbers of the documents in the house, by slug. */
+  ids: ReadonlyMap<string, string>;
+  /** Where an item stands. */
+  placeOf: (key: Key) => Place | undefined;
+}
+
+/** Words that stand at almost every item: a number behind each would hide the rest. They are links all the same. */
+const SILENT: ReadonlySet<string> = new Set(['team', 'dataClass']);
+
+/**
+ * The same node with `§5.2.1` behind each link within the document, `HCP-06 §6.3.2` behind each link to another.
+ *
+ * @param scope number of the section that the node stands in: what stands in it too is in sight
+ */
+export function withReferences<N extends RootContent>(
+  node: N,
+  scope: string,
+  referring: Referring,
+): N {
+  if (node.type === 'link') return referred(node, scope, referring) as N;
+  if (!('children' in node)) return node;
+  const before: readonly RootContent[] = node.children;
+  const children = before.map((child) => withReferences(child, scope, referring));
+  return children.some((child, index) => child !== before[index]) ? { ...node, children } : node;
+}
+
+function referred(link: Link, scope: string, { document, ids, placeOf }: Referring): Link {
+  const target = targetOf(link.url);
+  if (target?.kind !== 'item' || SILENT.has(target.key.slice(0, target.key.indexOf(':'))))
+    return link;
+  const place = placeOf(target.key);
+  if (!place || isWithin(place.number, scope) || isWithin(scope, place.number)) return link;
+  const other = place.document === document ? '' : `${ids.get(place.document) ?? place.document} `;
+  return { ...link, children: [...link.children, text(` ${other}§${place.number}`)] };
+}
+
+/** `5.2.1` is within `5.2` and within itself. */
+function isWithin(number: string, section: string): boolean {
+  return number === section || number.startsWith(`${section}.`);
+}

@@ -1,0 +1,40 @@
+/** The four documents by name. */
+
+/** One of the four documents, before anything is in it. */
+export interface DocumentKind {
+  slug: DocumentSlug;
+  fileName: string;
+  title: string;
+  /** The first number of its sections. */
+  number: number;
+}
+
+/** Names of the documents in addresses and in spec.yaml. */
+export type DocumentSlug =
+  | '05-data-models'
+  | '06-performance-requirements'
+  | '07-technical-constraints'
+  | '08-acceptance-criteria';
+
+/** The documents in their order. */
+export const DOCUMENTS: readonly DocumentKind[] = [
+  { slug: '05-data-models', fileName: '05-Data-Models.md', title: 'Data Models', number: 5 },
+  {
+    slug: '06-performance-requirements',
+    fileName: '06-Performance-Requirements.md',
+    title: 'Performance Requirements',
+    number: 6,
+  },
+  {
+    slug: '07-technical-constraints',
+    fileName: '07-Technical-Constraints.md',
+    title: 'Technical Constraints',
+    number: 7,
+  },
+  {
+    slug: '08-acceptance-criteria',
+    fileName: '08-Acceptance-Criteria.md',
+    title: 'Acceptance Criteria',
+    number: 8,
+  },
+];

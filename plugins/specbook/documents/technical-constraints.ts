@@ -1,0 +1,60 @@
+/** Document 07: technical constraints for designers. */
+import { monthlyCost } from '../model/cost.ts';
+import type { Constraint } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { considerationsPart } from './considerations.ts';
+import { costTable, designTables, ruledOutPart, slowPart } from './constraint-summaries.ts';
+import { itemPart, part, type Part } from './part.ts';
+import { screensPart } from './screens.ts';
+import { CONSTRAINT_NAMES, constraintSection } from './sections/constraint.ts';
+import { pocSection } from './sections/poc.ts';
+
+/** Screens, the four kinds of constraints, what is ruled out, proofs of concept, considerations. */
+export function constraintParts(spec: Spec): Part[] {
+  return [
+    ...screensPart(spec),
+    ...kindPart(spec, 'possible'),
+    ...kindPart(spec, 'limitation', slowPart(spec)),
+    ...kindPart(spec, 'design', designTables(spec)),
+    ...costPart(spec),
+    ...ruledOutPart(spec),
+    ...pocsPart(spec),
+    ...considerationsPart(spec, '07-technical-constraints'),
+  ];
+}
+
+function constraintPart(spec: Spec, constraint: Constraint): Part {
+  return itemPart(constraint, () => constraintSection(spec, constraint), {
+    title: `${constraint.id} ${constraint.title}`,
+  });
+}
+
+/** Every constraint of one kind in full, behind what else belongs there. */
+function kindPart(
+  spec: Spec,
+  kind: Constraint['data']['kind'],
+  before: readonly Part[] = [],
+): Part[] {
+  const found = spec.constraints.filter(({ data }) => data.kind === kind);
+  if (found.length + before.length === 0) return [];
+  const parts = [...before, ...found.map((one) => constraintPart(spec, one))];
+  return [part(CONSTRAINT_NAMES[kind], kind, () => [], parts)];
+}
+
+/** Dearest first; what has no expected use comes last. */
+function costPart(spec: Spec): Part[] {
+  const found = spec.constraints
+    .filter(({ data }) => data.kind === 'cost')
+    .toSorted((a, b) => (monthlyCost(b)?.amount ?? -1) - (monthlyCost(a)?.amount ?? -1));
+  if (found.length === 0) return [];
+  const parts = found.map((one) => constraintPart(spec, one));
+  return [part(CONSTRAINT_NAMES.cost, 'cost', () => [costTable(found)], parts)];
+}
+
+function pocsPart(spec: Spec): Part[] {
+  if (spec.pocs.length === 0) return [];
+  const parts = spec.pocs.map((poc) =>
+    itemPart(poc, () => pocSection(spec, poc), { title: `${poc.id} ${poc.title}` }),
+  );
+  return [part('Proofs of concept', 'pocs', () => [], parts)];
+}
