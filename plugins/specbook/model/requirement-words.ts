@@ -93,29 +93,6 @@ export function targetsInWords(data: RequirementData): TargetInWords[] {
   );
 }
 
-/** Targets that name a requirement best, the best first. */
-const TELLING = ['p95', 'p99', 'p90', 'sustained', 'availability', 'storage'];
-
-/**
- * A title for a requirement that bears none: what it is about, and its most telling target.
- *
- * @example describeTargets(data) // 'calendar: p95 at most 250 ms'
- */
-export function describeTargets(data: RequirementData): string {
-  const targets = targetsInWords(data);
-  const main =
-    TELLING.map((id) => targets.find((target) => target.id === id)).find(Boolean) ?? targets[0];
-  const [endpoint, ...more] = data.endpoints ?? [];
-  const subject =
-    (more.length === 0 ? endpoint : undefined) ??
-    data.category ??
-    data.service ??
-    (data.kind === 'data-volume' ? data.entities?.join(', ') : undefined) ??
-    data.kind;
-  if (data.kind === 'scalability') return main?.words ?? data.metric;
-  return main === undefined ? subject : `${subject}: ${main.words}`;
-}
-
 /** One condition in words, and the item that it names. */
 export interface ConditionInWords {
   id: 'load' | 'environment' | 'volume' | 'thinkTime' | 'window' | 'horizon';

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { deleteImpact, type DeleteImpact } from '../../../plugins/specbook/model/delete-impact.ts';
+import { CUSTOMER, entityOf, shopOf } from './shop.ts';
+
+const child = (parent: string, action: string): string =>
+  `fields:\n  id: { type: uuid, key: primary }\n  parent_id: { type: uuid, references: ${parent}.id${action === '' ? '' : `, onDelete: ${action}`} }\n`;
+
+async function impactOf(
+  id: string,
+  entities: Record<string, string>,
+): Promise<Record<keyof DeleteImpact, string[]>> {
+  const { spec } = await shopOf({ customer: CUSTOMER, ...entities });
+  const impact = deleteImpact(spec, entityOf(spec, id));
+  const paths = (all: DeleteImpact['takes']): string[] => all.map(({ path }) => path.join(' > '));
+  return {
+    takes: paths(impact.takes),
+    changes: paths(impact.changes),
+    blockedBy: paths(impact.blockedBy),
+  };
+}
+
+describe('a delete', () => {
+  test('takes with it what cascades, through any number of steps', async () => {
+    expect(
+      await impactOf('customer', {
+        order: child('customer', 'cascade'),
+        line: child('order', 'cascade'),
+      }),
+    ).toEqual({
+      takes: ['customer > order', 'customer > order > line'],
+      changes: [],
+      blockedBy: [],
+    });
+  });
+
+  test('is refused by what restricts, or says nothing, also behind a cascade', async () => {
+    expect(
+      await impactOf('customer', {
+        order: child('customer', 'cascade'),
+        line: child('order', 'restrict'),
+        note: child('customer', ''),
+      }),
+    ).toEqual({
+      takes: ['customer > order'],
+      changes: [],
+      blockedBy: ['customer > note', 'customer > order > line'],
+    });
+  });
+
+  test('empties what is set null or to its default, and goes no further', async () => {
+    expect(
+      await impactOf('customer', {
+        order: child('customer', 'set null'),
+        note: child('customer', 'set default'),
+        line: child('order', 'cascade'),
+      }),
+    ).toEqual({ takes: [], changes: ['customer > order', 'customer > note'], blockedBy: [] });
+  });
+
+  test('that runs in a circle ends, and names each entity once', async () => {
+    const circle = {
+      a: 'fields:\n  id: { type: uuid, key: primary }\n  b_id: { type: uuid, references: b.id, onDelete: cascade }\n  a_id: { type: uuid, references: a.id, onDelete: cascade }\n',
+      b: 'fields:\n  id: { type: uuid, key: primary }\n  a_id: { type: uuid, references: a.id, onDelete: cascade }\n',
+    };
+    expect((await impactOf('a', circle)).takes).toEqual(['a > a', 'a > b']);
+  });
+
+  test('is told in sentences', async () => {
+    const { spec } = await shopOf({
+      customer: CUSTOMER,
+      order: child('customer', 'cascade'),
+      note: child('customer', 'set null'),
+      claim: child('customer', 'restrict'),
+    });
+    const { takes, changes, blockedBy } = deleteImpact(spec, entityOf(spec, 'customer'));
+    expect([...takes, ...changes, ...blockedBy].map(({ words }) => words)).toEqual([
+      'Orders of the Customer are deleted too.',
+      '`parent_id` of Notes that point to the Customer becomes empty.',
+      'Refused while any of the Claims points to the Customer.',
+    ]);
+  });
+});
