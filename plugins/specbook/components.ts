@@ -1,0 +1,11 @@
+/**
+ * Components for pages and `.mdx` bodies of one's own.
+ *
+ * @example
+ * ---
+ * import { ItemLink, SpecPage } from 'astro-specbook/components';
+ * ---
+ * <SpecPage title="How we write"><p>Begin with <ItemLink to="PERF-RT-002" />.</p></SpecPage>
+ */
+export { default as ItemLink } from './site/components/ItemLink.astro';
+export { default as SpecPage } from './site/components/SpecPage.astro';
