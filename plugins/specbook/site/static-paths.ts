@@ -1,6 +1,8 @@
-import { FAMILIES } from './pages/families.ts';
+import { allEntries, FAMILIES } from './pages/families.ts';
 import type { PageContent } from './pages/page-content.ts';
 import { matchesPattern, paramsOf, type PageEntry } from './pages/page-entry.ts';
+import { problemsPage } from './pages/problems.ts';
+import { repositoryPlace } from './repository-place.ts';
 import { twinPath } from './links.ts';
 import { shapeOf } from './own-pages.ts';
 import { specbookState } from './state.ts';
@@ -56,8 +58,13 @@ export function onlyPage(routePattern: string): PageContent {
 
 /** What `getStaticPaths` of the twins answers: one for every page, also where the page itself is the user's own. */
 export function twinPaths(): StaticPage[] {
-  const { spec, problems } = specbookState();
-  return FAMILIES.flatMap(({ entries }) => entries({ spec, problems })).map((entry) => ({
+  const state = specbookState();
+  const { spec, problems } = state;
+  const ofProblems: PageEntry = {
+    path: '/problems/',
+    build: () => problemsPage(problems, repositoryPlace(state)),
+  };
+  return [...allEntries({ spec, problems }), ofProblems].map((entry) => ({
     params: { twin: twinPath(entry.path).slice(1, -'.md'.length) },
     props: { entry },
   }));

@@ -5,6 +5,7 @@ import { toMarkdown } from '../../documents/to-markdown.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, hrefOf, itemPath, type LinkContext } from '../links.ts';
+import { DOCUMENT_SLUGS, documentText } from '../pages/documents.ts';
 import { plainText } from '../pages/plain-text.ts';
 
 /** Where the texts will stand. */
@@ -88,7 +89,7 @@ export function llmsIndex(spec: Spec, context: LlmsContext): string {
   return toMarkdown(nodes, { href: absoluteHref(context) });
 }
 
-/** The four documents in one text. */
-export function llmsFull(spec: Spec, context: LlmsContext): string {
-  return llmsIndex(spec, context);
+/** The four documents in one text, one after the other. */
+export function llmsFull(spec: Spec): string {
+  return DOCUMENT_SLUGS.map((slug) => documentText(spec, slug)).join('\n');
 }

@@ -3,6 +3,7 @@ import { acceptancePages, areaPages } from './acceptance.ts';
 import { considerationsPages } from './considerations.ts';
 import { constraintsPages } from './constraints.ts';
 import { dataModelPages, domainPages } from './data-model.ts';
+import { documentPages } from './documents.ts';
 import { entitiesPages } from './entities.ts';
 import { entityPages } from './entity.ts';
 import { enumPages } from './enums.ts';
@@ -36,6 +37,7 @@ export const FAMILIES: readonly PageFamily[] = [
   considerationsPages,
   numberedPages,
   traceabilityPages,
+  documentPages,
 ];
 
 /** Every page of a specification; none is built yet. */

@@ -28,6 +28,11 @@ export function small(value: string): PhrasingContent {
   return { ...text(value), data: { hName: 'small' } };
 }
 
+/** A day, which is never broken over two lines. */
+export function day(value: string | undefined): Content {
+  return value === undefined ? undefined : { ...text(value), data: { hName: 'time' } };
+}
+
 /** A link to an item by its name alone. */
 export function named(item: AnyItem): Content {
   return [linkTo(item), statusMark(item)];

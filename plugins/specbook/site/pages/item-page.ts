@@ -42,7 +42,7 @@ export function itemPage({
     ...(isNumbered(item) && { itemId: item.id }),
     lede: section.lede,
     facts: section.facts,
-    tree: { type: 'root', children: numberedTree(section.body, place?.number) },
+    tree: { type: 'root', children: numberedTree(spec, section.body, place?.number) },
     description: plainText(description ?? item.title),
     key: item.key,
     source: item.source,

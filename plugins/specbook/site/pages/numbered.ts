@@ -44,7 +44,12 @@ export function numberedPage(spec: Spec, item: Numbered): PageContent {
     aside: referredToBy(spec, item.key),
     description: sentenceOf(item),
   });
-  return isRepeated(item) ? { ...page, lede: [] } : page;
+  return {
+    ...page,
+    // The line above the title names the kind already.
+    facts: page.facts.filter(([term]) => term !== 'Kind'),
+    ...(isRepeated(item) && { lede: [] }),
+  };
 }
 
 /** The sentence that an item is. */

@@ -3,6 +3,7 @@
  * print it. Links in its trees are `specbook:` addresses, resolved when they are printed.
  */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Href } from '../../documents/links.ts';
 import type { Fact } from '../../documents/mdast.ts';
 import type { Key } from '../../model/item.ts';
 import type { Position } from '../../model/problem.ts';
@@ -84,6 +85,8 @@ export interface PageContent {
   facts: readonly Fact[];
   /** What it says; headings begin at depth 2. */
   tree: Root;
+  /** Addresses of the links in its tree, where they are not those of the site: a document refers within itself. */
+  href?: Href;
   /** Lists beside it. */
   aside: readonly AsideSection[];
   /** What stands beside it in its area: bounded, never every item of the specification. */

@@ -7,6 +7,8 @@ export interface PageEntry {
   /** `/entities/patient/`, without base and prefix. */
   path: string;
   build: () => PageContent;
+  /** Its Markdown twin, where that is more than the page as text. */
+  twin?: () => string;
 }
 
 /** What every builder is made from. */

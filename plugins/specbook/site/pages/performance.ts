@@ -16,7 +16,7 @@ import { listEntries, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { performanceRail } from './rail.ts';
-import { requirementTable } from './tables.ts';
+import { requirementTable } from './requirement-tables.ts';
 import { count, REQUIREMENT_KIND_NAMES } from './words.ts';
 
 const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });

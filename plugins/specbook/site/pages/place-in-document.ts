@@ -1,23 +1,49 @@
 /** Where an item stands in the printed documents: pages show the same numbers. */
 import type { RootContent } from 'mdast';
+import { composeDocuments, placeOf } from '../../documents/compose.ts';
 import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import type { DocumentSlug } from '../links.ts';
+import { DOCUMENT_FILES, type DocumentSlug } from '../links.ts';
 
 /** A place in one of the four documents. */
-export interface Place {
+export interface PlaceInDocument {
   document: DocumentSlug;
   /** `5.2.1`. */
   number: string;
 }
 
-/** Where an item stands in full. */
-export function placeInDocument(_spec: Spec, _key: Key): Place | undefined {
-  return undefined;
+/** Where an item stands in full; nothing for what stands in no document. */
+export function placeInDocument(spec: Spec, key: Key): PlaceInDocument | undefined {
+  const place = placeOf(spec, key);
+  if (!place || !isSlug(place.document)) return undefined;
+  return { document: place.document, number: place.number };
 }
 
-/** Headings of depth 2 numbered as in the document: `5.2.1.1`, `5.2.1.2`. */
+function isSlug(slug: string): slug is DocumentSlug {
+  return Object.hasOwn(DOCUMENT_FILES, slug);
+}
+
+const titles = new WeakMap<Spec, ReadonlyMap<string, string>>();
+
+/** Titles of all numbered sections, by number. */
+function titlesOf(spec: Spec): ReadonlyMap<string, string> {
+  const known = titles.get(spec);
+  if (known) return known;
+  const made = new Map(
+    composeDocuments(spec).flatMap(({ sections }) =>
+      sections.map(({ number, title }) => [number, title] as const),
+    ),
+  );
+  titles.set(spec, made);
+  return made;
+}
+
+/**
+ * Headings of depth 2 with the numbers that they bear in the document. An item whose headings are not numbered there
+ * has none here.
+ */
 export function numberedTree(
+  spec: Spec,
   children: readonly RootContent[],
   number: string | undefined,
 ): RootContent[] {
@@ -26,6 +52,9 @@ export function numberedTree(
   return children.map((node) => {
     if (node.type !== 'heading' || node.depth !== 2) return node;
     section += 1;
-    return { ...node, data: { ...node.data, number: `${number}.${section}` } };
+    const own = `${number}.${section}`;
+    const [text] = node.children;
+    const isThere = text?.type === 'text' && titlesOf(spec).get(own) === text.value;
+    return isThere ? { ...node, data: { ...node.data, number: own } } : node;
   });
 }

@@ -101,7 +101,7 @@ export function constraintsRail(spec: Spec, current?: Key, path?: string): RailS
       ),
     },
     {
-      title: 'Beside them',
+      title: 'See also',
       entries: [
         currentAt(
           { label: 'Proofs of concept', path: '/pocs/', note: String(spec.pocs.length) },
@@ -123,7 +123,7 @@ export function acceptanceRail(spec: Spec, current?: Key, path?: string): RailSe
       ),
     },
     {
-      title: 'Beside them',
+      title: 'See also',
       entries: [currentAt({ label: 'Traceability', path: '/traceability/' }, path)],
     },
   ]);
@@ -142,7 +142,7 @@ export function documentsRail(spec: Spec, path?: string): RailSection[] {
       ),
     },
     {
-      title: 'Beside them',
+      title: 'See also',
       entries: [
         currentAt(
           {

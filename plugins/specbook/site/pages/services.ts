@@ -6,16 +6,19 @@ import { serviceSection } from '../../documents/sections/vocabulary.ts';
 import type { Constraint, Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
+import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 import { itemPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
 import { pointingTo } from './groups.ts';
 import { itemPage } from './item-page.ts';
 
-import { listEntries, PAGE_SIZE } from './listing.ts';
+import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { performanceRail } from './rail.ts';
-import { constraintTable, requirementTable } from './tables.ts';
+import { requirementTable } from './requirement-tables.ts';
+import { constraintTable } from './tables.ts';
+import { REQUIREMENT_KIND_NAMES } from './words.ts';
 
 /** One page for each service. */
 export const servicePages: PageFamily = {
@@ -28,12 +31,7 @@ export const servicePages: PageFamily = {
       return listEntries(
         itemPath(service.key),
         () => [
-          {
-            id: 'targets',
-            title: 'Targets',
-            size: targets.length,
-            rows: (from, to) => [requirementTable(spec, 'Targets', targets.slice(from, to))],
-          },
+          ...REQUIREMENT_KINDS.map((kind) => targetGroup(spec, kind, targets)),
           {
             id: 'limits',
             title: 'Constraints that come from it',
@@ -53,6 +51,23 @@ export const servicePages: PageFamily = {
       );
     }),
 };
+
+function targetGroup(
+  spec: Spec,
+  kind: RequirementKind,
+  targets: readonly Requirement[],
+): ListGroup {
+  const inside = targets.filter(({ data }) => data.kind === kind);
+  const title = REQUIREMENT_KIND_NAMES[kind];
+  return {
+    id: kind,
+    title,
+    size: inside.length,
+    rows: (from, to) => [
+      requirementTable(spec, title, inside.slice(from, to), { withService: false }),
+    ],
+  };
+}
 
 function servicePage(
   spec: Spec,

@@ -1,9 +1,8 @@
 /** One table for each kind of item, as lists show them. Columns that are empty in every row are left out. */
 import type { Table } from 'mdast';
-import { code, joined, table, type Content } from '../../documents/mdast.ts';
+import { code, joined, mark, table, type Content } from '../../documents/mdast.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
-import { conditionsInWords, targetsInWords } from '../../model/requirement-words.ts';
 import { monthlyCost } from '../../model/cost.ts';
 import type {
   Consideration,
@@ -12,12 +11,11 @@ import type {
   Entity,
   Enum,
   Poc,
-  Requirement,
   Rule,
 } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatQuantity } from '../../schema/format-quantity.ts';
-import { byKey, linked, named, namedAll, statusMark } from './item-links.ts';
+import { byKey, day, linked, named, namedAll, statusMark } from './item-links.ts';
 import { isOverdue } from '../../documents/sections/consideration.ts';
 import { isExpired } from '../../documents/sections/poc.ts';
 
@@ -66,37 +64,6 @@ export function ruleTable(spec: Spec, caption: string, rules: readonly Rule[]): 
       rule.data.enforcedBy,
     ]),
   });
-}
-
-/** Performance requirements: what is asked, under which conditions. */
-export function requirementTable(
-  spec: Spec,
-  caption: string,
-  requirements: readonly Requirement[],
-  { withCategory = false } = {},
-): Table {
-  return table({
-    caption,
-    columns: ['Requirement', 'About', 'Target', 'Conditions', 'Category', 'Service'],
-    rows: requirements.map((requirement) => [
-      [linkTo(requirement), statusMark(requirement)],
-      aboutOf(requirement),
-      joined(targetsInWords(requirement.data).map(({ words }) => words)),
-      joined(conditionsInWords(spec, requirement).map(({ words }) => words)),
-      withCategory
-        ? namedAll(spec, 'category', [requirement.data.category ?? []].flat())
-        : undefined,
-      requirement.data.service &&
-        byKey(spec, `service:${requirement.data.service}`, requirement.data.service),
-    ]),
-  });
-}
-
-/** What a requirement is about: its own title, else its operations, else what grows, else its made-up title. */
-function aboutOf({ title, data }: Requirement): Content {
-  if (data.title !== undefined) return data.title;
-  if (data.endpoints) return joined(data.endpoints.map((endpoint) => code(endpoint)));
-  return data.kind === 'scalability' ? data.metric : title;
 }
 
 /** Technical constraints of one kind or of several. */
@@ -149,9 +116,8 @@ export function pocTable(spec: Spec, caption: string, pocs: readonly Poc[]): Tab
       [linkTo(poc), statusMark(poc)],
       poc.title,
       poc.data.verdict,
-      poc.data.date,
-      poc.data.expires &&
-        (isExpired(spec, poc) ? `${poc.data.expires}, expired` : poc.data.expires),
+      day(poc.data.date),
+      [day(poc.data.expires), isExpired(spec, poc) ? [' ', mark('expired', 'stale')] : undefined],
       String(reliedOnBy(spec, poc)),
     ]),
   });
@@ -204,9 +170,9 @@ export function considerationTable(
       linkTo(item),
       inlineProse(spec, item.data.question),
       inlineProse(spec, item.data.decision),
-      item.data.raised,
-      item.data.due && (isOverdue(spec, item) ? `${item.data.due}, overdue` : item.data.due),
-      item.data.decided,
+      day(item.data.raised),
+      [day(item.data.due), isOverdue(spec, item) ? [' ', mark('overdue', 'missed')] : undefined],
+      day(item.data.decided),
       linked(spec, item.key, 'affects'),
     ]),
   });

@@ -39,7 +39,7 @@ export const RELATION_SEEN_FROM_TARGET: Record<Relation, string> = {
   enforces: 'enforces it by a constraint',
   fields: 'is about it',
   touches: 'reads or writes it',
-  volume: 'holds at a number of its rows',
+  volume: 'states how many rows it has',
   entities: 'counts its rows',
   dependsOn: 'depends on it',
   validatedBy: 'relies on it',
