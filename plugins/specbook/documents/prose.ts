@@ -5,16 +5,13 @@ import { unified } from 'unified';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { AnyItem, Body } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
-import { inline, lineBreak, text, type InlineProse, type MdxBody, type Prose } from './mdast.ts';
+import { inline, lineBreak, type InlineProse, type MdxBody, type Prose } from './mdast.ts';
 import { parseMdx } from './mdx-prose.ts';
+import { plainProse } from './plain-prose.ts';
 import { linkReferences } from './prose-links.ts';
 import { settle } from './prose-settle.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-
-/** Text without a sign that Markdown knows, which most sentences are. */
-const PLAIN = /^[\p{L}(][\p{L}\p{N} ,.;'’()%?/–-]*$/u;
-const hasAddress = (source: string): boolean => source.includes('//') || source.includes('www.');
 
 interface Parsed {
   blocks: Prose;
@@ -28,10 +25,11 @@ function parse(spec: Spec, source: string): Parsed {
   caches.set(spec, cache);
   const known = cache.get(source);
   if (known) return known;
-  const children: RootContent[] =
-    PLAIN.test(source) && !hasAddress(source)
-      ? [{ type: 'paragraph', children: [text(source)] }]
-      : settle(markdown.parse(source), source, linkReferences(spec));
+  const link = linkReferences(spec);
+  const run = plainProse(source, link);
+  const children: RootContent[] = run
+    ? [{ type: 'paragraph', children: run }]
+    : settle(markdown.parse(source), source, link);
   const parsed: Parsed = { blocks: { type: 'prose', children, html: needsSanitiser(children) } };
   cache.set(source, parsed);
   return parsed;
@@ -65,11 +63,11 @@ export function inlineProse(spec: Spec, source: string | undefined): InlineProse
 }
 
 function flatten(nodes: readonly RootContent[]): PhrasingContent[] {
-  const runs = nodes.map(run).filter((parts) => parts.length > 0);
+  const runs = nodes.map(runOf).filter((parts) => parts.length > 0);
   return runs.flatMap((parts, index) => (index === 0 ? parts : [lineBreak(), ...parts]));
 }
 
-function run(node: RootContent): PhrasingContent[] {
+function runOf(node: RootContent): PhrasingContent[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':

@@ -2,12 +2,16 @@ import type { Quantity } from './quantity.ts';
 
 const NARROW = '\u202f';
 
+// A formatter takes as long to make as a thousand numbers take to format.
+const SMALL = new Intl.NumberFormat('en', {
+  maximumSignificantDigits: 3,
+  maximumFractionDigits: 6,
+});
+const LARGE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
 /** At most three significant digits, no exponent: 1234 → `1,234`, 0.0456 → `0.0456`. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat('en', {
-    maximumSignificantDigits: Math.abs(value) >= 1000 ? 21 : 3,
-    maximumFractionDigits: Math.abs(value) >= 1000 ? 0 : 6,
-  }).format(Math.abs(value) >= 1000 ? Math.round(value) : value);
+  return Math.abs(value) >= 1000 ? LARGE.format(Math.round(value)) : SMALL.format(value);
 }
 
 /** A count for people: 900 → `900`, 1 200 000 → `1.2 M`. Steps: k, M, bn. */
