@@ -1,0 +1,63 @@
+import { compile } from '@mdx-js/mdx';
+import { expect, test } from 'vitest';
+import { linkReferences } from '../../../plugins/specbook/documents/prose-links.ts';
+import { linkMdxReferences } from '../../../plugins/specbook/site/mdx-references.ts';
+import { hrefsOf } from '../../../plugins/specbook/site/print-page.ts';
+import { specOf } from '../../support/spec-of.ts';
+
+const ENTITY = `name: "Order {one} *two* <b>"
+purpose: A thing.
+fields:
+  id: { type: uuid, key: primary }
+rules:
+  BR-ORD-001: { kind: validation, statement: "Never { negative }" }
+`;
+
+async function linked(source: string): Promise<string> {
+  const { spec } = await specOf({ 'entities/shop/order.yaml': ENTITY });
+  const text = linkMdxReferences(
+    source,
+    linkReferences(spec),
+    hrefsOf({ base: '/pr-7', prefix: '' }),
+  );
+  await compile(text);
+  return text;
+}
+
+test('a reference in MDX becomes a link that compiles, whatever stands in the name', async () => {
+  expect(await linked('See [[order]].')).toBe(
+    'See <a href="/pr-7/entities/order/">Order &#123;one&#125; two &#60;b&#62;</a>.',
+  );
+  expect(await linked('[[BR-ORD-001]]')).toContain('href="/pr-7/requirements/BR-ORD-001/"');
+  expect(await linked('[[order.id]]')).toContain('<code>order.id</code>');
+});
+
+test('a reference in MDX stays as it is in code, in an expression, in an attribute and in front matter', async () => {
+  for (const source of [
+    '`[[order]]`',
+    '```\n[[order]]\n```',
+    '{"[[order]]"}',
+    '<img alt="[[order]]" />',
+    '---\ntitle: "[[order]]"\n---\n',
+  ]) {
+    expect(
+      linkMdxReferences(
+        source,
+        () => ({ type: 'text', value: '' }),
+        () => '/',
+      ),
+    ).toBe(source);
+    if (!source.startsWith('---')) expect(await linked(source)).toBe(source);
+  }
+});
+
+test('a reference that leads nowhere stays as it is', async () => {
+  expect(await linked('See [[nothing]].')).toBe('See [[nothing]].');
+});
+
+test('every line of the file stays on its line', async () => {
+  const source = 'one [[order]]\n\ntwo [[order]] [[order.id]]\n\n<div>\n\n[[order]]\n\n</div>\n';
+  const text = await linked(source);
+  expect(text.split('\n')).toHaveLength(source.split('\n').length);
+  expect(text.match(/<a /gu)).toHaveLength(4);
+});

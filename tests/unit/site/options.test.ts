@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { parseOptions, SpecbookConfigError } from '../../../plugins/specbook/site/options.ts';
+
+function mistakeIn(options: unknown): SpecbookConfigError {
+  try {
+    parseOptions(options);
+  } catch (error) {
+    if (error instanceof SpecbookConfigError) return error;
+    throw error;
+  }
+  throw new Error('no mistake was found');
+}
+
+describe('the options of the integration', () => {
+  test('may all be left out', () => {
+    expect(parseOptions(undefined)).toEqual({ content: 'content', prefix: '', allowErrors: false });
+  });
+
+  test('take a prefix however its slashes are written', () => {
+    for (const prefix of ['spec', '/spec', 'spec/', '/spec/', '//spec//']) {
+      expect(parseOptions({ prefix }).prefix).toBe('/spec');
+    }
+    expect(parseOptions({ prefix: '/' }).prefix).toBe('');
+  });
+
+  test('are wrong all at once, each by its name', () => {
+    const { message } = mistakeIn({ contents: 'spec', now: 'today', prefix: '/?' });
+    expect(message).toBe(
+      [
+        'The options of specbook() in your Astro config are not valid:',
+        '- prefix: prefix may hold letters, digits, - _ . ~ and /',
+        '- now: now must be a day, such as 2026-11-01',
+        '- Unrecognized key: "contents"',
+      ].join('\n'),
+    );
+  });
+
+  test('come with a hint that lists them, and without a stack', () => {
+    const { hint, stack } = mistakeIn({ contents: 'spec' });
+    expect(hint).toContain('content, prefix, allowErrors, now');
+    expect(stack).toBe('');
+  });
+});
