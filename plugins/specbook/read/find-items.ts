@@ -33,8 +33,9 @@ export function findItems(
   single: boolean,
 ): { found: Found[]; findings: Finding[] } {
   const example = EXAMPLES[kind] ?? 'AN-ID';
-  if (root.kind !== 'map') {
-    const message = `the file is ${root.kind === 'list' ? 'a list' : 'a text'}, and items under their ids are expected`;
+  if (root.kind !== 'map' || root.entries.length === 0) {
+    const nouns = { list: 'is a list', scalar: 'is a text', map: 'is an empty map' };
+    const message = `the file ${nouns[root.kind]}, and items under their ids are expected`;
     const hint = `write ${example}: and the keys of the item below it, indented`;
     return { found: [], findings: [{ offset: root.start, rule: 'missing-id', message, hint }] };
   }

@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { runChecks } from '../../plugins/specbook/checks/index.ts';
+import type { Problem } from '../../plugins/specbook/model/problem.ts';
+import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
+
+const encoder = new TextEncoder();
+const specYaml = encoder.encode('title: Shop\nrevision: 1.0.0\ndatabase: { dialect: postgres }\n');
+
+/** A file of every kind, and of every form. */
+const paths = [
+  'spec.yaml',
+  'entities/sales/order.yaml',
+  'entities/sales/order.md',
+  'entities/sales/order.mdx',
+  'enums/order_state.yaml',
+  'performance/orders.yaml',
+  'constraints/orders.yaml',
+  'pocs/tracking.md',
+  'acceptance/orders.yaml',
+  'considerations/orders.yaml',
+  'evidence/first/run.yaml',
+];
+
+const example = join(import.meta.dirname, '../../content');
+const exampleTexts = readdirSync(example, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(?:yaml|mdx?)$/u.test(path))
+  .sort()
+  .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(example, path), 'utf8')] as const);
+
+/** Every problem says what is wrong and points into the file. */
+function expectPlaced(problems: readonly Problem[], path: string, lines: readonly string[]): void {
+  for (const problem of problems) {
+    expect(problem.message).not.toBe('');
+    expect(problem.rule).toMatch(/^[a-z0-9-]+$/u);
+    if (problem.file !== path) continue;
+    expect(problem.line).toBeGreaterThanOrEqual(1);
+    expect(problem.line).toBeLessThanOrEqual(lines.length);
+    expect(problem.column).toBeGreaterThanOrEqual(1);
+    expect(problem.column).toBeLessThanOrEqual((lines[problem.line - 1] ?? '').length + 1);
+  }
+}
+
+/** Reads one file as the whole of a specification; whatever it holds, there is a model or there are problems. */
+async function expectModelOrProblems(path: string, bytes: Uint8Array): Promise<void> {
+  const files = new Map([
+    ['spec.yaml', specYaml],
+    [path, bytes],
+  ]);
+  const started = performance.now();
+  const read = await readSpec({ files, others: new Set(), problems: [] }, { now: '2026-11-22' });
+  const problems = [...read.problems, ...runChecks(read.spec)];
+  expect(performance.now() - started).toBeLessThan(10_000);
+  const text = new TextDecoder().decode(bytes);
+  expectPlaced(problems, path, text.split(/\r\n|\n|\r/u));
+  const isRead = read.spec.items.size > 0 || path === 'spec.yaml';
+  expect(isRead || problems.length > 0, 'neither a model nor a problem').toBe(true);
+}
+
+/** The same cases each time; `SEED=7 RUNS=20` tries twenty times as many others. */
+const runs = (count: number) => ({
+  numRuns: count * Number(process.env.RUNS ?? 1),
+  seed: Number(process.env.SEED ?? 1),
+});
+
+const anyPath = fc.constantFrom(...paths);
+const inFrontMatter = (path: string, yaml: string): string =>
+  path.endsWith('.yaml') ? yaml : `---\n${yaml}\n---\n\nProse {1 + 1} of [[order]].\n`;
+
+describe(
+  'whatever a file holds, there is a model or there are problems, never a crash or a hang',
+  { timeout: 600_000 },
+  () => {
+    test('arbitrary bytes', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyPath, fc.uint8Array({ maxLength: 400 }), expectModelOrProblems),
+        runs(400),
+      );
+    });
+
+    test('arbitrary text made of what YAML gives a meaning', async () => {
+      const marks = Array.from('[]{}:,-?*&!|>\'"%@`#\n \t\r\\~=<.0aé🧾\u2028\ufeff\u0000');
+      marks.push(': ', '- ', '\n  ', ' #');
+      const words = [
+        '---',
+        '...',
+        '<<',
+        '__proto__',
+        'constructor',
+        'null',
+        'name',
+        'kind',
+        '[[order]]',
+        '1e999',
+      ];
+      const text = fc
+        .array(fc.constantFrom(...marks, ...words), { maxLength: 80 })
+        .map((parts) => parts.join(''));
+      await fc.assert(
+        fc.asyncProperty(anyPath, text, (path, body) =>
+          expectModelOrProblems(path, encoder.encode(inFrontMatter(path, body))),
+        ),
+        runs(1500),
+      );
+    });
+
+    test('arbitrary YAML out of the keys of the format', async () => {
+      const keys = new Set(
+        exampleTexts.flatMap(([, text]) =>
+          [...text.matchAll(/([A-Za-z_][\w-]*):/gu)].map((match) => match[1]!),
+        ),
+      );
+      const key = fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...keys) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString', 'length', '0', ''),
+        },
+        { weight: 1, arbitrary: fc.string({ maxLength: 5 }) },
+      );
+      const scalar = fc.oneof(
+        fc.constantFrom(
+          'order',
+          'order.id',
+          '250 ms',
+          '4 %/month',
+          '1.2M',
+          'true',
+          'uuid',
+          'primary',
+          '2026-11-01',
+        ),
+        fc.constantFrom(
+          'response-time',
+          'functional',
+          'possible',
+          'design',
+          'open',
+          'restrict',
+          'k6',
+          'review',
+        ),
+        fc.string({ maxLength: 8 }),
+        fc.integer(),
+        fc.double(),
+        fc.boolean(),
+        fc.constant(null),
+      );
+      const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+        tree: fc.oneof(
+          { depthSize: 'medium', withCrossShrink: true },
+          scalar,
+          fc.array(tie('tree'), { maxLength: 4 }),
+          fc.array(fc.tuple(key, tie('tree')), { maxLength: 6 }).map((entries) => new Map(entries)),
+        ),
+      }));
+      const root = fc
+        .array(fc.tuple(key, tree), { maxLength: 8 })
+        .map((entries) => new Map(entries));
+      await fc.assert(
+        fc.asyncProperty(anyPath, root, fc.boolean(), (path, value, flow) => {
+          const yaml = stringify(value, {
+            collectionStyle: flow ? 'flow' : 'any',
+            aliasDuplicateObjects: true,
+          });
+          return expectModelOrProblems(path, encoder.encode(inFrontMatter(path, yaml)));
+        }),
+        runs(800),
+      );
+    });
+
+    test('any file of the example with a piece cut out, moved or replaced', async () => {
+      const edit = fc.record({
+        file: fc.constantFrom(...exampleTexts),
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        length: fc.integer({ min: 0, max: 60 }),
+        to: fc.double({ min: 0, max: 1, noNaN: true }),
+        put: fc.constantFrom(
+          '',
+          '"',
+          "'",
+          '[',
+          '}',
+          ': ',
+          ' #',
+          '\t',
+          '\n',
+          '\r',
+          '*x',
+          '&x ',
+          '!',
+          '|',
+          '{',
+          '\u0000',
+        ),
+      });
+      await fc.assert(
+        fc.asyncProperty(edit, ({ file: [path, text], at, length, to, put }) => {
+          const start = Math.floor(at * text.length);
+          const piece = text.slice(start, start + length);
+          const rest = text.slice(0, start) + put + text.slice(start + length);
+          const target = Math.floor(to * rest.length);
+          const edited = rest.slice(0, target) + piece + rest.slice(target);
+          return expectModelOrProblems(path, encoder.encode(edited));
+        }),
+        runs(600),
+      );
+    });
+  },
+);
