@@ -5,7 +5,6 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -160,7 +159,9 @@ const { values } = parseArgs({
 });
 const entities = Number(values.entities);
 const runs = Number(values.runs);
-const folder = await mkdtemp(join(tmpdir(), 'specbook-bench-'));
+// Inside the workspace: Astro compiles scripts of components only below a folder that it shares with the site.
+await mkdir(join(WORKSPACE, '.cache'), { recursive: true });
+const folder = await mkdtemp(join(WORKSPACE, '.cache/bench-'));
 const book = join(folder, 'book');
 const bare = join(folder, 'bare');
 try {
