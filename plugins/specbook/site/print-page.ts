@@ -30,8 +30,3 @@ export function splitBodies(html: string): HtmlPart[] {
     .map((part, index): HtmlPart => (index % 2 === 0 ? { html: part } : { body: part }))
     .filter((part) => !('html' in part && part.html === ''));
 }
-
-/** True when a diagram is among the fences: the page then needs the client's Mermaid. */
-export function hasDiagram(html: string): boolean {
-  return html.includes('data-language="mermaid"');
-}

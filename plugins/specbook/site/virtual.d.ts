@@ -10,3 +10,6 @@ declare module 'virtual:specbook/bodies' {
 declare module 'mermaid/dist/mermaid.esm.min.mjs' {
   export { default } from 'mermaid';
 }
+
+/** The client that draws diagrams; empty in a build of a specification without any. */
+declare module 'virtual:specbook/diagrams';
