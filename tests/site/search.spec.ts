@@ -1,0 +1,216 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { SEARCH_QUERIES } from './search-queries.ts';
+
+/** The parts of search on a page. */
+function searchOn(page: Page): {
+  dialog: Locator;
+  input: Locator;
+  options: Locator;
+  status: Locator;
+} {
+  const dialog = page.getByRole('dialog', { name: 'Search the specification' });
+  return {
+    dialog,
+    input: dialog.getByRole('combobox', { name: /^Search for/u }),
+    options: dialog.getByRole('listbox', { name: 'Results' }).getByRole('option'),
+    status: dialog.getByRole('status'),
+  };
+}
+
+/** Waits until the page has its scripts: the link to search has become a button. */
+async function open(page: Page, path = '/entities/room/'): Promise<ReturnType<typeof searchOn>> {
+  await page.goto(path);
+  await expect(page.getByRole('button', { name: 'Search the specification' })).toBeVisible();
+  return searchOn(page);
+}
+
+test('every query of the list finds its item first, with its kind and a link', async ({ page }) => {
+  test.setTimeout(180_000);
+  const { input, options, status } = await open(page);
+  await page.keyboard.press('/');
+  const soon = { intervals: [40], timeout: 5_000 };
+  for (const [query, finds] of SEARCH_QUERIES) {
+    await input.fill('');
+    await expect.poll(() => status.textContent(), soon).toBe('');
+    await input.fill(query);
+    await expect
+      .poll(() => options.first().textContent(), { ...soon, message: query })
+      .toContain(finds);
+    await expect(options.first().locator('.search-kind'), query).not.toBeEmpty();
+    await expect(options.first(), query).toHaveAttribute('href', /^\/.+/u);
+  }
+});
+
+test('nothing of the index is loaded before search is opened', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const { status } = await open(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+  await page.keyboard.press('/');
+  await page.keyboard.type('patient');
+  await expect(status).toHaveText(/results/u);
+  expect(asked.filter((path) => path.includes('/pagefind/')).length).toBeGreaterThan(0);
+});
+
+test.describe('keys', () => {
+  test('/ and Ctrl+K open it, Escape closes it and gives the focus back', async ({ page }) => {
+    const { dialog, input } = await open(page);
+    const trigger = page.getByRole('button', { name: 'Search the specification' });
+    await trigger.focus();
+    await page.keyboard.press('/');
+    await expect(input).toBeFocused();
+    await expect(input).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(trigger).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(input).toBeFocused();
+  });
+
+  test('/ is a letter while one types', async ({ page }) => {
+    const { input } = await open(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('a/b');
+    await expect(input).toHaveValue('a/b');
+  });
+
+  test('arrows move through the results and around their ends', async ({ page }) => {
+    const { input, options } = await open(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('perf rt');
+    await expect(options.first()).toContainText('PERF-RT-001');
+    await expect(options.nth(0)).toHaveAttribute('aria-selected', 'true');
+    await expect(input).toHaveAttribute('aria-activedescendant', 'search-result-0');
+    await page.keyboard.press('ArrowDown');
+    await expect(options.nth(0)).toHaveAttribute('aria-selected', 'false');
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(input).toHaveAttribute('aria-activedescendant', 'search-result-1');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+    await expect(input).toBeFocused();
+  });
+
+  test('Enter goes to the result, without waiting for the list', async ({ page }) => {
+    await open(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('perf rt 2');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/requirements\/PERF-RT-002\/$/u);
+  });
+
+  test('a result on the same page closes the dialog and goes there', async ({ page }) => {
+    const { dialog, options } = await open(page, '/entities/patient/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('patient.email');
+    await expect(options.first()).toContainText('patient.email');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page).toHaveURL(/\/entities\/patient\/#email$/u);
+  });
+});
+
+test('filters narrow the results, also without words', async ({ page }) => {
+  const { dialog, options, status } = await open(page);
+  await page.getByRole('button', { name: 'Search the specification' }).click();
+  await dialog.getByLabel('Kind').selectOption('Proof of concept');
+  await expect(status).toHaveText('8 results');
+  await expect(options.first()).toContainText('Proof of concept');
+  await dialog.getByLabel('Kind').selectOption('');
+  await dialog.getByLabel('Domain or area').selectOption('Authentication');
+  await dialog.getByLabel('Document').selectOption('08 Acceptance Criteria');
+  await dialog.getByLabel('Status').selectOption('approved');
+  await expect(options.first()).toContainText('Authentication');
+  await page.keyboard.press('Escape');
+});
+
+test.describe('?q=', () => {
+  test('opens search on any page', async ({ page }) => {
+    for (const path of ['/?q=perf+rt+2', '/constraints/?q=perf+rt+2']) {
+      await page.goto(path);
+      const { options, input } = searchOn(page);
+      await expect(input).toHaveValue('perf rt 2');
+      await expect(options.first()).toContainText('PERF-RT-002');
+    }
+  });
+
+  test('follows what is typed, leads back from a result, and goes when search is closed', async ({
+    page,
+  }) => {
+    const { dialog, options } = await open(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('day view');
+    await expect(options.first()).toContainText('Day view');
+    await expect(page).toHaveURL(/\?q=day\+view$/u);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/screens\/day-view\/$/u);
+    await page.goBack();
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\/entities\/room\/$/u);
+  });
+});
+
+test.describe('for those who do not see it', () => {
+  test('the number of results is a status, and each result has a name', async ({ page }) => {
+    const { input, options, status } = await open(page);
+    await page.keyboard.press('/');
+    await expect(input).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.type('p95 250 ms');
+    await expect(status).toHaveText('1 result');
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    await expect(options.first()).toHaveAccessibleName(
+      /Day view of a clinic PERF-RT-002 Performance requirement Response time/u,
+    );
+    await input.fill('qqqq');
+    await expect(status).toHaveText('No results');
+    await expect(input).toHaveAttribute('aria-expanded', 'false');
+    await expect(input).not.toHaveAttribute('aria-activedescendant');
+    await input.fill('dictation timezone');
+    await expect(status).toHaveText(
+      /^Nothing has all these words\. \d+ results with some of them/u,
+    );
+  });
+
+  test('a long list says how much of it is shown', async ({ page }) => {
+    const { status } = await open(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('patient');
+    await expect(status).toHaveText(/^\d+ results, the first 30 are shown$/u);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the open dialog has no accessibility faults that axe finds, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const { options } = await open(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('day view');
+    await expect(options.first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}
+
+test('at 320 px nothing of it is wider than the page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { dialog, options } = await open(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('day view');
+  await expect(options.first()).toBeVisible();
+  const wider = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(wider).toBe(0);
+});
+
+test('without scripts the way to search leads to an index', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('/entities/room/');
+  await page.getByRole('link', { name: 'Search the specification' }).click();
+  await expect(page).toHaveURL(/\/traceability\/$/u);
+  await context.close();
+});
