@@ -1,0 +1,197 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeProject, type Project } from './project.ts';
+
+const CONFIG = (options: string, rest = '') =>
+  `import specbook from 'astro-specbook';\nexport default { ${rest} integrations: [specbook(${options})] };\n`;
+const SPEC = 'title: Shop\nrevision: 1.0.0\nasOf: 2026-11-01\n';
+const ORDER =
+  'name: Order\npurpose: What was bought.\nfields:\n  id: { type: uuid, key: primary }\n  state: { type: order_state, required: true }\n';
+const STATE =
+  'name: Order state\npurpose: Where it stands.\nvalues: { open: Not paid yet., paid: Paid. }\n';
+const CONTENT = {
+  'content/spec.yaml': SPEC,
+  'content/entities/shop/order.yaml': ORDER,
+  'content/entities/shop/product.yaml': ORDER.replaceAll('Order', 'Product'),
+  'content/enums/order_state.yaml': STATE,
+};
+const MISTAKES = {
+  'content/entities/shop/order.yaml': ORDER.replace('purpose', 'purpos'),
+  'content/enums/order_state.yaml': STATE.replace('values', 'valeus'),
+};
+const BUILD_MS = 180_000;
+
+function listed(output: string): string[] {
+  return output
+    .split('\n')
+    .filter((line) => /:\d+:\d+ {2}(?:error|warning) {2}/u.test(line))
+    .map((line) => line.trim());
+}
+
+describe('a build of a specification with errors', () => {
+  let project: Project;
+  let result: Awaited<ReturnType<Project['build']>>;
+
+  beforeAll(async () => {
+    project = makeProject({
+      ...CONTENT,
+      ...MISTAKES,
+      'astro.config.mjs': CONFIG(''),
+      'dist/index.html': 'the site before',
+    });
+    result = await project.build();
+  }, BUILD_MS);
+  afterAll(() => {
+    project.remove();
+  });
+
+  test('ends with exit status 1 and the whole list: place, severity, message, rule and hint', () => {
+    expect(result.status).toBe(1);
+    expect(listed(result.output)).toEqual([
+      'content/entities/shop/order.yaml:1:1  error  "purpose" is missing  missing-key',
+      'content/entities/shop/order.yaml:2:1  error  unknown key "purpos"  unknown-key',
+      'content/enums/order_state.yaml:1:1  error  "values" is missing  missing-key',
+      'content/enums/order_state.yaml:3:1  error  unknown key "valeus"  unknown-key',
+    ]);
+    expect(result.output).toContain('did you mean values?');
+    expect(result.output).toContain('4 errors');
+  });
+
+  test('shows no stack trace and calls nothing unhandled', () => {
+    expect(result.output).not.toMatch(/^\s+at /mu);
+    expect(result.output).not.toMatch(/stack trace|unhandled/iu);
+  });
+
+  test('leaves dist/ as it was', () => {
+    expect(readdirSync(join(project.root, 'dist'))).toEqual(['index.html']);
+    expect(readFileSync(join(project.root, 'dist/index.html'), 'utf8')).toBe('the site before');
+  });
+});
+
+test(
+  'the collections alone, without the integration, stop a build with the same list',
+  async () => {
+    const project = makeProject({
+      ...CONTENT,
+      ...MISTAKES,
+      'astro.config.mjs': 'export default {};\n',
+      'src/content.config.ts':
+        "import { specCollections } from 'astro-specbook/content';\nexport const collections = specCollections();\n",
+      'src/pages/index.astro': '<p>Mine</p>\n',
+    });
+    try {
+      const { status, output } = await project.build();
+      expect(status).toBe(1);
+      expect(listed(output)).toHaveLength(4);
+      expect(output).not.toMatch(/^\s+at /mu);
+      expect(existsSync(join(project.root, 'dist'))).toBe(false);
+    } finally {
+      project.remove();
+    }
+  },
+  BUILD_MS,
+);
+
+describe('a mistake in the options', () => {
+  test(
+    'is told in words, with a hint and without a stack',
+    async () => {
+      const project = makeProject({
+        ...CONTENT,
+        'astro.config.mjs': CONFIG("{ contents: 'spec' }"),
+      });
+      try {
+        const { status, output } = await project.build();
+        expect(status).toBe(1);
+        expect(output).toContain('Unrecognized key: "contents"');
+        expect(output).toContain('specbook({ content:');
+        expect(output).not.toMatch(/^\s+at /mu);
+      } finally {
+        project.remove();
+      }
+    },
+    BUILD_MS,
+  );
+});
+
+describe('a site under a base and a prefix, with pages of the user and an error that is allowed', () => {
+  let project: Project;
+  let result: Awaited<ReturnType<Project['build']>>;
+  const page = (path: string) => readFileSync(join(project.root, 'dist', path), 'utf8');
+
+  beforeAll(async () => {
+    project = makeProject({
+      ...CONTENT,
+      // In another folder than the default one, which the environment names.
+      'other/spec.yaml': SPEC.replace('Shop', 'Other'),
+      'other/entities/shop/order.yaml': ORDER,
+      'other/entities/shop/product.yaml': `${CONTENT['content/entities/shop/product.yaml']}  # [[no]]\nrules:\n  BR-1: { kind: validation, statement: "See [[nothing]]." }\n`,
+      'other/enums/order_state.yaml': STATE,
+      'astro.config.mjs': CONFIG(
+        "{ prefix: 'spec', allowErrors: true }",
+        "base: '/pr-preview/pr-7', prerenderConflictBehavior: 'error',",
+      ),
+      'src/pages/index.astro': '<p>The front page of the user</p>\n',
+      'src/pages/spec/entities/order.astro': '<p>The order page of the user</p>\n',
+      'src/pages/spec/enums/[slug].astro':
+        "---\nexport const getStaticPaths = () => [{ params: { slug: 'order_state' } }];\n---\n<p>The enum page of the user</p>\n",
+      'src/pages/404.astro': '<p>The 404 page of the user</p>\n',
+    });
+    result = await project.build({ SPECBOOK_CONTENT: 'other' });
+  }, BUILD_MS);
+  afterAll(() => {
+    project.remove();
+  });
+
+  test('is built, from the folder that the environment names', () => {
+    expect(result).toMatchObject({ status: 0 });
+    expect(page('spec/index.html')).toContain('Other');
+  });
+
+  test('has the page of the user wherever there is one, and no warning of a collision', () => {
+    expect(page('index.html')).toContain('The front page of the user');
+    expect(page('spec/entities/order/index.html')).toContain('The order page of the user');
+    expect(page('spec/enums/order_state/index.html')).toContain('The enum page of the user');
+    expect(page('404.html')).toContain('The 404 page of the user');
+    expect(page('spec/entities/product/index.html')).toContain('Product');
+    expect(result.output).not.toMatch(/defined in both|collision|conflict/iu);
+  });
+
+  test('has every link, script and style under the base', () => {
+    for (const path of [
+      'spec/index.html',
+      'spec/entities/product/index.html',
+      'spec/problems/index.html',
+    ]) {
+      const addresses = [...page(path).matchAll(/ (?:href|src)="(\/[^"]*)"/gu)].map(
+        ([, url]) => url,
+      );
+      expect(addresses.length).toBeGreaterThan(10);
+      expect(addresses.filter((url) => !url?.startsWith('/pr-preview/pr-7/'))).toEqual([]);
+    }
+  });
+
+  test('shows the error on every page, on /problems/, and where it stands', () => {
+    expect(page('spec/entities/index.html')).toMatch(/class="banner"[^]*1 error/u);
+    expect(page('spec/problems/index.html')).toContain('nothing');
+    expect(page('spec/entities/product/index.html')).toMatch(/problems-here[^]*nothing/u);
+    expect(page('spec/data-model/index.html')).not.toContain('problems-here');
+  });
+
+  test('has no inline script or style, so that a Content-Security-Policy may forbid them', () => {
+    const files = readdirSync(join(project.root, 'dist'), { recursive: true, encoding: 'utf8' });
+    const pages = files.filter((file) => file.startsWith('spec/') && file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const file of pages) {
+      const html = page(file);
+      if (html.includes('of the user</p>')) continue;
+      expect(html, file).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle="|\son[a-z]+="/u);
+    }
+  });
+
+  test('bundles no Mermaid where no diagram is', () => {
+    const assets = readdirSync(join(project.root, 'dist', '_astro'));
+    expect(assets.filter((name) => /mermaid|diagram/iu.test(name))).toEqual([]);
+  });
+});
