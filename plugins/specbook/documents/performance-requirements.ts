@@ -4,13 +4,13 @@ import type { Item, Requirement } from '../model/item.ts';
 import { targetsInWords } from '../model/requirement-words.ts';
 import type { Spec } from '../model/spec.ts';
 import { considerationsPart } from './considerations.ts';
-import { inline, joined, lines, list, paragraph, table, type Row } from './mdast.ts';
+import { inline, joined, list, paragraph, table, type Row } from './mdast.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { formulasPart } from './performance-formulas.ts';
 import { measurementPart } from './performance-measurement.ts';
 import { linkTo } from './prose-links.ts';
 import { reference } from './sections/lifecycle.ts';
-import { REQUIREMENT_NAMES, requirementSection } from './sections/requirement.ts';
+import { REQUIREMENT_NAMES, requirementSection, targetsInShort } from './sections/requirement.ts';
 import { runSection } from './sections/run.ts';
 import { categorySection, serviceSection } from './sections/vocabulary.ts';
 
@@ -32,6 +32,15 @@ export function performanceParts(spec: Spec): Part[] {
 }
 
 type RequirementKind = Requirement['data']['kind'];
+
+/** In the order of the document. */
+const KINDS: readonly RequirementKind[] = [
+  'response-time',
+  'throughput',
+  'data-volume',
+  'availability',
+  'scalability',
+];
 
 function requirementPart(spec: Spec, requirement: Requirement): Part {
   return itemPart(requirement, () => requirementSection(spec, requirement), {
@@ -59,11 +68,11 @@ function kindPart(spec: Spec, kind: RequirementKind, title: string): Part[] {
 function summaryPart(spec: Spec): Part[] {
   if (spec.requirements.length === 0) return [];
   const rows = (): Row[] =>
-    spec.requirements.map((requirement) => [
+    KINDS.flatMap((kind) => ofKind(spec, kind)).map((requirement) => [
       linkTo(requirement),
       requirement.title,
       REQUIREMENT_NAMES[requirement.data.kind],
-      lines(...targetsInWords(requirement.data).map(({ words }) => `${words};`)),
+      targetsInShort(requirement.data),
     ]);
   return [
     part('Summary of targets', 'summary', () => [

@@ -4,7 +4,9 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as write, type Options } from 'mdast-util-to-markdown';
 import { below } from './depth.ts';
 import { targetOf, type Href } from './links.ts';
+
 import { list, strong, text, type Facts } from './mdast.ts';
+import { QUICK_HANDLERS } from './quick-markdown.ts';
 
 /** How a tree becomes Markdown. */
 export interface MarkdownOptions {
@@ -19,8 +21,8 @@ const SETTINGS: Options = {
   listItemIndent: 'one',
   resourceLink: true,
   rule: '-',
-  // Columns of equal width would make each long cell widen every row.
-  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  extensions: [gfmToMarkdown()],
+  handlers: QUICK_HANDLERS,
 };
 
 /**

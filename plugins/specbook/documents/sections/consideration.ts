@@ -18,7 +18,7 @@ export function isOverdue(spec: Spec, { data }: Consideration): boolean {
 export function considerationStatus(spec: Spec, item: Consideration): PhrasingContent[] {
   return joined(
     [capital(item.data.status), isOverdue(spec, item) ? mark('overdue', 'missed') : undefined],
-    ' ',
+    ', ',
   );
 }
 

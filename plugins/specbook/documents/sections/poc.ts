@@ -28,7 +28,7 @@ export function pocVerdict(spec: Spec, poc: Poc): PhrasingContent[] {
       POC_VERDICT_NAMES[poc.data.verdict],
       isExpired(spec, poc) ? mark('expired', 'stale') : undefined,
     ],
-    ' ',
+    ', ',
   );
 }
 

@@ -101,7 +101,7 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
       ? percent(outlook.today)
       : formatCount((outlook.today / data.now.base) * data.now.value) +
         (data.now.unit === '' ? '' : ` ${data.now.unit}`);
-  const today = `By this growth it is ${value} ${data.metric} on ${spec.now}.`;
+  const today = `By this growth it is ${value} on ${spec.now}.`;
   if (outlook.reachedOn === undefined) return [paragraph(`${today} The trigger is never reached.`)];
   const verb = outlook.state === 'reached' ? 'was' : 'is';
   const begin =

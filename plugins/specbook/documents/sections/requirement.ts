@@ -65,10 +65,18 @@ function requirementFacts(spec: Spec, { data }: Requirement): Fact[] {
 function kindFacts(spec: Spec, data: Requirement['data']): Fact[] {
   if (data.kind === 'data-volume') {
     const every = data.entities ? undefined : 'every entity with a volume';
-    return [['Rows of', data.entities ? references(spec, 'entity', data.entities) : every]];
+    return [
+      ['Rows of', data.entities ? references(spec, 'entity', data.entities) : every],
+      ['Horizon', data.horizon && formatQuantity(data.horizon)],
+    ];
   }
-  if (data.kind === 'availability')
-    return [['Depends on', references(spec, 'service', data.dependsOn)]];
+  if (data.kind === 'availability') {
+    return [
+      ['Window', data.window && formatQuantity(data.window)],
+      ['Depends on', references(spec, 'service', data.dependsOn)],
+    ];
+  }
+  if (data.kind === 'scalability') return [['Metric', data.metric]];
   return [];
 }
 
@@ -77,10 +85,14 @@ function targets(spec: Spec, requirement: Requirement): RootContent[] {
   if (data.kind === 'scalability') return scaling(spec, data);
   const wanted = targetsInWords(data).map(({ words }) => words);
   const nodes: RootContent[] = [heading(2, 'Targets', 'sec.targets'), list(wanted)];
-  const conditions = conditionsInWords(spec, requirement).map(({ words, about }): Content =>
-    linked(spec, words, about),
-  );
-  if (conditions.length > 0) nodes.push(paragraph('These hold ', joined(conditions), '.'));
+  const conditions = conditionsInWords(spec, requirement)
+    .filter(({ id }) => id !== 'window' && id !== 'horizon')
+    .map(({ words, about }): Content => linked(spec, words, about));
+  const last = conditions.pop();
+  if (last !== undefined) {
+    const others = conditions.length > 0 ? inline(joined(conditions), ' and ') : undefined;
+    nodes.push(paragraph('These hold ', others, last, '.'));
+  }
   if (data.kind === 'availability' && data.excludes !== undefined) {
     nodes.push(
       heading(2, 'What does not count as down', 'sec.excludes'),
@@ -103,6 +115,15 @@ function linked(
   return inline(words.slice(0, -name.length), linkTo(item));
 }
 
+/** The targets on one line, for summaries. @example targetsInShort(data) // 'p50 at most 80 ms; p95 at most 250 ms' */
+export function targetsInShort(data: Requirement['data']): string {
+  if (data.kind === 'scalability')
+    return `${data.metric}: to act at ${formatQuantity(data.trigger)}`;
+  return targetsInWords(data)
+    .map(({ words }) => words)
+    .join('; ');
+}
+
 function scaling(
   spec: Spec,
   data: Extract<Requirement['data'], { kind: 'scalability' }>,
@@ -112,7 +133,7 @@ function scaling(
   return [
     heading(2, 'Growth and trigger', 'sec.targets'),
     list([
-      `Now ${formatQuantity(data.now)} ${data.metric}${on}, growing by ${data.growth.text}.`,
+      `The value is ${formatQuantity(data.now)}${on}, growing by ${data.growth.text}.`,
       `At ${formatQuantity(data.trigger)} it must be acted on${data.leadTime ? `, which takes ${formatQuantity(data.leadTime)}` : ''}.`,
     ]),
     heading(2, 'What must be done', 'sec.action'),
