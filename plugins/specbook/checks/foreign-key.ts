@@ -36,11 +36,8 @@ function foreignKeysOf(spec: Spec, entity: Entity): ForeignKey[] {
     const target = entityOf(spec, references);
     if (!target) continue;
     const path = ['foreignKeys', at, 'on'];
-    const pairs = on.map(({ id, value }, index) => ({
-      own: id,
-      there: value,
-      path: [...path, index],
-    }));
+    // The name of the own field leads to the field there; its index would lead to the name.
+    const pairs = on.map(({ id, value }) => ({ own: id, there: value, path: [...path, id] }));
     keys.push({ item: entity, path, target, pairs });
   }
   return keys;
@@ -119,7 +116,6 @@ function checkNames(spec: Spec, { item, target, pairs }: ForeignKey): Problem[] 
       problemIn(item, {
         rule: 'unknown-field',
         path,
-        literal: there,
         severity: referenceSeverity(spec, item),
         message: `${target.id} has no field "${there}"`,
         hint: didYouMean(closest(there, ids), `its fields: ${someOf(ids)}`),
@@ -135,9 +131,12 @@ export function foreignKeysFit(spec: Spec): Problem[] {
       const exists = key.pairs.every(({ there }) =>
         spec.items.has(`field:${key.target.id}.${there}`),
       );
-      return exists
-        ? [...checkTarget(spec, key), ...checkTypes(spec, key, spec.fields.get(entity.id) ?? [])]
-        : unknown;
+      if (!exists) return unknown;
+      // Types matter only once the fields are the right ones.
+      const mismatch = checkTarget(spec, key);
+      return mismatch.length > 0
+        ? mismatch
+        : checkTypes(spec, key, spec.fields.get(entity.id) ?? []);
     }),
   );
 }

@@ -65,7 +65,16 @@ export const GeneratedSchema = z.strictObject({
 /** `identity`, or `{ sql: … }`. */
 export const generated = () =>
   z
-    .preprocess((raw) => (typeof raw === 'string' ? { sql: raw } : raw), GeneratedSchema)
+    .preprocess((raw, context) => {
+      if (raw === 'identity') return { sql: raw };
+      if (typeof raw !== 'string') return raw;
+      context.addIssue({
+        code: 'custom',
+        message: `"${raw}" is no way to make a value`,
+        params: { hint: 'write generated: identity, or an expression as generated: { sql: … }' },
+      });
+      return z.NEVER;
+    }, GeneratedSchema)
     .transform(({ sql }) =>
       sql === 'identity' ? { kind: 'identity' as const } : { kind: 'expression' as const, sql },
     )
