@@ -1,0 +1,100 @@
+/**
+ * The graph that is laid out: boxes with the straight ends of their lines, so that signs find room there, and a small
+ * box in the middle of each line with a text, so that nothing runs through that either.
+ */
+import { SIZE } from './box-shape.ts';
+import type { Graph, GraphBox, GraphLayout, GraphLine, Point } from './graphviz.ts';
+import type { AnchoredDiagram, AnchoredLine } from './line-ends.ts';
+import { textWidth } from './text-width.ts';
+
+/** Straight end of a line before its box: room for the sign of its multiplicity. */
+export const STUB = 23;
+/** How far a line from a box to itself leaves it. */
+export const LOOP = 26;
+
+/** Pixels left and right of a box that belong to its lines. */
+export type Stubs = Readonly<Record<'left' | 'right', number>>;
+/** Those of a box without lines. */
+export const NO_STUBS: Stubs = { left: 0, right: 0 };
+
+/** True for a line from a box to itself, which Graphviz does not see. */
+export function isLoop({ from, to }: AnchoredLine): boolean {
+  return from.box === to.box;
+}
+
+/** Stubs of a box: only on the sides that have lines. */
+export function stubsOf({ lines }: AnchoredDiagram, box: number): Stubs {
+  const stubs = { left: 0, right: 0 };
+  for (const line of lines) {
+    for (const end of [line.from, line.to]) {
+      if (end.box !== box) continue;
+      stubs[end.side] = Math.max(stubs[end.side], STUB + (isLoop(line) ? LOOP : 0));
+    }
+  }
+  return stubs;
+}
+
+/** Size of the plate of a text on a line. @example labelSize('12') // { width: 28, height: 18 } */
+export function labelSize(label: string): { width: number; height: number } {
+  return { width: Math.ceil(textWidth(label, SIZE.row, 'text')) + 10, height: 18 };
+}
+
+/** The graph without the boxes that have no line to another. */
+export function graphOf(
+  anchored: AnchoredDiagram,
+  stubs: readonly Stubs[],
+  between: number,
+): Graph {
+  const { shapes } = anchored;
+  const ports = new Map<number, number[]>();
+  const plates: GraphBox[] = [];
+  const lines: GraphLine[] = [];
+  for (const [index, entry] of anchored.lines.entries()) {
+    if (isLoop(entry)) continue;
+    for (const { box, y } of [entry.from, entry.to]) {
+      ports.set(box, [...(ports.get(box) ?? []), y]);
+    }
+    const { from, to, line } = entry;
+    const [left, right] = from.side === 'right' ? [from, to] : [to, from];
+    if (line.label === undefined) {
+      lines.push({ index: 2 * index, left, right });
+      continue;
+    }
+    const size = labelSize(line.label);
+    const plate = { box: shapes.length + index, y: size.height / 2 };
+    plates.push({ index: plate.box, ...size, ports: [plate.y] });
+    lines.push(
+      { index: 2 * index, left, right: plate },
+      { index: 2 * index + 1, left: plate, right },
+    );
+  }
+  const boxes = shapes.flatMap(({ width, height }, index): GraphBox[] => {
+    const own = ports.get(index);
+    if (!own) return [];
+    const { left, right } = stubs[index] ?? NO_STUBS;
+    return [{ index, width: left + width + right, height, ports: own }];
+  });
+  return { boxes: [...boxes, ...plates], lines, between };
+}
+
+/** The curve of a line, and the middle of its text. */
+export function wayOfLine(
+  answer: GraphLayout,
+  { shapes, lines }: AnchoredDiagram,
+  index: number,
+): { curve: readonly Point[]; label?: Point } {
+  const first = answer.lines.get(2 * index);
+  if (!first) throw new RangeError('Graphviz gave no way for a line');
+  const text = lines[index]?.line.label;
+  const second = answer.lines.get(2 * index + 1);
+  const plate = answer.boxes.get(shapes.length + index);
+  if (text === undefined || !second || !plate) return { curve: first };
+  const { width, height } = labelSize(text);
+  const [end, start] = [first.at(-1), second[0]];
+  if (!end || !start) throw new RangeError('a curve has points');
+  return {
+    // The straight piece behind the text is a curve as well: its handles are its ends.
+    curve: [...first, end, start, ...second],
+    label: { x: plate.x + width / 2, y: plate.y + height / 2 },
+  };
+}

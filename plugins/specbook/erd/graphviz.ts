@@ -1,0 +1,158 @@
+/**
+ * Layout by Graphviz, compiled to WASM. It sees sizes only: no name of a user's reaches it. Boxes are tables of empty
+ * cells of a fixed size, as lines can end at a cell; the cells are one pair of pixels high and stand where the lines
+ * should end. Source: https://graphviz.org/doc/info/shapes.html#html
+ */
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+
+/** Pixels; y grows downwards. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A box: its size with the straight ends of its lines, and the heights at which lines end. */
+export interface GraphBox {
+  /** Name within the graph. */
+  index: number;
+  width: number;
+  height: number;
+  ports: readonly number[];
+}
+
+/** A line from the right side of one box to the left side of another; without circles. */
+export interface GraphLine {
+  index: number;
+  left: { box: number; y: number };
+  right: { box: number; y: number };
+}
+
+/** What is to be laid out. */
+export interface Graph {
+  boxes: readonly GraphBox[];
+  lines: readonly GraphLine[];
+  /** Pixels between boxes of a column. */
+  between: number;
+}
+
+/** Where everything is. */
+export interface GraphLayout {
+  width: number;
+  height: number;
+  /** Upper left corners. */
+  boxes: ReadonlyMap<number, Point>;
+  /** Bézier curves from left to right: a point, then three for each piece. */
+  lines: ReadonlyMap<number, readonly Point[]>;
+}
+
+/** Layouts by what was asked for: the same question has the same answer. */
+const answers = new Map<string, GraphLayout>();
+/** So many are kept; those not asked for longest go first. */
+const MOST_ANSWERS = 5000;
+
+let loading: Promise<Graphviz> | undefined;
+
+/** Lays out a graph in columns from left to right; answers are kept in memory. */
+export async function computeLayout(graph: Graph): Promise<GraphLayout> {
+  if (graph.boxes.length === 0) {
+    return { width: 0, height: 0, boxes: new Map(), lines: new Map() };
+  }
+  const question = toQuestion(graph);
+  const known = answers.get(question);
+  if (known) {
+    answers.delete(question);
+    answers.set(question, known);
+    return known;
+  }
+  loading ??= Graphviz.load();
+  const graphviz = await loading;
+  const answer = readAnswer(
+    graphviz.layout(question, 'json', 'dot', { yInvert: true }),
+    new Map(graph.boxes.map((box) => [box.index, box])),
+  );
+  answers.set(question, answer);
+  for (const [oldest] of answers) {
+    if (answers.size <= MOST_ANSWERS) break;
+    answers.delete(oldest);
+  }
+  return answer;
+}
+
+/** Graphviz reckons in inches of 72 points, and a point is our pixel. */
+const inches = (pixels: number): string => (pixels / 72).toFixed(4);
+
+const PORT_HEIGHT = 2;
+
+function toQuestion({ boxes, lines, between }: Graph): string {
+  const crowd = lines.length / boxes.length;
+  const columnGap = 24 + Math.min(60, Math.round(crowd * 12));
+  const large = boxes.length > 300 ? ' nslimit=2 nslimit1=2 mclimit=0.5' : '';
+  return [
+    `digraph{graph[rankdir=LR nodesep=${inches(between)} ranksep=${inches(columnGap)}${large}]`,
+    'node[shape=plain]edge[dir=none]',
+    ...boxes.map((box) => `n${box.index}[label=<${table(box)}>]`),
+    ...lines.map(
+      ({ index, left, right }) =>
+        `n${left.box}:${portName(left.y)}:e->n${right.box}:${portName(right.y)}:w[id=e${index}]`,
+    ),
+    '}',
+  ].join('\n');
+}
+
+const portName = (y: number): string => `p${Math.round(y * 2)}`;
+
+/** A column of cells: those that lines end at, and what lies between. */
+function table({ width, height, ports }: Omit<GraphBox, 'index'>): string {
+  const cells: string[] = [];
+  let filled = 0;
+  const cell = (high: number, port?: number): void => {
+    if (high <= 0) return;
+    const name = port === undefined ? '' : ` PORT="${portName(port)}"`;
+    cells.push(`<TR><TD FIXEDSIZE="TRUE" WIDTH="${width}" HEIGHT="${high}"${name}></TD></TR>`);
+    filled += high;
+  };
+  for (const y of [...new Set(ports)].sort((a, b) => a - b)) {
+    cell(Math.round(y - PORT_HEIGHT / 2 - filled));
+    cell(PORT_HEIGHT, y);
+  }
+  cell(Math.round(height - filled));
+  return `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">${cells.join('')}</TABLE>`;
+}
+
+/** The part of Graphviz's JSON that is read. Source: https://graphviz.org/docs/outputs/json/ */
+interface Answer {
+  bb: string;
+  objects?: { name: string; pos: string }[];
+  edges?: { id: string; pos: string }[];
+}
+
+function pointOf(text: string): Point {
+  const [x = Number.NaN, y = Number.NaN] = text.split(',').map(Number);
+  return { x, y };
+}
+
+function readAnswer(json: string, boxes: ReadonlyMap<number, GraphBox>): GraphLayout {
+  const answer = JSON.parse(json) as Answer;
+  const corners = answer.bb.split(',').map(Number);
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners;
+  const [left, top] = [Math.min(x0, x1), Math.min(y0, y1)];
+  const move = ({ x, y }: Point): Point => ({ x: x - left, y: y - top });
+  return {
+    width: Math.abs(x1 - x0),
+    height: Math.abs(y1 - y0),
+    boxes: new Map(
+      (answer.objects ?? []).map(({ name, pos }) => {
+        const index = Number(name.slice(1));
+        const { width = 0, height = 0 } = boxes.get(index) ?? {};
+        const middle = move(pointOf(pos));
+        return [index, { x: middle.x - width / 2, y: middle.y - height / 2 }];
+      }),
+    ),
+    lines: new Map(
+      (answer.edges ?? []).map(({ id, pos }) => [
+        Number(id.slice(1)),
+        pos.split(' ').map((point) => move(pointOf(point))),
+      ]),
+    ),
+  };
+}

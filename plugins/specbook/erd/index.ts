@@ -1,0 +1,55 @@
+/** Entity relationship diagrams: drawn as SVG at build time, said in words, and written for other tools. */
+import type { Spec } from '../model/spec.ts';
+import { layOut } from './layout.ts';
+import { diagramName, type DiagramRequest } from './request.ts';
+import { showDiagram } from './show.ts';
+import { toSvg, type HrefOfKey } from './svg.ts';
+
+export { diagramName, type Detail, type DiagramRequest } from './request.ts';
+export { hasSecondStep } from './show-entity.ts';
+export { partsOfDomain } from './parts.ts';
+export { diagramStyle, standalone, type DiagramTheme } from './style.ts';
+
+/** A finished diagram. */
+export interface Diagram {
+  /** Stable, and fit for a file. */
+  name: string;
+  title: string;
+  /** What it shows, in one sentence. */
+  description: string;
+  /** The drawing, for a page with {@link diagramStyle}. */
+  svg: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** The same as sentences, one a relationship. */
+  words: readonly string[];
+  /** What it leaves out, and what its signs mean. */
+  notes: readonly string[];
+}
+
+/**
+ * Draws a diagram. The same specification gives the same bytes.
+ *
+ * @param hrefOf addresses that boxes and rows link to
+ * @throws RangeError when it asks for an entity or a part that there is not
+ * @example const { svg } = await drawDiagram(spec, { show: 'entity', entity: 'patient' }, hrefOf);
+ */
+export async function drawDiagram(
+  spec: Spec,
+  request: DiagramRequest,
+  hrefOf: HrefOfKey,
+): Promise<Diagram> {
+  const model = showDiagram(spec, request);
+  const layout = await layOut(model);
+  return {
+    name: diagramName(request),
+    title: model.title,
+    description: model.description,
+    svg: toSvg(model, layout, hrefOf),
+    width: layout.width,
+    height: layout.height,
+    words: model.words,
+    notes: model.notes,
+  };
+}

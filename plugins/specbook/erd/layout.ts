@@ -1,0 +1,123 @@
+/** Places for boxes and ways for lines. Pixels from the upper left corner of the diagram. */
+import type { BoxShape } from './box-shape.ts';
+import type { DiagramModel, Line } from './diagram-model.ts';
+import { graphOf, isLoop, LOOP, NO_STUBS, STUB, stubsOf, wayOfLine } from './graph.ts';
+import { computeLayout, type Point } from './graphviz.ts';
+import { placeInGrid } from './grid.ts';
+import { anchor, type Anchor, type Bracket } from './line-ends.ts';
+
+/** Around the whole picture. */
+const MARGIN = 10;
+/** Between boxes of a column, and between boxes that have no line. */
+const BETWEEN = 22;
+
+/** A box with its place. */
+export interface PlacedBox extends BoxShape {
+  x: number;
+  y: number;
+}
+
+/** Where a line meets a box. */
+export interface PlacedEnd {
+  x: number;
+  y: number;
+  /** 1 where the line leaves the box to the right, -1 to the left. */
+  direction: 1 | -1;
+  /** Gathers the rows of several fields. */
+  bracket?: Bracket;
+}
+
+/** A line with its way. */
+export interface PlacedLine {
+  line: Line;
+  from: PlacedEnd;
+  to: PlacedEnd;
+  /** Bézier curve from the stub of the left end to that of the right one: a point, then three for each piece. */
+  curve: readonly Point[];
+  /** Middle of the text on the line. */
+  label?: Point;
+}
+
+/** A diagram with everything in place. */
+export interface Layout {
+  width: number;
+  height: number;
+  boxes: PlacedBox[];
+  lines: PlacedLine[];
+}
+
+/** How many columns give a picture that is somewhat wider than high. */
+function columnsFor(boxes: number): number {
+  return Math.max(3, Math.round(Math.sqrt(boxes * 0.75)));
+}
+
+/** Finds a place for everything. Nothing overlaps, and no line runs through a box. */
+export async function layOut(model: DiagramModel): Promise<Layout> {
+  const anchored = anchor(model, columnsFor(model.boxes.length));
+  const stubs = anchored.shapes.map((_, index) => stubsOf(anchored, index));
+  const graph = graphOf(anchored, stubs, BETWEEN);
+  const answer = await computeLayout(graph);
+  const linked = new Set(graph.boxes.map(({ index }) => index));
+  const boxes = anchored.shapes.map((shape, index): PlacedBox => {
+    const place = answer.boxes.get(index) ?? { x: 0, y: 0 };
+    return { ...shape, x: place.x + (stubs[index]?.left ?? 0), y: place.y };
+  });
+  const alone = boxes.flatMap((box, index) =>
+    linked.has(index) ? [] : [{ box, stubs: stubs[index] ?? NO_STUBS }],
+  );
+  const { width, height } = placeInGrid(alone, answer, BETWEEN);
+  const lines = anchored.lines.map((entry, index): PlacedLine => {
+    const [from, to] = [placedEnd(entry.from, boxes), placedEnd(entry.to, boxes)];
+    if (isLoop(entry)) return { line: entry.line, from, to, curve: loop(from, to) };
+    return { line: entry.line, from, to, ...wayOfLine(answer, anchored, index) };
+  });
+  return shifted({ width: width + 2 * MARGIN, height: height + 2 * MARGIN, boxes, lines });
+}
+
+function placedEnd({ box, side, y, bracket }: Anchor, boxes: readonly PlacedBox[]): PlacedEnd {
+  const placed = boxes[box];
+  if (!placed) throw new RangeError('a place for each box');
+  return {
+    x: side === 'right' ? placed.x + placed.width : placed.x,
+    y: placed.y + y,
+    direction: side === 'right' ? 1 : -1,
+    ...(bracket && { bracket: movedDown(bracket, placed.y) }),
+  };
+}
+
+function movedDown({ rows, depth }: Bracket, by: number): Bracket {
+  return { rows: rows.map((row) => row + by), depth };
+}
+
+/** A bow beside a box, between two of its rows. */
+function loop(from: PlacedEnd, to: PlacedEnd): Point[] {
+  const start = from.x + STUB * from.direction;
+  const far = start + LOOP * from.direction;
+  return [
+    { x: start, y: from.y },
+    { x: far, y: from.y },
+    { x: far, y: to.y },
+    { x: start, y: to.y },
+  ];
+}
+
+/** Everything moved by the margin. */
+function shifted(layout: Layout): Layout {
+  const move = ({ x, y }: Point): Point => ({ x: x + MARGIN, y: y + MARGIN });
+  const moveEnd = (end: PlacedEnd): PlacedEnd => ({
+    ...end,
+    ...move(end),
+    ...(end.bracket && { bracket: movedDown(end.bracket, MARGIN) }),
+  });
+  return {
+    ...layout,
+    boxes: layout.boxes.map((box) => ({ ...box, ...move(box) })),
+    lines: layout.lines.map(({ line, from, to, curve, label }) => ({
+      line,
+      from: moveEnd(from),
+      to: moveEnd(to),
+      curve: curve.map(move),
+      ...(label && { label: move(label) }),
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * When a diagram would no longer be readable. A picture of the usual width of a page (870 px) has room for four
+ * columns of boxes; forty boxes are ten rows of them, which is as much as two screens hold.
+ */
+
+/** Entities with rows in the whole model; beyond, it shows names only. */
+export const MOST_WITH_ROWS = 24;
+
+/** Entities in the picture of one domain; beyond, it is also drawn in parts of at most so many. */
+export const MOST_IN_DOMAIN = 40;
+
+/** Entities of other domains around a domain; beyond, they are gathered by domain. */
+export const MOST_ELSEWHERE = 24;
+
+/** Entities around one entity; beyond, they are gathered by domain. */
+export const MOST_AROUND = 24;
+
+/** Entities in a picture of two steps; beyond, those of the second step are gathered by domain. */
+export const MOST_IN_TWO_STEPS = 40;
+
+/** Entities in one picture of the whole; beyond, pictures by domain are easier to read, and the diagram says so. */
+export const MOST_IN_WHOLE = 150;

@@ -1,0 +1,200 @@
+/** Where each line meets its boxes. */
+import { ROW, shapeOf, type BoxShape } from './box-shape.ts';
+import type { DiagramModel, Line, LineEnd } from './diagram-model.ts';
+import { orient } from './orient.ts';
+
+/** A side of a box. */
+export type Side = 'left' | 'right';
+
+/** Where a line meets a box; `y` from the upper edge of the box. */
+export interface Anchor {
+  /** Place of the box in the list of shapes. */
+  box: number;
+  side: Side;
+  y: number;
+  /** Gathers the rows of several fields. */
+  bracket?: Bracket;
+}
+
+/** Middles of rows, from the upper edge of the box or of the picture. */
+export interface Bracket {
+  rows: readonly number[];
+  /** How many shorter brackets stand between it and the edge of the box. */
+  depth: number;
+}
+
+/** A line with both its anchors. */
+export interface AnchoredLine {
+  line: Line;
+  from: Anchor;
+  to: Anchor;
+}
+
+/** Boxes with their sizes, and lines with their ends. */
+export interface AnchoredDiagram {
+  shapes: BoxShape[];
+  lines: AnchoredLine[];
+}
+
+/** Between two signs at the same row. */
+const SIGN_STEP = 10;
+/** Room that a box without rows needs beyond its signs. */
+const SIGN_MARGIN = 14;
+
+/** Ends with the same sign share a place; others at the same row stand beside it. */
+function signOf({ multiplicity }: LineEnd, { kind }: Line): string {
+  const dashes = kind === 'stated' ? '-' : '';
+  return multiplicity ? `${dashes}${multiplicity.min}${multiplicity.max}` : dashes;
+}
+
+interface OpenEnd {
+  end: LineEnd;
+  sign: string;
+  box: number;
+  side: Side;
+}
+
+/** A side with few lines is the better place for a line from a box to itself. */
+function loopSide(box: number, ends: readonly OpenEnd[]): Side {
+  const count = (side: Side): number =>
+    ends.filter((end) => end.box === box && end.side === side).length;
+  return count('left') < count('right') ? 'left' : 'right';
+}
+
+/**
+ * Measures the boxes and finds the side and row at which each line meets them.
+ *
+ * @param columns how many columns of boxes the picture should have
+ */
+export function anchor(model: DiagramModel, columns: number): AnchoredDiagram {
+  const places = new Map(model.boxes.map(({ id }, index) => [id, index]));
+  const placeOf = ({ box }: LineEnd): number => {
+    const place = places.get(box);
+    if (place === undefined) throw new RangeError(`a line ends at ${box}, which is not shown`);
+    return place;
+  };
+  const connections = model.lines.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to) }));
+  const targetIsLeft = orient(model.boxes.length, connections, columns);
+  const ends: OpenEnd[] = [];
+  const pairs = model.lines.map((line, index) => {
+    const { from, to } = line;
+    const left = targetIsLeft[index] === true;
+    const pair = {
+      from: {
+        end: from,
+        sign: signOf(from, line),
+        box: placeOf(from),
+        side: left ? 'left' : 'right',
+      },
+      to: { end: to, sign: signOf(to, line), box: placeOf(to), side: left ? 'right' : 'left' },
+    } satisfies Record<'from' | 'to', OpenEnd>;
+    if (pair.from.box !== pair.to.box) ends.push(pair.from, pair.to);
+    return pair as Record<'from' | 'to', OpenEnd>;
+  });
+  const loops = pairs.filter(({ from, to }) => from.box === to.box);
+  for (const loop of loops) {
+    const side = loopSide(loop.from.box, ends);
+    loop.from.side = side;
+    loop.to.side = side;
+    ends.push(loop.from, loop.to);
+  }
+  const shapes = model.boxes.map((box, index) =>
+    shapeOf(box, box.rows.length > 0 ? 0 : roomForSigns(ends, index)),
+  );
+  const signs = signsByRow(ends, shapes);
+  const anchorOf = (open: OpenEnd): Anchor => {
+    const { y, rows } = rowsOfEnd(open, shapes);
+    const all = signs.get(rowName(open, y)) ?? [];
+    const offset = (all.indexOf(open.sign) - (all.length - 1) / 2) * SIGN_STEP;
+    const depth = depthOf(
+      rows,
+      ends.filter(({ box, side }) => box === open.box && side === open.side),
+      shapes,
+    );
+    return {
+      box: open.box,
+      side: open.side,
+      y: y + offset,
+      ...(rows.length > 1 && { bracket: { rows, depth } }),
+    };
+  };
+  return {
+    shapes,
+    lines: pairs.map(({ from, to }, index) => {
+      const line = model.lines[index];
+      if (!line) throw new RangeError('a line for each pair of ends');
+      const anchored = { line, from: anchorOf(from), to: anchorOf(to) };
+      return from.box === to.box ? apart(anchored) : anchored;
+    }),
+  };
+}
+
+/** A line from a box to itself needs two places, also where no rows tell them apart. */
+function apart({ line, from, to }: AnchoredLine): AnchoredLine {
+  if (Math.abs(from.y - to.y) >= SIGN_STEP) return { line, from, to };
+  return { line, from: { ...from, y: from.y + SIGN_STEP }, to: { ...to, y: to.y - SIGN_STEP } };
+}
+
+function roomForSigns(ends: readonly OpenEnd[], box: number): number {
+  const most = (['left', 'right'] as const).map(
+    (side) =>
+      new Set(ends.filter((end) => end.box === box && end.side === side).map(({ sign }) => sign))
+        .size,
+  );
+  const count = Math.max(...most);
+  return count < 2 ? 0 : count * SIGN_STEP + SIGN_MARGIN;
+}
+
+/** The middle of the rows of the fields; the middle of the title where no row of theirs is shown. */
+function rowsOfEnd(
+  { end, box }: OpenEnd,
+  shapes: readonly BoxShape[],
+): { y: number; rows: number[] } {
+  const shape = shapes[box];
+  if (!shape) throw new RangeError('a shape for each box');
+  const rows = shape.rows.filter(
+    ({ row }) => row.field !== undefined && end.fields.includes(row.field),
+  );
+  const ys = rows.map(({ y }) => y);
+  if (ys.length === 0) return { y: shape.head / 2, rows: [] };
+  return { y: (Math.min(...ys) + Math.max(...ys)) / 2, rows: ys };
+}
+
+/** Brackets that share more than one row stand beside each other, the shorter one at the edge. */
+function depthOf(
+  rows: readonly number[],
+  ends: readonly OpenEnd[],
+  shapes: readonly BoxShape[],
+): number {
+  if (rows.length < 2) return 0;
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const nested = new Set<string>();
+  for (const end of ends) {
+    const { rows: others } = rowsOfEnd(end, shapes);
+    const [above, below] = [Math.min(...others), Math.max(...others)];
+    const isShorter =
+      below - above < bottom - top || (below - above === bottom - top && above < top);
+    if (others.length > 1 && isShorter && above < bottom && below > top) {
+      nested.add(others.join(' '));
+    }
+  }
+  return nested.size;
+}
+
+function rowName({ box, side }: OpenEnd, y: number): string {
+  return `${box} ${side} ${Math.round((2 * y) / ROW)}`;
+}
+
+/** Every sign at each row of each side, in a fixed order. */
+function signsByRow(
+  ends: readonly OpenEnd[],
+  shapes: readonly BoxShape[],
+): Map<string, readonly string[]> {
+  const signs = new Map<string, Set<string>>();
+  for (const end of ends) {
+    const name = rowName(end, rowsOfEnd(end, shapes).y);
+    const all = signs.get(name) ?? new Set();
+    signs.set(name, all.add(end.sign));
+  }
+  return new Map([...signs].map(([name, all]) => [name, [...all].sort()]));
+}

@@ -1,0 +1,76 @@
+/** One domain: its entities with rows, those of other domains as names that lead over. */
+import type { Relationship } from '../model/relationship.ts';
+import { relationshipsFrom, relationshipsTo } from '../model/neighbours.ts';
+import type { Spec } from '../model/spec.ts';
+import { countOf, domainName, elsewhereBox, entityBox, junctionsOf } from './boxes.ts';
+import { choiceOf } from './detail.ts';
+import type { DiagramModel } from './diagram-model.ts';
+import { gather } from './gather.ts';
+import { MOST_ELSEWHERE, MOST_IN_DOMAIN } from './limits.ts';
+import { lineOf, sentenceOf } from './lines.ts';
+import { entitiesOfDomain, partsOfDomain } from './parts.ts';
+import { diagramName, type DiagramRequest } from './request.ts';
+
+type DomainRequest = Extract<DiagramRequest, { show: 'domain' }>;
+
+/**
+ * The diagram of a domain, or of one part of it.
+ *
+ * @throws RangeError when the domain has no such part
+ */
+export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
+  const { domain, part, detail } = request;
+  const parts = partsOfDomain(spec, domain);
+  const own = part === undefined ? entitiesOfDomain(spec, domain) : parts[part - 1];
+  if (!own) throw new RangeError(`domain ${domain} has ${parts.length} parts, not ${part ?? 0}`);
+  const inside = new Set(own.map(({ id }) => id));
+  const shown = relationshipsOf(spec, inside);
+  const outside = new Set(
+    shown.flatMap(({ from, to }) => [from.entity, to.entity]).filter((id) => !inside.has(id)),
+  );
+  const lines = shown.map((relationship) => lineOf(spec, relationship));
+  const isTooMany = outside.size > MOST_ELSEWHERE;
+  const around = isTooMany
+    ? gather(spec, outside, lines)
+    : { boxes: [...outside].map((id) => elsewhereBox(spec, id)), lines };
+  const choice = choiceOf(detail ?? (own.length > MOST_IN_DOMAIN ? 'names' : 'keys'));
+  const name = domainName(spec, domain);
+  return {
+    name: diagramName(request),
+    title: part === undefined ? name : `${name}, part ${part} of ${parts.length}`,
+    description: `${countOf(own.length, 'entity', 'entities')} of ${name}, ${outside.size === 0 ? 'related to none' : `related to ${outside.size}`} of other ${part === undefined ? 'domains' : 'parts and domains'}.`,
+    boxes: [...own.map((entity) => entityBox(spec, entity, choice)), ...around.boxes],
+    lines: around.lines,
+    words: shown.map((relationship) => sentenceOf(spec, relationship)),
+    notes: [
+      ...(isTooMany ? ['Entities of other domains are gathered: one box for each domain.'] : []),
+      ...(part === undefined && parts.length > 1
+        ? [
+            `The domain is too large for one picture to be read; it is also drawn in ${parts.length} parts.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Relationships with an end inside, in the order of the entities; n-m only where no box stands for it. */
+function relationshipsOf(spec: Spec, inside: ReadonlySet<string>): Relationship[] {
+  const ids = new Set<string>();
+  const shown: Relationship[] = [];
+  for (const entity of inside) {
+    for (const relationship of [
+      ...relationshipsFrom(spec, entity),
+      ...relationshipsTo(spec, entity),
+    ]) {
+      if (ids.has(relationship.id) || isDrawnAsBox(spec, relationship)) continue;
+      ids.add(relationship.id);
+      shown.push(relationship);
+    }
+  }
+  return shown;
+}
+
+/** True for an n-m that a junction stands for: its two keys are drawn, and their box bears the mark. */
+function isDrawnAsBox(spec: Spec, { id, via }: Relationship): boolean {
+  return via !== undefined && junctionsOf(spec).get(via)?.id === id;
+}

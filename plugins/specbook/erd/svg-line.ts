@@ -1,0 +1,49 @@
+/** A line of a diagram as SVG. */
+import { bracketAt, signAt } from './crows-foot.ts';
+import { labelSize } from './graph.ts';
+import type { PlacedLine } from './layout.ts';
+import { SIZE } from './box-shape.ts';
+import { escapeXml } from './xml.ts';
+
+const round = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** The way of a line: straight out of one box, a curve, straight into the other. */
+export function wayOf({ from, to, curve }: PlacedLine): string {
+  const [left, right] = from.direction === 1 ? [from, to] : [to, from];
+  const isLoop = from.direction === to.direction;
+  const [first, ...rest] = curve;
+  if (!first) return '';
+  const [start, end] = isLoop ? [from, to] : [left, right];
+  const pieces = rest.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ');
+  return `M${round(start.x)} ${round(start.y)}L${round(first.x)} ${round(first.y)}C${pieces}L${round(end.x)} ${round(end.y)}`;
+}
+
+/** A line with its signs, brackets, text and words. */
+export function svgOfLine(placed: PlacedLine): string {
+  const { line, from, to, label } = placed;
+  const signs = [signAt(from, line.from.multiplicity), signAt(to, line.to.multiplicity)];
+  const strokes =
+    signs.map((sign) => sign?.strokes ?? '').join('') + bracketAt(from) + bracketAt(to);
+  const circles = signs.map((sign) =>
+    sign?.circle
+      ? `<circle cx="${round(sign.circle.x)}" cy="${round(sign.circle.y)}" r="${sign.circle.r}"/>`
+      : '',
+  );
+  const fields = [line.from, line.to]
+    .flatMap((end) => end.fields.map((field) => `${end.box}.${field}`))
+    .join(' ');
+  return [
+    `<g class="line ${line.kind}" data-relationship="${escapeXml(line.relationships.join(' '))}" data-from="${escapeXml(line.from.box)}" data-to="${escapeXml(line.to.box)}"${fields === '' ? '' : ` data-fields="${escapeXml(fields)}"`}>`,
+    `<title>${escapeXml(line.words)}</title>`,
+    `<path class="way" d="${wayOf(placed)}"/>`,
+    strokes === '' ? '' : `<path class="end" d="${strokes}"/>`,
+    ...circles,
+    label && line.label !== undefined ? textOnLine(line.label, label) : '',
+    '</g>',
+  ].join('');
+}
+
+function textOnLine(text: string, { x, y }: { x: number; y: number }): string {
+  const { width, height } = labelSize(text);
+  return `<rect class="plate" x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${width}" height="${height}"/><text class="label" x="${round(x)}" y="${round(y + SIZE.row * 0.36)}">${escapeXml(text)}</text>`;
+}

@@ -1,0 +1,67 @@
+/**
+ * How wide a text is in a font that is not known: a reader's system chooses it. Widths are those of DejaVu Sans Bold
+ * and DejaVu Sans Mono, the widest of the fonts that system stacks lead to, so that a text fits in any of them.
+ */
+
+/** Hundredths of the font size for U+0020 to U+007E. */
+const BOLD = [
+  35, 46, 52, 84, 70, 100, 87, 31, 46, 46, 52, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70,
+  70, 70, 40, 40, 84, 84, 84, 58, 100, 77, 76, 73, 83, 68, 68, 82, 84, 37, 37, 77, 64, 100, 84, 85,
+  73, 85, 77, 72, 68, 81, 77, 110, 77, 72, 73, 46, 37, 46, 84, 50, 50, 67, 72, 59, 72, 68, 44, 72,
+  71, 34, 34, 67, 34, 104, 71, 69, 72, 72, 49, 60, 48, 71, 65, 92, 65, 65, 58, 71, 37, 71, 84,
+] as const;
+const MONO = 0.61;
+
+/** Characters that take no room of their own: combining marks, joiners, directional marks. */
+const NO_WIDTH = /^[\p{Mark}\p{Format}]$/u;
+
+/** Kinds of lettering in a diagram. */
+export type Lettering = 'text' | 'mono';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function characterWidth(character: string, lettering: Lettering): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x20 && code <= 0x7e) {
+    return lettering === 'mono' ? MONO : (BOLD[code - 0x20] ?? 100) / 100;
+  }
+  if (NO_WIDTH.test(character)) return 0;
+  // Latin letters with marks are as wide as those without; other scripts, ideographs and emoji get a whole square.
+  if (code < 0x250) return lettering === 'mono' ? MONO : 0.85;
+  return code < 0x1100 ? 0.95 : 1.15;
+}
+
+/** Width in pixels at a font size in pixels. */
+export function textWidth(text: string, size: number, lettering: Lettering): number {
+  let width = 0;
+  for (const { segment } of segmenter.segment(text)) width += characterWidth(segment, lettering);
+  return width * size;
+}
+
+/** True when only a guess can be made: the text is then drawn to exactly the width that was reckoned with. */
+export function isGuess(text: string): boolean {
+  return /[^\u0020-\u024f\u2026]/u.test(text);
+}
+
+/**
+ * Cuts a text to a width, between characters as people count them.
+ *
+ * @example cutToWidth('appointment_series', 80, 12, 'mono') // 'appointme…'
+ */
+export function cutToWidth(
+  text: string,
+  width: number,
+  size: number,
+  lettering: Lettering,
+): string {
+  if (textWidth(text, size, lettering) <= width) return text;
+  const ellipsis = textWidth('…', size, lettering);
+  let cut = '';
+  let used = ellipsis;
+  for (const { segment } of segmenter.segment(text)) {
+    used += characterWidth(segment, lettering) * size;
+    if (used > width) break;
+    cut += segment;
+  }
+  return `${cut.trimEnd()}…`;
+}

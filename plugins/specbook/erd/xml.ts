@@ -1,0 +1,10 @@
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Characters that XML 1.0 does not have, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
+// eslint-disable-next-line no-control-regex -- exactly the ones that may not stand in a document
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Text that cannot leave its place in XML, be it content or a quoted attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
+}
