@@ -15,6 +15,7 @@ import {
   CRITERION_QUESTIONS,
 } from './sections/acceptance.ts';
 import { capital } from './sections/lifecycle.ts';
+import { wording } from './wording.ts';
 
 /** When it is accepted, the matrix, each area by kind, standards, traceability, gaps, considerations, sign-off. */
 export function acceptanceParts(spec: Spec): Part[] {
@@ -71,7 +72,7 @@ function traceabilityPart(spec: Spec): Part[] {
     return [
       [
         linkTo(item),
-        item.title,
+        wording(spec, item),
         joined(criteria.map((one) => linkTo(one))),
         lines(...tests.map((test) => code(test))),
       ],
@@ -103,7 +104,7 @@ function notCoveredPart(spec: Spec): Part[] {
     .filter(({ state }) => state !== 'covered')
     .map(({ item, state }): Row => [
       linkTo(item),
-      item.title,
+      wording(spec, item),
       state === 'not covered' ? 'no criterion' : 'no test named',
     ]);
   if (cells.length + rows.length === 0) return [];

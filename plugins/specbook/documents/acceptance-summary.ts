@@ -2,7 +2,7 @@
 import type { Criterion } from '../model/item.ts';
 import { formatCount } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { list, paragraph, table, type Content, type Row } from './mdast.ts';
+import { inline, list, paragraph, strong, table, type Content, type Row } from './mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
 import { CRITERION_KINDS, criteriaOf } from './sections/acceptance.ts';
@@ -10,9 +10,9 @@ import { capital } from './sections/lifecycle.ts';
 import { counted } from './words.ts';
 
 const PRIORITIES: readonly (readonly [NonNullable<Criterion['data']['priority']>, string])[] = [
-  ['must', 'have to hold'],
-  ['should', 'hold, or the sign-off says why not'],
-  ['could', 'are welcome'],
+  ['must', 'which have to hold'],
+  ['should', 'which hold unless the sign-off says why not'],
+  ['could', 'which are welcome'],
 ];
 
 /** What acceptance asks for, by priority. */
@@ -22,11 +22,21 @@ export function whenAcceptedPart(spec: Spec): Part[] {
     const count = spec.criteria.filter(({ data }) => data.priority === priority).length;
     return count === 0
       ? []
-      : [`${counted(count, 'criterion', 'criteria')} with the priority ${priority} ${words}.`];
+      : [
+          inline(
+            strong(capital(priority)),
+            `: ${counted(count, 'criterion', 'criteria')}, ${words}.`,
+          ),
+        ];
   });
   const without = spec.criteria.filter(({ data }) => data.priority === undefined).length;
   if (without > 0)
-    lines.push(`${counted(without, 'criterion', 'criteria')} without a priority have to hold too.`);
+    lines.push(
+      inline(
+        strong('No priority'),
+        `: ${counted(without, 'criterion', 'criteria')}, which have to hold too.`,
+      ),
+    );
   return [
     part('When it is accepted', 'accepted', () => [
       paragraph(

@@ -20,6 +20,7 @@ import { linkTo } from './prose-links.ts';
 import { considerationStatus } from './sections/consideration.ts';
 import { reference } from './sections/lifecycle.ts';
 import type { DocumentKind, DocumentSlug } from './slugs.ts';
+import { wording } from './wording.ts';
 import { counted } from './words.ts';
 
 /** Address of a numbered section within its document: `/§5.2.1`. Only the document itself resolves it. */
@@ -174,7 +175,7 @@ function state(here: readonly AnyItem[], drafts: readonly AnyItem[], spec: Spec)
   if (open.length === 0) return [...nodes, paragraph('No consideration is open.')];
   const rows = open.map((item): Row => [
     linkTo(item),
-    item.title,
+    wording(spec, item),
     considerationStatus(spec, item),
     item.data.due,
   ]);

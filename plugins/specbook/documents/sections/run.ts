@@ -8,7 +8,7 @@ import {
   heading,
   inline,
   joined,
-  lines,
+  lineBreak,
   table,
   webLink,
   type Content,
@@ -63,14 +63,15 @@ function files(spec: Spec, { title, data }: Run): RootContent[] {
 }
 
 function measures(spec: Spec, { maps }: ResultFile): Content {
-  return lines(
-    ...(maps ?? []).map(({ id, series }) =>
+  return joined(
+    (maps ?? []).map(({ id, series }) =>
       inline(
         reference(spec, 'requirement', id),
         ': ',
         joined(series.map(({ id: quantity, value }) => inline(`${quantity} from `, code(value)))),
       ),
     ),
+    ['; ', lineBreak()],
   );
 }
 

@@ -1,0 +1,27 @@
+/** What an item says, in a cell or a sentence: its name, or all of its statement where it bears none. */
+import type { PhrasingContent } from 'mdast';
+import type { AnyItem } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { text } from './mdast.ts';
+import { inlineProse } from './prose.ts';
+
+/**
+ * Titles made from statements are cut to the length of a heading; this is not.
+ *
+ * @example wording(spec, rule) // 'Starts in the future when requested.'
+ */
+export function wording(spec: Spec, item: AnyItem): PhrasingContent {
+  return inlineProse(spec, statementOf(item)) ?? text(item.title);
+}
+
+function statementOf(item: AnyItem): string | undefined {
+  switch (item.kind) {
+    case 'rule':
+    case 'criterion':
+      return item.data.statement;
+    case 'consideration':
+      return item.data.question;
+    default:
+      return undefined;
+  }
+}
