@@ -81,9 +81,9 @@ const steps = {
   walls: scripts('walls'),
   knip: scripts('knip'),
   workflows: scripts('lint:workflows'),
+  site: scripts('build:example'),
   unit: vitest('unit', '--exclude', 'tests/package/**'),
   install: vitest('install', 'tests/package'),
-  site: scripts('build:example'),
   browser,
 };
 
