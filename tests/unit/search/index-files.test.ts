@@ -1,0 +1,122 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { publish, resetState, type SpecbookConfig } from '../../../plugins/specbook/site/state.ts';
+import { recordsOf, writeSearchIndex } from '../../../plugins/specbook/site/search-index.ts';
+import { searchMiddleware } from '../../../plugins/specbook/site/search-middleware.ts';
+import { specOf } from '../../support/spec-of.ts';
+
+const CONFIG: SpecbookConfig = {
+  root: '/project',
+  content: '/project/content',
+  base: '/pr-preview/pr-7',
+  prefix: '/spec',
+  allowErrors: false,
+  command: 'dev',
+  ownPaths: new Set(),
+};
+
+async function specWith(name: string): ReturnType<typeof specOf> {
+  return specOf({
+    'entities/shop/order.yaml': `name: ${name}\npurpose: What is sold.\nfields:\n  id: { type: uuid, key: primary }\n`,
+  });
+}
+
+describe('the index of a built site', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'specbook-index-'));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  test('holds what a browser loads, and none of the interfaces that nobody asks for', async () => {
+    const records = recordsOf({ ...(await specWith('Order')), config: CONFIG });
+    expect(await writeSearchIndex(records, folder)).toBe(records.length);
+    const files = await readdir(join(folder, 'pagefind'));
+    expect(files).toEqual(
+      expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind', 'fragment']),
+    );
+    expect(files.filter((file) => /ui|highlight|unknown/u.test(file))).toEqual([]);
+    const entry: unknown = JSON.parse(
+      await readFile(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'),
+    );
+    expect(entry).toMatchObject({ languages: { en: { page_count: records.length } } });
+  });
+
+  test('has addresses under base and prefix', async () => {
+    const records = recordsOf({ ...(await specWith('Order')), config: CONFIG });
+    const addresses = new Map(records.map(({ key, url }) => [key, url]));
+    expect(addresses.get('field:order.id')).toBe('/pr-preview/pr-7/spec/entities/order/#id');
+    expect(addresses.get('/traceability/')).toBe('/pr-preview/pr-7/spec/traceability/');
+  });
+});
+
+describe('search in the dev server', () => {
+  const logger = { error: vi.fn() };
+  afterEach(() => {
+    resetState();
+    logger.error.mockReset();
+  });
+
+  /** What the middleware answers to one address; `next` when it lets it pass. */
+  async function ask(
+    middleware: ReturnType<typeof searchMiddleware>,
+    url: string,
+  ): Promise<{ status: number; body: string } | 'next'> {
+    return new Promise((resolve) => {
+      const response = {
+        statusCode: 200,
+        setHeader: () => response,
+        end: (body?: Uint8Array) => {
+          resolve({ status: response.statusCode, body: Buffer.from(body ?? []).toString() });
+        },
+      };
+      middleware(
+        { url } as unknown as IncomingMessage,
+        response as unknown as ServerResponse,
+        () => {
+          resolve('next');
+        },
+      );
+    });
+  }
+
+  test('answers for the index only', async () => {
+    publish(await specWith('Order'), CONFIG);
+    const middleware = searchMiddleware(logger);
+    expect(await ask(middleware, '/entities/order/')).toBe('next');
+    expect(await ask(middleware, '/pagefind/pagefind.js?v=1')).toMatchObject({ status: 200 });
+    expect(await ask(middleware, '/pagefind/none.js')).toMatchObject({ status: 404 });
+  });
+
+  test('is made anew after a save, and keeps the files that an open page still asks for', async () => {
+    publish(await specWith('Order'), CONFIG);
+    const middleware = searchMiddleware(logger);
+    const hashOf = async (): Promise<string> => {
+      const answer = await ask(middleware, '/pagefind/pagefind-entry.json');
+      return /"hash":"(\w+)"/u.exec(answer === 'next' ? '' : answer.body)?.[1] ?? '';
+    };
+    const before = await hashOf();
+    expect(await hashOf()).toBe(before);
+    publish(await specWith('Zeppelin'), CONFIG);
+    const after = await hashOf();
+    expect(after).not.toBe(before);
+    for (const hash of [before, after]) {
+      expect(await ask(middleware, `/pagefind/pagefind.${hash}.pf_meta`)).toMatchObject({
+        status: 200,
+      });
+    }
+  });
+
+  test('says what went wrong when there is no specification', async () => {
+    const middleware = searchMiddleware(logger);
+    expect(await ask(middleware, '/pagefind/pagefind.js')).toMatchObject({ status: 500 });
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('The search index could not be made'),
+    );
+  });
+});
