@@ -1,16 +1,8 @@
 /** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
 import type { RootContent } from 'mdast';
-import {
-  heading,
-  joined,
-  list,
-  mark,
-  paragraph,
-  table,
-  type Content,
-} from '../../documents/mdast.ts';
-import { prose } from '../../documents/prose.ts';
+import { heading, list, mark, paragraph, table, type Content } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
+import { areaSection } from '../../documents/sections/acceptance.ts';
 import { isProvable } from '../../model/coverage.ts';
 import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -19,6 +11,7 @@ import { itemPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
 import { groupsOf } from './groups.ts';
 import { byKey } from './item-links.ts';
+import { itemPage } from './item-page.ts';
 import { listEntries, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
@@ -151,36 +144,26 @@ function gaps(spec: Spec): RootContent[] {
 
 function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageContent {
   const missing = missingKinds(criteria);
-  return {
-    path: itemPath(area.key),
-    title: area.title,
-    kindLabel: 'Area',
-    area: 'acceptance',
-    crumbs: [{ label: 'Acceptance', path: '/acceptance/' }],
-    lede: prose(spec, area.data.purpose),
-    facts: [
-      ['Status', area.data.status && capitalise(area.data.status)],
-      [
-        'Owner',
-        area.data.owner === undefined
-          ? undefined
-          : byKey(spec, `team:${area.data.owner}`, area.data.owner),
+  const section = areaSection(spec, area);
+  const gap =
+    missing.length === 0 ? [] : [paragraph(`There is no ${missing.join(', no ')} criterion.`)];
+  return itemPage({
+    spec,
+    item: area,
+    section: {
+      ...section,
+      facts: [
+        ...section.facts,
+        ['Criteria', String(criteria.length)],
+        ['Proof is named', provable(criteria)],
       ],
-      ['Criteria', String(criteria.length)],
-      ['Proof is named', provable(criteria)],
-      ['Tags', joined(area.data.tags ?? [])],
-      ['Since', area.data.since],
-    ],
-    tree: {
-      type: 'root',
-      children:
-        missing.length === 0 ? [] : [paragraph(`There is no ${missing.join(', no ')} criterion.`)],
+      body: [...section.body, ...gap],
     },
-    aside: referredToBy(spec, area.key),
-    rail: acceptanceRail(spec, area.key),
-    description: area.data.purpose ?? `Acceptance criteria of the area ${area.title}.`,
-    key: area.key,
-    source: area.source,
+    area: 'acceptance',
     document: '08-acceptance-criteria',
-  };
+    crumbs: [{ label: 'Acceptance', path: '/acceptance/' }],
+    rail: acceptanceRail(spec, area.key),
+    aside: referredToBy(spec, area.key),
+    description: area.data.purpose ?? `Acceptance criteria of the area ${area.title}.`,
+  });
 }

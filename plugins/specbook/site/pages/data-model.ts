@@ -1,8 +1,9 @@
 /** `/data-model/`: the whole model in words, and `/data-model/<domain>/`. */
 import type { RootContent } from 'mdast';
 import { heading, joined, list, paragraph, routeLink, table } from '../../documents/mdast.ts';
-import { inlineProse, prose } from '../../documents/prose.ts';
+import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
+import { domainSection } from '../../documents/sections/vocabulary.ts';
 import { cardinality } from '../../model/multiplicity.ts';
 import { relationshipInWords } from '../../model/in-words.ts';
 import type { Item, Key } from '../../model/item.ts';
@@ -13,6 +14,7 @@ import { itemPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
 import { groupsOf, domainOf, pointingTo } from './groups.ts';
 import { byKey } from './item-links.ts';
+import { itemPage } from './item-page.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageEntry, PageFamily } from './page-entry.ts';
@@ -258,25 +260,24 @@ function domainPage(spec: Spec, domain: Item<'domain'>): PageContent {
     (total, { key }) => total + (rulesByEntity.get(key)?.length ?? 0),
     0,
   );
-  return {
-    path: itemPath(domain.key),
-    title: domain.title,
-    kindLabel: 'Domain',
+  const section = domainSection(spec, domain);
+  return itemPage({
+    spec,
+    item: domain,
+    section: {
+      ...section,
+      facts: [
+        ...section.facts,
+        ['Entities', String(entities.length)],
+        ['Fields', String(entities.reduce((total, { data }) => total + data.fields.length, 0))],
+        ['Business rules', String(rules)],
+      ],
+    },
     area: 'data-model',
-    crumbs: [{ label: 'Data model', path: '/data-model/' }],
-    lede: prose(spec, domain.data.purpose),
-    facts: [
-      ['Owner', owner(spec, domain)],
-      ['Entities', String(entities.length)],
-      ['Fields', String(entities.reduce((total, { data }) => total + data.fields.length, 0))],
-      ['Business rules', String(rules)],
-    ],
-    tree: { type: 'root', children: [] },
-    aside: referredToBy(spec, domain.key),
-    rail: dataModelRail(spec, domain.key, domain.key),
-    description: domain.data.purpose ?? `The domain ${domain.title} of the data model.`,
-    key: domain.key,
-    source: domain.source,
     document: '05-data-models',
-  };
+    crumbs: [{ label: 'Data model', path: '/data-model/' }],
+    rail: dataModelRail(spec, domain.key, domain.key),
+    aside: referredToBy(spec, domain.key),
+    description: domain.data.purpose ?? `The domain ${domain.title} of the data model.`,
+  });
 }

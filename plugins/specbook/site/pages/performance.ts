@@ -1,8 +1,9 @@
 /** `/performance/`: every requirement by kind and category, and `/performance/<category>/`. */
 import type { RootContent } from 'mdast';
 import { heading, joined, paragraph, table } from '../../documents/mdast.ts';
-import { inlineProse, prose } from '../../documents/prose.ts';
+import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
+import { categorySection } from '../../documents/sections/vocabulary.ts';
 import type { Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
@@ -12,6 +13,7 @@ import { referredToBy } from './aside.ts';
 import { coverageFact } from './coverage-words.ts';
 import { groupsOf, pointingTo } from './groups.ts';
 import { byKey } from './item-links.ts';
+import { itemPage } from './item-page.ts';
 import { listEntries, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
@@ -215,26 +217,26 @@ function categoryPage(
   inside: readonly Requirement[],
 ): PageContent {
   const used = [...new Set(inside.flatMap(({ data }) => data.service ?? []))];
-  return {
-    path: itemPath(category.key),
-    title: category.title,
-    kindLabel: 'API category',
+  const section = categorySection(spec, category);
+  return itemPage({
+    spec,
+    item: category,
+    section: {
+      ...section,
+      facts: [
+        ...section.facts,
+        ['Requirements', String(inside.length)],
+        ['Strictest p95', strictest(inside)],
+        ['Services', joined(used.map((id) => byKey(spec, `service:${id}`, id)))],
+        coverageFact(spec, inside),
+      ],
+    },
     area: 'performance',
+    document: '06-performance-requirements',
     crumbs: [{ label: 'Performance', path: '/performance/' }],
-    lede: prose(spec, category.data.purpose),
-    facts: [
-      ['Requirements', String(inside.length)],
-      ['Strictest p95', strictest(inside)],
-      ['Services', joined(used.map((id) => byKey(spec, `service:${id}`, id)))],
-      coverageFact(spec, inside),
-    ],
-    tree: { type: 'root', children: [] },
-    aside: referredToBy(spec, category.key, { without: ['requirement'] }),
     rail: performanceRail(spec, category.key),
+    aside: referredToBy(spec, category.key, { without: ['requirement'] }),
     description:
       category.data.purpose ?? `Performance requirements of the API category ${category.title}.`,
-    key: category.key,
-    source: category.source,
-    document: '06-performance-requirements',
-  };
+  });
 }

@@ -1,0 +1,57 @@
+/** What the guide shows as written, each a whole file of the content folder. */
+
+export const entity = `# content/entities/scheduling/room.yaml: the file name is the id, the folder is the domain
+name: Room
+purpose: Where people are seen.
+fields:
+  clinic_id: { type: uuid, key: primary, references: clinic.id, onDelete: cascade, verb: [is in, has] }
+  "no":
+    type: varchar(10)
+    key: primary
+    description: As written on the door.
+indexes:
+  room_by_clinic: { on: [clinic_id], serves: [PERF-RT-002] }
+rules:
+  BR-ROM-001:
+    kind: validation
+    statement: A room has a number that is written on its door.
+volume: { initial: 900, growth: 1 %/year }
+`;
+
+export const requirement = `# content/performance/calendar.yaml: the key is the id
+PERF-RT-002:
+  kind: response-time
+  category: calendar
+  endpoints:
+    - "GET /clinics/{id}/calendar"
+  targets: { p95: 250 ms, errors: 0.1 % }
+  under: { load: 200 rps, environment: production-like }
+  rationale: The front desk works with the patient waiting.
+`;
+
+export const constraint = `# content/constraints/calendar.yaml
+CON-CAL-002:
+  kind: design
+  title: The calendar loads in two steps
+  timing: { from: PERF-RT-002.p95, pattern: skeleton }
+  updates: { mode: polling, every: 30 s }
+  offline: read-only
+  screens: [day-view]
+`;
+
+export const criterion = `# content/acceptance/scheduling.yaml
+area: Booking and calendar
+criteria:
+  AC-SCH-007:
+    kind: performance
+    verifies: [PERF-RT-002]
+    statement: Day view, booking and the Monday rush hold their targets at the same time.
+    tests: ["calendar > monday rush"]
+`;
+
+export const theme = `/* src/theme.css, imported by a page or a layout of your own */
+:root {
+  --accent: light-dark(oklch(45% 0.15 145), oklch(78% 0.14 145));
+  --text: 'Source Sans 3', sans-serif;
+}
+`;
