@@ -4,10 +4,11 @@ import { didYouMean, parseArguments, type Options, type Typed } from './argument
 import { check } from './check.ts';
 import { COMMON_OPTIONS, type Command } from './command.ts';
 import type { Effects, ExitStatus } from './effects.ts';
+import { exportDocuments } from './export-documents.ts';
 import { helpOf, helpOfCommand } from './help.ts';
 import { WrongUse } from './wrong-use.ts';
 
-const COMMANDS: readonly Command[] = [check];
+const COMMANDS: readonly Command[] = [check, exportDocuments];
 
 const ALL_OPTIONS: Options = Object.fromEntries(
   [COMMON_OPTIONS, ...COMMANDS.map(({ options }) => options)].flatMap((some) =>
