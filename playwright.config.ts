@@ -59,6 +59,9 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   workers: 2,
+  // A page of the dev server is compiled when it is first asked for, on a machine that does other things too.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   webServer,
