@@ -25,5 +25,6 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/llms-full.txt', file: 'llms-full.js' },
   { pattern: '/problems', file: 'problems.astro' },
   { pattern: '/404', file: '404.astro', outsidePrefix: true },
+  { pattern: '/_specbook/print.css', file: 'print.js', outsidePrefix: true },
   { pattern: '/_specbook/theme.js', file: 'theme.js', outsidePrefix: true },
 ];

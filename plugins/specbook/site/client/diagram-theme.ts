@@ -13,6 +13,14 @@ function toHex(colour: string): string {
   return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** True while the page is dark, by the reader's choice or by the system's. */
+export function isDark(): boolean {
+  const { theme } = document.documentElement.dataset;
+  return theme === undefined
+    ? matchMedia('(prefers-color-scheme: dark)').matches
+    : theme === 'dark';
+}
+
 /** Mermaid's theme variables out of the tokens of the page, as they are in the theme that is shown. */
 export function diagramTheme(): Record<string, string | boolean> {
   const probe = document.createElement('span');
@@ -31,7 +39,7 @@ export function diagramTheme(): Record<string, string | boolean> {
   ].map(colour);
   probe.remove();
   return {
-    darkMode: getComputedStyle(document.documentElement).colorScheme === 'dark',
+    darkMode: isDark(),
     fontFamily: getComputedStyle(document.body).fontFamily,
     fontSize: '14px',
     background: raised ?? '',

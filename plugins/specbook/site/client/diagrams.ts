@@ -3,7 +3,7 @@
  * that have one. Where drawing fails, the text of the fence stays.
  */
 import mermaid from 'mermaid/dist/mermaid.esm.min.mjs';
-import { diagramTheme } from './diagram-theme.ts';
+import { diagramTheme, isDark } from './diagram-theme.ts';
 
 const FENCES = 'pre[data-language="mermaid"]';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
@@ -26,6 +26,8 @@ async function draw({ fence, source, figure }: Diagram, index: number): Promise<
   try {
     const { svg } = await mermaid.render(`specbook-diagram-${index}`, source);
     figure.innerHTML = svg;
+    // Paper is light: print.css turns what was drawn for the dark.
+    figure.dataset.drawn = isDark() ? 'dark' : 'light';
     figure.hidden = false;
     fence.hidden = true;
   } catch (error) {
@@ -45,6 +47,8 @@ async function drawAll(diagrams: readonly Diagram[]): Promise<void> {
   });
   // One after the other: Mermaid measures in the page and keeps state of its own.
   for (const [index, diagram] of diagrams.entries()) await draw(diagram, index);
+  // For who waits to print.
+  document.documentElement.dataset.diagrams = 'drawn';
 }
 
 const diagrams = Array.from(document.querySelectorAll<HTMLElement>(FENCES), diagramOf);
