@@ -10,6 +10,7 @@ const config: KnipConfig = {
         'tests/**/*.test.ts',
         'tests/**/*.spec.ts',
         'tests/serve/*.mjs',
+        'tests/scale/bench.ts',
         'src/pages/**/*.{astro,ts}',
       ],
       project: ['scripts/**/*.mjs', 'tests/**/*.{ts,mjs}', 'src/**/*.{ts,astro}'],
@@ -17,7 +18,6 @@ const config: KnipConfig = {
     'plugins/specbook': {
       entry: [
         '{index,content,components,schema,load}.ts',
-        'cli/main.ts',
         'site/routes/**/*.{astro,ts}',
         'scripts/*.mjs',
       ],

@@ -82,7 +82,8 @@ const steps = {
   knip: scripts('knip'),
   workflows: scripts('lint:workflows'),
   site: scripts('build:example'),
-  unit: vitest('unit', '--exclude', 'tests/package/**'),
+  unit: vitest('unit', '--exclude', 'tests/package/**', '--exclude', 'tests/build/**'),
+  builds: vitest('builds', 'tests/build'),
   install: vitest('install', 'tests/package'),
   browser,
 };
