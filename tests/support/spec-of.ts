@@ -23,5 +23,8 @@ export async function specOf(
     else others.add(path);
   }
   const { spec, problems, excerpt } = await readSpec({ files, others, problems: [] }, { now });
-  return { spec, problems: [...problems, ...runChecks(spec)].map((problem) => withExcerpt(problem, excerpt)) };
+  return {
+    spec,
+    problems: [...problems, ...runChecks(spec)].map((problem) => withExcerpt(problem, excerpt)),
+  };
 }

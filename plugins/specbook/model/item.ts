@@ -14,7 +14,14 @@ import type { RequirementSchema } from '../schema/requirement.ts';
 import type { RuleSchema } from '../schema/rule.ts';
 import type { RunSchema } from '../schema/run.ts';
 import type {
-  CategorySchema, DataClassSchema, DomainSchema, EnvironmentSchema, ScreenSchema, ServiceSchema, SpecSchema, TeamSchema,
+  CategorySchema,
+  DataClassSchema,
+  DomainSchema,
+  EnvironmentSchema,
+  ScreenSchema,
+  ServiceSchema,
+  SpecSchema,
+  TeamSchema,
 } from '../schema/spec.ts';
 import type { Position } from './problem.ts';
 
@@ -48,12 +55,27 @@ export interface ItemData {
 export type Kind = keyof ItemData;
 
 /** Kinds whose ids are unique over the whole specification. */
-export const NUMBERED_KINDS = ['rule', 'requirement', 'constraint', 'poc', 'criterion', 'consideration'] as const;
+export const NUMBERED_KINDS = [
+  'rule',
+  'requirement',
+  'constraint',
+  'poc',
+  'criterion',
+  'consideration',
+] as const;
 /** One of {@link NUMBERED_KINDS}: each such item has a page at `/requirements/<id>/`. */
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
 /** Vocabularies of spec.yaml. */
-export const VOCABULARY_KINDS = ['domain', 'category', 'service', 'screen', 'environment', 'team', 'dataClass'] as const;
+export const VOCABULARY_KINDS = [
+  'domain',
+  'category',
+  'service',
+  'screen',
+  'environment',
+  'team',
+  'dataClass',
+] as const;
 /** One of {@link VOCABULARY_KINDS}. */
 export type VocabularyKind = (typeof VOCABULARY_KINDS)[number];
 
