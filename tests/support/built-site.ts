@@ -20,7 +20,11 @@ export function filesOf(folder: string, ending: string): BuiltFile[] {
 }
 
 const unescapeHtml = (text: string): string =>
-  text.replace(/&quot;/gu, '"').replace(/&#39;/gu, "'").replace(/&lt;/gu, '<').replace(/&amp;/gu, '&');
+  text
+    .replace(/&quot;/gu, '"')
+    .replace(/&#39;/gu, "'")
+    .replace(/&lt;/gu, '<')
+    .replace(/&amp;/gu, '&');
 
 /** Values of one attribute in a page. */
 export function attributesOf({ text }: BuiltFile, name: string): string[] {

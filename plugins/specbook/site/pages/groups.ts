@@ -31,7 +31,10 @@ export function groupsOf(spec: Spec): Groups {
   const known = made.get(spec);
   if (known) return known;
   const groups: Groups = {
-    entitiesByDomain: Map.groupBy(spec.entities, ({ parent }) => parent ?? ''),
+    entitiesByDomain: Map.groupBy(spec.entities, ({ parent }) =>
+      // A domain that spec.yaml does not list is an error, and has no page when errors are allowed.
+      parent !== undefined && spec.items.has(parent) ? parent : '',
+    ),
     rulesByEntity: Map.groupBy(spec.rules, ({ parent }) => parent ?? ''),
     requirementsByCategory: Map.groupBy(spec.requirements, ({ data }) =>
       data.category === undefined ? '' : `category:${data.category}`,
@@ -62,9 +65,10 @@ function byScreen(constraints: readonly Constraint[]): Map<string, Constraint[]>
   return groups;
 }
 
-/** Address of the domain of an entity. */
+/** Address of the domain of an entity, where there is such a domain. */
 export function domainOf(spec: Spec, entity: string): Key | undefined {
-  return spec.items.get(`entity:${entity}`)?.parent;
+  const domain = spec.items.get(`entity:${entity}`)?.parent;
+  return domain !== undefined && spec.items.has(domain) ? domain : undefined;
 }
 
 /** Items of one kind that point to this one by one of the relations, each once. */

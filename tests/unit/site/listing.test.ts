@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import {
+  listEntries,
+  PAGE_SIZE,
+  type ListGroup,
+} from '../../../plugins/specbook/site/pages/listing.ts';
+import type { PageContent } from '../../../plugins/specbook/site/pages/page-content.ts';
+import { matchesPattern, paramsOf } from '../../../plugins/specbook/site/pages/page-entry.ts';
+
+const page: PageContent = {
+  path: '/pocs/',
+  title: 'Proofs of concept',
+  crumbs: [],
+  facts: [],
+  tree: { type: 'root', children: [] },
+  aside: [],
+  rail: [],
+  description: 'All of them.',
+};
+
+/** A group whose rows are paragraphs `id from-to`. */
+function group(id: string, size: number, elsewhere?: string): ListGroup {
+  return {
+    id,
+    title: id.toUpperCase(),
+    size,
+    rows: (from, to) => [
+      { type: 'paragraph', children: [{ type: 'text', value: `${id} ${from}-${to}` }] },
+    ],
+    ...(elsewhere !== undefined && { elsewhere }),
+  };
+}
+
+/** Path and content of every page of a list. */
+function pagesOf(groups: readonly ListGroup[]): Map<string, PageContent> {
+  const entries = listEntries(
+    '/pocs/',
+    () => groups,
+    (listed) => ({ page, groups: listed, noun: 'Proofs' }),
+  );
+  return new Map(entries.map(({ path, build }) => [path, build()]));
+}
+
+const textOf = (content: PageContent | undefined): string => JSON.stringify(content?.tree);
+
+describe('a list', () => {
+  test('of 100 rows is one page with every group under a heading of its own', () => {
+    const pages = pagesOf([group('go', 60), group('no-go', 40)]);
+    expect([...pages.keys()]).toEqual(['/pocs/']);
+    expect(textOf(pages.get('/pocs/'))).toMatch(/GO.*go 0-60.*NO-GO.*no-go 0-40/u);
+  });
+
+  test('of 101 rows is an overview, and a page for each group', () => {
+    const pages = pagesOf([group('go', 60), group('no-go', 41)]);
+    expect([...pages.keys()]).toEqual(['/pocs/', '/pocs/all/go/', '/pocs/all/no-go/']);
+    expect(textOf(pages.get('/pocs/'))).not.toContain('go 0-60');
+    expect(textOf(pages.get('/pocs/'))).toMatch(/pocs\/all\/go\/.*60.*pocs\/all\/no-go\/.*41/u);
+    expect(pages.get('/pocs/all/go/')).toMatchObject({
+      title: 'Proofs of concept: GO',
+      pager: { pages: 1, total: 60 },
+    });
+  });
+
+  test('with a group of more than 100 rows cuts it into pages that lead to each other', () => {
+    const pages = pagesOf([group('go', 2 * PAGE_SIZE + 1)]);
+    expect([...pages.keys()]).toEqual([
+      '/pocs/',
+      '/pocs/all/go/',
+      '/pocs/all/go/2/',
+      '/pocs/all/go/3/',
+    ]);
+    expect(textOf(pages.get('/pocs/all/go/2/'))).toContain('go 100-200');
+    expect(textOf(pages.get('/pocs/all/go/3/'))).toContain('go 200-201');
+    expect(pages.get('/pocs/all/go/2/')?.pager).toEqual({
+      page: 2,
+      pages: 3,
+      total: 201,
+      previous: '/pocs/all/go/',
+      next: '/pocs/all/go/3/',
+    });
+    expect(pages.get('/pocs/all/go/')?.pager).not.toHaveProperty('previous');
+    expect(pages.get('/pocs/all/go/3/')?.pager).not.toHaveProperty('next');
+  });
+
+  test('leads to the page that a group has anyway, and makes none for it', () => {
+    const pages = pagesOf([group('scheduling', 150, '/data-model/scheduling/'), group('other', 1)]);
+    expect([...pages.keys()]).toEqual(['/pocs/', '/pocs/all/other/']);
+    expect(textOf(pages.get('/pocs/'))).toContain('/data-model/scheduling/');
+  });
+
+  test('leaves out groups without rows', () => {
+    expect(textOf(pagesOf([group('go', 0), group('no-go', 1)]).get('/pocs/'))).not.toContain(
+      '"GO"',
+    );
+  });
+});
+
+describe('a route', () => {
+  test.each([
+    ['/entities/[id]', '/entities/patient/', { id: 'patient' }],
+    ['/pocs/all/[...group]', '/pocs/all/go/', { group: 'go' }],
+    [
+      '/services/[id]/all/[...group]',
+      '/services/booking/all/limits/2/',
+      { id: 'booking', group: 'limits/2' },
+    ],
+    ['/', '/', {}],
+  ])('%s is that of %s', (pattern, path, params) => {
+    expect(matchesPattern(pattern, path)).toBe(true);
+    expect(paramsOf(pattern, path)).toEqual(params);
+  });
+
+  test.each([
+    ['/entities/[id]', '/entities/'],
+    ['/entities', '/entities/patient/'],
+    ['/pocs/all/[...group]', '/pocs/all/'],
+    ['/performance/[id]', '/performance/all/throughput/'],
+    ['/services/[id]/all/[...group]', '/services/booking/'],
+  ])('%s is not that of %s', (pattern, path) => {
+    expect(matchesPattern(pattern, path)).toBe(false);
+  });
+});

@@ -1,0 +1,206 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { facts, paragraph } from '../../../plugins/specbook/documents/mdast.ts';
+import { toHtml } from '../../../plugins/specbook/documents/to-html.ts';
+import type { Problem } from '../../../plugins/specbook/model/problem.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { hrefOf } from '../../../plugins/specbook/site/links.ts';
+import { allEntries, FAMILIES } from '../../../plugins/specbook/site/pages/families.ts';
+import type { PageContent } from '../../../plugins/specbook/site/pages/page-content.ts';
+import { matchesPattern } from '../../../plugins/specbook/site/pages/page-entry.ts';
+import { specOf } from '../../support/spec-of.ts';
+import { CLINIC } from './clinic.ts';
+
+let spec: Spec;
+let problems: Problem[];
+let pages: Map<string, PageContent>;
+
+beforeAll(async () => {
+  ({ spec, problems } = await specOf(CLINIC));
+  pages = new Map(allEntries({ spec, problems }).map(({ path, build }) => [path, build()]));
+});
+
+function page(path: string): PageContent {
+  const found = pages.get(path);
+  if (!found) throw new Error(`no page ${path}; there are ${[...pages.keys()].join(' ')}`);
+  return found;
+}
+
+/** What a page says, without its markup. */
+function textOf(path: string): string {
+  const { lede = [], tree, facts: pairs, aside } = page(path);
+  const beside = aside.flatMap(({ entries }) => entries.map((entry) => paragraph(entry)));
+  return toHtml([...lede, ...facts(pairs), ...tree.children, ...beside], { href: hrefOf({}) })
+    .replace(/<[^>]+>/gu, ' ')
+    .replace(/\s+/gu, ' ');
+}
+
+describe('the small specification of these tests', () => {
+  test('has no problems, so that what follows is about pages', () => {
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('the pages of a specification', () => {
+  test('have one address each, of one of the routes', () => {
+    const paths = allEntries({ spec, problems }).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    const patterns = FAMILIES.flatMap((family) => family.patterns);
+    for (const path of paths) {
+      expect(
+        patterns.filter((pattern) => matchesPattern(pattern, path)).length,
+        path,
+      ).toBeGreaterThan(0);
+    }
+  });
+
+  test('are there for every item that has one, and bear its title, id and place', () => {
+    for (const item of spec.items.values()) {
+      if (['field', 'environment', 'team', 'dataClass'].includes(item.kind)) continue;
+      const found = [...pages.values()].filter(({ key }) => key === item.key);
+      expect(found, item.key).toHaveLength(1);
+      expect(found[0]?.title).toBe(item.title);
+      expect(found[0]?.source).toMatchObject({ file: item.source.file, line: item.source.line });
+    }
+  });
+
+  test('say in one line of plain text what they are about', () => {
+    for (const { path, description } of pages.values()) {
+      expect(description, path).toMatch(/^\S[^\n]{3,}$/u);
+      expect(description, path).not.toMatch(/\[\[|undefined/u);
+    }
+  });
+
+  test('never print a value that is missing', () => {
+    for (const path of pages.keys()) {
+      expect(textOf(path), path).not.toMatch(/undefined|\[object|NaN|null/u);
+    }
+  });
+});
+
+describe('the front page', () => {
+  test('says where the work stands', () => {
+    expect(textOf('/')).toContain('step-07-data-and-performance.md');
+    expect(textOf('/')).toContain('Next: step-08-backlog-recommendations.md');
+  });
+
+  test('names what is overdue, expired, over budget, unverified or a draft', () => {
+    const text = textOf('/');
+    expect(text).toMatch(/Considerations overdue 1 CSD-001/u);
+    expect(text).toMatch(/Proofs of concept expired 1 POC-OLD/u);
+    expect(text).toMatch(/Costs over budget 1 CON-SMS-001/u);
+    expect(text).toMatch(/no criterion verifies 2 BR-APT-002 , PERF-DV-001/u);
+    expect(text).toMatch(/Drafts 2 .*Clinic/u);
+  });
+
+  test('counts what is complete', () => {
+    expect(textOf('/')).toMatch(/Business rules verified 1 2 50.%/u);
+    expect(textOf('/')).toMatch(/Areas by kinds of criteria 2 4 50.%/u);
+  });
+});
+
+describe('the page of an entity', () => {
+  test('lists its rules beside it, and what refers to it with the reason', () => {
+    const { aside } = page('/entities/appointment/');
+    expect(aside.map(({ title }) => title)).toEqual(['Business rules', 'Referred to by']);
+    expect(textOf('/entities/appointment/')).toMatch(/CSD-001 .*bears on it/u);
+  });
+
+  test('leaves out of what refers to it what is part of it', () => {
+    const referring = page('/entities/appointment/').aside.find(
+      ({ title }) => title === 'Referred to by',
+    );
+    const links = JSON.stringify(referring?.entries);
+    expect(links).not.toContain('rule:BR-APT-001');
+    expect(links).not.toContain('field:appointment');
+  });
+
+  test('stands below its domain, and shows only that domain in full in the rail', () => {
+    const { crumbs, rail } = page('/entities/appointment/');
+    expect(crumbs.map(({ label }) => label)).toEqual(['Data model', 'Scheduling']);
+    expect(rail[0]?.title).toBe('Scheduling');
+    expect(rail[0]?.entries.find(({ current }) => current)?.label).toBe('Appointment');
+    expect(rail[1]?.entries.map(({ label }) => label)).toEqual(['Patients']);
+  });
+
+  test('has the number that the section has in the document', () => {
+    const { sectionNumber, document, tree } = page('/entities/appointment/');
+    expect(document).toBe('05-data-models');
+    expect(sectionNumber).toMatch(/^5\.\d+\.\d+$/u);
+    const numbers = tree.children.flatMap((node) =>
+      node.type === 'heading' ? [node.data?.number] : [],
+    );
+    expect(numbers[0]).toBe(`${sectionNumber ?? ''}.1`);
+  });
+});
+
+describe('lists', () => {
+  test('of constraints have the four groups, each with what distinguishes it', () => {
+    expect(textOf('/constraints/')).toMatch(
+      /CON-MAP-001 .*POC-OLD .*CON-MAP-002 .*50 rps .*CON-CAL-002 .*CON-SMS-001 .*0\.04 EUR per message, 3,600 EUR a month/u,
+    );
+  });
+
+  test('of requirements put targets of one kind into columns', () => {
+    expect(textOf('/performance/')).toMatch(/p95 .*PERF-RT-002 .*250.ms/u);
+    expect(textOf('/performance/calendar/')).toContain('PERF-RT-002');
+  });
+
+  test('of criteria name the kinds that an area lacks', () => {
+    expect(textOf('/acceptance/')).toMatch(/Authentication 1 none 1 none 2/u);
+    expect(textOf('/acceptance/')).toContain(
+      'Authentication has no performance, no testing criterion.',
+    );
+  });
+
+  test('of considerations begin with what is open and mark what is overdue', () => {
+    expect(textOf('/considerations/')).toMatch(
+      /Open .*CSD-001 .*2026-11-01 overdue .*Decided .*CSD-002/u,
+    );
+  });
+
+  test('of traces lead from a rule to its criterion and its test', () => {
+    expect(textOf('/traceability/')).toMatch(
+      /BR-APT-001 .*AC-AUTH-001 auth &gt; locks after 5 failures covered/u,
+    );
+    expect(textOf('/traceability/')).toMatch(/BR-APT-002 .*not covered/u);
+  });
+});
+
+describe('the page of a screen', () => {
+  test('gathers what is possible, limited, loading, offline, updated and expensive', () => {
+    const headings = page('/screens/day-view/').tree.children.flatMap((node) =>
+      node.type === 'heading' && node.children[0]?.type === 'text' ? [node.children[0].value] : [],
+    );
+    expect(headings).toEqual([
+      "What's possible",
+      'What has limitations',
+      'Loading',
+      'Offline',
+      'Updates',
+      "What's expensive",
+    ]);
+    expect(textOf('/screens/day-view/')).toMatch(/at most 250.ms \( PERF-RT-002 p95 \)/u);
+  });
+});
+
+describe('the page of a service', () => {
+  test('shows its targets, what it depends on, the limits that come from it, and who depends on it', () => {
+    expect(textOf('/services/booking/')).toMatch(
+      /What it depends on .*Identity provider others 99\.99.%/u,
+    );
+    expect(textOf('/services/identity/')).toMatch(/Constraints that come from it .*CON-MAP-002/u);
+    expect(textOf('/services/identity/')).toMatch(/What depends on it .*PERF-AV-001/u);
+  });
+});
+
+describe('the page of a numbered item', () => {
+  test('shows what verifies it', () => {
+    expect(textOf('/requirements/PERF-RT-002/')).toMatch(/AC-AUTH-003|CON-CAL-002/u);
+    expect(textOf('/requirements/BR-APT-001/')).toMatch(/AC-AUTH-001 .*verifies it/u);
+  });
+
+  test('does not repeat a sentence that is its title', () => {
+    expect(page('/requirements/BR-APT-001/').lede).toEqual([]);
+    expect(page('/requirements/BR-APT-002/').lede).not.toEqual([]);
+  });
+});
