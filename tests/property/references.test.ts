@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isMap, isScalar, parseDocument, visit, type Node, type Pair, type Scalar } from 'yaml';
+import { isScalar, parseDocument, visit, type Pair, type Scalar } from 'yaml';
 import { runChecks } from '../../plugins/specbook/checks/index.ts';
 import type { Problem } from '../../plugins/specbook/model/problem.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
@@ -91,7 +91,7 @@ function referencesIn(file: string, text: string, spec: Spec): Reference[] {
       depends,
     });
   };
-  const keysAbove = (path: readonly (Node | Pair | unknown)[]): string[] =>
+  const keysAbove = (path: readonly unknown[]): string[] =>
     path.flatMap((step) => {
       const key = (step as Pair).key;
       return isScalar(key) ? [String(key.value)] : [];

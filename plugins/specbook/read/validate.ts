@@ -66,9 +66,10 @@ export function validate<S extends z.ZodType>(
     const keys = issue.code === 'unrecognized_keys' ? issue.keys.map(plainKey) : [];
     for (const [index, explanation] of explained.entries()) {
       const isMissing = explanation.rule === 'missing-key';
-      const holder = isMissing && issue.code !== 'invalid_union' ? path.slice(0, -1) : path;
-      const discriminator =
-        issue.code === 'invalid_union' && !isMissing ? (issue.discriminator ?? 'kind') : undefined;
+      const union = issue.code === 'invalid_union' ? (issue.discriminator ?? 'kind') : undefined;
+      const isHeld = isMissing && (union === undefined || path.at(-1) === union);
+      const holder = isHeld ? path.slice(0, -1) : path;
+      const discriminator = isMissing ? undefined : union;
       const place =
         discriminator === undefined || path.at(-1) === discriminator
           ? holder

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lifecycle } from './lifecycle.ts';
+import { isAbsent } from './keyed.ts';
 import { flag, id, prose, quantity, reference, text, word } from './scalar.ts';
 
 /** What a delete (or a change of the key) does to the rows that point here. SQL:2023, referential actions. */
@@ -11,7 +12,7 @@ export type ReferentialAction = (typeof ACTIONS)[number];
 export const verb = () =>
   z
     .preprocess(
-      (raw) => (Array.isArray(raw) ? (raw as unknown[]) : [raw]),
+      (raw) => (isAbsent(raw) || Array.isArray(raw) ? raw : [raw]),
       z.array(text()).min(1).max(2),
     )
     .meta({ 'x-json': { or: ['string'] } });

@@ -79,9 +79,17 @@ export function textOr<S extends z.ZodType>(key: string, schema: S) {
     .meta({ [JSON_META]: { or: ['string', 'number', 'boolean'] } });
 }
 
+/** Nothing stands there; wrapped into a list it would pass for an element. */
+export function isAbsent(raw: unknown): raw is null | undefined {
+  return raw === undefined || raw === null;
+}
+
 /** A list, or a single element that stands for a list of one. */
 export function oneOrMore<S extends z.ZodType>(schema: S) {
   return z
-    .preprocess((raw) => (Array.isArray(raw) ? (raw as unknown[]) : [raw]), z.array(schema).min(1))
+    .preprocess(
+      (raw) => (isAbsent(raw) || Array.isArray(raw) ? raw : [raw]),
+      z.array(schema).min(1),
+    )
     .meta({ [JSON_META]: { or: ['string', 'number'] } });
 }
