@@ -12,6 +12,7 @@ import { readRevision } from './history/revision.ts';
 import { byPlace, type Problem } from './model/problem.ts';
 import type { Spec } from './model/spec.ts';
 import { readFolder } from './read/content-files.ts';
+import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
 import { readSpec, withExcerpt } from './read/read-spec.ts';
 
@@ -27,6 +28,8 @@ export interface LoadOptions {
   content: string;
   /** The day that counts as today, `YYYY-MM-DD`; `SOURCE_DATE_EPOCH`, else the machine's clock, when absent. */
   now?: string | undefined;
+  /** Ask git for earlier revisions too, which takes a moment (default: false). */
+  history?: boolean | undefined;
   /** Keeps what was read of each file for the next call; for servers that load again and again. */
   cache?: ReadCache | undefined;
 }
@@ -46,13 +49,23 @@ export interface LoadedSpec {
  *
  * @throws ClockError when `now` or `SOURCE_DATE_EPOCH` names no day.
  */
-export async function loadSpec({ content, now, cache }: LoadOptions): Promise<LoadedSpec> {
+export async function loadSpec({
+  content,
+  now,
+  history = false,
+  cache,
+}: LoadOptions): Promise<LoadedSpec> {
   const contentDir = resolve(content);
   const day = today(now);
-  const [files, revision] = await Promise.all([readFolder(contentDir), readRevision(contentDir)]);
+  const files = await readFolder(contentDir);
+  const [revision, past] = await Promise.all([
+    readRevision(contentDir),
+    history ? readHistory(contentDir, files.files) : undefined,
+  ]);
   const read = await readSpec(files, {
     now: day,
     ...(revision && { revision }),
+    ...(past && { history: past }),
     ...(cache && { cache }),
   });
   const checked = runChecks(read.spec).map((problem) =>

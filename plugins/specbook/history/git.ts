@@ -6,7 +6,8 @@ export type RunGit = (folder: string, args: readonly string[]) => Promise<string
 /** A git hook exports these; they would point a command in another folder at the wrong repository. */
 const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
-function environment(): NodeJS.ProcessEnv {
+/** The environment in which git answers for the folder it is asked in. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !HOOK_VARIABLES.includes(name));
   // A question must not lock the index while the author commits.
   return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0' };
@@ -19,7 +20,7 @@ function environment(): NodeJS.ProcessEnv {
  */
 export const runGit: RunGit = (folder, args) =>
   new Promise((resolve) => {
-    const options = { cwd: folder, env: environment(), maxBuffer: 64 * 1024 * 1024 };
+    const options = { cwd: folder, env: gitEnvironment(), maxBuffer: 64 * 1024 * 1024 };
     execFile('git', [...args], options, (error, stdout) => {
       resolve(error ? undefined : stdout);
     });

@@ -15,7 +15,7 @@ import {
 import { linkItems } from './link.ts';
 import { deriveRelationships } from './relationships.ts';
 import { statedReferences } from './references.ts';
-import type { Link, Revision, Spec } from './spec.ts';
+import type { Link, Revision, Spec, SpecHistory } from './spec.ts';
 import { titleOf } from './title.ts';
 
 /** What a file states: one item at its top, with whatever is nested in it. */
@@ -42,6 +42,7 @@ export interface BuildInput {
   broken: ReadonlySet<Key>;
   now: string;
   revision?: Revision;
+  history?: SpecHistory;
 }
 
 /** Two items with one id; the first one stays in the model. */
@@ -132,7 +133,7 @@ function grouped<T>(
 
 /** Links and expands the items; reports ids given twice. Never throws for what an author wrote. */
 export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicate[] } {
-  const { info, listed, broken, now, revision } = input;
+  const { info, listed, broken, now, revision, history } = input;
   const stated = input.items.flatMap((item) => [item, ...nestedItems(item)]);
   const names = new Map<string, string>();
   for (const { kind, id, data } of stated) {
@@ -195,6 +196,7 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
     entities,
     fields,
     ...(revision && { revision }),
+    ...(history && { history }),
     enums: of('enum'),
     rules: of('rule'),
     requirements: of('requirement'),

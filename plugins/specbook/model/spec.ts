@@ -92,6 +92,35 @@ export interface Revision {
   dirty: boolean;
 }
 
+/** Items that differ between two states, by address. */
+export interface ChangedItems {
+  added: readonly Key[];
+  changed: readonly Key[];
+  removed: readonly Key[];
+}
+
+/** One revision that the specification has had. */
+export interface PastRevision {
+  /** `revision` of spec.yaml. */
+  revision: string;
+  /** Full hash of the commit that gave it. */
+  commit: string;
+  /** Time of that commit, RFC 3339. */
+  at: string;
+  /** What it brought: differences from the revision before; absent for the oldest one. */
+  brought?: ChangedItems;
+  /** What has become different since, up to the state that is shown; for the newest one and those that were approved. */
+  since?: ChangedItems;
+}
+
+/** What git knows of earlier states. */
+export interface SpecHistory {
+  /** Newest first; at most the newest twenty, and those that somebody has approved. */
+  revisions: readonly PastRevision[];
+  /** The clone is shallow: older revisions are unknown here. */
+  shallow: boolean;
+}
+
 /** A whole specification, linked. */
 export interface Spec {
   info: SpecInfo;
@@ -101,6 +130,8 @@ export interface Spec {
   now: string;
   /** Absent outside git. */
   revision?: Revision;
+  /** Absent outside git. */
+  history?: SpecHistory;
   /** Every item by its address. */
   items: ReadonlyMap<Key, AnyItem>;
   entities: readonly Entity[];

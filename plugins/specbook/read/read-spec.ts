@@ -2,7 +2,7 @@
 import { buildSpec, type AnyStated } from '../model/build.ts';
 import { type Key, type Source, type SpecInfo, type VocabularyKind } from '../model/item.ts';
 import { byPlace, type Problem, type Position } from '../model/problem.ts';
-import type { Revision, Spec } from '../model/spec.ts';
+import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { readOnce, type ReadCache } from './read-cache.ts';
@@ -15,6 +15,8 @@ export interface ReadContext {
   now: string;
   /** What git knows of the files. */
   revision?: Revision;
+  /** What git knows of earlier states. */
+  history?: SpecHistory;
   /** Files that an earlier reading has read; filled and used where given. */
   cache?: ReadCache;
 }
@@ -86,6 +88,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     broken,
     now: context.now,
     ...(context.revision && { revision: context.revision }),
+    ...(context.history && { history: context.history }),
   });
   problems.push(...duplicateProblems(duplicates));
   const excerpt = (position: Position): string | undefined =>

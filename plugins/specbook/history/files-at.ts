@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { gitEnvironment, runGit, type RunGit } from './git.ts';
+
+/** Reads many objects of git at once; undefined for those that do not exist. */
+export type ReadBlobs = (
+  folder: string,
+  names: readonly string[],
+) => Promise<(Uint8Array | undefined)[]>;
+
+/** Splits what `git cat-file --batch` answers: `<hash> blob <size>\n<bytes>\n`, or `<name> missing\n`. */
+function splitBatch(output: Buffer, count: number): (Uint8Array | undefined)[] {
+  const blobs: (Uint8Array | undefined)[] = [];
+  let at = 0;
+  while (blobs.length < count && at < output.length) {
+    const end = output.indexOf('\n', at);
+    const size = /^\S+ blob (\d+)$/u.exec(output.toString('utf8', at, end))?.[1];
+    at = end + 1;
+    blobs.push(size === undefined ? undefined : output.subarray(at, at + Number(size)));
+    if (size !== undefined) at += Number(size) + 1;
+  }
+  return blobs;
+}
+
+/** One `git cat-file --batch` for all of them. */
+export const readBlobs: ReadBlobs = (folder, names) =>
+  new Promise((resolve) => {
+    const child = spawn('git', ['cat-file', '--batch'], {
+      cwd: folder,
+      env: gitEnvironment(),
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', () => resolve(names.map(() => undefined)));
+    child.on('close', () => resolve(splitBatch(Buffer.concat(chunks), names.length)));
+    // A git that ended early is told by its output, which then lacks answers.
+    child.stdin.on('error', () => child.stdin.destroy());
+    child.stdin.end(names.map((name) => `${name}\n`).join(''));
+  });
+
+/**
+ * Paths of the folder that differ between two commits, or between a commit and the files as they are, new ones
+ * included. Undefined when git does not know the commit.
+ *
+ * @example await changedFiles('content', '4f2c9e1') // ['entities/scheduling/room.yaml']
+ */
+export async function changedFiles(
+  folder: string,
+  from: string,
+  to?: string,
+  git: RunGit = runGit,
+): Promise<string[] | undefined> {
+  const range = to === undefined ? [from] : [from, to];
+  const [changed, untracked] = await Promise.all([
+    git(folder, [
+      'diff',
+      '--relative',
+      '--name-only',
+      '--no-renames',
+      '--no-ext-diff',
+      '-z',
+      ...range,
+      '--',
+      '.',
+    ]),
+    to === undefined ? git(folder, ['ls-files', '--others', '--exclude-standard', '-z']) : '',
+  ]);
+  if (changed === undefined || untracked === undefined) return undefined;
+  return [...new Set(`${changed}${untracked}`.split('\0'))].filter((path) => path !== '').sort();
+}
+
+/** The files of the folder as they were at a commit; those that did not exist are left out. */
+export async function filesAt(
+  folder: string,
+  commit: string,
+  paths: readonly string[],
+  read: ReadBlobs = readBlobs,
+): Promise<Map<string, Uint8Array>> {
+  // A name with a line break would be two names to git, and no file of a specification has one.
+  const named = paths.filter((path) => !/[\r\n]/u.test(path));
+  const blobs = await read(
+    folder,
+    named.map((path) => `${commit}:./${path}`),
+  );
+  return new Map(
+    named.flatMap((path, index) => (blobs[index] ? [[path, blobs[index]] as const] : [])),
+  );
+}

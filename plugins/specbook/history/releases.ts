@@ -1,0 +1,56 @@
+import { runGit, type RunGit } from './git.ts';
+
+/** A commit that gave the specification a new revision. */
+export interface Release {
+  /** `revision` of spec.yaml from that commit on. */
+  revision: string;
+  /** Full hash. */
+  commit: string;
+  /** When it was committed, RFC 3339 with its offset. */
+  at: string;
+}
+
+/** The revisions that a specification has had. */
+export interface Releases {
+  /** Newest first. */
+  releases: readonly Release[];
+  /** The clone is shallow: there may be older ones that nobody can see here. */
+  shallow: boolean;
+}
+
+const MARK = '\u0001';
+
+/**
+ * The commits that changed `revision:` in spec.yaml, by one question to git. Undefined outside git.
+ *
+ * @example await readReleases('content') // { releases: [{ revision: '2.3.0', commit: '4f2c9e1…', at: '2026-11-01T…' }], shallow: false }
+ */
+export async function readReleases(
+  folder: string,
+  git: RunGit = runGit,
+): Promise<Releases | undefined> {
+  const [log, shallow] = await Promise.all([
+    git(folder, [
+      'log',
+      '--no-show-signature',
+      '--no-color',
+      '--no-ext-diff',
+      `--format=${MARK}%H %cI`,
+      '-p',
+      '-U0',
+      '-G^revision:',
+      '--',
+      'spec.yaml',
+    ]),
+    git(folder, ['rev-parse', '--is-shallow-repository']),
+  ]);
+  if (log === undefined || shallow === undefined) return undefined;
+  const releases = log.split(MARK).flatMap((entry): Release[] => {
+    const [commit = '', at = ''] = (entry.split('\n', 1)[0] ?? '').split(' ');
+    const revision = /^\+revision:\s*(?:"([^"]*)"|'([^']*)'|([^\s#]+))/mu.exec(entry);
+    return revision
+      ? [{ revision: revision[1] ?? revision[2] ?? revision[3] ?? '', commit, at }]
+      : [];
+  });
+  return { releases, shallow: shallow.trim() === 'true' };
+}
