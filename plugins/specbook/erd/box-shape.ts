@@ -71,7 +71,7 @@ function textsOf(row: Row): RowTexts {
   return {
     row,
     name: { text: name.text, width: name.width + textWidth(sign, SIZE.row, 'mono') },
-    ...(row.type && { type: cut(row.type.text, WIDEST_TYPE, SIZE.small) }),
+    ...(row.type?.isShown && { type: cut(row.type.text, WIDEST_TYPE, SIZE.small) }),
     marks: row.marks.map(({ text, kind }) => ({ ...cut(text, WIDEST_MARK, SIZE.small), kind })),
   };
 }

@@ -17,8 +17,8 @@ export interface Row {
   text: string;
   /** Always has a value; said by a sign only where the field is not (part of) the primary key. */
   required: boolean;
-  /** Type as written, and the enumeration where it is one. */
-  type?: { text: string; key?: Key };
+  /** Type as written, and the enumeration where it is one; the drawing shows it where asked to. */
+  type?: { text: string; key?: Key; isShown: boolean };
   marks: readonly Mark[];
   /** The row in words, for a tooltip. */
   words?: string;
@@ -68,6 +68,8 @@ export interface Line {
   kind: 'key' | 'identifying' | 'stated' | 'junction' | 'several';
   /** Text on the line. */
   label?: string;
+  /** How the pointing side puts it: `is for`. */
+  verb?: string;
   /** The line in words, for a tooltip. */
   words: string;
 }

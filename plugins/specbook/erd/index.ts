@@ -4,6 +4,9 @@ import { layOut } from './layout.ts';
 import { diagramName, type DiagramRequest } from './request.ts';
 import { showDiagram } from './show.ts';
 import { toSvg, type HrefOfKey } from './svg.ts';
+import { toDot } from './to-dot.ts';
+import { toMermaid } from './to-mermaid.ts';
+import { toPlantUml } from './to-plantuml.ts';
 
 export { diagramName, type Detail, type DiagramRequest } from './request.ts';
 export { hasSecondStep } from './show-entity.ts';
@@ -51,5 +54,30 @@ export async function drawDiagram(
     height: layout.height,
     words: model.words,
     notes: model.notes,
+  };
+}
+
+/** A diagram as text for other tools. */
+export interface DiagramText {
+  name: string;
+  /** One text, or several where one would be longer than Mermaid draws. */
+  mermaid: readonly string[];
+  dot: string;
+  plantuml: string;
+}
+
+/**
+ * Writes a diagram for other tools; it is not laid out for that.
+ *
+ * @throws RangeError when it asks for an entity or a part that there is not
+ * @example writeDiagram(spec, { show: 'domains' }).mermaid[0] // 'erDiagram\n …'
+ */
+export function writeDiagram(spec: Spec, request: DiagramRequest): DiagramText {
+  const model = showDiagram(spec, request);
+  return {
+    name: model.name,
+    mermaid: toMermaid(model),
+    dot: toDot(model),
+    plantuml: toPlantUml(model),
   };
 }

@@ -46,9 +46,16 @@ export interface Layout {
   lines: PlacedLine[];
 }
 
+/** A page scrolls down, not sideways. */
+const MOST_COLUMNS = 8;
+/** Graphviz takes long over lines that cross many columns: with a thousand boxes four take 3 s, 27 half a minute. */
+const LARGE = 200;
+const COLUMNS_WHEN_LARGE = 4;
+
 /** How many columns give a picture that is somewhat wider than high. */
 function columnsFor(boxes: number): number {
-  return Math.max(3, Math.round(Math.sqrt(boxes * 0.75)));
+  if (boxes > LARGE) return COLUMNS_WHEN_LARGE;
+  return Math.min(MOST_COLUMNS, Math.max(3, Math.round(Math.sqrt(boxes * 0.75))));
 }
 
 /** Finds a place for everything. Nothing overlaps, and no line runs through a box. */

@@ -35,6 +35,7 @@ export function lineOf(spec: Spec, relationship: Relationship): Line {
     to: { box: to.entity, fields: fieldsOf(to.fields), multiplicity: to.multiplicity },
     relationships: [id],
     kind: kindOf(relationship),
+    verb: relationship.verbs[0],
     words: sentenceOf(spec, relationship),
   };
 }

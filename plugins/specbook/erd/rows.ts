@@ -18,7 +18,18 @@ interface FieldSigns {
   together: (readonly string[])[];
 }
 
+/** A hub of the model is in many diagrams, and a thousand foreign keys may point to it. */
+const known = new WeakMap<Spec, Map<string, FieldSigns>>();
+
 function signsOf(spec: Spec, entity: Entity): FieldSigns {
+  const bySpec = known.get(spec) ?? new Map<string, FieldSigns>();
+  known.set(spec, bySpec);
+  const signs = bySpec.get(entity.id) ?? findSigns(spec, entity);
+  bySpec.set(entity.id, signs);
+  return signs;
+}
+
+function findSigns(spec: Spec, entity: Entity): FieldSigns {
   const { data } = entity;
   const fromHere = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
   const toHere = relationshipsTo(spec, entity.id).filter(({ origin }) => origin === 'key');
@@ -101,9 +112,11 @@ export function rowsOf(spec: Spec, entity: Entity, { fields, only, inFull }: Row
       key: field.key,
       text: field.data.id,
       required: field.data.required === true && field.data.key !== 'primary',
-      ...(inFull && {
-        type: { text: field.data.type, ...(enumeration && { key: enumeration.key }) },
-      }),
+      type: {
+        text: field.data.type,
+        isShown: inFull,
+        ...(enumeration && { key: enumeration.key }),
+      },
       marks: inFull
         ? marks
         : marks.filter(({ kind }) => kind === 'primary' || kind === 'foreign' || kind === 'unique'),

@@ -19,7 +19,10 @@ export function showWhole(spec: Spec, detail?: Detail): DiagramModel {
     boxes: entities.map((entity) => ({
       ...entityBox(spec, entity, choice),
       // Without rows there is room to say where a name belongs.
-      ...(choice.fields === 'none' && { note: domainName(spec, domainIdOf(spec, entity.id)) }),
+      ...(choice.fields === 'none' &&
+        entities.length <= MOST_IN_WHOLE && {
+          note: domainName(spec, domainIdOf(spec, entity.id)),
+        }),
     })),
     lines: relationships
       .filter(({ id, via }) => via === undefined || junctions.get(via)?.id !== id)
