@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 /**
  * Components for pages and `.mdx` bodies of one's own.
  *

@@ -36,6 +36,6 @@ export function diagramClient(): VitePlugin {
 
 function mentionsMermaid({ items }: Spec): boolean {
   return [...items.values()].some(
-    ({ body, data }) => (body && FENCE.test(body.text)) || JSON.stringify(data).includes('mermaid'),
+    ({ body, data }) => FENCE.test(body?.text ?? '') || JSON.stringify(data).includes('mermaid'),
   );
 }

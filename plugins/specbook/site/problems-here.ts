@@ -10,7 +10,10 @@ const caches = new WeakMap<readonly Problem[], Map<Key, Problem[]>>();
  * The problems in the lines of an item, or of what it contains. None while pages show an older state than the files:
  * their lines no longer agree.
  */
-export function problemsOf({ spec, problems, shown }: SpecbookState, key: Key): readonly Problem[] {
+export function problemsOf(
+  { spec, problems, shown }: Pick<SpecbookState, 'spec' | 'problems' | 'shown'>,
+  key: Key,
+): readonly Problem[] {
   if (shown === 'last-good') return [];
   let byItem = caches.get(problems);
   if (!byItem) caches.set(problems, (byItem = assign(spec, problems)));

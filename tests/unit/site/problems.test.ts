@@ -43,7 +43,7 @@ describe('the page of problems', () => {
 describe('the problems of an item', () => {
   test('stand on its page and on that of what contains it, and nowhere else', async () => {
     const { spec, problems } = await specOf(files);
-    const state = { spec, problems, shown: 'partial' } as Parameters<typeof problemsOf>[0];
+    const state = { spec, problems, shown: 'partial' as const };
     const lines = (key: Parameters<typeof problemsOf>[1]) =>
       problemsOf(state, key).map(({ line }) => line);
     expect(lines('rule:BR-ORD-001')).toEqual([8]);
@@ -54,7 +54,7 @@ describe('the problems of an item', () => {
 
   test('stand nowhere while an older state is shown, whose lines differ', async () => {
     const { spec, problems } = await specOf(files);
-    const state = { spec, problems, shown: 'last-good' } as Parameters<typeof problemsOf>[0];
+    const state = { spec, problems, shown: 'last-good' as const };
     expect(problemsOf(state, 'entity:order')).toEqual([]);
   });
 });
