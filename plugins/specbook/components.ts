@@ -1,4 +1,3 @@
-/// <reference types="astro/client" />
 /**
  * Components for pages and `.mdx` bodies of one's own.
  *
