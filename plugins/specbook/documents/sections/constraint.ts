@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { monthlyCost } from '../../model/cost.ts';
 import type { Constraint } from '../../model/item.ts';
-import { formatDuration, formatNumber, formatQuantity } from '../../model/quantity.ts';
+import { formatNumber, formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import { heading, inline, joined, mark, type Content, type Fact } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
@@ -119,7 +119,7 @@ export function offline({ offline: mode }: Design): string | undefined {
 /** `Polling, every 30 s`. */
 export function updates({ updates: how }: Design): string | undefined {
   if (!how) return undefined;
-  const every = how.every ? `, every ${formatDuration(how.every.base)}` : '';
+  const every = how.every ? `, every ${formatQuantity(how.every)}` : '';
   return (how.mode === 'on-demand' ? 'On demand' : capital(how.mode)) + every;
 }
 

@@ -53,12 +53,14 @@ function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
 /** What makes the relationship: a key, an entity in between, or only the word of its author. */
 function means(
   spec: Spec,
-  { from, origin, via, identifying, polymorphic }: Relationship,
+  { id, from, origin, via, identifying, polymorphic }: Relationship,
   side: 'from' | 'to',
 ): PhrasingContent[] {
   if (via !== undefined) return inline('through ', reference(spec, 'entity', via));
   const owner = side === 'from' ? [] : inline(reference(spec, 'entity', from.entity), ' ');
-  const by = origin === 'key' ? inline(owner, fieldList(from.fields)) : inline('no key');
+  // The id of a stated one is `<entity>.<name>`, with the target behind it where there are several.
+  const name = id.split('.')[1] ?? id;
+  const by = inline(owner, origin === 'key' ? fieldList(from.fields) : [code(name), ', no key']);
   const signs = [
     identifying ? mark('identifying') : undefined,
     polymorphic ? mark('one of several') : undefined,

@@ -3,7 +3,13 @@ import type { RootContent } from 'mdast';
 import { availabilityBudget, type AvailabilityBudget } from '../../model/availability.ts';
 import { scalingOutlook } from '../../model/growth.ts';
 import type { Requirement } from '../../model/item.ts';
-import { formatBytes, formatCount, formatDuration, formatNumber } from '../../model/quantity.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatNumber,
+  formatQuantity,
+} from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import { expectedVolume } from '../../model/storage.ts';
 import { heading, joined, paragraph, table } from '../mdast.ts';
@@ -79,7 +85,7 @@ function requestsOfUsers({ data }: Requirement): RootContent[] {
   const seconds = data.thinkTime.base / 1000;
   const { concurrentUsers, sustained } = data.targets;
   if (seconds <= 0 || !(concurrentUsers ?? sustained)) return [];
-  const pause = `with a pause of ${formatDuration(data.thinkTime.base)}`;
+  const pause = `with a pause of ${formatQuantity(data.thinkTime)}`;
   if (concurrentUsers) {
     const rate = formatNumber(concurrentUsers.base / seconds);
     return [

@@ -1,0 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { filesOf, smallSpec } from './specs.ts';
+
+/** `UPDATE=1` rewrites the expected files, never in CI. */
+const rewrites = process.env.UPDATE === '1' && process.env.CI === undefined;
+
+describe('the documents of a small specification', () => {
+  it.each([...filesOf(smallSpec)])('are as expected: %s', (name, { text }) => {
+    const path = new URL(`./golden/${name}`, import.meta.url);
+    if (rewrites) writeFileSync(path, text);
+    expect(text).toBe(readFileSync(path, 'utf8'));
+  });
+});

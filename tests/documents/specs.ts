@@ -1,0 +1,105 @@
+/** The specifications that the documents are tried on: one with every kind and key, and the example. */
+import { fileURLToPath } from 'node:url';
+import { toString } from 'mdast-util-to-string';
+import type { Nodes, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
+import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
+import type { Spec } from '../../plugins/specbook/model/spec.ts';
+import { readFolder } from '../../plugins/specbook/read/content-files.ts';
+import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
+
+async function read(folder: string): Promise<Spec> {
+  const path = fileURLToPath(new URL(folder, import.meta.url));
+  const { spec } = await readSpec(await readFolder(path), { now: '2026-11-22' });
+  return spec;
+}
+
+/** Every kind of item with every key of its schema. */
+export const smallSpec = await read('./content/');
+/** The example of the repository. */
+export const exampleSpec = await read('../../content/');
+
+/** Both, with their names. */
+export const SPECS: readonly (readonly [string, Spec])[] = [
+  ['a small specification with every key', smallSpec],
+  ['the example', exampleSpec],
+];
+
+/** One `.md` file, and what a parser of GFM makes of it. */
+export interface WrittenFile {
+  text: string;
+  root: Root;
+}
+
+const written = new WeakMap<Spec, Map<string, WrittenFile>>();
+
+/** The `.md` files of all documents by name. */
+export function filesOf(spec: Spec): Map<string, WrittenFile> {
+  const known = written.get(spec);
+  if (known) return known;
+  const files = new Map(
+    composeDocuments(spec).map((document) => {
+      const text = toMarkdown(document.tree(), { href: document.href('markdown') });
+      return [document.fileName, { text, root: parseGfm(text) }] as const;
+    }),
+  );
+  written.set(spec, files);
+  return files;
+}
+
+const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** Parses as a git host does. */
+export function parseGfm(markdown: string): Root {
+  return gfm.parse(markdown);
+}
+
+/** The nodes of a numbered section, down to the next one that is not within it. */
+export function sectionNodes(
+  nodes: readonly RootContent[],
+  number: string,
+): readonly RootContent[] {
+  const start = nodes.findIndex((node) => node.type === 'heading' && node.data?.number === number);
+  const end = nodes.findIndex(
+    (node, index) =>
+      index > start &&
+      node.type === 'heading' &&
+      node.data?.number !== undefined &&
+      !node.data.number.startsWith(`${number}.`),
+  );
+  return nodes.slice(start, end < 0 ? undefined : end);
+}
+
+/** Every node below some nodes, themselves included. */
+export function* everyNode(nodes: readonly Nodes[]): Iterable<Nodes> {
+  for (const node of nodes) {
+    yield node;
+    if ('children' in node) yield* everyNode(node.children);
+  }
+}
+
+/** Letters and digits alone, in small letters: how a text reads, whatever its marks. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** All that some nodes say, terms of facts included. */
+export function said(nodes: readonly Nodes[]): string {
+  let text = '';
+  for (const node of everyNode(nodes)) {
+    if (node.type === 'fact') text += ` ${node.term} `;
+    if ('value' in node) text += node.value;
+    if (node.type === 'image') text += ` ${node.alt ?? ''} `;
+    if (!['text', 'inlineCode', 'link', 'inlineProse', 'strong', 'emphasis'].includes(node.type))
+      text += ' ';
+  }
+  return plain(text);
+}
+
+export { toString };
