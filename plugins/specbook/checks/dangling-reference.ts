@@ -81,7 +81,10 @@ function wordsFor(spec: Spec, unresolved: Unresolved): Words {
   const missing = only === 'field' && more.length === 0 ? (text.split('.')[0] ?? text) : text;
   return {
     message: text === '' ? 'the reference is empty' : `there is no ${noun} "${missing}"`,
-    hint: didYouMean(suggestion, `write the id of ${wanted(expected)} that exists, or add it`),
+    hint: didYouMean(
+      suggestion,
+      `write the id of ${expected.length > 3 ? 'an item' : wanted(expected)} that exists, or add it`,
+    ),
   };
 }
 
