@@ -1,0 +1,96 @@
+/** What makes a drawing unreadable, measured. */
+import type { Point } from '../../plugins/specbook/erd/graphviz.ts';
+import { labelSize } from '../../plugins/specbook/erd/graph.ts';
+import type { Layout, PlacedLine } from '../../plugins/specbook/erd/layout.ts';
+
+interface Area {
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const areasOf = ({ boxes, lines }: Layout): Area[] => [
+  ...boxes.map(({ box, x, y, width, height }) => ({ name: box.id, x, y, width, height })),
+  ...lines.flatMap(({ line, label }) => {
+    if (!label || line.label === undefined) return [];
+    const { width, height } = labelSize(line.label);
+    const corner = { x: label.x - width / 2, y: label.y - height / 2 };
+    return [{ name: `text of ${line.id}`, ...corner, width, height }];
+  }),
+];
+
+/** Pairs of boxes or texts that overlap, and those outside the picture. */
+export function overlaps(layout: Layout): string[] {
+  const areas = areasOf(layout);
+  const faults = areas
+    .filter(
+      ({ x, y, width, height }) =>
+        x < 0 || y < 0 || x + width > layout.width || y + height > layout.height,
+    )
+    .map(({ name }) => `${name} is outside`);
+  for (const [index, a] of areas.entries()) {
+    for (const b of areas.slice(index + 1)) {
+      const apart =
+        a.x + a.width <= b.x ||
+        b.x + b.width <= a.x ||
+        a.y + a.height <= b.y ||
+        b.y + b.height <= a.y;
+      if (!apart) faults.push(`${a.name} overlaps ${b.name}`);
+    }
+  }
+  return faults;
+}
+
+const between = (a: Point, b: Point, t: number): Point => ({
+  x: a.x + (b.x - a.x) * t,
+  y: a.y + (b.y - a.y) * t,
+});
+
+/** Points of the whole way of a line, at most two pixels apart. */
+export function pointsOf({ from, to, curve }: PlacedLine): Point[] {
+  const isLoop = from.direction === to.direction;
+  const [start, end] = isLoop || from.direction === 1 ? [from, to] : [to, from];
+  const first = curve[0]!;
+  const last = curve.at(-1)!;
+  const pieces: Point[][] = [[start, start, first, first]];
+  for (let place = 0; place + 3 < curve.length; place += 3)
+    pieces.push(curve.slice(place, place + 4));
+  pieces.push([last, last, end, end]);
+  return pieces.flatMap(([a, b, c, d]) => {
+    const length = [a!, b!, c!, d!].reduce(
+      (sum, point, index, all) =>
+        index === 0
+          ? 0
+          : sum + Math.hypot(point.x - all[index - 1]!.x, point.y - all[index - 1]!.y),
+      0,
+    );
+    const steps = Math.max(2, Math.ceil(length / 2));
+    return Array.from({ length: steps + 1 }, (_, step) => {
+      const t = step / steps;
+      const [ab, bc, cd] = [between(a!, b!, t), between(b!, c!, t), between(c!, d!, t)];
+      return between(between(ab, bc, t), between(bc, cd, t), t);
+    });
+  });
+}
+
+/** Lines that run through a box, or through the text of another line. */
+export function linesThroughBoxes(layout: Layout): string[] {
+  const areas = areasOf(layout);
+  return layout.lines.flatMap((placed) => {
+    const points = pointsOf(placed);
+    return areas
+      .filter(({ name }) => name !== `text of ${placed.line.id}`)
+      .filter(({ x, y, width, height }) =>
+        points.some(
+          (point) =>
+            point.x > x + 0.5 &&
+            point.x < x + width - 0.5 &&
+            point.y > y + 0.5 &&
+            point.y < y + height - 0.5,
+        ),
+      )
+      .map(({ name }) => `${placed.line.id} runs through ${name}`);
+  });
+}

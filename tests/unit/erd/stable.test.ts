@@ -1,0 +1,80 @@
+import { beforeAll, expect, it, vi } from 'vitest';
+import { layOut, type Layout } from '../../../plugins/specbook/erd/layout.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { readFolder } from '../../../plugins/specbook/read/content-files.ts';
+import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
+
+let files: Awaited<ReturnType<typeof readFolder>>;
+beforeAll(async () => {
+  files = await readFolder('content');
+});
+
+/** The example, with some files changed or added. */
+async function exampleWith(
+  changes: Readonly<Record<string, (text: string) => string>> = {},
+): Promise<Spec> {
+  const changed = new Map(files.files);
+  for (const [path, change] of Object.entries(changes)) {
+    const before = changed.get(path);
+    const text = change(before ? new TextDecoder().decode(before) : '');
+    changed.set(path, new TextEncoder().encode(text));
+  }
+  const { spec } = await readSpec({ ...files, files: changed }, { now: '2026-11-22' });
+  return spec;
+}
+
+/** How far the median box moved, in widths of its own. */
+function medianMove(before: Layout, after: Layout): number {
+  const median = (numbers: number[]): number =>
+    numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+  const pairs = before.boxes.flatMap((box) => {
+    const other = after.boxes.find((candidate) => candidate.box.id === box.box.id);
+    return other ? [{ dx: other.x - box.x, dy: other.y - box.y, width: box.width }] : [];
+  });
+  return median(pairs.map(({ dx, dy, width }) => Math.hypot(dx, dy) / width));
+}
+
+it('the same model gives the same bytes', async () => {
+  const draw = async (): Promise<string> => {
+    // Layouts are kept in memory: only fresh modules lay out again.
+    vi.resetModules();
+    const { drawDiagram } = await import('../../../plugins/specbook/erd/index.ts');
+    const { svg } = await drawDiagram(await exampleWith(), { show: 'whole' }, (key) => `/${key}`);
+    return svg;
+  };
+  expect(await draw()).toBe(await draw());
+});
+
+const addField = (text: string): string =>
+  text.replace(/^fields:$/mu, 'fields:\n  noted_on: { type: date, unique: true }');
+
+const ENTITY = `name: Reminder
+purpose: A nudge.
+fields:
+  id: { type: uuid, key: primary }
+  patient_id: { type: uuid, required: true, references: patient.id }
+`;
+
+it.each([
+  ['a field', { 'entities/patients/patient.md': addField }],
+  ['an entity', { 'entities/patients/reminder.yaml': () => ENTITY }],
+  [
+    'an entity without relationships',
+    { 'entities/care/alone.yaml': () => ENTITY.replace(/^.*patient_id.*\n/mu, '') },
+  ],
+] as const)(
+  'adding %s moves the median other box by less than its width',
+  async (_, changes) => {
+    for (const request of [
+      { show: 'whole' },
+      { show: 'whole', detail: 'keys' },
+      { show: 'domain', domain: 'patients' },
+    ] as const) {
+      const before = await layOut(showDiagram(await exampleWith(), request));
+      const after = await layOut(showDiagram(await exampleWith(changes), request));
+      expect(medianMove(before, after), JSON.stringify(request)).toBeLessThan(1);
+    }
+  },
+  60_000,
+);
