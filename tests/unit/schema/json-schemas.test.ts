@@ -148,4 +148,12 @@ describe('the JSON Schemas for editors', () => {
     const path = resolve('astro-specbook/schemas/entity.schema.json');
     expect(JSON.parse(readText(path))).toEqual(schemaOf('entity'));
   });
+
+  test('are all named in the README of the package, for the settings of an editor', () => {
+    const readme = readText(join(root, 'plugins/specbook/README.md'));
+    const missing = kinds.filter(
+      (kind) => !readme.includes(`node_modules/astro-specbook/schemas/${kind}.schema.json`),
+    );
+    expect(missing).toEqual([]);
+  });
 });
