@@ -23,7 +23,8 @@ function excerptOf(excerpt: string): HTMLElement {
 /** An option, which is a link too, so that it opens in a new tab like any other. */
 export function searchOption(hit: Hit, index: number): HTMLAnchorElement {
   const option = document.createElement('a');
-  option.id = `search-result-${index}`;
+  // No field of an entity has a dot in its id, and fields are anchors of the same page.
+  option.id = `site.search-result-${index}`;
   option.role = 'option';
   option.href = hit.url;
   option.tabIndex = -1;

@@ -1,0 +1,42 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+].join('; ');
+
+test('search works under a strict Content-Security-Policy', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': POLICY };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto('/pocs/?q=perf+rt+2');
+  await expect(
+    page.getByRole('listbox', { name: 'Results' }).getByRole('option').first(),
+  ).toContainText('PERF-RT-002');
+  expect(refused).toEqual([]);
+});
+
+test('the scripts of search weigh at most 6 kB, Pagefind aside', async ({ page }) => {
+  const scripts = new Map<string, number>();
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (/\/_astro\/.*search.*\.js$/iu.test(pathname))
+      scripts.set(pathname, gzipSync(await response.body()).length);
+  });
+  await page.goto('/pocs/?q=perf+rt+2');
+  await expect(
+    page.getByRole('listbox', { name: 'Results' }).getByRole('option').first(),
+  ).toContainText('PERF-RT-002');
+  const weights = [...scripts.values()];
+  expect(weights.length).toBeGreaterThanOrEqual(2);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(6 * 1024);
+});
