@@ -106,7 +106,8 @@ function textOfBox(box: Box, names: ReadonlyMap<string, string>): string {
 /** A word of an attribute: type or name. */
 function word(text: string): string {
   const plain = text.replace(/[^A-Za-z0-9_()[\]-]+/gu, '_').replace(/^_+|_+$/gu, '');
-  return /^[A-Za-z]/u.test(plain) ? plain : `_${plain}`;
+  // A word that begins like the sign of a key is taken for that.
+  return /^(?!(?:PK|FK|UK)\b)[A-Za-z]/iu.test(plain) ? plain : `_${plain}`;
 }
 
 const KEYS = { primary: 'PK', foreign: 'FK', unique: 'UK' } as const;

@@ -1,0 +1,157 @@
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import mermaid from 'mermaid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeDiagram } from '../../../plugins/specbook/erd/index.ts';
+import type { DiagramRequest } from '../../../plugins/specbook/erd/request.ts';
+import { loadSpec } from '../../../plugins/specbook/load.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { dense, specOfLinks, star } from '../../support/synthetic-models.ts';
+import { HOSTILE_NAMES, hostileSpec } from './hostile.ts';
+
+interface ErDatabase {
+  getEntities(): Map<
+    string,
+    { alias: string; attributes: { name: string; type: string; keys: string[] }[] }
+  >;
+  getRelationships(): { roleA: string; relSpec: { cardA: string; cardB: string } }[];
+}
+
+/** What Mermaid's own parser understood. */
+async function understood(text: string): Promise<ErDatabase> {
+  expect(await mermaid.parse(text)).toMatchObject({ diagramType: 'er' });
+  const diagram = await mermaid.mermaidAPI.getDiagramFromText(text);
+  return diagram.db as unknown as ErDatabase;
+}
+
+/** Mermaid shows `#35;` as the character, and its parser keeps it in a form of its own. */
+const shown = (text: string): string =>
+  text.replace(/ﬂ°°(\d+)¶ß|#(\d+);/gu, (_, a: string | undefined, b: string | undefined) =>
+    String.fromCodePoint(Number(a ?? b)),
+  );
+
+let example: Spec;
+let graphviz: Graphviz;
+beforeAll(async () => {
+  ({ spec: example } = await loadSpec({ content: 'content', now: '2026-11-22' }));
+  graphviz = await Graphviz.load();
+}, 60_000);
+
+const REQUESTS: DiagramRequest[] = [
+  { show: 'whole' },
+  { show: 'whole', detail: 'all' },
+  { show: 'domains' },
+  { show: 'domain', domain: 'scheduling' },
+  { show: 'entity', entity: 'appointment', steps: 2 },
+];
+
+describe('Mermaid', () => {
+  it.each(REQUESTS)('parses every diagram of the example: %o', async (request) => {
+    const { mermaid: parts } = writeDiagram(example, request);
+    expect(parts).toHaveLength(1);
+    const database = await understood(parts[0]!);
+    expect(database.getEntities().size).toBeGreaterThan(3);
+    expect(database.getRelationships().length).toBeGreaterThan(3);
+  });
+
+  it('reads the same entities, fields and multiplicities', async () => {
+    const text = writeDiagram(example, { show: 'entity', entity: 'appointment' }).mermaid[0]!;
+    const database = await understood(text);
+    const appointment = database.getEntities().get('appointment')!;
+    expect(appointment.alias).toBe('Appointment');
+    expect(appointment.attributes).toHaveLength(15);
+    expect(appointment.attributes[1]).toMatchObject({
+      type: 'uuid',
+      name: 'patient_id',
+      keys: ['FK'],
+    });
+    const isFor = database.getRelationships().find(({ roleA }) => roleA === 'is for')!;
+    expect(isFor.relSpec).toMatchObject({ cardA: 'ONLY_ONE', cardB: 'ZERO_OR_MORE' });
+  });
+
+  it('shows hostile names as they are', async () => {
+    const spec = await hostileSpec();
+    const database = await understood(
+      writeDiagram(spec, { show: 'whole', detail: 'all' }).mermaid[0]!,
+    );
+    const aliases = [...database.getEntities().values()].map(({ alias }) => shown(alias));
+    expect(aliases).toEqual(spec.entities.map(({ title }) => title.trim()));
+    expect(database.getRelationships()).toHaveLength(HOSTILE_NAMES.length - 1);
+  });
+
+  it('gets a large model in parts below 50,000 characters, every relationship in one of them', async () => {
+    const large = await specOfLinks(
+      Object.fromEntries(
+        Array.from({ length: 400 }, (_, n) => [
+          `entity_number_${n}`,
+          n === 0 ? [] : [`entity_number_${n - 1}`, 'entity_number_0'],
+        ]),
+      ),
+    );
+    const { mermaid: parts } = writeDiagram(large, { show: 'whole', detail: 'all' });
+    expect(parts.length).toBeGreaterThan(1);
+    let relationships = 0;
+    for (const part of parts) {
+      expect(part.length).toBeLessThan(50_000);
+      relationships += (await understood(part)).getRelationships().length;
+    }
+    expect(relationships).toBe(large.relationships.length);
+  }, 60_000);
+});
+
+describe('DOT', () => {
+  const parse = (dot: string): { objects: { name: string; label?: string }[]; edges: unknown[] } =>
+    JSON.parse(graphviz.layout(dot, 'dot_json', 'dot')) as ReturnType<typeof parse>;
+
+  it.each(REQUESTS)('is read by Graphviz: %o', (request) => {
+    const { objects, edges } = parse(writeDiagram(example, request).dot);
+    expect(objects.length).toBeGreaterThan(3);
+    expect(edges.length).toBeGreaterThan(3);
+  });
+
+  it('keeps hostile names whole', async () => {
+    const svg = graphviz.layout(
+      writeDiagram(await hostileSpec(), { show: 'whole' }).dot,
+      'svg',
+      'dot',
+    );
+    expect(svg).not.toContain('<script');
+    expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(svg).toContain('موعد المريض');
+    expect(
+      parse(writeDiagram(await hostileSpec(), { show: 'whole', detail: 'all' }).dot).objects,
+    ).toHaveLength(HOSTILE_NAMES.length);
+  });
+
+  it('draws a crowded model', async () => {
+    expect(parse(writeDiagram(await dense(40), { show: 'whole' }).dot).edges).toHaveLength(160);
+  });
+});
+
+describe('PlantUML', () => {
+  it('holds each entity, its key above a line, and each relationship with both multiplicities', () => {
+    const { plantuml } = writeDiagram(example, { show: 'entity', entity: 'room' });
+    expect(plantuml).toContain('entity "Room" as ');
+    expect(plantuml).toMatch(
+      /\{\n {2}\* clinic_id : uuid <<PK>> <<FK>>\n {2}\* no : [^\n]*<<PK>>\n {2}--/u,
+    );
+    expect(plantuml).toMatch(/^e\d+ \}o--\|\| e\d+ : /mu);
+  });
+
+  it('takes no name for markup, a method or a line of its own', async () => {
+    const { plantuml } = writeDiagram(await hostileSpec(), { show: 'whole', detail: 'all' });
+    for (const line of plantuml.split('\n')) {
+      const rest = line
+        .replace(/<U\+[0-9A-F]{4,6}>/gu, '')
+        .replace(/<<[^<>]*>>/gu, '')
+        .replace(/^entity "[^"]*" as e\d+( \{)?$|^e\d+ [|}o.{-]+ e\d+( : .*)?$/u, '');
+      expect(rest).not.toMatch(/[<>"`\\#%;&()[\]~]|__|\*\*/u);
+    }
+    expect(plantuml.split('\n').filter((line) => line.startsWith('entity '))).toHaveLength(
+      HOSTILE_NAMES.length,
+    );
+  });
+});
+
+it('a star is written too', async () => {
+  expect(writeDiagram(await star(60), { show: 'whole' }).plantuml).toMatch(/@enduml\n$/u);
+});

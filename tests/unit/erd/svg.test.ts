@@ -1,0 +1,206 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { drawDiagram, standalone } from '../../../plugins/specbook/erd/index.ts';
+import type { DiagramRequest } from '../../../plugins/specbook/erd/request.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { specOf } from '../../support/spec-of.ts';
+import { specOfLinks, star } from '../../support/synthetic-models.ts';
+import { HOSTILE_NAMES, hostileSpec } from './hostile.ts';
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+}
+
+/** Every element of a document, by an XML parser that takes nothing ill-formed. */
+function elementsOf(xml: string): Element[] {
+  const parser = new SaxesParser({ xmlns: false });
+  const elements: Element[] = [];
+  const open: Element[] = [];
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes: { ...attributes }, text: '' };
+    elements.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    for (const element of open) element.text += text;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(xml).close();
+  return elements;
+}
+
+const draw = async (spec: Spec, request: DiagramRequest): Promise<string> =>
+  (await drawDiagram(spec, request, (key) => `/at/${encodeURIComponent(key)}`)).svg;
+
+const withClass = (elements: readonly Element[], name: string): Element[] =>
+  elements.filter(({ attributes }) => attributes['class']?.split(' ').includes(name));
+
+const ORDERS = {
+  'entities/shop/shop.yaml':
+    'name: Shop\npurpose: P\nfields: { a: { type: text, key: primary }, b: { type: text, key: primary } }\n',
+  'entities/people/person.yaml':
+    'name: Person\npurpose: P\nfields: { id: { type: uuid, key: primary } }\n',
+  'entities/shop/order.yaml': `name: Order
+purpose: P
+fields:
+  id: { type: uuid, key: primary }
+  shop_a: { type: text, required: true }
+  between: { type: text, unique: true }
+  shop_b: { type: text, required: true }
+  person_id: { type: uuid, references: person.id }
+  replaces_id: { type: uuid, unique: true, references: order.id }
+foreignKeys:
+  order_shop: { references: shop, on: { shop_a: a, shop_b: b } }
+relationships:
+  noted_by: { to: person, cardinality: many-to-one, min: 1 }
+`,
+};
+
+describe('the drawing', () => {
+  it('has a title, a description and real text that leads to the items', async () => {
+    const { spec } = await specOf(ORDERS);
+    const elements = elementsOf(await draw(spec, { show: 'entity', entity: 'order' }));
+    const [svg] = elements;
+    const textOf = (id: string | undefined): string | undefined =>
+      elements.find(({ attributes }) => attributes['id'] === id)?.text;
+    expect(textOf(svg!.attributes['aria-labelledby'])).toBe('Order');
+    expect(textOf(svg!.attributes['aria-describedby'])).toBe('Order is related to 2 entities.');
+    const links = elements.filter(({ name }) => name === 'a');
+    expect(links.find(({ text }) => text === 'Person')?.attributes['href']).toBe(
+      '/at/entity%3Aperson',
+    );
+    expect(links.find(({ text }) => text === 'shop_a *')?.attributes['href']).toBe(
+      '/at/field%3Aorder.shop_a',
+    );
+  });
+
+  it('tells the multiplicities of both ends', async () => {
+    const { spec } = await specOf(ORDERS);
+    const lines = withClass(elementsOf(await draw(spec, { show: 'whole' })), 'line');
+    expect(lines.map(({ attributes }) => attributes['data-relationship'])).toEqual([
+      'order.person_id',
+      'order.replaces_id',
+      'order.order_shop',
+      'order.noted_by',
+    ]);
+    const svg = await draw(spec, { show: 'whole' });
+    /** Circles (minimum zero), feet (many) and bars (one) of a line. */
+    const signs = (id: string): { circles: number; feet: number; bars: number } => {
+      const group = new RegExp(`<g class="line [^>]*data-relationship="${id}".*?</g>`, 'su').exec(
+        svg,
+      )![0];
+      const strokes = /class="end" d="([^"]*)"/u.exec(group)![1]!;
+      return {
+        circles: group.split('<circle').length - 1,
+        feet: [...strokes.matchAll(/L[^L]*L/gu)].length,
+        bars: [...strokes.matchAll(/v11/gu)].length,
+      };
+    };
+    // Any number of orders, at most one person.
+    expect(signs('order.person_id')).toEqual({ circles: 2, feet: 1, bars: 1 });
+    // At most one to at most one.
+    expect(signs('order.replaces_id')).toEqual({ circles: 2, feet: 0, bars: 2 });
+    // Any number of orders, exactly one shop.
+    expect(signs('order.order_shop')).toEqual({ circles: 1, feet: 1, bars: 2 });
+  });
+
+  it('gathers a key over several fields by a bracket at both ends, and dashes what has no key', async () => {
+    const { spec } = await specOf(ORDERS);
+    const svg = await draw(spec, { show: 'whole', detail: 'keys' });
+    const bracketed = /data-relationship="order.order_shop".*?class="end" d="([^"]*)"/su.exec(
+      svg,
+    )![1]!;
+    expect([...bracketed.matchAll(/V/gu)]).toHaveLength(2);
+    const single = /data-relationship="order.person_id".*?class="end" d="([^"]*)"/su.exec(svg)![1]!;
+    expect(single).not.toContain('V');
+    const elements = elementsOf(svg);
+    expect(
+      withClass(elements, 'stated').map(({ attributes }) => attributes['data-relationship']),
+    ).toEqual(['order.noted_by']);
+  });
+
+  it('draws a key that is part of the primary key as identifying', async () => {
+    const { spec } = await specOf({
+      ...ORDERS,
+      'entities/shop/line.yaml':
+        'name: Line\npurpose: P\nfields: { order_id: { type: uuid, key: primary, references: order.id }, no: { type: integer, key: primary } }\n',
+    });
+    const elements = elementsOf(await draw(spec, { show: 'whole' }));
+    expect(
+      withClass(elements, 'identifying').map(({ attributes }) => attributes['data-relationship']),
+    ).toEqual(['line.order_id']);
+  });
+
+  it('holds no text smaller than 11 px', async () => {
+    const { spec } = await specOf(ORDERS);
+    const svg = standalone(await draw(spec, { show: 'entity', entity: 'order' }), 'light');
+    const sizes = [...svg.matchAll(/(?:font(?:-size)?:[^;}]*?|font-size=")([\d.]+)(?:px|")/gu)].map(
+      ([, size]) => Number(size),
+    );
+    expect(sizes.length).toBeGreaterThan(4);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  });
+});
+
+describe('hostile names', () => {
+  it.each<DiagramRequest>([
+    { show: 'whole' },
+    { show: 'whole', detail: 'all' },
+    { show: 'domain', domain: 'shop' },
+    { show: 'entity', entity: 'u', steps: 2 },
+  ])('stand in the drawing as they are: $show', async (request) => {
+    const spec = await hostileSpec();
+    const elements = elementsOf(await draw(spec, request));
+    expect(elements.map(({ name }) => name)).not.toContain('script');
+    const names = withClass(elements, 'name').map(({ text }) => text);
+    const titles = spec.entities.map(({ title }) => title);
+    expect(titles.join()).toContain('A "quoted"');
+    for (const name of names) {
+      if (!name.endsWith('…')) expect(titles).toContain(name);
+    }
+    if (request.show === 'whole') expect(names).toHaveLength(HOSTILE_NAMES.length);
+    expect(names.filter((name) => name.endsWith('…')).length).toBeLessThan(names.length / 2);
+  });
+
+  it('of a script that no width table knows are drawn to the width that their box has', async () => {
+    const spec = await hostileSpec();
+    const elements = elementsOf(await draw(spec, { show: 'whole' }));
+    const arabic = withClass(elements, 'name').find(({ text }) => text === 'موعد المريض')!;
+    expect(Number(arabic.attributes['textLength'])).toBeGreaterThan(60);
+  });
+
+  it('with characters that XML does not have lose these', async () => {
+    const { spec } = await specOf({
+      'entities/shop/a.yaml':
+        'name: "Bell \\u0007 and half \\ud83d"\npurpose: P\nfields: { id: { type: uuid, key: primary } }\n',
+    });
+    const elements = elementsOf(await draw(spec, { show: 'whole' }));
+    expect(withClass(elements, 'name')[0]!.text).toMatch(/^Bell \ufffd and half /u);
+  });
+});
+
+describe('a picture that stands alone', () => {
+  it.each(['light', 'dark', 'system'] as const)(
+    'has all its colours written out (%s)',
+    async (theme) => {
+      const svg = standalone(
+        await draw(await specOfLinks({ a: [], b: ['a'] }), { show: 'whole' }),
+        theme,
+      );
+      elementsOf(svg);
+      expect(svg).not.toContain('var(');
+      expect(svg.includes('prefers-color-scheme: dark')).toBe(theme === 'system');
+      expect(svg.includes('#101419')).toBe(theme !== 'light');
+    },
+  );
+});
+
+it('a large model parses too', async () => {
+  const elements = elementsOf(await draw(await star(60), { show: 'whole' }));
+  expect(withClass(elements, 'box')).toHaveLength(60);
+});
