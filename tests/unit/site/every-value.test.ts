@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { loadSpec } from '../../../plugins/specbook/load.ts';
+import type { AnyItem } from '../../../plugins/specbook/model/item.ts';
+import { itemPath } from '../../../plugins/specbook/site/links.ts';
+import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
+import { twinOfPage } from '../../../plugins/specbook/site/pages/twin.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../../content', import.meta.url));
+
+/** Values that pages say in other words: `offline: none` is `Nothing works offline`. */
+const IN_OTHER_WORDS = new Set([
+  'area.criteria.status',
+  'constraint.offline',
+  'constraint.timing.from',
+  'constraint.timing.pattern',
+  'entity.fields.default.kind',
+  'entity.fields.generated.kind',
+  'entity.relationships.cardinality',
+  'requirement.targets.recoveryPoint',
+  'run.at',
+]);
+
+/** A text without what differs between a file and a page: marks, link targets, blanks, hyphens, the last full stop. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\]\([^)]*\)/gu, '')
+    .replace(/[\\`*_[\]]/gu, '')
+    .replace(/[\s\u202f-]+/gu, '')
+    .replace(/\.$/u, '');
+}
+
+/** Every value that an author stated, with its path. */
+function* valuesOf(data: unknown, path: string): Generator<[path: string, value: string]> {
+  if (data === undefined || data === null || typeof data === 'boolean') return;
+  if (Array.isArray(data)) {
+    for (const element of data as unknown[]) yield* valuesOf(element, path);
+  } else if (typeof data === 'object') {
+    // Quantities and growth keep the text of their author.
+    if ('text' in data && ('dimension' in data || 'mode' in data)) yield* valuesOf(data.text, path);
+    else for (const [key, value] of Object.entries(data)) yield* valuesOf(value, `${path}.${key}`);
+  } else yield [path, String(data)];
+}
+
+test('every value that the example states stands on the page of its item', async () => {
+  const { spec, problems } = await loadSpec({ content: EXAMPLE, now: '2026-11-22' });
+  const texts = new Map(
+    allEntries({ spec, problems }).map(({ path, build }) => [path, bare(twinOfPage(build(), {}))]),
+  );
+  const titles = new Map([...spec.items.values()].map(({ id, title }) => [id, title]));
+  const isOn = (text: string, value: string): boolean => {
+    // A reference shows the name of what it leads to.
+    const named = value.replace(
+      /\[\[(?:\w+:)?([^[\]]*)\]\]/gu,
+      (_, id: string) => titles.get(id) ?? id,
+    );
+    return [value, named, titles.get(value) ?? value].some((one) => text.includes(bare(one)));
+  };
+  const missingFrom = (item: AnyItem): string[] => {
+    // Its entity has it in full.
+    if (item.kind === 'field') return [];
+    const text = texts.get(itemPath(item.key).replace(/#.*$/u, '')) ?? '';
+    return [...valuesOf(item.data, item.kind)]
+      .filter(([path, value]) => !IN_OTHER_WORDS.has(path) && !isOn(text, value))
+      .map(([path, value]) => `${item.key}: ${path} = ${value}`);
+  };
+  expect([...spec.items.values()].flatMap(missingFrom)).toEqual([]);
+});
