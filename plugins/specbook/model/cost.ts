@@ -23,13 +23,14 @@ export function monthlyCost({ data }: Constraint): MonthlyCost | undefined {
   if (data.kind !== 'cost') return undefined;
   const { price, expected, budget } = data.cost;
   const month = PERIOD_MS.month / 1000;
-  const amount = expected && price.base * expected.base * month;
-  const inBudget = budget?.unit.split('/')[0] === price.unit ? budget.base : undefined;
+  // To a millionth, so that rates of other periods leave no dust such as 1499.9999999999973.
+  const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+  const amount = expected && rounded(price.base * expected.base * month);
+  const inBudget = budget?.unit.split('/')[0] === price.unit ? rounded(budget.base) : undefined;
   return {
     ...(amount !== undefined && { amount }),
     ...(inBudget !== undefined && { budget: inBudget }),
     currency: price.unit,
-    // A hair of rounding in the conversion from rates must not turn "exactly the budget" into "over".
-    overBudget: amount !== undefined && inBudget !== undefined && amount > inBudget * (1 + 1e-9),
+    overBudget: amount !== undefined && inBudget !== undefined && amount > inBudget,
   };
 }

@@ -63,7 +63,9 @@ export function scalingOutlook(spec: Spec, { data }: Requirement): ScalingOutloo
   const growth = inBaseUnits(data.growth, data.now.base / data.now.value);
   const wait = timeToReach(data.now.base, growth, data.trigger.base);
   const reachedOn = wait === undefined ? undefined : addMs(asOf, wait);
-  const beginBy = reachedOn && addMs(reachedOn, -(data.leadTime?.base ?? 0));
+  // A lead time of half a day begins the day before.
+  const leadDays = Math.ceil((data.leadTime?.base ?? 0) / PERIOD_MS.day);
+  const beginBy = reachedOn && addMs(reachedOn, -leadDays * PERIOD_MS.day);
   const reached = reachedOn !== undefined && !isBefore(spec.now, reachedOn);
   const begun = beginBy !== undefined && !isBefore(spec.now, beginBy);
   return {

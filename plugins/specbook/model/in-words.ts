@@ -6,12 +6,14 @@ import type { Multiplicity, Relationship } from './relationship.ts';
 import type { Spec } from './spec.ts';
 
 /**
- * The plural of an English name, by the regular rules; a name that ends in a single s counts as plural already.
+ * The plural of an English name, by the regular rules; a name that ends in a single s, `-is` and `-us` aside, counts as
+ * plural already.
  *
  * @example plural('Audit entry') // 'Audit entries'
  */
 export function plural(noun: string): string {
-  if (/(?:ss|x|z|ch|sh)$/iu.test(noun)) return `${noun}es`;
+  if (/[^aeiou]is$/iu.test(noun)) return `${noun.slice(0, -2)}es`;
+  if (/(?:ss|us|x|z|ch|sh)$/iu.test(noun)) return `${noun}es`;
   if (/s$/iu.test(noun)) return noun;
   if (/[^aeiou]y$/iu.test(noun)) return `${noun.slice(0, -1)}ies`;
   return `${noun}s`;
@@ -40,18 +42,20 @@ function sentence(
   return `Each ${subject} ${verb} ${inWords(many)} ${isPlural(many) ? plural(object) : object}${rest}.`;
 }
 
-/** The other targets of a polymorphic relationship. */
+/** The other targets of a polymorphic relationship, for the end of its sentence. */
 function alternatives(spec: Spec, relationship: Relationship): string {
-  const all = relationshipsFrom(spec, relationship.from.entity).filter(
-    ({ origin, statedAt }) =>
-      origin === 'stated' &&
-      statedAt.item === relationship.statedAt.item &&
-      statedAt.path.at(-1) === relationship.statedAt.path.at(-1),
-  );
-  return `, which is one of ${listed(
-    all.map(({ to }) => entityName(spec, to.entity)),
-    'or',
-  )}`;
+  const { item, path } = relationship.statedAt;
+  const others = relationshipsFrom(spec, relationship.from.entity)
+    .filter(
+      ({ origin, statedAt, to }) =>
+        origin === 'stated' &&
+        statedAt.item === item &&
+        statedAt.path.at(-1) === path.at(-1) &&
+        to.entity !== relationship.to.entity,
+    )
+    .map(({ to }) => entityName(spec, to.entity));
+  const many = isPlural(relationship.to.multiplicity);
+  return ` (or ${many ? '' : 'one '}${listed(many ? others.map(plural) : others, 'or')} instead)`;
 }
 
 /**

@@ -61,7 +61,8 @@ export function storageAt(spec: Spec, entity: Entity, day: string): Storage | un
 
 /** The day that is so far ahead of today; the last day of the year 9999 when it is further. */
 export function horizonDay(spec: Spec, horizonMs: number = DEFAULT_HORIZON_MS): string {
-  return addMs(spec.now, horizonMs) ?? '9999-12-31';
+  // Rounded, since a year of 365.25 days would end five years a day late.
+  return addMs(spec.now, Math.round(horizonMs / PERIOD_MS.day) * PERIOD_MS.day) ?? '9999-12-31';
 }
 
 /** What the model expects of a data volume, beside its targets. */

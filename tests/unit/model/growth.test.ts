@@ -127,6 +127,13 @@ describe('a scalability requirement', () => {
     });
   });
 
+  test('begins the day before when the action takes a part of a day', async () => {
+    const outlook = await outlookOf(
+      'now: 10k\n  growth: +1k/day\n  trigger: 40k\n  leadTime: 12 h',
+    );
+    expect(outlook).toMatchObject({ reachedOn: '2026-12-01', beginBy: '2026-11-30' });
+  });
+
   test('is within its lead time, then reached', async () => {
     const facts = 'now: 10k\n  growth: +1k/day\n  trigger: 40k';
     expect((await outlookOf(`${facts}\n  leadTime: 2 weeks`))?.state).toBe('within lead time');

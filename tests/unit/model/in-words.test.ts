@@ -36,7 +36,7 @@ describe('relationships in words', () => {
       note: 'fields: { id: { type: uuid, key: primary } }\nrelationships: { about: { to: [a, b], cardinality: many-to-one, verb: [is about, has] } }\n',
     });
     expect(relationshipInWords(spec, relationshipOf(spec, 'note.about.b'))[0]).toBe(
-      'Each Note is about at most one B, which is one of A or B.',
+      'Each Note is about at most one B (or one A instead).',
     );
   });
 
@@ -46,6 +46,8 @@ describe('relationships in words', () => {
     ['Holiday', 'Holidays'],
     ['Address', 'Addresses'],
     ['Box', 'Boxes'],
+    ['Diagnosis', 'Diagnoses'],
+    ['Bonus', 'Bonuses'],
     ['Opening hours', 'Opening hours'],
   ])('the plural of %s is %s', (one, many) => {
     expect(plural(one)).toBe(many);

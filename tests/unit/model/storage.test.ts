@@ -8,6 +8,7 @@ import {
   rowsAt,
   storageOf,
 } from '../../../plugins/specbook/model/storage.ts';
+import { PERIOD_MS } from '../../../plugins/specbook/schema/quantity.ts';
 import { entityOf, requirementOf, shopOf } from './shop.ts';
 
 const ROOM =
@@ -129,6 +130,15 @@ describe('rows', () => {
   test('are unknown without a volume', async () => {
     const { spec } = await shopOf({ a: KEY });
     expect(rowsAt(spec, entityOf(spec, 'a'), '2026-11-01')).toBeUndefined();
+  });
+});
+
+describe('a horizon', () => {
+  test('of years ends on the day of the year on which it begins', async () => {
+    const { spec } = await shopOf({});
+    expect(horizonDay(spec)).toBe('2029-11-22');
+    expect(horizonDay(spec, 5 * PERIOD_MS.year)).toBe('2031-11-22');
+    expect(horizonDay(spec, Infinity)).toBe('9999-12-31');
   });
 });
 
