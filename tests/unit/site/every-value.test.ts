@@ -40,7 +40,7 @@ function* valuesOf(data: unknown, path: string): Generator<[path: string, value:
     // Quantities and growth keep the text of their author.
     if ('text' in data && ('dimension' in data || 'mode' in data)) yield* valuesOf(data.text, path);
     else for (const [key, value] of Object.entries(data)) yield* valuesOf(value, `${path}.${key}`);
-  } else yield [path, String(data)];
+  } else if (typeof data === 'string' || typeof data === 'number') yield [path, String(data)];
 }
 
 test('every value that the example states stands on the page of its item', async () => {
