@@ -9,5 +9,6 @@ export function leftSign({ min, max }: Multiplicity): string {
 
 /** Of the box on the right of a line: `o{`, `|{`, `o|`, `||`. */
 export function rightSign(multiplicity: Multiplicity): string {
-  return [...leftSign(multiplicity)].reverse().join('').replace('}', '{');
+  const [outer = '', inner = ''] = leftSign(multiplicity).split('', 2);
+  return inner + outer.replace('}', '{');
 }

@@ -37,9 +37,9 @@ export interface AnchoredDiagram {
 }
 
 /** Between two signs at the same row. */
-const SIGN_STEP = 10;
+const SIGN_STEP = 12;
 /** Room that a box without rows needs beyond its signs. */
-const SIGN_MARGIN = 14;
+const SIGN_MARGIN = 10;
 
 /** Ends with the same sign share a place; others at the same row stand beside it. */
 function signOf({ multiplicity }: LineEnd, { kind }: Line): string {
@@ -79,17 +79,18 @@ export function anchor(model: DiagramModel, columns: number): AnchoredDiagram {
   const pairs = model.lines.map((line, index) => {
     const { from, to } = line;
     const left = targetIsLeft[index] === true;
+    const endOf = (end: LineEnd, side: Side): OpenEnd => ({
+      end,
+      sign: signOf(end, line),
+      box: placeOf(end),
+      side,
+    });
     const pair = {
-      from: {
-        end: from,
-        sign: signOf(from, line),
-        box: placeOf(from),
-        side: left ? 'left' : 'right',
-      },
-      to: { end: to, sign: signOf(to, line), box: placeOf(to), side: left ? 'right' : 'left' },
-    } satisfies Record<'from' | 'to', OpenEnd>;
+      from: endOf(from, left ? 'left' : 'right'),
+      to: endOf(to, left ? 'right' : 'left'),
+    };
     if (pair.from.box !== pair.to.box) ends.push(pair.from, pair.to);
-    return pair as Record<'from' | 'to', OpenEnd>;
+    return pair;
   });
   const loops = pairs.filter(({ from, to }) => from.box === to.box);
   for (const loop of loops) {

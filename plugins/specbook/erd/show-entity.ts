@@ -117,7 +117,7 @@ function withoutAll(ids: ReadonlySet<string>, without: Iterable<string>): Set<st
 }
 
 function describe(spec: Spec, id: string, near: number, far: number): string {
-  const related = near === 0 ? 'no other entity' : `${countOf(near, 'entity', 'entities')}`;
+  const related = near === 0 ? 'no other entity' : countOf(near, 'entity', 'entities');
   const further = far === 0 ? '' : `, and these to ${far} more`;
   return `${entityName(spec, id)} is related to ${related}${further}.`;
 }

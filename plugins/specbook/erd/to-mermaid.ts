@@ -86,7 +86,7 @@ function quoted(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(
-      /[^\p{Letter}\p{Mark}\p{Number}\p{Extended_Pictographic}\u200d\ufe0f _.,()'+/:-]/gu,
+      /[^\p{Letter}\p{Mark}\p{Number}\p{Extended_Pictographic}\p{Format} _.,()'+/:-]/gu,
       (sign) => `#${sign.codePointAt(0) ?? 0};`,
     )
     .replace(

@@ -24,7 +24,7 @@ function escaped(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(
-      /[^\p{Letter}\p{Mark}\p{Number}\p{Extended_Pictographic}\u200d\ufe0f .,_-]|(?<=[_-])[_-]/gu,
+      /[^\p{Letter}\p{Mark}\p{Number}\p{Extended_Pictographic}\p{Format} .,_-]|(?<=[_-])[_-]/gu,
       (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
     );
 }

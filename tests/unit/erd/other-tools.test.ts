@@ -19,6 +19,8 @@ interface ErDatabase {
 /** What Mermaid's own parser understood. */
 async function understood(text: string): Promise<ErDatabase> {
   expect(await mermaid.parse(text)).toMatchObject({ diagramType: 'er' });
+  // The one way to see what was understood without a browser to render in.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(text);
   return diagram.db as unknown as ErDatabase;
 }

@@ -38,7 +38,7 @@ const draw = async (spec: Spec, request: DiagramRequest): Promise<string> =>
   (await drawDiagram(spec, request, (key) => `/at/${encodeURIComponent(key)}`)).svg;
 
 const withClass = (elements: readonly Element[], name: string): Element[] =>
-  elements.filter(({ attributes }) => attributes['class']?.split(' ').includes(name));
+  elements.filter(({ attributes }) => attributes.class?.split(' ').includes(name));
 
 const ORDERS = {
   'entities/shop/shop.yaml':
@@ -67,14 +67,14 @@ describe('the drawing', () => {
     const elements = elementsOf(await draw(spec, { show: 'entity', entity: 'order' }));
     const [svg] = elements;
     const textOf = (id: string | undefined): string | undefined =>
-      elements.find(({ attributes }) => attributes['id'] === id)?.text;
+      elements.find(({ attributes }) => attributes.id === id)?.text;
     expect(textOf(svg!.attributes['aria-labelledby'])).toBe('Order');
     expect(textOf(svg!.attributes['aria-describedby'])).toBe('Order is related to 2 entities.');
     const links = elements.filter(({ name }) => name === 'a');
-    expect(links.find(({ text }) => text === 'Person')?.attributes['href']).toBe(
+    expect(links.find(({ text }) => text === 'Person')?.attributes.href).toBe(
       '/at/entity%3Aperson',
     );
-    expect(links.find(({ text }) => text === 'shop_a *')?.attributes['href']).toBe(
+    expect(links.find(({ text }) => text === 'shop_a *')?.attributes.href).toBe(
       '/at/field%3Aorder.shop_a',
     );
   });
@@ -171,7 +171,7 @@ describe('hostile names', () => {
     const spec = await hostileSpec();
     const elements = elementsOf(await draw(spec, { show: 'whole' }));
     const arabic = withClass(elements, 'name').find(({ text }) => text === 'موعد المريض')!;
-    expect(Number(arabic.attributes['textLength'])).toBeGreaterThan(60);
+    expect(Number(arabic.attributes.textLength)).toBeGreaterThan(60);
   });
 
   it('with characters that XML does not have lose these', async () => {
