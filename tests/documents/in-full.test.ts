@@ -93,7 +93,7 @@ function wordsOf(spec: Spec, key: string, value: string): string[] {
     .replace(/```[\s\S]*?```|\[\^[^\]]*\]:?|^\d+\. /gmu, '\n')
     .split(/\[\[[^\]]*\]\]|\n|\{[^}]*\}|<[^>]*>/u)
     .map(plain)
-    .filter((text) => text !== '' && !text.startsWith("import "));
+    .filter((text) => text !== '' && !text.startsWith('import '));
 }
 
 function homesOf(documents: readonly SpecDocument[], key: Key): SpecDocument[] {

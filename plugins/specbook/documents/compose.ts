@@ -61,7 +61,9 @@ export function composeDocuments(spec: Spec): readonly SpecDocument[] {
   for (const { numbering } of drafts) {
     for (const [key, place] of numbering.items) if (!first.has(key)) first.set(key, place);
   }
-  const ids = new Map(drafts.map(({ slug, id }) => [slug as string, id]));
+  const ids = new Map(
+    drafts.map(({ slug, id }) => [slug as string, id === slug.slice(0, 2) ? `document ${id}` : id]),
+  );
   const documents = drafts.map((draft) => documentOf(spec, draft, first, ids));
   composed.set(spec, documents);
   return documents;

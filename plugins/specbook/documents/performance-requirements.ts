@@ -141,7 +141,10 @@ function servicesPart(spec: Spec): Part[] {
       const item = spec.items.get(from);
       return item && inline(linkTo(item), ` ${item.title}`);
     });
-    const body = lines.length === 0 ? [] : [paragraph('Said of it:'), list(lines)];
+    const body =
+      lines.length === 0
+        ? []
+        : [paragraph('Requirements and constraints that name it:'), list(lines)];
     return itemPart(service, () => ({ ...serviceSection(spec, service), body }), {
       title: service.title,
     });

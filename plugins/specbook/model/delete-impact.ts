@@ -46,13 +46,14 @@ function wordsFor(spec: Spec, relationship: Relationship): string {
   const many = plural(entityName(spec, relationship.from.entity));
   const target = entityName(spec, relationship.to.entity);
   const fields = listed(relationship.from.fields.map((field) => `\`${field}\``));
+  const one = relationship.from.fields.length === 1;
   switch (relationship.onDelete) {
     case 'cascade':
       return `${many} of the ${target} are deleted too.`;
     case 'set null':
-      return `${fields} of ${many} that point to the ${target} becomes empty.`;
+      return `${fields} of ${many} that point to the ${target} ${one ? 'becomes' : 'become'} empty.`;
     case 'set default':
-      return `${fields} of ${many} that point to the ${target} takes its default.`;
+      return `${fields} of ${many} that point to the ${target} ${one ? 'takes its default' : 'take their defaults'}.`;
     default:
       return `Refused while any of the ${many} points to the ${target}.`;
   }

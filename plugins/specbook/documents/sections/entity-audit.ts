@@ -4,16 +4,7 @@ import { deleteImpact, type Consequence } from '../../model/delete-impact.ts';
 import type { Entity } from '../../model/item.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
-import {
-  facts,
-  heading,
-  inline,
-  joined,
-  paragraph,
-  table,
-  type Content,
-  type Row,
-} from '../mdast.ts';
+import { facts, heading, joined, paragraph, table, type Content, type Row } from '../mdast.ts';
 import { inlineProse } from '../prose.ts';
 import { fieldList } from './entity-relationships.ts';
 import { capital, reference } from './lifecycle.ts';
@@ -62,7 +53,7 @@ export function deletesOf(spec: Spec, entity: Entity): RootContent[] {
     title,
     table({
       caption: `What a delete of one row of ${entity.title} does`,
-      columns: ['Effect', 'On', 'By', 'Path'],
+      columns: ['Effect', 'On', 'By', 'In words', 'Path'],
       rows,
     }),
   ];
@@ -75,7 +66,8 @@ function deleteRows(spec: Spec, entity: Entity): Row[] {
     consequences.map(({ entity: id, relationship, path, words }) => [
       effect,
       reference(spec, 'entity', id),
-      inline(fieldList(relationship.from.fields), ': ', inlineProse(spec, words)),
+      fieldList(relationship.from.fields),
+      inlineProse(spec, words),
       pathOf(spec, path),
     ]);
   return [

@@ -6,17 +6,7 @@ import { notation } from '../../model/multiplicity.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/neighbours.ts';
 import type { Relationship } from '../../model/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
-import {
-  code,
-  heading,
-  inline,
-  joined,
-  lines,
-  mark,
-  table,
-  type Content,
-  type Row,
-} from '../mdast.ts';
+import { code, heading, inline, joined, mark, table, type Content, type Row } from '../mdast.ts';
 import { inlineProse } from '../prose.ts';
 import { reference } from './lifecycle.ts';
 
@@ -46,7 +36,7 @@ function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
     side === 'from' ? `${out} ${back}` : `${back} ${out}`,
     code(notation(here.multiplicity)),
     code(notation(there.multiplicity)),
-    lines(means(spec, relationship, side), meaning(spec, relationship)),
+    joined([means(spec, relationship, side), meaning(spec, relationship)], ': '),
   ];
 }
 

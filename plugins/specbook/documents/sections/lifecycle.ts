@@ -49,7 +49,7 @@ export function lifecycleRun(
   spec: Spec,
   { status, owner, tags, since }: Lifecycle,
 ): PhrasingContent[] {
-  return joined(
+  const facts = joined(
     [
       status && mark(status, status),
       owner && inline('owner ', reference(spec, 'team', owner)),
@@ -58,4 +58,5 @@ export function lifecycleRun(
     ],
     ' · ',
   );
+  return facts.length === 0 ? [] : inline('(', facts, ')');
 }
