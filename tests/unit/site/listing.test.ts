@@ -1,4 +1,7 @@
+import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { table, type Row } from '../../../plugins/specbook/documents/mdast.ts';
+import { bounded, ROW_LIMIT } from '../../../plugins/specbook/site/pages/bounded.ts';
 import {
   listEntries,
   PAGE_SIZE,
@@ -92,6 +95,27 @@ describe('a list', () => {
     expect(textOf(pagesOf([group('go', 0), group('no-go', 1)]).get('/pocs/'))).not.toContain(
       '"GO"',
     );
+  });
+});
+
+describe('a very long table', () => {
+  const rows = (count: number, anchor?: string): Row[] =>
+    Array.from({ length: count }, (_, n) =>
+      anchor === undefined ? [`row ${n}`] : { anchor: `${anchor}-${n}`, cells: [`row ${n}`] },
+    );
+  const tableOf = (of: readonly Row[]): Table =>
+    table({ caption: 'Rows', columns: ['Row'], rows: of });
+
+  test('is cut on a page, with a link to the twin that has all of it', () => {
+    const [cut, more] = bounded([tableOf(rows(ROW_LIMIT + 7))], '/entities/hub/');
+    expect(cut).toMatchObject({ type: 'table', children: { length: ROW_LIMIT + 1 } });
+    expect(JSON.stringify(more)).toMatch(/\/entities\/hub\.md.*7 more in the Markdown/u);
+  });
+
+  test('stays whole up to the limit, and where its rows are led to', () => {
+    for (const whole of [tableOf(rows(ROW_LIMIT)), tableOf(rows(ROW_LIMIT + 7, 'field'))]) {
+      expect(bounded([whole], '/entities/hub/')).toEqual([whole]);
+    }
   });
 });
 

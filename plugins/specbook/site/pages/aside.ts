@@ -22,8 +22,8 @@ export function itemEntries(items: readonly AnyItem[]): PhrasingContent[][] {
 }
 
 /**
- * What refers to an item, each once, with what it has to do with it. What is part of the item itself stands on its
- * page and is left out.
+ * What refers to an item, each once, with what it has to do with it. What is part of the item itself, or
+ * contains it, is left out: the page says that anyway.
  *
  * @param without kinds that the page itself lists
  */
@@ -32,9 +32,10 @@ export function referredToBy(
   key: Key,
   { without = [] }: { without?: readonly Kind[] } = {},
 ): AsideSection[] {
+  const own = spec.items.get(key)?.parent;
   const relations = new Map<Key, Set<string>>();
   for (const { from, relation } of spec.linksTo(key)) {
-    if (from === key || spec.items.get(from)?.parent === key) continue;
+    if (from === key || from === own || spec.items.get(from)?.parent === key) continue;
     const words = relations.get(from) ?? new Set<string>();
     relations.set(from, words.add(RELATION_SEEN_FROM_TARGET[relation]));
   }

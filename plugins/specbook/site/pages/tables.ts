@@ -100,22 +100,14 @@ function costOf(constraint: Constraint): Content {
     : `${each}, ${formatCount(cost.amount)} ${cost.currency} a month`;
 }
 
-/** Proofs of concept: what each ended with, and how long that holds. */
+/** Proofs of concept of one verdict: what was tried, and how long that holds. */
 export function pocTable(spec: Spec, caption: string, pocs: readonly Poc[]): Table {
   return table({
     caption,
-    columns: [
-      'Proof of concept',
-      'What was tried',
-      'Verdict',
-      'Date',
-      'Expires',
-      right('Relied on by'),
-    ],
+    columns: ['Proof of concept', 'What was tried', 'Date', 'Expires', right('Relied on by')],
     rows: pocs.map((poc) => [
       [linkTo(poc), statusMark(poc)],
       poc.title,
-      poc.data.verdict,
       day(poc.data.date),
       [day(poc.data.expires), isExpired(spec, poc) ? [' ', mark('expired', 'stale')] : undefined],
       String(reliedOnBy(spec, poc)),
