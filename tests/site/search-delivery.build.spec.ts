@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { loadSpec, type Key } from '../../plugins/specbook/load.ts';
+import { searchRecords } from '../../plugins/specbook/search/records.ts';
+import { itemHref, pathHref } from '../../plugins/specbook/site/links.ts';
 
 const POLICY = [
   "default-src 'self'",
@@ -39,4 +44,21 @@ test('the scripts of search weigh at most 6 kB, Pagefind aside', async ({ page }
   const weights = [...scripts.values()];
   expect(weights.length).toBeGreaterThanOrEqual(2);
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(6 * 1024);
+});
+
+test('every address in the index leads to a page and an anchor that exist', async () => {
+  const { spec } = await loadSpec({ content: 'content' });
+  const records = searchRecords(spec, (target) =>
+    target.startsWith('/') ? pathHref(target) : itemHref(target as Key),
+  );
+  const pages = new Map<string, string>();
+  const lost = [];
+  for (const { url } of records) {
+    const [path = '', anchor] = decodeURIComponent(url).split('#');
+    if (!pages.has(path))
+      pages.set(path, await readFile(join('dist', path, 'index.html'), 'utf8').catch(() => ''));
+    const page = pages.get(path) ?? '';
+    if (page === '' || (anchor !== undefined && !page.includes(`id="${anchor}"`))) lost.push(url);
+  }
+  expect(lost).toEqual([]);
 });

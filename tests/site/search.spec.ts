@@ -27,12 +27,16 @@ async function open(page: Page, path = '/entities/room/'): Promise<ReturnType<ty
 
 test('every query of the list finds its item first, with its kind and a link', async ({ page }) => {
   test.setTimeout(180_000);
-  const { input, options, status } = await open(page);
+  const { input, options } = await open(page);
   await page.keyboard.press('/');
-  const soon = { intervals: [40], timeout: 5_000 };
-  for (const [query, finds] of SEARCH_QUERIES) {
-    await input.fill('');
-    await expect.poll(() => status.textContent(), soon).toBe('');
+  const soon = { intervals: [40], timeout: 15_000 };
+  // Half of them between the others: no two neighbours find the same, so that each answer is seen to come.
+  const half = Math.ceil(SEARCH_QUERIES.length / 2);
+  const apart = SEARCH_QUERIES.slice(0, half).flatMap((one, index) => [
+    one,
+    ...SEARCH_QUERIES.slice(half + index, half + index + 1),
+  ]);
+  for (const [query, finds] of apart) {
     await input.fill(query);
     await expect
       .poll(() => options.first().textContent(), { ...soon, message: query })

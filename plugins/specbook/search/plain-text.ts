@@ -12,9 +12,12 @@ interface Node {
 /** Nodes whose children belong to one word flow; between others stands a blank. */
 const FLOWING = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'link', 'delete']);
 
-function textOf(node: Node): string {
-  if (node.type === 'html') return (node.value ?? '').replace(/<[^>]*>/gu, ' ');
-  if (node.children) return node.children.map(textOf).join(FLOWING.has(node.type) ? '' : ' ');
+function textOf(node: Node, between = ' '): string {
+  if (node.type === 'html') return (node.value ?? '').replace(/<[^>]*>/gu, between);
+  if (node.children) {
+    const gap = FLOWING.has(node.type) ? '' : ' ';
+    return node.children.map((child) => textOf(child, gap)).join(gap);
+  }
   // A diagram is a picture to a reader, and its source would only bury the words of the item.
   if (node.lang === 'mermaid') return '';
   return node.value ?? node.alt ?? ' ';
