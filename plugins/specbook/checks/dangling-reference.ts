@@ -54,20 +54,31 @@ function missingPart(
   };
 }
 
-/** The item that bears the name, but is of another kind than expected. */
-function otherKind(spec: Spec, { text, expected }: Unresolved): AnyItem | undefined {
-  const id = text.split('.')[0] ?? '';
+/** Items by what they are called; fields aside, which are called by their entity too. */
+type Names = ReadonlyMap<string, readonly AnyItem[]>;
+
+function namesOf(spec: Spec): Names {
+  const names = new Map<string, AnyItem[]>();
   for (const item of spec.items.values()) {
-    if (item.id === id && item.kind !== 'field' && !expected.includes(item.kind)) return item;
+    if (item.kind === 'field') continue;
+    const same = names.get(item.id);
+    if (same) same.push(item);
+    else names.set(item.id, [item]);
   }
-  return undefined;
+  return names;
 }
 
-function wordsFor(spec: Spec, unresolved: Unresolved): Words {
+/** The item that bears the name, but is of another kind than expected. */
+function otherKind(names: Names, { text, expected }: Unresolved): AnyItem | undefined {
+  const id = text.split('.')[0] ?? '';
+  return names.get(id)?.find(({ kind }) => !expected.includes(kind));
+}
+
+function wordsFor(spec: Spec, names: Names, unresolved: Unresolved): Words {
   const { text, expected, suggestion, missingPartOf } = unresolved;
   const owner = missingPartOf && spec.items.get(missingPartOf);
   if (owner) return missingPart(spec, owner, unresolved);
-  const other = expected.length > 0 ? otherKind(spec, unresolved) : undefined;
+  const other = expected.length > 0 ? otherKind(names, unresolved) : undefined;
   if (other) {
     const near = suggestion === undefined ? '' : `, such as ${suggestion}`;
     return {
@@ -97,12 +108,14 @@ function ownField(spec: Spec, from: Key, unresolved: Unresolved): Unresolved | u
 
 /** References that lead nowhere: to no item, to a part that the item does not have, or to an item of the wrong kind. */
 export function danglingReferences(spec: Spec): Problem[] {
+  if (spec.unresolved.length === 0) return [];
+  const names = namesOf(spec);
   return spec.unresolved.flatMap((unresolved) => {
     const { from, path, ambiguous, vocabulary, literal } = unresolved;
     const item = spec.items.get(from);
     if (!item || ambiguous || vocabulary !== undefined) return [];
     const own = ownField(spec, from, unresolved);
-    const words = wordsFor(spec, own ?? unresolved);
+    const words = wordsFor(spec, names, own ?? unresolved);
     return [
       problemIn(item, {
         rule: own ? 'unknown-field' : 'dangling-reference',

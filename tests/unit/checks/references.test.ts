@@ -120,6 +120,17 @@ describe('a word of a vocabulary', () => {
     ).toEqual([]);
   });
 
+  test('that is a folder of entities is reported once', async () => {
+    expect(
+      await complaintsAbout(
+        { order: withKey(), customer: withKey() },
+        { 'spec.yaml': `${SPEC_YAML}domains: { care: Care, stock: Stock }\n` },
+      ),
+    ).toEqual([
+      'error unlisted-word: the folder "shop" is no domain of spec.yaml. list it under domains: in spec.yaml, or write one of care, stock',
+    ]);
+  });
+
   test('is checked for the specification as a whole too', async () => {
     const [first] = await complaintsAbout(
       {},
