@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 /** A page of each kind, its title, and what must stand on it. */
 const PAGES: readonly (readonly [
   path: string,
-  title: string,
+  title: string | RegExp,
   facts: readonly (string | RegExp)[],
 ])[] = [
   [
