@@ -32,7 +32,7 @@ const MARKUP = /[*_`[\]<>#|&\\~]|^\s*(?:[-+]|\d+[.)])\s|https?:|\n/u;
  * @example plainText('Keep **both**, see [[PERF-RT-002]].') // 'Keep both, see PERF-RT-002.'
  */
 export function plainText(markdown: string, format: 'md' | 'mdx' = 'md'): string {
-  if (!MARKUP.test(markdown)) return markdown.trim();
+  if (format === 'md' && !MARKUP.test(markdown)) return markdown.trim();
   const source =
     format === 'md'
       ? markdown
