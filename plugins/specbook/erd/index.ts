@@ -1,6 +1,7 @@
 /** Entity relationship diagrams: drawn as SVG at build time, said in words, and written for other tools. */
 import type { Spec } from '../model/spec.ts';
-import { layOut } from './layout.ts';
+import { layOut, type Room } from './layout.ts';
+import { entitiesOfDomain, partsOfDomain } from './parts.ts';
 import { diagramName, type DiagramRequest } from './request.ts';
 import { showDiagram } from './show.ts';
 import { toSvg, type HrefOfKey } from './svg.ts';
@@ -10,7 +11,7 @@ import { toPlantUml } from './to-plantuml.ts';
 
 export { diagramName, type Detail, type DiagramRequest } from './request.ts';
 export { hasSecondStep } from './show-entity.ts';
-export { partsOfDomain } from './parts.ts';
+export { partsOfDomain };
 export { diagramStyle, standalone, type DiagramTheme } from './style.ts';
 
 /** A finished diagram. */
@@ -35,6 +36,7 @@ export interface Diagram {
  * Draws a diagram. The same specification gives the same bytes.
  *
  * @param hrefOf addresses that boxes and rows link to
+ * @param room the size that it should keep to; it may still be larger
  * @throws RangeError when it asks for an entity or a part that there is not
  * @example const { svg } = await drawDiagram(spec, { show: 'entity', entity: 'patient' }, hrefOf);
  */
@@ -42,9 +44,10 @@ export async function drawDiagram(
   spec: Spec,
   request: DiagramRequest,
   hrefOf: HrefOfKey,
+  room?: Room,
 ): Promise<Diagram> {
   const model = showDiagram(spec, request);
-  const layout = await layOut(model);
+  const layout = await layOut(model, room);
   return {
     name: diagramName(request),
     title: model.title,
@@ -55,6 +58,38 @@ export async function drawDiagram(
     words: model.words,
     notes: model.notes,
   };
+}
+
+/**
+ * What A4 has room for within its margins (176 by 255 mm), when small print of 11 px is to be 6.5 pt at least: a
+ * picture may then be drawn at 79 % of its size.
+ */
+const PAPER: Room = { width: 844, height: 1180 };
+
+/**
+ * Draws a diagram for paper: in as many parts as it takes for none to be cut or too small to be read. Only a domain
+ * can be divided; anything else is drawn as narrow as it can be.
+ */
+export async function drawOnPaper(
+  spec: Spec,
+  request: DiagramRequest,
+  hrefOf: HrefOfKey,
+): Promise<Diagram[]> {
+  const whole = await drawDiagram(spec, request, hrefOf, PAPER);
+  if (fits(whole) || request.show !== 'domain') return [whole];
+  const most = entitiesOfDomain(spec, request.domain).length;
+  for (let of = 2; of < most; of += 1) {
+    const parts = Array.from({ length: partsOfDomain(spec, request.domain, of).length }, (_, at) =>
+      drawDiagram(spec, { ...request, part: at + 1, of }, hrefOf, PAPER),
+    );
+    const drawn = await Promise.all(parts);
+    if (drawn.every(fits)) return drawn;
+  }
+  return [whole];
+}
+
+function fits({ width, height }: Diagram): boolean {
+  return width <= PAPER.width && height <= PAPER.height;
 }
 
 /** A diagram as text for other tools. */

@@ -51,6 +51,7 @@ const MOST_COLUMNS = 8;
 /** Graphviz takes long over lines that cross many columns: with a thousand boxes four take 3 s, 27 half a minute. */
 const LARGE = 200;
 const COLUMNS_WHEN_LARGE = 4;
+const FEWEST_COLUMNS = 2;
 
 /** How many columns give a picture that is somewhat wider than high. */
 function columnsFor(boxes: number): number {
@@ -58,9 +59,30 @@ function columnsFor(boxes: number): number {
   return Math.min(MOST_COLUMNS, Math.max(3, Math.round(Math.sqrt(boxes * 0.75))));
 }
 
-/** Finds a place for everything. Nothing overlaps, and no line runs through a box. */
-export async function layOut(model: DiagramModel): Promise<Layout> {
-  const anchored = anchor(model, columnsFor(model.boxes.length));
+/** The room that a diagram should keep to, in pixels. */
+export interface Room {
+  width: number;
+  height: number;
+}
+
+/**
+ * Finds a place for everything. Nothing overlaps, and no line runs through a box.
+ *
+ * @param room what it should fit in: the picture gets fewer columns until it does, or as narrow as it can be
+ */
+export async function layOut(model: DiagramModel, room?: Room): Promise<Layout> {
+  let columns = columnsFor(model.boxes.length);
+  let layout = await layOutIn(model, columns);
+  while (room && layout.width > room.width && columns > FEWEST_COLUMNS) {
+    columns -= 1;
+    const narrower = await layOutIn(model, columns);
+    if (narrower.width < layout.width) layout = narrower;
+  }
+  return layout;
+}
+
+async function layOutIn(model: DiagramModel, columns: number): Promise<Layout> {
+  const anchored = anchor(model, columns);
   const stubs = anchored.shapes.map((_, index) => stubsOf(anchored, index));
   const graph = graphOf(anchored, stubs, BETWEEN);
   const answer = await computeLayout(graph);

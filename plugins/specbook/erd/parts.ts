@@ -17,10 +17,15 @@ export function entitiesOfDomain(spec: Spec, domain: string): readonly Entity[] 
 /**
  * The entities of a domain in parts that each fit in one picture: as few parts as possible, of about the same size,
  * related entities in the same one. One part when the domain fits.
+ *
+ * @param count how many parts, where it is not readability on a screen that decides
  */
-export function partsOfDomain(spec: Spec, domain: string): readonly (readonly Entity[])[] {
+export function partsOfDomain(
+  spec: Spec,
+  domain: string,
+  count = Math.ceil(entitiesOfDomain(spec, domain).length / MOST_IN_DOMAIN),
+): readonly (readonly Entity[])[] {
   const entities = entitiesOfDomain(spec, domain);
-  const count = Math.ceil(entities.length / MOST_IN_DOMAIN);
   if (count <= 1) return [entities];
   const order = relatedFirst(spec, entities);
   const size = Math.ceil(order.length / count);

@@ -11,8 +11,11 @@ export type DiagramRequest =
   | { show: 'whole'; detail?: Detail }
   /** The domains, and how many relationships link them. */
   | { show: 'domains' }
-  /** One domain; entities of others are names that lead over. A domain too large for one picture has parts, from 1. */
-  | { show: 'domain'; domain: string; part?: number; detail?: Detail }
+  /**
+   * One domain; entities of others are names that lead over. A domain too large for one picture has parts: the number
+   * of one, from 1, and of how many; as many as it needs on a screen when `of` is absent.
+   */
+  | { show: 'domain'; domain: string; part?: number; of?: number; detail?: Detail }
   /** One entity and what it is related to; with two steps also what that is related to. */
   | { show: 'entity'; entity: string; steps?: 1 | 2; detail?: Detail };
 
@@ -30,8 +33,13 @@ export function diagramName(request: DiagramRequest): string {
     case 'domains':
       return 'domains';
     case 'domain':
-      return `domain-${request.domain}${request.part === undefined ? '' : `-part-${request.part}`}${detail}`;
+      return `domain-${request.domain}${partName(request)}${detail}`;
     case 'entity':
       return `entity-${request.entity}${request.steps === 2 ? '-2-steps' : ''}${detail}`;
   }
+}
+
+function partName({ part, of }: { part?: number; of?: number }): string {
+  if (part === undefined) return '';
+  return of === undefined ? `-part-${part}` : `-part-${part}-of-${of}`;
 }

@@ -19,8 +19,8 @@ type DomainRequest = Extract<DiagramRequest, { show: 'domain' }>;
  * @throws RangeError when the domain has no such part
  */
 export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
-  const { domain, part, detail } = request;
-  const parts = partsOfDomain(spec, domain);
+  const { domain, part, of, detail } = request;
+  const parts = partsOfDomain(spec, domain, of);
   const own = part === undefined ? entitiesOfDomain(spec, domain) : parts[part - 1];
   if (!own) throw new RangeError(`domain ${domain} has ${parts.length} parts, not ${part ?? 0}`);
   const inside = new Set(own.map(({ id }) => id));

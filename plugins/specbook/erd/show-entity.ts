@@ -25,7 +25,8 @@ export function showEntity(spec: Spec, request: EntityRequest): DiagramModel {
   if (!entity) throw new RangeError(`there is no entity ${id}`);
   const first = around(spec, [id]);
   const near = entitiesOf(first, [id]);
-  const second = steps === 2 ? around(spec, near) : first;
+  const hubs = steps === 2 ? hubsAmong(spec, near, id) : [];
+  const second = steps === 2 ? around(spec, withoutAll(near, hubs)) : first;
   const all = entitiesOf(second, near);
   const tooMany =
     near.size - 1 > MOST_AROUND
@@ -52,12 +53,26 @@ export function showEntity(spec: Spec, request: EntityRequest): DiagramModel {
       shown.length === 0
         ? [`${entity.title} is related to no other entity.`]
         : shown.map((relationship) => sentenceOf(spec, relationship)),
-    notes: tooMany
-      ? [
-          `${tooMany.size} entities ${tooMany.has([...near][1] ?? '') ? 'around it' : 'of the second step'} are gathered: one box for each domain.`,
-        ]
-      : [],
+    notes: [
+      ...hubs.map(
+        (hub) => `What else ${entityName(spec, hub)} is related to is left out: it is too much.`,
+      ),
+      ...(tooMany
+        ? [
+            `${tooMany.size} entities ${tooMany.has([...near][1] ?? '') ? 'around it' : 'of the second step'} are gathered: one box for each domain.`,
+          ]
+        : []),
+    ],
   };
+}
+
+/** Neighbours that are related to more entities than can be read. */
+function hubsAmong(spec: Spec, near: Iterable<string>, focus: string): string[] {
+  return [...near].filter(
+    (id) =>
+      id !== focus &&
+      relationshipsFrom(spec, id).length + relationshipsTo(spec, id).length > MOST_AROUND,
+  );
 }
 
 /**
@@ -68,7 +83,8 @@ export function showEntity(spec: Spec, request: EntityRequest): DiagramModel {
 export function hasSecondStep(spec: Spec, entityId: string): boolean {
   const near = entitiesOf(around(spec, [entityId]), [entityId]);
   if (near.size - 1 > MOST_AROUND) return false;
-  return around(spec, near).length > around(spec, [entityId]).length;
+  const wanted = withoutAll(near, hubsAmong(spec, near, entityId));
+  return around(spec, wanted).length > around(spec, [entityId]).length;
 }
 
 /**
