@@ -6,7 +6,7 @@ import type { Link, List, ListItem, Nodes, PhrasingContent, RootContent, Table }
 import type { Key } from '../model/item.ts';
 import { below } from './depth.ts';
 import { targetOf, type Href } from './links.ts';
-import type { InlineProse, Prose } from './mdast.ts';
+import type { Diagram, InlineProse, Prose } from './mdast.ts';
 import { sanitisedHtml } from './sanitised-html.ts';
 
 /** How a tree becomes HTML. */
@@ -18,6 +18,8 @@ export interface HtmlOptions {
    * it the prose stands there as Markdown, components left out.
    */
   mdx?: (item: Key) => string;
+  /** HTML in the place of a diagram, which takes longer to draw than a tree takes to write. Without it, its text. */
+  diagram?: (diagram: Diagram) => string;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -114,6 +116,13 @@ function write(node: Nodes, options: Writing): string {
       return options.mdx
         ? options.mdx(node.item)
         : ofAuthor({ type: 'prose', children: node.children, html: true }, options);
+    case 'diagram':
+      return options.diagram
+        ? options.diagram(node)
+        : all(
+            node.write().mermaid.map((value) => ({ type: 'code', lang: 'mermaid', value })),
+            options,
+          );
     case 'root':
       return all(node.children, options);
     default:
@@ -177,8 +186,14 @@ function table(node: Table, options: Writing): string {
     return `<${name}${scope}${side}>${all(content, options)}</${name}>`;
   };
   const header =
-    head?.children.map((th, column) => cell('th', ' scope="col"', th.children, column)).join('') ??
-    '';
+    head?.children
+      // A corner without a word heads nothing.
+      .map(({ children }, column) =>
+        children.length === 0
+          ? cell('td', '', children, column)
+          : cell('th', ' scope="col"', children, column),
+      )
+      .join('') ?? '';
   const body = rows
     .map(
       (row) =>

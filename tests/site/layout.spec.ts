@@ -1,0 +1,240 @@
+import { expect, test, type Page } from '@playwright/test';
+import { KINDS_OF_PAGES } from './kinds-of-pages.ts';
+
+const phone = { width: 390, height: 844 };
+const themeSwitch = (page: Page) => page.getByRole('combobox', { name: 'Theme' });
+const colourOfPaper = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+test('the header names the five areas and marks the one of the page', async ({ page }) => {
+  await page.goto('/entities/room/');
+  const areas = page.getByRole('navigation', { name: 'Areas', exact: true });
+  await expect(areas.getByRole('link')).toHaveText([
+    'Data model',
+    'Performance',
+    'Constraints',
+    'Acceptance',
+    'Documents',
+  ]);
+  await expect(areas.locator('[aria-current]')).toHaveText('Data model');
+  await areas.getByRole('link', { name: 'Documents' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Data Models');
+});
+
+test('the rail shows the current domain and the other domains, never the entities of these', async ({
+  page,
+}) => {
+  await page.goto('/entities/room/');
+  const rail = page.getByRole('navigation', { name: 'In this area' });
+  await expect(rail.getByRole('link', { name: /^Working period/u })).toBeVisible();
+  await expect(rail.locator('[aria-current=page]')).toContainText('Room');
+  await expect(rail.getByRole('link', { name: /^Billing/u })).toBeVisible();
+  await expect(rail.getByRole('link', { name: /^Invoice line/u })).toHaveCount(0);
+});
+
+test('the title block says which document, revision and commit one looks at', async ({ page }) => {
+  await page.goto('/entities/room/');
+  const block = page.locator('.title-block');
+  await expect(block).toContainText('HCP-05 Data Models');
+  await expect(block).toContainText('2.3.0');
+  await expect(block.locator('code')).toHaveText(/^[0-9a-f]{7}$/u);
+});
+
+test('Edit and Discuss lead to the file and line in the repository', async ({ page }) => {
+  await page.goto('/requirements/PERF-RT-002/');
+  const aside = page.getByRole('complementary', { name: 'About this page' });
+  const edit = aside.getByRole('link', { name: 'Edit' });
+  await expect(edit).toHaveAttribute(
+    'href',
+    /^https:\/\/example\.com\/harbour\/platform\/edit\/main\/content\/performance\/[\w-]+\.yaml#L\d+$/u,
+  );
+  const line = Number(/#L(\d+)$/u.exec((await edit.getAttribute('href')) ?? '')?.[1]);
+  await expect(aside.locator('.source')).toContainText(`.yaml:${line}`);
+  const discuss = new URL(
+    (await aside.getByRole('link', { name: 'Discuss' }).getAttribute('href'))!,
+  );
+  expect(discuss.searchParams.get('title')).toBe('PERF-RT-002');
+  expect(discuss.searchParams.get('body')).toContain(`#L${line}`);
+});
+
+test('an address that leads nowhere gets a page that says so', async ({ page }) => {
+  const response = await page.goto('/entities/nothing/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+});
+
+test('no page has an inline script or style, or an error in the console', async ({ page }) => {
+  // Astro's dev server puts styles and its toolbar into the page; the built site is what a policy guards.
+  test.skip(test.info().project.name === 'dev', 'the dev server inlines what the build does not');
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  for (const path of KINDS_OF_PAGES) {
+    if (path === '/no-such-page/') continue;
+    await page.goto(path);
+    const inline = await page.evaluate(
+      () =>
+        document.querySelectorAll(
+          'script:not([src]), style:not(.diagram *), [style]:not(.diagram *)',
+        ).length,
+    );
+    expect(inline, path).toBe(0);
+  }
+  expect(errors).toEqual([]);
+});
+
+test.describe('the theme', () => {
+  test('is that of the system until one is chosen, and then stays on every page', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/entities/room/');
+    const light = await colourOfPaper(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await colourOfPaper(page);
+    expect(dark).not.toBe(light);
+
+    await themeSwitch(page).selectOption('Light');
+    expect(await colourOfPaper(page)).toBe(light);
+    await page.goto('/performance/');
+    expect(await colourOfPaper(page)).toBe(light);
+    await expect(themeSwitch(page)).toHaveValue('light');
+
+    await themeSwitch(page).selectOption('System');
+    expect(await colourOfPaper(page)).toBe(dark);
+  });
+
+  test('is set before the page is painted', async ({ page }) => {
+    await page.goto('/');
+    await themeSwitch(page).selectOption('Dark');
+    // The body is not there yet when its theme is: nothing can flash.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('body')) return;
+        document.documentElement.dataset.seen = document.documentElement.dataset.theme ?? 'none';
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto('/entities/room/');
+    await expect(page.locator('html')).toHaveAttribute('data-seen', 'dark');
+  });
+});
+
+test.describe('with the keyboard', () => {
+  test('the first stop skips to the content', async ({ page }) => {
+    await page.goto('/entities/room/');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#site\.content$/u);
+    await page.keyboard.press('Tab');
+    const inMain = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+    expect(inMain).toBe(true);
+  });
+
+  test('the menu of a phone opens, is walked through, and gives focus back on Escape', async ({
+    page,
+  }) => {
+    await page.setViewportSize(phone);
+    await page.goto('/entities/room/');
+    const menu = page.getByRole('button', { name: 'Menu' });
+    const rail = page.locator('#site\\.rail');
+    await expect(rail).toBeHidden();
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await expect(rail).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(rail.getByRole('button', { name: 'Close' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(rail.getByRole('link', { name: 'Data model' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(rail).toBeHidden();
+    await expect(menu).toBeFocused();
+  });
+
+  test('a table that is wider than its frame can be scrolled', async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto('/entities/appointment/');
+    const frame = page.getByRole('group', { name: /fields/iu }).first();
+    await frame.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: phone });
+
+  test('the menu opens and leads on, search is a link, and no dead switch is shown', async ({
+    page,
+  }) => {
+    await page.goto('/entities/room/');
+    await expect(themeSwitch(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page
+      .getByRole('navigation', { name: 'In this area' })
+      .getByRole('link', { name: /^Working period/u })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Working period');
+    await page.getByRole('link', { name: /^Search/u }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Traceability');
+  });
+});
+
+test.describe('at 320 px', () => {
+  test.use({ viewport: { width: 320, height: 700 } });
+
+  test('no page scrolls sideways', async ({ page }) => {
+    test.slow();
+    for (const path of KINDS_OF_PAGES) {
+      await page.goto(path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(320);
+    }
+  });
+});
+
+test.describe('a diagram in prose', () => {
+  test('is drawn, in the theme of the page', async ({ page }) => {
+    await page.goto('/entities/appointment/');
+    const diagram = page.locator('.diagram');
+    await expect(diagram.locator('svg')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('pre[data-language=mermaid]')).toBeHidden();
+    await themeSwitch(page).selectOption('Dark');
+    await expect(diagram).toHaveAttribute('data-drawn', 'dark', { timeout: 30_000 });
+  });
+
+  test('stays as text where it cannot be drawn', async ({ page }) => {
+    await page.route(/mermaid|Diagrams/u, (route) => route.abort());
+    await page.goto('/entities/appointment/');
+    await expect(page.locator('pre[data-language=mermaid]')).toBeVisible();
+  });
+
+  test('costs nothing on a page without one', async ({ page }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto('/entities/room/', { waitUntil: 'networkidle' });
+    expect(requests.filter((url) => /mermaid|diagram/iu.test(url))).toEqual([]);
+  });
+});
+
+test('on paper there is no furniture, tables are whole, and their heads repeat', async ({
+  page,
+}) => {
+  await page.goto('/entities/appointment/');
+  await page.emulateMedia({ media: 'print' });
+  for (const furniture of ['.bar', '.rail', 'aside', '.skip']) {
+    await expect(page.locator(furniture).first(), furniture).toBeHidden();
+  }
+  await expect(page.locator('.title-block')).toBeVisible();
+  const print = await page.evaluate(() => ({
+    overflow: getComputedStyle(document.querySelector('.scroll')!).overflowX,
+    head: getComputedStyle(document.querySelector('thead')!).display,
+    row: getComputedStyle(document.querySelector('tbody tr')!).breakInside,
+  }));
+  expect(print).toEqual({ overflow: 'visible', head: 'table-header-group', row: 'avoid' });
+});

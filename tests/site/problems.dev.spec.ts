@@ -1,0 +1,80 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const inContent = (...path: string[]) => join(process.env.SPECBOOK_DEV_ROOT!, 'content', ...path);
+const room = inContent('entities', 'scheduling', 'room.yaml');
+const within = { timeout: 15_000 };
+let before: string;
+
+test.beforeEach(async () => {
+  before = await readFile(room, 'utf8');
+});
+test.afterEach(async () => {
+  await writeFile(room, before);
+});
+
+test('a mistake shows on open pages, on /problems/ with place, line and hint, and goes when mended', async ({
+  page,
+}) => {
+  const banner = page.locator('.banner');
+  await page.goto('/entities/room/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Room');
+  await expect(banner).toHaveCount(0);
+
+  await writeFile(room, before.replace(/^purpose:/mu, 'purpos:'));
+  // The open page loads anew by itself and keeps what it showed.
+  await expect(banner).toContainText('2 errors', within);
+  await expect(banner).toContainText('the last state without errors');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Room');
+
+  await banner.getByRole('link', { name: 'See the problems' }).click();
+  await expect(page).toHaveURL(/\/problems\/$/u);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Unknown key "purpos"');
+  await expect(main).toContainText('Did you mean purpose?');
+  await expect(main.getByRole('link', { name: 'entities/scheduling/room.yaml:2:1' })).toBeVisible();
+  await expect(main.locator('pre', { hasText: /^purpos: / })).toBeVisible();
+
+  await writeFile(room, before);
+  await expect(banner).toHaveCount(0, within);
+  await expect(main).not.toContainText('purpos');
+});
+
+test('an entity that is added has a page, one that is removed has none, without a restart', async ({
+  page,
+}) => {
+  const ward = inContent('entities', 'scheduling', 'ward.yaml');
+  try {
+    expect((await page.goto('/entities/ward/'))?.status()).toBe(404);
+    await writeFile(
+      ward,
+      'name: Ward\npurpose: Rooms that belong together.\nfields: { id: { type: uuid, key: primary } }\n',
+    );
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ward', within);
+    await page.goto('/entities/room/');
+    const rail = page.getByRole('navigation', { name: 'In this area' });
+    await expect(rail.getByRole('link', { name: /^Ward/u })).toBeVisible();
+    await rm(ward);
+    await expect(rail.getByRole('link', { name: /^Ward/u })).toHaveCount(0, within);
+    expect((await page.goto('/entities/ward/'))?.status()).toBe(404);
+  } finally {
+    await rm(ward, { force: true });
+  }
+});
+
+test('a reference in MDX and an entry of a collection follow the name of what they point to', async ({
+  page,
+}) => {
+  const file = inContent('entities', 'care', 'prescription.yaml');
+  const prescription = await readFile(file, 'utf8');
+  try {
+    await page.goto('/entities/clinical_note/');
+    const prose = page.locator('.prose').first();
+    await expect(prose.getByRole('link', { name: 'Prescription' })).toBeVisible();
+    await writeFile(file, prescription.replace(/^name: .*$/mu, 'name: Recipe'));
+    await expect(prose.getByRole('link', { name: 'Recipe' })).toBeVisible(within);
+  } finally {
+    await writeFile(file, prescription);
+  }
+});
