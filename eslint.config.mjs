@@ -61,6 +61,13 @@ export default defineConfig(
     },
   },
   {
+    files: ['**/*.d.ts'],
+    rules: {
+      // `declare module` in a file with an import at its head would augment a module, not declare one.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
+  },
+  {
     files: ['tests/**/*.ts'],
     rules: {
       // A fixture that is not what the test says it is must throw, and `!` does.
