@@ -1,4 +1,5 @@
 /** What a delete takes with it, what it empties, and what refuses it. SQL:2023, referential actions. */
+import { codeSpan, plainText } from './code-span.ts';
 import { entityName, listed, plural } from './in-words.ts';
 import type { Entity } from './item.ts';
 import { relationshipsTo } from './neighbours.ts';
@@ -13,7 +14,7 @@ export interface Consequence {
   relationship: Relationship;
   /** Ids of the entities from the deleted one to this one, both included. */
   path: readonly string[];
-  /** In a sentence. */
+  /** In a sentence, as Markdown. */
   words: string;
 }
 
@@ -43,9 +44,9 @@ function effectOf({ onDelete }: Relationship): Effect {
 }
 
 function wordsFor(spec: Spec, relationship: Relationship): string {
-  const many = plural(entityName(spec, relationship.from.entity));
-  const target = entityName(spec, relationship.to.entity);
-  const fields = listed(relationship.from.fields.map((field) => `\`${field}\``));
+  const many = plainText(plural(entityName(spec, relationship.from.entity)));
+  const target = plainText(entityName(spec, relationship.to.entity));
+  const fields = listed(relationship.from.fields.map(codeSpan));
   const one = relationship.from.fields.length === 1;
   switch (relationship.onDelete) {
     case 'cascade':

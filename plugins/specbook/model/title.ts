@@ -1,10 +1,15 @@
+import type { Quantity } from '../schema/quantity.ts';
 import type { ItemData, Kind } from './item.ts';
 
-/** Cuts a text to a heading: its first sentence without the full stop, at most 80 characters. */
+/**
+ * Cuts a text to a heading: its first sentence without the full stop, at most 80 characters, marks of Markdown left out.
+ *
+ * @example shorten('Is `patient_id` _kept_? Nobody knows.') // 'Is patient_id kept?'
+ */
 export function shorten(sentence: string): string {
   const plain = sentence
     .replace(/\[\[([^[\]]*)\]\]/gu, '$1')
-    .replace(/[*_`]+/gu, '')
+    .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   const first = /^.*?[.?!](?=\s|$)/u.exec(plain)?.[0] ?? plain;
@@ -15,12 +20,11 @@ export function shorten(sentence: string): string {
 /** The target that people know a requirement by. */
 function mainTarget(data: ItemData['requirement']): string {
   if (data.kind === 'scalability') return `${data.metric} to ${data.trigger.text}`;
-  const targets = Object.entries({ ...data.targets }).filter(
-    ([, quantity]) => quantity !== undefined,
-  );
+  const all: Record<string, Quantity | undefined> = { ...data.targets };
+  const targets = Object.entries(all).filter(([, quantity]) => quantity !== undefined);
   const main = targets.find(([name]) => name === 'p95') ?? targets[0];
   if (!main) return data.kind;
-  const words: Record<string, string> = {
+  const words: Partial<Record<string, string>> = {
     concurrentUsers: 'users',
     recoveryTime: 'recovery time',
     recoveryPoint: 'recovery point',

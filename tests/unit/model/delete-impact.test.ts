@@ -65,6 +65,19 @@ describe('a delete', () => {
     expect((await impactOf('a', circle)).takes).toEqual(['a > a', 'a > b']);
   });
 
+  test('is told in Markdown that names cannot break', async () => {
+    const { spec } = await shopOf(
+      { order: child('odd', 'cascade') },
+      {
+        'entities/shop/odd.yaml':
+          'name: "<b>[a](b)"\npurpose: A thing.\nfields: { id: { type: uuid, key: primary } }\n',
+      },
+    );
+    expect(deleteImpact(spec, entityOf(spec, 'odd')).takes[0]?.words).toBe(
+      String.raw`Orders of the \<b\>\[a\](b) are deleted too.`,
+    );
+  });
+
   test('is told in sentences', async () => {
     const { spec } = await shopOf({
       customer: CUSTOMER,

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { shorten } from '../../../plugins/specbook/model/title.ts';
+
+test.each([
+  ['Is `patient_id` _kept_? Nobody knows.', 'Is patient_id kept?'],
+  ['A reason is short.', 'A reason is short'],
+  ['See [[clinic.timezone]] and **mind** it', 'See clinic.timezone and mind it'],
+  ['order_line', 'order_line'],
+  ['Version 1.2 of the form', 'Version 1.2 of the form'],
+])('the heading of "%s" is "%s"', (sentence, heading) => {
+  expect(shorten(sentence)).toBe(heading);
+});
+
+test('a heading has at most 80 characters and ends with a whole word', () => {
+  const heading = shorten('never '.repeat(40));
+  expect(heading.length).toBeLessThanOrEqual(80);
+  expect(heading).toMatch(/never…$/u);
+});
