@@ -1,6 +1,14 @@
 /** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
 import type { RootContent } from 'mdast';
-import { heading, list, mark, paragraph, table, type Content } from '../../documents/mdast.ts';
+import {
+  code,
+  heading,
+  list,
+  mark,
+  paragraph,
+  table,
+  type Content,
+} from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { areaSection } from '../../documents/sections/acceptance.ts';
 import { isProvable } from '../../model/coverage.ts';
@@ -95,7 +103,11 @@ function acceptancePage(spec: Spec): PageContent {
 
 function matrix(spec: Spec): RootContent[] {
   const groups = groupsOf(spec).criteriaByArea;
-  if (spec.areas.length === 0) return [];
+  if (spec.areas.length === 0) {
+    return [
+      paragraph('No criterion is written yet. Each area has a file in ', code('acceptance/'), '.'),
+    ];
+  }
   return [
     heading(2, 'Areas', 'sec.areas'),
     table({

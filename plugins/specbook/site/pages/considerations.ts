@@ -41,6 +41,7 @@ export const considerationsPages: PageFamily = {
         },
         groups,
         noun: 'Considerations',
+        folder: 'considerations/',
       }),
     ),
 };

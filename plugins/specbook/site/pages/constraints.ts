@@ -20,7 +20,12 @@ export const constraintsPages: PageFamily = {
     listEntries(
       '/constraints/',
       () => kindGroups(spec),
-      (groups) => ({ page: constraintsPage(spec), groups, noun: 'Constraints' }),
+      (groups) => ({
+        page: constraintsPage(spec),
+        groups,
+        noun: 'Constraints',
+        folder: 'constraints/',
+      }),
     ),
 };
 

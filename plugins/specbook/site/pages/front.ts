@@ -11,6 +11,7 @@ import {
   type Content,
 } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
+import type { AnyItem, Kind } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, twinPath } from '../links.ts';
@@ -103,41 +104,52 @@ function shownOf(items: readonly Content[], path: string | undefined): Content {
   ];
 }
 
-function specified(spec: Spec): RootContent[] {
-  const drafts = Map.groupBy(draftsOf(spec), ({ kind }) => kind);
-  const row = (name: string, path: string, items: readonly { kind: string }[]): Content[] => [
-    routeLink(path, name),
-    String(items.length),
-    String(items[0] ? (drafts.get(items[0].kind as never)?.length ?? 0) : 0),
+/** One row for each kind of which there is something. */
+function specifiedRows(spec: Spec): Content[][] {
+  const drafts = Map.groupBy<Kind, AnyItem>(draftsOf(spec), ({ kind }) => kind);
+  const kinds: readonly (readonly [name: string, path: string, items: readonly AnyItem[]])[] = [
+    ['Domains', '/data-model/', spec.domains],
+    ['Entities', '/entities/', spec.entities],
+    ['Enumerations', '/data-model/', spec.enums],
+    ['Business rules', '/traceability/', spec.rules],
+    ['Performance requirements', '/performance/', spec.requirements],
+    ['Technical constraints', '/constraints/', spec.constraints],
+    ['Proofs of concept', '/pocs/', spec.pocs],
+    ['Acceptance criteria', '/acceptance/', spec.criteria],
+    ['Considerations', '/considerations/', spec.considerations],
+    ['Runs of evidence', '/performance/#sec.evidence', spec.runs],
   ];
+  return kinds.flatMap(([name, path, items]) => {
+    const [first] = items;
+    if (!first) return [];
+    const inDraft = drafts.get(first.kind)?.length ?? 0;
+    return [[routeLink(path, name), String(items.length), String(inDraft)]];
+  });
+}
+
+function specified(spec: Spec): RootContent[] {
+  const rows = specifiedRows(spec);
   return [
     heading(2, 'What is specified', 'sec.specified'),
-    table({
-      caption: 'What is specified, and how much of it is a draft',
-      columns: ['Kind', right('Number'), right('Drafts')],
-      rows: [
-        row('Domains', '/data-model/', spec.domains),
-        row('Entities', '/entities/', spec.entities),
-        row('Enumerations', '/data-model/', spec.enums),
-        row('Business rules', '/traceability/', spec.rules),
-        row('Performance requirements', '/performance/', spec.requirements),
-        row('Technical constraints', '/constraints/', spec.constraints),
-        row('Proofs of concept', '/pocs/', spec.pocs),
-        row('Acceptance criteria', '/acceptance/', spec.criteria),
-        row('Considerations', '/considerations/', spec.considerations),
-        row('Runs of evidence', '/performance/#sec.evidence', spec.runs),
-      ].filter(([, size]) => size !== '0'),
-    }),
+    rows.length === 0
+      ? paragraph('Nothing yet. Begin with an entity: ', code('entities/<domain>/<id>.yaml'), '.')
+      : table({
+          caption: 'What is specified, and how much of it is a draft',
+          columns: ['Kind', right('Number'), right('Drafts')],
+          rows,
+        }),
   ];
 }
 
 function completeness(spec: Spec): RootContent[] {
+  const measures = measuresOf(spec);
+  if (measures.length === 0) return [];
   return [
     heading(2, 'How complete it is', 'sec.complete'),
     table({
       caption: 'How complete the specification is',
       columns: ['What', right('Done'), right('Of'), right('Share')],
-      rows: measuresOf(spec).map(({ title, path, done, of }) => [
+      rows: measures.map(({ title, path, done, of }) => [
         routeLink(path, title),
         String(done),
         String(of),

@@ -1,6 +1,6 @@
 /** Lists that fit on one page are one page; longer ones are an overview of their groups, and pages for each group. */
 import type { RootContent } from 'mdast';
-import { heading, paragraph, routeLink, table } from '../../documents/mdast.ts';
+import { code, heading, paragraph, routeLink, table } from '../../documents/mdast.ts';
 import type { PageContent, Pager } from './page-content.ts';
 import type { PageEntry } from './page-entry.ts';
 
@@ -29,6 +29,8 @@ export interface Listing {
   groups: readonly ListGroup[];
   /** What is counted in the overview: `Requirements`. */
   noun: string;
+  /** Where such items are written, for who finds none: `pocs/`. */
+  folder?: string;
   /** What stands below the groups. */
   foot?: readonly RootContent[];
 }
@@ -73,8 +75,11 @@ export function listEntries(
 }
 
 /** The list on one page, or the overview of its groups. */
-function wholeList({ page, groups, noun, foot = [] }: Listing): PageContent {
+function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageContent {
   const children: RootContent[] = [...page.tree.children];
+  if (groups.length === 0 && folder !== undefined) {
+    children.push(paragraph('None is written yet. They stand in ', code(folder), '.'));
+  }
   if (isSpread(groups)) {
     children.push(
       table({

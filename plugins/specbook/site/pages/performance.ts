@@ -34,6 +34,7 @@ export const performancePages: PageFamily = {
         page: performancePage(spec),
         groups,
         noun: 'Requirements',
+        folder: 'performance/',
         foot: [...services(spec), ...environments(spec), ...runs(spec)],
       }),
     ),

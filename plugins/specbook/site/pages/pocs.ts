@@ -47,6 +47,7 @@ export const pocsPages: PageFamily = {
         },
         groups,
         noun: 'Proofs of concept',
+        folder: 'pocs/',
       }),
     ),
 };

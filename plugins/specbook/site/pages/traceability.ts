@@ -86,7 +86,7 @@ function traceabilityPage(spec: Spec): PageContent {
     facts: [
       ['Rules', String(spec.rules.length)],
       ['Requirements', String(spec.requirements.length)],
-      ['Covered', `${counts.covered} of ${owed.length}`],
+      ['Covered', owed.length === 0 ? undefined : `${counts.covered} of ${owed.length}`],
       ['No test named', String(counts['no test named'])],
       ['Not covered', String(counts['not covered'])],
     ],
@@ -99,6 +99,7 @@ function traceabilityPage(spec: Spec): PageContent {
 }
 
 function notCovered(spec: Spec, owed: readonly Promised[]): RootContent[] {
+  if (owed.length === 0) return [paragraph('There is no rule and no requirement yet.')];
   const open = owed.filter((item) => coverageOf(spec, item).state === 'not covered');
   const rest = open.length - GAPS_SHOWN;
   return [
