@@ -10,11 +10,13 @@ import { runChecks } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { readRevision } from './history/revision.ts';
 import { byPlace, type Problem } from './model/problem.ts';
+import { problemText } from './model/problem-text.ts';
 import type { Spec } from './model/spec.ts';
 import { readFolder } from './read/content-files.ts';
 import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
-import { readSpec, withExcerpt } from './read/read-spec.ts';
+import { PLACEHOLDER } from './read/salvage.ts';
+import { readSpec, withExcerpt, type ReadResult } from './read/read-spec.ts';
 
 export { ClockError } from './history/clock.ts';
 export type { AnyItem, Item, Key, Kind } from './model/item.ts';
@@ -68,8 +70,29 @@ export async function loadSpec({
     ...(past && { history: past }),
     ...(cache && { cache }),
   });
-  const checked = runChecks(read.spec).map((problem) =>
-    withExcerpt(problem, (place) => read.excerpt(place)),
+  const problems = [...read.problems, ...check(read)].sort(byPlace);
+  return { spec: read.spec, problems, contentDir };
+}
+
+/** Rules that hold for an item whatever else is wrong with it. */
+const REFERENCE_RULES: ReadonlySet<string> = new Set([
+  'ambiguous-reference',
+  'dangling-reference',
+  'unknown-field',
+  'unknown-type',
+  'unlisted-word',
+]);
+
+/** What the rules find in the model, and in the references of items that are not in it because they have errors. */
+function check({ spec, salvaged, excerpt }: ReadResult): Problem[] {
+  const found = runChecks(spec);
+  const known = new Set(found.map((problem) => problemText(problem)));
+  const further = salvaged ? runChecks(salvaged) : [];
+  const inReferences = further.filter(
+    (problem) =>
+      REFERENCE_RULES.has(problem.rule) &&
+      !problem.message.includes(PLACEHOLDER) &&
+      !known.has(problemText(problem)),
   );
-  return { spec: read.spec, problems: [...read.problems, ...checked].sort(byPlace), contentDir };
+  return [...found, ...inReferences].map((problem) => withExcerpt(problem, excerpt));
 }

@@ -1,15 +1,18 @@
 /** One file of a kind's folder → its items. */
+import type { z } from 'zod';
 import type { AnyStated } from '../model/build.ts';
-import { keyOf, NUMBERED_KINDS, type Key, type PathStep } from '../model/item.ts';
+import { keyOf, NUMBERED_KINDS, type Key } from '../model/item.ts';
 import type { Problem } from '../model/problem.ts';
+import { plainKey } from '../schema/keyed.ts';
 import { ID_PATTERN } from '../schema/scalar.ts';
 import type { Finding } from './finding.ts';
 import { findItems, type Found } from './find-items.ts';
 import { KIND_SCHEMAS, placeFile, type FileKind } from './layout.ts';
 import { checkMdx } from './mdx.ts';
-import { toRaw, type Raw } from './positioned.ts';
+import { toRaw, type Positioned, type Raw } from './positioned.ts';
 import { problemOf, sourceOf, type SourceFile } from './source-file.ts';
-import { validate } from './validate.ts';
+import { salvage, without } from './salvage.ts';
+import { validate, type Invalid } from './validate.ts';
 
 /** What was read out of one file. */
 export interface ReadItems {
@@ -17,6 +20,12 @@ export interface ReadItems {
   problems: Problem[];
   /** Addresses of items that are in the file, but not in the model. */
   broken: Key[];
+  /** Items with errors, with stand-ins for what is wrong; not for the model. */
+  salvaged: AnyStated[];
+}
+
+function nothing(): ReadItems {
+  return { items: [], problems: [], broken: [], salvaged: [] };
 }
 
 /** Keys under which an entity or an area holds items of their own: a broken one does not take the others with it. */
@@ -36,28 +45,13 @@ function brokenKeys(file: SourceFile, kind: FileKind, id: string): Key[] {
   return [keyOf(kind, id), ...nested];
 }
 
-function without(raw: Raw, group: string, paths: readonly PathStep[][]): Raw | undefined {
-  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return undefined;
-  const members = raw[group];
-  if (
-    members === null ||
-    typeof members !== 'object' ||
-    Array.isArray(members) ||
-    !paths.every((path) => path[0] === group && path.length > 1)
-  )
-    return undefined;
-  const bad = new Set(paths.map((path) => String(path[1])));
-  const rest = Object.fromEntries(Object.entries(members ?? {}).filter(([key]) => !bad.has(key)));
-  return Object.assign(Object.create(null) as Record<string, Raw>, raw, { [group]: rest });
-}
-
 function readItem(
   file: SourceFile,
   kind: FileKind,
   { id, node, start }: Found,
   domain: string | undefined,
 ): ReadItems {
-  const result: ReadItems = { items: [], problems: [], broken: [] };
+  const result = nothing();
   const report = (finding: Finding): void => void result.problems.push(problemOf(file, finding));
   if (id !== undefined && !ID_PATTERN.test(id)) {
     report({
@@ -67,37 +61,57 @@ function readItem(
       hint: 'use letters, digits, - and _ only',
     });
   }
-  const raw = toRaw(node);
-  let validated = validate(KIND_SCHEMAS[kind], node, start, raw);
-  if (!validated.ok) {
-    validated.findings.forEach(report);
-    const group = NESTED[kind];
-    const rest = group === undefined ? undefined : without(raw, group, validated.paths);
-    if (group !== undefined && rest !== undefined) {
-      for (const path of validated.paths) {
-        result.broken.push(keyOf(kind === 'area' ? 'criterion' : 'rule', String(path[1])));
-      }
-      validated = validate(KIND_SCHEMAS[kind], node, start, rest);
-    }
-  }
-  if (!validated.ok || id === undefined || !ID_PATTERN.test(id)) {
-    if (id !== undefined) result.broken.push(keyOf(kind, id), ...nestedIds(kind, raw));
-    return result;
-  }
+  const schema: z.ZodType = KIND_SCHEMAS[kind];
+  const isNamed = id !== undefined && ID_PATTERN.test(id);
   const body = file.body && {
     format: file.body.format,
     text: file.body.text,
     line: file.body.line,
   };
-  result.items.push({
-    kind,
-    id,
-    data: validated.data,
-    source: sourceOf(file, node, start),
-    ...(domain !== undefined && { parent: keyOf('domain', domain) }),
-    ...(body && { body }),
-  } as AnyStated);
+  const itemOf = (data: unknown, tree: Positioned): AnyStated =>
+    ({
+      kind,
+      id,
+      data,
+      source: sourceOf(file, tree, start),
+      ...(domain !== undefined && { parent: keyOf('domain', domain) }),
+      ...(body && { body }),
+    }) as AnyStated;
+
+  const validated = validate(schema, node, start);
+  if (validated.ok && isNamed) {
+    result.items.push(itemOf(validated.data, node));
+    return result;
+  }
+  const rest = validated.ok ? undefined : withoutMembers(kind, node, validated);
+  const whole = rest && validate(schema, rest.node, start);
+  if (isNamed && rest && whole?.ok) {
+    result.items.push(itemOf(whole.data, rest.node));
+    result.broken.push(...rest.left);
+  } else if (id !== undefined) {
+    result.broken.push(keyOf(kind, id), ...nestedIds(kind, toRaw(node)));
+  }
+  if (validated.ok) return result;
+  validated.findings.forEach(report);
+  const saved = isNamed ? salvage(schema, node, validated) : undefined;
+  if (saved) result.salvaged.push(itemOf(saved.data, saved.node));
   return result;
+}
+
+/** An entity or an area without the rules or criteria that are wrong, when nothing else is. */
+function withoutMembers(
+  kind: FileKind,
+  node: Positioned,
+  { paths, unknown }: Invalid,
+): { node: Positioned; left: Key[] } | undefined {
+  const group = NESTED[kind];
+  const faults = [...paths, ...unknown];
+  if (!faults.every(([key, name]) => key === group && name !== undefined)) return undefined;
+  const members = faults.map((path) => path.slice(0, 2));
+  const left = members.map(([, name]) =>
+    keyOf(kind === 'area' ? 'criterion' : 'rule', plainKey(String(name))),
+  );
+  return { node: without(node, members), left };
 }
 
 /** Addresses of the items inside an item that could not be read. */
@@ -106,8 +120,8 @@ function nestedIds(kind: FileKind, raw: Raw): Key[] {
   if (group === undefined || raw === null || typeof raw !== 'object' || Array.isArray(raw))
     return [];
   const members = raw[group];
-  if (members === null || typeof members !== 'object') return [];
-  return Object.keys(members ?? {}).map((id) => keyOf(kind === 'area' ? 'criterion' : 'rule', id));
+  if (typeof members !== 'object' || members === null) return [];
+  return Object.keys(members).map((id) => keyOf(kind === 'area' ? 'criterion' : 'rule', id));
 }
 
 /** Result files of a run must stand beside its run.yaml. */
@@ -140,9 +154,8 @@ function checkResultFiles(
 /** Reads all items of a file. */
 export async function readItems(file: SourceFile, others: ReadonlySet<string>): Promise<ReadItems> {
   const result: ReadItems = {
-    items: [],
+    ...nothing(),
     problems: file.findings.map((finding) => problemOf(file, finding)),
-    broken: [],
   };
   const place = placeFile(file.path);
   if (!place.ok) {
@@ -178,6 +191,7 @@ export async function readItems(file: SourceFile, others: ReadonlySet<string>): 
     result.items.push(...read.items);
     result.problems.push(...read.problems);
     result.broken.push(...read.broken);
+    result.salvaged.push(...read.salvaged);
   }
   return result;
 }

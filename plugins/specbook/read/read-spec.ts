@@ -1,6 +1,6 @@
 /** The one reader: files → positioned values → validated items → linked model, and every problem on the way. */
-import { buildSpec, type AnyStated } from '../model/build.ts';
-import { type Key, type Source, type SpecInfo, type VocabularyKind } from '../model/item.ts';
+import { buildSpec, type AnyStated, type BuildInput } from '../model/build.ts';
+import { keyOf, type Key, type Source, type SpecInfo, type VocabularyKind } from '../model/item.ts';
 import { byPlace, type Problem, type Position } from '../model/problem.ts';
 import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -24,9 +24,14 @@ export interface ReadContext {
 /** The model, as good as the files allow, and everything that is wrong with them. */
 export interface ReadResult {
   spec: Spec;
+  /**
+   * The model with the items that have errors too, stand-ins in place of what is wrong: to check their references, not to
+   * be shown. Absent when there are none.
+   */
+  salvaged?: Spec;
   problems: Problem[];
   /** The line of a file at a place, for showing a problem. */
-  excerpt(position: Position): string | undefined;
+  excerpt: (position: Position) => string | undefined;
 }
 
 /** Stands in for spec.yaml where it cannot be read; the problem is reported all the same. */
@@ -41,6 +46,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   const sources = new Map<string, SourceFile>();
   const stated: AnyStated[] = [];
   const broken = new Set<Key>();
+  const salvaged: AnyStated[] = [];
   let info = UNREADABLE_INFO;
   let infoSource: Source | undefined;
   let listed: ReadonlySet<VocabularyKind> = new Set();
@@ -61,6 +67,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       stated.push(...read.items);
       problems.push(...read.problems);
       for (const key of read.broken) broken.add(key);
+      salvaged.push(...read.salvaged);
     }
   }
   if (
@@ -80,7 +87,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     });
   }
 
-  const { spec, duplicates } = buildSpec({
+  const input = {
     info,
     ...(infoSource && { infoSource }),
     items: stated,
@@ -89,15 +96,29 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     now: context.now,
     ...(context.revision && { revision: context.revision }),
     ...(context.history && { history: context.history }),
-  });
+  };
+  const { spec, duplicates } = buildSpec(input);
   problems.push(...duplicateProblems(duplicates));
   const excerpt = (position: Position): string | undefined =>
     sources.get(position.file)?.lines.lineText(position.line);
   return {
     spec,
+    ...(salvaged.length > 0 && { salvaged: withSalvaged(input, salvaged) }),
     problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byPlace),
     excerpt,
   };
+}
+
+/** The model as it would be if something right stood in place of each error. */
+function withSalvaged(input: BuildInput, salvaged: readonly AnyStated[]): Spec {
+  const keys = new Set<string>(salvaged.map(({ kind, id }) => keyOf(kind, id)));
+  const others = input.items.filter(({ kind, id }) => !keys.has(keyOf(kind, id)));
+  for (const { kind, data } of salvaged) {
+    if (kind === 'entity') for (const { id } of data.rules ?? []) keys.add(keyOf('rule', id));
+    if (kind === 'area') for (const { id } of data.criteria) keys.add(keyOf('criterion', id));
+  }
+  const broken = new Set([...input.broken].filter((key) => !keys.has(key)));
+  return buildSpec({ ...input, items: [...others, ...salvaged], broken }).spec;
 }
 
 /** A problem with the line that it is about. */

@@ -7,9 +7,18 @@ import type { Finding } from './finding.ts';
 import { follow, placeOf, toRaw, type Positioned, type Raw } from './positioned.ts';
 import { plainKey } from '../schema/keyed.ts';
 
+/** What is wrong with a tree. */
+export interface Invalid {
+  ok: false;
+  findings: Finding[];
+  /** Paths of values that are wrong or missing. */
+  paths: PathStep[][];
+  /** Paths of keys that are not known. */
+  unknown: PathStep[][];
+}
+
 /** The outcome of a validation. */
-export type Validated<T> =
-  { ok: true; data: T } | { ok: false; findings: Finding[]; paths: PathStep[][] };
+export type Validated<T> = { ok: true; data: T } | Invalid;
 
 /** Offset of an unknown key, or of the part that an issue is about. */
 function offsetOf(
@@ -48,9 +57,11 @@ export function validate<S extends z.ZodType>(
   if (result.success) return { ok: true, data: result.data };
   const findings: Finding[] = [];
   const paths: PathStep[][] = [];
+  const unknown: PathStep[][] = [];
   for (const issue of result.error.issues) {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    paths.push(path);
+    if (issue.code !== 'unrecognized_keys') paths.push(path);
+    else for (const key of issue.keys) unknown.push([...path, key]);
     if (issue.code === 'custom') {
       const { hint, at, rule }: IssueParams = issue.params ?? {};
       const offset = path.length === 0 ? missingAt : offsetOf(node, path, undefined, at === 'key');
@@ -81,5 +92,5 @@ export function validate<S extends z.ZodType>(
       findings.push({ offset, ...explanation });
     }
   }
-  return { ok: false, findings, paths };
+  return { ok: false, findings, paths, unknown };
 }
