@@ -165,7 +165,7 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
         item.kind === 'field'
           ? item.id.slice(item.id.indexOf('.') + 1)
           : titleOf(item.kind, item.id, item.data, (word) => names.get(word) ?? word),
-    } as AnyItem);
+    });
   }
   for (const word of impliedWords([...items.values()], listed)) add(word);
 
