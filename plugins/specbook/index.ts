@@ -36,7 +36,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         if (command === 'preview') return;
         const settings = projectConfig(parseOptions(options), config, command);
         resetState();
-        publish(await loadSpec(settings), settings);
+        publish(await loadSpec({ ...settings, history: true }), settings);
         for (const { pattern, file, outsidePrefix } of ROUTES) {
           const route = outsidePrefix ? pattern : settings.prefix + pattern;
           if (settings.ownPaths.has(shapeOf(route))) continue;

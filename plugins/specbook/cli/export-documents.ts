@@ -43,7 +43,7 @@ export const exportDocuments: Command = {
   async run(values, effects) {
     const folder = folderFor(values.out, effects.cwd);
     const format = (values.format ?? 'text') as Format;
-    const loaded = await loadFor(values, effects);
+    const loaded = await loadFor(values, effects, { history: true });
     const { errors, warnings } = countProblems(loaded.problems);
     if (errors > 0) {
       effects.stdout(reportProblems(loaded, format, effects));

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ClockError, today } from '../history/clock.ts';
-import { loadSpec, type LoadedSpec } from '../load.ts';
+import { loadSpec, type LoadedSpec, type LoadOptions } from '../load.ts';
 
 import type { Effects } from './effects.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -13,6 +13,7 @@ import { WrongUse } from './wrong-use.ts';
 export async function loadFor(
   { content, now }: Partial<Record<string, string>>,
   { cwd, env }: Pick<Effects, 'cwd' | 'env'>,
+  { history = false }: Pick<LoadOptions, 'history'> = {},
 ): Promise<LoadedSpec> {
   const { SPECBOOK_CONTENT: stated } = env;
   // An empty variable is one that was switched off.
@@ -21,6 +22,7 @@ export async function loadFor(
     return await loadSpec({
       content: resolve(cwd, folder),
       now: today(now, { env, date: () => new Date() }),
+      history,
     });
   } catch (error) {
     if (!(error instanceof ClockError)) throw error;

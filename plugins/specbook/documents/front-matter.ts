@@ -15,6 +15,7 @@ import {
   type Content,
   type Row,
 } from './mdast.ts';
+import { changeHistory, sinceApproval } from './history.ts';
 import type { ContentsEntry, Place } from './number.ts';
 import { linkTo } from './prose-links.ts';
 import { considerationStatus } from './sections/consideration.ts';
@@ -45,7 +46,8 @@ export function frontMatter(
       ['Status', status(spec, drafts)],
       ['Owner', reference(spec, 'team', spec.info.owner)],
     ]),
-    ...approvals(spec, document.slug),
+    ...approvals(spec, document.slug, places),
+    ...changeHistory(spec, document.slug, places),
     heading(2, 'Contents', 'contents'),
     ...contentsList(contents),
     heading(2, 'How to read this document', 'how-to-read'),
@@ -68,16 +70,14 @@ function status(spec: Spec, drafts: readonly AnyItem[]): string {
   return reasons.length === 0 ? 'Issued' : `DRAFT: ${reasons.join(', ')}`;
 }
 
-function approvals(spec: Spec, slug: DocumentSlug): RootContent[] {
+function approvals(spec: Spec, slug: DocumentSlug, places: ReadonlyMap<Key, Place>): RootContent[] {
   const stated = spec.info.documents?.[slug]?.approvals ?? [];
   const rows = stated.map(({ role, name, revision, on }): Row => [
     role,
     name,
     revision,
     on,
-    revision === spec.info.revision
-      ? 'this revision'
-      : `another revision; this is ${spec.info.revision}`,
+    sinceApproval(spec, slug, revision, places),
   ]);
   const title = heading(2, 'Approvals', 'approvals');
   if (rows.length === 0) return [title, paragraph('Nobody has approved this document yet.')];
@@ -85,7 +85,7 @@ function approvals(spec: Spec, slug: DocumentSlug): RootContent[] {
     title,
     table({
       caption: 'Approvals',
-      columns: ['Role', 'Name', 'Approved at revision', 'On', 'Holds for'],
+      columns: ['Role', 'Name', 'Approved at revision', 'On', 'Since then'],
       rows,
     }),
   ];

@@ -1,7 +1,7 @@
 /** What `astro dev` does on a save in the content folder: read again, keep what is good, show the pages anew. */
 import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { loadSpec } from '../load.ts';
+import { loadSpec, type ReadCache } from '../load.ts';
 import { summaryOf } from '../model/problem-text.ts';
 import { LOADER_NAME } from './collection-loader.ts';
 import { forgetBodies } from './mdx-bodies.ts';
@@ -32,9 +32,10 @@ export function watchContent(
   const { config } = specbookState();
   let timer: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
+  const cache: ReadCache = new Map();
 
   async function readAgain(): Promise<void> {
-    const state = publish(await loadSpec(config), config);
+    const state = publish(await loadSpec({ ...config, history: true, cache }), config);
     report(state, logger);
     for (const listener of listeners) await listener(state);
     await refreshContent?.({ loaders: [LOADER_NAME] });

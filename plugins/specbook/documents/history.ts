@@ -1,0 +1,133 @@
+/** What became of a document: the revisions it had, and what has changed since somebody approved one. */
+import type { RootContent } from 'mdast';
+import type { Key, Kind } from '../model/item.ts';
+import type { ChangedItems, PastRevision, Spec } from '../model/spec.ts';
+import { code, heading, joined, paragraph, table, type Content, type Row } from './mdast.ts';
+import type { Place } from './number.ts';
+import { linkTo } from './prose-links.ts';
+import type { DocumentSlug } from './slugs.ts';
+import { counted } from './words.ts';
+
+/** Where items of each kind stand: for those that are gone, of which no section tells. */
+const HOME: Partial<Record<Kind, DocumentSlug>> = {
+  requirement: '06-performance-requirements',
+  category: '06-performance-requirements',
+  service: '06-performance-requirements',
+  run: '06-performance-requirements',
+  constraint: '07-technical-constraints',
+  poc: '07-technical-constraints',
+  screen: '07-technical-constraints',
+  area: '08-acceptance-criteria',
+  criterion: '08-acceptance-criteria',
+};
+
+/** Names of items that one line of the history shows; the rest is counted. */
+const MOST_NAMES = 12;
+
+/** The changes that bear on one document. */
+export function changesIn(
+  slug: DocumentSlug,
+  changes: ChangedItems,
+  places: ReadonlyMap<Key, Place>,
+): ChangedItems {
+  const isHere = (key: Key): boolean => places.has(key);
+  const wasHere = (key: Key): boolean =>
+    (HOME[key.slice(0, key.indexOf(':')) as Kind] ?? '05-data-models') === slug;
+  return {
+    added: changes.added.filter(isHere),
+    changed: changes.changed.filter(isHere),
+    removed: changes.removed.filter(wasHere),
+  };
+}
+
+function total({ added, changed, removed }: ChangedItems): number {
+  return added.length + changed.length + removed.length;
+}
+
+/**
+ * What an approval still covers.
+ *
+ * @example '7 items changed since'
+ */
+export function sinceApproval(
+  spec: Spec,
+  slug: DocumentSlug,
+  revision: string,
+  places: ReadonlyMap<Key, Place>,
+): string {
+  const past = spec.history?.revisions.find((candidate) => candidate.revision === revision);
+  if (past?.since) {
+    const count = total(changesIn(slug, past.since, places));
+    return count === 0 ? 'nothing changed since' : `${counted(count, 'item')} changed since`;
+  }
+  if (revision === spec.info.revision) return 'this revision';
+  return `another revision; this is ${spec.info.revision}, and git does not tell what changed since`;
+}
+
+function names(spec: Spec, label: string, keys: readonly Key[]): Content {
+  if (keys.length === 0) return undefined;
+  const shown = keys.slice(0, MOST_NAMES).map((key): Content => {
+    const item = spec.items.get(key);
+    return item ? linkTo(item) : code(key.slice(key.indexOf(':') + 1));
+  });
+  const rest = keys.length - shown.length;
+  return [`${label} `, joined(shown), rest > 0 ? ` and ${rest} more` : ''];
+}
+
+function described(spec: Spec, changes: ChangedItems): Content {
+  const parts = [
+    names(spec, 'Added', changes.added),
+    names(spec, 'Changed', changes.changed),
+    names(spec, 'Removed', changes.removed),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? 'Nothing in this document.' : [joined(parts, '. '), '.'];
+}
+
+/** The chapter of every document that lists the revisions, newest first. */
+export function changeHistory(
+  spec: Spec,
+  slug: DocumentSlug,
+  places: ReadonlyMap<Key, Place>,
+): RootContent[] {
+  const title = heading(2, 'Change history', 'change-history');
+  const { history } = spec;
+  if (!history || history.revisions.length === 0) {
+    return [title, paragraph('History unknown: git knows no revision of this specification.')];
+  }
+  const [newest] = history.revisions;
+  const pending = newest?.since && changesIn(slug, newest.since, places);
+  const rows: Row[] = [
+    ...(newest && pending && total(pending) > 0
+      ? [[`after ${newest.revision}`, spec.now, undefined, described(spec, pending)]]
+      : []),
+    ...history.revisions.map((past): Row => [
+      past.revision,
+      past.at.slice(0, 10),
+      code(past.commit.slice(0, 10)),
+      brought(spec, past, slug, places),
+    ]),
+  ];
+  return [
+    title,
+    table({
+      caption: 'Change history',
+      columns: ['Revision', 'On', 'Commit', 'What changed'],
+      rows,
+    }),
+    ...(history.shallow
+      ? [paragraph('Older history unknown: this was made from a shallow clone.')]
+      : []),
+  ];
+}
+
+function brought(
+  spec: Spec,
+  past: PastRevision,
+  slug: DocumentSlug,
+  places: ReadonlyMap<Key, Place>,
+): Content {
+  if (past.brought) return described(spec, changesIn(slug, past.brought, places));
+  return spec.history?.shallow
+    ? 'Unknown: older commits are not in this clone.'
+    : 'The first revision that git knows.';
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
+import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
+import type { PastRevision, Spec } from '../../plugins/specbook/model/spec.ts';
+import { specOf } from '../support/spec-of.ts';
+
+const FILES = {
+  'spec.yaml': `title: Test
+revision: 2.3.0
+documents:
+  05-data-models:
+    approvals:
+      - { role: Architect, name: A. Berg, revision: 2.2.0, on: 2026-09-14 }
+      - { role: Security, name: B. Ono, revision: 2.3.0, on: 2026-10-14 }
+      - { role: Legal, name: C. Lind, revision: 1.0.0, on: 2025-10-14 }
+`,
+  'entities/shop/order.yaml': `name: Order
+purpose: What was bought.
+fields:
+  id: { type: uuid, key: primary }
+rules:
+  BR-1: { kind: validation, statement: It is paid. }
+`,
+  'performance/shop.yaml': 'PERF-1: { kind: response-time, targets: { p95: 250 ms } }\n',
+};
+const { spec } = await specOf(FILES);
+
+function past(revision: string, more: Partial<PastRevision> = {}): PastRevision {
+  return { revision, commit: `${revision}-commit-of-it`, at: '2026-10-01T08:00:00Z', ...more };
+}
+
+/** Front matter of a document, with a history. */
+function front(slug: string, history: Spec['history']): string {
+  const document = composeDocuments({ ...spec, ...(history && { history }) }).find(
+    (one) => one.slug === slug,
+  );
+  if (!document) throw new Error(`no document ${slug}`);
+  const markdown = toMarkdown(document.tree(), { href: document.href('markdown') });
+  return markdown.slice(0, markdown.indexOf('## Contents'));
+}
+
+const none = { added: [], changed: [], removed: [] };
+const HISTORY: Spec['history'] = {
+  shallow: false,
+  revisions: [
+    past('2.3.0', {
+      since: none,
+      brought: {
+        added: ['rule:BR-1'],
+        changed: ['entity:order', 'requirement:PERF-1'],
+        removed: ['entity:basket', 'criterion:AC-9'],
+      },
+    }),
+    past('2.2.0', {
+      since: {
+        added: ['rule:BR-1'],
+        changed: ['entity:order', 'requirement:PERF-1'],
+        removed: ['entity:basket', 'criterion:AC-9'],
+      },
+    }),
+  ],
+};
+
+describe('the history of a document', () => {
+  it('lists each revision with the items of this document that it brought', () => {
+    const data = front('05-data-models', HISTORY);
+    expect(data).toMatch(
+      /\| 2\.3\.0 \| 2026-10-01 \| `2\.3\.0-comm` \| Added \[BR-1[^|]*\. Changed \[Order[^|]*\. Removed `basket`\. \|/u,
+    );
+    expect(data).toMatch(/\| 2\.2\.0 \|[^|]*\|[^|]*\| The first revision that git knows\. \|/u);
+    expect(data).not.toContain('PERF-1');
+    const performance = front('06-performance-requirements', HISTORY);
+    expect(performance).toMatch(/Changed \[PERF-1/u);
+    expect(performance).not.toContain('basket');
+    expect(front('08-acceptance-criteria', HISTORY)).toContain('Removed `AC-9`.');
+  });
+
+  it('says of each approval how much has changed since', () => {
+    const data = front('05-data-models', HISTORY);
+    expect(data).toContain('| 2.2.0 | 2026-09-14 | 3 items changed since |');
+    expect(data).toContain('| 2.3.0 | 2026-10-14 | nothing changed since |');
+    expect(data).toContain(
+      '| 1.0.0 | 2025-10-14 | another revision; this is 2.3.0, and git does not tell what changed since |',
+    );
+  });
+
+  it('shows what is newer than the newest revision as a line of its own', () => {
+    const pending: Spec['history'] = {
+      shallow: false,
+      revisions: [past('2.3.0', { since: { ...none, changed: ['entity:order'] } })],
+    };
+    expect(front('05-data-models', pending)).toMatch(
+      /\| after 2\.3\.0 \|[^|]*\|[^|]*\| Changed \[Order/u,
+    );
+    expect(front('06-performance-requirements', pending)).not.toContain('after 2.3.0');
+  });
+
+  it('admits what it does not know', () => {
+    expect(front('05-data-models', undefined)).toContain('History unknown: git knows no revision');
+    const shallow: Spec['history'] = { shallow: true, revisions: [past('2.3.0', { since: none })] };
+    expect(front('05-data-models', shallow)).toContain(
+      'Older history unknown: this was made from a shallow clone.',
+    );
+  });
+});
