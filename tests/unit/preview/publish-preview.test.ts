@@ -22,6 +22,7 @@ const git = (cwd: string, ...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
     cwd,
     encoding: 'utf8',
+    stdio: 'pipe',
   });
 
 beforeEach(() => {
