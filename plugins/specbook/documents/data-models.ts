@@ -2,6 +2,7 @@
 import type { Entity, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { considerationsPart } from './considerations.ts';
+import { diagram } from './diagram.ts';
 import { conventionsPart } from './data-conventions.ts';
 import { fieldIndexPart } from './data-field-index.ts';
 import { overviewPart, scopePart } from './data-overview.ts';
@@ -9,6 +10,7 @@ import { registersPart } from './data-registers.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { entitySection } from './sections/entity.ts';
 import { enumSection } from './sections/enum.ts';
+import type { Section } from './sections/section.ts';
 import { domainSection } from './sections/vocabulary.ts';
 
 /** Scope, conventions, the whole model, each domain with its entities, enumerations, registers, considerations, index. */
@@ -33,7 +35,12 @@ export function dataModelParts(spec: Spec): Part[] {
 
 function domainPart(spec: Spec, domain: Item<'domain'>): Part {
   const entities = spec.entities.filter(({ parent }) => parent === domain.key);
-  return itemPart(domain, () => domainSection(spec, domain), {
+  const section = (): Section => {
+    const { body, ...rest } = domainSection(spec, domain);
+    const picture = diagram(spec, { show: 'domain', domain: domain.id }, { paper: true });
+    return { ...rest, body: [...body, ...(entities.length > 0 ? [picture] : [])] };
+  };
+  return itemPart(domain, section, {
     title: domain.title,
     parts: entityParts(spec, entities),
   });

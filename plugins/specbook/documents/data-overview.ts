@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Spec } from '../model/spec.ts';
 import { formatBytes, formatCount } from '../model/quantity.ts';
 import { storageAt } from '../model/storage.ts';
+import { diagram } from './diagram.ts';
 import { list, paragraph, table, type Content, type Row } from './mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
@@ -30,7 +31,14 @@ export function scopePart(spec: Spec): Part {
 /** Every domain with what is in it, and how the domains hang together. */
 export function overviewPart(spec: Spec): Part[] {
   if (spec.domains.length === 0) return [];
-  return [part('The whole model', 'model', () => [domains(spec), ...betweenDomains(spec)])];
+  const picture = diagram(spec, { show: 'domains' }, { paper: true });
+  return [
+    part('The whole model', 'model', () => [
+      ...(spec.domains.length > 1 ? [picture] : []),
+      domains(spec),
+      ...betweenDomains(spec),
+    ]),
+  ];
 }
 
 function domains(spec: Spec): RootContent {

@@ -18,6 +18,7 @@ import type {
   TableRow,
   Text,
 } from 'mdast';
+import type { DiagramRequest, DiagramText } from '../erd/index.ts';
 import type { Key } from '../model/item.ts';
 import { targetUrl } from './links.ts';
 
@@ -59,8 +60,20 @@ export interface MdxBody extends Node {
   children: RootContent[];
 }
 
+/** A picture of the data model: SVG on a page, Mermaid in Markdown, which git hosts draw. */
+export interface Diagram extends Node {
+  type: 'diagram';
+  /** What it shows. */
+  request: DiagramRequest;
+  /** It is printed: one too large for a sheet is divided. */
+  paper: boolean;
+  /** The same as text. */
+  write: () => DiagramText;
+}
+
 declare module 'mdast' {
   interface RootContentMap {
+    diagram: Diagram;
     facts: Facts;
     fact: FactNode;
     prose: Prose;
@@ -68,6 +81,7 @@ declare module 'mdast' {
     inlineProse: InlineProse;
   }
   interface BlockContentMap {
+    diagram: Diagram;
     facts: Facts;
     prose: Prose;
     mdxBody: MdxBody;

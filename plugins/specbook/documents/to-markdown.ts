@@ -69,6 +69,10 @@ function plain(node: Nodes, href: Href, flow: boolean): Nodes[] {
       return node.children.flatMap((child) => plain(child, href, false));
     case 'facts':
       return [factList(node, href)];
+    case 'diagram':
+      return node
+        .write()
+        .mermaid.map((part) => ({ type: 'code', lang: 'mermaid', value: part.trimEnd() }));
     case 'html':
       return shown(node.value, flow);
     case 'link':

@@ -8,7 +8,7 @@ import type { AnchoredDiagram, AnchoredLine } from './line-ends.ts';
 import { textWidth } from './text-width.ts';
 
 /** Straight end of a line before its box: room for the sign of its multiplicity. */
-export const STUB = 23;
+export const STUB = 21;
 /** How far a line from a box to itself leaves it. */
 export const LOOP = 26;
 

@@ -10,6 +10,7 @@ import { toMermaid } from './to-mermaid.ts';
 import { toPlantUml } from './to-plantuml.ts';
 
 export { diagramName, type Detail, type DiagramRequest } from './request.ts';
+export { everyDiagram } from './every-diagram.ts';
 export { hasSecondStep } from './show-entity.ts';
 export { partsOfDomain };
 export { diagramStyle, standalone, type DiagramTheme } from './style.ts';

@@ -7,7 +7,7 @@ import { placeInGrid } from './grid.ts';
 import { anchor, type Anchor, type Bracket } from './line-ends.ts';
 
 /** Around the whole picture. */
-const MARGIN = 10;
+const MARGIN = 6;
 /** Between boxes of a column, and between boxes that have no line. */
 const BETWEEN = 22;
 

@@ -1,12 +1,16 @@
 /** A page's trees as HTML, with the addresses of this site. */
 import type { Nodes, RootContent } from 'mdast';
 import type { Href } from '../documents/links.ts';
+import type { Diagram } from '../documents/mdast.ts';
 import { toHtml } from '../documents/to-html.ts';
 import { itemHref, pathHref, type LinkContext } from './links.ts';
 import type { SpecbookConfig } from './state.ts';
 
-/** Stands in HTML where the compiled body of an `.mdx` file goes. No text of an author can hold it: comments are sanitised away. */
-const BODY = /<!--specbook-body ([^ ]+)-->/u;
+/**
+ * Stands in HTML where the compiled body of an `.mdx` file goes, or a diagram. No text of an author can hold it:
+ * comments are sanitised away.
+ */
+const OPEN = /<!--specbook-(body|diagram) ([^ ]+)-->/u;
 
 /** The addresses of this site, for links in trees. */
 export function hrefsOf({ base, prefix }: Pick<SpecbookConfig, 'base' | 'prefix'>): Href {
@@ -15,18 +19,34 @@ export function hrefsOf({ base, prefix }: Pick<SpecbookConfig, 'base' | 'prefix'
     target.kind === 'route' ? pathHref(target.path, context) : itemHref(target.key, context);
 }
 
-/** HTML of a tree; bodies of `.mdx` files are left open, for {@link splitBodies}. */
+/** A diagram to be drawn. */
+export type OpenDiagram = Pick<Diagram, 'request' | 'paper'>;
+
+/** HTML of a tree; bodies of `.mdx` files and diagrams are left open, for {@link splitBodies}. */
 export function printTree(tree: Nodes | readonly RootContent[], href: Href): string {
-  return toHtml(tree, { href, mdx: (item) => `<!--specbook-body ${item}-->` });
+  return toHtml(tree, {
+    href,
+    mdx: (item) => `<!--specbook-body ${item}-->`,
+    diagram: ({ request, paper }) =>
+      `<!--specbook-diagram ${encodeURIComponent(JSON.stringify({ request, paper }))}-->`,
+  });
 }
 
-/** HTML, or the item whose `.mdx` body goes there. */
-export type HtmlPart = { html: string } | { body: string };
+/** HTML, or the item whose `.mdx` body goes there, or the diagram. */
+export type HtmlPart = { html: string } | { body: string } | { diagram: OpenDiagram };
 
-/** Cuts HTML at the places of `.mdx` bodies. */
+/** Cuts HTML at the places of `.mdx` bodies and of diagrams. */
 export function splitBodies(html: string): HtmlPart[] {
-  return html
-    .split(new RegExp(BODY, 'gu'))
-    .map((part, index): HtmlPart => (index % 2 === 0 ? { html: part } : { body: part }))
-    .filter((part) => !('html' in part && part.html === ''));
+  const parts: HtmlPart[] = [];
+  const pieces = html.split(OPEN);
+  // Text, kind, value, text, kind, value, …, text.
+  for (let at = 0; at < pieces.length; at += 3) {
+    const [text = '', kind, value = ''] = pieces.slice(at, at + 3);
+    if (text !== '') parts.push({ html: text });
+    if (kind === 'body') parts.push({ body: value });
+    if (kind === 'diagram') {
+      parts.push({ diagram: JSON.parse(decodeURIComponent(value)) as OpenDiagram });
+    }
+  }
+  return parts;
 }

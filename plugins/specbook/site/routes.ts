@@ -20,6 +20,7 @@ export const ROUTES: readonly SiteRoute[] = [
     })),
   ),
   { pattern: '/[...twin].md', file: 'twin.js' },
+  { pattern: '/diagrams/[name].svg', file: 'diagram.js' },
   { pattern: '/spec.json', file: 'spec-json.js' },
   { pattern: '/llms.txt', file: 'llms.js' },
   { pattern: '/llms-full.txt', file: 'llms-full.js' },

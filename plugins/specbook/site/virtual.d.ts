@@ -14,6 +14,9 @@ declare module 'mermaid/dist/mermaid.esm.min.mjs' {
 /** The client that draws diagrams; empty in a build of a specification without any. */
 declare module 'virtual:specbook/diagrams';
 
+/** The style of drawings of the data model. */
+declare module 'virtual:specbook/diagram.css';
+
 /** Astro's own tools see the component itself; `tsc` alone sees that it is one. */
 declare module '*.astro' {
   const Component: import('astro/runtime/server/index.js').AstroComponentFactory;

@@ -1,4 +1,5 @@
 import { countProblems } from '../model/problem-text.ts';
+import { diagramStyles } from './diagram-figure.ts';
 import { diagramClient } from './diagrams.ts';
 import { mdxBodies, mdxLinks } from './mdx-bodies.ts';
 import { SpecProblemsError } from './problem-report.ts';
@@ -22,5 +23,5 @@ function stopOnErrors(): VitePlugin {
 
 /** The plugins that a site of a specification adds to Vite. */
 export function vitePlugins(): VitePlugin[] {
-  return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient()];
+  return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient(), diagramStyles()];
 }

@@ -1,6 +1,6 @@
 /** `/data-model/`: the whole model in words, and `/data-model/<domain>/`. */
 import type { RootContent } from 'mdast';
-import { heading, joined, list, paragraph, routeLink, table } from '../../documents/mdast.ts';
+import { code, heading, joined, list, paragraph, routeLink, table } from '../../documents/mdast.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { domainSection } from '../../documents/sections/vocabulary.ts';
@@ -18,6 +18,7 @@ import { itemPage } from './item-page.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageEntry, PageFamily } from './page-entry.ts';
+import { domainDiagrams, modelDiagrams } from './model-diagrams.ts';
 import { dataModelRail } from './rail.ts';
 import { entityTable, enumTable } from './tables.ts';
 import { count } from './words.ts';
@@ -77,7 +78,12 @@ function modelPage(spec: Spec): PageContent {
     ],
     tree: {
       type: 'root',
-      children: [...domains(spec), ...betweenDomains(spec), ...relationships(spec)],
+      children: [
+        ...modelDiagrams(spec),
+        ...domains(spec),
+        ...betweenDomains(spec),
+        ...relationships(spec),
+      ],
     },
     aside: [],
     rail: dataModelRail(spec),
@@ -88,6 +94,15 @@ function modelPage(spec: Spec): PageContent {
 
 function domains(spec: Spec): RootContent[] {
   const { entitiesByDomain, rulesByEntity } = groupsOf(spec);
+  if (spec.domains.length === 0) {
+    return [
+      paragraph(
+        'No entity is written yet. Each stands in ',
+        code('entities/<domain>/<id>.yaml'),
+        '.',
+      ),
+    ];
+  }
   return [
     heading(2, 'Domains', 'sec.domains'),
     table({
@@ -272,6 +287,7 @@ function domainPage(spec: Spec, domain: Item<'domain'>): PageContent {
         ['Fields', String(entities.reduce((total, { data }) => total + data.fields.length, 0))],
         ['Business rules', String(rules)],
       ],
+      body: [...domainDiagrams(spec, domain.id), ...section.body],
     },
     area: 'data-model',
     document: '05-data-models',

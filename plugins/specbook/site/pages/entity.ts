@@ -6,6 +6,7 @@ import { itemPath } from '../links.ts';
 import { asideSection, itemEntries, referredToBy } from './aside.ts';
 import { groupsOf } from './groups.ts';
 import { itemPage } from './item-page.ts';
+import { entityDiagram } from './model-diagrams.ts';
 import type { Crumb, PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { dataModelRail } from './rail.ts';
@@ -27,10 +28,11 @@ export function entityPage(spec: Spec, entity: Entity): PageContent {
     { label: 'Data model', path: '/data-model/' },
     ...(domain ? [{ label: domain.title, path: itemPath(domain.key) }] : []),
   ];
+  const section = entitySection(spec, entity);
   return itemPage({
     spec,
     item: entity,
-    section: entitySection(spec, entity),
+    section: { ...section, body: [entityDiagram(spec, entity), ...section.body] },
     area: 'data-model',
     document: '05-data-models',
     crumbs,
