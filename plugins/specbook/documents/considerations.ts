@@ -1,36 +1,14 @@
 /** Which considerations stand in which document: in each that they affect, in 05 those that affect nothing. */
-import type { Consideration, Kind } from '../model/item.ts';
+import type { Consideration } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { considerationSection } from './sections/consideration.ts';
-import { DOCUMENTS, type DocumentSlug } from './slugs.ts';
-
-/** The document in which items of a kind stand. */
-const HOMES: Record<Kind, DocumentSlug> = {
-  entity: '05-data-models',
-  field: '05-data-models',
-  enum: '05-data-models',
-  rule: '05-data-models',
-  domain: '05-data-models',
-  dataClass: '05-data-models',
-  team: '05-data-models',
-  requirement: '06-performance-requirements',
-  category: '06-performance-requirements',
-  service: '06-performance-requirements',
-  environment: '06-performance-requirements',
-  run: '06-performance-requirements',
-  constraint: '07-technical-constraints',
-  poc: '07-technical-constraints',
-  screen: '07-technical-constraints',
-  area: '08-acceptance-criteria',
-  criterion: '08-acceptance-criteria',
-  consideration: '05-data-models',
-};
+import { DOCUMENTS, homeOf, type DocumentSlug } from './slugs.ts';
 
 /** The documents in which a consideration stands. */
 export function documentsOf(spec: Spec, item: Consideration): DocumentSlug[] {
   const affected = spec.linksFrom(item.key).filter(({ relation }) => relation === 'affects');
-  const homes = new Set(affected.map(({ to }) => HOMES[to.slice(0, to.indexOf(':')) as Kind]));
+  const homes = new Set(affected.map(({ to }) => homeOf(to)));
   if (homes.size === 0) return ['05-data-models'];
   return DOCUMENTS.map(({ slug }) => slug).filter((slug) => homes.has(slug));
 }

@@ -1,25 +1,12 @@
 /** What became of a document: the revisions it had, and what has changed since somebody approved one. */
 import type { RootContent } from 'mdast';
-import type { Key, Kind } from '../model/item.ts';
+import type { Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, Spec } from '../model/spec.ts';
 import { code, heading, joined, paragraph, table, type Content, type Row } from './mdast.ts';
 import type { Place } from './number.ts';
 import { linkTo } from './prose-links.ts';
-import type { DocumentSlug } from './slugs.ts';
+import { homeOf, type DocumentSlug } from './slugs.ts';
 import { counted } from './words.ts';
-
-/** Where items of each kind stand: for those that are gone, of which no section tells. */
-const HOME: Partial<Record<Kind, DocumentSlug>> = {
-  requirement: '06-performance-requirements',
-  category: '06-performance-requirements',
-  service: '06-performance-requirements',
-  run: '06-performance-requirements',
-  constraint: '07-technical-constraints',
-  poc: '07-technical-constraints',
-  screen: '07-technical-constraints',
-  area: '08-acceptance-criteria',
-  criterion: '08-acceptance-criteria',
-};
 
 /** Names of items that one line of the history shows; the rest is counted. */
 const MOST_NAMES = 12;
@@ -31,8 +18,7 @@ export function changesIn(
   places: ReadonlyMap<Key, Place>,
 ): ChangedItems {
   const isHere = (key: Key): boolean => places.has(key);
-  const wasHere = (key: Key): boolean =>
-    (HOME[key.slice(0, key.indexOf(':')) as Kind] ?? '05-data-models') === slug;
+  const wasHere = (key: Key): boolean => homeOf(key) === slug;
   return {
     added: changes.added.filter(isHere),
     changed: changes.changed.filter(isHere),
