@@ -9,6 +9,8 @@ export interface Project {
   root: string;
   /** Writes a file, its folder included. */
   write(path: string, text: string): void;
+  /** Runs `astro dev` until it answers. */
+  serve(): Promise<{ url: string; stop: () => Promise<void> }>;
   /** Runs `astro build`. */
   build(env?: Record<string, string>): Promise<{ status: number | null; output: string }>;
   remove(): void;
@@ -24,6 +26,7 @@ export function makeProject(files: Record<string, string>): Project {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     },
+    serve: () => serveAstro(root),
     build: (env = {}) => runAstro(root, env),
     remove: () => {
       rmSync(root, { recursive: true, force: true });
@@ -33,14 +36,42 @@ export function makeProject(files: Record<string, string>): Project {
   return project;
 }
 
-function runAstro(root: string, env: Record<string, string>) {
+function spawnAstro(root: string, args: readonly string[], env: Record<string, string> = {}) {
   const astro = join(repository, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const { SPECBOOK_CONTENT: _, SPECBOOK_BASE: __, ...inherited } = process.env;
-  return new Promise<{ status: number | null; output: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build'], {
-      cwd: root,
-      env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  // Astro's dev server serves no page where it finds itself within Vitest.
+  const { SPECBOOK_CONTENT: _, VITEST: __, ...inherited } = process.env;
+  return spawn(process.execPath, [astro, ...args], {
+    cwd: root,
+    env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+}
+
+function serveAstro(root: string) {
+  const child = spawnAstro(root, ['dev', '--ignore-lock', '--host', '127.0.0.1', '--port', '0']);
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const stop = () => {
+    child.kill();
+    return ended;
+  };
+  return new Promise<{ url: string; stop: typeof stop }>((resolve, reject) => {
+    let output = '';
+    const read = (data: Buffer) => {
+      output += data.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(output)?.[0];
+      if (url !== undefined) resolve({ url, stop });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('error', reject);
+    void ended.then(() => {
+      reject(new Error(output));
     });
+  });
+}
+
+function runAstro(root: string, env: Record<string, string>) {
+  return new Promise<{ status: number | null; output: string }>((resolve, reject) => {
+    const child = spawnAstro(root, ['build'], env);
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));
     child.stderr.on('data', (data: Buffer) => (output += data.toString()));

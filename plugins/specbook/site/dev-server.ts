@@ -4,6 +4,7 @@ import type { HookParameters } from 'astro';
 import { loadSpec, type ReadCache } from '../load.ts';
 import { summaryOf } from '../model/problem-text.ts';
 import { LOADER_NAME } from './collection-loader.ts';
+import { pathHref } from './links.ts';
 import { forgetBodies } from './mdx-bodies.ts';
 import { reportProblems } from './problem-report.ts';
 import { publish, specbookState, type SpecbookState } from './state.ts';
@@ -17,32 +18,36 @@ type ServerSetup = Pick<
   'server' | 'logger' | 'refreshContent'
 >;
 
-/** Who wants to know that the specification was read again. */
-export type ReloadListener = (state: SpecbookState) => void | Promise<void>;
-
-/**
- * Watches the content folder.
- *
- * @param listeners are told before the pages are, such as the search index.
- */
-export function watchContent(
-  { server, logger, refreshContent }: ServerSetup,
-  listeners: readonly ReloadListener[] = [],
-): void {
+/** Watches the content folder. */
+export function watchContent({ server, logger, refreshContent }: ServerSetup): void {
   const { config } = specbookState();
   let timer: NodeJS.Timeout | undefined;
+  let said = '';
   let reading = Promise.resolve();
   const cache: ReadCache = new Map();
 
   async function readAgain(): Promise<void> {
     const state = publish(await loadSpec({ ...config, history: true, cache }), config);
-    report(state, logger);
-    for (const listener of listeners) await listener(state);
+    say(state);
     await refreshContent?.({ loaders: [LOADER_NAME] });
     showAnew(server);
   }
 
-  report(specbookState(), logger);
+  function say({ problems, shown }: SpecbookState): void {
+    const kept = shown === 'last-good' ? ' Pages show the last good state.' : '';
+    const text =
+      shown === 'current'
+        ? `${summaryOf(problems)}, see ${pathHref('/problems/', config)}`
+        : `${reportProblems(problems, config.content)}.${kept}`;
+    // Most saves change nothing of this.
+    if (text === said) return;
+    said = text;
+    if (shown !== 'current') logger.error(text);
+    else if (problems.length > 0) logger.warn(text);
+    else logger.info('The specification has no problems');
+  }
+
+  say(specbookState());
   server.watcher.add(config.content);
   server.watcher.on('all', (_event, path) => {
     if (path !== config.content && !path.startsWith(config.content + sep)) return;
@@ -56,13 +61,6 @@ export function watchContent(
   server.httpServer?.once('close', () => {
     clearTimeout(timer);
   });
-}
-
-function report({ problems, shown, config }: SpecbookState, logger: ServerSetup['logger']): void {
-  if (problems.length === 0) return;
-  const kept = shown === 'last-good' ? ' Pages show the last good state.' : '';
-  if (shown === 'current') logger.warn(`${summaryOf(problems)}, see /problems/`);
-  else logger.error(`${reportProblems(problems, config.content)}.${kept}`);
 }
 
 /** Makes Astro ask for the paths of every route again, and every open page load anew. */
