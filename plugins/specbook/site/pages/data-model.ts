@@ -1,26 +1,21 @@
-/** `/data-model/`: the whole model in words, and `/data-model/<domain>/`. */
+/** `/data-model/`: the whole model in pictures and words. */
 import type { RootContent } from 'mdast';
 import { code, heading, joined, list, paragraph, routeLink, table } from '../../documents/mdast.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
-import { domainSection } from '../../documents/sections/vocabulary.ts';
-import { cardinality } from '../../model/multiplicity.ts';
-import { relationshipInWords } from '../../model/in-words.ts';
-import type { Item, Key } from '../../model/item.ts';
+import type { Key } from '../../model/item.ts';
 import type { Relationship } from '../../model/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
-import { formatQuantity } from '../../schema/format-quantity.ts';
-import { itemPath } from '../links.ts';
-import { referredToBy } from './aside.ts';
-import { groupsOf, domainOf, pointingTo } from './groups.ts';
+import { dataClasses } from './data-classes.ts';
+import { domainOf, groupsOf } from './groups.ts';
 import { byKey } from './item-links.ts';
-import { itemPage } from './item-page.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
+import { modelDiagrams } from './model-diagrams.ts';
 import type { PageContent } from './page-content.ts';
-import type { PageEntry, PageFamily } from './page-entry.ts';
-import { domainDiagrams, modelDiagrams } from './model-diagrams.ts';
+import type { PageFamily } from './page-entry.ts';
 import { dataModelRail } from './rail.ts';
-import { entityTable, enumTable } from './tables.ts';
+import { relationshipTable } from './relationship-table.ts';
+import { enumTable } from './tables.ts';
 import { count } from './words.ts';
 
 const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
@@ -39,12 +34,6 @@ export const dataModelPages: PageFamily = {
         foot: dataClasses(spec),
       }),
     ),
-};
-
-/** `/data-model/<domain>/`. */
-export const domainPages: PageFamily = {
-  patterns: ['/data-model/[id]', '/data-model/[id]/all/[...group]'],
-  entries: ({ spec }) => spec.domains.flatMap((domain) => domainEntries(spec, domain)),
 };
 
 function enumGroup(spec: Spec): ListGroup {
@@ -118,15 +107,13 @@ function domains(spec: Spec): RootContent[] {
           String(entities.length),
           String(entities.reduce((total, { data }) => total + data.fields.length, 0)),
           sum((key) => rulesByEntity.get(key)?.length ?? 0),
-          owner(spec, domain),
+          domain.data.owner === undefined
+            ? undefined
+            : byKey(spec, `team:${domain.data.owner}`, domain.data.owner),
         ];
       }),
     }),
   ];
-}
-
-function owner(spec: Spec, { data }: Item<'domain'>): ReturnType<typeof byKey> {
-  return data.owner === undefined ? undefined : byKey(spec, `team:${data.owner}`, data.owner);
 }
 
 /** Which domains are linked, how often, and by which entities. */
@@ -185,115 +172,4 @@ function relationships(spec: Spec): RootContent[] {
       ]),
     ),
   ];
-}
-
-/** Relationships as sentences, there and back. */
-function relationshipTable(
-  spec: Spec,
-  caption: string,
-  shown: readonly Relationship[],
-): RootContent {
-  return table({
-    caption,
-    columns: ['From', 'To', 'Kind', 'In words'],
-    rows: shown.map((relationship) => [
-      byKey(spec, `entity:${relationship.from.entity}`, relationship.from.entity),
-      byKey(spec, `entity:${relationship.to.entity}`, relationship.to.entity),
-      cardinality(relationship.from.multiplicity, relationship.to.multiplicity),
-      joined(relationshipInWords(spec, relationship), ' '),
-    ]),
-  });
-}
-
-/** How many fields of a class of data are named. */
-const FIELDS_SHOWN = 12;
-
-function dataClasses(spec: Spec): RootContent[] {
-  if (spec.dataClasses.length === 0) return [];
-  return [
-    heading(2, 'Classes of data', 'sec.data-classes'),
-    table({
-      caption: 'Classes of data: how long they may be kept, and why',
-      columns: ['Class', 'What belongs to it', 'Kept for', 'Basis', 'When it must go', 'Fields'],
-      rows: spec.dataClasses.map((item) => {
-        const fields = pointingTo<Item<'field'>>(spec, item.key, ['classification'], 'field');
-        return {
-          anchor: `data-class-${item.id}`,
-          cells: [
-            item.title,
-            item.data.description === item.id
-              ? undefined
-              : inlineProse(spec, item.data.description),
-            item.data.retention && formatQuantity(item.data.retention),
-            inlineProse(spec, item.data.basis),
-            item.data.erasure,
-            [
-              joined(fields.slice(0, FIELDS_SHOWN).map((field) => linkTo(field))),
-              fields.length > FIELDS_SHOWN
-                ? ` and ${fields.length - FIELDS_SHOWN} more`
-                : undefined,
-            ],
-          ],
-        };
-      }),
-    }),
-  ];
-}
-
-function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
-  const groups = groupsOf(spec);
-  const entities = groups.entitiesByDomain.get(domain.key) ?? [];
-  const related = groups.relationshipsByDomain.get(domain.key) ?? [];
-  return listEntries(
-    itemPath(domain.key),
-    () => [
-      {
-        id: 'entities',
-        title: 'Entities',
-        size: entities.length,
-        rows: (from, to) => [
-          entityTable(spec, `Entities of ${domain.title}`, entities.slice(from, to)),
-        ],
-      },
-      {
-        id: 'relationships',
-        title: 'Relationships',
-        size: related.length,
-        rows: (from, to) => [
-          relationshipTable(spec, `Relationships of ${domain.title}`, related.slice(from, to)),
-        ],
-      },
-    ],
-    (listed) => ({ page: domainPage(spec, domain), groups: listed, noun: 'Entries' }),
-  );
-}
-
-function domainPage(spec: Spec, domain: Item<'domain'>): PageContent {
-  const { entitiesByDomain, rulesByEntity } = groupsOf(spec);
-  const entities = entitiesByDomain.get(domain.key) ?? [];
-  const rules = entities.reduce(
-    (total, { key }) => total + (rulesByEntity.get(key)?.length ?? 0),
-    0,
-  );
-  const section = domainSection(spec, domain);
-  return itemPage({
-    spec,
-    item: domain,
-    section: {
-      ...section,
-      facts: [
-        ...section.facts,
-        ['Entities', String(entities.length)],
-        ['Fields', String(entities.reduce((total, { data }) => total + data.fields.length, 0))],
-        ['Business rules', String(rules)],
-      ],
-      body: [...domainDiagrams(spec, domain.id), ...section.body],
-    },
-    area: 'data-model',
-    document: '05-data-models',
-    crumbs: [{ label: 'Data model', path: '/data-model/' }],
-    rail: dataModelRail(spec, domain.key, domain.key),
-    aside: referredToBy(spec, domain.key),
-    description: domain.data.purpose ?? `The domain ${domain.title} of the data model.`,
-  });
 }

@@ -1,9 +1,11 @@
 /** Every page of a specification, by route. A new page gets its file beside this one, and its line here. */
 import { acceptancePages, areaPages } from './acceptance.ts';
+import { categoryPages } from './category.ts';
 import { considerationsPages } from './considerations.ts';
 import { constraintsPages } from './constraints.ts';
-import { dataModelPages, domainPages } from './data-model.ts';
+import { dataModelPages } from './data-model.ts';
 import { documentPages } from './documents.ts';
+import { domainPages } from './domain.ts';
 import { entitiesPages } from './entities.ts';
 import { entityPages } from './entity.ts';
 import { enumPages } from './enums.ts';
@@ -11,7 +13,7 @@ import { evidencePages } from './evidence.ts';
 import { frontPages } from './front.ts';
 import { numberedPages } from './numbered.ts';
 import type { PageEntry, PageFamily, PageInput } from './page-entry.ts';
-import { categoryPages, performancePages } from './performance.ts';
+import { performancePages } from './performance.ts';
 import { pocsPages } from './pocs.ts';
 import { screenPages } from './screens.ts';
 import { servicePages } from './services.ts';

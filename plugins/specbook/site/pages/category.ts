@@ -1,0 +1,60 @@
+/** `/performance/<category>/`: the requirements of one category of the API. */
+import { joined } from '../../documents/mdast.ts';
+import { categorySection } from '../../documents/sections/vocabulary.ts';
+import type { Item, Requirement } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { itemPath } from '../links.ts';
+import { referredToBy } from './aside.ts';
+import { coverageFact } from './coverage-words.ts';
+import { groupsOf } from './groups.ts';
+import { byKey } from './item-links.ts';
+import { itemPage } from './item-page.ts';
+import { listEntries } from './listing.ts';
+import type { PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { performanceRail } from './rail.ts';
+import { requirementGroups, strictest } from './requirement-groups.ts';
+
+/** `/performance/<category>/`. */
+export const categoryPages: PageFamily = {
+  patterns: ['/performance/[id]', '/performance/[id]/all/[...group]'],
+  entries: ({ spec }) =>
+    spec.categories.flatMap((category) => {
+      const inside = groupsOf(spec).requirementsByCategory.get(category.key) ?? [];
+      return listEntries(
+        itemPath(category.key),
+        () => requirementGroups(spec, inside, false),
+        (groups) => ({ page: categoryPage(spec, category, inside), groups, noun: 'Requirements' }),
+      );
+    }),
+};
+
+function categoryPage(
+  spec: Spec,
+  category: Item<'category'>,
+  inside: readonly Requirement[],
+): PageContent {
+  const used = [...new Set(inside.flatMap(({ data }) => data.service ?? []))];
+  const section = categorySection(spec, category);
+  return itemPage({
+    spec,
+    item: category,
+    section: {
+      ...section,
+      facts: [
+        ...section.facts,
+        ['Requirements', String(inside.length)],
+        ['Strictest p95', strictest(inside)],
+        ['Services', joined(used.map((id) => byKey(spec, `service:${id}`, id)))],
+        coverageFact(spec, inside),
+      ],
+    },
+    area: 'performance',
+    document: '06-performance-requirements',
+    crumbs: [{ label: 'Performance', path: '/performance/' }],
+    rail: performanceRail(spec, category.key),
+    aside: referredToBy(spec, category.key, { without: ['requirement'] }),
+    description:
+      category.data.purpose ?? `Performance requirements of the API category ${category.title}.`,
+  });
+}
