@@ -204,3 +204,14 @@ describe('the page of a numbered item', () => {
     expect(page('/requirements/BR-APT-002/').lede).not.toEqual([]);
   });
 });
+
+describe('a specification in which nothing is written yet', () => {
+  test('has every list, and each says where its items are written', async () => {
+    const empty = await specOf({});
+    const built = allEntries(empty).map(({ path, build }) => ({ path, tree: build().tree }));
+    expect(built.map(({ path }) => path)).toContain('/traceability/');
+    for (const { path, tree } of built.filter((one) => !one.path.startsWith('/documents/'))) {
+      expect(JSON.stringify(tree), path).toMatch(/yet\b/u);
+    }
+  });
+});
