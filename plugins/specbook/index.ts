@@ -11,7 +11,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { loadSpec } from './load.ts';
 import { watchContent } from './site/dev-server.ts';
 import { parseOptions, type ResolvedOptions, type SpecbookOptions } from './site/options.ts';
@@ -32,8 +32,9 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   return {
     name: 'astro-specbook',
     hooks: {
-      'astro:config:setup': async ({ config, command, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ config, command, injectRoute, updateConfig, logger }) => {
         if (command === 'preview') return;
+        warnOfAddresses(config, logger);
         const settings = projectConfig(parseOptions(options), config, command);
         resetState();
         publish(await loadSpec({ ...settings, history: true }), settings);
@@ -64,6 +65,18 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       },
     },
   };
+}
+
+/** Every address of the site ends in a slash and is a folder; twins and exports are files. */
+function warnOfAddresses({ trailingSlash, build }: AstroConfig, logger: AstroIntegrationLogger) {
+  if (trailingSlash === 'never') {
+    logger.warn("Addresses of the specification end in a slash: leave out trailingSlash: 'never'.");
+  }
+  if (build.format !== 'directory') {
+    logger.warn(
+      `Pages of the specification are folders: leave out build.format: '${build.format}'.`,
+    );
+  }
 }
 
 function projectConfig(
