@@ -107,67 +107,64 @@ afterAll(() => {
   rmSync(project, { recursive: true, force: true });
 }, minutes);
 
-describe('the package, installed from its tarball into an empty Astro project', () => {
-  test('holds what runs, and no source', () => {
-    const names = readdirSync(within('node_modules/astro-specbook'));
-    expect(names.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'schemas']);
-    const dist = readdirSync(within('node_modules/astro-specbook/dist'), {
-      recursive: true,
-      encoding: 'utf8',
+describe(
+  'the package, installed from its tarball into an empty Astro project',
+  { timeout: 3 * minutes },
+  () => {
+    test('holds what runs, and no source', () => {
+      const names = readdirSync(within('node_modules/astro-specbook'));
+      expect(names.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'schemas']);
+      const dist = readdirSync(within('node_modules/astro-specbook/dist'), {
+        recursive: true,
+        encoding: 'utf8',
+      });
+      expect(dist.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
     });
-    expect(dist.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
-  });
 
-  test('finds no problem in three files of content', () => {
-    const { status, output } = run(project, 'npx', 'specbook', 'check');
-    expect(output).toContain('No problems');
-    expect(status).toBe(0);
-  });
+    test('finds no problem in three files of content', () => {
+      const { status, output } = run(project, 'npx', 'specbook', 'check');
+      expect(output).toContain('No problems');
+      expect(status).toBe(0);
+    });
 
-  test(
-    'builds the pages, the documents and the search',
-    () => {
+    test('builds the pages, the documents and the search', () => {
       const { status, output } = run(project, 'npx', 'astro', 'build');
       expect(status, output).toBe(0);
       expect(read('dist/entities/order/index.html')).toContain('What a customer agreed to buy.');
       expect(read('dist/requirements/PERF-RT-001/index.html')).toContain('250');
       expect(read('dist/documents/05-Data-Models.md')).toContain('placed_at');
       expect(existsSync(within('dist/pagefind/pagefind.js'))).toBe(true);
-    },
-    3 * minutes,
-  );
+    });
 
-  test('exports the documents without a site', () => {
-    const { status, output } = run(
-      project,
-      'npx',
-      'specbook',
-      'export',
-      'documents',
-      '--out',
-      'out',
-    );
-    expect(status, output).toBe(0);
-    expect(readdirSync(within('out'))).toEqual([
-      '05-Data-Models.md',
-      '06-Performance-Requirements.md',
-      '07-Technical-Constraints.md',
-      '08-Acceptance-Criteria.md',
-    ]);
-  });
+    test('exports the documents without a site', () => {
+      const { status, output } = run(
+        project,
+        'npx',
+        'specbook',
+        'export',
+        'documents',
+        '--out',
+        'out',
+      );
+      expect(status, output).toBe(0);
+      expect(readdirSync(within('out'))).toEqual([
+        '05-Data-Models.md',
+        '06-Performance-Requirements.md',
+        '07-Technical-Constraints.md',
+        '08-Acceptance-Criteria.md',
+      ]);
+    });
 
-  test('has the JSON Schemas where an editor looks, by a path from the content', () => {
-    const schema = join(
-      project,
-      'content/entities/sales',
-      '../../../node_modules/astro-specbook/schemas/entity.schema.json',
-    );
-    expect(JSON.parse(readFileSync(schema, 'utf8'))).toMatchObject({ title: 'Specbook: entity' });
-  });
+    test('has the JSON Schemas where an editor looks, by a path from the content', () => {
+      const schema = join(
+        project,
+        'content/entities/sales',
+        '../../../node_modules/astro-specbook/schemas/entity.schema.json',
+      );
+      expect(JSON.parse(readFileSync(schema, 'utf8'))).toMatchObject({ title: 'Specbook: entity' });
+    });
 
-  test(
-    'stops a build on errors with the whole list, without a stack trace, before dist/ is touched',
-    () => {
+    test('stops a build on errors with the whole list, without a stack trace, before dist/ is touched', () => {
       write('dist/kept.txt', 'from before\n');
       const page = read('dist/entities/order/index.html');
       write('content/entities/sales/order.yaml', order.replace('purpose:', 'porpose:'));
@@ -183,7 +180,6 @@ describe('the package, installed from its tarball into an empty Astro project', 
       const checked = run(project, 'npx', 'specbook', 'check');
       expect(checked.status).toBe(1);
       expect(checked.output).toContain('content/entities/sales/order.yaml:2:1  error  ');
-    },
-    3 * minutes,
-  );
-});
+    });
+  },
+);
