@@ -47,10 +47,10 @@ export function considerationSection(spec: Spec, item: Consideration): Section {
       ],
     ],
     body: [
+      ...body(spec, item),
       ...(data.decision === undefined
         ? []
         : [heading(2, title, 'sec.decision'), ...prose(spec, data.decision)]),
-      ...body(spec, item),
     ],
   };
 }

@@ -38,7 +38,7 @@ export function constraintSection(spec: Spec, constraint: Constraint): Section {
       ['Service', reference(spec, 'service', data.service)],
       ...lifecycleFacts(spec, data),
     ],
-    body: [...guidance, ...body(spec, constraint)],
+    body: [...body(spec, constraint), ...guidance],
   };
 }
 
@@ -137,7 +137,7 @@ function costFacts(constraint: Constraint, { cost }: Extract<Data, { kind: 'cost
       amount &&
         inline(
           amount,
-          monthly?.overBudget ? inline(' ', mark('over budget', 'missed')) : undefined,
+          monthly?.overBudget ? inline(', ', mark('over budget', 'missed')) : undefined,
         ),
     ],
     ['Budget', cost.budget && formatQuantity(cost.budget)],

@@ -48,10 +48,10 @@ export function pocSection(spec: Spec, poc: Poc): Section {
       ...lifecycleFacts(spec, data),
     ],
     body: [
+      ...body(spec, poc),
       ...listOf(spec, 'Conditions', 'sec.conditions', data.conditions),
       ...measured(poc),
       ...listOf(spec, 'Limits that were found', 'sec.limits', data.limits),
-      ...body(spec, poc),
     ],
   };
 }

@@ -109,14 +109,23 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
         (data.now.unit === '' ? '' : ` ${data.now.unit}`);
   const today = `By this growth it is ${value} on ${spec.now}.`;
   if (outlook.reachedOn === undefined) return [paragraph(`${today} The trigger is never reached.`)];
-  const verb = outlook.state === 'reached' ? 'was' : 'is';
-  const begin =
-    data.leadTime && outlook.beginBy !== undefined ? ` Work must begin by ${outlook.beginBy}.` : '';
   return [
-    paragraph(
-      `${today} The trigger ${verb} reached on ${outlook.reachedOn}.${begin} State: ${outlook.state}.`,
-    ),
+    paragraph(`${today} ${TRIGGERS[outlook.state](outlook.reachedOn)}${begin(data, outlook)}`),
   ];
+}
+
+type Outlook = NonNullable<ReturnType<typeof scalingOutlook>>;
+
+const TRIGGERS: Record<Outlook['state'], (day: string) => string> = {
+  far: (day) => `The trigger is reached on ${day}.`,
+  'within lead time': (day) => `The trigger is reached on ${day}, which is within the lead time.`,
+  reached: (day) => `The trigger was reached by ${day}.`,
+};
+
+/** By when work must begin, where it is said how long it takes. */
+function begin({ leadTime }: { leadTime?: unknown }, { beginBy, state }: Outlook): string {
+  if (leadTime === undefined || beginBy === undefined) return '';
+  return state === 'far' ? ` Work must begin by ${beginBy}.` : ` Work had to begin by ${beginBy}.`;
 }
 
 /** Rows and storage that the model expects at the horizon, beside what the targets hold. */

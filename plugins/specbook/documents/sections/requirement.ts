@@ -44,9 +44,15 @@ export function requirementSection(spec: Spec, requirement: Requirement): Sectio
       ...(data.rationale === undefined
         ? []
         : [heading(2, 'Why', 'sec.why'), ...prose(spec, data.rationale)]),
-      ...body(spec, requirement),
+      ...notes(spec, requirement),
     ],
   };
+}
+
+/** Longer prose than a reason. */
+function notes(spec: Spec, requirement: Requirement): RootContent[] {
+  const nodes = body(spec, requirement);
+  return nodes.length === 0 ? [] : [heading(2, 'Notes', 'sec.notes'), ...nodes];
 }
 
 function requirementFacts(spec: Spec, { data }: Requirement): Fact[] {

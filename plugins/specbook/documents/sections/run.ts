@@ -45,7 +45,7 @@ export function runSection(spec: Spec, run: Run): Section {
       ],
       ...lifecycleFacts(spec, data),
     ],
-    body: [...files(spec, run), ...reviews(spec, run), ...body(spec, run)],
+    body: [...body(spec, run), ...files(spec, run), ...reviews(spec, run)],
   };
 }
 
