@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   databaseType,
@@ -26,15 +25,12 @@ describe('a type', () => {
     expect(parseType(text)).toBeUndefined();
   });
 
-  test('of any text is told quickly', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a ()[\]0,]{0,2000}$/u), (text) => {
-        const begin = performance.now();
-        parseType(text);
-        expect(performance.now() - begin).toBeLessThan(200);
-      }),
-    );
-  });
+  test.each(['(', 'a ', 'a(', 'a()', 'a[', 'a(0,', ' '])(
+    'of a text that repeats %j a hundred thousand times is told without trying every way to split it',
+    (part) => {
+      expect(parseType(`a${part.repeat(100_000)}!`)).toBeUndefined();
+    },
+  );
 
   test('is known by each of its names to its own database alone', () => {
     expect(databaseType('timestamptz', 'postgres')?.canonical).toBe('timestamp with time zone');
