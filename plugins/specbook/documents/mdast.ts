@@ -100,6 +100,12 @@ declare module 'mdast' {
     caption?: string | undefined;
     /** Name of the element in HTML, where the type of the node does not say it. */
     hName?: string | undefined;
+    /** What a cell that begins with this node is sorted by, where its text would sort wrongly. */
+    sort?: string | undefined;
+    /** Name under which a page filters the rows by this cell of a table's head. */
+    filter?: string | undefined;
+    /** A table that a page sorts, filters and downloads; with what holds for all its rows, by names of filters. */
+    items?: Readonly<Record<string, string>> | undefined;
     /** Classes of the element in HTML. */
     classes?: readonly string[] | undefined;
     /** Further attributes of the element in HTML. */
@@ -146,6 +152,17 @@ export function strong(...content: readonly Content[]): Strong {
 /** A small sign with a frame: PK, FK, required, personal. Plain text in Markdown. */
 export function mark(value: string, ...classes: readonly string[]): Text {
   return { type: 'text', value, data: { hName: 'span', classes: ['mark', ...classes] } };
+}
+
+/**
+ * Text that sorts by a number: a quantity by its size, whatever its unit.
+ *
+ * @param among what the number measures, in a column of several such things: each sorts among its own
+ */
+export function sorted(size: number, label: string | Text, among?: string): Text {
+  const node = typeof label === 'string' ? text(label) : label;
+  const sort = among === undefined ? String(size) : `${among} ${size}`;
+  return { ...node, data: { ...node.data, sort } };
 }
 
 /** A line break; a blank where no break can be. */
@@ -228,6 +245,8 @@ export interface Column {
   align?: 'left' | 'right' | 'center';
   /** It stays even when it is empty in every row, e.g. to be filled in by hand. */
   keep?: boolean;
+  /** A page filters the rows by it, under this name: `screen`. */
+  filter?: string;
 }
 
 /** One row: its cells, or more where it is linked to. */
@@ -248,11 +267,14 @@ const isCells = (row: Row): row is readonly Content[] => Array.isArray(row);
  * A table. A column that is empty in every row is left out.
  *
  * @param caption what it holds, for those who do not see it; unique on its page
+ * @param items its rows are items, which a page sorts, filters and downloads: what holds for all of them, by the
+ *   names of filters: `{ kind: 'Design' }`
  */
 export function table(options: {
   caption: string;
   columns: readonly (string | Column)[];
   rows: readonly Row[];
+  items?: Readonly<Record<string, string>>;
 }): Table {
   const rows = options.rows
     .map((row) => (isCells(row) ? { cells: row } : row))
@@ -272,12 +294,17 @@ export function table(options: {
     children: cells.map((children) => ({ type: 'tableCell', children })),
     ...(data && { data }),
   });
+  const head = line(columns.map(({ label }) => [text(label)]));
+  for (const [index, { filter }] of columns.entries()) {
+    const cell = head.children[index];
+    if (cell && filter !== undefined) cell.data = { filter };
+  }
   return {
     type: 'table',
     align: columns.map(({ align }): AlignType => align ?? null),
-    data: { caption: options.caption },
+    data: { caption: options.caption, ...(options.items && { items: options.items }) },
     children: [
-      line(columns.map(({ label }) => [text(label)])),
+      head,
       ...rows.map((row) =>
         line(
           columns.map(({ index }) => row.cells[index] ?? []),

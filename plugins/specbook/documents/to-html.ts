@@ -172,6 +172,15 @@ function listItem(node: ListItem, spread: boolean, options: Writing): string {
   return `<li${attributes(node)}>${box}${content.trimEnd()}</li>\n`;
 }
 
+/** What the script of tables goes by. */
+function items({ data }: Table): string {
+  if (!data?.items) return '';
+  const shared = Object.entries(data.items)
+    .map(([name, value]) => ` data-filter-${name}="${escapeHtml(value)}"`)
+    .join('');
+  return ` data-items${shared}`;
+}
+
 function table(node: Table, options: Writing): string {
   const [head, ...rows] = node.children;
   const caption = node.data?.caption;
@@ -183,16 +192,19 @@ function table(node: Table, options: Writing): string {
   ): string => {
     const align = node.align?.[column];
     const side = align === 'right' ? ' class="num"' : align === 'center' ? ' class="mid"' : '';
-    return `<${name}${scope}${side}>${all(content, options)}</${name}>`;
+    const sort = content[0]?.data?.sort;
+    const by = sort === undefined ? '' : ` data-sort="${escapeHtml(sort)}"`;
+    return `<${name}${scope}${side}${by}>${all(content, options)}</${name}>`;
   };
   const header =
     head?.children
       // A corner without a word heads nothing.
-      .map(({ children }, column) =>
-        children.length === 0
-          ? cell('td', '', children, column)
-          : cell('th', ' scope="col"', children, column),
-      )
+      .map(({ children, data }, column) => {
+        if (children.length === 0) return cell('td', '', children, column);
+        const filter =
+          data?.filter === undefined ? '' : ` data-filter="${escapeHtml(data.filter)}"`;
+        return cell('th', ` scope="col"${filter}`, children, column);
+      })
       .join('') ?? '';
   const body = rows
     .map(
@@ -202,5 +214,5 @@ function table(node: Table, options: Writing): string {
     .join('');
   const label = caption === undefined ? '' : ` role="group" aria-label="${escapeHtml(caption)}"`;
   const title = caption === undefined ? '' : `<caption>${escapeHtml(caption)}</caption>`;
-  return `<div class="scroll" tabindex="0"${label}><table>${title}<thead><tr>${header}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;
+  return `<div class="scroll" tabindex="0"${label}><table${items(node)}>${title}<thead><tr>${header}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;
 }

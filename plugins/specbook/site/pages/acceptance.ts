@@ -6,6 +6,7 @@ import {
   list,
   mark,
   paragraph,
+  sorted,
   table,
   type Content,
 } from '../../documents/mdast.ts';
@@ -20,7 +21,7 @@ import { referredToBy } from './aside.ts';
 import { groupsOf } from './groups.ts';
 import { byKey } from './item-links.ts';
 import { itemPage } from './item-page.ts';
-import { listEntries, type ListGroup } from './listing.ts';
+import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { acceptanceRail } from './rail.ts';
@@ -93,7 +94,7 @@ function acceptancePage(spec: Spec): PageContent {
       ),
       ['Proof is named', provable(spec.criteria)],
     ],
-    tree: { type: 'root', children: [...matrix(spec), ...gaps(spec)] },
+    tree: { type: 'root', children: [...matrix(spec), ...gaps(spec), ...allCriteria(spec)] },
     aside: [],
     rail: acceptanceRail(spec),
     description: `Acceptance criteria of ${spec.info.title} by area and kind.`,
@@ -112,6 +113,7 @@ function matrix(spec: Spec): RootContent[] {
     heading(2, 'Areas', 'sec.areas'),
     table({
       caption: 'Number of criteria by area and kind',
+      items: {},
       columns: [
         'Area',
         ...CRITERION_KINDS.map((kind) => ({
@@ -128,7 +130,7 @@ function matrix(spec: Spec): RootContent[] {
           linkTo(area),
           ...CRITERION_KINDS.map((kind): Content => {
             const size = criteria.filter(({ data }) => data.kind === kind).length;
-            return size === 0 ? mark('none', 'gap') : String(size);
+            return size === 0 ? sorted(0, mark('none', 'gap')) : String(size);
           }),
           String(criteria.length),
           provable(criteria),
@@ -152,6 +154,15 @@ function gaps(spec: Spec): RootContent[] {
   });
   if (lines.length === 0) return [];
   return [heading(2, 'Gaps', 'sec.gaps'), list(lines)];
+}
+
+/** Every criterion in one list, to be filtered, where they fit on one page; the pages of their areas hold them too. */
+function allCriteria(spec: Spec): RootContent[] {
+  if (spec.criteria.length === 0 || spec.criteria.length > PAGE_SIZE) return [];
+  return [
+    heading(2, 'Criteria', 'sec.criteria'),
+    criterionTable(spec, 'Criteria of all areas', spec.criteria, { withArea: true }),
+  ];
 }
 
 function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageContent {

@@ -72,6 +72,7 @@ function screens(spec: Spec): RootContent[] {
     heading(2, 'Screens', 'sec.screens'),
     table({
       caption: 'Screens, and how many constraints of each kind bear on them',
+      items: {},
       columns: [
         'Screen',
         'What people do there',

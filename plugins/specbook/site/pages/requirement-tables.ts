@@ -1,6 +1,6 @@
 /** Performance requirements as tables: each kind has columns of its own, so that numbers stand below each other. */
 import type { Table } from 'mdast';
-import { code, joined, table, type Column, type Content } from '../../documents/mdast.ts';
+import { code, joined, sorted, table, type Column, type Content } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { scalingOutlook } from '../../model/growth.ts';
 import type { ItemData, Requirement } from '../../model/item.ts';
@@ -9,6 +9,8 @@ import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import type { Quantity } from '../../schema/quantity.ts';
 import { byKey, day, statusMark } from './item-links.ts';
+import { kindOfRows } from './table-kinds.ts';
+import { REQUIREMENT_KIND_NAMES } from './words.ts';
 
 type Kind = ItemData['requirement']['kind'];
 type Cell = (requirement: Requirement) => Content;
@@ -28,6 +30,7 @@ interface Options {
 }
 
 const right = (label: string): Column => ({ label, align: 'right' });
+const bySize = (quantity: Quantity): Content => sorted(quantity.base, formatQuantity(quantity));
 
 /** A target of its own column, by its key under `targets`. */
 function target(label: string, id: string): TargetColumn {
@@ -37,7 +40,7 @@ function target(label: string, id: string): TargetColumn {
       if (data.kind === 'scalability') return undefined;
       const targets: Record<string, Quantity | undefined> = { ...data.targets };
       const quantity = targets[id];
-      return quantity && formatQuantity(quantity);
+      return quantity && bySize(quantity);
     },
   };
 }
@@ -61,7 +64,7 @@ function cell(
   return { head, cell: ({ data }) => content(data) };
 }
 
-const load = cell(right('Load'), ({ under }) => under?.load && formatQuantity(under.load));
+const load = cell(right('Load'), ({ under }) => under?.load && bySize(under.load));
 
 const COLUMNS: Record<Kind, (spec: Spec) => TargetColumn[]> = {
   'response-time': () => [
@@ -78,14 +81,14 @@ const COLUMNS: Record<Kind, (spec: Spec) => TargetColumn[]> = {
     target('Users', 'concurrentUsers'),
     target('Errors', 'errors'),
     cell(right('Think time'), (data) =>
-      data.kind === 'throughput' && data.thinkTime ? formatQuantity(data.thinkTime) : undefined,
+      data.kind === 'throughput' && data.thinkTime ? bySize(data.thinkTime) : undefined,
     ),
   ],
   'data-volume': (spec) => [
     target('Rows', 'records'),
     target('Storage', 'storage'),
     cell(right('In'), (data) =>
-      data.kind === 'data-volume' && data.horizon ? formatQuantity(data.horizon) : undefined,
+      data.kind === 'data-volume' && data.horizon ? bySize(data.horizon) : undefined,
     ),
     cell('Of', (data) =>
       data.kind === 'data-volume'
@@ -96,7 +99,7 @@ const COLUMNS: Record<Kind, (spec: Spec) => TargetColumn[]> = {
   availability: (spec) => [
     target('Available', 'availability'),
     cell(right('Over'), (data) =>
-      data.kind === 'availability' && data.window ? formatQuantity(data.window) : undefined,
+      data.kind === 'availability' && data.window ? bySize(data.window) : undefined,
     ),
     target('Back after', 'recoveryTime'),
     target('Data lost', 'recoveryPoint'),
@@ -107,12 +110,10 @@ const COLUMNS: Record<Kind, (spec: Spec) => TargetColumn[]> = {
     ),
   ],
   scalability: (spec) => [
-    cell(right('Now'), (data) =>
-      data.kind === 'scalability' ? formatQuantity(data.now) : undefined,
-    ),
+    cell(right('Now'), (data) => (data.kind === 'scalability' ? bySize(data.now) : undefined)),
     cell(right('Growth'), (data) => (data.kind === 'scalability' ? data.growth.text : undefined)),
     cell(right('Trigger'), (data) =>
-      data.kind === 'scalability' ? formatQuantity(data.trigger) : undefined,
+      data.kind === 'scalability' ? bySize(data.trigger) : undefined,
     ),
     { head: 'Reached', cell: (requirement) => reachedOn(spec, requirement) },
     { head: 'State', cell: (requirement) => scalingOutlook(spec, requirement)?.state },
@@ -143,24 +144,32 @@ export function requirementTable(
 ): Table {
   const [kind, ...others] = new Set(requirements.map(({ data }) => data.kind));
   const targets = kind !== undefined && others.length === 0 ? COLUMNS[kind](spec) : [inWords];
+  const kinds = kindOfRows(requirements, 'kind', ({ data }) => REQUIREMENT_KIND_NAMES[data.kind]);
   const columns: TargetColumn[] = [
     { head: 'Requirement', cell: (item) => [linkTo(item), statusMark(item)] },
     { head: 'About', cell: aboutOf },
+    ...kinds.columns.map((head): TargetColumn => ({ head, cell: kinds.cells })),
     ...targets,
     ...(withCategory
       ? [
           cell(
-            'Category',
+            { label: 'Category', filter: 'category' },
             ({ category }) => category && byKey(spec, `category:${category}`, category),
           ),
         ]
       : []),
     ...(withService
-      ? [cell('Service', ({ service }) => service && byKey(spec, `service:${service}`, service))]
+      ? [
+          cell(
+            { label: 'Service', filter: 'service' },
+            ({ service }) => service && byKey(spec, `service:${service}`, service),
+          ),
+        ]
       : []),
   ];
   return table({
     caption,
+    items: kinds.items,
     columns: columns.map(({ head }) => head),
     rows: requirements.map((requirement) => columns.map((column) => column.cell(requirement))),
   });

@@ -36,7 +36,9 @@ export const servicePages: PageFamily = {
             id: 'limits',
             title: 'Constraints that come from it',
             size: limits.length,
-            rows: (from, to) => [constraintTable(spec, 'Constraints', limits.slice(from, to))],
+            rows: (from, to) => [
+              constraintTable(spec, 'Constraints', limits.slice(from, to), { withService: false }),
+            ],
           },
           {
             id: 'dependents',

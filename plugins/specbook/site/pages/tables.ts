@@ -1,6 +1,6 @@
 /** One table for each kind of item, as lists show them. Columns that are empty in every row are left out. */
 import type { Table } from 'mdast';
-import { code, joined, mark, table, type Content } from '../../documents/mdast.ts';
+import { code, joined, mark, sorted, table, type Content } from '../../documents/mdast.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { monthlyCost } from '../../model/cost.ts';
@@ -15,9 +15,12 @@ import type {
 } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatQuantity } from '../../schema/format-quantity.ts';
+import type { Quantity } from '../../schema/quantity.ts';
 import { byKey, day, linked, named, namedAll, statusMark } from './item-links.ts';
 import { isOverdue } from '../../documents/sections/consideration.ts';
 import { isExpired } from '../../documents/sections/poc.ts';
+import { kindOfRows } from './table-kinds.ts';
+import { capitalise, CONSTRAINT_KIND_NAMES, CRITERION_KIND_NAMES } from './words.ts';
 
 const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
@@ -25,12 +28,14 @@ const right = (label: string): { label: string; align: 'right' } => ({ label, al
 export function entityTable(spec: Spec, caption: string, entities: readonly Entity[]): Table {
   return table({
     caption,
+    items: {},
     columns: ['Entity', 'Purpose', right('Fields'), right('Rows'), 'Owner'],
     rows: entities.map((entity) => [
       named(entity),
       inlineProse(spec, entity.data.purpose),
       String(entity.data.fields.length),
-      entity.data.volume && formatCount(entity.data.volume.initial.base),
+      entity.data.volume &&
+        sorted(entity.data.volume.initial.base, formatCount(entity.data.volume.initial.base)),
       entity.data.owner === undefined
         ? undefined
         : byKey(spec, `team:${entity.data.owner}`, entity.data.owner),
@@ -42,6 +47,7 @@ export function entityTable(spec: Spec, caption: string, entities: readonly Enti
 export function enumTable(spec: Spec, caption: string, enums: readonly Enum[]): Table {
   return table({
     caption,
+    items: {},
     columns: ['Enumeration', 'Purpose', 'Values'],
     rows: enums.map((item) => [
       named(item),
@@ -55,7 +61,14 @@ export function enumTable(spec: Spec, caption: string, enums: readonly Enum[]): 
 export function ruleTable(spec: Spec, caption: string, rules: readonly Rule[]): Table {
   return table({
     caption,
-    columns: ['Rule', 'Statement', 'Kind', 'Entity', 'Enforced by'],
+    items: {},
+    columns: [
+      'Rule',
+      'Statement',
+      { label: 'Kind', filter: 'kind' },
+      { label: 'Entity', filter: 'entity' },
+      'Enforced by',
+    ],
     rows: rules.map((rule) => [
       [linkTo(rule), statusMark(rule)],
       inlineProse(spec, rule.data.statement),
@@ -66,28 +79,57 @@ export function ruleTable(spec: Spec, caption: string, rules: readonly Rule[]): 
   });
 }
 
+/** Columns of constraints that a page may know already; shown by default. */
+interface ConstraintColumns {
+  withScreens?: boolean;
+  withService?: boolean;
+}
+
 /** Technical constraints of one kind or of several. */
 export function constraintTable(
   spec: Spec,
   caption: string,
   constraints: readonly Constraint[],
-  { withScreens = true } = {},
+  { withScreens = true, withService = true }: ConstraintColumns = {},
 ): Table {
+  const kind = kindOfRows(constraints, 'kind', ({ data }) => CONSTRAINT_KIND_NAMES[data.kind]);
   return table({
     caption,
-    columns: ['Constraint', 'What', 'Limit', 'Cost', 'What to do', 'Screens', 'Shown by'],
+    items: kind.items,
+    columns: [
+      'Constraint',
+      'What',
+      ...kind.columns,
+      'Limit',
+      'Cost',
+      'What to do',
+      { label: 'Screens', filter: 'screen' },
+      { label: 'Service', filter: 'service' },
+      'Shown by',
+    ],
     rows: constraints.map((constraint) => [
       [linkTo(constraint), statusMark(constraint)],
       constraint.title,
+      ...kind.cells(constraint),
       constraint.data.kind === 'limitation' && constraint.data.limit
-        ? formatQuantity(constraint.data.limit)
+        ? limitOf(constraint.data.limit)
         : undefined,
       costOf(constraint),
       inlineProse(spec, constraint.data.guidance),
       withScreens ? namedAll(spec, 'screen', constraint.data.screens) : undefined,
+      withService ? serviceOf(spec, constraint) : undefined,
       linked(spec, constraint.key, 'validatedBy'),
     ]),
   });
+}
+
+/** Limits are of all dimensions: a rate is neither more nor less than a size. */
+function limitOf(limit: Quantity): Content {
+  return sorted(limit.base, formatQuantity(limit), limit.dimension);
+}
+
+function serviceOf(spec: Spec, { data }: Constraint): Content {
+  return data.service && byKey(spec, `service:${data.service}`, data.service);
 }
 
 function costOf(constraint: Constraint): Content {
@@ -97,17 +139,27 @@ function costOf(constraint: Constraint): Content {
   const each = `${formatQuantity(price)} per ${per}`;
   return cost.amount === undefined
     ? each
-    : `${each}, ${formatCount(cost.amount)} ${cost.currency} a month`;
+    : sorted(cost.amount, `${each}, ${formatCount(cost.amount)} ${cost.currency} a month`);
 }
 
-/** Proofs of concept of one verdict: what was tried, and how long that holds. */
+/** Proofs of concept: what was tried, and how long that holds. */
 export function pocTable(spec: Spec, caption: string, pocs: readonly Poc[]): Table {
+  const verdict = kindOfRows(pocs, 'verdict', ({ data }) => capitalise(data.verdict));
   return table({
     caption,
-    columns: ['Proof of concept', 'What was tried', 'Date', 'Expires', right('Relied on by')],
+    items: verdict.items,
+    columns: [
+      'Proof of concept',
+      'What was tried',
+      ...verdict.columns,
+      'Date',
+      'Expires',
+      right('Relied on by'),
+    ],
     rows: pocs.map((poc) => [
       [linkTo(poc), statusMark(poc)],
       poc.title,
+      ...verdict.cells(poc),
       day(poc.data.date),
       [day(poc.data.expires), isExpired(spec, poc) ? [' ', mark('expired', 'stale')] : undefined],
       String(reliedOnBy(spec, poc)),
@@ -124,15 +176,24 @@ function reliedOnBy(spec: Spec, poc: Poc): number {
   ).size;
 }
 
-/** Acceptance criteria: what must hold, and how it is proved. */
-export function criterionTable(spec: Spec, caption: string, criteria: readonly Criterion[]): Table {
+/** Acceptance criteria: what must hold, and how it is proved; those of several areas without their tests, for room. */
+export function criterionTable(
+  spec: Spec,
+  caption: string,
+  criteria: readonly Criterion[],
+  { withArea = false } = {},
+): Table {
+  const kind = kindOfRows(criteria, 'kind', ({ data }) => CRITERION_KIND_NAMES[data.kind]);
   return table({
     caption,
+    items: kind.items,
     columns: [
       'Criterion',
       'What must hold',
-      'Priority',
-      'Method',
+      { label: 'Area', filter: 'area' },
+      ...kind.columns,
+      { label: 'Priority', filter: 'priority' },
+      { label: 'Method', filter: 'method' },
       'Verifies',
       'Tests',
       'Standards',
@@ -140,11 +201,13 @@ export function criterionTable(spec: Spec, caption: string, criteria: readonly C
     rows: criteria.map((criterion) => [
       [linkTo(criterion), statusMark(criterion)],
       inlineProse(spec, criterion.data.statement) ?? criterion.title,
+      withArea && criterion.parent ? byKey(spec, criterion.parent, '') : undefined,
+      ...kind.cells(criterion),
       criterion.data.priority,
       criterion.data.method,
       linked(spec, criterion.key, 'verifies'),
-      joined((criterion.data.tests ?? []).map((test) => code(test))),
-      joined(criterion.data.standards ?? []),
+      withArea ? undefined : joined((criterion.data.tests ?? []).map((test) => code(test))),
+      withArea ? undefined : joined(criterion.data.standards ?? []),
     ]),
   });
 }
@@ -155,12 +218,24 @@ export function considerationTable(
   caption: string,
   considerations: readonly Consideration[],
 ): Table {
+  const status = kindOfRows(considerations, 'status', ({ data }) => capitalise(data.status));
   return table({
     caption,
-    columns: ['Consideration', 'Question', 'Decision', 'Raised', 'Due', 'Decided', 'Bears on'],
+    items: status.items,
+    columns: [
+      'Consideration',
+      'Question',
+      ...status.columns,
+      'Decision',
+      'Raised',
+      'Due',
+      'Decided',
+      'Bears on',
+    ],
     rows: considerations.map((item) => [
       linkTo(item),
       inlineProse(spec, item.data.question),
+      ...status.cells(item),
       inlineProse(spec, item.data.decision),
       day(item.data.raised),
       [day(item.data.due), isOverdue(spec, item) ? [' ', mark('overdue', 'missed')] : undefined],

@@ -53,7 +53,8 @@ function groups(spec: Spec): ListGroup[] {
 function traceTable(spec: Spec, caption: string, items: readonly Promised[]): Table {
   return table({
     caption,
-    columns: ['Promised', 'What', 'Criteria', 'Tests', 'Coverage'],
+    items: {},
+    columns: ['Promised', 'What', 'Criteria', 'Tests', { label: 'Coverage', filter: 'coverage' }],
     rows: items.map((item) => {
       const { criteria, tests, state } = coverageOf(spec, item);
       return [

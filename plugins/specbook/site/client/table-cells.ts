@@ -1,0 +1,39 @@
+/** What the cells of a table say. */
+
+/** Text on one line, with common blanks. */
+export function plain(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** What a row is sorted by in one column. */
+export function sortValue(row: HTMLTableRowElement, column: number): string {
+  const cell = row.cells[column];
+  return cell?.dataset.sort ?? plain(cell?.textContent);
+}
+
+/** What a row is filtered by in one column: each of the links in the cell, or its text. */
+export function filterValues(row: HTMLTableRowElement, column: number): string[] {
+  const cell = row.cells[column];
+  const links = [...(cell?.querySelectorAll('a') ?? [])].map((link) => plain(link.textContent));
+  return (links.length > 0 ? links : [plain(cell?.textContent)]).filter((value) => value !== '');
+}
+
+/** Text of a cell, its line breaks kept. */
+export function cellText(cell: HTMLTableCellElement): string {
+  const copy = cell.cloneNode(true) as HTMLTableCellElement;
+  for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
+  return copy.textContent.split('\n').map(plain).join('\n').trim();
+}
+
+/** The rows of a table below its head. */
+export function rowsOf(table: HTMLTableElement): HTMLTableRowElement[] {
+  return [...table.tBodies].flatMap(({ rows }) => [...rows]);
+}
+
+/** A name in an address. @example slug('Considerations: open') // 'considerations-open' */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { mark, sorted, table } from '../../../plugins/specbook/documents/mdast.ts';
+import { toHtml } from '../../../plugins/specbook/documents/to-html.ts';
+import { csvOf, fileName } from '../../../plugins/specbook/site/client/table-csv.ts';
+import { orderOf } from '../../../plugins/specbook/site/client/table-order.ts';
+import { kindOfRows } from '../../../plugins/specbook/site/pages/table-kinds.ts';
+
+function inOrder(values: readonly string[], descending = false): (string | undefined)[] {
+  return orderOf(values, descending).map((index) => values[index]);
+}
+
+describe('the order of rows', () => {
+  test('is that of numbers by their size, thousands separated or not', () => {
+    expect(inOrder(['10', '9', '1,200', '0.5', '1e-7', '-3'])).toEqual([
+      '-3',
+      '1e-7',
+      '0.5',
+      '9',
+      '10',
+      '1,200',
+    ]);
+  });
+
+  test('is that of words as people sort them, with the numbers in them', () => {
+    expect(inOrder(['PERF-10', 'Zimt', 'PERF-9', 'äpfel', 'Birne'])).toEqual([
+      'äpfel',
+      'Birne',
+      'PERF-9',
+      'PERF-10',
+      'Zimt',
+    ]);
+  });
+
+  test('keeps numbers of different things apart', () => {
+    expect(inOrder(['size 0.5', 'rate 50', 'size 0.25', 'rate 9'])).toEqual([
+      'rate 9',
+      'rate 50',
+      'size 0.25',
+      'size 0.5',
+    ]);
+  });
+
+  test('has the empty ones last, whichever way round, and leaves equal ones as they stood', () => {
+    expect(orderOf(['b', '', 'a', 'b', ''], false)).toEqual([2, 0, 3, 1, 4]);
+    expect(orderOf(['b', '', 'a', 'b', ''], true)).toEqual([0, 3, 2, 1, 4]);
+  });
+});
+
+describe('a table as CSV', () => {
+  test('quotes what holds commas, quotes or line ends, and ends lines as RFC 4180 says', () => {
+    expect(
+      csvOf([
+        ['Id', 'What'],
+        ['1', 'say "a, b"'],
+        ['2', 'one\ntwo'],
+        ['', 'plain'],
+      ]),
+    ).toBe('Id,What\r\n1,"say ""a, b"""\r\n2,"one\ntwo"\r\n,plain\r\n');
+  });
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+cmd|x', "'+cmd|x"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['-2+3', "'-2+3"],
+    ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
+    ['＝1', "'＝1"],
+    ['-5', '-5'],
+    ['+1,200.50', '"+1,200.50"'],
+    ['a=b', 'a=b'],
+  ])('lets no spreadsheet run %j', (text, field) => {
+    expect(csvOf([[text]])).toBe(`${field}\r\n`);
+  });
+
+  test('is named after the caption of the table', () => {
+    expect(fileName('Considerations: open')).toBe('considerations-open.csv');
+    expect(fileName("What's possible")).toBe('what-s-possible.csv');
+    expect(fileName('…')).toBe('table.csv');
+  });
+});
+
+describe('a table of items', () => {
+  const html = toHtml(
+    table({
+      caption: 'Limits',
+      items: { kind: 'What "limits"' },
+      columns: ['Id', 'Limit', 'Empty', { label: 'Screens', filter: 'screen' }],
+      rows: [
+        ['A', sorted(250, '250 ms'), '', 'Day'],
+        ['B', sorted(0, mark('none')), '', 'Week'],
+      ],
+    }),
+    { href: () => undefined },
+  );
+
+  test('says what holds for all rows, what filters, and how a cell sorts', () => {
+    expect(html).toContain('<table data-items data-filter-kind="What &quot;limits&quot;">');
+    expect(html).toContain('<th scope="col" data-filter="screen">Screens</th>');
+    expect(html).toContain('<td data-sort="250">250 ms</td>');
+    expect(html).toContain('<td data-sort="0"><span class="mark">none</span></td>');
+  });
+
+  test('has nothing of it where a table is none', () => {
+    const plain = table({ caption: 'Plain', columns: ['Id'], rows: [['A']] });
+    expect(toHtml(plain, { href: () => undefined })).not.toContain('data-');
+  });
+
+  test('has a column for the kind of its rows only where there are several', () => {
+    const kindOf = (kind: string): string => kind.toUpperCase();
+    expect(kindOfRows(['go', 'go'], 'verdict', kindOf).items).toEqual({ verdict: 'GO' });
+    const mixed = kindOfRows(['go', 'no'], 'verdict', kindOf);
+    expect(mixed.items).toEqual({});
+    expect(mixed.columns).toEqual([{ label: 'Verdict', filter: 'verdict' }]);
+    expect(mixed.cells('no')).toEqual(['NO']);
+  });
+});
