@@ -7,7 +7,7 @@ import { placeInGrid } from './grid.ts';
 import { anchor, type Anchor, type Bracket } from './line-ends.ts';
 
 /** Around the whole picture. */
-const MARGIN = 6;
+const MARGIN = 5;
 /** Between boxes of a column, and between boxes that have no line. */
 const BETWEEN = 22;
 
@@ -71,18 +71,18 @@ export interface Room {
  * @param room what it should fit in: the picture gets fewer columns until it does, or as narrow as it can be
  */
 export async function layOut(model: DiagramModel, room?: Room): Promise<Layout> {
-  let columns = columnsFor(model.boxes.length);
+  const columns = columnsFor(model.boxes.length);
   let layout = await layOutIn(model, columns);
-  while (room && layout.width > room.width && columns > FEWEST_COLUMNS) {
-    columns -= 1;
-    const narrower = await layOutIn(model, columns);
+  for (let fewer = columns + 1; fewer >= FEWEST_COLUMNS; fewer -= 1) {
+    if (!room || layout.width <= room.width) break;
+    const narrower = await layOutIn(model, fewer, true);
     if (narrower.width < layout.width) layout = narrower;
   }
   return layout;
 }
 
-async function layOutIn(model: DiagramModel, columns: number): Promise<Layout> {
-  const anchored = anchor(model, columns);
+async function layOutIn(model: DiagramModel, columns: number, isNarrow = false): Promise<Layout> {
+  const anchored = anchor(model, columns, isNarrow);
   const stubs = anchored.shapes.map((_, index) => stubsOf(anchored, index));
   const graph = graphOf(anchored, stubs, BETWEEN);
   const answer = await computeLayout(graph);

@@ -65,8 +65,9 @@ function loopSide(box: number, ends: readonly OpenEnd[]): Side {
  * Measures the boxes and finds the side and row at which each line meets them.
  *
  * @param columns how many columns of boxes the picture should have
+ * @param isNarrow it should have no more than these
  */
-export function anchor(model: DiagramModel, columns: number): AnchoredDiagram {
+export function anchor(model: DiagramModel, columns: number, isNarrow = false): AnchoredDiagram {
   const places = new Map(model.boxes.map(({ id }, index) => [id, index]));
   const placeOf = ({ box }: LineEnd): number => {
     const place = places.get(box);
@@ -74,7 +75,7 @@ export function anchor(model: DiagramModel, columns: number): AnchoredDiagram {
     return place;
   };
   const connections = model.lines.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to) }));
-  const targetIsLeft = orient(model.boxes.length, connections, columns);
+  const targetIsLeft = orient(model.boxes.length, connections, columns, isNarrow);
   const ends: OpenEnd[] = [];
   const pairs = model.lines.map((line, index) => {
     const { from, to } = line;

@@ -3,6 +3,8 @@
  * that what is pointed to stands left of what points to it, wherever the picture stays of a handy shape.
  */
 
+import { settleInColumns } from './columns.ts';
+
 /** A line between two boxes, by their places in the list. */
 export interface Connection {
   /** The side that points. */
@@ -21,19 +23,22 @@ const MOST_LEAVES_ON_A_SIDE = 5;
  *
  * @param boxes how many there are
  * @param columns how many columns of boxes the picture should have
+ * @param isNarrow there should be no more than that, though lines may be longer for it
  */
 export function orient(
   boxes: number,
   connections: readonly Connection[],
   columns: number,
+  isNarrow = false,
 ): boolean[] {
-  const layers = layersOf(boxes, connections).map((layer) => foldedAt(layer, columns));
+  const folded = layersOf(boxes, connections).map((layer) => foldedAt(layer, columns));
+  const layers = isNarrow ? settleInColumns(folded, connections, columns) : folded;
   const isLeft = (a: number, b: number): boolean => {
     const [layerA = 0, layerB = 0] = [layers[a], layers[b]];
     return layerA === layerB ? a < b : layerA < layerB;
   };
   const oriented = connections.map(({ from, to }) => isLeft(to, from));
-  balanceLeaves(boxes, connections, oriented);
+  if (!isNarrow) balanceLeaves(boxes, connections, oriented);
   return oriented;
 }
 

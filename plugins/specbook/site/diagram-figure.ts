@@ -10,6 +10,7 @@ import {
   type Diagram,
   type DiagramRequest,
 } from '../erd/index.ts';
+import { escapeHtml } from '../documents/to-html.ts';
 import type { Spec } from '../model/spec.ts';
 import { itemHref, pathHref, type LinkContext } from './links.ts';
 import type { OpenDiagram } from './print-page.ts';
@@ -19,7 +20,9 @@ import type { VitePlugin } from './vite-types.ts';
 const MOST_SENTENCES = 100;
 
 /** What a figure shows. */
-export interface DiagramFigure extends Pick<Diagram, 'title' | 'description' | 'svg' | 'notes'> {
+export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes'> {
+  /** HTML of the drawing, in a frame that scrolls. */
+  drawing: string;
   /** The diagram as sentences, at most so many as a page should hold. */
   words: readonly string[];
   /** How many sentences were left out. */
@@ -30,8 +33,8 @@ export interface DiagramFigure extends Pick<Diagram, 'title' | 'description' | '
   further?: string;
 }
 
-/** The room that a page has beside its rails, and two screens down. */
-const ROOM = { width: 880, height: 1600 };
+/** The room that a page has beside its rail on a wide screen, and two screens down. */
+const ROOM = { width: 1130, height: 1600 };
 
 /** Draws the figures of one diagram: several where it is printed and too large for one sheet. */
 export async function figuresOf(
@@ -46,10 +49,9 @@ export async function figuresOf(
   const leadsOn =
     request.show === 'entity' && request.steps !== 2 && hasSecondStep(spec, request.entity);
   return drawn.map(({ title, description, svg, notes, words }) => ({
-    title,
     description,
-    svg,
     notes,
+    drawing: `<div class="sheet" tabindex="0" role="group" aria-label="${escapeHtml(`Diagram: ${title}`)}">${svg}</div>`,
     words: words.slice(0, MOST_SENTENCES),
     more: Math.max(0, words.length - MOST_SENTENCES),
     file: fileHref(request, context),
