@@ -20,12 +20,21 @@ export function scopePart(spec: Spec): Part {
       ),
       list([
         `${counted(spec.entities.length, 'entity', 'entities')} in ${counted(spec.domains.length, 'domain')}, with ${counted(fields, 'field')}`,
-        `${counted(spec.relationships.length, 'relationship')}, ${counted(keys, 'of them by a foreign key', 'of them by foreign keys')}`,
-        counted(spec.enums.length, 'enumeration'),
-        `${counted(spec.rules.length, 'stated business rule')}, besides those that follow from the model`,
+        ...some(spec.relationships.length, 'relationship', `, by foreign keys: ${keys}`),
+        ...some(spec.enums.length, 'enumeration'),
+        ...some(
+          spec.rules.length,
+          'stated business rule',
+          ', besides those that follow from the model',
+        ),
       ]),
     ];
   });
+}
+
+/** A line of its own, unless there is none. */
+function some(count: number, noun: string, rest = ''): string[] {
+  return count === 0 ? [] : [counted(count, noun) + rest];
 }
 
 /** Every domain with what is in it, and how the domains hang together. */

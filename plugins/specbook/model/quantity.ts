@@ -1,5 +1,5 @@
 /** Quantities for what is built upon the model. */
-export type { Growth, Quantity } from '../schema/quantity.ts';
+export type { Quantity } from '../schema/quantity.ts';
 export {
   formatBytes,
   formatCount,

@@ -47,7 +47,8 @@ export function titleOf<K extends Kind>(
   const said = (...keys: readonly string[]): string | undefined =>
     keys.map((key) => all[key]).find((value) => typeof value === 'string');
   const name = said('name', 'title', 'area');
-  if (name !== undefined) return shorten(name);
+  // A name is plain text and stays whole: `1. Intake` is no sentence, and a star in it no mark.
+  if (name !== undefined) return name.replace(/\[\[([^[\]]*)\]\]/gu, '$1');
   if (kind === 'field' || kind === 'environment' || kind === 'dataClass') return id;
   if (kind === 'requirement') {
     const requirement = data as ItemData['requirement'];
