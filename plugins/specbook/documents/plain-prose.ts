@@ -6,7 +6,8 @@ import type { PhrasingContent } from 'mdast';
 import type { LinkReference } from './prose-links.ts';
 
 /** Signs that mean nothing to Markdown in the middle of a line; code and references as wholes. */
-const SIMPLE = /^(?=[\p{L}(`[])(?:[\p{L}\p{N} ,.;:'’"()%/?!=+–·→≤≥×-]|`[^`\n]+`|\[\[[^[\]\n]*\]\])*$/u;
+const SIMPLE =
+  /^(?=[\p{L}(`[])(?:[\p{L}\p{N} ,.;:'’"()%/?!=+–·→≤≥×-]|`[^`\n]+`|\[\[[^[\]\n]*\]\])*$/u;
 const TOKENS = /`([^`\n]+)`|\[\[([^[\]\n]*)\]\]/gu;
 
 /** What GFM makes a link of without being asked, and what a link in brackets may look like. */
