@@ -93,6 +93,34 @@ test(
   BUILD_MS,
 );
 
+test(
+  'a collection renders the bodies of MDX files, in a second build out of the cache of Astro too',
+  async () => {
+    const project = makeProject({
+      ...CONTENT,
+      'content/pocs/cart.mdx':
+        '---\nid: POC-CART\ntitle: A cart\nquestion: Does it hold?\nverdict: go\ndate: 2026-05-11\nevidence: https://example.com/cart\n---\n\n{1 + 1} of [[order]].\n',
+      'astro.config.mjs': CONFIG(''),
+      'src/content.config.ts':
+        "import { specCollections } from 'astro-specbook/content';\nexport const collections = specCollections();\n",
+      'src/pages/mine.astro':
+        "---\nimport { getEntry, render } from 'astro:content';\nconst poc = await getEntry('pocs', 'POC-CART');\nconst { Content } = await render(poc);\n---\n<h1>{poc.data.item.title}</h1><Content />\n",
+    });
+    try {
+      for (const time of ['first', 'second']) {
+        const { status, output } = await project.build();
+        expect(status, `${time} build: ${output}`).toBe(0);
+        const html = readFileSync(join(project.root, 'dist/mine/index.html'), 'utf8');
+        expect(html).toContain('<h1>A cart</h1>');
+        expect(html).toContain('2 of <a href="/entities/order/">Order</a>.');
+      }
+    } finally {
+      project.remove();
+    }
+  },
+  BUILD_MS,
+);
+
 describe('a mistake in the options', () => {
   test(
     'is told in words, with a hint and without a stack',

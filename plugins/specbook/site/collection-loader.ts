@@ -65,6 +65,8 @@ function fill(
     const data = { ...item.data, item: factsOf(item, source) };
     const body = bodyOf(item, context, source, root);
     store.set({ id: item.id, data, ...body, digest: context.generateDigest({ data, body }) });
+    // An entry that Astro has in its cache is not set again, but its component has to be imported all the same.
+    if (body.deferredRender) store.addModuleImport(body.filePath);
   }
   for (const id of stale) store.delete(id);
   logger.debug(`${collection}: ${store.keys().length} entries`);
@@ -79,10 +81,23 @@ function factsOf(
   return { key, title, href, ...(parent && { parent }), file, line, column };
 }
 
-/** What `render()` needs: our own HTML, or the file for the MDX integration to compile. */
-function bodyOf(item: AnyItem, { config }: LoaderContext, source: CollectionSource, root: string) {
-  if (!item.body) return {};
+/** What `render()` needs of an entry. */
+interface EntryBody {
+  body?: string;
+  filePath: string;
+  deferredRender?: true;
+  rendered?: NonNullable<ReturnType<LoaderContext['store']['get']>>['rendered'];
+}
+
+/** Our own HTML, or the file for the MDX integration to compile. */
+function bodyOf(
+  item: AnyItem,
+  { config }: LoaderContext,
+  source: CollectionSource,
+  root: string,
+): EntryBody {
   const filePath = relative(root, join(source.content, item.source.file)).split(sep).join('/');
+  if (!item.body) return { filePath };
   const { text: body, format } = item.body;
   const compiles = config.integrations.some(({ name }) => name === '@astrojs/mdx');
   if (format === 'mdx' && compiles) return { body, filePath, deferredRender: true };
