@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { cssString, runningHeads } from '../../../plugins/specbook/site/running-heads.ts';
+import { specOf } from '../../support/spec-of.ts';
+
+test('a title cannot leave its string in a style sheet', () => {
+  expect(cssString('a "b" \\ c\n{ } </style>')).toBe(
+    String.raw`"a \22 b\22  \5c  c\a \7b  \7d  \3c \2f style\3e "`,
+  );
+});
+
+test('every printed sheet says document and revision, but for the covers', async () => {
+  const { spec } = await specOf({
+    'spec.yaml':
+      'title: Shop\nrevision: 1.2.0\nasOf: 2026-11-01\ndocuments: { 05-data-models: { id: SHP-05 } }\n',
+  });
+  const css = runningHeads(spec);
+  expect(css).toContain('content: "SHP-05 Data Models · Shop"');
+  expect(css).toContain('content: "Revision 1.2.0"');
+  expect(css.match(/:first \{ @top-left \{ content: none \}/gu)).toHaveLength(4);
+  expect(css).toContain('[data-document="08-acceptance-criteria"] main { page:');
+});
