@@ -4,6 +4,7 @@ import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../links.ts';
 import { asideSection, itemEntries, referredToBy } from './aside.ts';
+import { fieldUses } from './field-uses.ts';
 import { groupsOf } from './groups.ts';
 import { itemPage } from './item-page.ts';
 import { entityDiagram } from './model-diagrams.ts';
@@ -32,7 +33,10 @@ export function entityPage(spec: Spec, entity: Entity): PageContent {
   return itemPage({
     spec,
     item: entity,
-    section: { ...section, body: [entityDiagram(spec, entity), ...section.body] },
+    section: {
+      ...section,
+      body: [entityDiagram(spec, entity), ...section.body, ...fieldUses(spec, entity)],
+    },
     area: 'data-model',
     document: '05-data-models',
     crumbs,
