@@ -61,16 +61,21 @@ function optionsOf(tables: readonly Filtered[], name: string, inOrder: boolean):
   return inOrder ? values : values.sort(compare);
 }
 
-function choice(name: string, options: readonly string[]): HTMLLabelElement {
-  const label = document.createElement('label');
+/** One choice with its label; ids of the site's own begin with `site.`, apart from anchors. */
+function choice(name: string, options: readonly string[]): HTMLDivElement {
   const select = document.createElement('select');
+  select.id = `site.filter-${name}`;
   select.name = name;
   select.autocomplete = 'off';
   select.append(new Option('Any', ''), ...options.map((option) => new Option(option)));
   const wish = asked(name) ?? '';
   if (options.includes(wish)) select.value = wish;
-  label.append(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, select);
-  return label;
+  const label = document.createElement('label');
+  label.htmlFor = select.id;
+  label.textContent = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const part = document.createElement('div');
+  part.append(label, select);
+  return part;
 }
 
 /** Makes the tables of a page filter, and filters them as the address asks. */
