@@ -109,3 +109,19 @@ test('a drawing wider than a phone scrolls in its frame, and the page does not',
   expect(frame).toBeGreaterThan(100);
   expect(body).toBe(0);
 });
+
+test('drawings on paper are never cut, and their text is at least 6.5 pt', async ({ page }) => {
+  // The width of A4 within its margins; a CSS pixel on paper is three quarters of a point.
+  await page.setViewportSize({ width: 665, height: 964 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/documents/05-data-models/');
+  const sizes = await page.evaluate(() =>
+    [...document.querySelectorAll<SVGSVGElement>('svg.erd')].map((svg) => {
+      const { width, height, right } = svg.getBoundingClientRect();
+      const points = 11 * 0.75 * (width / svg.viewBox.baseVal.width);
+      return { points, isWhole: right <= document.documentElement.clientWidth && height < 964 };
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(sizes.filter(({ points, isWhole }) => points < 6.5 || !isWhole)).toEqual([]);
+});

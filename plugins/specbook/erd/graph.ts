@@ -9,6 +9,8 @@ import { textWidth } from './text-width.ts';
 
 /** Straight end of a line before its box: room for the sign of its multiplicity. */
 export const STUB = 21;
+/** That of a line that stands for several relationships, and bears no sign. */
+const SHORT_STUB = 8;
 /** How far a line from a box to itself leaves it. */
 export const LOOP = 26;
 
@@ -25,10 +27,12 @@ export function isLoop({ from, to }: AnchoredLine): boolean {
 /** Stubs of a box: only on the sides that have lines. */
 export function stubsOf({ lines }: AnchoredDiagram, box: number): Stubs {
   const stubs = { left: 0, right: 0 };
-  for (const line of lines) {
-    for (const end of [line.from, line.to]) {
-      if (end.box !== box) continue;
-      stubs[end.side] = Math.max(stubs[end.side], STUB + (isLoop(line) ? LOOP : 0));
+  for (const entry of lines) {
+    for (const name of ['from', 'to'] as const) {
+      const { side, box: own } = entry[name];
+      if (own !== box) continue;
+      const straight = entry.line[name].multiplicity ? STUB : SHORT_STUB;
+      stubs[side] = Math.max(stubs[side], straight + (isLoop(entry) ? LOOP : 0));
     }
   }
   return stubs;

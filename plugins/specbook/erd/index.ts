@@ -62,10 +62,10 @@ export async function drawDiagram(
 }
 
 /**
- * What A4 has room for within its margins (176 by 255 mm), when small print of 11 px is to be 6.5 pt at least: a
- * picture may then be drawn at 79 % of its size.
+ * What a sheet of A4 has room for, beside the margin of section numbers (161 by 255 mm) and above a caption, when
+ * small print of 11 px is to be 6.5 pt at least: a picture may then be drawn at 79 % of its size.
  */
-const PAPER: Room = { width: 844, height: 1180 };
+const PAPER: Room = { width: 770, height: 1080 };
 
 /**
  * Draws a diagram for paper: in as many parts as it takes for none to be cut or too small to be read. Only a domain

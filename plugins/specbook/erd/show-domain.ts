@@ -38,7 +38,7 @@ export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
   return {
     name: diagramName(request),
     title: part === undefined ? name : `${name}, part ${part} of ${parts.length}`,
-    description: `${countOf(own.length, 'entity', 'entities')} of ${name}, ${outside.size === 0 ? 'related to none' : `related to ${outside.size}`} of other ${part === undefined ? 'domains' : 'parts and domains'}.`,
+    description: `${part === undefined ? '' : `Part ${part} of ${parts.length}: `}${countOf(own.length, 'entity', 'entities')} of ${name}, ${outside.size === 0 ? 'related to none' : `related to ${outside.size}`} of other ${part === undefined ? 'domains' : 'parts and domains'}.`,
     boxes: [...own.map((entity) => entityBox(spec, entity, choice)), ...around.boxes],
     lines: around.lines,
     words: shown.map((relationship) => sentenceOf(spec, relationship)),

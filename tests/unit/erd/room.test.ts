@@ -47,7 +47,7 @@ describe('on paper', () => {
     for (const request of requests) {
       for (const { name, width, height } of await drawOnPaper(spec, request, href)) {
         // 11 px of small print, drawn at this scale, in points.
-        const scale = Math.min(1, 665 / width, 960 / height);
+        const scale = Math.min(1, 608 / width, 860 / height);
         expect(11 * 0.75 * scale, name).toBeGreaterThanOrEqual(6.5);
       }
     }
