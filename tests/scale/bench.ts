@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { writeSyntheticSpec } from './synthetic-spec.ts';
 
@@ -132,7 +132,7 @@ async function firstPage(folder: string, path: string): Promise<number> {
       let output = '';
       const read = (chunk: Buffer): void => {
         output += chunk.toString();
-        const match = /127\.0\.0\.1:(\d+)/u.exec(output.replaceAll(/\u001b\[\d+m/gu, ''));
+        const match = /127\.0\.0\.1:(\d+)/u.exec(stripVTControlCharacters(output));
         if (match?.[1]) resolve(match[1]);
       };
       server.stdout.on('data', read);

@@ -42,7 +42,8 @@ export function coverageOf(spec: Spec, item: Promised): Coverage {
   }
   const criteria = [...found.values()];
   const tests = [...new Set(criteria.flatMap(({ data }) => data.tests ?? []))];
-  const state = criteria.length === 0 ? 'not covered' : criteria.some(isProvable) ? 'covered' : 'no test named';
+  const state =
+    criteria.length === 0 ? 'not covered' : criteria.some(isProvable) ? 'covered' : 'no test named';
   return { item, criteria, tests, state };
 }
 

@@ -1,6 +1,6 @@
 /** The content folder as data, so that everything behind it is pure. */
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
 /** Files of a content folder. */
@@ -148,9 +148,4 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
 
   await readDirectory(root, '', [root]);
   return { files, others, problems };
-}
-
-/** Path of a file from the content folder, with `/`. @example contentPath('/a/content', '/a/content/spec.yaml') // 'spec.yaml' */
-export function contentPath(folder: string, file: string): string {
-  return relative(folder, file).split(sep).join('/');
 }

@@ -94,7 +94,7 @@ function wordProblem(key: string, input: unknown, words: readonly string[]): Exp
       hint: `add ${key}: ${words.join(' | ')}`,
     };
   if (input === null)
-    return { rule: 'empty-value', message: `${named(key)} has no value`, hint: `${oneOf(words)}` };
+    return { rule: 'empty-value', message: `${named(key)} has no value`, hint: oneOf(words) };
   if (typeof input !== 'string') return wrongType(key, 'string', input);
   const near = closest(input, words);
   return {

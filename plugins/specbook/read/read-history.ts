@@ -101,8 +101,8 @@ function listed(releases: readonly Release[], approved: ReadonlySet<string>): Re
 function approvedRevisions(files: ReadonlyMap<string, Uint8Array>): Set<string> {
   const bytes = files.get('spec.yaml');
   const documents = bytes && readSpecFile(openFile('spec.yaml', bytes)).info?.documents;
-  const approvals = Object.values(documents ?? {}).flatMap((document) => document?.approvals ?? []);
-  return new Set(approvals.map(({ revision }) => revision));
+  const all = Object.values(documents ?? {}).flatMap(({ approvals = [] }) => approvals);
+  return new Set(all.map(({ revision }) => revision));
 }
 
 /**

@@ -43,9 +43,10 @@ export function readSpecFile(file: SourceFile): ReadSpecFile {
     for (const finding of validated.findings) result.problems.push(problemOf(file, finding));
     const raw = toRaw(root);
     if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return result;
-    const good = Object.assign(Object.create(null) as typeof raw, raw);
-    for (const path of validated.paths) delete good[String(path[0])];
-    for (const key of Object.keys(good)) if (!(key in SpecSchema.shape)) delete good[key];
+    const bad = new Set(validated.paths.map((path) => String(path[0])));
+    const good = Object.fromEntries(
+      Object.entries(raw).filter(([key]) => !bad.has(key) && Object.hasOwn(SpecSchema.shape, key)),
+    );
     validated = validate(SpecSchema, root, 0, good);
     if (!validated.ok) return result;
   }

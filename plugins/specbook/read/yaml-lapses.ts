@@ -53,7 +53,7 @@ export class YamlLapses {
 
   /** Tags and anchors are read as the beginning of a text that should have been quoted. */
   checkProperties(node: Node, from: number): void {
-    if (node.tag !== undefined && /^!/u.test(this.text.slice(this.propertyStart(from, '!')))) {
+    if (node.tag !== undefined && this.text.slice(this.propertyStart(from, '!')).startsWith('!')) {
       const start = this.propertyStart(from, '!');
       this.report(
         start,
@@ -105,7 +105,7 @@ export class YamlLapses {
 
   /** `{ purpose: Who, when }`: keys without a value are what a comma cut off the text before. */
   reportCut(
-    pairs: readonly Pair<unknown, unknown>[],
+    pairs: readonly Pair[],
     index: number,
     before: Positioned | undefined,
     keyStart: number,

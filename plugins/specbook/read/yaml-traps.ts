@@ -66,7 +66,10 @@ function nextLine(text: string, offset: number): number {
 const OWN_LINE = 'or write it on its own line below a ">"';
 
 /** Turns an error of the YAML parser into a finding in the words of the author. */
-export function explainYamlError(error: YAMLParseError, text: string): Finding {
+export function explainYamlError(
+  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  text: string,
+): Finding {
   const offset = Math.min(error.pos[0], text.length);
   const { start, line } = lineAround(text, offset);
   const { value, column } = valueOnLine(line);
@@ -109,8 +112,8 @@ export function explainYamlError(error: YAMLParseError, text: string): Finding {
   }
   if (
     /^[[{]/u.test(value) &&
-    /\{/u.test(value.slice(1)) &&
-    /\[/u.test(line.slice(0, offset - start + 1))
+    value.slice(1).includes('{') &&
+    line.slice(0, offset - start + 1).includes('[')
   ) {
     const { text: part, start: begin } = flowText(line, offset - start);
     if (/^[^{"'].*\{/u.test(part))
@@ -157,15 +160,15 @@ export function explainYamlError(error: YAMLParseError, text: string): Finding {
       isFirstOnLine ? offset : nextLine(text, offset),
     );
   }
-  if (error.code === 'BAD_INDENT' && /Flow/u.test(error.message)) {
-    const bracket = /sequence/u.test(error.message) ? ['[', ']'] : ['{', '}'];
+  if (error.code === 'BAD_INDENT' && error.message.includes('Flow')) {
+    const bracket = error.message.includes('sequence') ? ['[', ']'] : ['{', '}'];
     return at(
       `a "${bracket[0]}" is not closed`,
       `close it with "${bracket[1]}", or quote the text that holds it`,
       openBracket(text, offset) ?? offset,
     );
   }
-  if (error.code === 'MISSING_CHAR' && /Implicit map key/u.test(error.message)) {
+  if (error.code === 'MISSING_CHAR' && error.message.includes('Implicit map key')) {
     return at(
       `"${line.trim()}" is no key with a value`,
       'write key: value, or indent the line to continue the text above',

@@ -84,14 +84,7 @@ class Reading {
       return { kind: 'list', items, start: from + this.base, end: end + this.base };
     }
     if (isMap(node))
-      return this.convertMap(
-        node.items as Pair<Node, Node | null>[],
-        from,
-        end,
-        depth,
-        aliases,
-        node.flow === true,
-      );
+      return this.convertMap(node.items, from, end, depth, aliases, node.flow === true);
     return this.scalar('', from, end, true);
   }
 
@@ -128,7 +121,7 @@ class Reading {
   }
 
   private convertMap(
-    pairs: readonly Pair<unknown, unknown>[],
+    pairs: readonly Pair[],
     start: number,
     end: number,
     depth: number,
@@ -209,8 +202,8 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
     }
     if (document.contents === null) return { findings: [] };
     const lapses = new YamlLapses(text, base);
-    const reading = new Reading(text, document as Document, base, lapses);
-    const root = reading.convert(document.contents as Node, undefined, 0, 0, []);
+    const reading = new Reading(text, document, base, lapses);
+    const root = reading.convert(document.contents, undefined, 0, 0, []);
     lapses.reportUnusedAnchors();
     return { root, findings: lapses.findings };
   } catch (error) {

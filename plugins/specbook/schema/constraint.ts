@@ -4,8 +4,6 @@ import { id, prose, quantity, reference, text, word } from './scalar.ts';
 
 /** The four kinds of constraints that designers meet. */
 export const CONSTRAINT_KINDS = ['possible', 'limitation', 'design', 'cost'] as const;
-/** One of {@link CONSTRAINT_KINDS}. */
-export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
 
 const common = {
   ...lifecycle,

@@ -54,7 +54,7 @@ export function keyed<S extends z.ZodType<object>>(
     })
     .transform((record) =>
       Object.entries(record).map(([key, item]) => ({
-        ...(item as z.output<S>),
+        ...item,
         id: plainKey(key),
       })),
     );
@@ -63,7 +63,7 @@ export function keyed<S extends z.ZodType<object>>(
 /** A map from names to scalars, as a list of `{ id, value }`. */
 export function keyedValues<S extends z.ZodType>(value: S, options: KeyedOptions) {
   return keyed(
-    value.transform((item) => ({ value: item as z.output<S> })),
+    value.transform((item) => ({ value: item })),
     options,
   );
 }

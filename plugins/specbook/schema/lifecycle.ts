@@ -5,9 +5,6 @@ import { z } from 'zod';
 /** Where an item stands: a draft may still have loose ends, a deprecated one is on its way out. */
 export const STATUSES = ['draft', 'proposed', 'approved', 'deprecated'] as const;
 
-/** One of {@link STATUSES}. */
-export type Status = (typeof STATUSES)[number];
-
 /** Spread into the schema of an item. */
 export const lifecycle = {
   /** Where it stands: draft, proposed, approved or deprecated. Broken links of a draft are warnings. @example approved */
