@@ -8,6 +8,7 @@ import { frontMatter, SECTION } from './front-matter.ts';
 import type { Href } from './links.ts';
 import { heading } from './mdast.ts';
 import { numbered, type ContentsEntry, type Numbering, type Place } from './number.ts';
+import { divided, WHOLE, type Division, type DocumentPage } from './pages.ts';
 import type { Part } from './part.ts';
 import { performanceParts } from './performance-requirements.ts';
 import { withReferences, type Referring } from './refer.ts';
@@ -28,8 +29,20 @@ export interface SpecDocument extends DocumentKind {
   parts(): Iterable<RootContent[]>;
   /** All parts in one tree. */
   tree(): Root;
-  /** Real addresses of links: within this document and to the other three. Other pages have none on paper. */
-  href(form: 'html' | 'markdown'): Href;
+  /** The pages behind that of the front matter, where it is too large for one; none otherwise. */
+  pages: readonly DocumentPage[];
+  /** The front matter, with the title. */
+  front(): RootContent[];
+  /** What stands on one of {@link pages}. */
+  page(page: DocumentPage): RootContent[];
+  /** Where a section is shown, below `/documents/`. @example addressOf('5.2.1') // '05-data-models/domain-shop/' */
+  addressOf(number: string): string;
+  /**
+   * Real addresses of links: within this document and to the other three. Other pages have none on paper.
+   *
+   * @param from the page of the document on which the links stand; its first, or only one, when absent
+   */
+  href(form: 'html' | 'markdown', from?: string): Href;
 }
 
 const PARTS: Record<DocumentSlug, (spec: Spec) => Part[]> = {
@@ -50,12 +63,8 @@ export function composeDocuments(spec: Spec): readonly SpecDocument[] {
     const id = spec.info.documents?.[kind.slug]?.id ?? kind.slug.slice(0, 2);
     // The contents list holds no heading but its own, so it may still be empty here.
     const front = frontMatter(spec, { ...kind, id }, [], new Map());
-    return {
-      ...kind,
-      id,
-      outline: parts,
-      numbering: numbered(kind.slug, kind.number, front, parts),
-    };
+    const numbering = numbered(kind.slug, kind.number, front, parts);
+    return { ...kind, id, outline: parts, numbering, division: divided(numbering) };
   });
   const first = new Map<Key, Place>();
   for (const { numbering } of drafts) {
@@ -64,7 +73,11 @@ export function composeDocuments(spec: Spec): readonly SpecDocument[] {
   const ids = new Map(
     drafts.map(({ slug, id }) => [slug as string, id === slug.slice(0, 2) ? `document ${id}` : id]),
   );
-  const documents = drafts.map((draft) => documentOf(spec, draft, first, ids));
+  const addressOf = ({ document, number }: Pick<Place, 'document' | 'number'>): string => {
+    const home = drafts.find(({ slug }) => slug === document);
+    return `${document}/${home?.division.pathOf(number) ?? ''}`;
+  };
+  const documents = drafts.map((draft) => documentOf(spec, draft, { first, ids, addressOf }));
   composed.set(spec, documents);
   return documents;
 }
@@ -82,27 +95,39 @@ interface Draft extends DocumentKind {
   id: string;
   outline: readonly Part[];
   numbering: Numbering;
+  division: Division;
 }
 
-function documentOf(
-  spec: Spec,
-  draft: Draft,
-  first: ReadonlyMap<Key, Place>,
-  ids: ReadonlyMap<string, string>,
-): SpecDocument {
-  const { outline, numbering, ...kind } = draft;
+/** What a document knows of the other three. */
+interface Others {
+  /** Where an item stands in full for the first time. */
+  first: ReadonlyMap<Key, Place>;
+  /** Numbers of the documents in the house, by slug. */
+  ids: ReadonlyMap<string, string>;
+  /** The page of a place, below `/documents/`. */
+  addressOf: (place: Pick<Place, 'document' | 'number'>) => string;
+}
+
+function documentOf(spec: Spec, draft: Draft, { first, ids, addressOf }: Others): SpecDocument {
+  const { outline, numbering, division, ...kind } = draft;
   const placeIn = (key: Key): Place | undefined => numbering.items.get(key) ?? first.get(key);
   const referring: Referring = { document: kind.slug, ids, placeOf: placeIn };
+  const front = (): RootContent[] => [
+    heading(1, `${kind.id} ${kind.title}`, 'top'),
+    ...frontMatter(spec, kind, numbering.contents, numbering.items).map((node) =>
+      withReferences(node, '', referring),
+    ),
+  ];
   function* parts(): Iterable<RootContent[]> {
-    const front = frontMatter(spec, kind, numbering.contents, numbering.items);
-    yield [
-      heading(1, `${kind.id} ${kind.title}`, 'top'),
-      ...front.map((node) => withReferences(node, '', referring)),
-    ];
+    yield front();
     for (const [index, part] of outline.entries()) {
       yield written(part, `${kind.number}.${index + 1}`, 2, '', { numbering, referring });
     }
   }
+  const page = ({ section, from, to }: DocumentPage): RootContent[] => {
+    const part = outline[Number(section.number.split('.')[1]) - 1];
+    return part ? written(part, section.number, 2, '', { numbering, referring }, [from, to]) : [];
+  };
   return {
     ...kind,
     contents: numbering.contents,
@@ -110,47 +135,69 @@ function documentOf(
     sections: numbering.sections,
     parts,
     tree: () => ({ type: 'root', children: [...parts()].flat() }),
-    href: (form) => (target) => {
-      if (target.kind === 'route') {
-        const section = numbering.byNumber.get(target.path.slice(SECTION.length));
-        return section && `#${form === 'html' ? section.anchor : section.slug}`;
-      }
-      const place = placeIn(target.key);
-      if (!place) return undefined;
-      const anchor = form === 'html' ? place.anchor : place.slug;
-      if (place.document === kind.slug) return `#${anchor}`;
-      const other = DOCUMENTS.find(({ slug }) => slug === place.document);
-      return other && `${form === 'html' ? `../${other.slug}/` : other.fileName}#${anchor}`;
-    },
+    pages: division.pages,
+    front,
+    page,
+    addressOf: (number) => addressOf({ document: kind.slug, number }),
+    href:
+      (form, from = '') =>
+      (target) => {
+        const place =
+          target.kind === 'route'
+            ? numbering.byNumber.get(target.path.slice(SECTION.length))
+            : placeIn(target.key);
+        if (!place) return undefined;
+        const isHere = place.document === kind.slug;
+        if (form === 'html') {
+          const here = `${kind.slug}/${from}`;
+          const there = isHere && from === WHOLE ? here : addressOf(place);
+          return `${there === here ? '' : up(here) + there}#${place.anchor}`;
+        }
+        const file = DOCUMENTS.find(({ slug }) => slug === place.document)?.fileName ?? '';
+        if (from === '') return `${isHere ? '' : file}#${place.slug}`;
+        return `${up(`${kind.slug}/${from.slice(0, -1)}`)}${file}#${place.slug}`;
+      },
   };
 }
 
-/** @param scope number of the item that the part belongs to: nothing in it is referred to by number */
+/** The way from a page, or a file, up to the folder that its address begins in. @example up('a/b/') // '../../' */
+function up(address: string): string {
+  return '../'.repeat(address.split('/').length - 1);
+}
+
+/**
+ * A part, its own content first.
+ *
+ * @param scope number of the item that the part belongs to: nothing in it is referred to by number
+ * @param range the parts below it to be written, by index; its own content stands before the first
+ */
 function written(
   part: Part,
   number: string,
   depth: number,
   scope: string,
   context: { numbering: Numbering; referring: Referring },
+  [from, to]: readonly [number, number] = [0, Infinity],
 ): RootContent[] {
   const { content, parts } = part.expand();
   const place = context.numbering.byNumber.get(number);
   const inner = part.item === undefined ? scope : number;
   const title: Heading = { ...heading(depth, part.title, place?.anchor) };
   title.data = { ...title.data, number };
-  return [
-    title,
-    ...content.map((node) =>
-      settled(
-        withReferences(node, inner === '' ? number : inner, context.referring),
-        depth,
-        context.numbering,
-      ),
+  const own = content.map((node) =>
+    settled(
+      withReferences(node, inner === '' ? number : inner, context.referring),
+      depth,
+      context.numbering,
     ),
-    ...parts.flatMap((child, index) =>
-      written(child, `${number}.${index + 1}`, depth + 1, inner, context),
-    ),
-  ];
+  );
+  const below = parts.flatMap((child, index) =>
+    index < from || index >= to
+      ? []
+      : written(child, `${number}.${index + 1}`, depth + 1, inner, context),
+  );
+  if (from === 0) return [title, ...own, ...below];
+  return [heading(depth, `${number} ${part.title}, continued`), ...below];
 }
 
 /** Headings below the section's own, and anchors that hold for the whole document. */

@@ -34,8 +34,8 @@ export function frontMatter(
   contents: readonly ContentsEntry[],
   places: ReadonlyMap<Key, Place>,
 ): RootContent[] {
-  const here = [...places.keys()].flatMap((key) => spec.items.get(key) ?? []);
-  const drafts = here.filter((item) => statusOf(item) === 'draft');
+  const here = itemsAt(spec, places);
+  const drafts = draftsAmong(here);
   return [
     ...facts([
       ['Document', document.id],
@@ -55,6 +55,23 @@ export function frontMatter(
     heading(2, 'State', 'state'),
     ...state(here, drafts, spec),
   ];
+}
+
+function itemsAt(spec: Spec, places: ReadonlyMap<Key, Place>): AnyItem[] {
+  return [...places.keys()].flatMap((key) => spec.items.get(key) ?? []);
+}
+
+function draftsAmong(items: readonly AnyItem[]): AnyItem[] {
+  return items.filter((item) => statusOf(item) === 'draft');
+}
+
+/**
+ * Whether a document is issued, or why it is a draft.
+ *
+ * @example 'DRAFT: 2 items are drafts'
+ */
+export function documentStatus(spec: Spec, places: ReadonlyMap<Key, Place>): string {
+  return status(spec, draftsAmong(itemsAt(spec, places)));
 }
 
 /** The lifecycle status of an item, where it has one. */

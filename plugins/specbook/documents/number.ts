@@ -4,6 +4,23 @@ import { toString } from 'mdast-util-to-string';
 import type { RootContent } from 'mdast';
 import type { Key } from '../model/item.ts';
 import { anchorOf, type Part } from './part.ts';
+import { weightOf } from './weight.ts';
+
+/**
+ * Ids that a page of a document has besides those of its sections: of the front matter, and of what surrounds it.
+ * An item of such a name gets another.
+ */
+const RESERVED = [
+  'top',
+  'approvals',
+  'change-history',
+  'contents',
+  'how-to-read',
+  'state',
+  'site.content',
+  'site.rail',
+  'site.search-results',
+] as const;
 
 /** Where an item, or a section, stands. */
 export interface Place {
@@ -34,6 +51,8 @@ export interface Numbering {
   items: ReadonlyMap<Key, Place>;
   /** Sections that the contents list names. */
   contents: ContentsEntry[];
+  /** Characters of HTML of each section with all below it, about, by number. */
+  weights: ReadonlyMap<string, number>;
 }
 
 /**
@@ -48,10 +67,11 @@ export function numbered(
   parts: readonly Part[],
 ): Numbering {
   const slugger = new GithubSlugger();
-  const taken = new Set<string>();
+  const taken = new Set<string>(RESERVED);
   const sections: ContentsEntry[] = [];
   const contents: ContentsEntry[] = [];
   const items = new Map<Key, Place>();
+  const weights = new Map<string, number>();
 
   const unique = (anchor: string): string => {
     let free = anchor;
@@ -74,7 +94,7 @@ export function numbered(
       }
     }
   };
-  const walk = (part: Part, number: string, depth: number, listed: boolean): void => {
+  const walk = (part: Part, number: string, depth: number, listed: boolean): number => {
     const { content, parts: below } = part.expand();
     const slug = slugger.slug(`${number} ${part.title}`);
     const place: Place = { document, number, anchor: unique(part.anchor), slug };
@@ -85,11 +105,16 @@ export function numbered(
     if (part.item !== undefined) items.set(part.item, place);
     headings(content);
     rows(content, place);
-    below.forEach((child, index) => walk(child, `${number}.${index + 1}`, depth + 1, named));
+    const weight = below.reduce(
+      (sum, child, index) => sum + walk(child, `${number}.${index + 1}`, depth + 1, named),
+      weightOf(content),
+    );
+    weights.set(number, weight);
+    return weight;
   };
 
   headings(front);
   parts.forEach((one, index) => walk(one, `${first}.${index + 1}`, 1, true));
   const byNumber = new Map(sections.map((entry) => [entry.number, entry]));
-  return { sections, byNumber, items, contents };
+  return { sections, byNumber, items, contents, weights };
 }

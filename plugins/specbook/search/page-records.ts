@@ -13,6 +13,7 @@ const PAGES: readonly (readonly [path: `/${string}`, title: string, words: strin
   ['/constraints/', 'Constraints', 'What is possible, limitations, design, what is expensive'],
   ['/pocs/', 'Proofs of concept', 'PoC, experiments, verdicts'],
   ['/acceptance/', 'Acceptance', 'Criteria by area: functional, performance, security, testing'],
+  ['/documents/', 'Documents', 'The four documents 05 to 08, to print and download; approvals'],
   ['/considerations/', 'Considerations', 'Open questions and decisions'],
   ['/traceability/', 'Traceability', 'Requirements, criteria and tests; what is not covered'],
   ['/problems/', 'Problems', 'Errors and warnings of the specification'],

@@ -16,9 +16,9 @@ const LABELS: Record<AreaOfSite, string> = {
   documents: 'Documents',
 };
 
-/** The areas in the header; the first of the four documents stands for all of them. */
+/** The areas in the header. */
 export const AREA_LINKS: readonly AreaLink[] = AREAS.map((area) => ({
   area,
   label: LABELS[area],
-  path: area === 'documents' ? '/documents/05-data-models/' : `/${area}/`,
+  path: `/${area}/`,
 }));

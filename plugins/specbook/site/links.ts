@@ -71,7 +71,7 @@ export function itemPath(key: Key): string {
 }
 
 /**
- * Path of the Markdown twin of a page.
+ * Path of the Markdown twin of a page. That of a document is its file, of the page that prints it whole too.
  *
  * @example twinPath('/entities/patient/#email') // '/entities/patient.md#email'
  * @example twinPath('/') // '/index.md'
@@ -79,7 +79,7 @@ export function itemPath(key: Key): string {
  */
 export function twinPath(path: string): string {
   const [, page = '/', anchor = ''] = /^([^#]*)(#.*)?$/su.exec(path) ?? [];
-  const slug = /^\/documents\/([^/]+)\/$/u.exec(page)?.[1] ?? '';
+  const slug = /^\/documents\/([^/]+)\/(?:whole\/)?$/u.exec(page)?.[1] ?? '';
   if (Object.hasOwn(DOCUMENT_FILES, slug)) {
     return `/documents/${DOCUMENT_FILES[slug as DocumentSlug]}${anchor}`;
   }

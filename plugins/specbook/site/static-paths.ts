@@ -64,8 +64,10 @@ export function twinPaths(): StaticPage[] {
     path: '/problems/',
     build: () => problemsPage(problems, repositoryPlace(state)),
   };
-  return [...allEntries({ spec, problems }), ofProblems].map((entry) => ({
-    params: { twin: twinPath(entry.path).slice(1, -'.md'.length) },
-    props: { entry },
-  }));
+  return [...allEntries({ spec, problems }), ofProblems]
+    .filter(({ twin }) => twin !== false)
+    .map((entry) => ({
+      params: { twin: twinPath(entry.path).slice(1, -'.md'.length) },
+      props: { entry },
+    }));
 }

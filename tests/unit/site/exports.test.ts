@@ -20,7 +20,7 @@ beforeAll(async () => {
 function twinOf(of: Spec, path: string): string {
   const entry = allEntries({ spec: of, problems }).find((one) => one.path === path);
   if (!entry) throw new Error(`no page ${path}`);
-  return entry.twin?.() ?? twinOfPage(entry.build(), { base: '/pr-7' });
+  return entry.twin ? entry.twin() : twinOfPage(entry.build(), { base: '/pr-7' });
 }
 
 describe('the Markdown twin', () => {

@@ -15,14 +15,19 @@ function hasAnchors({ children }: Table): boolean {
  * The same blocks, with very long tables cut and a link to the twin of the page, which has them whole.
  *
  * @param path of the page, without base and prefix
+ * @param limit how many rows of one table are shown
  */
-export function bounded(nodes: readonly RootContent[], path: string): RootContent[] {
+export function bounded(
+  nodes: readonly RootContent[],
+  path: string,
+  limit: number = ROW_LIMIT,
+): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type !== 'table' || hasAnchors(node)) return [node];
-    const rest = node.children.length - 1 - ROW_LIMIT;
+    const rest = node.children.length - 1 - limit;
     if (rest <= 0) return [node];
     return [
-      { ...node, children: node.children.slice(0, ROW_LIMIT + 1) },
+      { ...node, children: node.children.slice(0, limit + 1) },
       paragraph(routeLink(twinPath(path), `${rest} more in the Markdown of this page`)),
     ];
   });

@@ -1,26 +1,49 @@
-/** `/documents/<slug>/`: the four documents, to print. */
+/**
+ * `/documents/<slug>/`: the four documents, to read and to print. A large one is read in pages, `/documents/<slug>/…/`,
+ * and stands whole at `/documents/<slug>/whole/`.
+ */
+import type { RootContent } from 'mdast';
 import { composeDocuments, type SpecDocument } from '../../documents/compose.ts';
+import { paragraph, type Content } from '../../documents/mdast.ts';
+import type { ContentsEntry } from '../../documents/number.ts';
+import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
 import { toMarkdown } from '../../documents/to-markdown.ts';
 import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, type DocumentSlug } from '../links.ts';
 import { asideSection } from './aside.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
+import type { AsideSection, PageContent, Pager } from './page-content.ts';
+import type { PageEntry, PageFamily } from './page-entry.ts';
 import { documentsRail } from './rail.ts';
 
 /** Slugs of the four documents, in their order. */
 export const DOCUMENT_SLUGS = Object.keys(DOCUMENT_FILES) as DocumentSlug[];
 
-/** One page for each document. */
+/** One page for each document, or for each part of it. */
 export const documentPages: PageFamily = {
-  patterns: ['/documents/[id]'],
-  entries: ({ spec }) =>
-    DOCUMENT_SLUGS.map((slug) => ({
-      path: `/documents/${slug}/`,
-      build: () => documentPage(spec, slug),
-      twin: () => documentText(spec, slug),
-    })),
+  patterns: ['/documents/[id]', '/documents/[id]/[...part]'],
+  entries: ({ spec }) => DOCUMENT_SLUGS.flatMap((slug) => entriesOf(spec, slug)),
 };
+
+function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
+  const document = documentOf(spec, slug);
+  const twin = (): string => documentText(spec, slug);
+  if (document.pages.length === 0) {
+    return [{ path: pathOf(document), build: () => wholePage(spec, document), twin }];
+  }
+  return [
+    { path: pathOf(document), build: () => frontPage(spec, document), twin },
+    ...document.pages.map((page, index) => ({
+      path: pathOf(document, page.path),
+      build: () => partPage(spec, document, index),
+      twin: () => toMarkdown(document.page(page), { href: document.href('markdown', page.path) }),
+    })),
+    {
+      path: pathOf(document, WHOLE),
+      build: () => wholePage(spec, document, WHOLE),
+      twin: false as const,
+    },
+  ];
+}
 
 /** A document by its slug. */
 export function documentOf(spec: Spec, slug: DocumentSlug): SpecDocument {
@@ -29,44 +52,153 @@ export function documentOf(spec: Spec, slug: DocumentSlug): SpecDocument {
   return document;
 }
 
-function documentPage(spec: Spec, slug: DocumentSlug): PageContent {
-  const document = documentOf(spec, slug);
-  const path = `/documents/${slug}/`;
-  // The layout writes the title itself.
-  const children = document
-    .tree()
-    .children.filter((node) => node.type !== 'heading' || node.depth !== 1);
-  return {
-    path,
-    title: `${document.id} ${document.title}`,
-    kindLabel: 'Document',
-    area: 'documents',
-    crumbs: [],
-    facts: [],
-    tree: { type: 'root', children },
-    href: document.href('html'),
-    aside: [
-      ...asideSection(
-        'Sections',
-        document.contents
-          .filter(({ depth }) => depth === 1)
-          .map(({ number, title, anchor }) => [
-            {
-              type: 'link',
-              url: `#${anchor}`,
-              children: [{ type: 'text', value: `${number} ${title}` }],
-            },
-          ]),
-      ),
-    ],
-    rail: documentsRail(spec, path),
-    description: `${document.id} ${document.title} of ${spec.info.title}, revision ${spec.info.revision}.`,
-    document: slug,
-  };
-}
-
 /** A document as its Markdown file has it. */
 export function documentText(spec: Spec, slug: DocumentSlug): string {
   const document = documentOf(spec, slug);
   return toMarkdown(document.tree(), { href: document.href('markdown') });
+}
+
+function pathOf({ slug }: SpecDocument, page = ''): string {
+  return `/documents/${slug}/${page}`;
+}
+
+/** What all pages of a document have in common. */
+function pageOf(
+  spec: Spec,
+  document: SpecDocument,
+  page: string,
+  children: readonly RootContent[],
+): PageContent {
+  const title = `${document.id} ${document.title}`;
+  return {
+    path: pathOf(document, page),
+    title,
+    kindLabel: 'Document',
+    area: 'documents',
+    crumbs: [
+      { label: 'Documents', path: '/documents/' },
+      ...(page === '' ? [] : [{ label: title, path: pathOf(document) }]),
+    ],
+    facts: [],
+    // The layout writes the title itself.
+    tree: {
+      type: 'root',
+      children: children.filter((node) => node.type !== 'heading' || node.depth !== 1),
+    },
+    href: document.href('html', page),
+    aside: [],
+    rail: documentsRail(spec, pathOf(document)),
+    description: `${title} of ${spec.info.title}, revision ${spec.info.revision}.`,
+    document: document.slug,
+  };
+}
+
+/** All of a document. */
+function wholePage(spec: Spec, document: SpecDocument, page = ''): PageContent {
+  return {
+    ...pageOf(spec, document, page, document.tree().children),
+    aside: sectionsAside(tops(document), ({ anchor }) => `#${anchor}`),
+  };
+}
+
+/** What stands in front of a document that is read in pages. */
+function frontPage(spec: Spec, document: SpecDocument): PageContent {
+  const [title, ...rest] = document.front();
+  const facts = rest.findIndex(({ type }) => type === 'facts') + 1;
+  const children = [
+    ...(title ? [title] : []),
+    ...rest.slice(0, facts),
+    paragraph(`This document is read in ${document.pages.length} parts. `, toPrint('')),
+    ...rest.slice(facts),
+  ];
+  return {
+    ...pageOf(spec, document, '', children),
+    aside: sectionsAside(tops(document), (section) => toSection(document, section)),
+    pager: pagerOf(document, -1),
+  };
+}
+
+/** One part of a document. */
+function partPage(spec: Spec, document: SpecDocument, index: number): PageContent {
+  const page = document.pages[index];
+  if (!page) throw new RangeError(`document ${document.slug} has no part ${index}`);
+  const base = pageOf(spec, document, page.path, document.page(page));
+  const inside = document.sections.filter(
+    ({ depth, number }) =>
+      depth === 2 &&
+      number.startsWith(`${page.section.number}.`) &&
+      isOn(page, Number(number.split('.')[2])),
+  );
+  const title = `${base.title}: ${nameOf(page)}`;
+  return {
+    ...base,
+    title,
+    lede: [paragraph(toPrint('../'.repeat(page.path.split('/').length - 1)))],
+    description: `${title}. ${spec.info.title}, revision ${spec.info.revision}.`,
+    aside: sectionsAside(inside, ({ anchor }) => `#${anchor}`),
+    pager: pagerOf(document, index),
+  };
+}
+
+/** @param part number of a part of the section, from 1 */
+function isOn({ from, to }: DocumentPage, part: number): boolean {
+  return part > from && part <= to;
+}
+
+/** @example 'Registers, page 2' */
+function nameOf({ section, page }: DocumentPage): string {
+  return page === 1 ? section.title : `${section.title}, page ${page}`;
+}
+
+/** The way to the page that is printed; @param up the way to the first page of the document */
+function toPrint(up: string): Content {
+  return link(`${up}${WHOLE}`, 'Print the whole document');
+}
+
+function link(url: string, label: string): Content {
+  return { type: 'link', url, children: [{ type: 'text', value: label }] };
+}
+
+function pagerOf(document: SpecDocument, index: number): Pager {
+  const title = (at: number): string => {
+    const page = document.pages[at];
+    return page ? `${page.section.number} ${nameOf(page)}` : 'Contents';
+  };
+  const path = (at: number): string => pathOf(document, document.pages[at]?.path);
+  const isLast = index === document.pages.length - 1;
+  return {
+    page: index + 2,
+    pages: document.pages.length + 1,
+    ...(index >= 0 && { previous: path(index - 1) }),
+    ...(!isLast && { next: path(index + 1) }),
+    titles: {
+      ...(index >= 0 && { previous: title(index - 1) }),
+      ...(!isLast && { next: title(index + 1) }),
+    },
+  };
+}
+
+function tops({ contents }: SpecDocument): ContentsEntry[] {
+  return contents.filter(({ depth }) => depth === 1);
+}
+
+/** From the first page of a document to a section. */
+function toSection(document: SpecDocument, { number, anchor }: ContentsEntry): string {
+  return `../${document.addressOf(number)}#${anchor}`;
+}
+
+function sectionsAside(
+  sections: readonly ContentsEntry[],
+  url: (section: ContentsEntry) => string,
+): AsideSection[] {
+  return asideSection(
+    'Sections',
+    sections.map((section) => [
+      {
+        type: 'link',
+        url: url(section),
+        children: [{ type: 'text', value: `${section.number} ${section.title}` }],
+      },
+    ]),
+  );
 }

@@ -4,6 +4,7 @@ import { categoryPages } from './category.ts';
 import { considerationsPages } from './considerations.ts';
 import { constraintsPages } from './constraints.ts';
 import { dataModelPages } from './data-model.ts';
+import { documentsPages } from './documents-list.ts';
 import { documentPages } from './documents.ts';
 import { domainPages } from './domain.ts';
 import { entitiesPages } from './entities.ts';
@@ -39,6 +40,7 @@ export const FAMILIES: readonly PageFamily[] = [
   considerationsPages,
   numberedPages,
   traceabilityPages,
+  documentsPages,
   documentPages,
 ];
 

@@ -3,7 +3,7 @@ import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath, type DocumentSlug } from '../links.ts';
 import { isNumbered } from './item-links.ts';
-import type { PageContent } from './page-content.ts';
+import { ASIDE_LIMIT, type PageContent } from './page-content.ts';
 import { numberedTree, placeInDocument } from './place-in-document.ts';
 import { plainText } from './plain-text.ts';
 import { KIND_NAMES } from './words.ts';
@@ -43,10 +43,12 @@ export function itemPage({
     lede: section.lede,
     facts: section.facts,
     tree: { type: 'root', children: numberedTree(spec, section.body, place?.number) },
+    // Its tables list what refers to it, as the list beside it does.
+    ...(item.kind === 'entity' && { rowLimit: ASIDE_LIMIT }),
     description: plainText(description ?? item.title),
     key: item.key,
     source: item.source,
     ...(shownIn && { document: shownIn }),
-    ...(place && { sectionNumber: place.number }),
+    ...(place && { sectionNumber: place.number, sectionPath: place.path }),
   };
 }

@@ -38,18 +38,20 @@ export interface AsideSection {
 /** How many entries of a list beside a page are shown. */
 export const ASIDE_LIMIT = 50;
 
-/** One page of a list that is cut into pages. */
+/** One page of a list, or of a document, that is cut into pages. */
 export interface Pager {
   /** From 1. */
   page: number;
   /** How many there are. */
   pages: number;
-  /** What is listed, in all. */
-  total: number;
+  /** What is listed, in all; nothing for a document. */
+  total?: number;
   /** Path of the page before. */
   previous?: string;
   /** Path of the page after. */
   next?: string;
+  /** What stands there, where that says more than `Previous` and `Next`. */
+  titles?: { previous?: string; next?: string };
 }
 
 /** A link of the rail: what stands beside this page in its area. */
@@ -85,6 +87,8 @@ export interface PageContent {
   facts: readonly Fact[];
   /** What it says; headings begin at depth 2. */
   tree: Root;
+  /** How many rows of one table the page shows, where that is not as many as a list may have. */
+  rowLimit?: number;
   /** Addresses of the links in its tree, where they are not those of the site: a document refers within itself. */
   href?: Href;
   /** Lists beside it. */
@@ -101,6 +105,8 @@ export interface PageContent {
   document?: DocumentSlug;
   /** Its number there, `5.2.1`. */
   sectionNumber?: string;
+  /** Where it is read there: `/documents/05-data-models/#patient`, without base and prefix. */
+  sectionPath?: string;
   /** Where it is one page of several. */
   pager?: Pager;
 }

@@ -7,8 +7,8 @@ export interface PageEntry {
   /** `/entities/patient/`, without base and prefix. */
   path: string;
   build: () => PageContent;
-  /** Its Markdown twin, where that is more than the page as text. */
-  twin?: () => string;
+  /** Its Markdown twin, where that is more than the page as text; `false` where it is the twin of another page. */
+  twin?: (() => string) | false;
 }
 
 /** What every builder is made from. */

@@ -10,13 +10,18 @@ export interface PlaceInDocument {
   document: DocumentSlug;
   /** `5.2.1`. */
   number: string;
+  /** Where the document shows it: `/documents/05-data-models/#patient`, without base and prefix. */
+  path: string;
 }
 
 /** Where an item stands in full; nothing for what stands in no document. */
 export function placeInDocument(spec: Spec, key: Key): PlaceInDocument | undefined {
   const place = placeOf(spec, key);
   if (!place || !isSlug(place.document)) return undefined;
-  return { document: place.document, number: place.number };
+  const { document, number, anchor } = place;
+  const home = composeDocuments(spec).find(({ slug }) => slug === document);
+  const path = `/documents/${home?.addressOf(number) ?? ''}#${encodeURIComponent(anchor)}`;
+  return { document, number, path };
 }
 
 function isSlug(slug: string): slug is DocumentSlug {

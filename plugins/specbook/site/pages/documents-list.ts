@@ -1,0 +1,85 @@
+/** `/documents/`: the four documents, each with its state, its revision, who approved it, and its file. */
+import type { RootContent } from 'mdast';
+import { sinceApproval } from '../../documents/history.ts';
+import { code, heading, paragraph, routeLink, table, type Row } from '../../documents/mdast.ts';
+import { documentStatus } from '../../documents/front-matter.ts';
+import type { SpecDocument } from '../../documents/compose.ts';
+import type { Spec } from '../../model/spec.ts';
+import { DOCUMENT_FILES, twinPath } from '../links.ts';
+import { DOCUMENT_SLUGS, documentOf } from './documents.ts';
+import type { PageContent } from './page-content.ts';
+import type { PageFamily } from './page-entry.ts';
+import { documentsRail } from './rail.ts';
+
+const PATH = '/documents/';
+
+/** The list of the documents. */
+export const documentsPages: PageFamily = {
+  patterns: ['/documents'],
+  entries: ({ spec }) => [{ path: PATH, build: () => documentsPage(spec) }],
+};
+
+function documentsPage(spec: Spec): PageContent {
+  const documents = DOCUMENT_SLUGS.map((slug) => documentOf(spec, slug));
+  return {
+    path: PATH,
+    title: 'Documents',
+    area: 'documents',
+    crumbs: [],
+    lede: [
+      paragraph(
+        'The specification as four numbered documents, to read, to sign and to print. Each is also one file of Markdown.',
+      ),
+    ],
+    facts: [
+      ['Revision', spec.info.revision],
+      ['Date', spec.revision?.at.slice(0, 10) ?? spec.now],
+      ['Commit', spec.revision && code(spec.revision.commit.slice(0, 10))],
+    ],
+    tree: {
+      type: 'root',
+      children: [listed(spec, documents), ...documents.flatMap((one) => approvals(spec, one))],
+    },
+    aside: [],
+    rail: documentsRail(spec, PATH),
+    description: `The four documents of ${spec.info.title}, revision ${spec.info.revision}.`,
+  };
+}
+
+function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
+  return table({
+    caption: 'The four documents',
+    columns: ['Document', 'Status', 'Revision', 'Approvals', 'Download'],
+    rows: documents.map((document): Row => {
+      const path = `${PATH}${document.slug}/`;
+      const count = spec.info.documents?.[document.slug]?.approvals?.length ?? 0;
+      return [
+        routeLink(path, `${document.id} ${document.title}`),
+        documentStatus(spec, document.places),
+        spec.info.revision,
+        count === 0 ? 'none' : String(count),
+        routeLink(twinPath(path), code(DOCUMENT_FILES[document.slug])),
+      ];
+    }),
+  });
+}
+
+/** Who approved a document, and what that still covers. */
+function approvals(spec: Spec, { slug, id, title, places }: SpecDocument): RootContent[] {
+  const stated = spec.info.documents?.[slug]?.approvals ?? [];
+  if (stated.length === 0) return [];
+  return [
+    heading(2, `Approvals of ${id} ${title}`, `approvals.${slug}`),
+    table({
+      caption: `Approvals of ${id} ${title}`,
+      columns: ['Role', 'Name', 'Approved at revision', 'On', 'Since then'],
+      rows: stated.map(({ role, name, revision, on }): Row => [
+        role,
+        name,
+        revision,
+        on,
+        sinceApproval(spec, slug, revision, places),
+      ]),
+    }),
+  ];
+}
