@@ -1,15 +1,29 @@
 /** An enumeration in full. */
 import type { Enum } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { code, heading, inline, joined, mark, paragraph, table } from '../mdast.ts';
+import { code, heading, inline, joined, mark, paragraph, table, type Content } from '../mdast.ts';
 import { body, inlineProse, prose } from '../prose.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
 
-/** Purpose, facts, every value with its meaning, the fields that have it as their type, and the prose of its file. */
-export function enumSection(spec: Spec, item: Enum): Section {
+/** How many of the fields that have an enumeration as their type are named, and how the way to the rest reads. */
+export interface UsersShown {
+  most: number;
+  more: (rest: number) => Content;
+}
+
+/**
+ * Purpose, facts, every value with its meaning, the fields that have it as their type, and the prose of its file.
+ *
+ * @param shown where not all of those fields are to be named
+ */
+export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section {
   const users = spec.linksTo(item.key).filter(({ relation }) => relation === 'type');
-  const fields = users.map(({ from }) => reference(spec, 'field', from.slice('field:'.length)));
+  const fields = users
+    .slice(0, shown?.most)
+    .map(({ from }) => reference(spec, 'field', from.slice('field:'.length)));
+  const rest = users.length - fields.length;
+  const more = shown && rest > 0 ? [' and ', shown.more(rest)] : undefined;
   return {
     lede: prose(spec, item.data.purpose),
     facts: [['Id', code(item.id)], ...lifecycleFacts(spec, item.data)],
@@ -31,7 +45,7 @@ export function enumSection(spec: Spec, item: Enum): Section {
       heading(2, 'Used by', 'sec.used-by'),
       fields.length === 0
         ? paragraph('No field has this type.')
-        : paragraph(inline(joined(fields)), '.'),
+        : paragraph(inline(joined(fields), more), '.'),
     ],
   };
 }

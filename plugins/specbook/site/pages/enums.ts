@@ -1,8 +1,10 @@
 /** `/enums/<id>/`: one enumeration; a value is `#<value>`. */
 import { enumSection } from '../../documents/sections/enum.ts';
-import { itemPath } from '../links.ts';
+import { routeLink } from '../../documents/mdast.ts';
+import { itemPath, twinPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
 import { itemPage } from './item-page.ts';
+import { ASIDE_LIMIT } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { dataModelRail } from './rail.ts';
 
@@ -16,7 +18,11 @@ export const enumPages: PageFamily = {
         itemPage({
           spec,
           item,
-          section: enumSection(spec, item),
+          section: enumSection(spec, item, {
+            most: ASIDE_LIMIT,
+            // The twin lists all that refers to the enumeration.
+            more: (rest) => routeLink(twinPath(itemPath(item.key)), `${rest} more`),
+          }),
           area: 'data-model',
           document: '05-data-models',
           crumbs: [{ label: 'Data model', path: '/data-model/' }],

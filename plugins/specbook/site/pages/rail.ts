@@ -10,13 +10,32 @@ import { CONSTRAINT_KIND_NAMES, REQUIREMENT_KIND_NAMES } from './words.ts';
 
 /** How many entries a group of the rail shows. */
 const RAIL_LIMIT = 60;
+/** Up to so many domains, or areas of acceptance, the rail names all of them; it stands on the page of every item. */
+const FEW = 9;
+/** Of more it names these around the current one, and leads to the rest. */
+const NEAREST = 4;
 
 /** The stretch of a long list around the current entry. */
-function around<T>(items: readonly T[], isCurrent: (item: T) => boolean): readonly T[] {
-  if (items.length <= RAIL_LIMIT) return items;
+function around<T>(
+  items: readonly T[],
+  isCurrent: (item: T) => boolean,
+  limit: number = RAIL_LIMIT,
+): readonly T[] {
+  if (items.length <= limit) return items;
   const middle = Math.max(0, items.findIndex(isCurrent));
-  const start = Math.min(Math.max(0, middle - RAIL_LIMIT / 2), items.length - RAIL_LIMIT);
-  return items.slice(start, start + RAIL_LIMIT);
+  const start = Math.min(Math.max(0, middle - limit / 2), items.length - limit);
+  return items.slice(start, start + limit);
+}
+
+/** All of them where they are few, else the nearest and the way to all. */
+function nearest<T extends AnyItem>(
+  items: readonly T[],
+  current: Key | undefined,
+  one: (item: T) => RailEntry,
+  all: RailEntry,
+): RailEntry[] {
+  if (items.length <= FEW) return items.map(one);
+  return [...around(items, ({ key }) => key === current, NEAREST).map(one), all];
 }
 
 function entry(item: AnyItem, current: Key | undefined, note?: number): RailEntry {
@@ -35,7 +54,6 @@ const sized = (sections: readonly RailSection[]): RailSection[] =>
 export function dataModelRail(spec: Spec, current?: Key, domain?: Key): RailSection[] {
   const groups = groupsOf(spec).entitiesByDomain;
   const inside: readonly Entity[] = domain === undefined ? [] : (groups.get(domain) ?? []);
-  const others = spec.domains.filter(({ key }) => key !== domain);
   const name = domain === undefined ? undefined : spec.items.get(domain)?.title;
   return sized([
     {
@@ -46,9 +64,12 @@ export function dataModelRail(spec: Spec, current?: Key, domain?: Key): RailSect
     },
     {
       title: name === undefined ? 'Domains' : 'Other domains',
-      entries: others
-        .slice(0, RAIL_LIMIT)
-        .map((item) => entry(item, current, groups.get(item.key)?.length ?? 0)),
+      entries: nearest(
+        spec.domains,
+        domain,
+        (item) => entry(item, current, groups.get(item.key)?.length ?? 0),
+        { label: 'All domains', path: '/data-model/', note: String(spec.domains.length) },
+      ).filter(({ path }) => domain === undefined || path !== itemPath(domain)),
     },
   ]);
 }
@@ -118,8 +139,11 @@ export function acceptanceRail(spec: Spec, current?: Key, path?: string): RailSe
   return sized([
     {
       title: 'Areas',
-      entries: around(spec.areas, ({ key }) => key === current).map((item) =>
-        entry(item, current, criteriaByArea.get(item.key)?.length ?? 0),
+      entries: nearest(
+        spec.areas,
+        current,
+        (item) => entry(item, current, criteriaByArea.get(item.key)?.length ?? 0),
+        { label: 'All areas', path: '/acceptance/', note: String(spec.areas.length) },
       ),
     },
     {
