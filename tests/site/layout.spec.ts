@@ -57,6 +57,16 @@ test('Edit and Discuss lead to the file and line in the repository', async ({ pa
   expect(discuss.searchParams.get('body')).toContain(`#L${line}`);
 });
 
+test('a page made out of many files leads to where the specification begins', async ({ page }) => {
+  await page.goto('/considerations/');
+  const aside = page.getByRole('complementary', { name: 'About this page' });
+  await expect(aside.getByRole('link', { name: 'Edit' })).toHaveAttribute(
+    'href',
+    'https://example.com/harbour/platform/edit/main/content/spec.yaml#L1',
+  );
+  await expect(aside.getByRole('link', { name: 'Discuss' })).toBeVisible();
+});
+
 test('an address that leads nowhere gets a page that says so', async ({ page }) => {
   const response = await page.goto('/entities/nothing/');
   expect(response?.status()).toBe(404);
