@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { KINDS_OF_PAGES } from './kinds-of-pages.ts';
+
+const KB = 1024;
+const fileOf = (path: string): string =>
+  join('dist', path === '/no-such-page/' ? '404.html' : path);
+const read = (path: string): string =>
+  readFileSync(path.endsWith('/') ? `${fileOf(path)}index.html` : fileOf(path), 'utf8');
+const pageOf = (path: string): string =>
+  path === '/no-such-page/' ? readFileSync(fileOf(path), 'utf8') : read(path);
+
+/** Files of a page's scripts, with what they import at once; what is imported on demand is left out. */
+function scriptsOf(page: string): Set<string> {
+  const found = new Set<string>();
+  const add = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, from = ''] of read(file).matchAll(
+      /(?:^|[;\n}])\s*(?:import|export)\b[^;'"()]*['"](\.[^'"]+)['"]/gu,
+    ))
+      add(new URL(from, `https://site.test${file}`).pathname);
+  };
+  for (const [, file = ''] of page.matchAll(/<script\b[^>]*\ssrc="([^"]+)"/gu)) add(file);
+  return found;
+}
+
+function stylesOf(page: string): string[] {
+  return [...page.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/gu)].map(
+    ([link]) => /href="([^"]+)"/u.exec(link)?.[1] ?? '',
+  );
+}
+
+for (const path of KINDS_OF_PAGES) {
+  test(`${path} has at most 30 KB of CSS, and 10 KB of script as it is sent`, () => {
+    const page = pageOf(path);
+    const styles = stylesOf(page);
+    expect(styles.length).toBeGreaterThan(0);
+    const css = styles.reduce((sum, file) => sum + Buffer.byteLength(read(file)), 0);
+    expect(css).toBeLessThanOrEqual(30 * KB);
+    // Mermaid is on the pages of those who write it.
+    if (page.includes('data-language="mermaid"')) return;
+    const scripts = scriptsOf(page);
+    expect(scripts.size).toBeGreaterThan(0);
+    const js = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+    expect(js).toBeLessThanOrEqual(10 * KB);
+  });
+}
+
+test('the script of tables is on pages with a table of items, and on no other', () => {
+  const hasScript = (path: string): boolean =>
+    [...scriptsOf(pageOf(path))].some((file) => file.includes('/Tables.'));
+  expect(KINDS_OF_PAGES.filter((path) => hasScript(path))).toEqual(
+    KINDS_OF_PAGES.filter((path) => pageOf(path).includes('<table data-items')),
+  );
+  expect(hasScript('/constraints/')).toBe(true);
+  expect(hasScript('/problems/')).toBe(false);
+});

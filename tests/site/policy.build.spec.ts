@@ -1,0 +1,98 @@
+import { expect, test, type Page } from '@playwright/test';
+import { KINDS_OF_PAGES } from './kinds-of-pages.ts';
+
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'self'",
+];
+/** Mermaid writes styles into its drawings. */
+const FOR_MERMAID = POLICY.map((rule) =>
+  rule.startsWith('style-src') ? `${rule} 'unsafe-inline'` : rule,
+);
+
+/** Serves what the page asks for with the policy; returns what the policy refuses, and what fails. */
+async function underPolicy(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.exposeFunction('reportRefused', (fault: string) => faults.push(fault));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { effectiveDirective, blockedURI, sourceFile, sample } = event;
+      Reflect.apply(Reflect.get(globalThis, 'reportRefused') as () => void, undefined, [
+        [effectiveDirective, blockedURI, sourceFile, sample].join(' '),
+      ]);
+    });
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const isPage = route.request().resourceType() === 'document';
+    const hasMermaid = isPage && (await response.text()).includes('data-language="mermaid"');
+    const headers = {
+      ...response.headers(),
+      'content-security-policy': (hasMermaid ? FOR_MERMAID : POLICY).join('; '),
+    };
+    await route.fulfill({ response, headers });
+  });
+  return faults;
+}
+
+for (const path of KINDS_OF_PAGES) {
+  test(`${path} works under a strict policy: theme, tables and search`, async ({ page }) => {
+    const faults = await underPolicy(page);
+    const response = await page.goto(path);
+    expect(response?.headers()['content-security-policy']).toContain("script-src 'self'");
+
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+    const sorts = page.locator('th > button');
+    if ((await page.locator('table[data-items] tbody tr:nth-child(2)').count()) > 0) {
+      await sorts.first().click();
+      await expect(page.locator('th[aria-sort=ascending]').first()).toBeVisible();
+    }
+    const filter = page.locator('form.filters select').first();
+    if ((await filter.count()) > 0) {
+      await filter.selectOption({ index: 1 });
+      await expect(page.locator('form.filters [role=status]')).toContainText(' of ');
+    }
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').first().fill('PERF-RT-002');
+    await expect(
+      page.getByRole('listbox', { name: 'Results' }).getByRole('option').first(),
+    ).toContainText('PERF-RT-002');
+    expect(faults).toEqual([]);
+  });
+}
+
+test('a file is given to the reader under a strict policy', async ({ page }) => {
+  const faults = await underPolicy(page);
+  await page.goto('/pocs/');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name: /^Download as CSV/u })
+      .first()
+      .click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/u);
+  expect(faults).toEqual([]);
+});
+
+test('a policy that is broken is noticed', async ({ page }) => {
+  const faults = await underPolicy(page);
+  await page.goto('/pocs/');
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'h1 { color: red }';
+    document.head.append(style);
+  });
+  await expect.poll(() => faults.join('\n')).toContain('style-src');
+});

@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test';
+
+// A trace copies the page at every key, and a document is large.
+test.use({ trace: 'off' });
+
+/** Goes by the Tab key to a link and follows it by Enter: one link of the path. */
+async function follow(page: Page, name: string | RegExp, within: string): Promise<void> {
+  const link = page.locator(within).getByRole('link', { name, exact: true }).first();
+  await expect(link).toBeVisible();
+  const stops = await link.evaluate((target) => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a, button, select, summary, [tabindex]'),
+    ];
+    const open = all.filter((element) => element.checkVisibility() && element.tabIndex >= 0);
+    return open.indexOf(target) - open.findIndex((element) => element === document.activeElement);
+  });
+  for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const section = (page: Page, name: string | RegExp) =>
+  page.locator('main').getByRole('heading', { name });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+});
+
+test('a designer comes to a screen, where all that bears on it stands on one page', async ({
+  page,
+}) => {
+  await follow(page, 'Constraints', 'header');
+  await expect(title(page)).toHaveText('Constraints');
+  await follow(page, 'Day view of a clinic', 'main');
+  await expect(page).toHaveURL(/\/screens\/day-view\/$/u);
+  for (const name of ["What's possible", 'What has limitations', 'Loading', 'Offline', 'Updates'])
+    await expect(section(page, name)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'POC-PUSH' }).first()).toBeVisible();
+});
+
+test('a designer comes to what is expensive on a screen', async ({ page }) => {
+  await follow(page, 'Constraints', 'header');
+  await follow(page, 'Find a time', 'main');
+  await expect(section(page, "What's expensive")).toBeVisible();
+});
+
+test('QA sees the gaps, comes to an area with one, and filters it by priority', async ({
+  page,
+}) => {
+  await follow(page, 'Acceptance', 'header');
+  await expect(title(page)).toHaveText('Acceptance');
+  await expect(section(page, 'Gaps')).toBeVisible();
+  await follow(page, 'Patient register', 'main');
+  await expect(page.locator('main')).toContainText(/There is no \w+ criterion/u);
+  const priority = page.getByRole('combobox', { name: 'Priority' });
+  await priority.focus();
+  await page.keyboard.press('m');
+  await expect(priority).toHaveValue('must');
+  await expect(page.getByRole('form').getByRole('status')).toHaveText(/^\d+ of \d+ rows$/u);
+});
+
+test('operations comes to a service, its targets, dependencies and limits', async ({ page }) => {
+  await follow(page, 'Performance', 'header');
+  await follow(page, 'Booking API', 'main');
+  await expect(page).toHaveURL(/\/services\/booking\/$/u);
+  for (const name of [
+    'Response times',
+    'Availability',
+    'What it depends on',
+    'Constraints that come from it',
+  ])
+    await expect(section(page, name)).toBeVisible();
+});
+
+test('an architect comes to an entity: who uses its fields, and what a delete takes with it', async ({
+  page,
+}) => {
+  await follow(page, /^Patients/u, 'nav');
+  await follow(page, 'Patient', 'main');
+  await expect(page).toHaveURL(/\/entities\/patient\/$/u);
+  const uses = page.getByRole('group', { name: 'Who uses the fields of Patient' });
+  const email = uses.getByRole('row').filter({ hasText: /^email/u });
+  await expect(email).toContainText('BR-PAT-002');
+  await expect(section(page, 'What a delete takes with it')).toBeVisible();
+});
+
+test('an architect comes to the rules by kind', async ({ page }) => {
+  await follow(page, 'Data Models', 'main');
+  await follow(page, /^5\.\d+\.2 Stated business rules$/u, 'main');
+  await expect(page).toHaveURL(/#registers\.rules$/u);
+  await expect(section(page, 'Stated business rules')).toBeInViewport();
+  for (const kind of ['validation', 'required', 'unique', 'cascade', 'audit'])
+    await expect(page.locator(`[id="registers.rules.${kind}"]`)).toBeAttached();
+});
+
+test('an architect comes to the register of personal data', async ({ page }) => {
+  await follow(page, 'Data Models', 'main');
+  await follow(page, /^5\.\d+\.5 Personal data and retention$/u, 'main');
+  await expect(section(page, 'Personal data and retention')).toBeInViewport();
+  await expect(page.getByRole('group', { name: 'Classified fields' })).toContainText('health');
+});
+
+test('an auditor comes to a document with its approvals and its history', async ({ page }) => {
+  await follow(page, 'Acceptance Criteria', 'main');
+  await expect(page).toHaveURL(/\/documents\/08-acceptance-criteria\/$/u);
+  await expect(page.getByRole('group', { name: 'Approvals' })).toContainText('Head of quality');
+  await expect(page.getByRole('group', { name: 'Approvals' })).toContainText('2.2.0');
+  await expect(page.getByRole('group', { name: 'Change history' })).toContainText('2.3.0');
+});
