@@ -9,11 +9,11 @@ import { toDot } from './to-dot.ts';
 import { toMermaid } from './to-mermaid.ts';
 import { toPlantUml } from './to-plantuml.ts';
 
-export { diagramName, type Detail, type DiagramRequest } from './request.ts';
+export { diagramName, type DiagramRequest } from './request.ts';
 export { everyDiagram } from './every-diagram.ts';
 export { hasSecondStep } from './show-entity.ts';
 export { partsOfDomain };
-export { diagramStyle, standalone, type DiagramTheme } from './style.ts';
+export { diagramStyle, standalone } from './style.ts';
 
 /** A finished diagram. */
 export interface Diagram {
