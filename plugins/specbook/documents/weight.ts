@@ -20,7 +20,7 @@ const TAGS: Partial<Record<Nodes['type'], number>> = {
 const OTHER = 14;
 
 /**
- * Characters of HTML, within a fifth or so.
+ * Characters of HTML, within a quarter.
  *
  * @example weightOf([paragraph('a < b')]) // 14
  */
