@@ -19,6 +19,7 @@ export const KINDS_OF_PAGES = [
   '/requirements/PERF-RT-002/',
   '/traceability/',
   '/problems/',
+  '/documents/',
   '/documents/07-technical-constraints/',
   '/no-such-page/',
 ] as const;

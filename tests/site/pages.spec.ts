@@ -126,6 +126,16 @@ const PAGES: readonly (readonly [
   ['/requirements/AC-AUTH-001/', /./u, ['functional', 'Tests']],
   ['/requirements/CSD-002/', /./u, ['overdue', 'Audit entry']],
   [
+    '/documents/',
+    'Documents',
+    [
+      'HCP-05 Data Models',
+      'HCP-08 Acceptance Criteria',
+      '06-Performance-Requirements.md',
+      'Revision',
+    ],
+  ],
+  [
     '/documents/05-data-models/',
     'HCP-05 Data Models',
     ['Contents', '5.4.1 Appointment', 'Approvals'],

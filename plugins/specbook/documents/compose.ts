@@ -149,9 +149,9 @@ function documentOf(spec: Spec, draft: Draft, { first, ids, addressOf }: Others)
         if (!place) return undefined;
         const isHere = place.document === kind.slug;
         if (form === 'html') {
-          const here = `${kind.slug}/${from}`;
-          const there = isHere && from === WHOLE ? here : addressOf(place);
-          return `${there === here ? '' : up(here) + there}#${place.anchor}`;
+          if (isHere && from === WHOLE) return `#${place.anchor}`;
+          const path = isHere ? division.pathOf(place.number) : `../${addressOf(place)}`;
+          return `${isHere && path === from ? '' : up(from) + path}#${place.anchor}`;
         }
         const file = DOCUMENTS.find(({ slug }) => slug === place.document)?.fileName ?? '';
         if (from === '') return `${isHere ? '' : file}#${place.slug}`;

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { toHtml } from '../../../plugins/specbook/documents/to-html.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { AREA_LINKS } from '../../../plugins/specbook/site/areas.ts';
+import { hrefOf, twinPath } from '../../../plugins/specbook/site/links.ts';
+import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
+import type { PageContent } from '../../../plugins/specbook/site/pages/page-content.ts';
+import { syntheticSpec } from '../../scale/synthetic-spec.ts';
+import { specOf } from '../../support/spec-of.ts';
+import { CLINIC } from './clinic.ts';
+
+function pageAt(spec: Spec, path: string): PageContent {
+  const entry = allEntries({ spec, problems: [] }).find((one) => one.path === path);
+  if (!entry) throw new Error(`no page ${path}`);
+  return entry.build();
+}
+
+const htmlOf = ({ lede = [], tree, href = hrefOf({}) }: PageContent): string =>
+  toHtml([...lede, ...tree.children], { href });
+
+describe('the list of the documents', () => {
+  test('is where the header leads', () => {
+    expect(AREA_LINKS.map(({ path }) => path)).toContain('/documents/');
+  });
+
+  test('has of each its status, revision, approvals and file', async () => {
+    const { spec } = await specOf({
+      ...CLINIC,
+      'spec.yaml': `${CLINIC['spec.yaml'] ?? ''}documents:
+  05-data-models: { id: CL-05, approvals: [{ role: Architect, name: K. Ono, revision: 2.2.0, on: 2026-10-01 }] }
+`,
+    });
+    const html = htmlOf(pageAt(spec, '/documents/'));
+    expect(html).toMatch(
+      /05-data-models\/">CL-05 Data Models<\/a><\/td><td>DRAFT: 1 item is a draft<\/td><td>2\.3\.0<\/td><td>1<\/td><td><a href="\/documents\/05-Data-Models\.md">/u,
+    );
+    expect(html).toMatch(
+      /08 Acceptance Criteria<\/a><\/td><td>Issued<\/td><td>2\.3\.0<\/td><td>none/u,
+    );
+    expect(html).toMatch(/<td>Architect<\/td><td>K\. Ono<\/td><td>2\.2\.0<\/td><td>2026-10-01/u);
+  });
+});
+
+describe('a document that is read in parts', () => {
+  const DATA = '/documents/05-data-models/';
+  let spec: Spec;
+
+  beforeAll(async () => {
+    ({ spec } = await specOf(Object.fromEntries(syntheticSpec(110))));
+  });
+
+  test('leads from its first page to the parts, and to the page that is printed', () => {
+    const html = htmlOf(pageAt(spec, DATA));
+    expect(html).toContain('<a href="whole/">Print the whole document</a>');
+    expect(html).toContain('<a href="domain-area-00001/#domain.area-00001">5.5 Area 1</a>');
+    expect(html).not.toContain('id="domain.area-00001"');
+  });
+
+  test('leads from part to part, back to the contents, and to what is printed', () => {
+    const part = pageAt(spec, `${DATA}domain-area-00001/`);
+    expect(part.pager).toMatchObject({
+      previous: `${DATA}domain-area-00000/`,
+      next: `${DATA}domain-area-00002/`,
+      titles: { previous: '5.4 Area 0', next: '5.6 Area 2' },
+    });
+    expect(part.crumbs.map(({ path }) => path)).toEqual(['/documents/', DATA]);
+    expect(htmlOf(part)).toContain('<a href="../whole/">Print the whole document</a>');
+    expect(pageAt(spec, `${DATA}scope/`).pager?.previous).toBe(DATA);
+  });
+
+  test('stands whole on one page, with the file of the document as its twin', () => {
+    const whole = pageAt(spec, `${DATA}whole/`);
+    const html = htmlOf(whole);
+    for (const { key } of spec.entities) expect(html).toContain(` id="${key.slice(7)}"`);
+    expect(twinPath(whole.path)).toBe('/documents/05-Data-Models.md');
+    expect(twinPath(`${DATA}scope/`)).toBe('/documents/05-data-models/scope.md');
+  });
+
+  test('is one page where it is small', async () => {
+    const { spec: small } = await specOf(CLINIC);
+    const paths = allEntries({ spec: small, problems: [] }).map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith(DATA))).toEqual([DATA]);
+    expect(htmlOf(pageAt(small, DATA))).not.toContain('Print the whole document');
+  });
+
+  test('is where the section number of an item leads', () => {
+    expect(pageAt(spec, '/entities/thing_00030/').sectionPath).toBe(
+      `${DATA}domain-area-00001/#thing_00030`,
+    );
+    expect(pageAt(spec, '/requirements/PERF-RT-00030/').sectionPath).toBe(
+      '/documents/06-performance-requirements/#perf-rt-00030',
+    );
+  });
+});
