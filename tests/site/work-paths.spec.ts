@@ -9,7 +9,9 @@ async function follow(page: Page, name: string | RegExp, within: string): Promis
   await expect(link).toBeVisible();
   const stops = await link.evaluate((target) => {
     const all = [
-      ...document.querySelectorAll<HTMLElement>('a, button, select, summary, [tabindex]'),
+      ...document.querySelectorAll<HTMLElement | SVGElement>(
+        'a, button, select, summary, [tabindex]',
+      ),
     ];
     const open = all.filter((element) => element.checkVisibility() && element.tabIndex >= 0);
     return open.indexOf(target) - open.findIndex((element) => element === document.activeElement);
