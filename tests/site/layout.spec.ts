@@ -231,7 +231,9 @@ test.describe('a diagram in prose', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.goto('/entities/room/', { waitUntil: 'networkidle' });
-    expect(requests.filter((url) => /mermaid|client\/diagrams|Diagrams\.astro/u.test(url))).toEqual([]);
+    expect(requests.filter((url) => /mermaid|client\/diagrams|Diagrams\.astro/u.test(url))).toEqual(
+      [],
+    );
   });
 });
 
