@@ -164,8 +164,8 @@ function sectionOf(thousands: readonly number[]): Numbering {
       depth: 2,
     })),
   );
-  const weights = new Map(
-    thousands.map((weight, index) => [`5.1.${index + 1}`, 1_000 * weight] as const),
+  const weights = new Map<string, number>(
+    thousands.map((weight, index) => [`5.1.${index + 1}`, 1_000 * weight]),
   );
   weights.set('5.1', 1_000 * thousands.reduce((sum, weight) => sum + weight, 0));
   return { sections, weights, contents: [], items: new Map(), byNumber: new Map() };
