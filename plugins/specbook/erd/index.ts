@@ -69,7 +69,8 @@ const PAPER: Room = { width: 770, height: 1080 };
 
 /**
  * Draws a diagram for paper: in as many parts as it takes for none to be cut or too small to be read. Only a domain
- * can be divided; anything else is drawn as narrow as it can be.
+ * can be divided; anything else is drawn as narrow as it can be. An entity with too many neighbours for one sheet comes
+ * as small as its division allows; a page shrinks it.
  */
 export async function drawOnPaper(
   spec: Spec,
@@ -79,14 +80,25 @@ export async function drawOnPaper(
   const whole = await drawDiagram(spec, request, hrefOf, PAPER);
   if (fits(whole) || request.show !== 'domain') return [whole];
   const most = entitiesOfDomain(spec, request.domain).length;
-  for (let of = 2; of < most; of += 1) {
+  let best = [whole];
+  for (let of = 2; of < most; of = Math.ceil(of * 1.25)) {
     const parts = Array.from({ length: partsOfDomain(spec, request.domain, of).length }, (_, at) =>
       drawDiagram(spec, { ...request, part: at + 1, of }, hrefOf, PAPER),
     );
     const drawn = await Promise.all(parts);
-    if (drawn.every(fits)) return drawn;
+    if (tooLarge(drawn) === 0) return drawn;
+    if (tooLarge(drawn) <= tooLarge(best)) best = drawn;
   }
-  return [whole];
+  return best;
+}
+
+/** How many times the size of a sheet the largest of them has; 0 when all fit. */
+function tooLarge(drawn: readonly Diagram[]): number {
+  return Math.max(...drawn.map((diagram) => (fits(diagram) ? 0 : excess(diagram))));
+}
+
+function excess({ width, height }: Diagram): number {
+  return Math.max(width / PAPER.width, height / PAPER.height);
 }
 
 function fits({ width, height }: Diagram): boolean {

@@ -29,7 +29,9 @@ export function partsOfDomain(
   if (count <= 1) return [entities];
   const order = relatedFirst(spec, entities);
   const size = Math.ceil(order.length / count);
-  return Array.from({ length: count }, (_, part) => order.slice(part * size, (part + 1) * size));
+  // Rounding up the size may leave the last ones without any.
+  const filled = Math.ceil(order.length / size);
+  return Array.from({ length: filled }, (_, part) => order.slice(part * size, (part + 1) * size));
 }
 
 /** Entities in an order in which each is followed by what it is related to. */

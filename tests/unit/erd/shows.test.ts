@@ -144,6 +144,7 @@ describe('a domain', () => {
     expect(showDiagram(large, { show: 'domain', domain: 'all' }).notes.join(' ')).toMatch(
       /3 parts/u,
     );
+    expect(partsOfDomain(large, 'all', 40).every(({ length }) => length > 0)).toBe(true);
     expect(() => showDiagram(large, { show: 'domain', domain: 'all', part: 4 })).toThrow(
       RangeError,
     );
