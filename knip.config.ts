@@ -10,7 +10,6 @@ const config: KnipConfig = {
         'tests/**/*.test.ts',
         'tests/**/*.spec.ts',
         'tests/serve/*.mjs',
-        'tests/scale/bench.ts',
         'src/pages/**/*.{astro,ts}',
       ],
       project: ['scripts/**/*.mjs', 'tests/**/*.{ts,mjs}', 'src/**/*.{ts,astro}'],
