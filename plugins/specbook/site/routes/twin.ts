@@ -11,7 +11,10 @@ export const getStaticPaths = twinPaths;
 /** The twin of one page. */
 export function GET({ props }: APIContext<StaticPage['props']>): Response {
   const { config } = specbookState();
-  return new Response(props.entry.twin ? props.entry.twin() : twinOfPage(props.entry.build(), config), {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  });
+  return new Response(
+    props.entry.twin ? props.entry.twin() : twinOfPage(props.entry.build(), config),
+    {
+      headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+    },
+  );
 }
