@@ -21,12 +21,11 @@ export {
   convertQuantity,
   parseGrowth,
   parseQuantity,
-  type Dimension,
   type Growth,
   type Parsed,
-  type Period,
   type Quantity,
 } from './schema/quantity.ts';
+export type { Dimension, Period } from './schema/units.ts';
 export {
   formatBytes,
   formatCount,

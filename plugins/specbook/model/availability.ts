@@ -1,5 +1,5 @@
 /** Arithmetic of availability: downtime, and what dependencies allow. */
-import { PERIOD_MS } from '../schema/quantity.ts';
+import { PERIOD_MS } from '../schema/units.ts';
 import type { Item, Requirement } from './item.ts';
 import type { Spec } from './spec.ts';
 

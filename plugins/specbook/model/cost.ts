@@ -1,5 +1,5 @@
 /** What a constraint of the kind `cost` costs in a month. */
-import { PERIOD_MS } from '../schema/quantity.ts';
+import { PERIOD_MS } from '../schema/units.ts';
 import type { Constraint } from './item.ts';
 
 /** Expected cost of a month, and how it stands to the budget. */

@@ -1,5 +1,6 @@
 /** Values that grow, and the day they reach a mark. */
-import { PERIOD_MS, type Growth } from '../schema/quantity.ts';
+import type { Growth } from '../schema/quantity.ts';
+import { PERIOD_MS } from '../schema/units.ts';
 import { addMs, isBefore, msBetween } from './days.ts';
 import type { Requirement } from './item.ts';
 import type { Spec } from './spec.ts';

@@ -1,5 +1,5 @@
 /** Rows and storage, today and ahead. */
-import { PERIOD_MS } from '../schema/quantity.ts';
+import { PERIOD_MS } from '../schema/units.ts';
 import { addMs, msBetween } from './days.ts';
 import { grow } from './growth.ts';
 import { indexBytes, indexSizes } from './index-size.ts';

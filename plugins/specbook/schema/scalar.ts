@@ -3,14 +3,8 @@
  * `no` and `4e12345` therefore survive; each kind of field converts the text itself.
  */
 import { z } from 'zod';
-import {
-  parseGrowth,
-  parseQuantity,
-  type Dimension,
-  type Growth,
-  type Parsed,
-  type Quantity,
-} from './quantity.ts';
+import { parseGrowth, parseQuantity, type Growth, type Parsed, type Quantity } from './quantity.ts';
+import type { Dimension } from './units.ts';
 
 /** What a schema adds to an issue for the reader: what to write instead, and whether the key itself is at fault. */
 export interface IssueParams {

@@ -6,7 +6,7 @@ import {
   inParallel,
   inSeries,
 } from '../../../plugins/specbook/model/availability.ts';
-import { PERIOD_MS } from '../../../plugins/specbook/schema/quantity.ts';
+import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 import { requirementOf } from './shop.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMs, isBefore, msBetween } from '../../../plugins/specbook/model/days.ts';
 import { grow, scalingOutlook, timeToReach } from '../../../plugins/specbook/model/growth.ts';
-import { parseGrowth, PERIOD_MS, type Growth } from '../../../plugins/specbook/schema/quantity.ts';
+import { parseGrowth, type Growth } from '../../../plugins/specbook/schema/quantity.ts';
+import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import { requirementOf, shopOf } from './shop.ts';
 
 function growth(text: string): Growth {

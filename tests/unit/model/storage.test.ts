@@ -8,7 +8,7 @@ import {
   rowsAt,
   storageOf,
 } from '../../../plugins/specbook/model/storage.ts';
-import { PERIOD_MS } from '../../../plugins/specbook/schema/quantity.ts';
+import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import { entityOf, requirementOf, shopOf } from './shop.ts';
 
 const ROOM =

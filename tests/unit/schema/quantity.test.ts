@@ -12,9 +12,9 @@ import {
   convertQuantity,
   parseGrowth,
   parseQuantity,
-  type Dimension,
   type Quantity,
 } from '../../../plugins/specbook/schema/quantity.ts';
+import type { Dimension } from '../../../plugins/specbook/schema/units.ts';
 
 function quantity(text: string, ...dimensions: Dimension[]): Quantity {
   const parsed = parseQuantity(text, dimensions);
