@@ -181,6 +181,12 @@ function items({ data }: Table): string {
   return ` data-items${shared}`;
 }
 
+/** A cell that is a day and nothing else is not broken at its hyphens. */
+function dayClass([first, ...more]: readonly PhrasingContent[]): string {
+  const isDay = first?.type === 'text' && /^\d{4}-\d{2}-\d{2}$/u.test(first.value);
+  return isDay && more.length === 0 ? 'day' : '';
+}
+
 function table(node: Table, options: Writing): string {
   const [head, ...rows] = node.children;
   const caption = node.data?.caption;
@@ -191,7 +197,8 @@ function table(node: Table, options: Writing): string {
     column: number,
   ): string => {
     const align = node.align?.[column];
-    const side = align === 'right' ? ' class="num"' : align === 'center' ? ' class="mid"' : '';
+    const kind = align === 'right' ? 'num' : align === 'center' ? 'mid' : dayClass(content);
+    const side = kind === '' ? '' : ` class="${kind}"`;
     const sort = content[0]?.data?.sort;
     const by = sort === undefined ? '' : ` data-sort="${escapeHtml(sort)}"`;
     return `<${name}${scope}${side}${by}>${all(content, options)}</${name}>`;

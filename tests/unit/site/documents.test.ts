@@ -37,7 +37,9 @@ describe('the list of the documents', () => {
     expect(html).toMatch(
       /08 Acceptance Criteria<\/a><\/td><td>Issued<\/td><td>2\.3\.0<\/td><td>none/u,
     );
-    expect(html).toMatch(/<td>Architect<\/td><td>K\. Ono<\/td><td>2\.2\.0<\/td><td>2026-10-01/u);
+    expect(html).toMatch(
+      /<td>Architect<\/td><td>K\. Ono<\/td><td>2\.2\.0<\/td><td class="day">2026-10-01/u,
+    );
   });
 });
 
