@@ -62,6 +62,8 @@ export default defineConfig({
   // A page of the dev server is compiled when it is first asked for, on a machine that does other things too.
   timeout: 90_000,
   expect: { timeout: 20_000 },
+  // On a shared machine a browser may be starved; what passes at the second try is listed as flaky.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   webServer,
