@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
+// The published site: the dev server's copy of the content has no history in git.
 // A trace copies the page at every key, and a document is large.
 test.use({ trace: 'off' });
 
