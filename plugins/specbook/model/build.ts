@@ -15,7 +15,7 @@ import {
 import { linkItems } from './link.ts';
 import { deriveRelationships } from './relationships.ts';
 import { statedReferences } from './references.ts';
-import type { Link, Revision, Spec, SpecHistory } from './spec.ts';
+import type { Evidence, Link, Revision, Spec, SpecHistory } from './spec.ts';
 import { titleOf } from './title.ts';
 
 /** What a file states: one item at its top, with whatever is nested in it. */
@@ -43,6 +43,7 @@ export interface BuildInput {
   now: string;
   revision?: Revision;
   history?: SpecHistory;
+  evidence?: Evidence;
 }
 
 /** Two items with one id; the first one stays in the model. */
@@ -206,6 +207,7 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
     criteria: of('criterion'),
     considerations: of('consideration'),
     runs: of('run'),
+    evidence: input.evidence ?? new Map(),
     domains: of('domain'),
     categories: of('category'),
     services: of('service'),

@@ -19,7 +19,9 @@ import type {
   Source,
   SpecInfo,
 } from './item.ts';
+import type { MeasuredFile } from './measurement.ts';
 import type { Relationship } from './relationship.ts';
+import type { TargetHistory } from './target-history.ts';
 
 /** Why one item points to another. */
 export const RELATIONS = [
@@ -119,7 +121,12 @@ export interface SpecHistory {
   revisions: readonly PastRevision[];
   /** The clone is shallow: older revisions are unknown here. */
   shallow: boolean;
+  /** Earlier targets of requirements that runs measure; absent when nobody asked for them. */
+  targets?: TargetHistory;
 }
+
+/** Result files by the id of their run and their name. Files that could not be read are not in it. */
+export type Evidence = ReadonlyMap<string, ReadonlyMap<string, MeasuredFile>>;
 
 /** A whole specification, linked. */
 export interface Spec {
@@ -144,6 +151,8 @@ export interface Spec {
   criteria: readonly Criterion[];
   considerations: readonly Consideration[];
   runs: readonly Run[];
+  /** What the result files of the runs hold. */
+  evidence: Evidence;
   domains: readonly Item<'domain'>[];
   categories: readonly Item<'category'>[];
   services: readonly Item<'service'>[];

@@ -1,0 +1,24 @@
+/** The words of verdicts, and which of them is the worst. */
+
+/**
+ * What results say of a requirement or a criterion, the worst first. Of several the worst counts.
+ *
+ * - `missed`: a result that can prove it shows a value beyond the target
+ * - `wrong conditions`: there is a result, but it was measured under conditions that prove nothing
+ * - `not measured`: no result holds it
+ * - `stale`: the result is older than it may be, or than the target
+ * - `met`
+ */
+export const VERDICTS = ['missed', 'wrong conditions', 'not measured', 'stale', 'met'] as const;
+/** One of {@link VERDICTS}. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/**
+ * The worst of some verdicts; `not measured` when there are none.
+ *
+ * @example worst(['met', 'stale']) // 'stale'
+ */
+export function worst(verdicts: Iterable<Verdict>): Verdict {
+  const found = new Set(verdicts);
+  return VERDICTS.find((verdict) => found.has(verdict)) ?? 'not measured';
+}
