@@ -1,23 +1,15 @@
-/**
- * The size of indexes. Source: PostgreSQL 17, section 64.1 (B-Tree Indexes) and 65.6 (Database Page Layout): an entry
- * is eight bytes and the key, aligned to eight, and a line pointer; leaf pages are filled to 90 %.
- */
+/** The size of indexes, as the database of the specification lays them out: all of them as B-trees. */
 import { primaryKey } from './candidate-keys.ts';
 import type { Entity, Field } from './item.ts';
-import { align, LINE_POINTER_BYTES, MAX_ALIGN, PAGE_BYTES, place } from './record-size.ts';
 import type { Spec } from './spec.ts';
+import { storageLayout, type StorageLayout } from './storage-layout.ts';
 import { ASSUMED_BYTES, valueSize, type ValueSize } from './value-size.ts';
-
-const ENTRY_HEADER_BYTES = 8;
-const PAGE_HEADER_BYTES = 24;
-/** What a B-tree keeps at the end of each page. */
-const SPECIAL_BYTES = 16;
-const FILL_FACTOR = 0.9;
 
 /** One index of an entity, with the bytes of an entry. */
 export interface IndexSize {
   /** Its name; `primary key`, or the field of a unique field. */
   name: string;
+  /** Zero where the rows lie in the index themselves. */
   entryBytes: number;
 }
 
@@ -28,21 +20,20 @@ export function indexedField(element: string): string | undefined {
   return /^([A-Za-z0-9_-]+)(?:\s+[A-Za-z_]\w*)*$/u.exec(element.trim())?.[1];
 }
 
-function entryBytes(spec: Spec, fields: readonly Field[], elements: readonly string[]): number {
-  const end = elements.reduce((offset, element) => {
+function sizesOf(spec: Spec, fields: readonly Field[], elements: readonly string[]): ValueSize[] {
+  return elements.map((element) => {
     const id = indexedField(element);
     const field = fields.find(({ data }) => data.id === id);
-    return place(offset, field ? valueSize(spec, field) : EXPRESSION);
-  }, ENTRY_HEADER_BYTES);
-  return align(end, MAX_ALIGN) + LINE_POINTER_BYTES;
+    return field ? valueSize(spec, field) : EXPRESSION;
+  });
 }
 
 /** The indexes of an entity: of its primary key, of what is unique, and those stated. */
 export function indexSizes(spec: Spec, entity: Entity): IndexSize[] {
+  const layout = storageLayout(spec.info.database?.dialect);
   const fields = spec.fields.get(entity.id) ?? [];
   const primary = primaryKey(fields);
-  const all: [string, readonly string[]][] = [
-    ...(primary.length > 0 ? [['primary key', primary] as [string, readonly string[]]] : []),
+  const others: [string, readonly string[]][] = [
     ...fields
       .filter(({ data }) => data.unique)
       .map(({ data }): [string, readonly string[]] => [data.id, [data.id]]),
@@ -52,15 +43,28 @@ export function indexSizes(spec: Spec, entity: Entity): IndexSize[] {
       [...on, ...include],
     ]),
   ];
-  return all.map(([name, elements]) => ({ name, entryBytes: entryBytes(spec, fields, elements) }));
+  const entryBytes = (elements: readonly string[]): number => {
+    // The key of a clustered table that is in the entry anyway is not added to it.
+    const locator = primary.filter((field) => !elements.includes(field));
+    return layout.entry(sizesOf(spec, fields, elements), sizesOf(spec, fields, locator));
+  };
+  return [
+    ...(primary.length > 0
+      ? [{ name: 'primary key', entryBytes: layout.clustered ? 0 : entryBytes(primary) }]
+      : []),
+    ...others.map(([name, elements]) => ({ name, entryBytes: entryBytes(elements) })),
+  ];
 }
 
 /**
  * Bytes of an index with so many entries, whole leaf pages. A partial index counts every row, and an index of another
  * method counts as a B-tree: both are at most too large.
  */
-export function indexBytes({ entryBytes: bytes }: IndexSize, rows: number): number {
-  const usable = (PAGE_BYTES - PAGE_HEADER_BYTES - SPECIAL_BYTES) * FILL_FACTOR;
-  const perPage = Math.max(1, Math.floor(usable / bytes));
-  return Math.ceil(rows / perPage) * PAGE_BYTES;
+export function indexBytes(
+  { entrySpace, pageBytes }: StorageLayout,
+  { entryBytes }: IndexSize,
+  rows: number,
+): number {
+  if (entryBytes === 0) return 0;
+  return Math.ceil(rows / Math.max(1, Math.floor(entrySpace / entryBytes))) * pageBytes;
 }

@@ -4,10 +4,10 @@ import { addMs, msBetween } from './days.ts';
 import { grow } from './growth.ts';
 import { indexBytes, indexSizes } from './index-size.ts';
 import type { Entity, Requirement } from './item.ts';
-import { PAGE_BYTES, recordSize } from './record-size.ts';
+import { recordSize } from './record-size.ts';
 import type { Spec } from './spec.ts';
+import { storageLayout } from './storage-layout.ts';
 
-const PAGE_HEADER_BYTES = 24;
 /** How far ahead rows and storage are shown where nothing says it: three years. */
 export const DEFAULT_HORIZON_MS = 3 * PERIOD_MS.year;
 
@@ -45,11 +45,16 @@ export interface Storage {
 
 /** Bytes of so many rows of an entity, and of all its indexes, in whole pages, freshly written. */
 export function storageOf(spec: Spec, entity: Entity, rows: number): Storage {
+  const layout = storageLayout(spec.info.database?.dialect);
+  const { pageBytes, rowSpace } = layout;
   const record = recordSize(spec, entity);
-  const perPage = Math.max(1, Math.floor((PAGE_BYTES - PAGE_HEADER_BYTES) / record.bytes));
-  const moved = Math.ceil((rows * record.movedOutBytes) / PAGE_BYTES);
-  const tableBytes = (Math.ceil(rows / perPage) + moved) * PAGE_BYTES;
-  const indexes = indexSizes(spec, entity).reduce((sum, index) => sum + indexBytes(index, rows), 0);
+  const perPage = Math.max(1, Math.floor(rowSpace / record.bytes));
+  const moved = Math.ceil((rows * record.movedOutBytes) / pageBytes);
+  const tableBytes = (Math.ceil(rows / perPage) + moved) * pageBytes;
+  const indexes = indexSizes(spec, entity).reduce(
+    (sum, index) => sum + indexBytes(layout, index, rows),
+    0,
+  );
   return { rows, tableBytes, indexBytes: indexes, bytes: tableBytes + indexes };
 }
 
