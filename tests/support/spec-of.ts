@@ -1,6 +1,7 @@
 import { runChecks } from '../../plugins/specbook/checks/index.ts';
 import type { Problem } from '../../plugins/specbook/model/problem.ts';
-import type { Spec } from '../../plugins/specbook/model/spec.ts';
+import type { Spec, SpecHistory } from '../../plugins/specbook/model/spec.ts';
+import type { LateFile } from '../../plugins/specbook/read/content-files.ts';
 import { withExcerpt, readSpec } from '../../plugins/specbook/read/read-spec.ts';
 
 /** The smallest spec.yaml. */
@@ -14,15 +15,24 @@ export const SPEC_YAML = 'title: Test\nrevision: 1.0.0\nasOf: 2026-11-01\n';
 export async function specOf(
   texts: Readonly<Record<string, string>>,
   now = '2026-11-22',
+  history?: SpecHistory,
 ): Promise<{ spec: Spec; problems: Problem[] }> {
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>();
   const others = new Set<string>();
+  const results = new Map<string, LateFile>();
   for (const [path, text] of Object.entries({ 'spec.yaml': SPEC_YAML, ...texts })) {
     if (/\.(?:ya?ml|mdx?)$/u.test(path)) files.set(path, encoder.encode(text));
-    else others.add(path);
+    else {
+      others.add(path);
+      const bytes = encoder.encode(text);
+      results.set(path, { stamp: text, size: bytes.length, read: () => Promise.resolve(bytes) });
+    }
   }
-  const { spec, problems, excerpt } = await readSpec({ files, others, problems: [] }, { now });
+  const { spec, problems, excerpt } = await readSpec(
+    { files, others, results, problems: [] },
+    { now, ...(history && { history }) },
+  );
   return {
     spec,
     problems: [...problems, ...runChecks(spec)].map((problem) => withExcerpt(problem, excerpt)),

@@ -5,8 +5,10 @@ import { ambiguousReferences } from './ambiguous-reference.ts';
 import { danglingReferences } from './dangling-reference.ts';
 import { defaultsFit } from './default-literal.ts';
 import { deprecatedReferences } from './deprecated-reference.ts';
+import { mapsFit } from './evidence-maps.ts';
 import { foreignKeysFit } from './foreign-key.ts';
 import { idsDifferBeyondCase } from './id-case.ts';
+import { limitsBearDemand } from './limit-below-demand.ts';
 import { loadingTimesFollow } from './loading-time.ts';
 import { namedFieldsExist } from './named-fields.ts';
 import { costsAreWithinBudget } from './over-budget.ts';
@@ -21,6 +23,7 @@ import { unknownTypes } from './unknown-type.ts';
 import { unlistedWords } from './unlisted-word.ts';
 import { ownerIsListed } from './unlisted-owner.ts';
 import { targetsAreReachable } from './unreachable-target.ts';
+import { usersMakeTheRate } from './users-and-rate.ts';
 
 /** Finds what is wrong with a specification in one respect. */
 export type Check = (spec: Spec) => Problem[];
@@ -40,9 +43,12 @@ const CHECKS: readonly Check[] = [
   relationshipsAreNotRepeated,
   rulesAgreeWithEntities,
   targetsAgree,
+  mapsFit,
   loadingTimesFollow,
   targetsAreReachable,
+  usersMakeTheRate,
   costsAreWithinBudget,
+  limitsBearDemand,
   claimsAreProved,
   considerationsAreInTime,
   deprecatedReferences,

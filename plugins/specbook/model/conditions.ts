@@ -28,8 +28,7 @@ const NOT_STATED = 'not stated';
 /** The load of a result beside the one under which the target holds. */
 export function compareLoad(wanted: Quantity, was: Quantity | undefined): ConditionCheck {
   const check = { id: 'load', label: 'load', wanted: formatQuantity(wanted) } as const;
-  if (!was || was.dimension !== wanted.dimension)
-    return { ...check, was: NOT_STATED, fit: 'other' };
+  if (was?.dimension !== wanted.dimension) return { ...check, was: NOT_STATED, fit: 'other' };
   // A twentieth more or less, with room for the last bit of a product.
   const tolerance = wanted.base * SAME_LOAD * (1 + 1e-12);
   const difference = was.base - wanted.base;

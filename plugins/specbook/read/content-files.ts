@@ -1,7 +1,16 @@
 /** The content folder as data, so that everything behind it is pure. */
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+
+/** A file that is read only when somebody asks for it. */
+export interface LateFile {
+  /** Differs once the file has changed: size and time of the last change. */
+  stamp: string;
+  /** Bytes. */
+  size: number;
+  read(): Promise<Uint8Array>;
+}
 
 /** Files of a content folder. */
 export interface ContentFiles {
@@ -9,6 +18,8 @@ export interface ContentFiles {
   files: ReadonlyMap<string, Uint8Array>;
   /** Paths of all other files: results of test runs, pictures. They are not read here. */
   others: ReadonlySet<string>;
+  /** Those of them that lie beside a run.yaml, by path. */
+  results?: ReadonlyMap<string, LateFile>;
   /** What could not be read. */
   problems: readonly Problem[];
 }
@@ -18,6 +29,11 @@ const RESULT_FOLDER = /^evidence\/[^/]+\/(?!run\.yaml$)/u;
 
 function fault(file: string, rule: string, message: string, hint: string): Problem {
   return { file, line: 1, column: 1, severity: 'error', rule, message, hint };
+}
+
+async function lateFile(absolute: string): Promise<LateFile> {
+  const { size, mtimeMs } = await stat(absolute);
+  return { stamp: `${size} ${mtimeMs}`, size, read: () => readFile(absolute) };
 }
 
 /** True for names that Specbook passes over: hidden files, names that begin with `_`, and READMEs. */
@@ -32,6 +48,7 @@ function isPassedOver(name: string): boolean {
 export async function readFolder(folder: string): Promise<ContentFiles> {
   const files = new Map<string, Uint8Array>();
   const others = new Set<string>();
+  const results = new Map<string, LateFile>();
   const problems: Problem[] = [];
   const stats = await lstat(folder).catch(() => undefined);
   const root = stats ? await realpath(folder) : folder;
@@ -44,7 +61,7 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
         'create it, or name another one with --content DIR or SPECBOOK_CONTENT',
       ),
     );
-    return { files, others, problems };
+    return { files, others, results, problems };
   }
 
   const isInside = (target: string): boolean => target === root || target.startsWith(root + sep);
@@ -116,6 +133,7 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
       );
     } else if (!CONTENT_FILE.test(path) || RESULT_FOLDER.test(path)) {
       others.add(path);
+      if (RESULT_FOLDER.test(path)) results.set(path, await lateFile(target));
     } else {
       files.set(path, await readFile(target));
     }
@@ -147,5 +165,5 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
   }
 
   await readDirectory(root, '', [root]);
-  return { files, others, problems };
+  return { files, others, results, problems };
 }

@@ -6,6 +6,7 @@ import { keyOf, type Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, SpecHistory } from '../model/spec.ts';
 import { readItems } from './read-items.ts';
 import { readSpecFile } from './read-spec-file.ts';
+import { readTargetHistory } from './read-target-history.ts';
 import { openFile } from './source-file.ts';
 
 /** Revisions that the change history lists. */
@@ -114,7 +115,7 @@ export async function readHistory(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<SpecHistory | undefined> {
-  const past = await readReleases(folder);
+  const [past, targets] = await Promise.all([readReleases(folder), readTargetHistory(folder)]);
   if (!past) return undefined;
   const approved = approvedRevisions(files);
   const releases = listed(past.releases, approved);
@@ -130,5 +131,5 @@ export async function readHistory(
       return { ...release, ...(since && { since }), ...(brought && { brought }) };
     }),
   );
-  return { revisions, shallow: past.shallow };
+  return { revisions, shallow: past.shallow, ...(targets && { targets }) };
 }

@@ -6,6 +6,7 @@ import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { readOnce, type ReadCache } from './read-cache.ts';
+import { readEvidence } from './read-evidence.ts';
 import { readSpecFile } from './read-spec-file.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 
@@ -87,8 +88,15 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     });
   }
 
+  const { evidence, problems: unread } = await readEvidence(
+    stated,
+    content.results ?? new Map(),
+    context.cache,
+  );
+  problems.push(...unread);
   const input = {
     info,
+    evidence,
     ...(infoSource && { infoSource }),
     items: stated,
     listed,

@@ -1,0 +1,51 @@
+import { runGit, type RunGit } from './git.ts';
+
+/** A commit that changed files of a folder. */
+export interface FolderCommit {
+  /** Full hash. */
+  commit: string;
+  /** When it was committed, RFC 3339 with its offset. */
+  at: string;
+  /** Files that it changed, added or removed, by path from the folder. */
+  paths: readonly string[];
+}
+
+const MARK = '\u0001';
+
+/**
+ * The commits of the main line that changed files below a path of the folder, oldest first; of a merge, what it brought
+ * to the main line. Undefined outside git.
+ *
+ * @example await commitsOf('content', 'performance') // [{ commit: '4f2c9e1…', at: '2026-11-01T…', paths: ['performance/calendar.yaml'] }]
+ */
+export async function commitsOf(
+  folder: string,
+  path: string,
+  git: RunGit = runGit,
+): Promise<FolderCommit[] | undefined> {
+  const log = await git(folder, [
+    '-c',
+    'core.quotePath=off',
+    'log',
+    '--no-show-signature',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-renames',
+    '--first-parent',
+    '-m',
+    '--relative',
+    '--name-only',
+    `--format=${MARK}%H %cI`,
+    '--',
+    path,
+  ]);
+  return log
+    ?.split(MARK)
+    .slice(1)
+    .map((entry): FolderCommit => {
+      const [head = '', ...paths] = entry.split('\n').filter((line) => line !== '');
+      const [commit = '', at = ''] = head.split(' ');
+      return { commit, at, paths };
+    })
+    .reverse();
+}

@@ -1,0 +1,82 @@
+/** Earlier targets of performance requirements, out of git. */
+import { commitsOf, type FolderCommit } from '../history/commits.ts';
+import { readBlobs } from '../history/files-at.ts';
+import { keyOf, type ItemData, type Key } from '../model/item.ts';
+import { targetsInWords } from '../model/requirement-words.ts';
+import type { TargetHistory, TargetState } from '../model/target-history.ts';
+import { readItems } from './read-items.ts';
+import { openFile } from './source-file.ts';
+
+type RequirementData = ItemData['requirement'];
+
+const FOLDER = 'performance';
+const CONTENT_FILE = /^performance\/.*\.(?:yaml|mdx?)$/u;
+
+/** What commits say never changes: a server that loads again asks git only whether there is a new one. */
+const known = new Map<string, Promise<TargetHistory>>();
+
+/**
+ * The states that the targets of each requirement have had on the main line. Undefined outside git.
+ *
+ * @param folder the content folder
+ */
+export async function readTargetHistory(folder: string): Promise<TargetHistory | undefined> {
+  const commits = await commitsOf(folder, FOLDER);
+  if (!commits) return undefined;
+  const name = `${folder} ${commits.at(-1)?.commit ?? ''} ${commits.length}`;
+  let history = known.get(name);
+  if (!history) {
+    known.clear();
+    known.set(name, (history = statesOf(folder, commits)));
+  }
+  return history;
+}
+
+/** The requirements of a file as it was; those with errors are not among them. */
+async function requirementsOf(
+  path: string,
+  bytes: Uint8Array,
+): Promise<Map<string, RequirementData>> {
+  const { items } = await readItems(openFile(path, bytes), new Set());
+  return new Map(
+    items.flatMap((item) => (item.kind === 'requirement' ? [[item.id, item.data] as const] : [])),
+  );
+}
+
+/** What must differ for a state to be another one. */
+function targetsOf(data: RequirementData | undefined): string {
+  return data
+    ? targetsInWords(data)
+        .map(({ id, quantity }) => `${id} ${quantity.base}`)
+        .join()
+    : '';
+}
+
+async function statesOf(folder: string, commits: readonly FolderCommit[]): Promise<TargetHistory> {
+  const named = commits.map(({ commit, at, paths }) => ({
+    commit,
+    at,
+    paths: paths.filter((path) => CONTENT_FILE.test(path)),
+  }));
+  const blobs = await readBlobs(
+    folder,
+    named.flatMap(({ commit, paths }) => paths.map((path) => `${commit}:./${path}`)),
+  );
+  const history = new Map<Key, TargetState[]>();
+  let next = 0;
+  for (const { commit, at, paths } of named) {
+    const changed = new Map<string, RequirementData>();
+    for (const path of paths) {
+      const bytes = blobs[next++];
+      const now = bytes ? await requirementsOf(path, bytes) : new Map<string, RequirementData>();
+      for (const [id, data] of now) changed.set(id, data);
+    }
+    for (const [id, data] of changed) {
+      const key = keyOf('requirement', id);
+      const states = history.get(key) ?? [];
+      if (targetsOf(states.at(-1)?.data) !== targetsOf(data))
+        history.set(key, [...states, { at, commit, data }]);
+    }
+  }
+  return history;
+}
