@@ -4,6 +4,8 @@ export {
   formatBytes,
   formatCount,
   formatDuration,
+  formatExactDuration,
   formatNumber,
   formatQuantity,
+  formatShare,
 } from '../schema/format-quantity.ts';

@@ -64,6 +64,46 @@ export function formatDuration(ms: number): string {
   return `${formatNumber(ms)}${NARROW}ms`;
 }
 
+/** Steps of a downtime: no years, since its table is read in days. */
+const EXACT_STEPS: readonly [number, string][] = [
+  [86_400_000, 'days'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+  [1000, 's'],
+];
+
+/**
+ * Milliseconds for people, three steps at most, nothing below a second rounded away where there is no more than that:
+ * 31 536 000 → `8 h 45 min 36 s`.
+ */
+export function formatExactDuration(ms: number): string {
+  if (ms < 1000) return formatDuration(ms);
+  const first = EXACT_STEPS.findIndex(([size]) => ms >= size);
+  const steps = EXACT_STEPS.slice(first, first + 3);
+  const [last = 1] = steps.at(-1) ?? [];
+  const carried = Math.round(ms / last) * last;
+  // Rounding may have filled the largest step: 23 h 59 min 59.7 s is a day.
+  if (EXACT_STEPS.findIndex(([size]) => carried >= size) !== first)
+    return formatExactDuration(carried);
+  let rest = carried;
+  const parts = steps.flatMap(([size, unit]) => {
+    const whole = Math.floor(rest / size);
+    rest -= whole * size;
+    return whole === 0 ? [] : [`${whole}${NARROW}${whole === 1 && unit === 'days' ? 'day' : unit}`];
+  });
+  return ms < 10_000 && ms % 1000 !== 0 ? `${formatNumber(ms / 1000)}${NARROW}s` : parts.join(' ');
+}
+
+/**
+ * A share with as many digits as tell it from 100 %, and never rounded up to it: 0.9995 → `99.95 %`, 0.00123 → `0.12 %`.
+ */
+export function formatShare(share: number): string {
+  const down = (1 - share) * 100;
+  const digits = down <= 0 ? 0 : Math.min(8, Math.max(2, 2 - Math.floor(Math.log10(down))));
+  const text = (share * 100).toFixed(digits);
+  return `${text.includes('.') ? text.replace(/\.?0+$/u, '') : text}${NARROW}%`;
+}
+
 /** A quantity for people: the digits of its author, with one narrow space before the unit. */
 export function formatQuantity(quantity: Quantity): string {
   const match = /^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*((?:k|M|bn)(?![A-Za-z]))?\s*(.*)$/su.exec(

@@ -67,7 +67,7 @@ describe('the layout of a database', () => {
     expect(Math.abs(storage.indexBytes / (4_509_696 + 2_490_368) - 1)).toBeLessThan(0.05);
   });
 
-  test.each(DIALECTS)('of %s never makes a row shorter by a longer value', async (dialect) => {
+  test.each(DIALECTS)('of %s never makes a row shorter by a longer value', (dialect) => {
     const layout = storageLayout(dialect);
     const value = (bytes: number) => ({ bytes, variable: true, align: 4, basis: 'type' }) as const;
     fc.assert(
