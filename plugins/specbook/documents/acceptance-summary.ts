@@ -2,11 +2,23 @@
 import type { Criterion } from '../model/item.ts';
 import { formatCount } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { inline, list, paragraph, strong, table, type Content, type Row } from './mdast.ts';
+import {
+  inline,
+  joined,
+  lines,
+  list,
+  paragraph,
+  strong,
+  table,
+  type Content,
+  type Row,
+} from './mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
 import { CRITERION_KINDS, criteriaOf } from './sections/acceptance.ts';
+import { verdictsOfCriteria } from './sections/criterion-evidence.ts';
 import { capital } from './sections/lifecycle.ts';
+import { tally } from './verdict.ts';
 import { counted } from './words.ts';
 
 const PRIORITIES: readonly (readonly [NonNullable<Criterion['data']['priority']>, string])[] = [
@@ -18,7 +30,7 @@ const PRIORITIES: readonly (readonly [NonNullable<Criterion['data']['priority']>
 /** What acceptance asks for, by priority. */
 export function whenAcceptedPart(spec: Spec): Part[] {
   if (spec.criteria.length === 0) return [];
-  const lines = PRIORITIES.flatMap(([priority, words]): Content[] => {
+  const sentences = PRIORITIES.flatMap(([priority, words]): Content[] => {
     const count = spec.criteria.filter(({ data }) => data.priority === priority).length;
     return count === 0
       ? []
@@ -31,7 +43,7 @@ export function whenAcceptedPart(spec: Spec): Part[] {
   });
   const without = spec.criteria.filter(({ data }) => data.priority === undefined).length;
   if (without > 0)
-    lines.push(
+    sentences.push(
       inline(
         strong('No priority'),
         `: ${counted(without, 'criterion', 'criteria')}, which have to hold too.`,
@@ -42,32 +54,43 @@ export function whenAcceptedPart(spec: Spec): Part[] {
       paragraph(
         `${spec.info.title} is accepted when its criteria hold and are proved as they say:`,
       ),
-      list(lines),
+      list(sentences),
+      paragraph(
+        `On ${spec.now} they stand so: `,
+        joined(tally(verdictsOfCriteria(spec, spec.criteria))),
+        '.',
+      ),
     ]),
   ];
 }
 
-/** How many criteria there are of each area and kind. */
+/** How many criteria there are, by verdict. */
+function standing(spec: Spec, criteria: readonly Criterion[]): Content {
+  return criteria.length === 0 ? 'none' : lines(...tally(verdictsOfCriteria(spec, criteria)));
+}
+
+/** How many criteria there are of each area and kind, and how they stand. */
 export function matrixPart(spec: Spec): Part[] {
   if (spec.areas.length === 0) return [];
-  const right = (label: string): { label: string; align: 'right'; keep: true } => ({
-    label,
-    align: 'right',
-    keep: true,
-  });
   return [
     part('Summary', 'summary', () => [
       table({
         caption: 'Criteria by area and kind',
-        columns: ['Area', ...CRITERION_KINDS.map((kind) => right(capital(kind))), right('All')],
+        columns: [
+          'Area',
+          ...CRITERION_KINDS.map((kind) => ({ label: capital(kind), keep: true })),
+          { label: 'All', align: 'right', keep: true },
+        ],
         rows: spec.areas.map((area): Row => {
           const criteria = criteriaOf(spec, area);
-          const counts = CRITERION_KINDS.map(
-            (kind) => criteria.filter(({ data }) => data.kind === kind).length,
-          );
           return [
             linkTo(area),
-            ...counts.map((count) => (count === 0 ? 'none' : formatCount(count))),
+            ...CRITERION_KINDS.map((kind) =>
+              standing(
+                spec,
+                criteria.filter(({ data }) => data.kind === kind),
+              ),
+            ),
             formatCount(criteria.length),
           ];
         }),

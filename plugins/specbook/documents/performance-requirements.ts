@@ -11,8 +11,10 @@ import { measurementPart } from './performance-measurement.ts';
 import { linkTo } from './prose-links.ts';
 import { reference } from './sections/lifecycle.ts';
 import { REQUIREMENT_NAMES, requirementSection, targetsInShort } from './sections/requirement.ts';
+import { verdictFact, verdictOf } from './sections/requirement-evidence.ts';
 import { runSection } from './sections/run.ts';
 import { categorySection, serviceSection } from './sections/vocabulary.ts';
+import { tally } from './verdict.ts';
 
 /** How it is measured, a summary, the five kinds, services, evidence, considerations, formulas. */
 export function performanceParts(spec: Spec): Part[] {
@@ -73,16 +75,31 @@ function summaryPart(spec: Spec): Part[] {
       requirement.title,
       REQUIREMENT_NAMES[requirement.data.kind],
       targetsInShort(requirement.data),
+      verdictFact(spec, requirement),
+      whyOf(spec, requirement),
     ]);
   return [
     part('Summary of targets', 'summary', () => [
+      paragraph(
+        `On ${spec.now} they stand so: `,
+        joined(
+          tally(spec.requirements.map((one) => verdictOf(spec, one)?.verdict ?? 'not measured')),
+        ),
+        '.',
+      ),
       table({
         caption: 'Summary of targets',
-        columns: ['Id', 'Requirement', 'Kind', 'Targets'],
+        columns: ['Id', 'Requirement', 'Kind', 'Targets', 'Verdict', 'Why'],
         rows: rows(),
       }),
     ]),
   ];
+}
+
+/** Why a requirement does not stand as asked for; nothing for one that is met. */
+function whyOf(spec: Spec, requirement: Requirement): string | undefined {
+  const found = verdictOf(spec, requirement);
+  return found?.verdict === 'met' ? undefined : found?.why;
 }
 
 /** By category of the API; requirements of other kinds are named under their category. */

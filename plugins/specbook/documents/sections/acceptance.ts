@@ -2,10 +2,11 @@
 import type { RootContent } from 'mdast';
 import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { code, heading, inline, joined, list, type Content } from '../mdast.ts';
+import { inline, joined, type Content } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 import { body, prose } from '../prose.ts';
 import { wording } from '../wording.ts';
+import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
 
@@ -33,6 +34,7 @@ export function criterionSection(spec: Spec, criterion: Criterion): Section {
     lede: statementOf(spec, criterion),
     facts: [
       ['Kind', capital(data.kind)],
+      ['Verdict', criterionMark(spec, criterion)],
       ['Priority', data.priority && capital(data.priority)],
       ['Verified by', data.method && capital(data.method)],
       ['Area', reference(spec, 'area', criterion.parent?.slice('area:'.length))],
@@ -40,9 +42,7 @@ export function criterionSection(spec: Spec, criterion: Criterion): Section {
       ['Verifies', joined(verified(spec, criterion), '; ')],
       ['Standards', joined(data.standards ?? [], '; ')],
     ],
-    body: data.tests
-      ? [heading(2, 'Tests', 'sec.tests'), list(data.tests.map((test) => code(test)))]
-      : [],
+    body: proofsOf(spec, criterion),
   };
 }
 

@@ -1,10 +1,13 @@
 /** What the database holds about an entity beside its fields: indexes, unique constraints, checks. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Entity } from '../../model/item.ts';
+import { formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
-import { code, heading, inline, joined, table, type Content } from '../mdast.ts';
+import { verdictsOf } from '../../model/verdicts.ts';
+import { code, heading, inline, joined, lines, table, type Content } from '../mdast.ts';
 import { inlineProse } from '../prose.ts';
 import { linkTo } from '../prose-links.ts';
+import { standingMark, verdictMark } from '../verdict.ts';
 import { reference } from './lifecycle.ts';
 
 /** Every index, with the requirements that it serves. */
@@ -15,7 +18,7 @@ export function indexesOf(spec: Spec, entity: Entity): RootContent[] {
     heading(2, 'Indexes', 'sec.indexes'),
     table({
       caption: `Indexes of ${entity.title}`,
-      columns: ['Index', 'On', 'Method', 'Serves', 'Meaning'],
+      columns: ['Index', 'On', 'Method', 'Serves', 'Verdict', 'Meaning'],
       rows: indexes.map((index) => [
         code(index.id),
         inline(
@@ -23,7 +26,8 @@ export function indexesOf(spec: Spec, entity: Entity): RootContent[] {
           index.include && inline(' with ', columns(index.include)),
         ),
         index.method && code(index.method),
-        joined((index.serves ?? []).map((id) => served(spec, id))),
+        lines(...(index.serves ?? []).map((id) => served(spec, id))),
+        lines(...(index.serves ?? []).map((id) => servedVerdict(spec, id))),
         inlineProse(spec, index.description),
       ]),
     }),
@@ -36,6 +40,17 @@ function served(spec: Spec, text: string): Content {
   const item = spec.items.get(`requirement:${id}`);
   const part = rest.length > 0 ? rest.join('.') : undefined;
   return item ? inline(linkTo(item, part), ` ${item.title}`) : code(text);
+}
+
+/** The verdict of what an index serves: of the one target where one is named, with the value. */
+function servedVerdict(spec: Spec, text: string): Content {
+  const [id = text, ...rest] = text.split('.');
+  const found = verdictsOf(spec).requirements.get(`requirement:${id}`);
+  const named = found?.targets.find(({ target }) => target.id === rest.join('.'));
+  if (!named) return found && standingMark(found);
+  const value = named.decidedBy?.measured;
+  const words = value ? `${named.verdict}, ${formatQuantity(value)}` : named.verdict;
+  return verdictMark(named.verdict, words);
 }
 
 function columns(on: readonly string[], where?: string): PhrasingContent[] {

@@ -17,6 +17,7 @@ import {
 import { linkTo } from '../prose-links.ts';
 import { body, prose } from '../prose.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
+import { evidenceOf, verdictFact } from './requirement-evidence.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import type { Section } from './section.ts';
 
@@ -37,6 +38,7 @@ export function requirementSection(spec: Spec, requirement: Requirement): Sectio
     facts: requirementFacts(spec, requirement),
     body: [
       ...targets(spec, requirement),
+      ...evidenceOf(spec, requirement),
       ...arithmeticOf(spec, requirement),
       ...(data.endpoints
         ? [heading(2, 'Endpoints', 'sec.endpoints'), list(data.endpoints.map((one) => code(one)))]
@@ -55,10 +57,12 @@ function notes(spec: Spec, requirement: Requirement): RootContent[] {
   return nodes.length === 0 ? [] : [heading(2, 'Notes', 'sec.notes'), ...nodes];
 }
 
-function requirementFacts(spec: Spec, { data }: Requirement): Fact[] {
+function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
+  const { data } = requirement;
   const validFor = data.validFor ?? spec.info.evidence?.validFor;
   return [
     ['Kind', REQUIREMENT_NAMES[data.kind]],
+    ['Verdict', verdictFact(spec, requirement)],
     ['Category', reference(spec, 'category', data.category)],
     ['Service', reference(spec, 'service', data.service)],
     ...lifecycleFacts(spec, data),

@@ -1,8 +1,10 @@
 /** A run of tests or of load in full: what was measured, and which files say so. */
 import type { RootContent } from 'mdast';
 import type { Run } from '../../model/item.ts';
-import { formatQuantity } from '../../model/quantity.ts';
+import { formatCount, formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
+import { verdictsOf, type RunFindings, type RunMeasurement } from '../../model/verdicts.ts';
+
 import {
   code,
   heading,
@@ -15,15 +17,26 @@ import {
   type Row,
 } from '../mdast.ts';
 import { body } from '../prose.ts';
+import { linkTo } from '../prose-links.ts';
+import { verdictMark } from '../verdict.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
+
+const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
 type Result = Run['data']['results'][number];
 type ResultFile = Exclude<Result, { tool: 'review' }>;
 
-/** When, of what, where, with how much data; result files with what they measure; reviews. */
-export function runSection(spec: Spec, run: Run): Section {
+const NOTHING: RunFindings = { measurements: [], proofs: [] };
+
+/**
+ * When, of what, where, with how much data; what it measured and proved; result files; reviews.
+ *
+ * @param all list values that newer runs have replaced too; else only those that decide a verdict today
+ */
+export function runSection(spec: Spec, run: Run, { all = false } = {}): Section {
   const { data } = run;
+  const { measurements, proofs } = verdictsOf(spec).runs.get(run.key) ?? NOTHING;
   const subject = data.of && [
     data.of.system,
     data.of.version && `version ${data.of.version}`,
@@ -45,19 +58,98 @@ export function runSection(spec: Spec, run: Run): Section {
       ],
       ...lifecycleFacts(spec, data),
     ],
-    body: [...body(spec, run), ...files(spec, run), ...reviews(spec, run)],
+    body: [
+      ...body(spec, run),
+      ...measured(
+        run,
+        measurements.filter(({ decides }) => all || decides),
+        all,
+      ),
+      ...proved(run, proofs),
+      ...files(spec, run),
+      ...reviews(spec, run),
+    ],
   };
 }
 
-function files(spec: Spec, { title, data }: Run): RootContent[] {
+function measured(
+  { title }: Run,
+  measurements: readonly RunMeasurement[],
+  all: boolean,
+): RootContent[] {
+  if (measurements.length === 0) return [];
+  return [
+    heading(2, 'What it measured', 'sec.measured'),
+    table({
+      caption: `What ${title} measured`,
+      columns: [
+        'Requirement',
+        'Target',
+        right('Asked for'),
+        right('Measured'),
+        'It shows',
+        ...(all ? ['Decides today'] : []),
+        'Why',
+      ],
+      rows: measurements.map(({ requirement, target, assessment, decides }): Row => [
+        inline(linkTo(requirement), ` ${requirement.title}`),
+        target.label,
+        `${target.bound === 'upper' ? 'at most' : 'at least'} ${formatQuantity(target.quantity)}`,
+        assessment.measured && formatQuantity(assessment.measured),
+        verdictMark(assessment.outcome),
+        ...(all ? [decides ? 'yes' : 'no'] : []),
+        assessment.outcome === 'met' || assessment.outcome === 'missed'
+          ? undefined
+          : assessment.why,
+      ]),
+    }),
+  ];
+}
+
+function proved({ title }: Run, proofs: RunFindings['proofs']): RootContent[] {
+  if (proofs.length === 0) return [];
+  return [
+    heading(2, 'What it proved', 'sec.proved'),
+    table({
+      caption: `Acceptance criteria that ${title} decides`,
+      columns: ['Criterion', 'By', 'Verdict', 'Why'],
+      rows: proofs.map(({ criterion, proof }): Row => [
+        inline(linkTo(criterion), ` ${criterion.title}`),
+        proof.by === 'test' && proof.name !== criterion.id ? code(proof.name) : proof.by,
+        verdictMark(proof.verdict),
+        proof.why,
+      ]),
+    }),
+  ];
+}
+
+/** `120 passed, 2 failed, 1 skipped` of a file that holds tests. */
+function testCounts(spec: Spec, { id }: Run, file: string): string | undefined {
+  const tests = spec.evidence.get(id)?.get(file)?.tests ?? [];
+  const counts = OUTCOMES.map((outcome) => {
+    const count = tests.filter((test) => test.outcome === outcome).length;
+    return count === 0 ? '' : `${formatCount(count)} ${outcome}`;
+  });
+  return counts.filter((words) => words !== '').join(', ') || undefined;
+}
+
+const OUTCOMES = ['passed', 'failed', 'skipped'] as const;
+
+function files(spec: Spec, run: Run): RootContent[] {
+  const { title, data } = run;
   const results = data.results.filter((result): result is ResultFile => result.tool !== 'review');
   if (results.length === 0) return [];
   return [
     heading(2, 'Result files', 'sec.files'),
     table({
       caption: `Result files of ${title}`,
-      columns: ['File', 'Tool', 'Measures'],
-      rows: results.map((result): Row => [code(result.file), result.tool, measures(spec, result)]),
+      columns: ['File', 'Tool', 'Tests', 'Measures'],
+      rows: results.map((result): Row => [
+        code(result.file),
+        result.tool,
+        testCounts(spec, run, result.file),
+        measures(spec, result),
+      ]),
     }),
   ];
 }

@@ -3,6 +3,8 @@ import type { RootContent } from 'mdast';
 import {
   code,
   heading,
+  joined,
+  lines,
   list,
   mark,
   paragraph,
@@ -12,6 +14,8 @@ import {
 } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { areaSection } from '../../documents/sections/acceptance.ts';
+import { verdictsOfCriteria } from '../../documents/sections/criterion-evidence.ts';
+import { tally } from '../../documents/verdict.ts';
 import { isProvable } from '../../model/coverage.ts';
 import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -93,6 +97,7 @@ function acceptancePage(spec: Spec): PageContent {
           ] as const,
       ),
       ['Proof is named', provable(spec.criteria)],
+      ['Verdicts', joined(tally(verdictsOfCriteria(spec, spec.criteria)))],
     ],
     tree: { type: 'root', children: [...matrix(spec), ...gaps(spec), ...allCriteria(spec)] },
     aside: [],
@@ -122,6 +127,7 @@ function matrix(spec: Spec): RootContent[] {
         })),
         { label: 'All', align: 'right' },
         'Proof is named',
+        'Verdicts',
         'Owner',
       ],
       rows: spec.areas.map((area) => {
@@ -134,6 +140,7 @@ function matrix(spec: Spec): RootContent[] {
           }),
           String(criteria.length),
           provable(criteria),
+          lines(...tally(verdictsOfCriteria(spec, criteria))),
           area.data.owner === undefined
             ? undefined
             : byKey(spec, `team:${area.data.owner}`, area.data.owner),
@@ -146,14 +153,14 @@ function matrix(spec: Spec): RootContent[] {
 /** What is missing, in sentences. */
 function gaps(spec: Spec): RootContent[] {
   const groups = groupsOf(spec).criteriaByArea;
-  const lines = spec.areas.flatMap((area): Content[] => {
+  const found = spec.areas.flatMap((area): Content[] => {
     const missing = missingKinds(groups.get(area.key) ?? []);
     return missing.length === 0
       ? []
       : [[linkTo(area), ` has no ${missing.join(', no ')} criterion.`]];
   });
-  if (lines.length === 0) return [];
-  return [heading(2, 'Gaps', 'sec.gaps'), list(lines)];
+  if (found.length === 0) return [];
+  return [heading(2, 'Gaps', 'sec.gaps'), list(found)];
 }
 
 /** Every criterion in one list, to be filtered, where they fit on one page; the pages of their areas hold them too. */
@@ -179,6 +186,7 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageC
         ...section.facts,
         ['Criteria', String(criteria.length)],
         ['Proof is named', provable(criteria)],
+        ['Verdicts', joined(tally(verdictsOfCriteria(spec, criteria)))],
       ],
       body: [...section.body, ...gap],
     },

@@ -1,6 +1,8 @@
 /** How complete a specification is, in numbers that a reader can follow up. */
 import { coverageOf, isProvable, type Promised } from '../../model/coverage.ts';
+import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { verdictsOf } from '../../model/verdicts.ts';
 
 /** One measure: how many of how many. */
 export interface Measure {
@@ -25,6 +27,9 @@ function measure<T>(
 /** The measures that apply: those of kinds of which there is at least one item. */
 export function measuresOf(spec: Spec): Measure[] {
   const fields = spec.entities.flatMap(({ data }) => data.fields);
+  const { requirements, criteria } = verdictsOf(spec);
+  const isMet = ({ key }: { key: Key }): boolean =>
+    (requirements.get(key) ?? criteria.get(key))?.verdict === 'met';
   const isCovered = (item: Promised): boolean => coverageOf(spec, item).state === 'covered';
   const cells = spec.areas.flatMap(({ key }) =>
     ['functional', 'performance', 'security', 'testing'].map((kind) => ({ key, kind })),
@@ -51,6 +56,8 @@ export function measuresOf(spec: Spec): Measure[] {
       ({ serves }) => serves !== undefined,
     ),
     ...measure('Business rules verified', '/traceability/', spec.rules, isCovered),
+    ...measure('Requirements met', '/performance/', spec.requirements, isMet),
+    ...measure('Criteria met', '/acceptance/', spec.criteria, isMet),
     ...measure('Requirements verified', '/traceability/', spec.requirements, isCovered),
     ...measure(
       'Constraints with guidance',

@@ -1,10 +1,20 @@
 /** `/evidence/<run>/`: one run of tests or of load. */
 import { runSection } from '../../documents/sections/run.ts';
+import type { Section } from '../../documents/sections/section.ts';
+import type { Run } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
 import { itemPage } from './item-page.ts';
 import type { PageFamily } from './page-entry.ts';
 import { performanceRail } from './rail.ts';
+import { suggestionsOf } from './series-suggestions.ts';
+
+/** The run in full, and what could be made of the rest of its files. */
+function sectionOf(spec: Spec, run: Run): Section {
+  const section = runSection(spec, run, { all: true });
+  return { ...section, body: [...section.body, ...suggestionsOf(spec, run)] };
+}
 
 /** One page for each run. */
 export const evidencePages: PageFamily = {
@@ -16,7 +26,7 @@ export const evidencePages: PageFamily = {
         itemPage({
           spec,
           item: run,
-          section: runSection(spec, run),
+          section: sectionOf(spec, run),
           area: 'performance',
           document: '06-performance-requirements',
           crumbs: [

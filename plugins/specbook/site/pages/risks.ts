@@ -10,6 +10,8 @@ import { scalingOutlook } from '../../model/growth.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { verdictsOf } from '../../model/verdicts.ts';
 import { draftsOf } from './drafts.ts';
 
 /** One kind of risk, and the items that bear it. */
@@ -25,6 +27,12 @@ export interface Risk {
 /** The risks that there are, the most pressing first. */
 export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
   const poc = (id: string | undefined): AnyItem | undefined => spec.items.get(`poc:${id ?? ''}`);
+  const { requirements, criteria } = verdictsOf(spec);
+  const judged = (verdict: Verdict): AnyItem[] =>
+    spec.requirements.filter(
+      ({ key, data }) => data.kind !== 'scalability' && requirements.get(key)?.verdict === verdict,
+    );
+  const failing = spec.criteria.filter(({ key }) => criteria.get(key)?.verdict === 'missed');
   const open = spec.considerations.filter(({ data }) => data.status === 'open');
   const outlooks = spec.requirements.flatMap((item) => {
     const outlook = scalingOutlook(spec, item);
@@ -38,6 +46,11 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
     ...(problems.length === 0
       ? []
       : [{ title: 'Problems in the files', items: [], path: '/problems/', size: problems.length }]),
+    ...risk('Targets missed', judged('missed'), '/performance/'),
+    ...risk('Criteria missed', failing, '/acceptance/'),
+    ...risk('Results under the wrong conditions', judged('wrong conditions'), '/performance/'),
+    ...risk('Results that are stale', judged('stale'), '/performance/'),
+    ...risk('Targets that nothing measures', judged('not measured'), '/performance/'),
     ...risk(
       'Considerations overdue',
       open.filter((item) => isOverdue(spec, item)),

@@ -16,6 +16,7 @@ import type {
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatQuantity } from '../../schema/format-quantity.ts';
 import type { Quantity } from '../../schema/quantity.ts';
+import { criterionMark } from '../../documents/sections/criterion-evidence.ts';
 import { byKey, day, linked, named, namedAll, statusMark } from './item-links.ts';
 import { isOverdue } from '../../documents/sections/consideration.ts';
 import { isExpired } from '../../documents/sections/poc.ts';
@@ -194,6 +195,7 @@ export function criterionTable(
       ...kind.columns,
       { label: 'Priority', filter: 'priority' },
       { label: 'Method', filter: 'method' },
+      { label: 'Verdict', filter: 'verdict' },
       'Verifies',
       'Tests',
       'Standards',
@@ -205,6 +207,7 @@ export function criterionTable(
       ...kind.cells(criterion),
       criterion.data.priority,
       criterion.data.method,
+      criterionMark(spec, criterion),
       linked(spec, criterion.key, 'verifies'),
       withArea ? undefined : joined((criterion.data.tests ?? []).map((test) => code(test))),
       withArea ? undefined : joined(criterion.data.standards ?? []),

@@ -1,0 +1,49 @@
+/** Verdicts as they are shown: a sign, a word and a colour, always together. */
+import type { Text } from 'mdast';
+import type { RequirementVerdict } from '../model/requirement-verdict.ts';
+import { formatCount } from '../model/quantity.ts';
+import { VERDICTS, type Verdict } from '../model/verdict.ts';
+import { text } from './mdast.ts';
+
+const SIGNS: Record<Verdict, { sign: string; name: string }> = {
+  met: { sign: '●', name: 'met' },
+  missed: { sign: '▲', name: 'missed' },
+  'not measured': { sign: '○', name: 'none' },
+  stale: { sign: '◐', name: 'stale' },
+  'wrong conditions': { sign: '◇', name: 'unfit' },
+};
+
+/**
+ * A verdict with its sign; the worst sorts first.
+ *
+ * @param words what stands behind the sign, where it is more than the verdict: `met, 212 ms`
+ */
+export function verdictMark(verdict: Verdict, words: string = verdict): Text {
+  const { sign, name } = SIGNS[verdict];
+  const node = text(`${sign} ${words}`);
+  const sort = String(VERDICTS.indexOf(verdict));
+  return { ...node, data: { hName: 'span', classes: ['v', name], sort } };
+}
+
+/** The verdict of a requirement; that of a scalability requirement is where its trigger stands. */
+export function standingMark({ verdict, outlook }: RequirementVerdict): Text {
+  if (outlook?.state === 'within lead time') {
+    const node = verdictMark('stale', 'within lead time');
+    return { ...node, data: { ...node.data, sort: String(VERDICTS.indexOf('wrong conditions')) } };
+  }
+  return verdictMark(verdict, outlook?.state);
+}
+
+/**
+ * How many of each verdict there are, the worst first, those that nobody has left out.
+ *
+ * @example tally(['met', 'met', 'missed']) // ▲ 1 missed, ● 2 met
+ */
+export function tally(verdicts: Iterable<Verdict>): Text[] {
+  const counts = new Map<Verdict, number>();
+  for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return VERDICTS.flatMap((verdict) => {
+    const count = counts.get(verdict);
+    return count === undefined ? [] : [verdictMark(verdict, `${formatCount(count)} ${verdict}`)];
+  });
+}
