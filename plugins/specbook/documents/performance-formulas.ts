@@ -1,13 +1,14 @@
 /** The formulas behind the computed numbers of document 06, each with its source. */
 import type { Requirement } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { storageLayout } from '../model/storage-layout.ts';
 import { code, table, type Row } from './mdast.ts';
 import { part, type Part } from './part.ts';
 
 interface Formula {
   what: string;
   formula: string;
-  source: string;
+  source: string | ((spec: Spec) => string);
   /** Kinds of requirements whose numbers come from it. */
   kinds: readonly Requirement['data']['kind'][];
 }
@@ -35,10 +36,16 @@ const FORMULAS: readonly Formula[] = [
     kinds: ['availability'],
   },
   {
-    what: 'Requests of users with a pause between two requests',
-    formula: 'users = rate × pause',
+    what: 'Burn rate of an error budget',
+    formula: '(1 - measured) ÷ (1 - availability)',
+    source: 'Beyer et al., The Site Reliability Workbook, O\u2019Reilly 2018, chapter 5',
+    kinds: ['availability'],
+  },
+  {
+    what: 'Users, rate, answer and pause',
+    formula: 'users = rate × (answer + pause)',
     source:
-      'J. D. C. Little, A Proof for the Queuing Formula L = λW, Operations Research 9, 1961; the time of the answer is left out',
+      'J. D. C. Little, A Proof for the Queuing Formula L = λW, Operations Research 9, 1961; the stated ones may differ by a tenth',
     kinds: ['throughput'],
   },
   {
@@ -56,8 +63,7 @@ const FORMULAS: readonly Formula[] = [
   {
     what: 'Storage of a table',
     formula: 'rows ÷ rows per page × page size, and the same for each index',
-    source:
-      'PostgreSQL documentation, Database Page Layout: pages of 8 kB, tuples with header and alignment',
+    source: ({ info }) => storageLayout(info.database?.dialect).source,
     kinds: ['data-volume'],
   },
 ];
@@ -66,7 +72,11 @@ const FORMULAS: readonly Formula[] = [
 export function formulasPart(spec: Spec): Part[] {
   const used = new Set(spec.requirements.map(({ data }) => data.kind));
   const rows = FORMULAS.filter(({ kinds }) => kinds.some((kind) => used.has(kind))).map(
-    ({ what, formula, source }): Row => [what, code(formula), source],
+    ({ what, formula, source }): Row => [
+      what,
+      code(formula),
+      typeof source === 'string' ? source : source(spec),
+    ],
   );
   if (rows.length === 0) return [];
   return [

@@ -5,6 +5,7 @@
 import type { Link, List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Key } from '../model/item.ts';
 import { below } from './depth.ts';
+import type {} from './fold.ts';
 import { targetOf, type Href } from './links.ts';
 import type { Diagram, InlineProse, Prose } from './mdast.ts';
 import { sanitisedHtml } from './sanitised-html.ts';
@@ -99,6 +100,10 @@ function write(node: Nodes, options: Writing): string {
       return `<div><dt>${escapeHtml(node.term)}</dt><dd>${all(node.children, options)}</dd></div>`;
     case 'list':
       return list(node, options);
+    case 'fold': {
+      const [summary, ...rest] = node.children;
+      return `<details${attributes(node)}><summary>${all(summary.children, options)}</summary>\n${all(rest, options)}</details>\n`;
+    }
     case 'blockquote':
       return `${element('blockquote', node, all(node.children, options))}\n`;
     case 'code': {

@@ -3,6 +3,7 @@ import type { FootnoteDefinition, Heading, Link, Nodes, Paragraph, Root, RootCon
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as write, type Options } from 'mdast-util-to-markdown';
 import { below } from './depth.ts';
+import { unfolded } from './fold.ts';
 import { targetOf, type Href } from './links.ts';
 
 import { list, strong, text, type Facts } from './mdast.ts';
@@ -69,6 +70,8 @@ function plain(node: Nodes, href: Href, flow: boolean): Nodes[] {
       return node.children.flatMap((child) => plain(child, href, false));
     case 'facts':
       return [factList(node, href)];
+    case 'fold':
+      return unfolded(node).flatMap((child) => plain(child, href, true));
     case 'diagram':
       return node
         .write()

@@ -64,21 +64,29 @@ function deriveRecord(spec: Spec, entity: Entity): Derivation {
     source,
     inputs: fields.map(({ field, bytes: size, basis, movedOut }): DerivedInput => {
       const notes = [
-        ...(basis === 'assumed' ? ['an average of its type, as no size is stated'] : []),
+        ...(basis === 'assumed' ? ['assumed'] : []),
         ...(movedOut ? ['outside of the row'] : []),
       ];
       return {
         name: field,
         value: formatBytes(size),
-        from: { key: `field:${entity.id}.${field}` },
         ...(notes.length > 0 && { because: notes.join('; ') }),
       };
     }),
   };
 }
 
-/** Rows, table and indexes of an entity on a day; nothing when it states no volume. */
-export function deriveStorage(spec: Spec, entity: Entity, day: string): Derivation | undefined {
+/**
+ * Rows, table and indexes of an entity on a day; nothing when it states no volume.
+ *
+ * @param within another item's arithmetic: a record then is not unfolded to its fields
+ */
+export function deriveStorage(
+  spec: Spec,
+  entity: Entity,
+  day: string,
+  { within = false }: { within?: boolean } = {},
+): Derivation | undefined {
   const rows = deriveRows(spec, entity, day);
   const count = rowsAt(spec, entity, day);
   if (!rows || count === undefined) return undefined;
@@ -93,15 +101,18 @@ export function deriveStorage(spec: Spec, entity: Entity, day: string): Derivati
     source: layout.source,
     inputs: [
       { name: 'rows', value: rows.value, derivation: rows },
-      { name: 'record', value: record.value, derivation: record },
-      { name: 'page', value: formatBytes(layout.pageBytes) },
+      {
+        name: 'record',
+        value: record.value,
+        ...(within ? { from: { key: entity.key } } : { derivation: record }),
+      },
+      { name: 'page', value: `${layout.pageBytes}\u202fB` },
       ...indexes.map((index): DerivedInput => ({
         name: `index ${index.name}`,
         value:
           index.entryBytes === 0
             ? 'holds the rows themselves'
             : `${formatBytes(index.entryBytes)} an entry, ${formatBytes(indexBytes(layout, index, count))} in all`,
-        from: { key: entity.key },
       })),
     ],
   };
@@ -111,10 +122,10 @@ function sums(spec: Spec, { day, entities, rows, bytes }: ExpectedVolume): Deriv
   const unfolded = entities.length <= MOST_UNFOLDED;
   const inputs = (
     value: (one: ExpectedVolume['entities'][number]) => string,
-    derive: typeof deriveStorage,
+    derive: (entity: Entity) => Derivation | undefined,
   ): DerivedInput[] =>
     entities.map((one) => {
-      const derivation = unfolded ? derive(spec, one.entity, day) : undefined;
+      const derivation = unfolded ? derive(one.entity) : undefined;
       return {
         name: one.entity.title,
         value: value(one),
@@ -128,14 +139,20 @@ function sums(spec: Spec, { day, entities, rows, bytes }: ExpectedVolume): Deriv
       what: `Rows expected on ${day}`,
       value: formatCount(rows),
       formula: 'sum of the rows of each entity',
-      inputs: inputs(({ storage }) => formatCount(storage.rows), deriveRows),
+      inputs: inputs(
+        ({ storage }) => formatCount(storage.rows),
+        (entity) => deriveRows(spec, entity, day),
+      ),
     },
     {
       id: 'storage',
       what: `Storage expected on ${day}`,
       value: formatBytes(bytes),
       formula: 'sum of the storage of each entity, indexes included',
-      inputs: inputs(({ storage }) => formatBytes(storage.bytes), deriveStorage),
+      inputs: inputs(
+        ({ storage }) => formatBytes(storage.bytes),
+        (entity) => deriveStorage(spec, entity, day, { within: true }),
+      ),
     },
   ];
 }

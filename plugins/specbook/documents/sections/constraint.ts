@@ -1,9 +1,11 @@
 /** A technical constraint in full. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { monthlyCost } from '../../model/cost.ts';
+import { derivationsOf } from '../../model/derivations.ts';
 import type { Constraint } from '../../model/item.ts';
 import { formatNumber, formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
+import { derivationFolds } from '../derivation.ts';
 import { heading, inline, joined, mark, type Content, type Fact } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 import { body, prose } from '../prose.ts';
@@ -38,8 +40,18 @@ export function constraintSection(spec: Spec, constraint: Constraint): Section {
       ['Service', reference(spec, 'service', data.service)],
       ...lifecycleFacts(spec, data),
     ],
-    body: [...body(spec, constraint), ...guidance],
+    body: [...body(spec, constraint), ...guidance, ...arithmetic(spec, constraint)],
   };
+}
+
+/** Cost of a month, and how far a limit is used, each with what it comes from. */
+function arithmetic(spec: Spec, constraint: Constraint): RootContent[] {
+  const derivations = derivationsOf(spec, constraint);
+  if (derivations.length === 0) return [];
+  return [
+    heading(2, 'What follows', 'sec.arithmetic'),
+    ...derivationFolds(spec, constraint, derivations),
+  ];
 }
 
 /** The proof of concept behind it, and what became of that. */

@@ -1,10 +1,12 @@
 /** How many rows an entity has, and how much room they take. */
 import type { RootContent } from 'mdast';
+import { deriveStorage } from '../../model/derive-volume.ts';
 import type { Entity } from '../../model/item.ts';
 import { formatBytes, formatCount, formatQuantity } from '../../model/quantity.ts';
 import { recordSize } from '../../model/record-size.ts';
 import type { Spec } from '../../model/spec.ts';
 import { horizonDay, storageAt, type Storage } from '../../model/storage.ts';
+import { derivationFolds } from '../derivation.ts';
 import { facts, heading, table, type Fact, type Row } from '../mdast.ts';
 
 /** Rows today, as a fact; nothing for an entity that states no volume. */
@@ -27,6 +29,7 @@ export function volumeOf(spec: Spec, entity: Entity): RootContent[] {
   if (!volume || !now || !then) return [];
   const asOf = volume.asOf ?? spec.info.asOf;
   const record = recordSize(spec, entity);
+  const derived = deriveStorage(spec, entity, day);
   return [
     heading(2, 'Volume', 'sec.volume'),
     ...facts([
@@ -49,6 +52,7 @@ export function volumeOf(spec: Spec, entity: Entity): RootContent[] {
       ],
       rows: [storageRow(spec.now, now), storageRow(day, then)],
     }),
+    ...derivationFolds(spec, entity, derived ? [derived] : []),
   ];
 }
 

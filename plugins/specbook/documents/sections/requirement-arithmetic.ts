@@ -1,17 +1,22 @@
 /** What follows from a performance requirement by arithmetic: downtime, requests of users, days of triggers. */
 import type { RootContent } from 'mdast';
 import { availabilityBudget, type AvailabilityBudget } from '../../model/availability.ts';
+import { derivationsOf } from '../../model/derivations.ts';
 import { scalingOutlook } from '../../model/growth.ts';
 import type { Requirement } from '../../model/item.ts';
+import { userLoad } from '../../model/littles-law.ts';
 import {
   formatBytes,
   formatCount,
   formatDuration,
+  formatExactDuration,
   formatNumber,
   formatQuantity,
+  formatShare,
 } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import { expectedVolume } from '../../model/storage.ts';
+import { derivationFolds } from '../derivation.ts';
 import { heading, joined, paragraph, table } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 
@@ -19,18 +24,13 @@ import { linkTo } from '../prose-links.ts';
 export function arithmeticOf(spec: Spec, requirement: Requirement): RootContent[] {
   const nodes = [
     ...downtime(spec, requirement),
-    ...requestsOfUsers(requirement),
+    ...requestsOfUsers(spec, requirement),
     ...volume(spec, requirement),
     ...trigger(spec, requirement),
   ];
-  return nodes.length === 0 ? [] : [heading(2, 'What follows', 'sec.arithmetic'), ...nodes];
-}
-
-/** A share as people read it: `99.95 %`, and never rounded up to 100 %. */
-export function percent(share: number): string {
-  const down = (1 - share) * 100;
-  const digits = down <= 0 ? 0 : Math.min(8, Math.max(2, 2 - Math.floor(Math.log10(down))));
-  return `${(share * 100).toFixed(digits).replace(/\.?0+$/u, '')}\u202f%`;
+  if (nodes.length === 0) return [];
+  const folds = derivationFolds(spec, requirement, derivationsOf(spec, requirement));
+  return [heading(2, 'What follows', 'sec.arithmetic'), ...nodes, ...folds];
 }
 
 function downtime(spec: Spec, requirement: Requirement): RootContent[] {
@@ -41,7 +41,7 @@ function downtime(spec: Spec, requirement: Requirement): RootContent[] {
     formatDuration(windowMs) + (windowStated ? '' : ' (the usual window, as none is stated)');
   const nodes: RootContent[] = [
     paragraph(
-      `${percent(budget.target)} over ${window} allows ${formatDuration(downtimeMs)} of downtime.`,
+      `${formatShare(budget.target)} over ${window} allows ${formatExactDuration(downtimeMs)} of downtime.`,
     ),
   ];
   if (budget.dependencies.length > 0)
@@ -60,9 +60,9 @@ function dependencies({ id }: Requirement, budget: AvailabilityBudget): RootCont
     ],
     rows: budget.dependencies.map(({ service, promised, copies, effective }) => [
       linkTo(service),
-      promised === undefined ? 'nothing promised' : percent(promised),
+      promised === undefined ? 'nothing promised' : formatShare(promised),
       String(copies),
-      effective === undefined ? undefined : percent(effective),
+      effective === undefined ? undefined : formatShare(effective),
     ]),
   });
 }
@@ -72,30 +72,24 @@ function ceiling({ ceiling: share, target, reachable }: AvailabilityBudget): Roo
     return paragraph('None of them promises an availability, so none limits it on paper.');
   const room = reachable
     ? 'which leaves room for the target'
-    : `which is less than the target of ${percent(target)}: it cannot be reached`;
-  return paragraph(`All of them are up at most ${percent(share)} of the time, ${room}.`);
+    : `which is less than the target of ${formatShare(target)}: it cannot be reached`;
+  return paragraph(`All of them are up at most ${formatShare(share)} of the time, ${room}.`);
 }
 
-/**
- * Little's law without the time of the answer, which is short beside the pause: users = rate × pause.
- * Source: J. D. C. Little, A Proof for the Queuing Formula L = λW, Operations Research 9 (1961).
- */
-function requestsOfUsers({ data }: Requirement): RootContent[] {
-  if (data.kind !== 'throughput' || !data.thinkTime) return [];
-  const seconds = data.thinkTime.base / 1000;
-  const { concurrentUsers, sustained } = data.targets;
-  if (seconds <= 0 || !(concurrentUsers ?? sustained)) return [];
-  const pause = `with a pause of ${formatQuantity(data.thinkTime)}`;
-  if (concurrentUsers) {
-    const rate = formatNumber(concurrentUsers.base / seconds);
-    return [
-      paragraph(
-        `${formatCount(concurrentUsers.base)} users ${pause} make about ${rate} requests a second.`,
-      ),
-    ];
+/** What users and pause make of the rate, and whether that is the rate that is asked for. */
+function requestsOfUsers(spec: Spec, requirement: Requirement): RootContent[] {
+  const load = userLoad(spec, requirement);
+  if (!load) return [];
+  const { users, rate, rateOfUsers = 0, usersOfRate = 0, pauseMs, answer, agrees } = load;
+  const cycle = `a pause of ${formatDuration(pauseMs)}${answer ? ` and answers of ${formatDuration(answer.ms)}` : ''}`;
+  if (!users) {
+    const people = formatCount(usersOfRate);
+    return [paragraph(`The rate is that of about ${people} users with ${cycle}.`)];
   }
-  const users = formatCount((sustained?.base ?? 0) * seconds);
-  return [paragraph(`The sustained rate is that of about ${users} users ${pause}.`)];
+  const made = `${formatQuantity(users)} users with ${cycle} make about ${formatNumber(rateOfUsers)} requests a second`;
+  if (!rate) return [paragraph(`${made}.`)];
+  const verdict = agrees ? 'which agrees with' : 'which contradicts';
+  return [paragraph(`${made}, ${verdict} the ${formatQuantity(rate)} asked for.`)];
 }
 
 function trigger(spec: Spec, requirement: Requirement): RootContent[] {
@@ -104,7 +98,7 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
   if (!outlook || data.kind !== 'scalability') return [];
   const value =
     data.now.dimension === 'ratio'
-      ? percent(outlook.today)
+      ? formatShare(outlook.today)
       : formatCount((outlook.today / data.now.base) * data.now.value) +
         (data.now.unit === '' ? '' : ` ${data.now.unit}`);
   const today = `By this growth it is ${value} on ${spec.now}.`;

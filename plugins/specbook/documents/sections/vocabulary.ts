@@ -2,12 +2,11 @@
 import type { Item } from '../../model/item.ts';
 import { inParallel } from '../../model/availability.ts';
 import type { Spec } from '../../model/spec.ts';
-import { formatQuantity } from '../../model/quantity.ts';
+import { formatQuantity, formatShare } from '../../model/quantity.ts';
 import { code, joined, type Content } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 import { prose } from '../prose.ts';
 import { reference } from './lifecycle.ts';
-import { percent } from './requirement-arithmetic.ts';
 import type { Section } from './section.ts';
 
 /** Purpose and owner of a domain. */
@@ -39,7 +38,7 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
   const copies = data.redundant ?? 1;
   const together =
     data.availability && copies > 1
-      ? percent(inParallel(data.availability.base, copies))
+      ? formatShare(inParallel(data.availability.base, copies))
       : undefined;
   return {
     lede: prose(spec, data.purpose),
