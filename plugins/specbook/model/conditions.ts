@@ -21,7 +21,7 @@ export interface ConditionCheck {
 }
 
 /** Loads that differ by no more than this share are the same. */
-const SAME_LOAD = 0.05;
+export const SAME_LOAD = 0.05;
 
 const NOT_STATED = 'not stated';
 
