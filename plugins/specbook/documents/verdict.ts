@@ -2,15 +2,15 @@
 import type { Text } from 'mdast';
 import type { RequirementVerdict } from '../model/requirement-verdict.ts';
 import { formatCount } from '../model/quantity.ts';
-import { VERDICTS, type Verdict } from '../model/verdict.ts';
+import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdict.ts';
 import { text } from './mdast.ts';
 
-const SIGNS: Record<Verdict, { sign: string; name: string }> = {
-  met: { sign: '●', name: 'met' },
-  missed: { sign: '▲', name: 'missed' },
-  'not measured': { sign: '○', name: 'none' },
-  stale: { sign: '◐', name: 'stale' },
-  'wrong conditions': { sign: '◇', name: 'unfit' },
+const CLASSES: Record<Verdict, string> = {
+  met: 'met',
+  missed: 'missed',
+  'not measured': 'none',
+  stale: 'stale',
+  'wrong conditions': 'unfit',
 };
 
 /**
@@ -19,10 +19,9 @@ const SIGNS: Record<Verdict, { sign: string; name: string }> = {
  * @param words what stands behind the sign, where it is more than the verdict: `met, 212 ms`
  */
 export function verdictMark(verdict: Verdict, words: string = verdict): Text {
-  const { sign, name } = SIGNS[verdict];
-  const node = text(`${sign} ${words}`);
+  const node = text(`${VERDICT_SIGNS[verdict]} ${words}`);
   const sort = String(VERDICTS.indexOf(verdict));
-  return { ...node, data: { hName: 'span', classes: ['v', name], sort } };
+  return { ...node, data: { hName: 'span', classes: ['v', CLASSES[verdict]], sort } };
 }
 
 /** The verdict of a requirement; that of a scalability requirement is where its trigger stands. */

@@ -8,7 +8,7 @@ import {
 } from './availability.ts';
 import type { DerivedInput, Derivation } from './derivation.ts';
 import { burnOf } from './error-budget.ts';
-import type { Requirement } from './item.ts';
+import type { Key, Requirement } from './item.ts';
 import { formatDuration, formatExactDuration, formatNumber, formatShare } from './quantity.ts';
 import type { Spec } from './spec.ts';
 
@@ -120,12 +120,12 @@ export function deriveAvailability(spec: Spec, requirement: Requirement): Deriva
 /**
  * How much of the error budget a measured availability used; nothing for other requirements.
  *
- * @param measured the share that was good, and over how long; over the window when absent
+ * @param measured the share that was good, by which run, and over how long; over the window when absent
  */
 export function deriveBurn(
   spec: Spec,
   requirement: Requirement,
-  measured: { share: number; overMs?: number },
+  measured: { share: number; run?: Key; overMs?: number },
 ): Derivation[] {
   const budget = availabilityBudget(spec, requirement);
   if (!budget) return [];
@@ -138,7 +138,11 @@ export function deriveBurn(
     formula: '(1 - measured) ÷ (1 - availability)',
     source: WORKBOOK,
     inputs: [
-      { name: 'measured', value: formatShare(measured.share), because: 'measured' },
+      {
+        name: 'measured',
+        value: formatShare(measured.share),
+        ...(measured.run && { from: { key: measured.run } }),
+      },
       targetOf(requirement, budget.target),
     ],
   };
@@ -155,7 +159,10 @@ export function deriveBurn(
         {
           name: 'measured time',
           value: formatDuration(overMs),
-          because: measured.overMs === undefined ? 'the whole window' : 'measured',
+          because:
+            measured.overMs === undefined
+              ? 'the whole window, as the result tells no duration'
+              : 'of the run',
         },
         windowOf(requirement, budget),
       ],

@@ -13,6 +13,15 @@ export const VERDICTS = ['missed', 'wrong conditions', 'not measured', 'stale', 
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** The sign that stands before each verdict, so that none is told by its colour alone. */
+export const VERDICT_SIGNS: Record<Verdict, string> = {
+  missed: '▲',
+  'wrong conditions': '◇',
+  'not measured': '○',
+  stale: '◐',
+  met: '●',
+};
+
 /**
  * The worst of some verdicts; `not measured` when there are none.
  *
