@@ -5,7 +5,7 @@ import type { Spec } from '../model/spec.ts';
 import {
   inline,
   joined,
-  lines,
+  lineBreak,
   list,
   paragraph,
   strong,
@@ -66,7 +66,9 @@ export function whenAcceptedPart(spec: Spec): Part[] {
 
 /** How many criteria there are, by verdict. */
 function standing(spec: Spec, criteria: readonly Criterion[]): Content {
-  return criteria.length === 0 ? 'none' : lines(...tally(verdictsOfCriteria(spec, criteria)));
+  return criteria.length === 0
+    ? 'none'
+    : joined(tally(verdictsOfCriteria(spec, criteria)), [',', lineBreak()]);
 }
 
 /** How many criteria there are of each area and kind, and how they stand. */

@@ -113,6 +113,7 @@ function verdictOfTrigger(spec: Spec, requirement: Requirement): RequirementVerd
 
 /** Why a requirement is not met: the targets that stand worst, with their reasons. */
 function reason(verdict: Verdict, targets: readonly TargetVerdict[]): string {
+  if (targets.every(({ decidedBy }) => decidedBy === undefined)) return 'no run measures it';
   const same = targets.filter((target) => target.verdict === verdict);
   return [...new Set(same.map(({ target, why }) => `${target.label}: ${why}`))].join('; ');
 }

@@ -155,7 +155,7 @@ describe('the verdict of a target under its conditions', () => {
       'a run that begins after today',
       { at: '2026-11-23T00:00:00Z' },
       'not measured',
-      'no result holds p95',
+      'no run measures it',
     ],
   ])('with %s', async (_, circumstances, verdict, why) => {
     const found = await judged(circumstances);
@@ -167,7 +167,7 @@ describe('the verdict of a target under its conditions', () => {
   it('is not measured without any run, and says which target', async () => {
     expect(await judged()).toMatchObject({
       verdict: 'not measured',
-      why: 'p95: no result holds p95',
+      why: 'no run measures it',
     });
   });
 });

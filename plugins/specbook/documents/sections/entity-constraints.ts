@@ -4,7 +4,7 @@ import type { Entity } from '../../model/item.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
-import { code, heading, inline, joined, lines, table, type Content } from '../mdast.ts';
+import { code, heading, inline, joined, lineBreak, table, type Content } from '../mdast.ts';
 import { inlineProse } from '../prose.ts';
 import { linkTo } from '../prose-links.ts';
 import { standingMark, verdictMark } from '../verdict.ts';
@@ -26,13 +26,16 @@ export function indexesOf(spec: Spec, entity: Entity): RootContent[] {
           index.include && inline(' with ', columns(index.include)),
         ),
         index.method && code(index.method),
-        lines(...(index.serves ?? []).map((id) => served(spec, id))),
-        lines(...(index.serves ?? []).map((id) => servedVerdict(spec, id))),
+        oneBelow((index.serves ?? []).map((id) => served(spec, id))),
+        oneBelow((index.serves ?? []).map((id) => servedVerdict(spec, id))),
         inlineProse(spec, index.description),
       ]),
     }),
   ];
 }
+
+const oneBelow = (parts: readonly Content[]): PhrasingContent[] =>
+  joined(parts, [';', lineBreak()]);
 
 /** `PERF-RT-002 Day view, p95 at most 250 ms`: a reference may name one target of the requirement. */
 function served(spec: Spec, text: string): Content {

@@ -48,6 +48,13 @@ export function evidenceOf(spec: Spec, requirement: Requirement): RootContent[] 
   const verdict = verdictOf(spec, requirement);
   if (!verdict || verdict.outlook) return [];
   const { targets } = verdict;
+  if (targets.every(({ decidedBy }) => decidedBy === undefined)) {
+    return [
+      heading(2, 'Evidence', 'sec.evidence'),
+      paragraph('No run measures it.'),
+      ...earlierTargets(spec, requirement),
+    ];
+  }
   return [
     heading(2, 'Evidence', 'sec.evidence'),
     targetTable(requirement, targets),

@@ -163,7 +163,7 @@ function measures(spec: Spec, { maps }: ResultFile): Content {
         joined(series.map(({ id: quantity, value }) => inline(`${quantity} from `, code(value)))),
       ),
     ),
-    ['; ', lineBreak()],
+    [';', lineBreak()],
   );
 }
 

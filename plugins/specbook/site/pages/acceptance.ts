@@ -4,7 +4,7 @@ import {
   code,
   heading,
   joined,
-  lines,
+  lineBreak,
   list,
   mark,
   paragraph,
@@ -140,7 +140,7 @@ function matrix(spec: Spec): RootContent[] {
           }),
           String(criteria.length),
           provable(criteria),
-          lines(...tally(verdictsOfCriteria(spec, criteria))),
+          joined(tally(verdictsOfCriteria(spec, criteria)), [',', lineBreak()]),
           area.data.owner === undefined
             ? undefined
             : byKey(spec, `team:${area.data.owner}`, area.data.owner),
