@@ -41,6 +41,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         for (const { pattern, file, outsidePrefix } of ROUTES) {
           const route = outsidePrefix ? pattern : settings.prefix + pattern;
           if (settings.ownPaths.has(shapeOf(route))) continue;
+          if (!settings.diagrams && pattern.startsWith('/diagrams/')) continue;
           injectRoute({
             pattern: route,
             entrypoint: `astro-specbook/routes/${file}`,
@@ -80,7 +81,7 @@ function warnOfAddresses({ trailingSlash, build }: AstroConfig, logger: AstroInt
 }
 
 function projectConfig(
-  { content, prefix, allowErrors, now }: ResolvedOptions,
+  { content, prefix, allowErrors, diagrams, now }: ResolvedOptions,
   { root, srcDir, publicDir, base, redirects }: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
@@ -94,6 +95,7 @@ function projectConfig(
     base,
     prefix,
     allowErrors,
+    diagrams,
     ...(now === undefined ? {} : { now }),
     ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),
     command,

@@ -26,6 +26,12 @@ export const OptionsSchema = z.strictObject({
    */
   allowErrors: z.boolean().default(false),
   /**
+   * Draw diagrams of the data model. Without them pages say in words alone what is related, nothing stands under
+   * `/diagrams/`, and a large specification is built in about half the time: for a preview, or a quick check.
+   * @default true
+   */
+  diagrams: z.boolean().default(true),
+  /**
    * The day that counts as today. When absent, `SOURCE_DATE_EPOCH`, else the machine's clock.
    * @example '2026-11-01'
    */
@@ -61,7 +67,7 @@ export class SpecbookConfigError extends Error {
  * Checks the options and fills in the defaults.
  *
  * @throws {SpecbookConfigError} naming every option that is wrong.
- * @example parseOptions({ prefix: 'spec/' }) // { content: 'content', prefix: '/spec', allowErrors: false }
+ * @example parseOptions({ prefix: 'spec/' }) // { content: 'content', prefix: '/spec', allowErrors: false, diagrams: true }
  */
 export function parseOptions(options: unknown): ResolvedOptions {
   const parsed = OptionsSchema.safeParse(options ?? {});

@@ -18,6 +18,8 @@ export interface SpecbookConfig {
   prefix: string;
   /** Errors do not stop a build. */
   allowErrors: boolean;
+  /** Pages show diagrams, and each is a file too. */
+  diagrams: boolean;
   /** The day that counts as today, when it was stated. */
   now?: string;
   /** Name of the icon in the public folder, where there is one. */

@@ -2,6 +2,7 @@ import { allEntries, FAMILIES } from './pages/families.ts';
 import type { PageContent } from './pages/page-content.ts';
 import { matchesPattern, paramsOf, type PageEntry } from './pages/page-entry.ts';
 import { problemsPage } from './pages/problems.ts';
+import { withoutDiagrams } from './pages/without-diagrams.ts';
 import { repositoryPlace } from './repository-place.ts';
 import { twinPath } from './links.ts';
 import { shapeOf } from './own-pages.ts';
@@ -36,7 +37,7 @@ function entriesAt(routePattern: string): { pattern: string; entries: PageEntry[
   const entries = (family?.entries({ spec, problems }) ?? [])
     .filter(({ path }) => matchesPattern(pattern, path))
     .filter(({ path }) => !config.ownPaths.has(shapeOf(config.prefix + path)));
-  return { pattern, entries };
+  return { pattern, entries: config.diagrams ? entries : entries.map(withoutDiagrams) };
 }
 
 /**
@@ -59,13 +60,14 @@ export function onlyPage(routePattern: string): PageContent {
 /** What `getStaticPaths` of the twins answers: one for every page, also where the page itself is the user's own. */
 export function twinPaths(): StaticPage[] {
   const state = specbookState();
-  const { spec, problems } = state;
+  const { spec, problems, config } = state;
   const ofProblems: PageEntry = {
     path: '/problems/',
     build: () => problemsPage(problems, repositoryPlace(state)),
   };
   return [...allEntries({ spec, problems }), ofProblems]
     .filter(({ twin }) => twin !== false)
+    .map((entry) => (config.diagrams ? entry : withoutDiagrams(entry)))
     .map((entry) => ({
       params: { twin: twinPath(entry.path).slice(1, -'.md'.length) },
       props: { entry },

@@ -13,7 +13,12 @@ function mistakeIn(options: unknown): SpecbookConfigError {
 
 describe('the options of the integration', () => {
   test('may all be left out', () => {
-    expect(parseOptions(undefined)).toEqual({ content: 'content', prefix: '', allowErrors: false });
+    expect(parseOptions(undefined)).toEqual({
+      content: 'content',
+      prefix: '',
+      allowErrors: false,
+      diagrams: true,
+    });
   });
 
   test('take a prefix however its slashes are written', () => {
@@ -37,7 +42,7 @@ describe('the options of the integration', () => {
 
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
-    expect(hint).toContain('content, prefix, allowErrors, now');
+    expect(hint).toContain('content, prefix, allowErrors, diagrams, now');
     expect(stack).toBe('');
   });
 });
