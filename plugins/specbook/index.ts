@@ -17,18 +17,25 @@ import { watchContent } from './site/dev-server.ts';
 import { parseOptions, type ResolvedOptions, type SpecbookOptions } from './site/options.ts';
 import { ownShapes, shapeOf } from './site/own-pages.ts';
 import { ROUTES } from './site/routes.ts';
-import { recordsOf, writeSearchIndex } from './site/search-index.ts';
 import { searchMiddleware } from './site/search-middleware.ts';
+import { startSecond } from './site/second-process.ts';
 import { publish, resetState, specbookState, type SpecbookConfig } from './site/state.ts';
 import { vitePlugins } from './site/vite-plugins.ts';
+import { TEXT_ROUTES } from './site/write-texts.ts';
 
 export type { SpecbookOptions } from './site/options.ts';
 
 /** The icon that pages point to, where the user's public folder holds it. */
 const ICON = 'favicon.svg';
 
+/** Pages that a build has under way at once. */
+const PAGES_AT_ONCE = 8;
+
 /** Reads a specification and publishes it under the site's routes. */
 export default function specbook(options: SpecbookOptions = {}): AstroIntegration {
+  let folder = '';
+  let site: string | undefined;
+  let second: Promise<number> | undefined;
   return {
     name: 'astro-specbook',
     hooks: {
@@ -41,6 +48,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         for (const { pattern, file, outsidePrefix } of ROUTES) {
           const route = outsidePrefix ? pattern : settings.prefix + pattern;
           if (settings.ownPaths.has(shapeOf(route))) continue;
+          if (command === 'build' && TEXT_ROUTES.has(pattern)) continue;
           if (!settings.diagrams && pattern.startsWith('/diagrams/')) continue;
           injectRoute({
             pattern: route,
@@ -52,6 +60,8 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
           integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx')
             ? []
             : [mdx()],
+          // Rendering takes no breath; files are written while the next pages are rendered.
+          build: { concurrency: Math.max(config.build.concurrency, PAGES_AT_ONCE) },
           vite: { plugins: vitePlugins() },
         });
       },
@@ -59,10 +69,16 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         server.middlewares.use(searchMiddleware(logger));
         watchContent({ server, logger, refreshContent });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const state = specbookState();
-        const count = await writeSearchIndex(recordsOf(state), fileURLToPath(dir));
-        logger.info(`${count} records in the search index`);
+      'astro:config:done': ({ config, buildOutput }) => {
+        site = config.site;
+        folder = fileURLToPath(buildOutput === 'server' ? config.build.client : config.outDir);
+      },
+      // Of all hooks the first one after the folder of the built site is emptied.
+      'astro:build:setup': () => {
+        second ??= startSecond(specbookState(), { folder, site });
+      },
+      'astro:build:done': async ({ logger }) => {
+        logger.info(`${await second} records in the search index`);
       },
     },
   };

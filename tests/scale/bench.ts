@@ -20,12 +20,12 @@ interface Measured {
   seconds: number;
   /** Of the processors, with the processes that it started: what other work hardly changes. */
   cpuSeconds: number;
-  /** Most resident memory of the command itself. */
+  /** Most resident memory of the command and of the Node processes that it started, added up. */
   peakMb: number;
 }
 
 /**
- * Runs before the command and leaves its figures behind. Linux tells the time of processes that ended, in hundredths:
+ * Runs before the command, and before the Node processes that it starts, and leaves the figures of each behind. Linux tells the time of processes that ended, in hundredths:
  * the 14th and 15th value behind the name. Source: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
 const MEASURE = `process.on('exit', () => {
@@ -38,7 +38,7 @@ const MEASURE = `process.on('exit', () => {
     children = (Number(values[13]) + Number(values[14])) / 100;
   }
   const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6 + children;
-  fs.writeFileSync(process.env.BENCH_FIGURES, JSON.stringify({ cpuSeconds, peakMb: maxRSS / 1024 }));
+  fs.writeFileSync(process.env.BENCH_FIGURES + '/' + process.pid, JSON.stringify({ cpuSeconds, peakMb: maxRSS / 1024 }));
 });`;
 
 async function site(folder: string, config: string): Promise<void> {
@@ -52,7 +52,10 @@ async function site(folder: string, config: string): Promise<void> {
 async function makeBook(folder: string, entities: number, diagrams: boolean): Promise<void> {
   await site(
     folder,
-    "import specbook from 'astro-specbook';\nexport default { cacheDir: './.cache', vite: { cacheDir: './.vite' }, integrations: [specbook({ diagrams: DIAGRAMS })] };\n".replace('DIAGRAMS', String(diagrams)),
+    "import specbook from 'astro-specbook';\nexport default { cacheDir: './.cache', vite: { cacheDir: './.vite' }, integrations: [specbook({ diagrams: DIAGRAMS })] };\n".replace(
+      'DIAGRAMS',
+      String(diagrams),
+    ),
   );
   await writeSyntheticSpec(join(folder, 'content'), entities);
 }
@@ -77,8 +80,25 @@ const rows = Array.from({ length: 12 }, (_, row) => ['field_' + row, 'text', 're
   );
 }
 
-function build(folder: string): Promise<Measured> {
-  const figures = join(folder, 'figures.json');
+/** The figures that a command and its processes left behind. */
+async function figuresIn(
+  folder: string,
+  pid: number | undefined,
+): Promise<Omit<Measured, 'seconds'>> {
+  const figures = new Map<string, Omit<Measured, 'seconds'>>();
+  for (const file of await readdir(folder))
+    figures.set(
+      file,
+      JSON.parse(await readFile(join(folder, file), 'utf8')) as Omit<Measured, 'seconds'>,
+    );
+  const peakMb = [...figures.values()].reduce((sum, one) => sum + one.peakMb, 0);
+  return { cpuSeconds: figures.get(String(pid))?.cpuSeconds ?? Number.NaN, peakMb };
+}
+
+async function build(folder: string): Promise<Measured> {
+  const figures = join(folder, 'figures');
+  await rm(figures, { recursive: true, force: true });
+  await mkdir(figures);
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(
@@ -96,11 +116,7 @@ function build(folder: string): Promise<Measured> {
     child.on('exit', (code) => {
       const seconds = (performance.now() - started) / 1000;
       if (code !== 0) reject(new Error(`the build of ${folder} failed\n${complaints}`));
-      else
-        void readFile(figures, 'utf8').then(
-          (json) => resolve({ seconds, ...(JSON.parse(json) as Omit<Measured, 'seconds'>) }),
-          reject,
-        );
+      else figuresIn(figures, child.pid).then((rest) => resolve({ seconds, ...rest }), reject);
     });
   });
 }

@@ -219,7 +219,17 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
     linksFrom: (key) => outgoing.get(key) ?? none,
     linksTo: (key) => [...(incoming.get(key) ?? none), ...(incomingOfFields.get(key) ?? none)],
   };
+  inputs.set(spec, input);
   return { spec, duplicates };
+}
+
+const inputs = new WeakMap<Spec, BuildInput>();
+
+/** What a model was built of. @throws TypeError for a model that `buildSpec` has not built */
+export function inputOf(spec: Spec): BuildInput {
+  const input = inputs.get(spec);
+  if (!input) throw new TypeError('the model was not built here');
+  return input;
 }
 
 const NUMBERED: ReadonlySet<Kind> = new Set<Kind>([

@@ -1,7 +1,7 @@
 /** Writes the search index: records in, Pagefind's files out. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Key } from '../model/item.ts';
 import { customRecord } from '../search/custom-record.ts';
 import { searchRecords, type SearchRecord } from '../search/records.ts';
@@ -24,7 +24,10 @@ const BATCH = 500;
 export function recordsOf({
   spec,
   config,
-}: Pick<SpecbookState, 'spec' | 'config'>): SearchRecord[] {
+}: {
+  spec: SpecbookState['spec'];
+  config: Pick<SpecbookState['config'], 'base' | 'prefix'>;
+}): SearchRecord[] {
   return searchRecords(spec, (target) =>
     target.startsWith('/') ? pathHref(target, config) : itemHref(target as Key, config),
   );
@@ -34,7 +37,11 @@ function stopOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
 }
 
-async function buildFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+/** Makes an index and does something with it; the process that holds it ends with that. */
+async function withIndex<T>(
+  records: readonly SearchRecord[],
+  use: (index: PagefindIndex) => Promise<T>,
+): Promise<T> {
   const { index, errors } = await createIndex();
   stopOn(errors);
   if (!index) throw new Error('Pagefind made no index');
@@ -47,17 +54,19 @@ async function buildFiles(records: readonly SearchRecord[]): Promise<IndexFiles>
       );
       stopOn(added.flatMap((answer) => answer.errors));
     }
-    const { files, errors: writing } = await index.getFiles();
-    stopOn(writing);
-    return new Map(
-      files
-        .filter(({ path }) => !NOT_NEEDED.test(path))
-        .map(({ path, content }) => [path, content]),
-    );
+    return await use(index);
   } finally {
-    // The index and the process that holds it end here: nothing of it is left when a build or a server ends.
+    // Nothing of it is left when a build or a server ends.
     await close();
   }
+}
+
+async function filesOf(index: PagefindIndex): Promise<IndexFiles> {
+  const { files, errors } = await index.getFiles();
+  stopOn(errors);
+  return new Map(
+    files.filter(({ path }) => !NOT_NEEDED.test(path)).map(({ path, content }) => [path, content]),
+  );
 }
 
 /** Closing ends the one process that every index of this module shares: they are made one after the other. */
@@ -69,7 +78,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * @throws when Pagefind cannot be started or refuses a record
  */
 export function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
-  const files = queue.then(() => buildFiles(records));
+  const files = queue.then(() => withIndex(records, filesOf));
   queue = files.catch(() => undefined);
   return files;
 }
@@ -84,10 +93,14 @@ export async function writeSearchIndex(
   records: readonly SearchRecord[],
   outDir: string,
 ): Promise<number> {
-  for (const [path, content] of await indexFiles(records)) {
-    const file = join(outDir, INDEX_FOLDER, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
+  const folder = join(outDir, INDEX_FOLDER);
+  await withIndex(records, async (index) => {
+    // Pagefind writes a file for each record, and does so faster than it hands them over.
+    stopOn((await index.writeFiles({ outputPath: folder })).errors);
+  });
+  const files = await readdir(folder);
+  await Promise.all(
+    files.filter((file) => NOT_NEEDED.test(file)).map((file) => rm(join(folder, file))),
+  );
   return records.length;
 }

@@ -1,0 +1,33 @@
+/** What the second process of a build does; see second-process.ts. */
+import { specOfSnapshot } from '../model/snapshot.ts';
+import { recordsOf, writeSearchIndex } from './search-index.ts';
+import type { SecondAnswer, SecondOrder } from './second-process.ts';
+import { publish } from './state.ts';
+import { writeTexts } from './write-texts.ts';
+
+async function carryOut({
+  snapshot,
+  problems,
+  config,
+  folder,
+  site,
+}: SecondOrder): Promise<SecondAnswer> {
+  const state = publish({ spec: specOfSnapshot(snapshot), problems }, config);
+  const [records] = await Promise.all([
+    writeSearchIndex(recordsOf(state), folder),
+    writeTexts(folder, site),
+  ]);
+  return { records };
+}
+
+function answer(message: SecondAnswer): void {
+  process.send?.(message, () => process.disconnect());
+}
+
+process.once('message', (order) => {
+  carryOut(order as SecondOrder).then(answer, (error: unknown) =>
+    answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
+// A build that stops early needs nothing any more.
+process.once('disconnect', () => process.exit());
