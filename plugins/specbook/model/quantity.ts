@@ -1,5 +1,5 @@
 /** Quantities for what is built upon the model. */
-export type { Quantity } from '../schema/quantity.ts';
+export { parseQuantity, type Quantity } from '../schema/quantity.ts';
 export {
   formatBytes,
   formatCount,
