@@ -7,5 +7,5 @@ export default defineConfig({
   base: process.env.SPECBOOK_BASE ?? '/',
   // The example's runs are of September to November 2026. By the machine's clock their results would all be stale one
   // day; a specification of your own leaves `now` away. `npm run check` states the same day.
-  integrations: [specbook({ now: '2026-11-22' })],
+  integrations: [specbook({ now: '2026-11-22', links: [{ label: 'Guide', href: '/guide/' }] })],
 });

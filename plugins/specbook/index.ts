@@ -96,8 +96,13 @@ function warnOfAddresses({ trailingSlash, build }: AstroConfig, logger: AstroInt
   }
 }
 
+/** An environment variable that switches something on. */
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && !['', '0', 'false'].includes(value);
+}
+
 function projectConfig(
-  { content, prefix, allowErrors, diagrams, now }: ResolvedOptions,
+  { content, prefix, allowErrors, diagrams, links, now }: ResolvedOptions,
   { root, srcDir, publicDir, base, redirects }: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
@@ -110,8 +115,9 @@ function projectConfig(
     content: override ? resolve(override) : resolve(folder, content),
     base,
     prefix,
-    allowErrors,
+    allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
+    links,
     ...(now === undefined ? {} : { now }),
     ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),
     command,

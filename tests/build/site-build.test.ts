@@ -157,7 +157,7 @@ describe('a site under a base and a prefix, with pages of the user and an error 
       'other/entities/shop/product.yaml': `${CONTENT['content/entities/shop/product.yaml']}  # [[no]]\nrules:\n  BR-1: { kind: validation, statement: "See [[nothing]]." }\n`,
       'other/enums/order_state.yaml': STATE,
       'astro.config.mjs': CONFIG(
-        "{ prefix: 'spec', allowErrors: true }",
+        "{ prefix: 'spec', links: [{ label: 'Handbook', href: '/handbook/' }] }",
         "base: '/pr-preview/pr-7', prerenderConflictBehavior: 'error',",
       ),
       'src/pages/index.astro': '<p>The front page of the user</p>\n',
@@ -166,7 +166,7 @@ describe('a site under a base and a prefix, with pages of the user and an error 
         "---\nexport const getStaticPaths = () => [{ params: { slug: 'order_state' } }];\n---\n<p>The enum page of the user</p>\n",
       'src/pages/404.astro': '<p>The 404 page of the user</p>\n',
     });
-    result = await project.build({ SPECBOOK_CONTENT: 'other' });
+    result = await project.build({ SPECBOOK_CONTENT: 'other', SPECBOOK_ALLOW_ERRORS: '1' });
   }, BUILD_MS);
   afterAll(() => {
     project.remove();
@@ -184,6 +184,12 @@ describe('a site under a base and a prefix, with pages of the user and an error 
     expect(page('404.html')).toContain('The 404 page of the user');
     expect(page('spec/entities/product/index.html')).toContain('Product');
     expect(result.output).not.toMatch(/defined in both|collision|conflict/iu);
+  });
+
+  test('leads to pages of the user from its header, outside the prefix', () => {
+    expect(page('spec/entities/product/index.html')).toMatch(
+      /<a class="own" href="\/pr-preview\/pr-7\/handbook\/"\s*>\s*Handbook/u,
+    );
   });
 
   test('has every link, script and style under the base', () => {

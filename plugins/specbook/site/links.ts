@@ -99,6 +99,15 @@ export function pathHref(
   return joinPaths(base, prefix) + (reader === 'md' ? twinPath(path) : path);
 }
 
+/**
+ * Address of a page of the user's own: below Astro's base, and outside the prefix of the specification.
+ *
+ * @example ownHref('/guide/', { base: '/pr-7' }) // '/pr-7/guide/'
+ */
+export function ownHref(href: string, { base = '/' }: Pick<LinkContext, 'base'>): string {
+  return href.startsWith('/') ? joinPaths(base) + href : href;
+}
+
 /** Address of an item; see {@link itemPath} and {@link pathHref}. */
 export function itemHref(key: Key, context?: LinkContext): string {
   return pathHref(itemPath(key), context);

@@ -21,7 +21,8 @@ export const OptionsSchema = z.strictObject({
     .default('')
     .transform(normalisePrefix),
   /**
-   * Build although the specification has errors; they stand on `/problems/` and under a banner on every page.
+   * Build although the specification has errors; they stand on `/problems/` and under a banner on every page. The
+   * environment variable `SPECBOOK_ALLOW_ERRORS=1` does so for one build, such as the preview of a pull request.
    * @default false
    */
   allowErrors: z.boolean().default(false),
@@ -31,6 +32,24 @@ export const OptionsSchema = z.strictObject({
    * @default true
    */
   diagrams: z.boolean().default(true),
+  /**
+   * Links to pages of your own, behind the areas in the header: a path from the root of the site, or an address of the web.
+   * @default []
+   * @example [{ label: 'Guide', href: '/guide/' }]
+   */
+  links: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1, 'a link needs a label'),
+        href: z
+          .string()
+          .regex(
+            /^(?:\/(?!\/)|https?:\/\/|mailto:)/u,
+            'href must be a path such as /guide/, or an address',
+          ),
+      }),
+    )
+    .default([]),
   /**
    * The day that counts as today. When absent, `SOURCE_DATE_EPOCH`, else the machine's clock.
    * @example '2026-11-01'
@@ -67,7 +86,7 @@ export class SpecbookConfigError extends Error {
  * Checks the options and fills in the defaults.
  *
  * @throws {SpecbookConfigError} naming every option that is wrong.
- * @example parseOptions({ prefix: 'spec/' }) // { content: 'content', prefix: '/spec', allowErrors: false, diagrams: true }
+ * @example parseOptions({ prefix: 'spec/' }) // { content: 'content', prefix: '/spec', allowErrors: false, … }
  */
 export function parseOptions(options: unknown): ResolvedOptions {
   const parsed = OptionsSchema.safeParse(options ?? {});

@@ -20,6 +20,8 @@ export interface SpecbookConfig {
   allowErrors: boolean;
   /** Pages show diagrams, and each is a file too. */
   diagrams: boolean;
+  /** Links to pages of the user's own; a path counts from the root of the site. */
+  links: readonly { label: string; href: string }[];
   /** The day that counts as today, when it was stated. */
   now?: string;
   /** Name of the icon in the public folder, where there is one. */

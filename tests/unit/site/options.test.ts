@@ -17,6 +17,7 @@ describe('the options of the integration', () => {
       content: 'content',
       prefix: '',
       allowErrors: false,
+      links: [],
       diagrams: true,
     });
   });
@@ -40,9 +41,17 @@ describe('the options of the integration', () => {
     );
   });
 
+  test('take links to pages of the site and to addresses, and nothing that could be a script', () => {
+    const link = (href: string) => ({ links: [{ label: 'Guide', href }] });
+    for (const href of ['/guide/', 'https://example.com/', 'mailto:team@example.com'])
+      expect(parseOptions(link(href)).links).toEqual([{ label: 'Guide', href }]);
+    for (const href of ['javascript:alert(1)', '//example.com', 'guide'])
+      expect(mistakeIn(link(href)).message).toContain('links.0.href: href must be a path');
+  });
+
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
-    expect(hint).toContain('content, prefix, allowErrors, diagrams, now');
+    expect(hint).toContain('content, prefix, allowErrors, diagrams, links, now');
     expect(stack).toBe('');
   });
 });

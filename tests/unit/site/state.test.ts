@@ -13,6 +13,7 @@ const config: SpecbookConfig = {
   base: '/',
   prefix: '',
   allowErrors: false,
+  links: [],
   diagrams: true,
   command: 'dev',
   ownPaths: new Set(),
