@@ -1,8 +1,19 @@
 /** Result files of load tests and of test runs: text in, one normal form out. */
 import type { MeasuredFile } from '../model/measurement.ts';
+import { readAutocannon } from './autocannon.ts';
+import { readCsv } from './csv.ts';
+import { readCtrf } from './ctrf.ts';
+import { readCucumber } from './cucumber.ts';
+import { readGatling } from './gatling.ts';
+import { readJmeter } from './jmeter.ts';
+import { readJmeterStatistics } from './jmeter-statistics.ts';
 import { readJunit } from './junit.ts';
 import { readK6 } from './k6.ts';
+import { readLighthouse } from './lighthouse.ts';
+import { readLighthouseCi } from './lighthouse-ci.ts';
+import { readPrometheus } from './prometheus.ts';
 import { Refusal, type Fault } from './refusal.ts';
+import { readVegeta } from './vegeta.ts';
 
 export type { Fault } from './refusal.ts';
 export { suggestSeries, type SeriesSuggestion, type UnknownSeries } from './suggestions.ts';
@@ -13,12 +24,23 @@ type Reader = (file: string, text: string) => MeasuredFile;
 const READERS = new Map<string, Reader>([
   ['k6', readK6],
   ['junit', readJunit],
+  ['csv', readCsv],
+  ['prometheus', readPrometheus],
+  ['lighthouse', readLighthouse],
+  ['lighthouse-ci', readLighthouseCi],
+  ['jmeter', readJmeter],
+  ['jmeter-statistics', readJmeterStatistics],
+  ['ctrf', readCtrf],
+  ['autocannon', readAutocannon],
+  ['vegeta', readVegeta],
+  ['cucumber', readCucumber],
+  ['gatling', readGatling],
 ]);
 
 /** What a file holds, or why it is not read. */
 export type ReadResult = { result: MeasuredFile } | { fault: Fault };
 
-/** A byte order mark, and the bytes of UTF-16 as they look when read as UTF-8. */
+/** A byte order mark, which some tools put before UTF-8. */
 const MARK = /^\uFEFF/u;
 
 function read(reader: Reader, file: string, text: string): MeasuredFile {
@@ -35,7 +57,12 @@ function read(reader: Reader, file: string, text: string): MeasuredFile {
       hint: 'save it as UTF-8; PowerShell redirects in UTF-16 unless told otherwise',
     });
   }
-  return reader(file, plain);
+  const result = reader(file, plain);
+  if (result.series.size + result.tests.length > 0) return result;
+  throw new Refusal({
+    message: `${file}: the file holds neither a series nor a test`,
+    hint: 'nothing was measured: look why the run was empty, and run it again',
+  });
 }
 
 /**

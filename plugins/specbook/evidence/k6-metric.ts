@@ -20,6 +20,8 @@ export interface K6Metric {
   contains: K6Content;
   /** Holds avg, p(95), rate, count … of it. */
   values: JsonNode;
+  /** How long the run took, where rates are not stated. */
+  seconds?: number | undefined;
 }
 
 const BUILT_IN =
@@ -109,11 +111,13 @@ function rate({ values }: K6Metric): Values {
   ];
 }
 
-function counter({ name, values, contains }: K6Metric): Values {
+/** The rate of a counter is its count over the duration of the run, as k6 itself computes it. */
+function counter({ name, values, contains, seconds }: K6Metric): Values {
   const count = values.at('count').number(RANGES[contains]);
-  const each = values.at('rate').optionalNumber();
-  // Bytes a second are no quantity that a target has.
-  if (contains === 'data') return [['count', inBytes(count)]];
+  // Bytes a second are no quantity that a target has, and a rate of nothing would pass for a light load.
+  if (contains === 'data' || count === 0) return [['count', QUANTITIES[contains](count)]];
+  const stated = values.at('rate').optionalNumber();
+  const each = stated ?? (seconds === undefined ? undefined : count / seconds);
   return [
     ['count', QUANTITIES[contains](count)],
     ['rate', each === undefined ? undefined : perSecond(each, bareName(name) === 'http_reqs')],
@@ -134,7 +138,11 @@ function gauge({ values, contains }: K6Metric): Values {
 
 const READERS: Record<K6Type, (metric: K6Metric) => Values> = { trend, rate, counter, gauge };
 
-/** The series of a metric. One of k6's own without tags sums up the whole run. */
+/**
+ * The series of a metric. One of k6's own without tags sums up the whole run, and so does the one that k6 adds for
+ * expected responses; a metric that a script made measures what the script says.
+ */
 export function seriesOfMetric(metric: K6Metric): Series {
-  return seriesOf(metric.name, BUILT_IN.test(metric.name), READERS[metric.type](metric));
+  const untagged = metric.name.replace('{expected_response:true}', '');
+  return seriesOf(metric.name, BUILT_IN.test(untagged), READERS[metric.type](metric));
 }

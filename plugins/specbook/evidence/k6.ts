@@ -86,18 +86,26 @@ function readHandled(metrics: JsonNode): { series: Series[]; flags: ToolFlag[] }
 
 /** `--new-machine-readable-summary`: a list of metrics, without thresholds. */
 function readMachine(root: JsonNode): MeasuredFile {
+  const seconds = root.at('config').at('duration').optionalNumber({ unit: 'seconds' });
+  const checks = root.at('results').at('checks');
+  const ofChecks = checks.at('metrics').missing ? [] : checks.at('metrics').list();
   const series = new Map<string, Series>();
-  for (const metric of root.at('results').at('metrics').list()) {
+  for (const metric of [...ofChecks, ...root.at('results').at('metrics').list()]) {
     const name = metric.at('name').text();
     if (series.has(name)) metric.at('name').refuse(`is "${name}" a second time`, HOW);
-    series.set(name, seriesOfMetric(typedMetric(name, metric)));
+    series.set(
+      name,
+      seriesOfMetric({
+        ...typedMetric(name, metric),
+        seconds: seconds === 0 ? undefined : seconds,
+      }),
+    );
   }
-  const seconds = root.at('config').at('duration').optionalNumber({ unit: 'seconds' });
   const toolVersion = root.at('metadata').at('k6Version').optionalText();
   return {
     ...(toolVersion !== undefined && { toolVersion }),
     ...(seconds !== undefined && { duration: seconds * 1000 }),
-    series: new Map([...checksOf(root.at('results').at('checks')), ...series]),
+    series: new Map([...checksOf(checks), ...series]),
     tests: [],
     flags: [],
   };
