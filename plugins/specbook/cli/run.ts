@@ -5,10 +5,21 @@ import { check } from './check.ts';
 import { COMMON_OPTIONS, type Command } from './command.ts';
 import type { Effects, ExitStatus } from './effects.ts';
 import { exportDocuments } from './export-documents.ts';
+import { exportK6Thresholds } from './export-k6.ts';
+import { exportLighthouseAssertions } from './export-lighthouserc.ts';
+import { exportOpenSloObjectives } from './export-openslo.ts';
+import { exportPrometheusRules } from './export-prometheus.ts';
 import { helpOf, helpOfCommand } from './help.ts';
 import { WrongUse } from './wrong-use.ts';
 
-const COMMANDS: readonly Command[] = [check, exportDocuments];
+const COMMANDS: readonly Command[] = [
+  check,
+  exportDocuments,
+  exportK6Thresholds,
+  exportLighthouseAssertions,
+  exportOpenSloObjectives,
+  exportPrometheusRules,
+];
 
 const ALL_OPTIONS: Options = Object.fromEntries(
   [COMMON_OPTIONS, ...COMMANDS.map(({ options }) => options)].flatMap((some) =>
@@ -23,18 +34,20 @@ function version(): string {
   return version;
 }
 
+/** Commands that begin with a word: `export` is the first word of several. */
+function family(word = ''): Command[] {
+  return COMMANDS.filter(({ name }) => name.startsWith(`${word} `));
+}
+
 /** The command that the words call: `export documents` has two. */
 function commandOf(words: readonly string[]): Command {
   const typed = words.join(' ');
   const found = COMMANDS.find(({ name }) => typed === name || typed.startsWith(`${name} `));
   if (!found) {
-    const names = COMMANDS.map(({ name }) => name);
-    const begun = names.filter((name) => name.startsWith(`${words[0] ?? ''} `));
-    const all = `There are ${names.join(', ')}.`;
-    throw new WrongUse(
-      `There is no command "${typed}".`,
-      begun[0] === undefined ? didYouMean(typed, names, all) : `Did you mean ${begun[0]}?`,
-    );
+    const begun = family(words[0]);
+    const names = (begun.length > 0 ? begun : COMMANDS).map(({ name }) => name);
+    const all = names.length === 1 ? `Did you mean ${names[0]}?` : `There are ${names.join(', ')}.`;
+    throw new WrongUse(`There is no command "${typed}".`, didYouMean(typed, names, all));
   }
   const rest = words.slice(found.name.split(' ').length);
   if (rest.length === 0) return found;
@@ -64,6 +77,11 @@ async function runTyped(typed: Typed, effects: Effects): Promise<ExitStatus> {
     if (values.help === undefined) effects.stderr(helpOf(COMMANDS));
     else effects.stdout(helpOf(COMMANDS));
     return values.help === undefined ? 2 : 0;
+  }
+  const begun = family(words[0]);
+  if (values.help !== undefined && words.length === 1 && begun.length > 0) {
+    effects.stdout(helpOf(begun));
+    return 0;
   }
   const command = commandOf(words);
   if (values.help !== undefined) {

@@ -1,0 +1,45 @@
+/** Values of ours as JavaScript source. Texts of an author end up in string literals only. */
+
+/**
+ * A key of an object literal. `"__proto__": x` would set the prototype, `["__proto__"]: x` is a key like any other.
+ *
+ * @example literalKey('PERF-RT-002') // '"PERF-RT-002"'
+ */
+export function literalKey(key: string): string {
+  return key === '__proto__' ? '["__proto__"]' : literal(key);
+}
+
+/** A text as a string literal, on one line whatever it holds. */
+export function literal(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const RESERVED = new Set(
+  (
+    'await break case catch class const continue debugger default delete do else enum export extends false finally for ' +
+    'function if implements import in instanceof interface let new null package private protected public return static ' +
+    'super switch this throw true try typeof var void while with yield arguments eval options setup teardown handleSummary'
+  ).split(' '),
+);
+
+/**
+ * Names of functions for ids, each once and none that JavaScript or k6 has taken.
+ *
+ * @example functionNames(['PERF-RT-002', 'PERF_RT_002']) // Map { … → 'PERF_RT_002', … → 'PERF_RT_002_2' }
+ */
+export function functionNames(ids: readonly string[]): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set(RESERVED);
+  for (const id of ids) {
+    const plain = id.replace(/-/gu, '_');
+    const base = /^\d/u.test(plain) || RESERVED.has(plain) ? `_${plain}` : plain;
+    let name = base;
+    for (let count = 2; taken.has(name); count++) name = `${base}_${count}`;
+    taken.add(name);
+    names.set(id, name);
+  }
+  return names;
+}

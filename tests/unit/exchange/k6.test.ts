@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { exportK6 } from '../../../plugins/specbook/exchange/k6.ts';
+import { loadSpec } from '../../../plugins/specbook/load.ts';
+import { k6, measuredSpec } from '../model/measured.ts';
+import { imported, leftOut, REQUIREMENTS } from './gates.ts';
+
+type Thresholds = Record<string, string[]>;
+interface Scenario {
+  executor: string;
+  rate: number;
+  timeUnit: string;
+  preAllocatedVUs: number;
+  exec: string;
+  tags: Record<string, string>;
+}
+
+/** The grammar of metrics/thresholds_parser.go of k6, and which aggregations a type of metric has. */
+const EXPRESSION =
+  /^(?:count|rate|value|avg|min|max|med|p\(\d+(?:\.\d+)?\))\s*(?:<=|>=|===|==|!=|<|>)\s*\d+(?:\.\d+)?$/u;
+const AGGREGATIONS: Record<string, RegExp> = {
+  http_req_duration: /^(?:avg|min|max|med|p\()/u,
+  http_req_failed: /^rate/u,
+  http_reqs: /^(?:count|rate)/u,
+  vus_max: /^value/u,
+};
+
+async function moduleOf(
+  performance: string,
+  runs: Parameters<typeof measuredSpec>[1] = {},
+): Promise<{ thresholds: Thresholds; all: Record<string, unknown>; text: string; omitted: string }> {
+  const { spec } = await measuredSpec({ 'performance/all.yaml': performance }, runs);
+  const exported = exportK6(spec);
+  const all = await imported(exported.text);
+  const thresholds = all.thresholds as Thresholds;
+  return { thresholds, all, text: exported.text, omitted: leftOut(exported) };
+}
+
+describe('specbook export k6', () => {
+  it('states every target in ms, shares of 1 and rates per second, on a metric told apart by tags', async () => {
+    const { thresholds } = await moduleOf(REQUIREMENTS);
+    expect(thresholds).toEqual({
+      'http_req_duration{requirement:PERF-RT-001}': [
+        'med<=80',
+        'p(95)<=250',
+        'p(97.5)<=400',
+        'p(99.9)<=1000',
+        'avg<=100',
+        'max<=5000',
+      ],
+      'http_req_failed{requirement:PERF-RT-001}': ['rate<=0.001'],
+      'http_reqs{requirement:PERF-RT-001}': ['rate>=190'],
+      'http_reqs{service:booking}': ['rate>=400'],
+      vus_max: ['value>=3000'],
+      'http_req_failed{service:booking}': ['rate<=0.005'],
+      'http_reqs{category:records}': ['rate>=1.5'],
+    });
+  });
+
+  it('asks for every percentile that a target needs, so that the result holds it', async () => {
+    const { all } = await moduleOf(REQUIREMENTS);
+    const stats = ['min', 'avg', 'max', 'med', 'p(95)', 'p(97.5)', 'p(99.9)'];
+    expect(all.summaryTrendStats).toEqual(stats);
+    expect(all.options).toEqual({ thresholds: all.thresholds, summaryTrendStats: stats });
+  });
+
+  it('takes the metrics that the newest run maps', async () => {
+    const run = (name: string): string =>
+      `results:\n  - { file: k6.json, tool: k6, maps: { PERF-RT-001: { latency: "http_req_duration{name:${name}}", load: 205 rps } } }\n`;
+    const result = (name: string): string =>
+      k6({ [`http_req_duration{name:${name}}`]: { 'p(95)': 100 } });
+    const { thresholds, all } = await moduleOf(REQUIREMENTS, {
+      older: { at: '2026-11-01T02:00:00Z', yaml: run('Old'), files: { 'k6.json': result('Old') } },
+      newer: { at: '2026-11-19T02:00:00Z', yaml: run('Day'), files: { 'k6.json': result('Day') } },
+    });
+    expect(Object.keys(thresholds).slice(0, 3)).toEqual([
+      'http_req_duration{name:Day}',
+      'http_req_failed{name:Day}',
+      'http_reqs{name:Day}',
+    ]);
+    const tags = all.tags as Record<string, unknown>;
+    expect(tags['PERF-RT-001']).toEqual({ category: 'calendar', service: 'booking', name: 'Day' });
+  });
+
+  it('takes no total of a whole run for a requirement on a part of it', async () => {
+    const yaml =
+      'results:\n  - { file: k6.json, tool: k6, maps: { PERF-RT-001: { latency: http_req_duration }, PERF-TP-001: { sustained: http_reqs } } }\n';
+    const text = k6({ http_req_duration: { 'p(95)': 9 }, http_reqs: { count: 1, rate: 1 } });
+    const { thresholds } = await moduleOf(REQUIREMENTS, {
+      one: { yaml, files: { 'k6.json': text } },
+    });
+    expect(Object.keys(thresholds)).toContain('http_req_duration{requirement:PERF-RT-001}');
+    expect(thresholds.http_reqs).toEqual(['rate>=400']);
+  });
+
+  it('states the load as a scenario, in whole numbers, with users enough to bear it', async () => {
+    const { all } = await moduleOf(REQUIREMENTS);
+    const scenarios = all.scenarios as Record<string, Scenario>;
+    expect(scenarios['PERF-RT-001']).toMatchObject({
+      executor: 'constant-arrival-rate',
+      rate: 200,
+      timeUnit: '1s',
+      preAllocatedVUs: 1000,
+      exec: 'PERF_RT_001',
+      tags: { requirement: 'PERF-RT-001', category: 'calendar', service: 'booking' },
+    });
+    expect(scenarios['PERF-TP-001']).toMatchObject({ rate: 420, preAllocatedVUs: 3000 });
+    expect(scenarios['PERF-TP-002']).toMatchObject({ rate: 5670, timeUnit: '1h' });
+  });
+
+  it('lists what it cannot say, with the reason, and says it in the file too', async () => {
+    const { omitted, text } = await moduleOf(REQUIREMENTS);
+    for (const line of [
+      '- PERF-TP-001: peak at least 1200 rps',
+      '- PERF-TP-002: at least 20 concurrent users',
+      '- PERF-DV-001: holds at least 6 GB; holds at least 8M rows',
+      '- PERF-AV-001: available at least 99.9 % of the time',
+      '- PERF-AV-001: back after at most 15 min; no data lost',
+      '- PERF-SC-001: to act at 9000 visits a day',
+      '- PERF-RT-001: in the environment staging; with at least 1M rows of Appointment',
+      'it is deprecated:\n- PERF-RT-009: p95 at most 1 s',
+    ]) {
+      expect(omitted).toContain(line);
+    }
+    for (const line of omitted.split('\n')) {
+      expect(text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(`// ${line}\n`);
+    }
+  });
+
+  it('names both requirements whose requests one tag cannot tell apart', async () => {
+    const one = '{ kind: response-time, endpoints: [GET /a], targets: { p95: 1 s } }';
+    const { omitted } = await moduleOf(`A-1: ${one}\nA-2: ${one}\n`);
+    expect(omitted).toContain('A-1 has it too');
+    expect(omitted).toContain('- A-2: GET /a');
+  });
+
+  it('keeps hostile names inside strings and comments', async () => {
+    const performance = [
+      '__proto__:',
+      '  kind: response-time',
+      String.raw`  title: "*/ ');\u2028throw new Error('run'); // \u202e"`,
+      '  endpoints: [GET /a]',
+      '  targets: { p95: 1 s }',
+      '  under: { load: 5 rps }',
+      '9-delete: { kind: response-time, endpoints: [GET /b], targets: { p95: 1 s }, under: { load: 5 rps } }',
+      'delete: { kind: response-time, endpoints: [GET /c], targets: { p95: 1 s }, under: { load: 5 rps } }',
+      'options: { kind: response-time, endpoints: [GET /d], targets: { p95: 1 s }, under: { load: 5 rps } }',
+    ].join('\n');
+    const { all, thresholds, text } = await moduleOf(performance);
+    expect(Object.keys(thresholds)).toContain('http_req_duration{requirement:__proto__}');
+    const scenarios = all.scenarios as Record<string, Scenario>;
+    expect(Object.keys(scenarios).sort()).toEqual(['9-delete', '__proto__', 'delete', 'options']);
+    const names = Object.values(scenarios).map(({ exec }) => exec);
+    expect(new Set(names).size).toBe(4);
+    const script = names.map((name) => `export function ${name}() {}`).join('\n');
+    await expect(imported(`${text}\n${script}`)).resolves.toHaveProperty('_delete');
+  });
+
+  it('refuses a mapped name that k6 would not take, and falls back to tags', async () => {
+    const series = `http_req_duration{name:a,b}`;
+    const yaml = `results:\n  - { file: k6.json, tool: k6, maps: { PERF-RT-001: { latency: "${series}" } } }\n`;
+    const { thresholds } = await moduleOf(REQUIREMENTS, {
+      one: { yaml, files: { 'k6.json': k6({ [series]: { 'p(95)': 9 } }) } },
+    });
+    expect(Object.keys(thresholds)[0]).toBe('http_req_duration{requirement:PERF-RT-001}');
+  });
+
+  it('writes the example in the grammar of k6, each expression for the type of its metric', async () => {
+    const { spec } = await loadSpec({ content: 'content', now: '2026-11-22' });
+    const exported = exportK6(spec);
+    const { thresholds } = (await imported(exported.text)) as { thresholds: Thresholds };
+    const stated = Object.entries(thresholds);
+    expect(stated.length).toBeGreaterThan(20);
+    for (const [metric, expressions] of stated) {
+      expect(metric).toMatch(/^[A-Za-z_]\w{1,127}(?:\{[^{},:]+:[^{},]+(?:,[^{},:]+:[^{},]+)*\})?$/u);
+      for (const expression of expressions) {
+        expect(expression).toMatch(EXPRESSION);
+        const fits = AGGREGATIONS[metric.split('{', 1)[0] ?? ''];
+        if (fits) expect(expression).toMatch(fits);
+      }
+    }
+  });
+});
