@@ -5,6 +5,7 @@
 import type { Link, List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Key } from '../model/item.ts';
 import { below } from './depth.ts';
+import type { ChartGrid, ChartNode } from './charts.ts';
 import type {} from './fold.ts';
 import { targetOf, type Href } from './links.ts';
 import type { Diagram, InlineProse, Prose } from './mdast.ts';
@@ -19,6 +20,8 @@ export interface HtmlOptions {
    * it the prose stands there as Markdown, components left out.
    */
   mdx?: (item: Key) => string;
+  /** HTML in the place of a chart, which takes longer to draw than a tree takes to write. Without it, its numbers. */
+  chart?: (chart: ChartNode) => string;
   /** HTML in the place of a diagram, which takes longer to draw than a tree takes to write. Without it, its text. */
   diagram?: (diagram: Diagram) => string;
 }
@@ -100,6 +103,10 @@ function write(node: Nodes, options: Writing): string {
       return `<div><dt>${escapeHtml(node.term)}</dt><dd>${all(node.children, options)}</dd></div>`;
     case 'list':
       return list(node, options);
+    case 'charts':
+      return charts(node, options);
+    case 'chart':
+      return figure(node, options);
     case 'fold': {
       const [summary, ...rest] = node.children;
       return `<details${attributes(node)}><summary>${all(summary.children, options)}</summary>\n${all(rest, options)}</details>\n`;
@@ -141,6 +148,23 @@ function ofAuthor(node: Prose | InlineProse, options: Writing): string {
   }
   const children = below(node.children, options.depth);
   return node.html ? `${sanitisedHtml(children, options.href)}\n` : all(children, { ...options });
+}
+
+/** Charts side by side, and the numbers of all of them behind a line. */
+function charts(node: ChartGrid, options: Writing): string {
+  const tables = all(
+    node.children.map(({ children: [, twin] }) => twin),
+    options,
+  );
+  if (!options.chart) return tables;
+  const figures = all(node.children, options);
+  return `<div class="charts" data-pagefind-ignore>${figures}</div>\n<details class="numbers" data-pagefind-ignore><summary>${escapeHtml(node.summary)}</summary>\n${tables}</details>\n`;
+}
+
+function figure(node: ChartNode, options: Writing): string {
+  const [caption] = node.children;
+  const words = all(caption.children, options);
+  return `<figure><figcaption>${words}</figcaption>${options.chart?.(node) ?? ''}</figure>`;
 }
 
 function link(node: Link, options: Writing): string {

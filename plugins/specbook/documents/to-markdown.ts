@@ -2,6 +2,7 @@
 import type { FootnoteDefinition, Heading, Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as write, type Options } from 'mdast-util-to-markdown';
+import { inNumbers } from './charts.ts';
 import { below } from './depth.ts';
 import { unfolded } from './fold.ts';
 import { targetOf, type Href } from './links.ts';
@@ -70,6 +71,10 @@ function plain(node: Nodes, href: Href, flow: boolean): Nodes[] {
       return node.children.flatMap((child) => plain(child, href, false));
     case 'facts':
       return [factList(node, href)];
+    case 'charts':
+      return node.children.flatMap((child) => plain(child, href, true));
+    case 'chart':
+      return inNumbers(node).flatMap((child) => plain(child, href, true));
     case 'fold':
       return unfolded(node).flatMap((child) => plain(child, href, true));
     case 'diagram':

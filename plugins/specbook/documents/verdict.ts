@@ -1,7 +1,8 @@
 /** Verdicts as they are shown: a sign, a word and a colour, always together. */
 import type { Text } from 'mdast';
 import type { RequirementVerdict } from '../model/requirement-verdict.ts';
-import { formatCount } from '../model/quantity.ts';
+import { formatCount, formatQuantity } from '../model/quantity.ts';
+import type { TargetInWords } from '../model/requirement-words.ts';
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdict.ts';
 import { text } from './mdast.ts';
 
@@ -31,6 +32,14 @@ export function standingMark({ verdict, outlook }: RequirementVerdict): Text {
     return { ...node, data: { ...node.data, sort: String(VERDICTS.indexOf('wrong conditions')) } };
   }
   return verdictMark(verdict, outlook?.state);
+}
+
+/** What a target asks for: `at most 250 ms`, never broken over two lines. */
+export function boundInWords({
+  bound,
+  quantity,
+}: Pick<TargetInWords, 'bound' | 'quantity'>): string {
+  return `at\u00a0${bound === 'upper' ? 'most' : 'least'}\u00a0${formatQuantity(quantity)}`;
 }
 
 /**

@@ -14,6 +14,7 @@ const TAGS: Partial<Record<Nodes['type'], number>> = {
   fact: 50,
   link: 32,
   inlineCode: 13,
+  chart: 2800,
   // A drawing on paper: several boxes, of a dozen rows each.
   diagram: 60_000,
 };

@@ -7,6 +7,7 @@ import {
 } from './conditions.ts';
 import type { Requirement, Run } from './item.ts';
 import type { MeasuredFile, Series, ToolFlag } from './measurement.ts';
+import { measuredInWords } from './measured-words.ts';
 import { formatQuantity, type Quantity } from './quantity.ts';
 import type { TargetInWords } from './requirement-words.ts';
 import { isLatency, statedLoad, valueFor } from './series-map.ts';
@@ -106,7 +107,7 @@ function judge(
   const isMet = bound === 'upper' ? value.base <= quantity.base : value.base >= quantity.base;
   const outcome = isMet ? 'met' : 'missed';
   const least = bound === 'upper' ? 'at most' : 'at least';
-  const words = `measured ${formatQuantity(value)}, target ${least} ${formatQuantity(quantity)}`;
+  const words = `measured ${measuredInWords(value, quantity)}, target ${least} ${formatQuantity(quantity)}`;
   const others = conditions.filter(({ fit }) => fit === 'other');
   if (others.length > 0)
     return { outcome: 'wrong conditions', why: others.map(inWords).join('; ') };

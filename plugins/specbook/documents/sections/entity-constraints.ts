@@ -1,7 +1,7 @@
 /** What the database holds about an entity beside its fields: indexes, unique constraints, checks. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Entity } from '../../model/item.ts';
-import { formatQuantity } from '../../model/quantity.ts';
+import { measuredInWords } from '../../model/measured-words.ts';
 import type { Spec } from '../../model/spec.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
 import { code, heading, inline, joined, lineBreak, table, type Content } from '../mdast.ts';
@@ -52,7 +52,9 @@ function servedVerdict(spec: Spec, text: string): Content {
   const named = found?.targets.find(({ target }) => target.id === rest.join('.'));
   if (!named) return found && standingMark(found);
   const value = named.decidedBy?.measured;
-  const words = value ? `${named.verdict}, ${formatQuantity(value)}` : named.verdict;
+  const words = value
+    ? `${named.verdict}, ${measuredInWords(value, named.target.quantity)}`
+    : named.verdict;
   return verdictMark(named.verdict, words);
 }
 

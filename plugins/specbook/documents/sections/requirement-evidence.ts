@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Assessment } from '../../model/assess.ts';
 import type { ConditionCheck } from '../../model/conditions.ts';
 import type { Requirement, Run } from '../../model/item.ts';
+import { measuredInWords, withValue } from '../../model/measured-words.ts';
 import { formatQuantity, type Quantity } from '../../model/quantity.ts';
 import type { RequirementVerdict, TargetVerdict } from '../../model/requirement-verdict.ts';
 import { targetsInWords } from '../../model/requirement-words.ts';
@@ -22,7 +23,7 @@ import {
   type Content,
   type Row,
 } from '../mdast.ts';
-import { standingMark, verdictMark } from '../verdict.ts';
+import { boundInWords, standingMark, verdictMark } from '../verdict.ts';
 import { counted } from '../words.ts';
 
 const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
@@ -60,7 +61,7 @@ export function evidenceOf(spec: Spec, requirement: Requirement): RootContent[] 
     targetTable(requirement, targets),
     ...conditionTable(requirement, targets),
     ...remarks(targets),
-    ...earlierRuns(requirement, targets),
+    ...runByRun(requirement, targets),
     ...earlierTargets(spec, requirement),
   ];
 }
@@ -71,8 +72,8 @@ function targetTable({ id }: Requirement, targets: readonly TargetVerdict[]): Ro
     columns: ['Target', right('Asked for'), right('Measured'), 'Verdict', 'Run', 'Series', 'Why'],
     rows: targets.map(({ target, verdict, decidedBy, why }): Row => [
       target.label,
-      `${target.bound === 'upper' ? 'at most' : 'at least'} ${formatQuantity(target.quantity)}`,
-      decidedBy?.measured && formatQuantity(decidedBy.measured),
+      boundInWords(target),
+      decidedBy?.measured && measuredInWords(decidedBy.measured, target.quantity),
       verdictMark(verdict),
       decidedBy && runLink(decidedBy.run),
       decidedBy && code(decidedBy.series),
@@ -89,10 +90,10 @@ function reasonOf(
 ): string | undefined {
   if (verdict === 'met') return '';
   if (verdict !== 'missed' || !measured) return undefined;
-  const base = Math.abs(measured.base - quantity.base);
-  const value = quantity.base === 0 ? base : (base / quantity.base) * quantity.value;
-  const by = { ...quantity, base, value: Number(value.toPrecision(3)) };
-  return `by ${quantity.base === 0 ? formatQuantity({ ...measured, base }) : formatQuantity(by)}`;
+  const by = Math.abs(measured.base - quantity.base);
+  const inUnitOf = quantity.base === 0 ? measured : quantity;
+  const value = (by / inUnitOf.base) * inUnitOf.value;
+  return `by ${formatQuantity(withValue(inUnitOf, Number(value.toPrecision(3))))}`;
 }
 
 const FITS: Record<ConditionCheck['fit'], string> = {
@@ -160,8 +161,8 @@ function isAbout(expression: string, target: string): boolean {
 /** How many earlier runs are listed one by one. */
 const LISTED = 12;
 
-/** Values of earlier runs, a column for each target. */
-function earlierRuns({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent[] {
+/** Values of all runs, a column for each target. */
+function runByRun({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent[] {
   const runs = new Map<string, { run: Run; values: Map<string, Assessment> }>();
   for (const { target, all } of targets) {
     for (const assessment of all) {
@@ -176,7 +177,7 @@ function earlierRuns({ id }: Requirement, targets: readonly TargetVerdict[]): Ro
   );
   const older = newest.length - LISTED;
   return [
-    heading(3, 'Earlier runs', 'sec.runs'),
+    heading(3, 'Run by run', 'sec.runs'),
     table({
       caption: `Results of ${id}, run by run`,
       columns: ['Run', 'Title', ...targets.map(({ target }) => right(target.label))],
@@ -185,17 +186,17 @@ function earlierRuns({ id }: Requirement, targets: readonly TargetVerdict[]): Ro
         .map(({ run, values }): Row => [
           runLink(run),
           run.title,
-          ...targets.map(({ target }) => valueOf(values.get(target.id))),
+          ...targets.map(({ target }) => valueOf(values.get(target.id), target.quantity)),
         ]),
     }),
     ...(older > 0 ? [paragraph(`And ${counted(older, 'older run')}.`)] : []),
   ];
 }
 
-function valueOf(assessment: Assessment | undefined): Content {
+function valueOf(assessment: Assessment | undefined, target: Quantity): Content {
   if (!assessment?.measured) return undefined;
   const { measured, outcome } = assessment;
-  const words = formatQuantity(measured);
+  const words = measuredInWords(measured, target);
   return sorted(
     measured.base,
     outcome === 'not measured' ? words : { ...verdictMark(outcome, words) },

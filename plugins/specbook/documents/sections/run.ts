@@ -1,6 +1,7 @@
 /** A run of tests or of load in full: what was measured, and which files say so. */
 import type { RootContent } from 'mdast';
 import type { Run } from '../../model/item.ts';
+import { measuredInWords } from '../../model/measured-words.ts';
 import { formatCount, formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import { verdictsOf, type RunFindings, type RunMeasurement } from '../../model/verdicts.ts';
@@ -18,7 +19,7 @@ import {
 } from '../mdast.ts';
 import { body } from '../prose.ts';
 import { linkTo } from '../prose-links.ts';
-import { verdictMark } from '../verdict.ts';
+import { boundInWords, verdictMark } from '../verdict.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
 
@@ -91,11 +92,17 @@ function measured(
         ...(all ? ['Decides today'] : []),
         'Why',
       ],
-      rows: measurements.map(({ requirement, target, assessment, decides }): Row => [
-        inline(linkTo(requirement), ` ${requirement.title}`),
+      rows: measurements.map(({ requirement, target, assessment, decides }, index): Row => [
+        inline(
+          linkTo(requirement),
+          // One name is enough for all targets of a requirement.
+          measurements[index - 1]?.requirement === requirement
+            ? undefined
+            : ` ${requirement.title}`,
+        ),
         target.label,
-        `${target.bound === 'upper' ? 'at most' : 'at least'} ${formatQuantity(target.quantity)}`,
-        assessment.measured && formatQuantity(assessment.measured),
+        boundInWords(target),
+        assessment.measured && measuredInWords(assessment.measured, target.quantity),
         verdictMark(assessment.outcome),
         ...(all ? [decides ? 'yes' : 'no'] : []),
         assessment.outcome === 'met' || assessment.outcome === 'missed'

@@ -4,12 +4,14 @@
  * The shape: `format` names it; `info` is what spec.yaml says of the specification; `items` holds every item by its
  * address (`entity:patient`, `field:patient.email`, `requirement:PERF-RT-002`), sorted by it, each with `kind`, `id`,
  * `title`, `path` on the site, `source` (file, line, column), `data` as stated, and `parent` and `body` where there is
- * one; `links` says which item points to which, and why; `relationships` are those between entities, derived. Maps of
+ * one; `links` says which item points to which, and why; `relationships` are those between entities, derived; `verdicts` say by address
+ * how requirements and criteria stand, and why. Maps of
  * the files are lists with an `id`, in the author's order. A quantity is an object with `text` as written, `value`,
  * `unit`, and `base` in the base unit of its `dimension`: ms, a fraction, per second, bytes, a count.
  */
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { verdictsOf } from '../../model/verdicts.ts';
 import { itemPath } from '../links.ts';
 
 /** Name and version of the shape; the number grows when a program that reads it would break. */
@@ -27,6 +29,28 @@ function plainItem({ kind, id, title, data, source, parent, body, implied, key }
     data,
     ...(body && { body: { format: body.format, text: body.text } }),
   };
+}
+
+/** Verdicts by address, with the reason; of requirements those of their targets too. */
+function plainVerdicts(spec: Spec): Record<string, object> {
+  const { requirements, criteria } = verdictsOf(spec);
+  const ofRequirements = [...requirements].map(([key, { verdict, why, targets, outlook }]) => [
+    key,
+    {
+      verdict,
+      why,
+      ...(outlook && { outlook }),
+      targets: targets.map(({ target, decidedBy, ...judged }) => ({
+        target: target.id,
+        verdict: judged.verdict,
+        why: judged.why,
+        ...(decidedBy?.measured && { measured: decidedBy.measured }),
+        ...(decidedBy && { run: decidedBy.run.id, series: decidedBy.series }),
+      })),
+    },
+  ]);
+  const ofCriteria = [...criteria].map(([key, { verdict, why }]) => [key, { verdict, why }]);
+  return Object.fromEntries([...ofRequirements, ...ofCriteria]) as Record<string, object>;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -49,6 +73,7 @@ export function specJson(spec: Spec): string {
       links: keys.flatMap((key) =>
         spec.linksFrom(key).map(({ from, to, relation, part }) => ({ from, to, relation, part })),
       ),
+      verdicts: plainVerdicts(spec),
       relationships: spec.relationships.map(({ statedAt, ...relationship }) => ({
         ...relationship,
         statedAt: statedAt.item,

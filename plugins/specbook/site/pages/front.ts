@@ -11,9 +11,11 @@ import {
   type Content,
 } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
+import { tally } from '../../documents/verdict.ts';
 import type { AnyItem, Kind } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
+import { verdictsOf } from '../../model/verdicts.ts';
 import { DOCUMENT_FILES, twinPath } from '../links.ts';
 import { measuresOf } from './completeness.ts';
 import { draftsOf } from './drafts.ts';
@@ -47,6 +49,8 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
       ['Requirements', routeLink('/performance/', String(spec.requirements.length))],
       ['Constraints', routeLink('/constraints/', String(spec.constraints.length))],
       ['Criteria', routeLink('/acceptance/', String(spec.criteria.length))],
+      ['Requirements stand', standing(spec, 'requirements')],
+      ['Criteria stand', standing(spec, 'criteria')],
       ['Steps done', stepsCompleted.length === 0 ? undefined : String(stepsCompleted.length)],
     ],
     tree: {
@@ -65,6 +69,11 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
     description: `The specification of ${info.title}, revision ${info.revision}: data models, performance requirements, technical constraints and acceptance criteria.`,
     source: { file: 'spec.yaml', line: 1, column: 1 },
   };
+}
+
+/** How many requirements or criteria have which verdict; nothing where there are none. */
+function standing(spec: Spec, kind: 'requirements' | 'criteria'): Content {
+  return joined(tally([...verdictsOf(spec)[kind].values()].map(({ verdict }) => verdict)));
 }
 
 function ownerLink(spec: Spec, id: string): Content {

@@ -41,7 +41,8 @@ export function numberedPage(spec: Spec, item: Numbered): PageContent {
     spec,
     item,
     ...aboutKind(spec, item),
-    aside: referredToBy(spec, item.key),
+    // Runs that measured it stand on the page, with their values.
+    aside: referredToBy(spec, item.key, { without: item.kind === 'requirement' ? ['run'] : [] }),
     description: sentenceOf(item),
   });
   return {
