@@ -46,7 +46,24 @@ criteria:
     kind: performance
     verifies: [PERF-RT-002]
     statement: Day view, booking and the Monday rush hold their targets at the same time.
-    tests: ["calendar > monday rush"]
+    tests: ["load > day view, booking and the Monday rush hold together"]
+`;
+
+export const run = `# content/evidence/2026-11-15-load/run.yaml: result files stand beside it
+title: Weekly load test
+at: 2026-11-15T02:00:00Z
+environment: production-like
+volume: { appointment: 3.3M, patient: 315k }
+results:
+  - file: k6-summary.json
+    tool: k6
+    maps:
+      PERF-RT-002:
+        latency: "http_req_duration{name:Calendar}"
+        errors: "http_req_failed{name:Calendar}"
+        load: "http_reqs{name:Calendar}"
+  - { file: junit.xml, tool: junit }
+  - { tool: review, criterion: AC-AUTH-012, outcome: passed, by: K. Ono, on: 2026-11-13 }
 `;
 
 export const theme = `/* src/theme.css, imported by a page or a layout of your own */
