@@ -3,7 +3,9 @@ import { omissionLines } from '../../../plugins/specbook/exchange/omission.ts';
 
 /** What was left out, without the blanks that do not break. */
 export function leftOut({ omitted }: Pick<Exported, 'omitted'>): string {
-  return omissionLines(omitted).join('\n').replace(/[\u00a0\u202f]/gu, ' ');
+  return omissionLines(omitted)
+    .join('\n')
+    .replace(/[\u00a0\u202f]/gu, ' ');
 }
 
 /** Values of a module's text, imported as Node would import the file. */

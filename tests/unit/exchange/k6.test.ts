@@ -27,7 +27,12 @@ const AGGREGATIONS: Record<string, RegExp> = {
 async function moduleOf(
   performance: string,
   runs: Parameters<typeof measuredSpec>[1] = {},
-): Promise<{ thresholds: Thresholds; all: Record<string, unknown>; text: string; omitted: string }> {
+): Promise<{
+  thresholds: Thresholds;
+  all: Record<string, unknown>;
+  text: string;
+  omitted: string;
+}> {
   const { spec } = await measuredSpec({ 'performance/all.yaml': performance }, runs);
   const exported = exportK6(spec);
   const all = await imported(exported.text);
@@ -171,7 +176,9 @@ describe('specbook export k6', () => {
     const stated = Object.entries(thresholds);
     expect(stated.length).toBeGreaterThan(20);
     for (const [metric, expressions] of stated) {
-      expect(metric).toMatch(/^[A-Za-z_]\w{1,127}(?:\{[^{},:]+:[^{},]+(?:,[^{},:]+:[^{},]+)*\})?$/u);
+      expect(metric).toMatch(
+        /^[A-Za-z_]\w{1,127}(?:\{[^{},:]+:[^{},]+(?:,[^{},:]+:[^{},]+)*\})?$/u,
+      );
       for (const expression of expressions) {
         expect(expression).toMatch(EXPRESSION);
         const fits = AGGREGATIONS[metric.split('{', 1)[0] ?? ''];

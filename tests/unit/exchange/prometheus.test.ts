@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { burnAlerts } from '../../../plugins/specbook/exchange/burn-rate.ts';
+import { exportPrometheus } from '../../../plugins/specbook/exchange/prometheus.ts';
+import { loadSpec } from '../../../plugins/specbook/load.ts';
+import { specOf } from '../../support/spec-of.ts';
+import { leftOut, REQUIREMENTS } from './gates.ts';
+
+const DAY = 86_400_000;
+const labels = z.record(z.string().regex(/^[A-Za-z_]\w*$/u), z.string());
+const recording = z.strictObject({
+  record: z.string().regex(/^[A-Za-z_:][\w:]*$/u),
+  expr: z.string().min(1),
+  labels,
+});
+const alerting = z.strictObject({
+  alert: z.string().min(1),
+  expr: z.string().min(1),
+  for: z
+    .string()
+    .regex(/^\d+m$/u)
+    .optional(),
+  labels: labels.refine(({ severity }) => severity === 'page' || severity === 'ticket'),
+  annotations: z.record(z.string(), z.string()),
+});
+const RulesSchema = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      rules: z.array(z.union([recording, alerting])).min(1),
+    }),
+  ),
+});
+type Rules = z.output<typeof RulesSchema>;
+type Alert = z.output<typeof alerting>;
+
+function rulesOf(text: string): Rules {
+  const rules = RulesSchema.parse(parse(text));
+  const names = rules.groups.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  const all = rules.groups
+    .flatMap((group) => group.rules)
+    .map(({ expr: _, ...rule }) => JSON.stringify(rule));
+  expect(new Set(all).size).toBe(all.length);
+  return rules;
+}
+
+async function exported(
+  performance: string,
+): Promise<{ rules: Rules; omitted: string; text: string }> {
+  const { spec } = await specOf({ 'performance/all.yaml': performance });
+  const result = exportPrometheus(spec);
+  return { rules: rulesOf(result.text), omitted: leftOut(result), text: result.text };
+}
+
+/** Alerts of an objective by severity. */
+function alertsOf({ groups }: Rules, slo: string): Map<string | undefined, Alert> {
+  const own = groups
+    .flatMap(({ rules }) => rules)
+    .filter((rule) => 'alert' in rule)
+    .filter((rule) => rule.alert === 'ErrorBudgetBurn' && rule.labels.slo === slo);
+  return new Map(own.map((rule) => [rule.labels.severity, rule]));
+}
+
+const HOSTILE = [
+  'yes:',
+  '  kind: response-time',
+  String.raw`  title: "{{ query \"up\" }} \u2028groups: [] # x"`,
+  String.raw`  endpoints: ['GET /a"}[5m]))/\{x}.*', 'GET /b|c']`,
+  '  targets: { p95: 1 s }',
+].join('\n');
+
+describe('burn rates', () => {
+  it('are those of the Site Reliability Workbook for a window of 30 days', () => {
+    const { alerts, without } = burnAlerts(0.001, 30 * DAY);
+    expect(alerts).toEqual([
+      { severity: 'page', long: '1h', short: '5m', rate: 14.4 },
+      { severity: 'page', long: '6h', short: '30m', rate: 6 },
+      { severity: 'ticket', long: '1d', short: '2h', rate: 3 },
+      { severity: 'ticket', long: '3d', short: '6h', rate: 1 },
+    ]);
+    expect(without).toEqual([]);
+  });
+
+  it('use up the same share of the budget whatever the window is', () => {
+    expect(burnAlerts(0.001, 90 * DAY).alerts.map(({ rate }) => rate)).toEqual([43.2, 18, 9, 3]);
+  });
+
+  it('make no alert where the budget lasts, or where not even an outage could burn it so quickly', () => {
+    expect(burnAlerts(0.001, 7 * DAY).alerts.map(({ long }) => long)).toEqual(['1h', '6h']);
+    expect(burnAlerts(0.1, 30 * DAY).alerts.map(({ long }) => long)).toEqual(['6h', '1d', '3d']);
+    expect(burnAlerts(0.1, 30 * DAY).without).toEqual([
+      {
+        words: 'page at 14.4 times the budget over 1h',
+        why: 'so many times the error budget is more than all requests',
+      },
+    ]);
+  });
+});
+
+describe('specbook export prometheus', () => {
+  it('alerts over a long and a short window at once, at any of the rates', async () => {
+    const { rules } = await exported(REQUIREMENTS.replace('window: 90 days', 'window: 30 days'));
+    const alerts = alertsOf(rules, 'perf-av-001-availability');
+    const over = (window: string, rate: number): string =>
+      `specbook:sli_error:ratio_rate${window}{slo="perf-av-001-availability"} > (${rate} * 0.001)`;
+    const both = (long: string, short: string, rate: number): string =>
+      `(\n  ${over(long, rate)}\n  and\n  ${over(short, rate)}\n)`;
+    expect(alerts.get('page')?.expr).toBe(`${both('1h', '5m', 14.4)}\nor\n${both('6h', '30m', 6)}`);
+    expect(alerts.get('ticket')?.expr).toBe(`${both('1d', '2h', 3)}\nor\n${both('3d', '6h', 1)}`);
+  });
+
+  it('records the share of bad requests for every window that an alert reads', async () => {
+    const { rules } = await exported(REQUIREMENTS);
+    const group = rules.groups.find(({ name }) => name === 'specbook-perf-rt-001');
+    const records = group?.rules.filter((rule) => 'record' in rule) ?? [];
+    const p95 = records.filter((rule) => rule.labels.slo === 'perf-rt-001-p95');
+    expect(p95.map(({ record }) => record.replace(/^.*ratio_rate/u, ''))).toEqual(
+      ['5m', '1h', '30m', '6h', '2h', '1d', '3d', '6h'].slice(0, 7),
+    );
+    expect(p95[0]?.expr).toMatch(/^1 - \(\n {2}sum\(rate\(\w+_bucket\{.*le="0\.25"\}\[5m\]\)/u);
+    const used = group?.rules.flatMap((rule) =>
+      'alert' in rule ? [...rule.expr.matchAll(/(specbook:\S+?)\{slo="([^"]+)"\}/gu)] : [],
+    );
+    const known = new Set(records.map(({ record, labels: { slo } }) => `${record} ${slo}`));
+    for (const [, record, slo] of used ?? []) expect(known).toContain(`${record} ${slo}`);
+  });
+
+  it('tells when a histogram has no bucket at the bound of a target', async () => {
+    const { rules } = await exported(REQUIREMENTS);
+    const missing = rules.groups
+      .flatMap((group) => group.rules)
+      .filter((rule) => 'alert' in rule)
+      .find((rule) => rule.alert === 'LatencyBucketMissing' && rule.labels.target === 'p95');
+    expect(missing?.annotations.summary).toContain('ends at 0.25 s');
+    expect(missing?.expr).toMatch(/_count\{[^]*unless\nsum\([^]*_bucket\{/u);
+  });
+
+  it('lists what it cannot say, rates that make no alert among it', async () => {
+    const { omitted, text } = await exported(REQUIREMENTS);
+    expect(omitted).toContain(
+      '- PERF-RT-001: p50 at most 80 ms (page at 14.4 times the budget over 1h, page at 6 times the budget over 6h, ticket at 3 times the budget over 1d)',
+    );
+    expect(omitted).toContain('- PERF-TP-001: sustained at least 400 rps');
+    expect(omitted).toContain('- PERF-DV-001: holds at least 6 GB');
+    for (const line of omitted.split('\n')) {
+      expect(text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(`# ${line}\n`);
+    }
+  });
+
+  it('keeps hostile titles out of templates, matchers and YAML', async () => {
+    const { rules } = await exported(HOSTILE);
+    const alert = alertsOf(rules, 'yes-p95').get('page');
+    expect(alert?.annotations.summary).toContain('{{ "{{" }} query "up" }} groups: [] # x');
+    expect(alert?.labels.requirement).toBe('yes');
+    expect(rules.groups[0]?.rules[0]?.expr).toContain(
+      String.raw`http_route=~"/a\"\\}\\[5m\\]\\)\\)/\\\\\\{x\\}\\.\\*|/b\\|c"`,
+    );
+  });
+
+  it('writes rules that promtool accepts, where it is installed, of the example and of hostile names', async (context) => {
+    try {
+      execFileSync('promtool', ['--version'], { stdio: 'ignore' });
+    } catch {
+      context.skip('promtool is not installed');
+    }
+    const { spec } = await loadSpec({ content: 'content', now: '2026-11-22' });
+    const example = exportPrometheus(spec).text;
+    expect(rulesOf(example).groups.length).toBeGreaterThan(10);
+    const hostile = (await exported(HOSTILE)).text;
+    const folder = mkdtempSync(join(tmpdir(), 'specbook-rules-'));
+    for (const text of [example, hostile]) {
+      const file = join(folder, 'rules.yaml');
+      writeFileSync(file, text);
+      const said = execFileSync('promtool', ['check', 'rules', file], { encoding: 'utf8' });
+      expect(said).toContain('SUCCESS');
+    }
+  });
+});
