@@ -1,5 +1,6 @@
 /** Every diagram that a site of a specification has an address for. */
 import type { Spec } from '../model/spec.ts';
+import { otherDetails } from './other-details.ts';
 import { entitiesOfDomain, partsOfDomain } from './parts.ts';
 import type { DiagramRequest } from './request.ts';
 import { hasSecondStep } from './show-entity.ts';
@@ -25,4 +26,11 @@ export function everyDiagram(spec: Spec): DiagramRequest[] {
       ...(hasSecondStep(spec, id) ? [{ show: 'entity', entity: id, steps: 2 } as const] : []),
     ]),
   ];
+}
+
+/** The same diagrams in the other details that they are drawn in. */
+export function everyOtherDetail(spec: Spec): DiagramRequest[] {
+  return everyDiagram(spec).flatMap((request) =>
+    otherDetails(spec, request).map((detail) => ({ ...request, detail }) as DiagramRequest),
+  );
 }

@@ -9,8 +9,10 @@ import { toDot } from './to-dot.ts';
 import { toMermaid } from './to-mermaid.ts';
 import { toPlantUml } from './to-plantuml.ts';
 
-export { diagramName, type DiagramRequest } from './request.ts';
-export { everyDiagram } from './every-diagram.ts';
+export { diagramName, type Detail, type DiagramRequest } from './request.ts';
+export { everyDiagram, everyOtherDetail } from './every-diagram.ts';
+export { MOST_IN_PAGE } from './limits.ts';
+export { otherDetails, usualDetail } from './other-details.ts';
 export { hasSecondStep } from './show-entity.ts';
 export { partsOfDomain };
 export { diagramStyle, standalone } from './style.ts';

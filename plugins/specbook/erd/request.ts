@@ -1,7 +1,10 @@
 /** What a diagram is asked to show. */
 
-/** How much each box tells: its name, the fields of its keys, or all its fields. */
-export const DETAILS = ['names', 'keys', 'all'] as const;
+/**
+ * How much each box tells: its name, the fields of its keys, or all its fields. `lines` shows names too, and one
+ * line of many to many in place of a junction.
+ */
+export const DETAILS = ['lines', 'names', 'keys', 'all'] as const;
 /** One of {@link DETAILS}. */
 export type Detail = (typeof DETAILS)[number];
 

@@ -1,5 +1,6 @@
 /** What a diagram shows of a specification. */
 import type { Spec } from '../model/spec.ts';
+import { withJunctionLines } from './junction-lines.ts';
 import type { DiagramModel, Mark } from './diagram-model.ts';
 import type { DiagramRequest } from './request.ts';
 import { showDomain } from './show-domain.ts';
@@ -13,7 +14,9 @@ import { showWhole } from './show-whole.ts';
  * @throws RangeError when it asks for an entity or a part that there is not
  */
 export function showDiagram(spec: Spec, request: DiagramRequest): DiagramModel {
-  const model = shown(spec, request);
+  const all = shown(spec, request);
+  const model =
+    'detail' in request && request.detail === 'lines' ? withJunctionLines(spec, all) : all;
   return { ...model, notes: [...model.notes, ...keyOfSigns(model)] };
 }
 
@@ -45,6 +48,8 @@ function keyOfSigns({ boxes, lines }: DiagramModel): string[] {
   if (rows.some(({ required }) => required)) words.push('* required');
   if (boxes.some(({ junction }) => junction !== undefined))
     words.push('n-m junction of many to many');
+  if (lines.some(({ kind, label }) => kind === 'junction' && label !== undefined))
+    words.push('name on a line: the junction it goes through');
   if (lines.some(({ kind }) => kind === 'identifying'))
     words.push('heavy line: key is part of the primary key');
   if (lines.some(({ kind }) => kind === 'stated')) words.push('dashed line: no key');

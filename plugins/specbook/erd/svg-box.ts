@@ -33,13 +33,18 @@ export function svgOfBox(box: PlacedBox, hrefOf: HrefOfKey): string {
     `<rect class="${name}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(high)}"/>`;
   const title = linked(href, [rect('head', head), ...titleTexts(box)].join(''));
   return [
-    `<g class="${classes.join(' ')}" data-box="${escapeXml(id)}"${junction === undefined ? '' : ` data-junction="${escapeXml(junction)}"`}>`,
+    `<g class="${classes.join(' ')}" data-box="${escapeXml(id)}"${attribute('junction', junction)}${attribute('name', box.title.text === box.box.title ? undefined : box.box.title)}>`,
     words === undefined ? '' : `<title>${escapeXml(words)}</title>`,
     rows.length > 0 ? rect('body', height) : '',
     title,
     ...rows.map((row) => svgOfRow(row, box, origin, hrefOf)),
     '</g>',
   ].join('');
+}
+
+/** A hook for scripts, where there is something to say. */
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` data-${name}="${escapeXml(value)}"`;
 }
 
 function linked(href: string | undefined, content: string, attributes = ''): string {

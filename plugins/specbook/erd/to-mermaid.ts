@@ -138,6 +138,9 @@ function textOfLine(line: Line, names: ReadonlyMap<string, string>): string {
   // Solid lines have a key.
   const way = kind === 'key' || kind === 'identifying' ? '--' : '..';
   const signs = `${leftSign(from.multiplicity ?? ANY)}${way}${rightSign(to.multiplicity ?? ANY)}`;
-  const text = label === undefined ? quoted(verb ?? '') : `${quoted(label)} relationships`;
+  const text =
+    label === undefined
+      ? quoted(verb ?? '')
+      : quoted(kind === 'junction' ? label : `${label} relationships`);
   return `  ${names.get(from.box) ?? ''} ${signs} ${names.get(to.box) ?? ''} : "${text === '' ? ' ' : text}"`;
 }
