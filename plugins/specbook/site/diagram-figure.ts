@@ -1,23 +1,31 @@
-/** Diagrams as figures of a page, and as files. */
+/** Diagrams as figures of a page. */
 import {
   diagramName,
   diagramStyle,
   drawDiagram,
   drawOnPaper,
-  everyDiagram,
   hasSecondStep,
-  standalone,
+  otherDetails,
+  usualDetail,
+  type Detail,
   type Diagram,
   type DiagramRequest,
 } from '../erd/index.ts';
 import { escapeHtml } from '../documents/to-html.ts';
 import type { Spec } from '../model/spec.ts';
-import { itemHref, pathHref, type LinkContext } from './links.ts';
+import { fileHref, filesOf, PAGE_ROOM, type FileLink } from './diagram-files.ts';
+import { itemHref, type LinkContext } from './links.ts';
 import type { OpenDiagram } from './print-page.ts';
 import type { VitePlugin } from './vite-types.ts';
 
 /** Beyond this many, the sentences of a diagram are cut: they stand in full in the lists of the page. */
 const MOST_SENTENCES = 100;
+
+/** A detail that the diagram is drawn in. */
+export interface DetailLink extends FileLink {
+  /** `names`, `keys`, `all`, `lines`; empty for that of the page. */
+  id: string;
+}
 
 /** What a figure shows. */
 export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes'> {
@@ -27,14 +35,13 @@ export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes'> {
   words: readonly string[];
   /** How many sentences were left out. */
   more: number;
-  /** Address of the diagram as a file. */
-  file: string;
+  /** The diagram as files. */
+  files: readonly FileLink[];
+  /** The diagram in other details, and in that of the page. */
+  details: readonly DetailLink[];
   /** Address of the file that leads one step further. */
   further?: string;
 }
-
-/** The room that a page has beside its rail on a wide screen, and two screens down. */
-const ROOM = { width: 1130, height: 1600 };
 
 /** Draws the figures of one diagram: several where it is printed and too large for one sheet. */
 export async function figuresOf(
@@ -42,49 +49,54 @@ export async function figuresOf(
   { request, paper }: OpenDiagram,
   context: LinkContext,
 ): Promise<DiagramFigure[]> {
-  const hrefOf = hrefsOfDiagram(context);
+  const hrefOf: Parameters<typeof drawDiagram>[2] = (key) => itemHref(key, context);
   const drawn = paper
     ? await drawOnPaper(spec, request, hrefOf)
-    : [await drawDiagram(spec, request, hrefOf, ROOM)];
+    : [await drawDiagram(spec, request, hrefOf, PAGE_ROOM)];
   const leadsOn =
     request.show === 'entity' && request.steps !== 2 && hasSecondStep(spec, request.entity);
+  const files = filesOf(spec, request, context);
+  const details = paper ? [] : detailsOf(spec, request, context);
   return drawn.map(({ title, description, svg, notes, words }) => ({
     description,
     notes,
     drawing: `<div class="sheet" tabindex="0" role="group" aria-label="${escapeHtml(`Diagram: ${title}`)}">${svg}</div>`,
     words: words.slice(0, MOST_SENTENCES),
     more: Math.max(0, words.length - MOST_SENTENCES),
-    file: fileHref(request, context),
-    ...(leadsOn && { further: fileHref({ ...request, steps: 2 }, context) }),
+    files,
+    details,
+    ...(leadsOn && { further: fileHref(diagramName({ ...request, steps: 2 }), 'svg', context) }),
   }));
 }
 
-function hrefsOfDiagram(context: LinkContext): Parameters<typeof drawDiagram>[2] {
-  return (key) => itemHref(key, context);
-}
+/** How a detail is called; one without a name of its own is what the diagram shows when none is asked for. */
+const DETAIL_NAMES: Record<Detail | 'usual', string> = {
+  lines: 'Names, n-m as lines',
+  names: 'Names',
+  keys: 'Keys',
+  all: 'All fields',
+  usual: 'Its own fields',
+};
 
-function fileHref(request: DiagramRequest, context: LinkContext): string {
-  return pathHref(`/diagrams/${encodeURIComponent(diagramName(request))}.svg`, context);
-}
-
-/** What `getStaticPaths` of the files answers. */
-export function diagramPaths(
-  spec: Spec,
-): { params: { name: string }; props: { request: DiagramRequest } }[] {
-  return everyDiagram(spec).map((request) => ({
-    params: { name: diagramName(request) },
-    props: { request },
+/** The details of a diagram, the least one first; none where there is no choice. */
+function detailsOf(spec: Spec, request: DiagramRequest, context: LinkContext): DetailLink[] {
+  const others = otherDetails(spec, request);
+  if (others.length === 0) return [];
+  const usual = usualDetail(spec, request);
+  const links = others.map((detail) => ({
+    id: detail,
+    label: DETAIL_NAMES[detail],
+    href: fileHref(diagramName({ ...request, detail } as DiagramRequest), 'svg', context),
   }));
-}
-
-/** A diagram as a file: it follows the light or dark of the reader's system. */
-export async function diagramFile(
-  spec: Spec,
-  request: DiagramRequest,
-  context: LinkContext,
-): Promise<string> {
-  const { svg } = await drawDiagram(spec, request, hrefsOfDiagram(context));
-  return standalone(svg, 'system');
+  const order = Object.values(DETAIL_NAMES);
+  return [
+    ...links,
+    {
+      id: '',
+      label: DETAIL_NAMES[usual ?? 'usual'],
+      href: fileHref(diagramName(request), 'svg', context),
+    },
+  ].sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
 }
 
 const STYLE = 'virtual:specbook/diagram.css';

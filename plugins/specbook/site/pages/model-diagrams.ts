@@ -2,19 +2,16 @@
 import type { RootContent } from 'mdast';
 import { diagram } from '../../documents/diagram.ts';
 import { list, routeLink } from '../../documents/mdast.ts';
-import { partsOfDomain } from '../../erd/index.ts';
+import { MOST_IN_PAGE, partsOfDomain } from '../../erd/index.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-
-/** Entities in a picture of the whole that stands in the page itself; a larger one is a file, so that pages stay light. */
-const MOST_ON_PAGE = 60;
 
 /** The domains, and the whole model. */
 export function modelDiagrams(spec: Spec): RootContent[] {
   if (spec.entities.length === 0) return [];
   return [
     ...(spec.domains.length > 1 ? [diagram(spec, { show: 'domains' })] : []),
-    spec.entities.length > MOST_ON_PAGE
+    spec.entities.length > MOST_IN_PAGE
       ? list([
           routeLink(
             '/diagrams/data-model.svg',

@@ -1,21 +1,21 @@
-/** `/diagrams/<name>.svg`: every diagram as a file. */
+/** `/diagrams/<name>.svg`: every diagram as a file, `<name>.light.svg` and `<name>.dark.svg` in one theme. */
 import type { APIContext } from 'astro';
-import { diagramFile, diagramPaths } from '../diagram-figure.ts';
+import { drawingFile, drawingPaths, type DrawingProps } from '../diagram-files.ts';
 import { specbookState } from '../state.ts';
 
 export const prerender = true;
 
-/** One file for each diagram. */
-export function getStaticPaths(): ReturnType<typeof diagramPaths> {
-  return diagramPaths(specbookState().spec);
+/** One file for each diagram and theme. */
+export function getStaticPaths(): ReturnType<typeof drawingPaths> {
+  return drawingPaths(specbookState().spec);
 }
 
-/** The file of one diagram. */
+/** One file. */
 export async function GET({
   props,
-}: APIContext<ReturnType<typeof diagramPaths>[number]['props']>): Promise<Response> {
+}: APIContext<DrawingProps & Record<string, unknown>>): Promise<Response> {
   const { spec, config } = specbookState();
-  return new Response(await diagramFile(spec, props.request, config), {
+  return new Response(await drawingFile(spec, props, config), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
   });
 }

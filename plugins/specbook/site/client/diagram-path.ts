@@ -1,0 +1,93 @@
+/** The way from one entity to another along relationships: two choices, the way in words, and in the drawing. */
+import { readDrawing, type Drawing, type Line } from './diagram-drawing.ts';
+import { shortestPath } from './diagram-graph.ts';
+import { phraseFrom } from './diagram-words.ts';
+import type { Diagram } from './diagram-state.ts';
+import { asked, keep } from './table-address.ts';
+
+/** A choice of an entity, with its label. */
+function picker(drawing: Drawing, name: 'from' | 'to'): [HTMLLabelElement, HTMLSelectElement] {
+  const select = document.createElement('select');
+  select.autocomplete = 'off';
+  const boxes = [...drawing.boxes.values()].sort((a, b) => a.name.localeCompare(b.name));
+  select.append(new Option('Choose', ''), ...boxes.map((box) => new Option(box.name, box.id)));
+  const wish = asked(name);
+  if (wish !== undefined && drawing.boxes.has(wish)) select.value = wish;
+  const label = document.createElement('label');
+  label.textContent = name === 'from' ? 'From' : 'To';
+  label.append(select);
+  return [label, select];
+}
+
+/** The way in words: each entity as a link, with what relates it to the next. */
+function stepsOf(drawing: Drawing, path: readonly Line[], from: string): HTMLOListElement {
+  const list = document.createElement('ol');
+  let at = from;
+  const add = (rest: string): void => {
+    const box = drawing.boxes.get(at);
+    const entity = document.createElement(box?.href === undefined ? 'span' : 'a');
+    if (box?.href !== undefined) entity.setAttribute('href', box.href);
+    entity.textContent = box?.name ?? at;
+    const item = document.createElement('li');
+    item.append(entity, rest);
+    list.append(item);
+  };
+  for (const line of path) {
+    add(` ${phraseFrom(drawing, line, at)}`);
+    at = line.from === at ? line.to : line.from;
+  }
+  add('');
+  return list;
+}
+
+/** Words for how long a way is. */
+function lengthOf(path: readonly Line[] | undefined, [from, to]: readonly string[]): string {
+  if (!path) return `No relationships lead from ${from ?? ''} to ${to ?? ''}.`;
+  if (path.length === 0) return 'Both are the same entity.';
+  return path.length === 1
+    ? 'They are related directly.'
+    : `The shortest way has ${path.length} relationships.`;
+}
+
+/**
+ * Fills a place with the two choices.
+ *
+ * @param svg the drawing of the whole model, in the page or not
+ * @param diagram the diagram that the way is brought out in, where the page has one
+ */
+export function addPath(place: HTMLElement, svg: SVGSVGElement, diagram?: Diagram): void {
+  const drawing = readDrawing(svg);
+  const [[fromLabel, from], [toLabel, to]] = [picker(drawing, 'from'), picker(drawing, 'to')];
+  const status = document.createElement('p');
+  status.role = 'status';
+  const answer = document.createElement('div');
+  const choices = document.createElement('div');
+  choices.className = 'choices';
+  choices.append(fromLabel, toLabel);
+  place.append(choices, status, answer);
+
+  const update = (): void => {
+    keep('from', from.value);
+    keep('to', to.value);
+    answer.replaceChildren();
+    status.textContent = '';
+    if (from.value === '' || to.value === '') return;
+    const path = shortestPath(drawing.lines, from.value, to.value);
+    const names = [from, to].map((select) => select.selectedOptions[0]?.textContent ?? '');
+    status.textContent = lengthOf(path, names);
+    if (!path || path.length === 0) {
+      diagram?.select(undefined);
+      return;
+    }
+    answer.append(stepsOf(drawing, path, from.value));
+    // The drawing may be another by now, in another detail.
+    const onPath = new Set(path.flatMap(({ relationships }) => relationships));
+    const isOnPath = ({ relationships }: Line): boolean =>
+      relationships.some((id) => onPath.has(id));
+    diagram?.hide([]);
+    diagram?.select({ lines: diagram.drawing.lines.filter(isOnPath) }, true);
+  };
+  from.addEventListener('change', update);
+  to.addEventListener('change', update);
+  if (from.value !== '' && to.value !== '') update();
+}

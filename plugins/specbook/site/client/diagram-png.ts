@@ -1,0 +1,51 @@
+/** A diagram as a picture of dots, for where drawings are not taken. */
+import { readDrawing } from './diagram-drawing.ts';
+import { hideIn } from './diagram-state.ts';
+import { isDark } from './diagram-theme.ts';
+
+/** Dots for each pixel, for screens that have as many. */
+const DENSITY = 2;
+/** No browser draws more dots on a side than this. */
+const MOST = 8192;
+
+/** How the file says that a part of its style is for dark systems. */
+const DARK = '@media (prefers-color-scheme: dark)';
+
+/**
+ * Gives the reader a picture of a drawing in the theme of the page, without what is hidden.
+ *
+ * @param href the drawing as a file
+ */
+export async function savePng(
+  href: string,
+  name: string,
+  hidden: ReadonlySet<string>,
+): Promise<void> {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`${href} answers ${answer.status}.`);
+  const text = (await answer.text()).replace(DARK, isDark() ? '@media all' : '@media not all');
+  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+  const svg = documentElement as unknown as SVGSVGElement;
+  hideIn(readDrawing(svg), hidden);
+  const image = new Image();
+  // A data address: policies allow it for pictures more often than one of a blob.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+  await image.decode();
+  const density = Math.min(DENSITY, MOST / Math.max(image.width, image.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(image.width * density);
+  canvas.height = Math.round(image.height * density);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+  if (!blob) throw new Error(`${name} is too large for a picture.`);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${name}.png`;
+  link.click();
+  // A browser may begin to read after the click.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}

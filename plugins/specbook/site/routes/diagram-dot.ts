@@ -1,0 +1,18 @@
+/** `/diagrams/<name>.dot`: every diagram as text for Graphviz. */
+import type { APIContext } from 'astro';
+import { textFile, textPaths, type TextProps } from '../diagram-files.ts';
+import { specbookState } from '../state.ts';
+
+export const prerender = true;
+
+/** One file for each diagram. */
+export function getStaticPaths(): ReturnType<typeof textPaths> {
+  return textPaths(specbookState().spec, 'dot');
+}
+
+/** One file. */
+export function GET({ props }: APIContext<TextProps & Record<string, unknown>>): Response {
+  return new Response(textFile(specbookState().spec, props, 'dot'), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}

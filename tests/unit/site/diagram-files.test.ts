@@ -1,0 +1,142 @@
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  diagramName,
+  everyDiagram,
+  everyOtherDetail,
+} from '../../../plugins/specbook/erd/index.ts';
+import { loadSpec } from '../../../plugins/specbook/load.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import {
+  drawingFile,
+  drawingPaths,
+  filesOf,
+  textFile,
+  textPaths,
+  TEXTS,
+} from '../../../plugins/specbook/site/diagram-files.ts';
+import { dense, specOfLinks } from '../../support/synthetic-models.ts';
+import { HOSTILE_NAMES, hostileSpec } from '../erd/hostile.ts';
+
+let example: Spec;
+beforeAll(async () => {
+  ({ spec: example } = await loadSpec({ content: 'content', now: '2026-11-22' }));
+}, 60_000);
+
+const names = (paths: { params: { name: string } }[]): string[] =>
+  paths.map(({ params }) => params.name);
+
+describe('the files of diagrams', () => {
+  it('are a drawing in three themes and three texts for each, by stable names', () => {
+    const drawings = names(drawingPaths(example));
+    for (const name of ['data-model', 'domains', 'domain-billing', 'entity-patient']) {
+      expect(drawings).toEqual(expect.arrayContaining([name, `${name}.light`, `${name}.dark`]));
+      for (const format of TEXTS) expect(names(textPaths(example, format))).toContain(name);
+    }
+    expect(new Set(drawings).size).toBe(drawings.length);
+  });
+
+  it('hold every detail in which a diagram of a page is drawn', () => {
+    const drawings = names(drawingPaths(example));
+    expect(drawings).toEqual(expect.arrayContaining(everyOtherDetail(example).map(diagramName)));
+    expect(drawings).toEqual(
+      expect.arrayContaining(['data-model-lines', 'data-model-all', 'entity-patient-names']),
+    );
+    // What it shows without being asked has one name only.
+    expect(drawings).not.toContain('data-model-names');
+  });
+
+  it('are there for every link to them', () => {
+    const files = new Set([
+      ...names(drawingPaths(example)).map((name) => `/diagrams/${name}.svg`),
+      ...TEXTS.flatMap((format) =>
+        names(textPaths(example, format)).map((name) => `/diagrams/${name}.${format}`),
+      ),
+    ]);
+    const shown = everyDiagram(example).filter(
+      (request) => request.show !== 'entity' || request.steps !== 2,
+    );
+    expect(shown.length).toBeGreaterThan(32);
+    for (const request of shown) {
+      for (const { href } of filesOf(example, request, {})) expect(files).toContain(href);
+    }
+  });
+
+  it('come in numbered parts where Mermaid would not draw one so long', async () => {
+    const large = await specOfLinks(
+      Object.fromEntries(
+        Array.from({ length: 900 }, (_, n) => [
+          `entity_with_a_long_name_${n}`,
+          n === 0 ? [] : [`entity_with_a_long_name_${n - 1}`],
+        ]),
+      ),
+    );
+    const parts = textPaths(large, 'mmd').filter(({ params }) =>
+      params.name.startsWith('data-model.'),
+    );
+    expect(names(parts).slice(0, 2)).toEqual(['data-model.1', 'data-model.2']);
+    for (const { props } of parts) {
+      const text = textFile(large, props, 'mmd');
+      expect(text.length).toBeLessThan(50_000);
+      expect(text).toMatch(/^erDiagram\n/u);
+    }
+    const labels = filesOf(large, { show: 'whole' }, {}).map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['Mermaid 1', 'Mermaid 2']));
+    expect(names(textPaths(large, 'dot'))).toContain('data-model');
+  }, 60_000);
+
+  it('differ in their colours alone', async () => {
+    const request = { show: 'domain', domain: 'billing' } as const;
+    const [light, dark, system] = await Promise.all(
+      (['light', 'dark', 'system'] as const).map((theme) =>
+        drawingFile(example, { request, theme }, {}),
+      ),
+    );
+    const bare = (svg: string): string => svg.replace(/<style>.*?<\/style>/su, '');
+    expect(bare(dark!)).toBe(bare(light!));
+    expect(bare(system!)).toBe(bare(light!));
+    expect(system).toContain('@media (prefers-color-scheme: dark)');
+    expect(light).not.toContain('prefers-color-scheme');
+    expect(dark).not.toBe(light);
+  });
+
+  it('keep their number small where a model is large', async () => {
+    const large = await dense(160);
+    expect(names(drawingPaths(large)).some((name) => /^entity-.*-(?:all|names)$/u.test(name))).toBe(
+      false,
+    );
+    expect(names(drawingPaths(large))).not.toContain('data-model-all');
+  }, 60_000);
+});
+
+describe('hostile names', () => {
+  it('leave every file well formed', async () => {
+    const spec = await hostileSpec();
+    for (const { props } of drawingPaths(spec)) {
+      const parser = new SaxesParser();
+      parser.on('error', (error) => {
+        throw error;
+      });
+      const elements: string[] = [];
+      parser.on('opentag', ({ name }) => elements.push(name));
+      parser.write(await drawingFile(spec, props, {})).close();
+      expect(elements).not.toContain('script');
+    }
+  }, 60_000);
+
+  it.each(TEXTS)('stand in the .%s file of each diagram, one a box', async (format) => {
+    const spec = await hostileSpec();
+    const whole = textPaths(spec, format).find(({ params }) => params.name === 'data-model-all')!;
+    const text = textFile(spec, whole.props, format);
+    const boxes = {
+      mmd: /^ {2}\w+\["/gmu,
+      dot: /^ {2}n\d+ \[tooltip=/gmu,
+      puml: /^entity "/gmu,
+    }[format];
+    expect(text.match(boxes)).toHaveLength(HOSTILE_NAMES.length);
+    // A string of DOT is no markup; that Graphviz reads it so is tested with the writers.
+    if (format !== 'dot') expect(text).not.toContain('<script');
+    expect(text).toContain('موعد المريض');
+    expect(text).toContain('🏥');
+  });
+});

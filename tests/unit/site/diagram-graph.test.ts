@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  neighboursOf,
+  shortestPath,
+  walk,
+  type Link,
+  type Place,
+  type Step,
+} from '../../../plugins/specbook/site/client/diagram-graph.ts';
+
+/** Boxes of one size by their left upper corners. */
+const placed = (corners: Record<string, [number, number]>): Map<string, Place> =>
+  new Map(
+    Object.entries(corners).map(([id, [x, y]]) => [id, { id, x, y, width: 100, height: 50 }]),
+  );
+
+/** A hub with three branches to its right and one to its left; `far` stands behind a branch. */
+const PLACES = placed({
+  hub: [300, 200],
+  top: [600, 0],
+  middle: [600, 190],
+  bottom: [600, 400],
+  left: [0, 220],
+  far: [900, 0],
+  alone: [300, 0],
+});
+const LINKS: Link[] = [
+  { from: 'top', to: 'hub' },
+  { from: 'middle', to: 'hub' },
+  { from: 'hub', to: 'bottom' },
+  { from: 'hub', to: 'left' },
+  { from: 'top', to: 'far' },
+  { from: 'hub', to: 'hub' },
+];
+const from = (step: Step, ...directions: Parameters<typeof walk>[3][]): string | undefined => {
+  let now: Step | undefined = step;
+  for (const direction of directions) now = now && walk(PLACES, LINKS, now, direction);
+  return now?.at;
+};
+
+describe('an arrow key', () => {
+  it('follows a line to the nearest box in its direction, whichever end points', () => {
+    expect(from({ at: 'hub' }, 'right')).toBe('middle');
+    expect(from({ at: 'hub' }, 'left')).toBe('left');
+    expect(from({ at: 'middle' }, 'left')).toBe('hub');
+  });
+
+  it('changes to the next branch of where it came from, up and down', () => {
+    expect(from({ at: 'hub' }, 'right', 'up')).toBe('top');
+    expect(from({ at: 'hub' }, 'right', 'down')).toBe('bottom');
+    expect(from({ at: 'hub' }, 'right', 'down', 'up', 'up')).toBe('top');
+    expect(from({ at: 'hub' }, 'right', 'up', 'left')).toBe('hub');
+  });
+
+  it('stays where no line leads that way, however near a box is', () => {
+    expect(from({ at: 'left' }, 'left')).toBeUndefined();
+    expect(from({ at: 'alone' }, 'down')).toBeUndefined();
+    expect(from({ at: 'gone' }, 'down')).toBeUndefined();
+  });
+
+  it('passes over boxes that are hidden', () => {
+    const shown = new Map([...PLACES].filter(([id]) => id !== 'middle'));
+    expect(walk(shown, LINKS, { at: 'hub' }, 'right')?.at).not.toBe('middle');
+    expect(walk(shown, LINKS, { at: 'hub' }, 'right')).toBeDefined();
+  });
+
+  it('reaches every neighbour on either side', () => {
+    const corner = fc.tuple(
+      fc.integer({ min: -900, max: 900 }),
+      fc.integer({ min: -900, max: 900 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(corner, { minLength: 1, maxLength: 12, selector: String }),
+        (corners) => {
+          // Not level with the hub, nor with each other: such boxes do not stand in the columns of a drawing.
+          const apart = corners.filter(
+            ([x, y], index) =>
+              Math.abs(x) > 120 &&
+              corners.findIndex((other) => Math.abs(other[1] - y) < 3) === index,
+          );
+          const places = placed({
+            hub: [0, 0],
+            ...Object.fromEntries(apart.map((xy, index) => [`b${index}`, xy])),
+          });
+          const links = apart.map((_, index) => ({ from: 'hub', to: `b${index}` }));
+          const reached = new Set<string>();
+          for (const side of ['left', 'right'] as const) {
+            for (const way of ['up', 'down'] as const) {
+              let step = walk(places, links, { at: 'hub' }, side);
+              while (step && !reached.has(`${way} ${step.at}`) && step.at !== 'hub') {
+                reached.add(`${way} ${step.at}`);
+                step = walk(places, links, step, way);
+              }
+            }
+          }
+          const boxes = new Set([...reached].map((entry) => entry.split(' ')[1]));
+          expect(boxes.size).toBe(apart.length);
+        },
+      ),
+    );
+  });
+});
+
+it('a box is no neighbour of itself, and a neighbour by two lines is one', () => {
+  expect(neighboursOf([...LINKS, { from: 'hub', to: 'top' }], 'hub')).toEqual([
+    'top',
+    'middle',
+    'bottom',
+    'left',
+  ]);
+});
+
+describe('the shortest path', () => {
+  it('follows lines in either direction', () => {
+    expect(shortestPath(LINKS, 'left', 'far')).toEqual([LINKS[3], LINKS[0], LINKS[4]]);
+  });
+
+  it('is empty from a box to itself, and none where no line leads', () => {
+    expect(shortestPath(LINKS, 'hub', 'hub')).toEqual([]);
+    expect(shortestPath(LINKS, 'hub', 'alone')).toBeUndefined();
+  });
+
+  it('takes the line that comes first where two are as short', () => {
+    const [first, second] = [
+      { from: 'a', to: 'b', n: 1 },
+      { from: 'b', to: 'a', n: 2 },
+    ];
+    expect(shortestPath([first, second], 'a', 'b')).toEqual([first]);
+    expect(shortestPath([second, first], 'a', 'b')).toEqual([second]);
+  });
+
+  it('is connected, as long back as forth, and no longer than any edge allows', () => {
+    const id = fc.integer({ min: 0, max: 7 }).map((n) => `b${n}`);
+    const link = fc.record({ from: id, to: id });
+    fc.assert(
+      fc.property(fc.array(link, { maxLength: 20 }), id, id, (links, start, end) => {
+        const path = shortestPath(links, start, end);
+        expect(shortestPath(links, end, start)?.length).toBe(path?.length);
+        let at = start;
+        for (const step of path ?? []) {
+          expect([step.from, step.to]).toContain(at);
+          at = step.from === at ? step.to : step.from;
+        }
+        if (path) expect(at).toBe(end);
+        for (const { from: a, to: b } of links) {
+          const [one, other] = [shortestPath(links, start, a), shortestPath(links, start, b)];
+          expect(one === undefined).toBe(other === undefined);
+          if (one && other) expect(Math.abs(one.length - other.length)).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('takes names that are words of the language for names', () => {
+    const links = [
+      { from: '__proto__', to: 'constructor' },
+      { from: 'constructor', to: 'toString' },
+    ];
+    expect(shortestPath(links, '__proto__', 'toString')).toEqual(links);
+  });
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  bounded,
+  fitting,
+  scrollAfter,
+} from '../../../plugins/specbook/site/client/diagram-view.ts';
+
+describe('the scale of a drawing', () => {
+  it('stays between a fifth and four times', () => {
+    expect([bounded(0.01), bounded(1), bounded(9)]).toEqual([0.2, 1, 4]);
+  });
+
+  it('that fits shows all of it, and enlarges a small one to twice at most', () => {
+    expect(fitting({ width: 500, height: 400 }, { width: 1000, height: 400 })).toBe(0.5);
+    expect(fitting({ width: 500, height: 100 }, { width: 500, height: 200 })).toBe(0.5);
+    expect(fitting({ width: 900, height: 900 }, { width: 100, height: 100 })).toBe(2);
+  });
+});
+
+describe('zooming', () => {
+  it('keeps in place what is under the pointer', () => {
+    const scale = fc.double({ min: 0.2, max: 4, noNaN: true });
+    const pixels = fc.integer({ min: 0, max: 2000 });
+    fc.assert(
+      fc.property(
+        scale,
+        scale,
+        pixels,
+        pixels,
+        fc.boolean(),
+        (before, after, scroll, point, isCentred) => {
+          const axis = { scroll, frame: 800, drawing: 1000, isCentred };
+          const offset = (at: number): number =>
+            isCentred ? Math.max(0, (axis.frame - axis.drawing * at) / 2) : 0;
+          const under = (scrolled: number, at: number): number =>
+            (scrolled + point - offset(at)) / at;
+          const scrolled = scrollAfter(axis, point, before, after);
+          expect(under(scrolled, after)).toBeCloseTo(under(scroll, before), 5);
+        },
+      ),
+    );
+  });
+
+  it('there and back leads to where it began', () => {
+    const axis = { scroll: 120, frame: 600, drawing: 2000, isCentred: true };
+    const there = scrollAfter(axis, 300, 1, 2.5);
+    expect(scrollAfter({ ...axis, scroll: there }, 300, 2.5, 1)).toBeCloseTo(120);
+  });
+});
