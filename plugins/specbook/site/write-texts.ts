@@ -1,6 +1,7 @@
-/** What a build writes beside its pages, as text: the Markdown twins, and the files for machines that read. */
+/** What a build writes beside its pages, as text: the Markdown twins, diagrams for other tools, and the files for machines that read. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { textFile, textPaths, TEXTS } from './diagram-files.ts';
 import { llmsFull, llmsIndex } from './exports/llms.ts';
 import { twinOfPage } from './pages/twin.ts';
 import { shapeOf } from './own-pages.ts';
@@ -23,6 +24,7 @@ export const TEXT_ROUTES: ReadonlySet<string> = new Set([
   '/[...twin].md',
   '/llms.txt',
   '/llms-full.txt',
+  ...TEXTS.map((format) => `/diagrams/[name].${format}`),
 ]);
 
 /** Texts that are written at once, while the next one is made. */
@@ -54,6 +56,12 @@ function* texts(site: string | undefined): Iterable<[path: string, text: () => s
   if (isOurs('/[...twin].md')) {
     for (const { params, props } of twinPaths()) {
       yield [`${decodeURIComponent(params.twin ?? '')}.md`, () => twinText(props)];
+    }
+  }
+  for (const format of config.diagrams ? TEXTS : []) {
+    if (!isOurs(`/diagrams/[name].${format}`)) continue;
+    for (const { params, props } of textPaths(spec, format)) {
+      yield [`diagrams/${params.name}.${format}`, () => textFile(spec, props, format)];
     }
   }
   if (isOurs('/llms.txt')) yield ['llms.txt', () => llmsText(site)];
