@@ -1,0 +1,62 @@
+/** Charts among text: drawn on a page, rows of numbers in Markdown. */
+import type { Node, Paragraph, RootContent, Table } from 'mdast';
+import { twinOf, type Chart } from '../charts/index.ts';
+import { paragraph, strong, table, type Content } from './mdast.ts';
+
+/** Charts side by side. */
+export interface ChartGrid extends Node {
+  type: 'charts';
+  children: ChartNode[];
+  /** What unfolds to their numbers: `The same in numbers`. */
+  summary: string;
+}
+
+/** One chart: what it is about, and its numbers. */
+export interface ChartNode extends Node {
+  type: 'chart';
+  chart: Chart;
+  children: [Paragraph, Table];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    chart: ChartNode;
+    charts: ChartGrid;
+  }
+  interface BlockContentMap {
+    charts: ChartGrid;
+  }
+}
+
+/** A chart, and what stands above it; its title when absent. */
+export interface CaptionedChart {
+  chart: Chart;
+  caption?: Content;
+}
+
+function chartNode({ chart, caption = chart.title }: CaptionedChart): ChartNode {
+  const { columns, rows } = twinOf(chart);
+  const twin = table({
+    caption: chart.title,
+    columns: columns.map(({ label, number }) => ({ label, ...(number && { align: 'right' }) })),
+    rows,
+  });
+  return { type: 'chart', chart, children: [paragraph(caption), twin] };
+}
+
+/**
+ * Charts side by side, each with its numbers; nothing where there is none.
+ *
+ * @param charts titles are unique on their page: they name the tables of numbers
+ */
+export function chartGrid(
+  charts: readonly CaptionedChart[],
+  summary = 'The same in numbers',
+): ChartGrid[] {
+  return charts.length === 0 ? [] : [{ type: 'charts', summary, children: charts.map(chartNode) }];
+}
+
+/** A chart in the nodes of GFM: what it is about, and its numbers. */
+export function inNumbers({ children: [caption, twin] }: ChartNode): RootContent[] {
+  return [paragraph(strong(...caption.children)), twin];
+}
