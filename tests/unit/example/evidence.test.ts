@@ -58,7 +58,7 @@ describe('the runs of the example', () => {
 
   it('say of themselves that they are samples', () => {
     for (const { id, data } of spec.runs) {
-      expect(data.title).toContain('(sample data, not a real measurement)');
+      expect(data.title).toContain('(sample data)');
       expect(data.tags).toEqual(['sample data']);
       const text = readFileSync(join('content', 'evidence', id, 'run.yaml'), 'utf8');
       expect(text).toMatch(/^# Sample data: these numbers were made up/u);
