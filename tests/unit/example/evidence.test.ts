@@ -69,6 +69,33 @@ describe('the runs of the example', () => {
     expect(errors).toEqual([]);
   });
 
+  it('come from the tools that a team would have, k6 in its three shapes', () => {
+    expect([...new Set(resultFiles().map(({ tool }) => tool))].sort()).toEqual([
+      'autocannon',
+      'csv',
+      'ctrf',
+      'jmeter',
+      'jmeter-statistics',
+      'junit',
+      'k6',
+      'lighthouse',
+      'prometheus',
+    ]);
+    const shapes = resultFiles()
+      .filter(({ tool }) => tool === 'k6')
+      .map(({ path }) => Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object).join(' '));
+    expect([...new Set(shapes)].sort()).toEqual([
+      'metrics root_group options state',
+      'root_group metrics',
+      'version config metadata results',
+    ]);
+  });
+
+  it('count from one day on the site and at the command line', () => {
+    expect(readFileSync('astro.config.mjs', 'utf8')).toContain(`now: '${NOW}'`);
+    expect(readFileSync('package.json', 'utf8')).toContain(`main.js check --now ${NOW}"`);
+  });
+
   it('stay small', () => {
     const sizes = resultFiles().map(({ path }) => statSync(path).size);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
