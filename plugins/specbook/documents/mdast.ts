@@ -132,7 +132,8 @@ function isList(content: PhrasingContent | readonly Content[]): content is reado
   return Array.isArray(content);
 }
 
-const oneLine = (value: string): string => value.replace(/\s*[\n\r]\s*/gu, ' ');
+const oneLine = (value: string): string =>
+  value.includes('\n') || value.includes('\r') ? value.replace(/\s*[\n\r]\s*/gu, ' ') : value;
 
 /** Plain text, on one line. */
 export function text(value: string): Text {

@@ -31,8 +31,14 @@ export function withReferences<N extends RootContent>(
   if (node.type === 'link') return referred(node, scope, referring) as N;
   if (!('children' in node)) return node;
   const before: readonly RootContent[] = node.children;
-  const children = before.map((child) => withReferences(child, scope, referring));
-  return children.some((child, index) => child !== before[index]) ? { ...node, children } : node;
+  let children: RootContent[] | undefined;
+  for (const [index, child] of before.entries()) {
+    const settled = withReferences(child, scope, referring);
+    if (settled === child) continue;
+    children ??= [...before];
+    children[index] = settled;
+  }
+  return children ? { ...node, children } : node;
 }
 
 function referred(link: Link, scope: string, { document, ids, placeOf }: Referring): Link {

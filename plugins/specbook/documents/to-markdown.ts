@@ -8,6 +8,7 @@ import { unfolded } from './fold.ts';
 import { targetOf, type Href } from './links.ts';
 
 import { list, strong, text, type Facts } from './mdast.ts';
+import { quickBlock } from './quick-blocks.ts';
 import { QUICK_HANDLERS } from './quick-markdown.ts';
 
 /** How a tree becomes Markdown. */
@@ -32,15 +33,75 @@ const SETTINGS: Options = {
  *
  * @example toMarkdown([heading(2, 'Fields')], { href }) // '## Fields\n'
  */
-export function toMarkdown(tree: Nodes | readonly RootContent[], options: MarkdownOptions): string {
-  return write(plainTree('type' in tree ? [tree] : tree, options.href), SETTINGS);
+export function toMarkdown(
+  tree: Nodes | readonly RootContent[],
+  { href }: MarkdownOptions,
+): string {
+  const nodes = 'type' in tree ? [tree] : tree;
+  return quickly(flowOf(nodes), href) ?? write(plainTree(nodes, href), SETTINGS);
 }
 
-/** The same content in the nodes of GFM alone, with real addresses: what a parser makes of the Markdown. */
-export function plainTree(nodes: readonly Nodes[], href: Href): Root {
+/** All blocks in their order, nothing folded away. */
+function flowOf(nodes: readonly Nodes[]): RootContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'root') return flowOf(node.children);
+    return node.type === 'fold' ? unfolded(node) : [node];
+  });
+}
+
+/**
+ * Markdown of blocks, most of them by the quick way. `undefined` when that cannot be: footnotes are gathered from all
+ * blocks at the end.
+ */
+function quickly(flow: readonly RootContent[], href: Href): string | undefined {
+  const blocks: string[] = [];
   let depth = 1;
-  const flow = nodes.flatMap((node) => (node.type === 'root' ? node.children : [node]));
-  const children = flow.flatMap((node) => {
+  // What is not quick waits for what follows it: two lists side by side are told apart by a mark between them.
+  let slow: RootContent[] = [];
+  let slowDepth = depth;
+  const flush = (): void => {
+    if (slow.length === 0) return;
+    const text = write(plainTree(slow, href, slowDepth), SETTINGS).trimEnd();
+    if (text !== '') blocks.push(text);
+    slow = [];
+  };
+  for (const [index, node] of flow.entries()) {
+    if (node.type === 'heading') depth = node.depth;
+    const isList = node.type === 'list' || node.type === 'facts';
+    const alone = !isList || (slow.length === 0 && !mayBeList(flow[index + 1]));
+    const text = alone ? quickBlock(node, href) : undefined;
+    if (text === undefined) {
+      if (holdsNotes(node)) return undefined;
+      if (slow.length === 0) slowDepth = depth;
+      slow.push(node);
+      continue;
+    }
+    flush();
+    blocks.push(text);
+  }
+  flush();
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+const NO_LISTS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'table']);
+
+function mayBeList(node: RootContent | undefined): boolean {
+  return node !== undefined && !NO_LISTS.has(node.type);
+}
+
+function holdsNotes(node: Nodes): boolean {
+  if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference') return true;
+  return 'children' in node && node.children.some(holdsNotes);
+}
+
+/**
+ * The same content in the nodes of GFM alone, with real addresses: what a parser makes of the Markdown.
+ *
+ * @param under depth of the heading that the nodes stand under
+ */
+export function plainTree(nodes: readonly Nodes[], href: Href, under = 1): Root {
+  let depth = under;
+  const children = flowOf(nodes).flatMap((node) => {
     if (node.type === 'heading') depth = node.depth;
     const ofAuthor = node.type === 'prose' || node.type === 'mdxBody';
     return plain(

@@ -23,6 +23,14 @@ const ARRAY = /(?: ?\[\d*\]| array)$/iu;
  * @example parseType('numeric(12,2)') // { name: 'numeric', args: ['12', '2'], dimensions: 0 }
  */
 export function parseType(text: string): DataType | undefined {
+  if (!types.has(text)) types.set(text, takeApart(text));
+  return types.get(text);
+}
+
+/** A specification has few types and many fields, and asks for the type of each again and again. */
+const types = new Map<string, DataType | undefined>();
+
+function takeApart(text: string): DataType | undefined {
   let rest = text.trim().replace(/\s+/gu, ' ');
   let dimensions = 0;
   for (; ARRAY.test(rest); dimensions += 1) rest = rest.replace(ARRAY, '');

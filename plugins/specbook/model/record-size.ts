@@ -53,6 +53,16 @@ function moveOut(layout: StorageLayout, sizes: FieldSize[], nullable: number): F
  * @example recordSize(spec, room).bytes // 60: header 24, uuid 16, char(4) 5, smallint 2, boolean 1, alignment 8, pointer 4
  */
 export function recordSize(spec: Spec, entity: Entity): RecordSize {
+  const sizes = known.get(spec) ?? new Map<Entity, RecordSize>();
+  known.set(spec, sizes);
+  const size = sizes.get(entity) ?? sizeOf(spec, entity);
+  sizes.set(entity, size);
+  return size;
+}
+
+const known = new WeakMap<Spec, Map<Entity, RecordSize>>();
+
+function sizeOf(spec: Spec, entity: Entity): RecordSize {
   const layout = storageLayout(spec.info.database?.dialect);
   const fields = spec.fields.get(entity.id) ?? [];
   const nullable = fields.filter(mayBeEmpty).length;

@@ -52,10 +52,15 @@ export function documentOf(spec: Spec, slug: DocumentSlug): SpecDocument {
   return document;
 }
 
-/** A document as its Markdown file has it. */
+const texts = new WeakMap<SpecDocument, string>();
+
+/** A document as its Markdown file has it. Written once: it stands in a file, and among all four in another. */
 export function documentText(spec: Spec, slug: DocumentSlug): string {
   const document = documentOf(spec, slug);
-  return toMarkdown(document.tree(), { href: document.href('markdown') });
+  const text =
+    texts.get(document) ?? toMarkdown(document.tree(), { href: document.href('markdown') });
+  texts.set(document, text);
+  return text;
 }
 
 function pathOf({ slug }: SpecDocument, page = ''): string {
