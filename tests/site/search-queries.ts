@@ -70,6 +70,16 @@ const words: readonly SearchQuery[] = [
   ['backup restored every morning', 'AC-OPS-007'],
   ['cancelled appointments keep', 'CSD-001'],
   ['day view of a clin', 'Day view of a clinic'],
+  ['double click booking', 'PERF-RT-003'],
+];
+
+const slips: readonly SearchQuery[] = [
+  ['apointment', 'appointment'],
+  ['prescripton', 'prescription'],
+  ['patietn', 'patient'],
+  ['trigrem', 'POC-TRIGRAM'],
+  ['waitng list', 'Waiting list'],
+  ['encountre', 'encounter'],
 ];
 
 /** Queries over the example, of every kind that search promises. */
@@ -79,4 +89,5 @@ export const SEARCH_QUERIES: readonly SearchQuery[] = [
   ...fields,
   ...values,
   ...words,
+  ...slips,
 ];

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { vocabularyOf } from '../../plugins/specbook/search/vocabulary.ts';
 import type { SearchRecord } from '../../plugins/specbook/search/records.ts';
 import type { Pagefind } from '../../plugins/specbook/site/client/pagefind.ts';
 import {
@@ -37,5 +38,8 @@ export async function searchOver(
     ...INDEX_OPTIONS,
     basePath: `http://127.0.0.1:${port}/pagefind/`,
   });
-  return { ...searchEngine(pagefind), close: () => void server.close() };
+  return {
+    ...searchEngine(pagefind, () => Promise.resolve(vocabularyOf(records))),
+    close: () => void server.close(),
+  };
 }

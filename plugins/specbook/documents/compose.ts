@@ -12,7 +12,7 @@ import { divided, WHOLE, type Division, type DocumentPage } from './pages.ts';
 import type { Part } from './part.ts';
 import { performanceParts } from './performance-requirements.ts';
 import { withReferences, type Referring } from './refer.ts';
-import { DOCUMENTS, type DocumentKind, type DocumentSlug } from './slugs.ts';
+import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/document-home.ts';
 import { constraintParts } from './technical-constraints.ts';
 
 /** One of the documents 05 to 08. */

@@ -20,7 +20,7 @@ import type { ContentsEntry, Place } from './number.ts';
 import { linkTo } from './prose-links.ts';
 import { considerationStatus } from './sections/consideration.ts';
 import { reference } from './sections/lifecycle.ts';
-import type { DocumentKind, DocumentSlug } from './slugs.ts';
+import type { DocumentKind, DocumentSlug } from '../model/document-home.ts';
 import { wording } from './wording.ts';
 import { counted } from './words.ts';
 

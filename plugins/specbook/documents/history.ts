@@ -5,7 +5,7 @@ import type { ChangedItems, PastRevision, Spec } from '../model/spec.ts';
 import { code, heading, joined, paragraph, table, type Content, type Row } from './mdast.ts';
 import type { Place } from './number.ts';
 import { linkTo } from './prose-links.ts';
-import { homeOf, type DocumentSlug } from './slugs.ts';
+import { homeOf, type DocumentSlug } from '../model/document-home.ts';
 import { counted } from './words.ts';
 
 /** Names of items that one line of the history shows; the rest is counted. */

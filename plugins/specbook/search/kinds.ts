@@ -1,4 +1,5 @@
 /** What search calls each kind of item, and the document in which it stands in full. */
+import { DOCUMENTS, homeOf, type DocumentKind } from '../model/document-home.ts';
 import type { AnyItem, Key, Kind } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 
@@ -28,51 +29,22 @@ export const KIND_NAMES: Record<ResultKind, string> = {
   team: 'Team',
 };
 
-/** The four documents by their slug, as the filter names them. */
-export const DOCUMENT_NAMES = {
-  '05-data-models': '05 Data Models',
-  '06-performance-requirements': '06 Performance Requirements',
-  '07-technical-constraints': '07 Technical Constraints',
-  '08-acceptance-criteria': '08 Acceptance Criteria',
-} as const;
-
-type Slug = keyof typeof DOCUMENT_NAMES;
-
-const DOCUMENT_OF_KIND: Partial<Record<Kind, Slug>> = {
-  entity: '05-data-models',
-  field: '05-data-models',
-  enum: '05-data-models',
-  rule: '05-data-models',
-  domain: '05-data-models',
-  dataClass: '05-data-models',
-  requirement: '06-performance-requirements',
-  category: '06-performance-requirements',
-  service: '06-performance-requirements',
-  environment: '06-performance-requirements',
-  run: '06-performance-requirements',
-  constraint: '07-technical-constraints',
-  poc: '07-technical-constraints',
-  screen: '07-technical-constraints',
-  area: '08-acceptance-criteria',
-  criterion: '08-acceptance-criteria',
-};
-
-function kindOf(key: Key): Kind {
-  return key.slice(0, key.indexOf(':')) as Kind;
+/** The name of a document, as the filter has it. @example '06 Performance Requirements' */
+export function documentName({ number, title }: Pick<DocumentKind, 'number' | 'title'>): string {
+  return `${String(number).padStart(2, '0')} ${title}`;
 }
 
 /** Names of the documents in which an item stands in full: one, or for a consideration every one that it affects. */
 export function documentsOf(spec: Spec, item: AnyItem): string[] {
-  if (item.kind !== 'consideration') {
-    const slug = DOCUMENT_OF_KIND[item.kind];
-    return slug === undefined ? [] : [DOCUMENT_NAMES[slug]];
-  }
-  const affected = spec
-    .linksFrom(item.key)
-    .filter(({ relation }) => relation === 'affects')
-    .flatMap(({ to }) => DOCUMENT_OF_KIND[kindOf(to)] ?? []);
-  const slugs = affected.length > 0 ? affected : (['05-data-models'] as const);
-  return [...new Set(slugs)].sort().map((slug) => DOCUMENT_NAMES[slug]);
+  const affected =
+    item.kind === 'consideration'
+      ? spec
+          .linksFrom(item.key)
+          .filter(({ relation }) => relation === 'affects')
+          .map(({ to }) => homeOf(to))
+      : [];
+  const slugs = new Set(affected.length > 0 ? affected : [homeOf(item.key)]);
+  return DOCUMENTS.filter(({ slug }) => slugs.has(slug)).map(documentName);
 }
 
 /** The domain or the area that contains an item. */

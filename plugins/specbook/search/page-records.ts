@@ -1,6 +1,7 @@
 /** Pages that show many items, so that people find them by name too. */
 import type { Spec } from '../model/spec.ts';
-import { DOCUMENT_NAMES, KIND_NAMES } from './kinds.ts';
+import { DOCUMENTS } from '../model/document-home.ts';
+import { documentName, KIND_NAMES } from './kinds.ts';
 import { nameWord } from './query.ts';
 import type { HrefOf, SearchRecord } from './records.ts';
 
@@ -56,9 +57,10 @@ function pageRecord(
 
 /** Records of the pages of a specification and of its four documents. */
 export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
-  const documents = Object.entries(DOCUMENT_NAMES).map(([slug, name]) => {
-    const id = spec.info.documents?.[slug as keyof typeof DOCUMENT_NAMES]?.id;
-    return pageRecord(hrefOf, `/documents/${slug}/`, name, 'The printable document', {
+  const documents = DOCUMENTS.map((document) => {
+    const name = documentName(document);
+    const id = spec.info.documents?.[document.slug]?.id;
+    return pageRecord(hrefOf, `/documents/${document.slug}/`, name, 'The printable document', {
       document: name,
       ...(id !== undefined && { id }),
     });

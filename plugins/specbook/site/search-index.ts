@@ -1,10 +1,12 @@
 /** Writes the search index: records in, Pagefind's files out. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Key } from '../model/item.ts';
 import { customRecord } from '../search/custom-record.ts';
 import { searchRecords, type SearchRecord } from '../search/records.ts';
+import { vocabularyOf } from '../search/vocabulary.ts';
+import { VOCABULARY_FILE } from './client/search-engine.ts';
 import { itemHref, pathHref } from './links.ts';
 import type { SpecbookState } from './state.ts';
 
@@ -69,6 +71,11 @@ async function filesOf(index: PagefindIndex): Promise<IndexFiles> {
   );
 }
 
+/** The words that slips are mended to, one a line. */
+function wordsOf(records: readonly SearchRecord[]): string {
+  return vocabularyOf(records).join('\n');
+}
+
 /** Closing ends the one process that every index of this module shares: they are made one after the other. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -78,7 +85,10 @@ let queue: Promise<unknown> = Promise.resolve();
  * @throws when Pagefind cannot be started or refuses a record
  */
 export function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
-  const files = queue.then(() => withIndex(records, filesOf));
+  const files = queue.then(async () => {
+    const found = await withIndex(records, filesOf);
+    return new Map([...found, [VOCABULARY_FILE, new TextEncoder().encode(wordsOf(records))]]);
+  });
   queue = files.catch(() => undefined);
   return files;
 }
@@ -98,6 +108,7 @@ export async function writeSearchIndex(
     // Pagefind writes a file for each record, and does so faster than it hands them over.
     stopOn((await index.writeFiles({ outputPath: folder })).errors);
   });
+  await writeFile(join(folder, VOCABULARY_FILE), wordsOf(records));
   const files = await readdir(folder);
   await Promise.all(
     files.filter((file) => NOT_NEEDED.test(file)).map((file) => rm(join(folder, file))),

@@ -7,6 +7,7 @@ import { specbookState } from './state.ts';
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 };
 
 interface BuiltIndex {

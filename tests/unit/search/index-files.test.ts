@@ -14,7 +14,7 @@ const CONFIG: SpecbookConfig = {
   base: '/pr-preview/pr-7',
   prefix: '/spec',
   allowErrors: false,
-      links: [],
+  links: [],
   diagrams: true,
   command: 'dev',
   ownPaths: new Set(),

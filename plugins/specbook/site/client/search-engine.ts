@@ -4,6 +4,7 @@
  */
 import { exactWord, nameWord, planSearch, type SearchPlan } from '../../search/query.ts';
 import { FIELD_WEIGHTS } from '../../search/ranking.ts';
+import { corrected } from '../../search/vocabulary.ts';
 import type { Filters, Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
 
 /** What bears the name scores more than whatever speaks of it. */
@@ -31,6 +32,8 @@ export interface Answer {
   total: number;
   /** Nothing holds all the words: these hold some. */
   partial: boolean;
+  /** What was looked for instead of what was typed, where that is no word of the specification. */
+  instead?: string;
 }
 
 /** Search over one index. */
@@ -139,11 +142,37 @@ export const INDEX_OPTIONS = {
 export async function openIndex(folder: string): Promise<SearchEngine> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options(INDEX_OPTIONS);
-  return searchEngine(pagefind);
+  return searchEngine(pagefind, async () => {
+    // Without it slips are not mended, and everything else is found.
+    const answer = await fetch(folder + VOCABULARY_FILE).catch(() => undefined);
+    return answer?.ok ? (await answer.text()).split('\n') : [];
+  });
 }
 
-/** Search over an index that is loaded. */
-export function searchEngine(pagefind: Pagefind): SearchEngine {
+/** Name of the file that holds the words of the specification, one a line, in the folder of the index. */
+export const VOCABULARY_FILE = 'words.txt';
+
+/**
+ * Search over an index that is loaded.
+ *
+ * @param loadWords gives the words of the specification
+ */
+export function searchEngine(
+  pagefind: Pagefind,
+  loadWords: () => Promise<readonly string[]>,
+): SearchEngine {
+  let words: Promise<readonly string[]> | undefined;
+
+  async function ask(query: string, filters: Filters): Promise<Answer> {
+    const plan = planSearch(query);
+    const { found, partial } = await find(plan, async (term) => {
+      const { results } = await pagefind.search(term, { filters });
+      return results.map((result) => ({ result, score: result.score }));
+    });
+    const ranked = best(found);
+    return { hits: await load(ranked, query.trim()), total: ranked.length, partial };
+  }
+
   return {
     async choices() {
       const filters = await pagefind.filters();
@@ -159,12 +188,10 @@ export function searchEngine(pagefind: Pagefind): SearchEngine {
         const all = results.map((result, index) => ({ result, score: -index }));
         return { hits: await load(all, query), total: all.length, partial: false };
       }
-      const { found, partial } = await find(plan, async (term) => {
-        const { results } = await pagefind.search(term, { filters });
-        return results.map((result) => ({ result, score: result.score }));
-      });
-      const ranked = best(found);
-      return { hits: await load(ranked, query.trim()), total: ranked.length, partial };
+      const instead = corrected(query, await (words ??= loadWords()));
+      if (instead === undefined) return ask(query, filters);
+      const mended = await ask(instead, filters);
+      return mended.total === 0 ? ask(query, filters) : { ...mended, instead };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The four documents by name, and which kinds of items stand in which. */
-import type { Key, Kind } from '../model/item.ts';
+import type { Key, Kind } from './item.ts';
 
 /** One of the four documents, before anything is in it. */
 export interface DocumentKind {

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  corrected,
+  isOneSlipAway,
+  vocabularyOf,
+} from '../../../plugins/specbook/search/vocabulary.ts';
+
+const WORDS = ['appointment', 'patient', 'waiting', 'list', 'cancel', 'category', 'book'];
+
+describe('a mistyped query', () => {
+  it.each([
+    ['apointment', 'appointment'],
+    ['appointmennt', 'appointment'],
+    ['appoinment of patietn', 'appointment of patient'],
+    ['Waitng list', 'waiting list'],
+  ])('%s is mended to %s', (typed, meant) => {
+    expect(corrected(typed, WORDS)).toBe(meant);
+  });
+
+  it.each([
+    ['a word that is there', 'patient'],
+    ['the beginning of one', 'appoi'],
+    ['another form of one', 'booking'],
+    ['another form with another ending', 'categories'],
+    ['an id', 'PERF-RT-002'],
+    ['a name of two words', 'patient_idd'],
+    ['a number with its unit', '250 ms'],
+    ['a short word', 'lits'.slice(0, 3)],
+    ['a word that nothing is near to', 'kubernetes'],
+  ])('is left alone for %s', (_, query) => {
+    expect(corrected(query, WORDS)).toBeUndefined();
+  });
+
+  it('is mended to a word of a name before any other', () => {
+    const words = vocabularyOf([
+      { title: 'Other', content: 'a rocm of one' },
+      { title: 'Room', content: '' },
+    ]);
+    expect(corrected('rooom', words)).toBe('room');
+  });
+});
+
+describe('one slip', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 2, maxLength: 8 });
+
+  it('is a letter left out, put in, or another one, or two that changed places', () => {
+    fc.assert(
+      fc.property(word, fc.nat(), fc.constantFrom(...'abcde'), (typed, where, letter) => {
+        const at = where % typed.length;
+        const slips = [
+          typed.slice(0, at) + typed.slice(at + 1),
+          typed.slice(0, at) + letter + typed.slice(at),
+          typed.slice(0, at) + letter + typed.slice(at + 1),
+          typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2),
+        ].filter((slip) => slip !== typed);
+        expect(
+          slips.every((slip) => isOneSlipAway(typed, slip) && isOneSlipAway(slip, typed)),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  it('is not two', () => {
+    expect(isOneSlipAway('appointment', 'apointmet')).toBe(false);
+    expect(isOneSlipAway('abcd', 'badc')).toBe(false);
+    expect(isOneSlipAway('same', 'same')).toBe(false);
+  });
+});
