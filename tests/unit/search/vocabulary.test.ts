@@ -42,22 +42,31 @@ describe('a mistyped query', () => {
 });
 
 describe('one slip', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 2, maxLength: 8 });
+  const word = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    minLength: 2,
+    maxLength: 8,
+  });
 
   it('is a letter left out, put in, or another one, or two that changed places', () => {
     fc.assert(
-      fc.property(word, fc.nat(), fc.constantFrom(...'abcde'), (typed, where, letter) => {
-        const at = where % typed.length;
-        const slips = [
-          typed.slice(0, at) + typed.slice(at + 1),
-          typed.slice(0, at) + letter + typed.slice(at),
-          typed.slice(0, at) + letter + typed.slice(at + 1),
-          typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2),
-        ].filter((slip) => slip !== typed);
-        expect(
-          slips.every((slip) => isOneSlipAway(typed, slip) && isOneSlipAway(slip, typed)),
-        ).toBe(true);
-      }),
+      fc.property(
+        word,
+        fc.nat(),
+        fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        (typed, where, letter) => {
+          const at = where % typed.length;
+          const slips = [
+            typed.slice(0, at) + typed.slice(at + 1),
+            typed.slice(0, at) + letter + typed.slice(at),
+            typed.slice(0, at) + letter + typed.slice(at + 1),
+            typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2),
+          ].filter((slip) => slip !== typed);
+          expect(
+            slips.every((slip) => isOneSlipAway(typed, slip) && isOneSlipAway(slip, typed)),
+          ).toBe(true);
+        },
+      ),
     );
   });
 
