@@ -64,11 +64,22 @@ function workload(spec: Spec): Part[] {
   ];
 }
 
+/** Said once where git does not reach back to the runs: nobody can tell which targets have changed since. */
+export function historyUnknown(spec: Spec): RootContent[] {
+  if (!spec.history?.shallow || spec.runs.length === 0) return [];
+  return [
+    paragraph(
+      'History unknown: this was made from a shallow clone, so no result is called stale because its target has changed since.',
+    ),
+  ];
+}
+
 function validity(spec: Spec): Part[] {
   const validFor = spec.info.evidence?.validFor;
   const own = spec.requirements.filter(({ data }) => data.validFor);
-  if (!validFor && own.length === 0) return [];
-  const nodes: RootContent[] = [];
+  const unknown = historyUnknown(spec);
+  if (!validFor && own.length === 0 && unknown.length === 0) return [];
+  const nodes: RootContent[] = [...unknown];
   if (validFor)
     nodes.push(
       paragraph(`A result older than ${formatQuantity(validFor)} proves nothing any more.`),

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyUnknown } from '../../../plugins/specbook/documents/performance-measurement.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts.ts';
 import { k6 } from '../model/measured.ts';
@@ -68,6 +69,15 @@ describe('targets as git knows them', () => {
 
   it('are unknown before the end of a shallow clone, and make nothing stale', async () => {
     expect(await verdicts('shallow')).toEqual({ 'A-1': 'met', 'B-1': 'met', 'C-1': 'met' });
+  });
+
+  it('are said to be unknown where the clone is shallow, and nowhere else', async () => {
+    const load = (repository: string) =>
+      loadSpec({ content: join(folder, repository, 'content'), now: '2026-11-22', history: true });
+    const textOf = async (repository: string) =>
+      JSON.stringify(historyUnknown((await load(repository)).spec));
+    expect(await textOf('shallow')).toContain('History unknown');
+    expect(await textOf('origin')).toBe('[]');
   });
 
   it('have their dates, oldest first', async () => {

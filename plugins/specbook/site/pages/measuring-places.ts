@@ -1,6 +1,7 @@
 /** What requirements are about and measured in: services, environments, runs. */
 import type { RootContent } from 'mdast';
 import { heading, joined, table } from '../../documents/mdast.ts';
+import { historyUnknown } from '../../documents/performance-measurement.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import type { Item, Requirement } from '../../model/item.ts';
@@ -75,6 +76,7 @@ export function runs(spec: Spec): RootContent[] {
   const newest = [...spec.runs].sort((a, b) => Date.parse(b.data.at) - Date.parse(a.data.at));
   return [
     heading(2, 'Evidence', 'sec.evidence'),
+    ...historyUnknown(spec),
     table({
       caption: 'Runs of tests and of load, the newest first',
       columns: ['Run', 'Began', 'Environment', 'Measured', 'Results'],
