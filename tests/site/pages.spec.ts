@@ -73,7 +73,12 @@ const PAGES: readonly (readonly [
   ],
   ['/performance/calendar/', 'Calendar', ['PERF-RT-002', /250\s?ms/u]],
   ['/services/booking/', 'Booking API', ['What it depends on', 'Identity provider', 'PERF-RT-001']],
-  ['/evidence/2026-11-15-load/', /Weekly load test/u, ['k6-summary.json', 'PERF-RT-001', 'K. Ono']],
+  ['/evidence/2026-11-15-load/', /sample data/u, ['k6-summary.json', 'PERF-RT-001', 'K. Ono']],
+  [
+    '/evidence/2026-10-25-peak/',
+    /^Peak test/u,
+    ['reminders.jtl', 'wrong conditions', 'the load was heavier', 'rows of Invoice'],
+  ],
   [
     '/constraints/',
     'Constraints',
@@ -123,7 +128,11 @@ const PAGES: readonly (readonly [
   ],
   ['/requirements/CON-CAL-002/', 'The calendar loads in two steps', ['meanwhile a skeleton']],
   ['/requirements/POC-TRIGRAM/', /./u, ['expired', 'Backs']],
-  ['/requirements/AC-AUTH-001/', /./u, ['functional', 'Tests']],
+  [
+    '/requirements/AC-AUTH-001/',
+    /./u,
+    ['functional', 'Verdict', 'auth > locks after 5 failures', 'passed'],
+  ],
   ['/requirements/CSD-002/', /./u, ['overdue', 'Audit entry']],
   [
     '/documents/',
