@@ -33,7 +33,7 @@ interface Row {
 function cut({ label, words }: Row): string {
   const most = Math.max(6, LETTERS - words.length);
   // By characters, so that none is cut in half.
-  const letters = [...label];
+  const letters = Array.from(label);
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : label;
 }
 

@@ -1,5 +1,5 @@
 /** Values that grow, and the day they reach a mark. */
-import type { Growth } from '../schema/quantity.ts';
+import type { Growth, Quantity } from '../schema/quantity.ts';
 import { PERIOD_MS } from '../schema/units.ts';
 import { addMs, isBefore, msBetween } from './days.ts';
 import type { Requirement } from './item.ts';
@@ -61,7 +61,7 @@ export function scalingOutlook(spec: Spec, { data }: Requirement): ScalingOutloo
   if (data.kind !== 'scalability' || data.now.dimension !== data.trigger.dimension)
     return undefined;
   const asOf = data.asOf ?? spec.info.asOf ?? spec.now;
-  const growth = inBaseUnits(data.growth, data.now.base / data.now.value);
+  const growth = growthOf(data.now, data.growth);
   const wait = timeToReach(data.now.base, growth, data.trigger.base);
   const reachedOn = wait === undefined ? undefined : addMs(asOf, wait);
   // A lead time of half a day begins the day before.
@@ -78,8 +78,12 @@ export function scalingOutlook(spec: Spec, { data }: Requirement): ScalingOutloo
   };
 }
 
-/** Linear growth of `12 GB` by `+2/month` adds 2 GB: the amount takes the unit of the value. */
-function inBaseUnits(growth: Growth, factor: number): Growth {
+/**
+ * Growth in the base unit of a value: linear growth of `12 GB` by `+2/month` adds 2 GB, since the amount takes the unit
+ * of the value.
+ */
+export function growthOf(value: Quantity, growth: Growth): Growth {
+  const factor = value.base / value.value;
   const scale = Number.isFinite(factor) ? factor : 1;
   return growth.mode === 'linear' ? { ...growth, amount: growth.amount * scale } : growth;
 }

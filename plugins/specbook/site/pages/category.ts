@@ -12,6 +12,8 @@ import { itemPage } from './item-page.ts';
 import { listEntries } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
+import { attention, verdictFact, verdictsOfSome } from './performance-attention.ts';
+import { detailCharts } from './performance-charts.ts';
 import { performanceRail } from './rail.ts';
 import { requirementGroups, strictest } from './requirement-groups.ts';
 
@@ -36,12 +38,15 @@ function categoryPage(
 ): PageContent {
   const used = [...new Set(inside.flatMap(({ data }) => data.service ?? []))];
   const section = categorySection(spec, category);
+  const found = verdictsOfSome(spec, inside);
   return itemPage({
     spec,
     item: category,
     section: {
       ...section,
+      body: [...section.body, ...attention(spec, found), ...detailCharts(spec, found)],
       facts: [
+        ['Verdicts', verdictFact(found)],
         ...section.facts,
         ['Requirements', String(inside.length)],
         ['Strictest p95', strictest(inside)],

@@ -11,6 +11,8 @@ import { listEntries } from './listing.ts';
 import { environments, runs, services } from './measuring-places.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
+import { attention, verdictFact, verdictsOfSome } from './performance-attention.ts';
+import { categoryCharts, overviewCharts } from './performance-charts.ts';
 import { performanceRail } from './rail.ts';
 import { requirementGroups, strictest } from './requirement-groups.ts';
 import { count, REQUIREMENT_KIND_NAMES } from './words.ts';
@@ -35,6 +37,7 @@ export const performancePages: PageFamily = {
 };
 
 function performancePage(spec: Spec): PageContent {
+  const found = verdictsOfSome(spec, spec.requirements);
   return {
     path: '/performance/',
     title: 'Performance',
@@ -46,6 +49,7 @@ function performancePage(spec: Spec): PageContent {
       ),
     ],
     facts: [
+      ['Requirements', verdictFact(found)],
       ...REQUIREMENT_KINDS.map(
         (kind) =>
           [
@@ -55,12 +59,29 @@ function performancePage(spec: Spec): PageContent {
       ),
       coverageFact(spec, spec.requirements),
     ],
-    tree: { type: 'root', children: categories(spec) },
+    tree: {
+      type: 'root',
+      children: [
+        ...attention(spec, found),
+        ...categoryCharts(byCategory(spec)),
+        ...overviewCharts(spec, found),
+        ...categories(spec),
+      ],
+    },
     aside: [],
     rail: performanceRail(spec),
     description: `Performance requirements of ${spec.info.title}: response times, throughput, data volume, availability and scalability.`,
     document: '06-performance-requirements',
   };
+}
+
+/** Verdicts by category, those without one last. */
+function byCategory(spec: Spec): Parameters<typeof categoryCharts>[0] {
+  const groups = groupsOf(spec).requirementsByCategory;
+  return [...spec.categories, undefined].map((category) => ({
+    category,
+    found: verdictsOfSome(spec, groups.get(category?.key ?? '') ?? []),
+  }));
 }
 
 function categories(spec: Spec): RootContent[] {
@@ -71,16 +92,31 @@ function categories(spec: Spec): RootContent[] {
     heading(2, 'Categories of the API', 'sec.categories'),
     table({
       caption: 'Categories of the API and their requirements',
-      columns: ['Category', 'What belongs to it', right('Requirements'), 'Strictest p95'],
+      columns: [
+        'Category',
+        'What belongs to it',
+        right('Requirements'),
+        'Strictest p95',
+        'Verdicts',
+      ],
       rows: [
         ...spec.categories.map((category) => [
           linkTo(category),
           inlineProse(spec, category.data.purpose),
           String(groups.get(category.key)?.length ?? 0),
           strictest(groups.get(category.key) ?? []),
+          verdictFact(verdictsOfSome(spec, groups.get(category.key) ?? [])),
         ]),
         ...(others > 0
-          ? [['No category', 'What holds for a service, or for the whole.', String(others)]]
+          ? [
+              [
+                'No category',
+                'What holds for a service, or for the whole.',
+                String(others),
+                undefined,
+                verdictFact(verdictsOfSome(spec, groups.get('') ?? [])),
+              ],
+            ]
           : []),
       ],
     }),

@@ -21,7 +21,9 @@ export function requirementGroups(
       id: kind,
       title,
       size: inside.length,
-      rows: (from, to) => [requirementTable(spec, title, inside.slice(from, to), { withCategory })],
+      rows: (from, to) => [
+        requirementTable(spec, title, inside.slice(from, to), { withCategory, withOwner: true }),
+      ],
     };
   });
 }

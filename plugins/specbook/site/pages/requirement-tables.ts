@@ -2,10 +2,12 @@
 import type { Table } from 'mdast';
 import { code, joined, sorted, table, type Column, type Content } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
+import { verdictMark } from '../../documents/verdict.ts';
 import { scalingOutlook } from '../../model/growth.ts';
 import type { ItemData, Requirement } from '../../model/item.ts';
 import { targetsInWords } from '../../model/requirement-words.ts';
 import type { Spec } from '../../model/spec.ts';
+import { verdictsOf } from '../../model/verdicts.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import type { Quantity } from '../../schema/quantity.ts';
 import { byKey, day, statusMark } from './item-links.ts';
@@ -27,6 +29,8 @@ interface Options {
   withCategory?: boolean;
   /** Names the service of each; so by default. */
   withService?: boolean;
+  /** Names the owner of each. */
+  withOwner?: boolean;
 }
 
 const right = (label: string): Column => ({ label, align: 'right' });
@@ -140,7 +144,7 @@ export function requirementTable(
   spec: Spec,
   caption: string,
   requirements: readonly Requirement[],
-  { withCategory = false, withService = true }: Options = {},
+  { withCategory = false, withService = true, withOwner = false }: Options = {},
 ): Table {
   const [kind, ...others] = new Set(requirements.map(({ data }) => data.kind));
   const targets = kind !== undefined && others.length === 0 ? COLUMNS[kind](spec) : [inWords];
@@ -150,6 +154,13 @@ export function requirementTable(
     { head: 'About', cell: aboutOf },
     ...kinds.columns.map((head): TargetColumn => ({ head, cell: kinds.cells })),
     ...targets,
+    {
+      head: { label: 'Verdict', filter: 'verdict' },
+      cell: ({ key }) => {
+        const verdict = verdictsOf(spec).requirements.get(key)?.verdict;
+        return verdict && verdictMark(verdict);
+      },
+    },
     ...(withCategory
       ? [
           cell(
@@ -167,6 +178,14 @@ export function requirementTable(
         ]
       : []),
   ];
+  if (withOwner) {
+    columns.push(
+      cell(
+        { label: 'Owner', filter: 'owner' },
+        ({ owner }) => owner && byKey(spec, `team:${owner}`, owner),
+      ),
+    );
+  }
   return table({
     caption,
     items: kinds.items,
