@@ -69,12 +69,12 @@ export function evidenceOf(spec: Spec, requirement: Requirement): RootContent[] 
 function targetTable({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent {
   return table({
     caption: `Targets and results of ${id}`,
-    columns: ['Target', right('Asked for'), right('Measured'), 'Verdict', 'Run', 'Series', 'Why'],
+    columns: ['Target', 'Verdict', right('Measured'), right('Asked for'), 'Run', 'Series', 'Why'],
     rows: targets.map(({ target, verdict, decidedBy, why }): Row => [
       target.label,
-      boundInWords(target),
-      decidedBy?.measured && measuredInWords(decidedBy.measured, target.quantity),
       verdictMark(verdict),
+      decidedBy?.measured && measuredInWords(decidedBy.measured, target.quantity),
+      boundInWords(target),
       decidedBy && runLink(decidedBy.run),
       decidedBy && code(decidedBy.series),
       reasonOf(verdict, target, decidedBy?.measured) ?? why,
@@ -180,7 +180,7 @@ function runByRun({ id }: Requirement, targets: readonly TargetVerdict[]): RootC
     heading(3, 'Run by run', 'sec.runs'),
     table({
       caption: `Results of ${id}, run by run`,
-      columns: ['Run', 'Title', ...targets.map(({ target }) => right(target.label))],
+      columns: ['Run', ...targets.map(({ target }) => right(target.label)), 'Title'],
       rows: newest
         .slice(0, LISTED)
         .map(({ run, values }): Row => [
