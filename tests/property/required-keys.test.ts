@@ -170,7 +170,8 @@ function rounds(keys: readonly SchemaKey[]): SchemaKey[][] {
 }
 
 describe('a key taken out of the example', { timeout: 300_000 }, () => {
-  const texts = files.filter((file) => /\.(?:yaml|mdx?)$/u.test(file));
+  // The OpenAPI document has keys of its own.
+  const texts = files.filter((file) => /\.(?:yaml|mdx?)$/u.test(file) && file !== 'openapi.yaml');
   const keysOf = (file: string): SchemaKey[] => {
     const [, yaml] = split(file, readFileSync(join(example, file), 'utf8'));
     return keysIn(parseDocument(yaml, { schema: 'failsafe' }).contents, schemaOf(file), []);

@@ -2,6 +2,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { ambiguousReferences } from './ambiguous-reference.ts';
+import { categoriesAgreeWithTags } from './category-tags.ts';
 import { danglingReferences } from './dangling-reference.ts';
 import { defaultsFit } from './default-literal.ts';
 import { deprecatedReferences } from './deprecated-reference.ts';
@@ -19,6 +20,7 @@ import { referentialActions } from './referential-action.ts';
 import { relationshipsAreNotRepeated } from './repeated-relationship.ts';
 import { rulesAgreeWithEntities } from './rule-contradiction.ts';
 import { targetsAgree } from './target-order.ts';
+import { endpointsAreOperations } from './unknown-operation.ts';
 import { unknownTypes } from './unknown-type.ts';
 import { unlistedWords } from './unlisted-word.ts';
 import { ownerIsListed } from './unlisted-owner.ts';
@@ -43,6 +45,8 @@ const CHECKS: readonly Check[] = [
   relationshipsAreNotRepeated,
   rulesAgreeWithEntities,
   targetsAgree,
+  endpointsAreOperations,
+  categoriesAgreeWithTags,
   mapsFit,
   loadingTimesFollow,
   targetsAreReachable,

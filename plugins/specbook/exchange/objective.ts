@@ -92,7 +92,7 @@ function conditionsLeft(spec: Spec, requirement: Requirement): Omission[] {
 function objectivesOfOne(spec: Spec, requirement: Requirement): Objectives {
   const why = notGuarded(requirement);
   if (why !== undefined) return { objectives: [], omitted: omitAll(requirement, why) };
-  const scope = scopeOf(requirement);
+  const scope = scopeOf(spec, requirement);
   const { data } = requirement;
   const window = data.kind === 'availability' ? data.window : undefined;
   const objectives: Objective[] = [];

@@ -13,6 +13,7 @@ import {
   type VocabularyKind,
 } from './item.ts';
 import { linkItems } from './link.ts';
+import type { ApiDescription } from './operation.ts';
 import { deriveRelationships } from './relationships.ts';
 import { statedReferences } from './references.ts';
 import type { Evidence, Link, Revision, Spec, SpecHistory } from './spec.ts';
@@ -44,6 +45,7 @@ export interface BuildInput {
   revision?: Revision;
   history?: SpecHistory;
   evidence?: Evidence;
+  api?: ApiDescription;
 }
 
 /** Two items with one id; the first one stays in the model. */
@@ -208,6 +210,7 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
     considerations: of('consideration'),
     runs: of('run'),
     evidence: input.evidence ?? new Map(),
+    ...(input.api && { api: input.api }),
     domains: of('domain'),
     categories: of('category'),
     services: of('service'),

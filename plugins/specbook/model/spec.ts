@@ -20,6 +20,7 @@ import type {
   SpecInfo,
 } from './item.ts';
 import type { MeasuredFile } from './measurement.ts';
+import type { ApiDescription } from './operation.ts';
 import type { Relationship } from './relationship.ts';
 import type { TargetHistory } from './target-history.ts';
 
@@ -153,6 +154,8 @@ export interface Spec {
   runs: readonly Run[];
   /** What the result files of the runs hold. */
   evidence: Evidence;
+  /** What the OpenAPI document says that spec.yaml names; absent where it names none, or one that cannot be read. */
+  api?: ApiDescription;
   domains: readonly Item<'domain'>[];
   categories: readonly Item<'category'>[];
   services: readonly Item<'service'>[];

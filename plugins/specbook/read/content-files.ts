@@ -18,7 +18,7 @@ export interface ContentFiles {
   files: ReadonlyMap<string, Uint8Array>;
   /** Paths of all other files: results of test runs, pictures. They are not read here. */
   others: ReadonlySet<string>;
-  /** Those of them that lie beside a run.yaml, by path. */
+  /** Those of them that an item or spec.yaml may name, by path: what lies beside a run.yaml, and JSON. */
   results?: ReadonlyMap<string, LateFile>;
   /** What could not be read. */
   problems: readonly Problem[];
@@ -133,7 +133,8 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
       );
     } else if (!CONTENT_FILE.test(path) || RESULT_FOLDER.test(path)) {
       others.add(path);
-      if (RESULT_FOLDER.test(path)) results.set(path, await lateFile(target));
+      if (RESULT_FOLDER.test(path) || path.endsWith('.json'))
+        results.set(path, await lateFile(target));
     } else {
       files.set(path, await readFile(target));
     }

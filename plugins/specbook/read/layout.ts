@@ -56,6 +56,13 @@ export function placeFile(path: string): FilePlace {
   const fileName = steps.at(-1) ?? '';
   const [top = ''] = steps;
   const folder = FOLDERS.get(top);
+  if (!folder && /openapi|swagger/iu.test(fileName)) {
+    return {
+      ok: false,
+      message: `spec.yaml does not name ${path}`,
+      hint: `write openapi: ${path} in spec.yaml, or remove the file`,
+    };
+  }
   if (fileName.endsWith('.yml')) {
     return {
       ok: false,

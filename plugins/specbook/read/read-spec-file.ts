@@ -4,7 +4,8 @@ import type { Source, SpecInfo, VocabularyKind } from '../model/item.ts';
 import type { Problem } from '../model/problem.ts';
 import { SpecSchema } from '../schema/spec.ts';
 import { entryOf, toRaw } from './positioned.ts';
-import { problemOf, sourceOf, type SourceFile } from './source-file.ts';
+import type { StatedOpenApi } from './read-openapi.ts';
+import { positionOf, problemOf, sourceOf, type SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 
 const VOCABULARIES = [
@@ -23,6 +24,8 @@ export interface ReadSpecFile {
   info?: SpecInfo;
   /** The place of spec.yaml's own keys. */
   infoSource?: Source;
+  /** The OpenAPI document that it names, whatever else is wrong with it. */
+  openapi?: StatedOpenApi;
   items: AnyStated[];
   /** Vocabularies that are listed, and therefore checked. */
   listed: Set<VocabularyKind>;
@@ -38,6 +41,9 @@ export function readSpecFile(file: SourceFile): ReadSpecFile {
   };
   const { root } = file;
   if (!root) return result;
+  const openapi = entryOf(root, 'openapi')?.value;
+  if (openapi?.kind === 'scalar' && !openapi.empty && openapi.text.trim() !== '')
+    result.openapi = { text: openapi.text.trim(), place: positionOf(file, openapi.start) };
   let validated = validate(SpecSchema, root, 0);
   if (!validated.ok) {
     for (const finding of validated.findings) result.problems.push(problemOf(file, finding));

@@ -6,9 +6,12 @@ import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { readOnce, type ReadCache } from './read-cache.ts';
+import type { LineIndex } from './finding.ts';
 import { readEvidence } from './read-evidence.ts';
+import { readOpenApi } from './read-openapi.ts';
 import { readSpecFile } from './read-spec-file.ts';
-import { openFile, type SourceFile } from './source-file.ts';
+import { openFile } from './source-file.ts';
+import { tagCategories } from './tag-categories.ts';
 
 /** What a reading depends on beside the files. */
 export interface ReadContext {
@@ -44,7 +47,7 @@ const UNREADABLE_INFO: SpecInfo = { title: 'Specification', revision: '0' };
  */
 export async function readSpec(content: ContentFiles, context: ReadContext): Promise<ReadResult> {
   const problems: Problem[] = [...content.problems];
-  const sources = new Map<string, SourceFile>();
+  const lines = new Map<string, LineIndex>();
   const stated: AnyStated[] = [];
   const broken = new Set<Key>();
   const salvaged: AnyStated[] = [];
@@ -52,19 +55,25 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   let infoSource: Source | undefined;
   let listed: ReadonlySet<VocabularyKind> = new Set();
 
+  const specFile = content.files.get('spec.yaml');
+  const opened = specFile && openFile('spec.yaml', specFile);
+  const own = opened && readSpecFile(opened);
+  const openapi = await readOpenApi(own?.openapi, content, context.cache);
+  problems.push(...openapi.problems);
+  if (openapi.path !== undefined && openapi.lines) lines.set(openapi.path, openapi.lines);
+
   for (const [path, bytes] of content.files) {
-    if (path === 'spec.yaml') {
-      const source = openFile(path, bytes);
-      sources.set(path, source);
-      const read = readSpecFile(source);
-      if (read.info) info = read.info;
-      infoSource = read.infoSource;
-      listed = read.listed;
-      stated.push(...read.items);
-      problems.push(...read.problems);
+    if (path === openapi.path) continue;
+    if (path === 'spec.yaml' && opened && own) {
+      lines.set(path, opened.lines);
+      if (own.info) info = own.info;
+      infoSource = own.infoSource;
+      listed = own.listed;
+      stated.push(...own.items);
+      problems.push(...own.problems);
     } else {
       const { source, read } = await readOnce(path, bytes, content.others, context.cache);
-      sources.set(path, source);
+      lines.set(path, source.lines);
       stated.push(...read.items);
       problems.push(...read.problems);
       for (const key of read.broken) broken.add(key);
@@ -88,6 +97,11 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     });
   }
 
+  if (openapi.api && openapi.api.tags.length > 0 && !listed.has('category')) {
+    stated.push(...tagCategories(openapi.api));
+    listed = new Set([...listed, 'category']);
+  }
+
   const { evidence, problems: unread } = await readEvidence(
     stated,
     content.results ?? new Map(),
@@ -97,6 +111,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   const input = {
     info,
     evidence,
+    ...(openapi.api && { api: openapi.api }),
     ...(infoSource && { infoSource }),
     items: stated,
     listed,
@@ -108,7 +123,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   const { spec, duplicates } = buildSpec(input);
   problems.push(...duplicateProblems(duplicates));
   const excerpt = (position: Position): string | undefined =>
-    sources.get(position.file)?.lines.lineText(position.line);
+    lines.get(position.file)?.lineText(position.line);
   return {
     spec,
     ...(salvaged.length > 0 && { salvaged: withSalvaged(input, salvaged) }),

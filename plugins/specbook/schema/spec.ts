@@ -41,6 +41,8 @@ export const CategorySchema = z.strictObject({
   name: text(),
   /** What belongs to it. @example What is free, what is taken */
   purpose: prose().optional(),
+  /** Tag of the operations that belong to it in the OpenAPI document; its id or name when absent. @example Calendar */
+  tag: text().optional(),
 });
 
 /** A service of the platform, or one that it depends on. */
@@ -151,9 +153,11 @@ export const SpecSchema = z.strictObject({
   repository: RepositorySchema.optional(),
   /** The database that field types are checked against. */
   database: DatabaseSchema.optional(),
+  /** Description of the API by OpenAPI 3, JSON or YAML, in the content folder: endpoints are checked against it. @example openapi.yaml */
+  openapi: text().optional(),
   /** Domains of the data model. @example { patients: { name: Patients, purpose: People under care } } */
   domains: keyed(textOr('name', DomainSchema), { noun: 'domain' }).optional(),
-  /** Categories of the API. */
+  /** Categories of the API; the tags of the OpenAPI document when absent. @example { calendar: { name: Calendar, tag: Calendar } } */
   categories: keyed(textOr('name', CategorySchema), { noun: 'category' }).optional(),
   /** Services, own and external. */
   services: keyed(textOr('name', ServiceSchema), { noun: 'service' }).optional(),

@@ -144,6 +144,16 @@ describe('specbook export openslo', () => {
     expect(slos.get('a-availability')?.spec.description?.length).toBeLessThanOrEqual(1050);
   });
 
+  it('counts the operations of a category where an OpenAPI document tells them', async () => {
+    const { spec } = await specOf({
+      'spec.yaml': 'title: Test\nrevision: 1.0.0\nopenapi: openapi.yaml\n',
+      'openapi.yaml': 'openapi: 3.1.1\npaths: { /slots: { get: { tags: [Booking] } } }\n',
+      'performance/a.yaml':
+        'A: { kind: response-time, category: Booking, targets: { p95: 1 s } }\n',
+    });
+    expect(exportOpenSlo(spec).text).toContain('http_request_method="GET",http_route="/slots"');
+  });
+
   it('writes the example by the specification of OpenSLO', async () => {
     const { spec } = await loadSpec({ content: 'content', now: '2026-11-22' });
     const objects = objectsOf(exportOpenSlo(spec).text);
