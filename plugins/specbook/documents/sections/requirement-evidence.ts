@@ -185,8 +185,8 @@ function runByRun({ id }: Requirement, targets: readonly TargetVerdict[]): RootC
         .slice(0, LISTED)
         .map(({ run, values }): Row => [
           runLink(run),
-          run.title,
           ...targets.map(({ target }) => valueOf(values.get(target.id), target.quantity)),
+          run.title,
         ]),
     }),
     ...(older > 0 ? [paragraph(`And ${counted(older, 'older run')}.`)] : []),

@@ -46,7 +46,8 @@ export function entityPage(spec: Spec, entity: Entity): PageContent {
         'Business rules',
         itemEntries(groupsOf(spec).rulesByEntity.get(entity.key) ?? []),
       ),
-      ...referredToBy(spec, entity.key),
+      // How many rows each run found says little of an entity.
+      ...referredToBy(spec, entity.key, { without: ['run'] }),
     ],
     description: entity.data.purpose,
   });
