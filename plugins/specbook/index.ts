@@ -14,6 +14,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { loadSpec } from './load.ts';
 import { watchContent } from './site/dev-server.ts';
+import { openLayouts, shareLayouts, sharedLayouts } from './site/layout-store.ts';
 import { parseOptions, type ResolvedOptions, type SpecbookOptions } from './site/options.ts';
 import { ownShapes, shapeOf } from './site/own-pages.ts';
 import { ROUTES } from './site/routes.ts';
@@ -30,6 +31,9 @@ const ICON = 'favicon.svg';
 
 /** Pages that a build has under way at once. */
 const PAGES_AT_ONCE = 8;
+
+/** How often a dev server writes down the layouts of diagrams that are new. */
+const LAYOUTS_KEPT_MS = 3000;
 
 /** Reads a specification and publishes it under the site's routes. */
 export default function specbook(options: SpecbookOptions = {}): AstroIntegration {
@@ -68,8 +72,11 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.middlewares.use(searchMiddleware(logger));
         watchContent({ server, logger, refreshContent });
+        // A server ends in many ways, few of which leave time to write.
+        setInterval(() => void sharedLayouts()?.save(false), LAYOUTS_KEPT_MS).unref();
       },
       'astro:config:done': ({ config, buildOutput }) => {
+        shareLayouts(openLayouts(fileURLToPath(config.cacheDir)));
         site = config.site;
         folder = fileURLToPath(buildOutput === 'server' ? config.build.client : config.outDir);
       },
@@ -78,6 +85,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         second ??= startSecond(specbookState(), { folder, site });
       },
       'astro:build:done': async ({ logger }) => {
+        await sharedLayouts()?.save(true);
         logger.info(`${await second} records in the search index`);
       },
     },

@@ -4,6 +4,7 @@
  * should end. Source: https://graphviz.org/doc/info/shapes.html#html
  */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { layoutOf, recordOf, type LayoutStore } from './layout-record.ts';
 
 /** Pixels; y grows downwards. */
 export interface Point {
@@ -52,7 +53,14 @@ const MOST_ANSWERS = 5000;
 
 let loading: Promise<Graphviz> | undefined;
 
-/** Lays out a graph in columns from left to right; answers are kept in memory. */
+let store: LayoutStore | undefined;
+
+/** From now on layouts are looked up and kept there too. */
+export function keepLayoutsIn(place: LayoutStore | undefined): void {
+  store = place;
+}
+
+/** Lays out a graph in columns from left to right; answers are kept in memory, and in the store where there is one. */
 export async function computeLayout(graph: Graph): Promise<GraphLayout> {
   if (graph.boxes.length === 0) {
     return { width: 0, height: 0, boxes: new Map(), lines: new Map() };
@@ -64,18 +72,24 @@ export async function computeLayout(graph: Graph): Promise<GraphLayout> {
     answers.set(question, known);
     return known;
   }
-  loading ??= Graphviz.load();
-  const graphviz = await loading;
-  const answer = readAnswer(
-    graphviz.layout(question, 'json', 'dot', { yInvert: true }),
-    new Map(graph.boxes.map((box) => [box.index, box])),
-  );
+  const kept = store?.get(question);
+  const answer = kept ? layoutOf(kept) : await ask(question, graph);
+  if (!kept) store?.set(question, recordOf(answer));
   answers.set(question, answer);
   for (const [oldest] of answers) {
     if (answers.size <= MOST_ANSWERS) break;
     answers.delete(oldest);
   }
   return answer;
+}
+
+async function ask(question: string, { boxes }: Graph): Promise<GraphLayout> {
+  loading ??= Graphviz.load();
+  const graphviz = await loading;
+  return readAnswer(
+    graphviz.layout(question, 'json', 'dot', { yInvert: true }),
+    new Map(boxes.map((box) => [box.index, box])),
+  );
 }
 
 /** Graphviz reckons in inches of 72 points, and a point is our pixel. */

@@ -11,6 +11,7 @@ import { toPlantUml } from './to-plantuml.ts';
 
 export { diagramName, type Detail, type DiagramRequest } from './request.ts';
 export { everyDiagram, everyOtherDetail } from './every-diagram.ts';
+export { keepLayoutsIn } from './graphviz.ts';
 export { MOST_IN_PAGE } from './limits.ts';
 export { otherDetails, usualDetail } from './other-details.ts';
 export { hasSecondStep } from './show-entity.ts';

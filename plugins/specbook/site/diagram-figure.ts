@@ -5,6 +5,7 @@ import {
   drawDiagram,
   drawOnPaper,
   hasSecondStep,
+  keepLayoutsIn,
   otherDetails,
   usualDetail,
   type Detail,
@@ -14,6 +15,7 @@ import {
 import { escapeHtml } from '../documents/to-html.ts';
 import type { Spec } from '../model/spec.ts';
 import { fileHref, filesOf, PAGE_ROOM, type FileLink } from './diagram-files.ts';
+import { sharedLayouts } from './layout-store.ts';
 import { itemHref, type LinkContext } from './links.ts';
 import type { OpenDiagram } from './print-page.ts';
 import type { VitePlugin } from './vite-types.ts';
@@ -49,6 +51,7 @@ export async function figuresOf(
   { request, paper }: OpenDiagram,
   context: LinkContext,
 ): Promise<DiagramFigure[]> {
+  keepLayoutsIn(sharedLayouts());
   const hrefOf: Parameters<typeof drawDiagram>[2] = (key) => itemHref(key, context);
   const drawn = paper
     ? await drawOnPaper(spec, request, hrefOf)

@@ -4,12 +4,14 @@ import {
   drawDiagram,
   everyDiagram,
   everyOtherDetail,
+  keepLayoutsIn,
   standalone,
   writeDiagram,
   type DiagramRequest,
 } from '../erd/index.ts';
 import { escapeHtml } from '../documents/to-html.ts';
 import type { Spec } from '../model/spec.ts';
+import { sharedLayouts } from './layout-store.ts';
 import { itemHref, pathHref, type LinkContext } from './links.ts';
 
 /** The room that a page has beside its rail on a wide screen, and two screens down. */
@@ -107,6 +109,7 @@ export async function drawingFile(
   { request, theme }: DrawingProps,
   context: LinkContext,
 ): Promise<string> {
+  keepLayoutsIn(sharedLayouts());
   const name = diagramName(request);
   const isOfPage = 'detail' in request && request.detail !== undefined;
   if (last?.spec !== spec || last.name !== name) {
