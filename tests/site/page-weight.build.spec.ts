@@ -44,10 +44,48 @@ for (const path of KINDS_OF_PAGES) {
     if (page.includes('data-language="mermaid"')) return;
     const scripts = scriptsOf(page);
     expect(scripts.size).toBeGreaterThan(0);
-    const js = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+    const js = [...scripts]
+      .filter((file) => !isOfDiagrams(file))
+      .reduce((sum, file) => sum + sent(file), 0);
     expect(js).toBeLessThanOrEqual(10 * KB);
   });
 }
+
+/** Bytes of a file as it is sent. */
+function sent(file: string): number {
+  return gzipSync(read(file)).length;
+}
+
+function isOfDiagrams(file: string): boolean {
+  return file.includes('/DiagramTools.');
+}
+
+test('all scripts of a diagram are below 12 KB as they are sent, with those that come on demand', () => {
+  const [entry = ''] = [...scriptsOf(pageOf('/data-model/'))].filter(isOfDiagrams);
+  const found = new Set<string>();
+  const add = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, other = ''] of read(file).matchAll(/["'`](\.[^"'`]+\.js)["'`]/gu)) {
+      add(new URL(other, `https://site.test${file}`).pathname);
+    }
+  };
+  add(entry);
+  // The way between two entities and the picture are among them.
+  expect(found.size).toBeGreaterThan(2);
+  expect([...found].reduce((sum, file) => sum + sent(file), 0)).toBeLessThan(12 * KB);
+});
+
+test('the script of diagrams is on pages with a diagram of the model, and on no other', () => {
+  const withScript = KINDS_OF_PAGES.filter((path) =>
+    [...scriptsOf(pageOf(path))].some(isOfDiagrams),
+  );
+  expect(withScript).toEqual(
+    KINDS_OF_PAGES.filter((path) => pageOf(path).includes('<figure class="data-model"')),
+  );
+  expect(withScript).toContain('/entities/appointment/');
+  expect(withScript).not.toContain('/entities/');
+});
 
 test('the script of tables is on pages with a table of items, and on no other', () => {
   const hasScript = (path: string): boolean =>

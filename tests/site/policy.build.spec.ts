@@ -86,6 +86,28 @@ test('a file is given to the reader under a strict policy', async ({ page }) => 
   expect(faults).toEqual([]);
 });
 
+test('a diagram is zoomed, changed, searched and taken away under a strict policy', async ({
+  page,
+}) => {
+  const faults = await underPolicy(page);
+  await page.goto('/data-model/?from=message&to=price_item');
+  const figure = page.locator('figure.data-model').nth(1);
+  await expect(figure.locator('.path ol > li')).toHaveCount(4);
+  await figure.getByRole('button', { name: 'Zoom in' }).click();
+  await figure.getByRole('combobox', { name: 'Detail' }).selectOption('Keys');
+  await expect(figure.locator('[data-field]').first()).toBeVisible();
+  await figure.getByRole('combobox', { name: 'Find in the diagram' }).fill('Room');
+  await expect(figure.locator('.tracing [data-box="room"].on')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    figure.getByRole('button', { name: 'PNG' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('data-model-keys.png');
+  await figure.getByRole('button', { name: 'Full screen' }).click();
+  await expect(figure).toHaveClass(/full/u);
+  expect(faults).toEqual([]);
+});
+
 test('a policy that is broken is noticed', async ({ page }) => {
   const faults = await underPolicy(page);
   await page.goto('/pocs/');

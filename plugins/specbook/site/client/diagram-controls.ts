@@ -1,6 +1,6 @@
 /** The row of controls above a diagram. */
 import { listenToFullScreen } from './diagram-full.ts';
-import { fetchDrawing } from './diagram-drawing.ts';
+import { drawingForPage } from './diagram-drawing.ts';
 import type { Diagram } from './diagram-state.ts';
 import { ZOOM_STEP } from './diagram-view.ts';
 import { asked, keep } from './table-address.ts';
@@ -118,14 +118,14 @@ async function detailControl(diagram: Diagram): Promise<HTMLElement | undefined>
     ...links.map(({ textContent, dataset }) => new Option(textContent, dataset.detail)),
   );
   const own = diagram.drawing.svg;
-  const signs = diagram.figure.querySelector('.key');
+  const signs = diagram.figure.querySelector('p.key');
   own.dataset.notes ??= signs?.textContent ?? '';
   const name = `detail.${diagram.name}`;
   const show = async (detail: string): Promise<void> => {
     const link = links.find(({ dataset }) => dataset.detail === detail);
     if (!link) return;
     try {
-      diagram.replace(detail === '' ? own : await fetchDrawing(link.href));
+      diagram.replace(detail === '' ? own : await drawingForPage(link.href));
       diagram.figure.dataset.file = link.href;
       if (signs) signs.textContent = diagram.drawing.svg.dataset.notes ?? '';
       keep(name, detail);

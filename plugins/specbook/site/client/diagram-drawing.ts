@@ -83,13 +83,29 @@ export function linesAt({ lines }: Drawing, id: string): Line[] {
   return lines.filter(({ from, to }) => from === id || to === id);
 }
 
-/** A drawing from its file, without the style and the ground that it has for itself. */
-export async function fetchDrawing(href: string): Promise<SVGSVGElement> {
+/** The style that the file of a drawing has for itself. */
+const STYLE = /<style>.*?<\/style>/su;
+
+/**
+ * A drawing from its file, apart from its style: a policy without inline styles refuses that as soon as it is parsed.
+ *
+ * @throws when there is no such file, or it holds something else
+ */
+export async function fetchDrawing(href: string): Promise<{ svg: SVGSVGElement; style: string }> {
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(`${href} answers ${answer.status}.`);
-  const { documentElement } = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
+  const text = await answer.text();
+  const { documentElement } = new DOMParser().parseFromString(
+    text.replace(STYLE, ''),
+    'image/svg+xml',
+  );
   if (!(documentElement instanceof SVGSVGElement)) throw new Error(`${href} is no drawing.`);
-  // A policy without inline styles would refuse it, and the page has the same.
-  for (const own of documentElement.querySelectorAll('style, .sheet')) own.remove();
-  return documentElement;
+  return { svg: documentElement, style: STYLE.exec(text)?.[0] ?? '' };
+}
+
+/** A drawing from its file as it stands in a page, on the page's own ground. */
+export async function drawingForPage(href: string): Promise<SVGSVGElement> {
+  const { svg } = await fetchDrawing(href);
+  svg.querySelector('.sheet')?.remove();
+  return svg;
 }

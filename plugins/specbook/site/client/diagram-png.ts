@@ -1,5 +1,5 @@
 /** A diagram as a picture of dots, for where drawings are not taken. */
-import { readDrawing } from './diagram-drawing.ts';
+import { fetchDrawing, readDrawing } from './diagram-drawing.ts';
 import { hideIn } from './diagram-state.ts';
 import { isDark } from './diagram-theme.ts';
 
@@ -21,15 +21,15 @@ export async function savePng(
   name: string,
   hidden: ReadonlySet<string>,
 ): Promise<void> {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`${href} answers ${answer.status}.`);
-  const text = (await answer.text()).replace(DARK, isDark() ? '@media all' : '@media not all');
-  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
-  const svg = documentElement as unknown as SVGSVGElement;
+  const { svg, style } = await fetchDrawing(href);
   hideIn(readDrawing(svg), hidden);
+  const themed = style.replace(DARK, isDark() ? '@media all' : '@media not all');
+  const text = new XMLSerializer()
+    .serializeToString(svg)
+    .replace('</desc>', () => `</desc>${themed}`);
   const image = new Image();
   // A data address: policies allow it for pictures more often than one of a blob.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const density = Math.min(DENSITY, MOST / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');

@@ -58,9 +58,11 @@ function listenToDrag(sheet: HTMLElement): void {
   };
   sheet.addEventListener('pointerup', end);
   sheet.addEventListener('pointercancel', end);
-  // A link under the hand is neither dragged nor followed.
-  sheet.addEventListener('dragstart', (event) => {
+  // What is under the hand is neither dragged, marked nor brought out; the keys still belong to the diagram.
+  sheet.addEventListener('mousedown', (event) => {
+    if (event.target === sheet || event.button !== 0) return;
     event.preventDefault();
+    sheet.focus({ preventScroll: true });
   });
   sheet.addEventListener(
     'click',

@@ -3,7 +3,7 @@
  * without it the drawing, its words and its files are complete.
  */
 import { addControls, button } from './diagram-controls.ts';
-import { fetchDrawing } from './diagram-drawing.ts';
+import { drawingForPage } from './diagram-drawing.ts';
 import { listenToKeys } from './diagram-keys.ts';
 import { listenToPointer } from './diagram-pointer.ts';
 import { shownControl } from './diagram-shown.ts';
@@ -94,4 +94,4 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-tools]'
 const link = document.querySelector<HTMLAnchorElement>(
   `main li > a[href$="/diagrams/${WHOLE}.svg"], main li p > a[href$="/diagrams/${WHOLE}.svg"]`,
 );
-if (link) offerPath(link, () => fetchDrawing(link.href));
+if (link) offerPath(link, () => drawingForPage(link.href));
