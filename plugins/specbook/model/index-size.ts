@@ -1,6 +1,7 @@
 /** The size of indexes, as the database of the specification lays them out: all of them as B-trees. */
 import { primaryKey } from './candidate-keys.ts';
 import type { Entity, Field } from './item.ts';
+import { once } from './once.ts';
 import type { Spec } from './spec.ts';
 import { storageLayout, type StorageLayout } from './storage-layout.ts';
 import { ASSUMED_BYTES, valueSize, type ValueSize } from './value-size.ts';
@@ -29,7 +30,9 @@ function sizesOf(spec: Spec, fields: readonly Field[], elements: readonly string
 }
 
 /** The indexes of an entity: of its primary key, of what is unique, and those stated. */
-export function indexSizes(spec: Spec, entity: Entity): IndexSize[] {
+export const indexSizes = once(indexesOf);
+
+function indexesOf(spec: Spec, entity: Entity): readonly IndexSize[] {
   const layout = storageLayout(spec.info.database?.dialect);
   const fields = spec.fields.get(entity.id) ?? [];
   const primary = primaryKey(fields);

@@ -1,5 +1,6 @@
 /** The size of a typical record, as the database of the specification lays it out. */
 import type { Entity, Field } from './item.ts';
+import { once } from './once.ts';
 import type { Spec } from './spec.ts';
 import { storageLayout, type StorageLayout } from './storage-layout.ts';
 import { valueSize, type ValueSize } from './value-size.ts';
@@ -52,15 +53,7 @@ function moveOut(layout: StorageLayout, sizes: FieldSize[], nullable: number): F
  *
  * @example recordSize(spec, room).bytes // 60: header 24, uuid 16, char(4) 5, smallint 2, boolean 1, alignment 8, pointer 4
  */
-export function recordSize(spec: Spec, entity: Entity): RecordSize {
-  const sizes = known.get(spec) ?? new Map<Entity, RecordSize>();
-  known.set(spec, sizes);
-  const size = sizes.get(entity) ?? sizeOf(spec, entity);
-  sizes.set(entity, size);
-  return size;
-}
-
-const known = new WeakMap<Spec, Map<Entity, RecordSize>>();
+export const recordSize = once(sizeOf);
 
 function sizeOf(spec: Spec, entity: Entity): RecordSize {
   const layout = storageLayout(spec.info.database?.dialect);

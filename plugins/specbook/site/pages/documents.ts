@@ -128,11 +128,8 @@ function partPage(spec: Spec, document: SpecDocument, index: number): PageConten
   const page = document.pages[index];
   if (!page) throw new RangeError(`document ${document.slug} has no part ${index}`);
   const base = pageOf(spec, document, page.path, document.page(page));
-  const inside = document.sections.filter(
-    ({ depth, number }) =>
-      depth === 2 &&
-      number.startsWith(`${page.section.number}.`) &&
-      isOn(page, Number(number.split('.')[2])),
+  const inside = sectionsBelow(document, page.section.number).filter(({ number }) =>
+    isOn(page, Number(number.split('.')[2])),
   );
   const title = `${base.title}: ${nameOf(page)}`;
   return {
@@ -143,6 +140,20 @@ function partPage(spec: Spec, document: SpecDocument, index: number): PageConten
     aside: sectionsAside(inside, ({ anchor }) => `#${anchor}`),
     pager: pagerOf(document, index),
   };
+}
+
+const below = new WeakMap<SpecDocument, ReadonlyMap<string, readonly ContentsEntry[]>>();
+
+/** The sections just below a top section. A document has as many of them as items, and a page for each top section. */
+function sectionsBelow(document: SpecDocument, number: string): readonly ContentsEntry[] {
+  const groups =
+    below.get(document) ??
+    Map.groupBy(
+      document.sections.filter(({ depth }) => depth === 2),
+      (section) => section.number.split('.', 2).join('.'),
+    );
+  below.set(document, groups);
+  return groups.get(number) ?? [];
 }
 
 /** @param part number of a part of the section, from 1 */
