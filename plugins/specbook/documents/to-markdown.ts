@@ -41,6 +41,24 @@ export function toMarkdown(
   return quickly(flowOf(nodes), href) ?? write(plainTree(nodes, href), SETTINGS);
 }
 
+/**
+ * Markdown of parts that each begin with a heading, written one by one: a large document is never in memory as a whole.
+ *
+ * @param parts begins anew whenever it is called
+ */
+export function partsToMarkdown(
+  parts: () => Iterable<readonly RootContent[]>,
+  options: MarkdownOptions,
+): string {
+  const texts: string[] = [];
+  for (const part of parts()) {
+    const text = quickly(flowOf(part), options.href);
+    if (text === undefined) return toMarkdown([...parts()].flat(), options);
+    if (text !== '') texts.push(text);
+  }
+  return texts.join('\n');
+}
+
 /** All blocks in their order, nothing folded away. */
 function flowOf(nodes: readonly Nodes[]): RootContent[] {
   return nodes.flatMap((node) => {

@@ -3,6 +3,7 @@ import { toHtml } from '../../../plugins/specbook/documents/to-html.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { AREA_LINKS } from '../../../plugins/specbook/site/areas.ts';
 import { hrefOf, twinPath } from '../../../plugins/specbook/site/links.ts';
+import { bodyOf } from '../../../plugins/specbook/site/page-body.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
 import type { PageContent } from '../../../plugins/specbook/site/pages/page-content.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
@@ -15,8 +16,8 @@ function pageAt(spec: Spec, path: string): PageContent {
   return entry.build();
 }
 
-const htmlOf = ({ lede = [], tree, href = hrefOf({}) }: PageContent): string =>
-  toHtml([...lede, ...tree.children], { href });
+const htmlOf = (page: PageContent): string =>
+  toHtml(page.lede ?? [], { href: page.href ?? hrefOf({}) }) + bodyOf(page, hrefOf({}));
 
 describe('the list of the documents', () => {
   test('is where the header leads', () => {

@@ -7,7 +7,7 @@ import { composeDocuments, type SpecDocument } from '../../documents/compose.ts'
 import { paragraph, type Content } from '../../documents/mdast.ts';
 import type { ContentsEntry } from '../../documents/number.ts';
 import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
-import { toMarkdown } from '../../documents/to-markdown.ts';
+import { partsToMarkdown, toMarkdown } from '../../documents/to-markdown.ts';
 import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, type DocumentSlug } from '../links.ts';
 import { asideSection } from './aside.ts';
@@ -58,7 +58,8 @@ const texts = new WeakMap<SpecDocument, string>();
 export function documentText(spec: Spec, slug: DocumentSlug): string {
   const document = documentOf(spec, slug);
   const text =
-    texts.get(document) ?? toMarkdown(document.tree(), { href: document.href('markdown') });
+    texts.get(document) ??
+    partsToMarkdown(() => document.parts(), { href: document.href('markdown') });
   texts.set(document, text);
   return text;
 }
@@ -86,10 +87,7 @@ function pageOf(
     ],
     facts: [],
     // The layout writes the title itself.
-    tree: {
-      type: 'root',
-      children: children.filter((node) => node.type !== 'heading' || node.depth !== 1),
-    },
+    tree: { type: 'root', children: withoutTitle(children) },
     href: document.href('html', page),
     aside: [],
     rail: documentsRail(spec, pathOf(document)),
@@ -98,10 +96,19 @@ function pageOf(
   };
 }
 
+function withoutTitle(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.filter((node) => node.type !== 'heading' || node.depth !== 1);
+}
+
 /** All of a document. */
 function wholePage(spec: Spec, document: SpecDocument, page = ''): PageContent {
+  const isLarge = document.pages.length > 0;
+  function* portions(): Iterable<RootContent[]> {
+    for (const part of document.parts()) yield withoutTitle(part);
+  }
   return {
-    ...pageOf(spec, document, page, document.tree().children),
+    ...pageOf(spec, document, page, isLarge ? [] : document.tree().children),
+    ...(isLarge && { portions }),
     aside: sectionsAside(tops(document), ({ anchor }) => `#${anchor}`),
   };
 }

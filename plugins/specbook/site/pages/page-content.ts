@@ -87,6 +87,8 @@ export interface PageContent {
   facts: readonly Fact[];
   /** What it says; headings begin at depth 2. */
   tree: Root;
+  /** Its blocks in portions, where there are too many to hold at once; its tree is empty then. */
+  portions?: () => Iterable<readonly RootContent[]>;
   /** How many rows of one table the page shows, where that is not as many as a list may have. */
   rowLimit?: number;
   /** Addresses of the links in its tree, where they are not those of the site: a document refers within itself. */

@@ -9,10 +9,22 @@ export function withoutDiagrams(entry: PageEntry): PageEntry {
     ...entry,
     build: () => {
       const page = entry.build();
-      const children = page.tree.children.filter((node) => !isOfDiagram(node));
-      return { ...page, tree: { type: 'root', children } };
+      const { tree, portions } = page;
+      return {
+        ...page,
+        tree: { type: 'root', children: withoutAny(tree.children) },
+        ...(portions && { portions: () => eachWithoutAny(portions()) }),
+      };
     },
   };
+}
+
+function withoutAny(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.filter((node) => !isOfDiagram(node));
+}
+
+function* eachWithoutAny(portions: Iterable<readonly RootContent[]>): Iterable<RootContent[]> {
+  for (const portion of portions) yield withoutAny(portion);
 }
 
 function isOfDiagram(node: RootContent): boolean {
