@@ -5,6 +5,7 @@ import { targetsInWords } from '../model/requirement-words.ts';
 import type { Spec } from '../model/spec.ts';
 import { considerationsPart } from './considerations.ts';
 import { inline, joined, list, paragraph, table, type Row } from './mdast.ts';
+import { operationsPart } from './operations.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { formulasPart } from './performance-formulas.ts';
 import { measurementPart } from './performance-measurement.ts';
@@ -22,6 +23,7 @@ export function performanceParts(spec: Spec): Part[] {
     ...measurementPart(spec),
     ...summaryPart(spec),
     ...responseTimesPart(spec),
+    ...operationsPart(spec),
     ...kindPart(spec, 'throughput', 'Throughput'),
     ...kindPart(spec, 'data-volume', 'Data volume'),
     ...kindPart(spec, 'availability', 'Availability'),

@@ -21,9 +21,16 @@ export function domainSection(spec: Spec, { id, data }: Item<'domain'>): Section
   };
 }
 
-/** Purpose of a category. */
+/** Purpose of a category, and the tag of its operations where it names one. */
 export function categorySection(spec: Spec, { id, data }: Item<'category'>): Section {
-  return { lede: prose(spec, data.purpose), facts: [['Id', code(id)]], body: [] };
+  return {
+    lede: prose(spec, data.purpose),
+    facts: [
+      ['Id', code(id)],
+      ['Tag', data.tag],
+    ],
+    body: [],
+  };
 }
 
 /** Purpose of a screen. */

@@ -1,5 +1,6 @@
 /** `/performance/<category>/`: the requirements of one category of the API. */
 import { joined } from '../../documents/mdast.ts';
+import { categoryOperations } from '../../documents/operations.ts';
 import { categorySection } from '../../documents/sections/vocabulary.ts';
 import type { Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -44,7 +45,12 @@ function categoryPage(
     item: category,
     section: {
       ...section,
-      body: [...section.body, ...attention(spec, found), ...detailCharts(spec, found)],
+      body: [
+        ...section.body,
+        ...attention(spec, found),
+        ...detailCharts(spec, found),
+        ...categoryOperations(spec, category),
+      ],
       facts: [
         ['Verdicts', verdictFact(found)],
         ...section.facts,

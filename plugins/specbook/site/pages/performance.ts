@@ -1,6 +1,7 @@
 /** `/performance/`: every requirement by kind, the categories of the API, and where things are measured. */
 import type { RootContent } from 'mdast';
 import { heading, paragraph, table } from '../../documents/mdast.ts';
+import { operationsOverview } from '../../documents/operations.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -66,6 +67,7 @@ function performancePage(spec: Spec): PageContent {
         ...categoryCharts(byCategory(spec)),
         ...overviewCharts(spec, found),
         ...categories(spec),
+        ...operationsOverview(spec),
       ],
     },
     aside: [],
