@@ -9,7 +9,9 @@ import { asked, keep } from './table-address.ts';
 function picker(drawing: Drawing, name: 'from' | 'to'): [HTMLLabelElement, HTMLSelectElement] {
   const select = document.createElement('select');
   select.autocomplete = 'off';
-  const boxes = [...drawing.boxes.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const boxes = [...drawing.boxes.values()].sort((a, b) =>
+    a.name.localeCompare(b.name, undefined, { numeric: true }),
+  );
   select.append(new Option('Choose', ''), ...boxes.map((box) => new Option(box.name, box.id)));
   const wish = asked(name);
   if (wish !== undefined && drawing.boxes.has(wish)) select.value = wish;

@@ -37,7 +37,7 @@ export function shownControl(diagram: Diagram): HTMLElement {
 
   const fill = (): void => {
     const boxes = [...diagram.drawing.boxes.values()];
-    boxes.sort((a, b) => a.name.localeCompare(b.name));
+    boxes.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
     list.replaceChildren(legend, ...boxes.map(({ id, name }) => tick(id, name)), all);
   };
   const update = (): void => {

@@ -94,4 +94,4 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-tools]'
 const link = document.querySelector<HTMLAnchorElement>(
   `main li > a[href$="/diagrams/${WHOLE}.svg"], main li p > a[href$="/diagrams/${WHOLE}.svg"]`,
 );
-if (link) offerPath(link, () => drawingForPage(link.href));
+if (link) offerPath(link.closest('ul') ?? link, () => drawingForPage(link.href));
