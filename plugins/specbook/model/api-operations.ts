@@ -53,6 +53,9 @@ export interface OperationWithoutTarget {
   categories: readonly Item<'category'>[];
 }
 
+/** What is asked for by every page of a category. */
+const knownWithout = new WeakMap<Spec, readonly OperationWithoutTarget[]>();
+
 /** A requirement of response time that still counts. */
 function isResponseTime({ data }: Requirement): boolean {
   return data.kind === 'response-time' && data.status !== 'deprecated';
@@ -64,7 +67,13 @@ function isResponseTime({ data }: Requirement): boolean {
  *
  * @example operationsWithoutTarget(spec).map(({ operation }) => operation.path) // ['/price-items']
  */
-export function operationsWithoutTarget(spec: Spec): OperationWithoutTarget[] {
+export function operationsWithoutTarget(spec: Spec): readonly OperationWithoutTarget[] {
+  let found = knownWithout.get(spec);
+  if (!found) knownWithout.set(spec, (found = findWithoutTarget(spec)));
+  return found;
+}
+
+function findWithoutTarget(spec: Spec): OperationWithoutTarget[] {
   const named = new Set<string>();
   const whole = new Set<string>();
   for (const { data } of spec.requirements.filter(isResponseTime)) {

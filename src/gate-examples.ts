@@ -1,0 +1,20 @@
+/** What the guide to gates shows as written. */
+
+export const k6Script = `// load.js: the requests are yours, what they must achieve is the specification's
+import http from 'k6/http';
+import { options as gates, scenarios, tags } from './k6-thresholds.js';
+
+const { 'PERF-RT-002': dayView } = scenarios;
+export const options = { ...gates, scenarios: { dayView } };
+
+export function PERF_RT_002() {
+  http.get(\`\${__ENV.ADDRESS}/clinics/7/calendar\`, { tags: tags['PERF-RT-002'] });
+}
+`;
+
+export const openapi = `# content/spec.yaml
+openapi: openapi.yaml # or JSON, in the content folder
+categories:
+  calendar: Calendar # takes the tag of its id or name
+  records: { name: Records, tag: Clinical records }
+`;
