@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Item, Requirement } from '../model/item.ts';
 import { targetsInWords } from '../model/requirement-words.ts';
 import type { Spec } from '../model/spec.ts';
+import { VERDICTS } from '../model/verdict.ts';
 import { considerationsPart } from './considerations.ts';
 import { inline, joined, list, paragraph, table, type Row } from './mdast.ts';
 import { operationsPart } from './operations.ts';
@@ -30,6 +31,7 @@ export function performanceParts(spec: Spec): Part[] {
     ...kindPart(spec, 'scalability', 'Scalability'),
     ...servicesPart(spec),
     ...evidencePart(spec),
+    ...openPart(spec),
     ...considerationsPart(spec, '06-performance-requirements'),
     ...formulasPart(spec),
   ];
@@ -78,7 +80,6 @@ function summaryPart(spec: Spec): Part[] {
       REQUIREMENT_NAMES[requirement.data.kind],
       targetsInShort(requirement.data),
       verdictFact(spec, requirement),
-      whyOf(spec, requirement),
     ]);
   return [
     part('Summary of targets', 'summary', () => [
@@ -91,17 +92,33 @@ function summaryPart(spec: Spec): Part[] {
       ),
       table({
         caption: 'Summary of targets',
-        columns: ['Id', 'Requirement', 'Kind', 'Targets', 'Verdict', 'Why'],
+        columns: ['Id', 'Requirement', 'Kind', 'Targets', 'Verdict'],
         rows: rows(),
       }),
     ]),
   ];
 }
 
-/** Why a requirement does not stand as asked for; nothing for one that is met. */
-function whyOf(spec: Spec, requirement: Requirement): string | undefined {
-  const found = verdictOf(spec, requirement);
-  return found?.verdict === 'met' ? undefined : found?.why;
+/** What is missed, unmeasured, stale or measured under other conditions, the worst first, each with its reason. */
+function openPart(spec: Spec): Part[] {
+  const found = VERDICTS.filter((verdict) => verdict !== 'met').flatMap((verdict) =>
+    spec.requirements.filter((one) => verdictOf(spec, one)?.verdict === verdict),
+  );
+  if (found.length === 0) return [];
+  return [
+    part('Missed, unmeasured, stale', 'open', () => [
+      table({
+        caption: 'Requirements that do not stand as asked for',
+        columns: ['Id', 'Requirement', 'Verdict', 'Why'],
+        rows: found.map((one) => [
+          linkTo(one),
+          one.title,
+          verdictFact(spec, one),
+          verdictOf(spec, one)?.why,
+        ]),
+      }),
+    ]),
+  ];
 }
 
 /** By category of the API; requirements of other kinds are named under their category. */

@@ -126,13 +126,15 @@ function conditionTable({ id }: Requirement, targets: readonly TargetVerdict[]):
 
 /** Newer runs that prove nothing, and tools that see it otherwise. */
 function remarks(targets: readonly TargetVerdict[]): RootContent[] {
-  const unfit = new Map<string, Content>();
+  const unfit = new Map<string, { run: Run; why: string; labels: string[] }>();
   const flags = new Map<string, Content>();
   for (const { target, decidedBy, unfit: newer, verdict } of targets) {
-    for (const { run, why } of newer) {
-      const words = `${run.id}\n${why}`;
-      if (!unfit.has(words))
-        unfit.set(words, inline(runLink(run), ` proves nothing of ${target.label}: ${why}.`));
+    for (const assessment of newer) {
+      const why = lackOf(assessment);
+      const words = `${assessment.run.id}\n${why}`;
+      const known = unfit.get(words) ?? { run: assessment.run, why, labels: [] };
+      known.labels.push(target.label);
+      unfit.set(words, known);
     }
     const isMet = verdict === 'met';
     for (const { expression, passed, series } of decidedBy?.flags ?? []) {
@@ -149,8 +151,18 @@ function remarks(targets: readonly TargetVerdict[]): RootContent[] {
       );
     }
   }
-  const found = [...unfit.values(), ...flags.values()];
+  const lines = [...unfit.values()].map(({ run, why, labels }) =>
+    inline(runLink(run), ` proves nothing of ${labels.join(', ')}: ${why}.`),
+  );
+  const found = [...lines, ...flags.values()];
   return found.length === 0 ? [] : [list(found)];
+}
+
+/** Why a result proves nothing, without its value: the conditions that were other ones, or what the file lacks. */
+function lackOf({ conditions, why }: Assessment): string {
+  const others = conditions.filter(({ fit }) => fit !== 'same');
+  if (others.length === 0) return why;
+  return others.map(({ label, was, wanted }) => `${label} ${was} instead of ${wanted}`).join('; ');
 }
 
 /** True when a threshold of a tool is on the same statistic: `p(95)<250` for p95. */
