@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { benchErd } from './bench-erd.ts';
 import { writeSyntheticSpec } from './synthetic-spec.ts';
 
 const WORKSPACE = fileURLToPath(new URL('../..', import.meta.url));
@@ -187,9 +188,14 @@ const { values } = parseArgs({
     entities: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '3' },
     diagrams: { type: 'boolean', default: false },
+    erd: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
+if (values.erd) {
+  console.log(JSON.stringify(await benchErd(Number(values.runs)), undefined, 2));
+  process.exit();
+}
 const entities = Number(values.entities);
 const runs = Number(values.runs);
 // Inside the workspace: Astro compiles scripts of components only below a folder that it shares with the site.
