@@ -58,7 +58,7 @@ export function quantityOf(
 /** Reads a CSV in the form above. */
 export function readCsv(file: string, text: string): MeasuredFile {
   const refuse = (row: Row, message: string, hint: string, key: string): never => {
-    throw new Refusal({ message: `${file}: ${message}`, hint, key, line: row.line });
+    throw new Refusal({ message: `${file}: ${message}`, hint, key, line: row.findLine() });
   };
   const found = new Map<string, { whole: boolean; values: Map<Statistic, Quantity> }>();
   for (const row of readTable(file, text, { needed: NEEDED, optional: ['whole'], hint: HINT })) {

@@ -26,17 +26,22 @@ function total(stats: JsonNode, key: string, unit?: string): number | undefined 
 
 /** The four percentiles, refused where they do not rise: then they are not those of the default. */
 function percentiles(stats: JsonNode): (Quantity | undefined)[] {
-  const values = [1, 2, 3, 4].map((place) => total(stats, `percentiles${place}`, 'ms'));
-  const fall = values.findIndex((value, at) => at > 0 && (value ?? 0) < (values[at - 1] ?? 0));
-  if (fall > 0) {
-    stats
-      .at(`percentiles${fall + 1}`)
-      .refuse(
-        `is less than percentiles${fall}, so the four are not the percentiles 50, 75, 95 and 99`,
-        'leave charting.indicators.percentile1 to 4 of gatling.conf as they are',
-      );
-  }
-  return values.map((value) => (value === undefined ? undefined : inMs(value)));
+  let last: { key: string; value: number } | undefined;
+  return [1, 2, 3, 4].map((place) => {
+    const key = `percentiles${place}`;
+    const value = total(stats, key, 'ms');
+    if (value === undefined) return undefined;
+    if (last && value < last.value) {
+      stats
+        .at(key)
+        .refuse(
+          `is less than ${last.key}, so the four are not the percentiles 50, 75, 95 and 99`,
+          'leave charting.indicators.percentile1 to 4 of gatling.conf as they are',
+        );
+    }
+    last = { key, value };
+    return inMs(value);
+  });
 }
 
 /** Failed requests are in every value, as in the column total of the report. */

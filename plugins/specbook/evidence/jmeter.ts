@@ -28,7 +28,7 @@ function readNumber(file: string, row: Row, column: string, hint: string): numbe
     message: `${file}: ${column} is "${text.slice(0, 40)}", expected whole milliseconds`,
     hint,
     key: column,
-    line: row.line,
+    line: row.findLine(),
   });
 }
 
@@ -40,7 +40,7 @@ function isFailed(file: string, row: Row): boolean {
     message: `${file}: success is "${text.slice(0, 40)}", expected true or false`,
     hint: HINT,
     key: 'success',
-    line: row.line,
+    line: row.findLine(),
   });
 }
 
@@ -91,7 +91,7 @@ export function readJmeter(file: string, text: string): MeasuredFile {
             : `${file}: SampleCount is "${many.slice(0, 40)}": the row sums up several samples`,
         hint: label === TOTAL ? 'give the sampler another name' : 'let JMeter save each sample',
         key: label === TOTAL ? 'label' : 'SampleCount',
-        line: row.line,
+        line: row.findLine(),
       });
     }
     const hint = 'leave jmeter.save.saveservice.timestamp_format at ms';

@@ -1,9 +1,26 @@
 /** Where in a JSON text a value stands. Walked only when something is wrong there, so that reading stays quick. */
 
+import { endOfQuoted } from './quoted.ts';
+
 /** Keys and places in lists from the outside in: `['results', 'metrics', 0]`. */
 export type JsonPath = readonly (string | number)[];
 
-const TOKEN = /[\t\n\r ]*("[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|true|false|null|[[\]{}:,])/suy;
+const BLANK = /[\t\n\r ]*/uy;
+const PLAIN = /-?\d[\d.eE+-]*|true|false|null|[[\]{}:,]/uy;
+
+/** The token that begins at an offset or after the blanks there; undefined where there is none. */
+function tokenAt(text: string, at: number): { token: string; offset: number } | undefined {
+  BLANK.lastIndex = at;
+  BLANK.exec(text);
+  const offset = BLANK.lastIndex;
+  if (text.charAt(offset) === '"') {
+    const end = endOfQuoted(text, offset);
+    return end === undefined ? undefined : { token: text.slice(offset, end), offset };
+  }
+  PLAIN.lastIndex = offset;
+  const token = PLAIN.exec(text)?.[0];
+  return token === undefined ? undefined : { token, offset };
+}
 
 interface Frame {
   list: boolean;
@@ -36,12 +53,10 @@ export function placeInJson(
     if (here && frames.every((frame, depth) => frame.key === path[depth])) found = offset;
   };
   for (;;) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
-    if (!match) break;
-    const token = match[1] ?? '';
-    const offset = TOKEN.lastIndex - token.length;
-    at = TOKEN.lastIndex;
+    const next = tokenAt(text, at);
+    if (!next) break;
+    const { token, offset } = next;
+    at = offset + token.length;
     const frame = frames.at(-1);
     if (token === '}' || token === ']') frames.pop();
     else if (token === ',') {

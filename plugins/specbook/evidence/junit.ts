@@ -60,9 +60,9 @@ function durationOf(test: XmlElement): number | undefined {
   return /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu.test(plain) ? Number(plain) * 1000 : undefined;
 }
 
-/** Suites, class and test from the outside in; a class that only repeats its suite or its test is left out. */
+/** Suites, class and test from the outside in; a class that only repeats its suites or its test is left out. */
 function nameOf(name: string, className: string, suites: readonly string[]): string {
-  const repeats = className === suites.at(-1) || className === name;
+  const repeats = [name, suites.at(-1), suites.join('.'), suites.join(' ')].includes(className);
   const parts = [...suites, ...(repeats ? [] : [className]), name];
   return parts
     .filter((part) => part !== '')

@@ -1,4 +1,5 @@
 /** Lines of the text format of Prometheus and of OpenMetrics. */
+import { endOfQuoted } from './quoted.ts';
 import { Refusal } from './refusal.ts';
 import { sampleValue } from './prometheus-units.ts';
 
@@ -12,7 +13,8 @@ export interface Sample {
 }
 
 const NAME = /[A-Za-z_:][\w:]*/uy;
-const LABEL = /\s*([A-Za-z_]\w*)\s*=\s*"((?:[^"\\\n]|\\.)*)"\s*(,?)/uy;
+const LABEL = /\s*([A-Za-z_]\w*)\s*=\s*(?=")/uy;
+const COMMA = /\s*(,?)/uy;
 /** Value, and after it a moment or an exemplar, which are not asked for. */
 const REST = /^\s+(\S+)(?:\s+-?[\d.]+)?\s*(?:#.*)?$/u;
 const TYPE = /^#\s*TYPE\s+(\S+)\s+(\w+)/u;
@@ -32,13 +34,16 @@ function labelsOf(
   let more = true;
   while (!/^\s*\}/u.test(line.slice(at))) {
     LABEL.lastIndex = at;
-    const match: RegExpExecArray | null = more ? LABEL.exec(line) : null;
-    if (!match) return 'its labels are not label="value", label="value"';
-    const [whole = '', label = '', value = '', comma]: string[] = match;
+    const label = more ? LABEL.exec(line)?.[1] : undefined;
+    const end = label === undefined ? undefined : endOfQuoted(line, LABEL.lastIndex);
+    if (label === undefined || end === undefined) {
+      return 'its labels are not label="value", label="value"';
+    }
     if (labels.has(label)) return `the label ${label} stands twice`;
-    labels.set(label, unescape(value));
-    at += whole.length;
-    more = comma === ',';
+    labels.set(label, unescape(line.slice(LABEL.lastIndex + 1, end - 1)));
+    COMMA.lastIndex = end;
+    more = COMMA.exec(line)?.[1] === ',';
+    at = COMMA.lastIndex;
   }
   return { labels, end: line.indexOf('}', at) + 1 };
 }

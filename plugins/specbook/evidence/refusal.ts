@@ -12,13 +12,18 @@ export interface Fault {
   column?: number;
 }
 
+/** A file may hold anything, and a message quotes it: 500 characters are enough to know the place. */
+function clip(text: string): string {
+  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
+}
+
 /** Ends the reading of a file: `readResult` turns it into its fault, and nobody else sees it. */
 export class Refusal extends Error {
   readonly fault: Fault;
 
   constructor(fault: Fault) {
     super(fault.message);
-    this.fault = fault;
+    this.fault = { ...fault, message: clip(fault.message), hint: clip(fault.hint) };
   }
 }
 

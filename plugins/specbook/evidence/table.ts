@@ -1,12 +1,12 @@
 /** CSV by its header: columns are named, never counted. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { closest } from '../model/closest.ts';
 import { Refusal } from './refusal.ts';
 
 /** One row. */
 export interface Row {
-  /** From 1. */
-  line: number;
+  /** The line on which it ends, from 1. It is looked for only when asked for, since files are long. */
+  findLine: () => number;
   /** The text under a column; empty for a column that there is not. */
   cell: (column: string) => string;
 }
@@ -51,21 +51,26 @@ function checkHeader(file: string, header: readonly string[], columns: Columns):
   }
 }
 
+function lineOf(text: string, options: Options, index: number): number {
+  let line = 1;
+  parse(text, {
+    ...options,
+    to: index + 1,
+    on_record: (_: string[], { lines }) => {
+      line = lines;
+      return null;
+    },
+  });
+  return line;
+}
+
 /** Reads a table; refuses one that lacks a column, or has a row of another length. */
 export function readTable(file: string, text: string, columns: Columns, delimiter = ','): Row[] {
   needLastLine(file, text);
-  const lines: number[] = [];
+  const options = { delimiter, skip_empty_lines: true, trim: true } as const;
   let records: string[][];
   try {
-    records = parse(text, {
-      delimiter,
-      skip_empty_lines: true,
-      trim: true,
-      on_record: (record: string[], context) => {
-        lines.push(context.lines);
-        return record;
-      },
-    });
+    records = parse(text, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : undefined;
@@ -79,7 +84,7 @@ export function readTable(file: string, text: string, columns: Columns, delimite
   checkHeader(file, header, columns);
   const places = new Map(header.map((name, index) => [name, index]));
   return rest.map((record, index) => ({
-    line: lines[index + 1] ?? 1,
     cell: (column) => record[places.get(column) ?? -1] ?? '',
+    findLine: () => lineOf(text, options, index + 1),
   }));
 }

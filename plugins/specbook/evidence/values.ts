@@ -52,14 +52,16 @@ export function percentile(of: number): Statistic {
   return `p${of}`;
 }
 
-/** A series; statistics that are undefined are left out. */
+/** A series; statistics that are undefined, or greater than a number can be, are left out. */
 export function seriesOf(
   name: string,
   whole: boolean,
   values: Iterable<readonly [Statistic, Quantity | undefined]>,
 ): Series {
   const stated = new Map<Statistic, Quantity>();
-  for (const [statistic, value] of values) if (value) stated.set(statistic, value);
+  for (const [statistic, value] of values) {
+    if (value && Number.isFinite(value.value)) stated.set(statistic, value);
+  }
   return { name, whole, values: stated };
 }
 

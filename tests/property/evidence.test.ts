@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readResult, type ReadResult } from '../../plugins/specbook/evidence/index.ts';
+import { RESULT_TOOLS } from '../../plugins/specbook/schema/run.ts';
+
+const folder = join(import.meta.dirname, '../fixtures/evidence');
+
+/** Every recorded result that is read, with the tool that wrote it. */
+const fixtures = RESULT_TOOLS.flatMap((tool) =>
+  readdirSync(join(folder, tool)).map((name) => ({
+    tool,
+    name: `${tool}/${name}`,
+    text: readFileSync(join(folder, tool, name), 'utf8'),
+  })),
+).filter(({ tool, name, text }) => 'result' in readResult(tool, name, text));
+
+/** Files of lines that stand for themselves: cut between two of them, such a file is whole, and holds less. */
+const LINES = /\.(?:prom|jtl|csv)$|three\.ndjson$/u;
+
+/** Whatever was read is a number that can have been measured; whatever was not says why and what to do. */
+function expectSound(read: ReadResult): void {
+  if ('fault' in read) {
+    expect(read.fault.message).toMatch(/^x: ./u);
+    expect(read.fault.hint).not.toBe('');
+    if (read.fault.line !== undefined) expect(read.fault.line).toBeGreaterThan(0);
+    return;
+  }
+  for (const { values } of read.result.series.values()) {
+    for (const { base, value, text, dimension } of values.values()) {
+      expect(Number.isFinite(base) && Number.isFinite(value)).toBe(true);
+      expect(text).not.toMatch(/NaN|Infinity|undefined/u);
+      if (dimension === 'ratio') expect(base).toBeGreaterThanOrEqual(0);
+    }
+  }
+  for (const { name, outcome } of read.result.tests) {
+    expect(typeof name).toBe('string');
+    expect(['passed', 'failed', 'skipped']).toContain(outcome);
+  }
+}
+
+describe.each(fixtures)('$name', ({ tool, name, text }) => {
+  const whole = readResult(tool, 'x', text);
+
+  test('cut anywhere is refused, or read as it was', () => {
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), (length) => {
+        const cut = text.slice(0, length);
+        const read = readResult(tool, 'x', cut);
+        if ('fault' in read) expectSound(read);
+        else if (LINES.test(name)) expect(cut.endsWith('\n') || text[length] === '\n').toBe(true);
+        else expect(read).toEqual(whole);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('with anything put in, taken out or written twice never throws', () => {
+    const place = fc.nat(text.length);
+    const junk = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '-',
+        '"',
+        '<',
+        '}',
+        ',',
+        '\n',
+        '\0',
+        '1e999',
+        'NaN',
+        '__proto__',
+        '&#x110000;',
+        '{}',
+        'null',
+      ),
+    );
+    fc.assert(
+      fc.property(place, fc.nat(40), junk, fc.boolean(), (at, length, put, twice) => {
+        const rest = text.slice(twice ? at : at + length);
+        expectSound(readResult(tool, 'x', text.slice(0, at + (twice ? length : 0)) + put + rest));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The same value with one of its parts, at any depth, replaced. */
+function withPart(value: unknown, steps: readonly number[], part: unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined || typeof value !== 'object' || value === null) return part;
+  const keys = Object.keys(value);
+  const key = keys[step % keys.length];
+  if (key === undefined) return part;
+  const copy = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+  Reflect.set(copy, key, withPart(Reflect.get(value, key), rest, part));
+  return copy;
+}
+
+describe.each(fixtures.filter(({ name }) => name.endsWith('.json')))('$name', ({ tool, text }) => {
+  test('with any value in place of another never throws', () => {
+    const value = JSON.parse(text) as unknown;
+    const parts = fc.oneof(
+      fc.constantFrom(null, -1, 1e308, '', 'x', '-', {}, [], [null], true, '__proto__', {
+        total: 0,
+      }),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { maxLength: 8 }), parts, (steps, part) => {
+        expectSound(readResult(tool, 'x', JSON.stringify(withPart(value, steps, part))));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test.each(RESULT_TOOLS)('arbitrary text is never a throw for %s', (tool) => {
+  const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => new TextDecoder().decode(array));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), bytes, fc.json(), fc.string({ unit: 'binary' })), (text) => {
+      expectSound(readResult(tool, 'x', text));
+    }),
+    { numRuns: 500 },
+  );
+});

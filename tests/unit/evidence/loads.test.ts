@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import { faultOf, fixture, measured, parse, values, wholes } from './reading.ts';
+
+describe('a JTL of JMeter', () => {
+  const result = measured('jmeter', 'jmeter/samples.jtl');
+
+  test('is summed up by label, with percentiles by the nearest rank', () => {
+    expect([...result.series.keys()]).toEqual(['Calendar', 'List orders, all', 'Rooms', 'Total']);
+    expect(values(result, 'Calendar')).toMatchObject({
+      p50: '16 ms',
+      p95: '47 ms',
+      p99: '52 ms',
+      mean: '17.3667 ms',
+      min: '4 ms',
+      max: '52 ms',
+      count: '30',
+      rate: '39.3185 rps',
+    });
+    expect(wholes(result)).toEqual(['Total']);
+  });
+
+  test('counts a failed assertion as an error, though the answer was 200', () => {
+    expect(fixture('jmeter/samples.jtl')).toContain(',Rooms,200,OK,Desk 1-1,text,false,');
+    expect(values(result, 'Rooms').ratio).toBe('100 %');
+    expect(values(result, 'Calendar').ratio).toBe('0 %');
+    expect(result.series.get('Total')?.values.get('ratio')?.base).toBeCloseTo(1 / 3);
+  });
+
+  test('has rates over the span of the run, so that those of the labels add up', () => {
+    const rate = (name: string): number => result.series.get(name)!.values.get('rate')!.base;
+    expect(result).toMatchObject({ at: '2026-11-25T12:43:17.938Z', duration: 763 });
+    expect(rate('Total')).toBeCloseTo(90 / 0.763);
+    expect(rate('Calendar') + rate('List orders, all') + rate('Rooms')).toBeCloseTo(rate('Total'));
+  });
+
+  test('is read by its header, with other columns in another order behind other signs', () => {
+    const other = measured('jmeter', 'jmeter/other-columns.jtl');
+    expect(values(other, 'Calendar')).toMatchObject({ count: '2', ratio: '50 %', rate: '1 rps' });
+    // The transaction repeats what is inside it.
+    expect(values(other, 'Booking')).toMatchObject({ count: '1', max: '500 ms' });
+    expect(values(other, 'Total')).toMatchObject({ count: '4', max: '300 ms' });
+  });
+
+  const header = 'timeStamp,elapsed,label,success\n';
+  test.each([
+    ['1,2,a,true\n', 'the first line names no column timeStamp, elapsed, label, success'],
+    [`${header}1,2,a,true`, 'the last line does not end'],
+    [`${header}1,2,a\n`, 'Invalid Record Length: expect 4, got 3 on line 2'],
+    [`${header}1,-2,a,true\n`, 'elapsed is "-2", expected whole milliseconds'],
+    [`${header}1,NaN,a,true\n`, 'elapsed is "NaN", expected whole milliseconds'],
+    [
+      `${header}2026/11/15 02:00:00,2,a,true\n`,
+      'timeStamp is "2026/11/15 02:00:00", expected whole milliseconds',
+    ],
+    [`${header}1,2,a,200\n`, 'success is "200", expected true or false'],
+    [`${header}1,2,Total,true\n`, 'a label is Total, which is the name of the sum of all'],
+    [
+      'timeStamp,elapsed,label,success,SampleCount\n1,2,a,true,5\n',
+      'SampleCount is "5": the row sums up several samples',
+    ],
+    ['timeStamp,elapsed,label,success,label\n', 'the column "label" stands twice'],
+    ['<?xml version="1.0"?><testResults/>', 'the file is a JTL in XML, expected CSV'],
+    [header, 'the file holds neither a series nor a test'],
+  ])('is refused: %s', (text, message) => {
+    expect(faultOf('jmeter', text).message).toBe(`result: ${message}`);
+  });
+
+  test('tells the line of a wrong cell', () => {
+    expect(faultOf('jmeter', `${header}1,2,a,true\n1,x,a,true\n`)).toMatchObject({
+      key: 'elapsed',
+      line: 3,
+    });
+  });
+});
+
+describe('statistics.json of JMeter', () => {
+  test('has 90, 95 and 99 as its three percentiles', () => {
+    const result = measured('jmeter-statistics', 'jmeter-statistics/statistics.json');
+    expect(values(result, 'Calendar')).toEqual({
+      p50: '77 ms',
+      p90: '214 ms',
+      p95: '281 ms',
+      p99: '562.99 ms',
+      mean: '102.6 ms',
+      min: '12 ms',
+      max: '2872 ms',
+      count: '1200',
+      ratio: '0.25 %',
+      rate: '20 rps',
+    });
+    expect(wholes(result)).toEqual(['Total']);
+  });
+
+  test('is refused where they do not rise, since then they are others', () => {
+    const text = fixture('jmeter-statistics/statistics.json').replace('281.0', '200.0');
+    expect(faultOf('jmeter-statistics', text)).toMatchObject({
+      message:
+        'result: Calendar.pct2ResTime is not between pct1ResTime and pct3ResTime, so they are not the percentiles 90, 95 and 99',
+      line: 12,
+    });
+  });
+
+  test.each([
+    [
+      '{"a":{"sampleCount":1,"errorCount":2}}',
+      'a.errorCount is the number 2, expected a number, 1 or less',
+    ],
+    [
+      '{"a":{"sampleCount":1,"errorCount":0,"pct1ResTime":"1"}}',
+      'a.pct1ResTime is text, expected a number in ms',
+    ],
+    ['[]', 'the file is a list, expected an object'],
+  ])('is refused: %s', (text, message) => {
+    expect(faultOf('jmeter-statistics', text).message).toBe(`result: ${message}`);
+  });
+});
+
+describe('autocannon', () => {
+  test('measures no p95, since it writes none', () => {
+    const result = measured('autocannon', 'autocannon/one.json');
+    const [name] = [...result.series.keys()];
+    expect(name).toBe('http://127.0.0.1:4600/calendar');
+    expect(values(result, name!)).toMatchObject({
+      p50: '13 ms',
+      p90: '23 ms',
+      'p97.5': '24 ms',
+      p99: '26 ms',
+      'p99.9': '56 ms',
+      rate: '286.34 rps',
+      ratio: '0 %',
+    });
+    expect(result.series.get(name!)?.values.has('p95')).toBe(false);
+    expect(result).toMatchObject({ at: '2026-11-25T12:40:05.658Z', duration: 3010 });
+  });
+
+  test('counts other codes and lost connections as errors, one series for each line', () => {
+    const result = measured('autocannon', 'autocannon/three.ndjson');
+    expect([...result.series.keys()]).toEqual(['Calendar', 'Orders', 'Nobody']);
+    expect(values(result, 'Orders')).toMatchObject({ count: '258', ratio: '3.10078 %' });
+    expect(values(result, 'Nobody')).toEqual({ count: '0', ratio: '100 %' });
+    expect(result.duration).toBeUndefined();
+  });
+
+  test('is read where a script spread it over many lines', () => {
+    const text = JSON.stringify(JSON.parse(fixture('autocannon/one.json')), null, 2);
+    expect(parse('autocannon', text).series.size).toBe(1);
+  });
+
+  test('is refused with the line of what is wrong', () => {
+    const [first = '', second = ''] = fixture('autocannon/three.ndjson').split('\n');
+    expect(faultOf('autocannon', `${first}\n${first}`)).toMatchObject({
+      message: 'result: the file is a second result of Calendar',
+      line: 2,
+    });
+    expect(faultOf('autocannon', `${first}\n${second.slice(0, 90)}`)).toMatchObject({
+      message: 'result: the file ends in the middle of its JSON',
+      line: 2,
+    });
+    expect(faultOf('autocannon', '{"url":"x"}').message).toBe(
+      'result: the file is no result of autocannon: it has no latency and requests',
+    );
+    expect(faultOf('autocannon', first.replace('"p99":', '"p99":null,"x":')).message).toBe(
+      'result: latency.p99 is null, expected a number in ms',
+    );
+  });
+});
+
+describe('vegeta', () => {
+  test('writes nanoseconds', () => {
+    const result = measured('vegeta', 'vegeta/report.json');
+    expect(values(result, 'requests')).toEqual({
+      p50: '2.85431 ms',
+      p90: '3.22822 ms',
+      p95: '3.47863 ms',
+      p99: '3.53 ms',
+      mean: '2.37119 ms',
+      min: '1.94958 ms',
+      max: '3.66051 ms',
+      rate: '101.01 rps',
+      count: '100',
+      ratio: '2 %',
+    });
+    expect(values(result, 'throughput')).toEqual({ rate: '98.7761 rps' });
+    expect(result).toMatchObject({ at: '2026-11-15T02:00:00.161912+01:00', duration: 990 });
+  });
+
+  test.each([
+    ['{"requests":1,"success":1}', 'the file is no report of vegeta: it has no latencies'],
+    [
+      '{"latencies":{},"requests":1,"success":98}',
+      'success is the number 98, expected a number, 1 or less',
+    ],
+    [
+      '{"latencies":{"50th":"2ms"},"requests":1,"success":1}',
+      'latencies.50th is text, expected a number in nanoseconds',
+    ],
+  ])('is refused: %s', (text, message) => {
+    expect(faultOf('vegeta', text).message).toBe(`result: ${message}`);
+  });
+
+  test('that sent nothing measured nothing', () => {
+    expect(
+      values(parse('vegeta', '{"latencies":{},"requests":0,"success":0}'), 'requests'),
+    ).toEqual({ count: '0' });
+  });
+});
+
+describe('Gatling', () => {
+  test('has a series for each request and group, by path', () => {
+    const result = measured('gatling', 'gatling/stats.json');
+    expect([...result.series.keys()]).toEqual([
+      'All Requests',
+      'Calendar',
+      'Booking',
+      'Booking / Slots',
+      'Booking / Hold',
+    ]);
+    expect(values(result, 'Booking / Slots')).toEqual({
+      p50: '84 ms',
+      p75: '160 ms',
+      p95: '372 ms',
+      p99: '813 ms',
+      mean: '122 ms',
+      min: '8 ms',
+      max: '4107 ms',
+      count: '1500',
+      ratio: '2 %',
+      rate: '15 rps',
+    });
+    expect(wholes(result)).toEqual(['All Requests']);
+  });
+
+  test('may write numbers as text, and a hyphen for none', () => {
+    const result = measured('gatling', 'gatling/global_stats.json');
+    expect(values(result, 'All Requests')).toMatchObject({ p95: '372 ms', ratio: '1 %' });
+    const text = fixture('gatling/global_stats.json').replace(
+      /("percentiles4": \{\s*"total": )"813"/u,
+      '$1"-"',
+    );
+    expect(values(parse('gatling', text), 'All Requests').p99).toBeUndefined();
+  });
+
+  test.each([
+    [
+      '{"type":"GROUP"}',
+      'the file is no statistics of Gatling: it has neither stats nor numberOfRequests',
+    ],
+    [
+      '{"name":"a","numberOfRequests":{"total":1,"ko":2}}',
+      'numberOfRequests.ko is more than the total',
+    ],
+    [
+      '{"name":"a","numberOfRequests":{"total":"one","ko":0}}',
+      'numberOfRequests.total is text, expected a number',
+    ],
+  ])('is refused: %s', (text, message) => {
+    expect(faultOf('gatling', text).message).toBe(`result: ${message}`);
+  });
+
+  test('is refused where its percentiles do not rise, since then they are others', () => {
+    const text = fixture('gatling/stats.json').replace('"total": 160', '"total": 60');
+    expect(faultOf('gatling', text).message).toBe(
+      'result: stats.percentiles2 is less than percentiles1, so the four are not the percentiles 50, 75, 95 and 99',
+    );
+  });
+});
