@@ -2,7 +2,7 @@
 import { VERDICT_SIGNS, VERDICTS, type Verdict } from '../model/verdict.ts';
 import type { Bar, BulletChart, ChartUnit, UseChart } from './chart.ts';
 import { WIDTH, type Plot, type Sketch, type Sketcher } from './plot.ts';
-import { inUnit } from './units.ts';
+import { inUnit, percentOf } from './units.ts';
 import { barWords, VERDICT_CLASSES } from './verdict-words.ts';
 
 /** Where things are in a row, from its top. */
@@ -202,14 +202,14 @@ export const sketchUse: Sketcher<UseChart> = ({ bars }, plot) => {
     words:
       use === undefined
         ? `${VERDICT_SIGNS[verdict]} ${verdict}`
-        : `${VERDICT_SIGNS[verdict]} ${inUnit(use, 'share')}`,
+        : `${VERDICT_SIGNS[verdict]} ${percentOf(use)}`,
   }));
   const values = bars.map(({ use = 0 }) => Math.min(use, MOST_USE));
   const description = bars
     .map(({ label, use, verdict }) =>
       use === undefined
         ? `${label}: ${verdict}.`
-        : `${label}: ${inUnit(use, 'share')} of the target, ${verdict}.`,
+        : `${label}: ${percentOf(use)} of the target, ${verdict}.`,
     )
     .join(' ');
   return { ...sketch(plot, rows, endOf([1.25, ...values])), description };

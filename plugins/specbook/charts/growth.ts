@@ -59,6 +59,9 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
   const [from, to] = [Math.min(...all), Math.max(...all)];
   const room = (to - from || 1) * 0.02;
   const domain: [number, number] = [from - room, to + room];
+  // Words of a late day stand before it, so that none is cut.
+  const isLate = (x: number): boolean => (x - from) / (to - from || 1) > 0.45;
+  const [first, last] = [points[0], points.at(-1)];
   const vertical = valueDomain([...points.map(({ value }) => value), mark?.value ?? 0], unit);
   // The words of the mark have a line of their own.
   const above = LINE * rules.length + (mark ? 8 : 0);
@@ -84,13 +87,28 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
             x: 'x',
             text: 'words',
             frameAnchor: 'top',
-            // Words of a late day stand before it, so that none is cut.
-            textAnchor: rule.x > (from + to) / 2 ? 'end' : 'start',
-            dx: rule.x > (from + to) / 2 ? -4 : 4,
+            textAnchor: isLate(rule.x) ? 'end' : 'start',
+            dx: isLate(rule.x) ? -4 : 4,
             dy: -14 - (mark ? 8 : 0) - LINE * (rules.length - 1 - rule.at),
           }),
         ]),
         plot.line(curve, { className: 'way', x: 'x', y: 'value' }),
+        ...(mark || !first || !last
+          ? []
+          : (
+              [
+                ['left', first],
+                ['right', last],
+              ] as const
+            ).map(([side, { value }]) =>
+              plot.text([inUnit(value, unit)], {
+                className: 'label',
+                text: (words: string) => words,
+                frameAnchor: `top-${side}`,
+                textAnchor: side === 'left' ? 'start' : 'end',
+                dy: -14,
+              }),
+            )),
         ...(mark
           ? [
               plot.ruleY([mark.value], { className: 'target' }),

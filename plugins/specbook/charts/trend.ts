@@ -88,7 +88,7 @@ export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
         ...valueAxis(plot, vertical, unit),
         ...lowerAxis(
           plot,
-          evenly(points, 4).map(({ x, day }) => ({
+          evenly(points, 3).map(({ x, day }) => ({
             x,
             words: wide ? day.slice(0, 7) : day.slice(5),
           })),

@@ -2,7 +2,7 @@
 import { VERDICT_SIGNS, type Verdict } from '../model/verdict.ts';
 import type { BulletChart, Chart, GrowthChart, TrendChart, UseChart } from './chart.ts';
 import { summarise } from './summarise.ts';
-import { inUnit } from './units.ts';
+import { inUnit, percentOf } from './units.ts';
 
 /** Rows under headings; numbers are to be aligned to the right. */
 export interface ChartTwin {
@@ -40,7 +40,7 @@ function useTwin({ bars }: UseChart): ChartTwin {
     ],
     rows: bars.map(({ label, use, verdict }) => [
       label,
-      use === undefined ? '' : inUnit(use, 'share'),
+      use === undefined ? '' : percentOf(use),
       signed(verdict),
     ]),
   };

@@ -24,3 +24,8 @@ export function inUnit(value: number, unit: ChartUnit): string {
       return formatCount(value);
   }
 }
+
+/** How much of its target something uses, in three digits. @example percentOf(1.118) // '112 %' */
+export function percentOf(use: number): string {
+  return `${formatNumber(use * 100)}${NARROW}%`;
+}

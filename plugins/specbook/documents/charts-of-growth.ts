@@ -45,12 +45,14 @@ export function triggerChart(spec: Spec, requirement: Requirement): GrowthChart[
   const last = near > spec.now ? near : spec.now;
   const end = addMs(last, Math.max(30 * DAY_MS, 0.08 * msBetween(asOf, last))) ?? last;
   const growth = growthOf(data.now, data.growth);
+  // Work that should have begun before the value was counted is shown too.
+  const earliest = addMs(asOf, -YEAR_MS) ?? asOf;
   const days = [
     { label: 'today', day: spec.now },
-    ...(beginBy !== undefined && data.leadTime && beginBy <= end && beginBy >= asOf
+    ...(beginBy !== undefined && data.leadTime && beginBy <= end && beginBy >= earliest
       ? [{ label: 'begin by', day: beginBy }]
       : []),
-    ...(reachedOn !== undefined && reachedOn <= end && reachedOn >= asOf
+    ...(reachedOn !== undefined && reachedOn <= end && reachedOn >= earliest
       ? [{ label: 'reached', day: reachedOn }]
       : []),
   ];

@@ -31,7 +31,7 @@ const CHART_NAMES: Record<ChartUnit, string> = {
   rate: 'throughput',
   bytes: 'storage',
   count: 'numbers',
-  share: 'shares',
+  share: 'error rate',
 };
 
 /** `PERF-RT-002 Day view`. */
@@ -164,7 +164,7 @@ function useBar(found: RequirementVerdict): UseChart['bars'][number] {
   const target = worstTarget(found);
   const measured = target?.decidedBy?.measured;
   return {
-    label: target ? `${id} ${target.target.id}` : id,
+    label: target ? `${id} ${target.target.label}` : id,
     verdict,
     ...(target && measured && { use: useOf(target, measured.base) }),
   };

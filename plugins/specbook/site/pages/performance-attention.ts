@@ -11,7 +11,7 @@ import type { Spec } from '../../model/spec.ts';
 import { VERDICTS, type Verdict } from '../../model/verdict.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
 import { byKey, statusMark } from './item-links.ts';
-import { capitalise, count } from './words.ts';
+import { count } from './words.ts';
 
 /** How many requirements of one verdict are listed on one page. */
 const MOST_LISTED = 20;
@@ -30,7 +30,7 @@ export function verdictFact(found: readonly RequirementVerdict[]): Content {
   return joined(tally(found.map(({ verdict }) => verdict)), ' · ');
 }
 
-/** `p95 281 ms, at most 250 ms` for a target that was measured, its name for one that was not. */
+/** `p95 281 ms, asked for at most 250 ms` for a target that was measured, else only what is asked for. */
 function targetWords({ target, decidedBy }: TargetVerdict): string {
   const asked = `${target.bound === 'upper' ? 'at most' : 'at least'} ${formatQuantity(target.quantity)}`;
   return decidedBy?.measured
@@ -38,18 +38,23 @@ function targetWords({ target, decidedBy }: TargetVerdict): string {
     : `${target.label} ${asked}`;
 }
 
-/** What stands behind the verdict: the targets that have it. */
+/** Why a target has its verdict, without its value: targets of one run mostly have one reason. */
+function cause({ verdict, decidedBy, why }: TargetVerdict): string[] {
+  if (!decidedBy) return [];
+  if (verdict === 'stale') return [why.slice(decidedBy.why.length).replace(/^; /u, '')];
+  if (verdict !== 'wrong conditions') return [why];
+  return decidedBy.conditions.flatMap(({ label, wanted, was, fit }) =>
+    fit === 'same' ? [] : [`${label} ${was}, wanted ${wanted}`],
+  );
+}
+
+/** What stands behind the verdict: the targets that have it, with their values or with their reason. */
 function reason({ verdict, targets, outlook, why }: RequirementVerdict): Content {
   if (outlook) return why;
   const same = targets.filter((target) => target.verdict === verdict);
-  const words = joined(same.map(targetWords), '; ');
-  const first = same[0];
-  if (verdict === 'missed' || !first) return words;
-  // The reasons of its targets are mostly one and the same.
-  const reasons = [...new Set(same.map((target) => target.why))];
-  return verdict === 'not measured' && same.every(({ decidedBy }) => !decidedBy)
-    ? words
-    : inline(words, ': ', reasons.slice(0, 2).join('; '));
+  const causes = verdict === 'missed' ? [] : [...new Set(same.flatMap(cause))];
+  if (causes.length === 0) return joined(same.map(targetWords), '; ');
+  return inline(joined(same.map(({ target }) => target.label)), ': ', causes.join('; '));
 }
 
 /** The runs that decide, each once. */
@@ -78,7 +83,7 @@ function listOf(
   return [
     heading(
       3,
-      [verdictMark(verdict, capitalise(TITLES[verdict])), ` (${same.length})`],
+      [verdictMark(verdict, ''), `${TITLES[verdict]} (${same.length})`],
       `sec.${verdict.replace(' ', '-')}`,
     ),
     table({

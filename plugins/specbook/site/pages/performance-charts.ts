@@ -3,9 +3,8 @@ import type { RootContent } from 'mdast';
 import { chartGrid, type CaptionedChart } from '../../documents/charts.ts';
 import { storageCharts, triggerChart } from '../../documents/charts-of-growth.ts';
 import { bulletCharts, useChart, worstTrend } from '../../documents/charts-of-targets.ts';
-import { heading, paragraph } from '../../documents/mdast.ts';
+import { heading, paragraph, type Content } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
-import type { Item } from '../../model/item.ts';
 import type { RequirementVerdict } from '../../model/requirement-verdict.ts';
 import type { Spec } from '../../model/spec.ts';
 import { VERDICTS } from '../../model/verdict.ts';
@@ -39,9 +38,10 @@ function section(
   anchor: string,
   words: string,
   charts: readonly CaptionedChart[],
+  most = MOST_CHARTS,
 ): RootContent[] {
   if (charts.length === 0) return [];
-  const more = charts.length - MOST_CHARTS;
+  const more = charts.length - most;
   return [
     heading(2, title, anchor),
     paragraph(
@@ -50,38 +50,37 @@ function section(
         ? ` ${count(more, 'more chart')} ${more === 1 ? 'stands' : 'stand'} on the pages of their categories and requirements.`
         : undefined,
     ),
-    ...chartGrid(charts.slice(0, MOST_CHARTS), `${title} in numbers`),
+    ...chartGrid(charts.slice(0, most), `${title} in numbers`),
   ];
 }
 
+/** Requirements that are shown in one chart. */
+export interface VerdictGroup {
+  /** Unique on the page. */
+  id: string;
+  title: string;
+  caption: Content;
+  found: readonly RequirementVerdict[];
+}
+
 /** For each category of the API, how much of its targets each requirement uses. */
-export function categoryCharts(
-  groups: readonly {
-    category: Item<'category'> | undefined;
-    found: readonly RequirementVerdict[];
-  }[],
-): RootContent[] {
+export function categoryCharts(groups: readonly VerdictGroup[]): RootContent[] {
   const charts = groups
     .filter(({ found }) => found.length > 0)
-    .map(({ category, found }): CaptionedChart => {
-      const title = category?.title ?? 'Without a category';
-      const id = `category.${category?.id ?? 'none'}`;
+    .map(({ id, title, caption, found }): CaptionedChart => {
       const shown = worstFirst(found).slice(0, MOST_BARS);
       const more = found.length - shown.length;
       return {
         chart: useChart(id, `Targets of ${title}`, shown),
-        caption: [
-          category ? linkTo(category) : title,
-          more > 0 ? `, the worst ${shown.length} of ${found.length}` : undefined,
-        ],
+        caption: [caption, more > 0 ? `, the worst ${shown.length} of ${found.length}` : undefined],
       };
     });
-  if (charts.length === 0) return [];
   return section(
     'Targets by category',
     'sec.use',
     'Of each requirement the target that stands worst: the bar is how much of it is used, the tick is the target. A dashed frame was never measured, a hollow bar proves nothing today.',
     charts,
+    charts.length,
   );
 }
 

@@ -13,7 +13,7 @@ import { environments, runs, services } from './measuring-places.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { attention, verdictFact, verdictsOfSome } from './performance-attention.ts';
-import { categoryCharts, overviewCharts } from './performance-charts.ts';
+import { categoryCharts, overviewCharts, type VerdictGroup } from './performance-charts.ts';
 import { performanceRail } from './rail.ts';
 import { requirementGroups, strictest } from './requirement-groups.ts';
 import { count, REQUIREMENT_KIND_NAMES } from './words.ts';
@@ -50,7 +50,7 @@ function performancePage(spec: Spec): PageContent {
       ),
     ],
     facts: [
-      ['Requirements', verdictFact(found)],
+      ['Verdicts', verdictFact(found)],
       ...REQUIREMENT_KINDS.map(
         (kind) =>
           [
@@ -77,13 +77,23 @@ function performancePage(spec: Spec): PageContent {
   };
 }
 
-/** Verdicts by category, those without one last. */
-function byCategory(spec: Spec): Parameters<typeof categoryCharts>[0] {
+/** Verdicts by category; those without one by kind, since they have no other home. */
+function byCategory(spec: Spec): VerdictGroup[] {
   const groups = groupsOf(spec).requirementsByCategory;
-  return [...spec.categories, undefined].map((category) => ({
-    category,
-    found: verdictsOfSome(spec, groups.get(category?.key ?? '') ?? []),
-  }));
+  const others = Map.groupBy(groups.get('') ?? [], ({ data }) => data.kind);
+  return [
+    ...spec.categories.map((category): VerdictGroup => ({
+      id: `category.${category.id}`,
+      title: category.title,
+      caption: linkTo(category),
+      found: verdictsOfSome(spec, groups.get(category.key) ?? []),
+    })),
+    ...REQUIREMENT_KINDS.map((kind): VerdictGroup => {
+      const title = `${REQUIREMENT_KIND_NAMES[kind]}, without a category`;
+      const found = verdictsOfSome(spec, others.get(kind) ?? []);
+      return { id: `kind.${kind}`, title, caption: title, found };
+    }),
+  ];
 }
 
 function categories(spec: Spec): RootContent[] {
