@@ -2,10 +2,9 @@
 
 export const k6Script = `// load.js: the requests are yours, what they must achieve is the specification's
 import http from 'k6/http';
-import { options as gates, scenarios, tags } from './k6-thresholds.js';
+import { only, tags } from './k6-thresholds.js';
 
-const { 'PERF-RT-002': dayView } = scenarios;
-export const options = { ...gates, scenarios: { dayView } };
+export const options = only('PERF-RT-002');
 
 export function PERF_RT_002() {
   http.get(\`\${__ENV.ADDRESS}/clinics/7/calendar\`, { tags: tags['PERF-RT-002'] });

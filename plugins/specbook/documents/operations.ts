@@ -15,14 +15,14 @@ import { linkTo } from './prose-links.ts';
 /** Title of the sections that list them. */
 const TITLE = 'Operations without a response-time target';
 
-/** `3 of 9 operations of openapi.yaml have no response-time target.` */
-function summary(file: string, without: number, all: number): string {
+/** `3 of 9 operations in openapi.yaml have no response-time target.` @param where `in openapi.yaml` */
+function summary(where: string, without: number, all: number): string {
   if (without === 0) {
     return all === 1
-      ? `The one operation in ${file} has a response-time target.`
-      : `All ${all} operations in ${file} have a response-time target.`;
+      ? `The one operation ${where} has a response-time target.`
+      : `All ${all} operations ${where} have a response-time target.`;
   }
-  return `${without} of ${all} operations in ${file} ${without === 1 ? 'has' : 'have'} no response-time target.`;
+  return `${without} of ${all} operations ${where} ${without === 1 ? 'has' : 'have'} no response-time target.`;
 }
 
 /** Deprecated operations are owed no target, so they are not counted. */
@@ -53,7 +53,7 @@ export function operationsPart(spec: Spec): Part[] {
     part(TITLE, 'operations', () => {
       const found = operationsWithoutTarget(spec);
       return [
-        paragraph(summary(api.file, found.length, current(api.operations))),
+        paragraph(summary(`in ${api.file}`, found.length, current(api.operations))),
         ...operationsTable(found),
       ];
     }),
@@ -69,7 +69,7 @@ export function categoryOperations(spec: Spec, category: Item<'category'>): Root
   );
   return [
     heading(2, TITLE, 'sec.operations'),
-    paragraph(summary(spec.api.file, found.length, own)),
+    paragraph(summary(`of this category in ${spec.api.file}`, found.length, own)),
     ...operationsTable(found.map(({ operation }) => ({ operation, categories: [] }))),
   ];
 }
@@ -105,7 +105,7 @@ export function operationsOverview(spec: Spec): RootContent[] {
     ]);
   return [
     heading(2, TITLE, 'sec.operations'),
-    paragraph(summary(api.file, found.length, current(api.operations))),
+    paragraph(summary(`in ${api.file}`, found.length, current(api.operations))),
     ...(rows.length === 0
       ? []
       : [

@@ -21,7 +21,8 @@ const RESERVED = new Set(
   (
     'await break case catch class const continue debugger default delete do else enum export extends false finally for ' +
     'function if implements import in instanceof interface let new null package private protected public return static ' +
-    'super switch this throw true try typeof var void while with yield arguments eval options setup teardown handleSummary'
+    'super switch this throw true try typeof var void while with yield arguments eval options setup teardown handleSummary ' +
+    'gates http only scenarios summaryTrendStats tags thresholds'
   ).split(' '),
 );
 

@@ -20,10 +20,10 @@ const ABOUT = [
   'In a script of k6:',
   '',
   `  import { options as gates, scenarios, tags } from './${K6_FILE}';`,
-  '  export const options = { ...gates, scenarios };',
+  '  export const options = { ...gates, scenarios }; // or only("PERF-RT-002"), for some of them',
   "  export function PERF_RT_002() { http.get(url, { tags: tags['PERF-RT-002'] }); }",
   '',
-  'Each scenario names the function that makes its requests (exec); leave out those that the script does not have. A',
+  'Each scenario names the function of the script that makes its requests (exec). A',
   'metric is the one that the newest run maps; else requests are told apart by tags: requirement where it names',
   'endpoints, else category, else service. Durations are in milliseconds, shares go from 0 to 1, rates are per second.',
   'A rate of http_reqs beside a load of the specification is 5 % less than it: a lighter run proves nothing.',
@@ -54,6 +54,24 @@ function sharedEndpoints(all: readonly RequirementThresholds[]): Omission[] {
     });
   });
 }
+
+/** A run that leaves out some requirements must leave out their thresholds: without a request their rate is 0. */
+const ONLY = [
+  '',
+  '/** Options for a script that tests some requirements only: thresholds of the others would find no request. */',
+  'export function only(...ids) {',
+  '  const stated = Object.keys(metrics);',
+  '  const unknown = ids.find((id) => !stated.includes(id));',
+  '  if (unknown !== undefined) throw new Error(`There is no ${unknown} here. There are ${stated.join(", ")}.`);',
+  '  const some = (from, names) => Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));',
+  '  return {',
+  '    thresholds: some(thresholds, ids.flatMap((id) => metrics[id])),',
+  '    scenarios: some(scenarios, ids),',
+  '    summaryTrendStats,',
+  '  };',
+  '}',
+  '',
+];
 
 function headline({ id, title, data }: Requirement): string {
   return oneLine(`${id} ${title}${data.status === undefined ? '' : ` (${data.status})`}`);
@@ -133,7 +151,10 @@ export function exportK6(spec: Spec): Exported {
     ...tags,
     '};',
     '',
-    '/** The load under which the targets hold: a suggestion. How long it runs is for the test to say. */',
+    '/**',
+    ' * The load under which the targets hold: a suggestion. How long it runs is for the test to say. The load of a whole',
+    ' * service or category includes that of its operations: run one or the other.',
+    ' */',
     'export const scenarios = {',
     ...scenarios,
     '};',
@@ -141,6 +162,14 @@ export function exportK6(spec: Spec): Exported {
     '/** For `export const options`; scenarios are left out, since k6 wants the function that each of them names. */',
     'export const options = { thresholds, summaryTrendStats };',
     '',
+    '/** The metrics of each requirement. */',
+    'const metrics = {',
+    ...all.map(
+      ({ requirement, thresholds }) =>
+        `  ${literalKey(requirement.id)}: ${inLine([...thresholds.keys()])},`,
+    ),
+    '};',
+    ...ONLY,
   ].join('\n');
   const expressed = all.reduce(
     (sum, { thresholds }) =>

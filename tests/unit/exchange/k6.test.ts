@@ -131,6 +131,18 @@ describe('specbook export k6', () => {
     }
   });
 
+  it('gives a script that tests some requirements only the gates of those', async () => {
+    const { all } = await moduleOf(REQUIREMENTS);
+    const only = all.only as (...ids: string[]) => Record<string, object>;
+    const { thresholds, scenarios, summaryTrendStats } = only('PERF-TP-002');
+    expect(Object.keys(thresholds!)).toEqual(['http_reqs{category:records}']);
+    expect(Object.keys(scenarios!)).toEqual(['PERF-TP-002']);
+    expect(summaryTrendStats).toEqual(all.summaryTrendStats);
+    expect(() => only('PERF-TP-9')).toThrow(
+      'There is no PERF-TP-9 here. There are PERF-RT-001, PERF-TP-001, PERF-TP-002.',
+    );
+  });
+
   it('names both requirements whose requests one tag cannot tell apart', async () => {
     const one = '{ kind: response-time, endpoints: [GET /a], targets: { p95: 1 s } }';
     const { omitted } = await moduleOf(`A-1: ${one}\nA-2: ${one}\n`);

@@ -44,11 +44,13 @@ describe('operations without a response-time target', () => {
   it('are listed on the page of their category', async () => {
     const { page } = await texts(FILES);
     const notes = page('/performance/notes/');
-    expect(notes).toContain('1 of 2 operations in openapi.yaml has no response-time target.');
+    expect(notes).toContain(
+      '1 of 2 operations of this category in openapi.yaml has no response-time target.',
+    );
     expect(notes).toContain('`PUT /notes/{id}`');
     expect(notes).not.toContain('`DELETE /notes/{id}`');
     expect(page('/performance/slots/')).toContain(
-      'The one operation in openapi.yaml has a response-time target.',
+      'The one operation of this category in openapi.yaml has a response-time target.',
     );
   });
 
