@@ -123,6 +123,14 @@ function proofByReview(spec: Spec, id: string, runs: readonly TestedRun[]): Proo
   };
 }
 
+/** How a requirement stands, without the reasons, which its own page tells: `p95, p99 stale`. */
+function standing({ verdict, targets, why }: RequirementVerdict): string {
+  if (targets.every(({ decidedBy }) => decidedBy === undefined)) return why;
+  if (verdict === 'met') return 'all targets met';
+  const labels = targets.flatMap((one) => (one.verdict === verdict ? one.target.label : []));
+  return `${labels.join(', ')} ${verdict}`;
+}
+
 /** The requirements that a criterion verifies, or the one target of them that it names. */
 function proofsByRequirements(
   spec: Spec,
@@ -134,7 +142,8 @@ function proofsByRequirements(
     const known = relation === 'verifies' ? requirements.get(to) : undefined;
     if (!known) continue;
     const target = known.targets.find(({ target: { id } }) => id === part);
-    const { verdict, why } = target ?? known;
+    const { verdict } = target ?? known;
+    const why = target?.why ?? standing(known);
     const run = (target ?? known.targets.find((one) => one.verdict === verdict))?.decidedBy?.run;
     const name = part === undefined ? known.requirement.id : `${known.requirement.id}.${part}`;
     found.set(name, {
