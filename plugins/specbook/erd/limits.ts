@@ -12,7 +12,10 @@ export const MOST_IN_DOMAIN = 40;
 /** Entities of other domains around a domain; beyond, they are gathered by domain. */
 export const MOST_ELSEWHERE = 24;
 
-/** Entities around one entity; beyond, they are gathered by domain. */
+/**
+ * Entities around one entity; beyond, they are gathered by domain. Domains around one domain; beyond, their lines to it
+ * are not drawn.
+ */
 export const MOST_AROUND = 24;
 
 /** Entities in a picture of two steps; beyond, those of the second step are gathered by domain. */

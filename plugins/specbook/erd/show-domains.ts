@@ -3,6 +3,7 @@ import type { Relationship } from '../model/relationship.ts';
 import type { Spec } from '../model/spec.ts';
 import { countOf, domainBox, domainIdOf, domainName } from './boxes.ts';
 import type { DiagramModel, Line } from './diagram-model.ts';
+import { MOST_AROUND } from './limits.ts';
 import { entitiesOfDomain } from './parts.ts';
 import { diagramName } from './request.ts';
 
@@ -16,20 +17,30 @@ export function showDomains(spec: Spec): DiagramModel {
   const lines = [...Map.groupBy(crossing, (relationship) => pairOf(spec, relationship))].map(
     ([pair, relationships]) => lineBetween(spec, pair, relationships),
   );
-  const linked = new Set(lines.flatMap(({ from, to }) => [from.box, to.box]));
+  const ends = lines.flatMap(({ from, to }) => [from.box, to.box]);
+  const linked = new Set(ends);
+  const hubs = Map.groupBy(ends, (box) => box);
+  for (const [box, { length }] of hubs) if (length <= MOST_AROUND) hubs.delete(box);
   return {
     name: diagramName({ show: 'domains' }),
     title: `${spec.info.title}: domains`,
     description: `${countOf(ids.length, 'domain', 'domains')}, and ${countOf(crossing.length, 'relationship', 'relationships')} that cross from one to another.`,
     boxes: ids.map((id) => domainBox(spec, id, entitiesOfDomain(spec, id).length)),
-    lines,
+    // A line from everywhere to one domain would hide all others.
+    lines: lines.filter(({ from, to }) => !hubs.has(from.box) && !hubs.has(to.box)),
     words: [
       ...lines.map(({ words }) => words),
       ...ids
         .filter((id) => !linked.has(`domain:${id}`))
         .map((id) => `${domainName(spec, id)} is linked to no other domain.`),
     ],
-    notes: ['A number on a line counts the relationships between the two domains.'],
+    notes: [
+      'A number on a line counts the relationships between the two domains.',
+      ...[...hubs].map(
+        ([box, { length }]) =>
+          `${domainName(spec, box.slice('domain:'.length))} is linked to ${length} other domains; these lines are not drawn, the sentences name them.`,
+      ),
+    ],
   };
 }
 

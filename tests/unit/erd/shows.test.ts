@@ -4,6 +4,7 @@ import type { DiagramModel } from '../../../plugins/specbook/erd/diagram-model.t
 import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { specOfLinks, star } from '../../support/synthetic-models.ts';
 
@@ -49,6 +50,20 @@ describe('the whole model', () => {
 });
 
 describe('the domains', () => {
+  it('are drawn without the lines to one that all others are linked to, which is said', async () => {
+    const { spec: large } = await specOf(Object.fromEntries(syntheticSpec(30 * 25)));
+    const { boxes, lines, words, notes } = showDiagram(large, { show: 'domains' });
+    expect(boxes).toHaveLength(30);
+    expect(
+      lines.filter(({ from, to }) => [from.box, to.box].includes('domain:area-00000')),
+    ).toEqual([]);
+    expect(lines).toHaveLength(28);
+    expect(words.filter((sentence) => sentence.includes('Area 0'))).toHaveLength(29);
+    expect(notes).toContain(
+      'Area 0 is linked to 29 other domains; these lines are not drawn, the sentences name them.',
+    );
+  });
+
   it('show how many entities they have, and how many relationships link them', () => {
     const model = showDiagram(spec, { show: 'domains' });
     expect(model.boxes.map(({ id }) => id)).toEqual(spec.domains.map(({ key }) => key));
