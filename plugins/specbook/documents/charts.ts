@@ -9,6 +9,8 @@ export interface ChartGrid extends Node {
   children: ChartNode[];
   /** What unfolds to their numbers: `The same in numbers`. */
   summary: string;
+  /** Tables beside it tell the same: where nothing is drawn there is nothing to add. */
+  beside: boolean;
 }
 
 /** One chart: what it is about, and its numbers. */
@@ -48,12 +50,14 @@ function chartNode({ chart, caption = chart.title }: CaptionedChart): ChartNode 
  * Charts side by side, each with its numbers; nothing where there is none.
  *
  * @param charts titles are unique on their page: they name the tables of numbers
+ * @param beside tables beside them tell the same, so that Markdown has nothing to add
  */
 export function chartGrid(
   charts: readonly CaptionedChart[],
-  summary = 'The same in numbers',
+  { summary = 'The same in numbers', beside = false } = {},
 ): ChartGrid[] {
-  return charts.length === 0 ? [] : [{ type: 'charts', summary, children: charts.map(chartNode) }];
+  if (charts.length === 0) return [];
+  return [{ type: 'charts', summary, beside, children: charts.map(chartNode) }];
 }
 
 /** A chart in the nodes of GFM: what it is about, and its numbers. */

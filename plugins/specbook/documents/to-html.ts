@@ -152,6 +152,7 @@ function ofAuthor(node: Prose | InlineProse, options: Writing): string {
 
 /** Charts side by side, and the numbers of all of them behind a line. */
 function charts(node: ChartGrid, options: Writing): string {
+  if (!options.chart && node.beside) return '';
   const tables = all(
     node.children.map(({ children: [, twin] }) => twin),
     options,

@@ -151,6 +151,7 @@ function plain(node: Nodes, href: Href, flow: boolean): Nodes[] {
     case 'facts':
       return [factList(node, href)];
     case 'charts':
+      if (node.beside) return [];
       return node.children.flatMap((child) => plain(child, href, true));
     case 'chart':
       return inNumbers(node).flatMap((child) => plain(child, href, true));

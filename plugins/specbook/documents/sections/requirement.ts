@@ -16,6 +16,7 @@ import {
 } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 import { body, prose } from '../prose.ts';
+import { requirementCharts } from './requirement-charts.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
 import { evidenceOf, verdictFact } from './requirement-evidence.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
@@ -39,6 +40,7 @@ export function requirementSection(spec: Spec, requirement: Requirement): Sectio
     body: [
       ...targets(spec, requirement),
       ...evidenceOf(spec, requirement),
+      ...requirementCharts(spec, requirement),
       ...arithmeticOf(spec, requirement),
       ...(data.endpoints
         ? [heading(2, 'Endpoints', 'sec.endpoints'), list(data.endpoints.map((one) => code(one)))]

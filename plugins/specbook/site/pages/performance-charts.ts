@@ -50,7 +50,7 @@ function section(
         ? ` ${count(more, 'more chart')} ${more === 1 ? 'stands' : 'stand'} on the pages of their categories and requirements.`
         : undefined,
     ),
-    ...chartGrid(charts.slice(0, most), `${title} in numbers`),
+    ...chartGrid(charts.slice(0, most), { summary: `${title} in numbers` }),
   ];
 }
 
@@ -164,6 +164,6 @@ export function detailCharts(spec: Spec, found: readonly RequirementVerdict[]): 
         ? ` ${count(more, 'more chart')} ${more === 1 ? 'stands' : 'stand'} on the pages of the requirements.`
         : undefined,
     ),
-    ...chartGrid(shown, 'Targets against measured in numbers'),
+    ...chartGrid(shown, { summary: 'Targets against measured in numbers' }),
   ];
 }
