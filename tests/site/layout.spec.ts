@@ -10,7 +10,9 @@ const DARK = /^oklch\(0\.19 /u;
 const expectPaper = (page: Page, colour: RegExp) =>
   expect(page.locator('body')).toHaveCSS('background-color', colour);
 
-test('the header names the five areas and marks the one of the page', async ({ page }) => {
+test('the header names the five areas and the pages of the user, and marks the one of the page', async ({
+  page,
+}) => {
   await page.goto('/entities/room/');
   const areas = page.getByRole('navigation', { name: 'Areas', exact: true });
   await expect(areas.getByRole('link')).toHaveText([
@@ -19,10 +21,13 @@ test('the header names the five areas and marks the one of the page', async ({ p
     'Constraints',
     'Acceptance',
     'Documents',
+    'Guide',
   ]);
   await expect(areas.locator('[aria-current]')).toHaveText('Data model');
   await areas.getByRole('link', { name: 'Documents' }).click();
   await expect(areas.locator('[aria-current]')).toHaveText('Documents');
+  await areas.getByRole('link', { name: 'Guide' }).click();
+  await expect(areas.locator('[aria-current]')).toHaveText('Guide');
 });
 
 test('the rail shows the current domain and the other domains, never the entities of these', async ({
