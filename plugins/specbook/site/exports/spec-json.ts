@@ -5,8 +5,8 @@
  * address (`entity:patient`, `field:patient.email`, `requirement:PERF-RT-002`), sorted by it, each with `kind`, `id`,
  * `title`, `path` on the site, `source` (file, line, column), `data` as stated, and `parent` and `body` where there is
  * one; `links` says which item points to which, and why; `relationships` are those between entities, derived; `verdicts` say by address
- * how requirements and criteria stand, and why. Maps of
- * the files are lists with an `id`, in the author's order. A quantity is an object with `text` as written, `value`,
+ * how requirements and criteria stand, and why; `api` holds operations and tags of the OpenAPI document that spec.yaml
+ * names. Maps of the files are lists with an `id`, in the author's order. A quantity is an object with `text` as written, `value`,
  * `unit`, and `base` in the base unit of its `dimension`: ms, a fraction, per second, bytes, a count.
  */
 import type { AnyItem } from '../../model/item.ts';
@@ -74,6 +74,7 @@ export function specJson(spec: Spec): string {
         spec.linksFrom(key).map(({ from, to, relation, part }) => ({ from, to, relation, part })),
       ),
       verdicts: plainVerdicts(spec),
+      ...(spec.api && { api: spec.api }),
       relationships: spec.relationships.map(({ statedAt, ...relationship }) => ({
         ...relationship,
         statedAt: statedAt.item,
