@@ -28,7 +28,7 @@ export const OptionsSchema = z.strictObject({
   allowErrors: z.boolean().default(false),
   /**
    * Draw diagrams of the data model. Without them pages say in words alone what is related, nothing stands under
-   * `/diagrams/`, and a large specification is built in about half the time: for a preview, or a quick check.
+   * `/diagrams/`, and a large specification is built sooner: for a preview, or a quick check.
    * @default true
    */
   diagrams: z.boolean().default(true),
