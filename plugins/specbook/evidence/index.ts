@@ -16,7 +16,7 @@ import { Refusal, type Fault } from './refusal.ts';
 import { readVegeta } from './vegeta.ts';
 
 export type { Fault } from './refusal.ts';
-export { suggestSeries, type SeriesSuggestion, type UnknownSeries } from './suggestions.ts';
+export { suggestSeries } from './suggestions.ts';
 
 type Reader = (file: string, text: string) => MeasuredFile;
 
