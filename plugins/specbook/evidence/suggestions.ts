@@ -1,5 +1,4 @@
-/** What `maps:` of a run could say, and what it says that the file does not hold. */
-import { closest } from '../model/closest.ts';
+/** What `maps:` of a run could say. */
 import type { MeasuredFile, Series } from '../model/measurement.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { valueFor } from '../model/series-map.ts';
@@ -10,14 +9,6 @@ export interface SeriesSuggestion {
   series: string;
   /** Quantities of `maps:` that its values can answer, the likeliest first: `['latency']`. */
   quantities: readonly string[];
-}
-
-/** A series that a run maps, and that its file does not hold. */
-export interface UnknownSeries {
-  /** As run.yaml names it. */
-  series: string;
-  /** The one of the file that was most likely meant. */
-  closest?: string;
 }
 
 /** Quantities of `maps:` and what each is measured in. */
@@ -58,28 +49,18 @@ function quantitiesOf(series: Series): string[] {
 }
 
 /**
- * Compares what a file holds with what a run maps of it. Series that could be mapped come in the order of the file,
- * those of a part before those of the whole, since only they prove something of a part.
+ * The series that a run does not map, in the order of the file, those of a part before those of the whole, since only
+ * they prove something of a part. What it maps and the file does not hold is a problem of its run.yaml.
  *
- * @param mapped names of series as run.yaml maps them; stated loads such as `205 rps` left out
- * @example suggestSeries(result, ['http_reqs']).unmapped
+ * @param mapped names of series as run.yaml maps them
+ * @example suggestSeries(result, ['http_reqs'])
  * // [{ series: 'http_req_duration{name:Slots}', quantities: ['latency'] }, …]
  */
-export function suggestSeries(
-  result: MeasuredFile,
-  mapped: Iterable<string>,
-): { unmapped: SeriesSuggestion[]; unknown: UnknownSeries[] } {
+export function suggestSeries(result: MeasuredFile, mapped: Iterable<string>): SeriesSuggestion[] {
   const names = new Set(mapped);
-  const unmapped = [...result.series.values()]
+  return [...result.series.values()]
     .filter(({ name }) => !names.has(name))
     .sort((a, b) => Number(a.whole) - Number(b.whole))
     .map((series) => ({ series: series.name, quantities: quantitiesOf(series) }))
     .filter(({ quantities }) => quantities.length > 0);
-  const unknown = [...names]
-    .filter((name) => !result.series.has(name))
-    .map((series) => {
-      const near = closest(series, result.series.keys());
-      return { series, ...(near !== undefined && { closest: near }) };
-    });
-  return { unmapped, unknown };
 }

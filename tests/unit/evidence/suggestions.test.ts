@@ -5,7 +5,7 @@ import { measured, parse } from './reading.ts';
 
 describe('series that nothing maps', () => {
   test('are suggested with what they could be mapped as, parts before the whole', () => {
-    const { unmapped } = suggestSeries(measured('k6', 'k6/summary-export.json'), [
+    const unmapped = suggestSeries(measured('k6', 'k6/summary-export.json'), [
       'http_reqs{name:Calendar}',
     ]);
     const quantities = new Map(unmapped.map((one) => [one.series, one.quantities]));
@@ -25,7 +25,7 @@ describe('series that nothing maps', () => {
   test('can be users, records, a size or a time of recovery', () => {
     const text =
       'series,statistic,value,unit\nvus,max,30,\nrows,value,6M,\ndisk,value,80,GB\nrestore,value,12,min\n';
-    const { unmapped } = suggestSeries(parse('csv', text), []);
+    const unmapped = suggestSeries(parse('csv', text), []);
     expect(unmapped).toEqual([
       { series: 'vus', quantities: ['concurrentUsers'] },
       { series: 'rows', quantities: ['concurrentUsers', 'records'] },
@@ -33,16 +33,6 @@ describe('series that nothing maps', () => {
       { series: 'restore', quantities: ['recoveryTime', 'recoveryPoint'] },
     ]);
   });
-});
-
-test('a mapped series that the file does not hold comes with the closest that it does', () => {
-  const result = measured('k6', 'k6/summary-export.json');
-  expect(
-    suggestSeries(result, ['http_req_duration{name:calender}', 'nothing like it']).unknown,
-  ).toEqual([
-    { series: 'http_req_duration{name:calender}', closest: 'http_req_duration{name:Calendar}' },
-    { series: 'nothing like it' },
-  ]);
 });
 
 test('every tool that a run may name has a reader', () => {

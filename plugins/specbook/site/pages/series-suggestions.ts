@@ -15,7 +15,7 @@ export function suggestionsOf(spec: Spec, { id, title, data }: Run): RootContent
     const file = result.tool === 'review' ? undefined : spec.evidence.get(id)?.get(result.file);
     if (result.tool === 'review' || !file) return [];
     const mapped = (result.maps ?? []).flatMap(({ series }) => series.map(({ value }) => value));
-    const { unmapped } = suggestSeries(file, mapped);
+    const unmapped = suggestSeries(file, mapped);
     left += Math.max(0, unmapped.length - SUGGESTED);
     return unmapped
       .slice(0, SUGGESTED)
