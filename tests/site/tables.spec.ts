@@ -66,9 +66,9 @@ test('a row of several screens is found under each of them', async ({ page }) =>
 
 const FILTERS: readonly (readonly [path: string, names: readonly string[]])[] = [
   ['/constraints/', ['Kind', 'Screen', 'Service']],
-  ['/acceptance/', ['Area', 'Kind', 'Priority', 'Method']],
+  ['/acceptance/', ['Area', 'Kind', 'Priority', 'Method', 'Verdict']],
   ['/acceptance/authentication/', ['Kind', 'Priority', 'Method']],
-  ['/performance/', ['Kind', 'Category', 'Service']],
+  ['/performance/', ['Kind', 'Verdict', 'Category', 'Service', 'Owner']],
   ['/considerations/', ['Status']],
   ['/pocs/', ['Verdict']],
 ];
