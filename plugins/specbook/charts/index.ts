@@ -15,7 +15,7 @@ export type {
   TrendPoint,
   UseChart,
 } from './chart.ts';
-export { twinOf, type ChartTwin } from './twin.ts';
+export { twinOf } from './twin.ts';
 
 function sketchOf(chart: Chart, plot: Plot): Sketch {
   switch (chart.kind) {
