@@ -64,8 +64,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
           integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx')
             ? []
             : [mdx()],
-          // Rendering takes no breath; files are written while the next pages are rendered.
-          build: { concurrency: Math.max(config.build.concurrency, PAGES_AT_ONCE) },
+          build: { concurrency: pagesAtOnce(config) },
           vite: { plugins: vitePlugins() },
         });
       },
@@ -102,6 +101,13 @@ function warnOfAddresses({ trailingSlash, build }: AstroConfig, logger: AstroInt
       `Pages of the specification are folders: leave out build.format: '${build.format}'.`,
     );
   }
+}
+
+/** Rendering takes no breath; files are written while the next pages are rendered. */
+function pagesAtOnce({ build, experimental }: AstroConfig): number {
+  // Astro builds anew whatever it builds side by side; pages of the user may have cache keys.
+  if (experimental.incrementalBuild) return build.concurrency;
+  return Math.max(build.concurrency, PAGES_AT_ONCE);
 }
 
 /** An environment variable that switches something on. */
