@@ -1,7 +1,7 @@
 /** Diagrams among text. */
 import { writeDiagram, type DiagramRequest } from '../erd/index.ts';
 import type { Spec } from '../model/spec.ts';
-import type { Diagram } from './mdast.ts';
+import type { Diagram } from './nodes.ts';
 
 /**
  * A picture of the data model.

@@ -9,109 +9,16 @@ import type {
   InlineCode,
   Link,
   List,
-  Node,
   Paragraph,
   PhrasingContent,
-  RootContent,
   Strong,
   Table,
   TableRow,
   Text,
 } from 'mdast';
-import type { DiagramRequest, DiagramText } from '../erd/index.ts';
 import type { Key } from '../model/item.ts';
 import { targetUrl } from './links.ts';
-
-/** Facts side by side: `<dl class="facts">` in HTML, a list in Markdown. */
-export interface Facts extends Node {
-  type: 'facts';
-  children: FactNode[];
-}
-
-/** One fact: a term, and what holds. */
-export interface FactNode extends Node {
-  type: 'fact';
-  term: string;
-  children: PhrasingContent[];
-}
-
-/** What an author wrote in Markdown, in blocks. Raw HTML in it is sanitised in HTML and escaped in Markdown. */
-export interface Prose extends Node {
-  type: 'prose';
-  children: RootContent[];
-  /** Raw HTML or footnotes are among the children: in HTML it goes through the sanitiser. */
-  html: boolean;
-}
-
-/** What an author wrote in Markdown, where only a run of text fits. */
-export interface InlineProse extends Node {
-  type: 'inlineProse';
-  children: PhrasingContent[];
-  /** Raw HTML or footnotes are among the children: in HTML it goes through the sanitiser. */
-  html: boolean;
-}
-
-/** Prose of an `.mdx` file: a page puts the compiled component here, everything else the children. */
-export interface MdxBody extends Node {
-  type: 'mdxBody';
-  /** The item whose file it is. */
-  item: Key;
-  /** The prose as plain Markdown, components left out. */
-  children: RootContent[];
-}
-
-/** A picture of the data model: SVG on a page, Mermaid in Markdown, which git hosts draw. */
-export interface Diagram extends Node {
-  type: 'diagram';
-  /** What it shows. */
-  request: DiagramRequest;
-  /** It is printed: one too large for a sheet is divided. */
-  paper: boolean;
-  /** The same as text. */
-  write: () => DiagramText;
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    diagram: Diagram;
-    facts: Facts;
-    fact: FactNode;
-    prose: Prose;
-    mdxBody: MdxBody;
-    inlineProse: InlineProse;
-  }
-  interface BlockContentMap {
-    diagram: Diagram;
-    facts: Facts;
-    prose: Prose;
-    mdxBody: MdxBody;
-  }
-  interface PhrasingContentMap {
-    inlineProse: InlineProse;
-  }
-  interface Data {
-    /** `id` of the element in HTML. */
-    anchor?: string | undefined;
-    /** The item that a row of a table is about. */
-    item?: Key | undefined;
-    /** Section number in front of a heading: `5.2.1`. */
-    number?: string | undefined;
-    /** What a table holds, for those who do not see it. */
-    caption?: string | undefined;
-    /** Name of the element in HTML, where the type of the node does not say it. */
-    hName?: string | undefined;
-    /** What a cell that begins with this node is sorted by, where its text would sort wrongly. */
-    sort?: string | undefined;
-    /** Name under which a page filters the rows by this cell of a table's head. */
-    filter?: string | undefined;
-    /** A table that a page sorts, filters and downloads; with what holds for all its rows, by names of filters. */
-    items?: Readonly<Record<string, string>> | undefined;
-    /** Classes of the element in HTML. */
-    classes?: readonly string[] | undefined;
-    /** Further attributes of the element in HTML. */
-    attributes?: Record<string, string> | undefined;
-  }
-}
+import type { FactNode, Facts } from './nodes.ts';
 
 /** Text, nodes, or lists of both; nothing where there is nothing to say. */
 export type Content = string | PhrasingContent | undefined | readonly Content[];

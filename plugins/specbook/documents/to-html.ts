@@ -8,7 +8,7 @@ import { below } from './depth.ts';
 import type { ChartGrid, ChartNode } from './charts.ts';
 import type {} from './fold.ts';
 import { targetOf, type Href } from './links.ts';
-import type { Diagram, InlineProse, Prose } from './mdast.ts';
+import type { Diagram, InlineProse, Prose } from './nodes.ts';
 import { sanitisedHtml } from './sanitised-html.ts';
 
 /** How a tree becomes HTML. */

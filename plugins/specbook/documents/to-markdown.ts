@@ -7,7 +7,8 @@ import { below } from './depth.ts';
 import { unfolded } from './fold.ts';
 import { targetOf, type Href } from './links.ts';
 
-import { list, strong, text, type Facts } from './mdast.ts';
+import { list, strong, text } from './mdast.ts';
+import type { Facts } from './nodes.ts';
 import { quickBlock } from './quick-blocks.ts';
 import { QUICK_HANDLERS } from './quick-markdown.ts';
 

@@ -2,7 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Chart } from '../charts/index.ts';
 import type { Href } from '../documents/links.ts';
-import type { Diagram } from '../documents/mdast.ts';
+import type { Diagram } from '../documents/nodes.ts';
 import { toHtml } from '../documents/to-html.ts';
 import { itemHref, pathHref, type LinkContext } from './links.ts';
 import type { SpecbookConfig } from './state.ts';
