@@ -38,6 +38,7 @@ export function startSecond(
 ): Promise<number> {
   const child = fork(fileURLToPath(new URL('./second-main.js', import.meta.url)), {
     serialization: 'advanced',
+    execArgv: [...process.execArgv, '--max-semi-space-size=8'],
   });
   const order: SecondOrder = { snapshot: snapshotOf(spec), problems, config, folder, site };
   child.send(order);
