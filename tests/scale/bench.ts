@@ -4,7 +4,7 @@
  * ratios within one run say something.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
@@ -137,12 +137,11 @@ async function weigh(
   folder: string,
 ): Promise<{ median: { raw: number; gzip: number }; largest: { raw: number; gzip: number } }> {
   const pages = (await filesBelow(folder)).filter((file) => file.endsWith('.html'));
-  const sizes = await Promise.all(
-    pages.map(async (page) => {
-      const html = await readFile(page);
-      return { raw: kb(html.length), gzip: kb(gzipSync(html).length) };
-    }),
-  );
+  const sizes: { raw: number; gzip: number }[] = [];
+  for (const page of pages) {
+    const html = await readFile(page);
+    sizes.push({ raw: kb(html.length), gzip: kb(gzipSync(html).length) });
+  }
   sizes.sort((a, b) => a.raw - b.raw);
   const none = { raw: 0, gzip: 0 };
   return { median: sizes[sizes.length >> 1] ?? none, largest: sizes.at(-1) ?? none };
@@ -232,13 +231,10 @@ try {
   const entity = await weigh(join(book, 'dist/entities'));
   const requirement = await weigh(join(book, 'dist/requirements'));
   const whole = await weigh(join(book, 'dist'));
-  const index = (
-    await Promise.all(
-      (await filesBelow(join(book, 'dist/pagefind'))).map(
-        async (file) => (await readFile(file)).length,
-      ),
-    )
-  ).reduce((sum, size) => sum + size, 0);
+  // One after the other: a large index has more files than a process may have open.
+  let index = 0;
+  for (const file of await filesBelow(join(book, 'dist/pagefind')))
+    index += (await stat(file)).size;
   console.log(
     JSON.stringify(
       {
