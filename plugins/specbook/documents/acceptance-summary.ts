@@ -13,6 +13,8 @@ import {
   type Content,
   type Row,
 } from './mdast.ts';
+import { chartGrid } from './charts.ts';
+import { criteriaChart } from './charts-of-criteria.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
 import { CRITERION_KINDS, criteriaOf } from './sections/acceptance.ts';
@@ -76,6 +78,10 @@ export function matrixPart(spec: Spec): Part[] {
   if (spec.areas.length === 0) return [];
   return [
     part('Summary', 'summary', () => [
+      ...chartGrid(
+        criteriaChart(spec).map((chart) => ({ chart })),
+        { beside: true },
+      ),
       table({
         caption: 'Criteria by area and kind',
         columns: [

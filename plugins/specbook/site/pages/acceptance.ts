@@ -12,6 +12,8 @@ import {
   table,
   type Content,
 } from '../../documents/mdast.ts';
+import { chartGrid } from '../../documents/charts.ts';
+import { criteriaChart } from '../../documents/charts-of-criteria.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { areaSection } from '../../documents/sections/acceptance.ts';
 import { verdictsOfCriteria } from '../../documents/sections/criterion-evidence.ts';
@@ -116,6 +118,10 @@ function matrix(spec: Spec): RootContent[] {
   }
   return [
     heading(2, 'Areas', 'sec.areas'),
+    ...chartGrid(
+      criteriaChart(spec).map((chart) => ({ chart })),
+      { beside: true },
+    ),
     table({
       caption: 'Number of criteria by area and kind',
       items: {},
