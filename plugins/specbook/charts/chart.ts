@@ -21,6 +21,8 @@ export interface Bar {
   /** Absent when nothing was measured. */
   measured?: number;
   verdict: Verdict;
+  /** Both numbers were counted, and are true whatever the verdict: criteria met of all. */
+  counted?: true;
   /** Values of earlier runs, newest first; faint ticks, at most twelve of them. */
   earlier?: readonly number[];
   /** What is certain without a measurement: rows expected, downtime that dependencies alone may cause. */

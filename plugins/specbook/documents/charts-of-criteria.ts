@@ -19,6 +19,7 @@ export function criteriaChart(spec: Spec): Chart[] {
       target: verdicts.length,
       measured: verdicts.filter((verdict) => verdict === 'met').length,
       verdict: worst(verdicts),
+      counted: true as const,
     };
   });
   if (bars.length === 0 || bars.length > MOST_AREAS) return [];

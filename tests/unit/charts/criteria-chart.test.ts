@@ -33,7 +33,10 @@ it('the criteria met of each area stand beside all of them, under the worst verd
     ['Paying', 1, 2, 'not measured'],
     ['Looking <b>', 0, 1, 'missed'],
   ]);
-  expect(await drawChart(chart)).toContain('Looking &lt;b&gt;');
+  const drawn = await drawChart(chart);
+  expect(drawn).toContain('Looking &lt;b&gt;');
+  expect(drawn).toContain('○ 1 &lt; 2');
+  expect(drawn).not.toContain('unproved');
 });
 
 it('there is nothing to draw without criteria', async () => {
