@@ -1,18 +1,11 @@
 /** Verdicts as they are shown: a sign, a word and a colour, always together. */
 import type { Text } from 'mdast';
+import { VERDICT_CLASSES } from '../charts/verdict-words.ts';
 import type { RequirementVerdict } from '../model/requirement-verdict.ts';
 import { formatCount, formatQuantity } from '../model/quantity.ts';
 import type { TargetInWords } from '../model/requirement-words.ts';
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdict.ts';
 import { text } from './mdast.ts';
-
-const CLASSES: Record<Verdict, string> = {
-  met: 'met',
-  missed: 'missed',
-  'not measured': 'none',
-  stale: 'stale',
-  'wrong conditions': 'unfit',
-};
 
 /**
  * A verdict with its sign; the worst sorts first.
@@ -22,7 +15,7 @@ const CLASSES: Record<Verdict, string> = {
 export function verdictMark(verdict: Verdict, words: string = verdict): Text {
   const node = text(`${VERDICT_SIGNS[verdict]} ${words}`);
   const sort = String(VERDICTS.indexOf(verdict));
-  return { ...node, data: { hName: 'span', classes: ['v', CLASSES[verdict]], sort } };
+  return { ...node, data: { hName: 'span', classes: ['v', VERDICT_CLASSES[verdict]], sort } };
 }
 
 /** The verdict of a requirement; that of a scalability requirement is where its trigger stands. */
