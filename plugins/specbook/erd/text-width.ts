@@ -31,9 +31,17 @@ function characterWidth(character: string, lettering: Lettering): number {
   return code < 0x1100 ? 0.95 : 1.15;
 }
 
+/** Nearly every text: its characters are as many as its code units, and none joins the next. */
+const PLAIN = /^[\u0020-\u007e]*$/u;
+
 /** Width in pixels at a font size in pixels. */
 export function textWidth(text: string, size: number, lettering: Lettering): number {
   let width = 0;
+  if (PLAIN.test(text)) {
+    if (lettering === 'mono') return text.length * MONO * size;
+    for (let at = 0; at < text.length; at += 1) width += BOLD[text.charCodeAt(at) - 0x20] ?? 100;
+    return (width / 100) * size;
+  }
   for (const { segment } of segmenter.segment(text)) width += characterWidth(segment, lettering);
   return width * size;
 }
