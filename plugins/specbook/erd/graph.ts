@@ -24,18 +24,19 @@ export function isLoop({ from, to }: AnchoredLine): boolean {
   return from.box === to.box;
 }
 
-/** Stubs of a box: only on the sides that have lines. */
-export function stubsOf({ lines }: AnchoredDiagram, box: number): Stubs {
-  const stubs = { left: 0, right: 0 };
+/** Stubs of each box: only on the sides that have lines. */
+export function stubsOf({ shapes, lines }: AnchoredDiagram): Stubs[] {
+  const all = shapes.map(() => ({ left: 0, right: 0 }));
   for (const entry of lines) {
     for (const name of ['from', 'to'] as const) {
-      const { side, box: own } = entry[name];
-      if (own !== box) continue;
+      const { side, box } = entry[name];
+      const stubs = all[box];
+      if (!stubs) continue;
       const straight = entry.line[name].multiplicity ? STUB : SHORT_STUB;
       stubs[side] = Math.max(stubs[side], straight + (isLoop(entry) ? LOOP : 0));
     }
   }
-  return stubs;
+  return all;
 }
 
 /** Size of the plate of a text on a line. @example labelSize('12') // { width: 28, height: 18 } */
@@ -56,7 +57,9 @@ export function graphOf(
   for (const [index, entry] of anchored.lines.entries()) {
     if (isLoop(entry)) continue;
     for (const { box, y } of [entry.from, entry.to]) {
-      ports.set(box, [...(ports.get(box) ?? []), y]);
+      const known = ports.get(box);
+      if (known) known.push(y);
+      else ports.set(box, [y]);
     }
     const { from, to, line } = entry;
     const [left, right] = from.side === 'right' ? [from, to] : [to, from];

@@ -83,7 +83,7 @@ export async function layOut(model: DiagramModel, room?: Room): Promise<Layout> 
 
 async function layOutIn(model: DiagramModel, columns: number, isNarrow = false): Promise<Layout> {
   const anchored = anchor(model, columns, isNarrow);
-  const stubs = anchored.shapes.map((_, index) => stubsOf(anchored, index));
+  const stubs = stubsOf(anchored);
   const graph = graphOf(anchored, stubs, BETWEEN);
   const answer = await computeLayout(graph);
   const linked = new Set(graph.boxes.map(({ index }) => index));

@@ -54,11 +54,28 @@ interface OpenEnd {
   side: Side;
 }
 
-/** A side with few lines is the better place for a line from a box to itself. */
-function loopSide(box: number, ends: readonly OpenEnd[]): Side {
-  const count = (side: Side): number =>
-    ends.filter((end) => end.box === box && end.side === side).length;
-  return count('left') < count('right') ? 'left' : 'right';
+/** The ends at each side of each box. */
+class Sides {
+  readonly #ends = new Map<number, OpenEnd[]>();
+
+  add(end: OpenEnd): void {
+    const place = Sides.#placeOf(end.box, end.side);
+    const others = this.#ends.get(place);
+    if (others) others.push(end);
+    else this.#ends.set(place, [end]);
+  }
+
+  at(box: number, side: Side): readonly OpenEnd[] {
+    return this.#ends.get(Sides.#placeOf(box, side)) ?? [];
+  }
+
+  all(): Iterable<readonly OpenEnd[]> {
+    return this.#ends.values();
+  }
+
+  static #placeOf(box: number, side: Side): number {
+    return 2 * box + (side === 'left' ? 0 : 1);
+  }
 }
 
 /**
@@ -76,7 +93,7 @@ export function anchor(model: DiagramModel, columns: number, isNarrow = false): 
   };
   const connections = model.lines.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to) }));
   const targetIsLeft = orient(model.boxes.length, connections, columns, isNarrow);
-  const ends: OpenEnd[] = [];
+  const sides = new Sides();
   const pairs = model.lines.map((line, index) => {
     const { from, to } = line;
     const left = targetIsLeft[index] === true;
@@ -86,45 +103,42 @@ export function anchor(model: DiagramModel, columns: number, isNarrow = false): 
       box: placeOf(end),
       side,
     });
-    const pair = {
+    return {
+      line,
       from: endOf(from, left ? 'left' : 'right'),
       to: endOf(to, left ? 'right' : 'left'),
     };
-    if (pair.from.box !== pair.to.box) ends.push(pair.from, pair.to);
-    return pair;
   });
-  const loops = pairs.filter(({ from, to }) => from.box === to.box);
-  for (const loop of loops) {
-    const side = loopSide(loop.from.box, ends);
-    loop.from.side = side;
-    loop.to.side = side;
-    ends.push(loop.from, loop.to);
+  const [between, loops] = [true, false].map((isBetween) =>
+    pairs.filter(({ from, to }) => (from.box !== to.box) === isBetween),
+  );
+  for (const { from, to } of between ?? []) for (const end of [from, to]) sides.add(end);
+  for (const { from, to } of loops ?? []) {
+    // A side with few lines is the better place for a line from a box to itself.
+    const side =
+      sides.at(from.box, 'left').length < sides.at(from.box, 'right').length ? 'left' : 'right';
+    for (const end of [from, to]) sides.add(Object.assign(end, { side }));
   }
   const shapes = model.boxes.map((box, index) =>
-    shapeOf(box, box.rows.length > 0 ? 0 : roomForSigns(ends, index)),
+    shapeOf(box, box.rows.length > 0 ? 0 : roomForSigns(sides, index)),
   );
-  const signs = signsByRow(ends, shapes);
+  const signs = signsByRow(sides, shapes);
   const anchorOf = (open: OpenEnd): Anchor => {
     const { y, rows } = rowsOfEnd(open, shapes);
     const all = signs.get(rowName(open, y)) ?? [];
     const offset = (all.indexOf(open.sign) - (all.length - 1) / 2) * SIGN_STEP;
-    const depth = depthOf(
-      rows,
-      ends.filter(({ box, side }) => box === open.box && side === open.side),
-      shapes,
-    );
     return {
       box: open.box,
       side: open.side,
       y: y + offset,
-      ...(rows.length > 1 && { bracket: { rows, depth } }),
+      ...(rows.length > 1 && {
+        bracket: { rows, depth: depthOf(rows, sides.at(open.box, open.side), shapes) },
+      }),
     };
   };
   return {
     shapes,
-    lines: pairs.map(({ from, to }, index) => {
-      const line = model.lines[index];
-      if (!line) throw new RangeError('a line for each pair of ends');
+    lines: pairs.map(({ line, from, to }) => {
       const anchored = { line, from: anchorOf(from), to: anchorOf(to) };
       return from.box === to.box ? apart(anchored) : anchored;
     }),
@@ -137,11 +151,9 @@ function apart({ line, from, to }: AnchoredLine): AnchoredLine {
   return { line, from: { ...from, y: from.y + SIGN_STEP }, to: { ...to, y: to.y - SIGN_STEP } };
 }
 
-function roomForSigns(ends: readonly OpenEnd[], box: number): number {
+function roomForSigns(sides: Sides, box: number): number {
   const most = (['left', 'right'] as const).map(
-    (side) =>
-      new Set(ends.filter((end) => end.box === box && end.side === side).map(({ sign }) => sign))
-        .size,
+    (side) => new Set(sides.at(box, side).map(({ sign }) => sign)).size,
   );
   const count = Math.max(...most);
   return count < 2 ? 0 : count * SIGN_STEP + SIGN_MARGIN;
@@ -168,7 +180,6 @@ function depthOf(
   ends: readonly OpenEnd[],
   shapes: readonly BoxShape[],
 ): number {
-  if (rows.length < 2) return 0;
   const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
   const nested = new Set<string>();
   for (const end of ends) {
@@ -188,15 +199,15 @@ function rowName({ box, side }: OpenEnd, y: number): string {
 }
 
 /** Every sign at each row of each side, in a fixed order. */
-function signsByRow(
-  ends: readonly OpenEnd[],
-  shapes: readonly BoxShape[],
-): Map<string, readonly string[]> {
+function signsByRow(sides: Sides, shapes: readonly BoxShape[]): Map<string, readonly string[]> {
   const signs = new Map<string, Set<string>>();
-  for (const end of ends) {
-    const name = rowName(end, rowsOfEnd(end, shapes).y);
-    const all = signs.get(name) ?? new Set();
-    signs.set(name, all.add(end.sign));
+  for (const ends of sides.all()) {
+    for (const end of ends) {
+      const name = rowName(end, rowsOfEnd(end, shapes).y);
+      const all = signs.get(name);
+      if (all) all.add(end.sign);
+      else signs.set(name, new Set([end.sign]));
+    }
   }
   return new Map([...signs].map(([name, all]) => [name, [...all].sort()]));
 }

@@ -87,34 +87,40 @@ function balanceLeaves(
   oriented: boolean[],
 ): void {
   const neighbours: Set<number>[] = Array.from({ length: boxes }, () => new Set());
-  for (const { from, to } of connections) {
+  const touching: number[][] = Array.from({ length: boxes }, () => []);
+  for (const [index, { from, to }] of connections.entries()) {
     if (from === to) continue;
     neighbours[from]?.add(to);
     neighbours[to]?.add(from);
+    touching[from]?.push(index);
+    touching[to]?.push(index);
   }
   const isLeaf = (box: number): boolean => neighbours[box]?.size === 1;
   for (let hub = 0; hub < boxes; hub += 1) {
     if ((neighbours[hub]?.size ?? 0) <= MOST_LEAVES_ON_A_SIDE) continue;
-    const sides = { left: [] as number[], right: [] as number[] };
+    const own = touching[hub] ?? [];
+    const otherEnd = (index: number): number => {
+      const { from = hub, to = hub } = connections[index] ?? {};
+      return from === hub ? to : from;
+    };
+    const sides = { left: new Set<number>(), right: new Set<number>() };
     const fixed = { left: 0, right: 0 };
-    for (const [index, { from, to }] of connections.entries()) {
-      if ((from !== hub && to !== hub) || from === to) continue;
-      const other = from === hub ? to : from;
-      const otherIsLeft = (other === to) === oriented[index];
+    for (const index of own) {
+      const other = otherEnd(index);
+      const otherIsLeft = (other === connections[index]?.to) === oriented[index];
       const side = otherIsLeft ? 'left' : 'right';
-      if (!isLeaf(other)) fixed[side] += 1;
-      else if (!sides[side].includes(other)) sides[side].push(other);
+      if (isLeaf(other)) sides[side].add(other);
+      else fixed[side] += 1;
     }
     for (const [long, short] of [
       ['left', 'right'],
       ['right', 'left'],
     ] as const) {
-      const surplus = sides[long].length + fixed[long] - (sides[short].length + fixed[short]);
+      const surplus = sides[long].size + fixed[long] - (sides[short].size + fixed[short]);
       if (surplus <= MOST_LEAVES_ON_A_SIDE) continue;
-      const moving = new Set(sides[long].slice(-Math.floor(surplus / 2)));
-      for (const [index, { from, to }] of connections.entries()) {
-        const isOfHub = from === hub || to === hub;
-        if (isOfHub && (moving.has(from) || moving.has(to))) oriented[index] = !oriented[index];
+      const moving = new Set([...sides[long]].slice(-Math.floor(surplus / 2)));
+      for (const index of own) {
+        if (moving.has(otherEnd(index))) oriented[index] = !oriented[index];
       }
       break;
     }
