@@ -101,7 +101,8 @@ function toQuestion({ boxes, lines, between }: Graph): string {
   const crowd = lines.length / boxes.length;
   // A star needs no room for lines to pass each other.
   const columnGap = 24 + Math.max(0, Math.min(60, Math.round((crowd - 1) * 18)));
-  const large = boxes.length > 300 ? ' nslimit=2 nslimit1=2 mclimit=0.5' : '';
+  const large =
+    boxes.length > 300 ? ' nslimit=2 nslimit1=2 mclimit=0.1 searchsize=10 remincross=false' : '';
   return [
     `digraph{graph[rankdir=LR nodesep=${inches(between)} ranksep=${inches(columnGap)}${large}]`,
     'node[shape=plain]edge[dir=none]',

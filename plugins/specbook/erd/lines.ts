@@ -4,6 +4,9 @@ import type { Relationship } from '../model/relationship.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Line } from './diagram-model.ts';
 
+/** Sentences that were made: each stands on a line, among the words of its diagram, and in several diagrams. */
+const sentences = new WeakMap<Relationship, string>();
+
 /**
  * A relationship in words with the fields that make it.
  *
@@ -11,6 +14,12 @@ import type { Line } from './diagram-model.ts';
  * // 'Each Appointment is for exactly one Patient (patient_id). Each Patient has any number of Appointments.'
  */
 export function sentenceOf(spec: Spec, relationship: Relationship): string {
+  const sentence = sentences.get(relationship) ?? sentenceFor(spec, relationship);
+  sentences.set(relationship, sentence);
+  return sentence;
+}
+
+function sentenceFor(spec: Spec, relationship: Relationship): string {
   const [there, back] = relationshipInWords(spec, relationship);
   const { fields } = relationship.from;
   const named =

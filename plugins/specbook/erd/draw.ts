@@ -1,0 +1,73 @@
+/** A diagram from what it is to show to its drawing. */
+import type { Spec } from '../model/spec.ts';
+import type { DiagramModel } from './diagram-model.ts';
+import { layOut, type Layout, type Room } from './layout.ts';
+import { diagramName, type DiagramRequest } from './request.ts';
+import { showDiagram } from './show.ts';
+import { toSvg, type HrefOfKey } from './svg.ts';
+
+/** A finished diagram. */
+export interface Diagram {
+  /** Stable, and fit for a file. */
+  name: string;
+  title: string;
+  /** What it shows, in one sentence. */
+  description: string;
+  /** The drawing, for a page with {@link diagramStyle}. */
+  svg: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** The same as sentences, one a relationship. */
+  words: readonly string[];
+  /** What it leaves out, and what its signs mean. */
+  notes: readonly string[];
+}
+
+/** A diagram with everything in place, to be drawn or judged by its size. */
+export interface Arranged {
+  request: DiagramRequest;
+  model: DiagramModel;
+  layout: Layout;
+}
+
+/**
+ * Finds out what a diagram shows, and where.
+ *
+ * @throws RangeError when it asks for an entity or a part that there is not
+ */
+export async function arrange(spec: Spec, request: DiagramRequest, room?: Room): Promise<Arranged> {
+  const model = showDiagram(spec, request);
+  return { request, model, layout: await layOut(model, room) };
+}
+
+/** Draws what has its place. */
+export function drawArranged({ request, model, layout }: Arranged, hrefOf: HrefOfKey): Diagram {
+  return {
+    name: diagramName(request),
+    title: model.title,
+    description: model.description,
+    svg: toSvg(model, layout, hrefOf),
+    width: layout.width,
+    height: layout.height,
+    words: model.words,
+    notes: model.notes,
+  };
+}
+
+/**
+ * Draws a diagram. The same specification gives the same bytes.
+ *
+ * @param hrefOf addresses that boxes and rows link to
+ * @param room the size that it should keep to; it may still be larger
+ * @throws RangeError when it asks for an entity or a part that there is not
+ * @example const { svg } = await drawDiagram(spec, { show: 'entity', entity: 'patient' }, hrefOf);
+ */
+export async function drawDiagram(
+  spec: Spec,
+  request: DiagramRequest,
+  hrefOf: HrefOfKey,
+  room?: Room,
+): Promise<Diagram> {
+  return drawArranged(await arrange(spec, request, room), hrefOf);
+}
