@@ -5,6 +5,7 @@ import { BODY_KEY } from '../model/references.ts';
 import { decode } from './decode.ts';
 import { indexLines, type Finding, type LineIndex } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { findMergeConflict } from './merge-conflict.ts';
 import { follow, placeOf, type Positioned } from './positioned.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -27,6 +28,8 @@ export function openFile(path: string, bytes: Uint8Array): SourceFile {
   const lines = indexLines(text);
   const file: SourceFile = { path, text, lines, findings };
   if (findings.length > 0) return file;
+  const conflict = findMergeConflict(text);
+  if (conflict) return { ...file, findings: [conflict] };
   const isMarkdown = /\.mdx?$/u.test(path);
   const front = isMarkdown
     ? splitFrontMatter(text)

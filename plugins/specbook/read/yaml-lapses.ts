@@ -99,7 +99,7 @@ export class YamlLapses {
       end + 1,
       'stray-comment',
       `the text ends before "${comment}": " #" begins a comment`,
-      `quote this text: ${quoted(`${source} ${comment}`)}; or put two blanks before a comment`,
+      `quote this text: ${quoted(`${source} ${comment}`)}; or put two spaces before a comment`,
     );
   }
 
@@ -115,6 +115,15 @@ export class YamlLapses {
     const lastKey = pairs[last]?.key;
     const end = isScalar(lastKey) ? (lastKey.range?.[1] ?? keyStart) : keyStart;
     const tail = this.text.slice(keyStart, end);
+    if (/^[\w-]+:\S/u.test(tail)) {
+      this.report(
+        keyStart,
+        'cut-value',
+        `"${tail}" is no key with a value`,
+        `write a space behind the colon: ${tail.replaceAll(/(^|, )([\w-]+):(?=\S)/gu, '$1$2: ')}`,
+      );
+      return;
+    }
     if (before?.kind !== 'scalar' || index === 0) {
       const message = `"${tail}" stands in { } without a value`;
       this.report(keyStart, 'cut-value', message, `quote this text: ${quoted(`{${tail}}`)}`);

@@ -1,6 +1,15 @@
 /** What a YAML error means to somebody who wrote prose, and what to write instead. */
 import type { YAMLParseError } from 'yaml';
 import type { Finding } from './finding.ts';
+import {
+  flowText,
+  holdsKeys,
+  goesOn,
+  missingComma,
+  strayBracket,
+  unclosedBracket,
+} from './yaml-flow.ts';
+import { explainIndentation } from './yaml-indentation.ts';
 
 /** Quotes a text so that YAML reads it as written. @example quoted('a: b') // '"a: b"' */
 export function quoted(text: string): string {
@@ -11,6 +20,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^\[\[/u, '[['],
   [/^-(?=\s)/u, '-'],
   [/^\?(?=\s)/u, '?'],
+  [/^\[(?=.*\]\s*[^\s\],}#])/u, '['],
   [/^[*>@%!#|`&,\]}{]/u, ''],
 ];
 
@@ -38,25 +48,6 @@ export function valueOnLine(line: string): { value: string; column: number } {
   return { value: line.slice(column).trimEnd(), column };
 }
 
-/** The text in a flow collection that holds the offset, e.g. `GET /x/{id}` of `[GET /x/{id}]`. */
-function flowText(line: string, column: number): { text: string; start: number } {
-  const start = Math.max(line.lastIndexOf('[', column), line.lastIndexOf(', ', column)) + 1;
-  const rest = line.slice(start);
-  const end = /,\s|\]\s*(?:#.*)?$/u.exec(rest)?.index ?? rest.length;
-  const text = rest.slice(0, end);
-  return { text: text.trim(), start: start + (text.length - text.trimStart().length) };
-}
-
-/** Offset of the bracket before an offset that nothing closes. */
-function openBracket(text: string, offset: number): number | undefined {
-  let closed = 0;
-  for (let at = offset - 1; at >= 0; at--) {
-    if (/[\]}]/u.test(text.charAt(at))) closed++;
-    else if (/[[{]/u.test(text.charAt(at)) && closed-- === 0) return at;
-  }
-  return undefined;
-}
-
 /** Offset of the first text on the lines below an offset. */
 function nextLine(text: string, offset: number): number {
   const match = /(?:\r\n|\n|\r)[ \t]*(?=[^ \t\r\n])/u.exec(text.slice(offset));
@@ -81,7 +72,7 @@ export function explainYamlError(
   });
 
   if (error.code === 'TAB_AS_INDENT')
-    return at('the line is indented with a tab', 'indent it with blanks', offset);
+    return at('the line is indented with a tab', 'indent it with spaces', offset);
   if (error.code === 'MULTIPLE_DOCS') {
     return at(
       'the file holds a second YAML document',
@@ -104,11 +95,24 @@ export function explainYamlError(
   }
   if (/^["']/u.test(value)) {
     if (error.code === 'UNEXPECTED_TOKEN' || error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+      // 'A patient's record.' has its quotes already, but of the wrong kind.
+      const inside = /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value;
       return at(
         'the text goes on behind the closing quote',
-        `quote the whole text: ${quoted(value.replace(/["']/gu, (q) => q))}`,
+        `quote the whole text: ${quoted(inside)}`,
       );
     }
+  }
+  if (error.code === 'BAD_INDENT' && error.message.startsWith('All mapping items')) {
+    const end = start + line.length;
+    const { message, hint } = explainIndentation(text.slice(0, end));
+    return at(message, hint, start + (line.length - line.trimStart().length));
+  }
+  const bracket = unclosedBracket(error, text, offset) ?? strayBracket(error.message, offset);
+  if (bracket) return at(bracket.message, bracket.hint, bracket.offset);
+  if (error.code === 'BLOCK_IN_FLOW' && holdsKeys(value)) {
+    const { message, hint } = missingComma(line, offset - start);
+    return at(message, hint, offset);
   }
   if (
     /^[[{]/u.test(value) &&
@@ -124,7 +128,7 @@ export function explainYamlError(
       );
   }
   const mark = forbiddenBeginning(value);
-  if (mark !== undefined) {
+  if (mark !== undefined && !holdsKeys(value)) {
     return at(
       `a text cannot begin with "${mark}"`,
       `quote this text: ${quoted(value)}, ${OWN_LINE}`,
@@ -140,6 +144,7 @@ export function explainYamlError(
     );
   }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:\s|$)/u.test(value)) {
+    if (/^[^{]*\}$/u.test(value)) return at('a "}" closes nothing', `write { before ${value}`);
     return at(
       '": " inside a text begins a new key',
       `quote this text: ${quoted(value)}, ${OWN_LINE}`,
@@ -160,14 +165,6 @@ export function explainYamlError(
       isFirstOnLine ? offset : nextLine(text, offset),
     );
   }
-  if (error.code === 'BAD_INDENT' && error.message.includes('Flow')) {
-    const bracket = error.message.includes('sequence') ? ['[', ']'] : ['{', '}'];
-    return at(
-      `a "${bracket[0]}" is not closed`,
-      `close it with "${bracket[1]}", or quote the text that holds it`,
-      openBracket(text, offset) ?? offset,
-    );
-  }
   if (error.code === 'MISSING_CHAR' && error.message.includes('Implicit map key')) {
     return at(
       `"${line.trim()}" is no key with a value`,
@@ -175,6 +172,8 @@ export function explainYamlError(
       offset,
     );
   }
+  const more = goesOn(error.message, line, offset - start);
+  if (more) return at(more.message, more.hint, offset);
   const message = error.message.replace(/\.$/u, '');
   return at(
     message.charAt(0).toLowerCase() + message.slice(1),

@@ -193,7 +193,10 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
     });
     if (document.errors.length > 0) {
       const lines = new Map<number, Finding>();
-      for (const error of document.errors) {
+      // Where the text of a file ends too soon, all that follows is an error of its own.
+      const beyond = document.errors.findIndex(({ message }) => message.includes('in YAML stream'));
+      const errors = beyond < 0 ? document.errors : document.errors.slice(0, beyond + 1);
+      for (const error of errors) {
         const finding = explainYamlError(error, text);
         const line = text.lastIndexOf('\n', finding.offset - 1);
         if (!lines.has(line)) lines.set(line, { ...finding, offset: finding.offset + base });
