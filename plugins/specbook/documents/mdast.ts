@@ -96,7 +96,9 @@ export function routeLink(path: string, label: Content): Link {
 
 /** A link to the web; plain text where the address is none that may be linked. */
 export function webLink(url: string, label: Content = url): Link {
-  return { type: 'link', url, children: inline(label) };
+  const link: Link = { type: 'link', url, children: inline(label) };
+  // On paper the address of a link stands behind it, but not twice.
+  return label === url ? { ...link, data: { classes: ['address'] } } : link;
 }
 
 /** Parts with something between them: `joined([a, b, c], ', ')`. */

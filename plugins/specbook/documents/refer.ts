@@ -18,6 +18,9 @@ export interface Referring {
 /** Words that stand at almost every item: a number behind each would hide the rest. They are links all the same. */
 const SILENT: ReadonlySet<string> = new Set(['team', 'dataClass']);
 
+/** A section of another document is one word, not broken at the hyphen of the document's number. */
+const AT = { hName: 'span', classes: ['at'] };
+
 /**
  * The same node with `§5.2.1` behind each link within the document, `HCP-06 §6.3.2` behind each link to another.
  *
@@ -47,8 +50,11 @@ function referred(link: Link, scope: string, { document, ids, placeOf }: Referri
     return link;
   const place = placeOf(target.key);
   if (!place || isWithin(place.number, scope) || isWithin(scope, place.number)) return link;
-  const other = place.document === document ? '' : `${ids.get(place.document) ?? place.document} `;
-  return { ...link, children: [...link.children, text(` ${other}§${place.number}`)] };
+  const section = `§${place.number}`;
+  if (place.document === document)
+    return { ...link, children: [...link.children, text(` ${section}`)] };
+  const other = { ...text(`${ids.get(place.document) ?? place.document} ${section}`), data: AT };
+  return { ...link, children: [...link.children, text(' '), other] };
 }
 
 /** `5.2.1` is within `5.2` and within itself. */
