@@ -1,6 +1,6 @@
 /** Axes of small charts: few labels, and none beyond the edge. */
 import type { ChartUnit } from './chart.ts';
-import type { Plot } from './plot.ts';
+import { WIDTH, type Plot } from './plot.ts';
 import { roundTicks } from './scale.ts';
 import { inUnit } from './units.ts';
 
@@ -41,18 +41,33 @@ export interface Place {
   words: string;
 }
 
-/** Words below the drawing; at its ends they lean inwards. */
+/** Where a value of the lower scale stands, in units of the drawing. */
+export function placeOf(value: number, [from, to]: readonly [number, number]): number {
+  const room = WIDTH - MARGINS.marginLeft - MARGINS.marginRight;
+  return MARGINS.marginLeft + (room * (value - from)) / (to - from || 1);
+}
+
+/** How wide a letter below the drawing is, about, in its units. */
+const LETTER = 6.4;
+/** Between the words of two places. */
+const BETWEEN = 6;
+
+/** Words below the drawing, in the middle of their places; at the edge they lean inwards, and none touch. */
 export function lowerAxis(
   plot: Plot,
   places: readonly Place[],
-  [from, to]: readonly [number, number],
+  domain: readonly [number, number],
 ): Marks {
-  const anchorOf = ({ x }: Place): 'start' | 'middle' | 'end' => {
-    const share = (x - from) / (to - from || 1);
-    return share < 0.12 ? 'start' : share > 0.85 ? 'end' : 'middle';
-  };
-  const groups = [...Map.groupBy(places, anchorOf)];
-  return groups.map(([textAnchor, group]) =>
+  let taken = -Infinity;
+  const shown = places.flatMap((place) => {
+    const [x, width] = [placeOf(place.x, domain), place.words.length * LETTER];
+    const leans = x + width / 2 > WIDTH;
+    const start = leans ? x - width : x - width / 2;
+    if (start < taken + BETWEEN) return [];
+    taken = start + width;
+    return [{ ...place, anchor: leans ? ('end' as const) : ('middle' as const) }];
+  });
+  return [...Map.groupBy(shown, ({ anchor }) => anchor)].map(([textAnchor, group]) =>
     plot.text(group, {
       className: 'axis',
       x: 'x',

@@ -21,8 +21,6 @@ export interface Bar {
   /** Absent when nothing was measured. */
   measured?: number;
   verdict: Verdict;
-  /** Both numbers were counted, and are true whatever the verdict: criteria met of all. */
-  counted?: true;
   /** Values of earlier runs, newest first; faint ticks, at most twelve of them. */
   earlier?: readonly number[];
   /** What is certain without a measurement: rows expected, downtime that dependencies alone may cause. */
@@ -47,6 +45,18 @@ export interface UseChart extends Common {
     use?: number;
     verdict: Verdict;
   }[];
+}
+
+/** How many of some items have which verdict: bars in pieces, on one scale. */
+export interface StandingChart extends Common {
+  kind: 'standing';
+  bars: readonly {
+    /** What stands above the bar; may be empty. */
+    label: string;
+    counts: Readonly<Partial<Record<Verdict, number>>>;
+  }[];
+  /** How many the whole width stands for; the longest bar when absent. */
+  most?: number;
 }
 
 /** One value of one run, or of the runs of a month and longer. */
@@ -83,8 +93,13 @@ export interface GrowthChart extends Common {
   /** The value that must not be passed: a trigger, a target; absent where there is none. */
   mark?: { label: string; value: number };
   /** Days that matter: `today`, `begin by`, `reached`. */
-  days: readonly { label: string; day: string }[];
+  days: readonly {
+    label: string;
+    day: string;
+    /** The label says which day it is: `today`. */
+    bare?: boolean;
+  }[];
 }
 
 /** Any chart. */
-export type Chart = BulletChart | UseChart | TrendChart | GrowthChart;
+export type Chart = BulletChart | UseChart | StandingChart | TrendChart | GrowthChart;

@@ -1,6 +1,7 @@
 /** Values that grow up to a mark, with the days that matter. */
-import { lowerAxis, MARGINS, valueAxis, valueDomain, type Place } from './axes.ts';
+import { lowerAxis, MARGINS, placeOf, valueAxis, valueDomain, type Place } from './axes.ts';
 import type { GrowthChart } from './chart.ts';
+import { placeDayLabels, SPACE } from './day-labels.ts';
 import type { Sketcher } from './plot.ts';
 import { evenly } from './scale.ts';
 import { inUnit } from './units.ts';
@@ -50,17 +51,21 @@ function describe({ points, mark, days, unit }: GrowthChart): string {
 export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
   const { points, mark, days, unit } = chart;
   const curve = points.map(({ day, value }) => ({ x: dayNumber(day), value }));
-  const rules = days.map(({ label, day }, at) => ({
-    x: dayNumber(day),
-    words: `${label} ${day}`,
-    at,
-  }));
-  const all = [...curve, ...rules].map(({ x }) => x);
+  const all = [...curve.map(({ x }) => x), ...days.map(({ day }) => dayNumber(day))];
   const [from, to] = [Math.min(...all), Math.max(...all)];
   const room = (to - from || 1) * 0.02;
   const domain: [number, number] = [from - room, to + room];
-  // Words of a late day stand before it, so that none is cut.
-  const isLate = (x: number): boolean => (x - from) / (to - from || 1) > 0.45;
+  const lines = days.map(({ label, day, bare = false }) => ({
+    x: placeOf(dayNumber(day), domain),
+    words: bare ? label : `${label} ${day}`,
+  }));
+  const labels = placeDayLabels(lines);
+  const rules = days.map(({ day }, at) => ({
+    x: dayNumber(day),
+    words: lines[at]?.words ?? '',
+    row: labels[at]?.row ?? at,
+    before: labels[at]?.side === 'before',
+  }));
   const [first, last] = [points[0], points.at(-1)];
   const vertical = valueDomain([...points.map(({ value }) => value), mark?.value ?? 0], unit);
   // The words of the mark have a line of their own.
@@ -80,16 +85,16 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
           plot.ruleX([rule], {
             className: 'day',
             x: 'x',
-            insetTop: 2 - (mark ? 8 : 0) - LINE * (rules.length - rule.at),
+            insetTop: 2 - (mark ? 8 : 0) - LINE * (rules.length - rule.row),
           }),
           plot.text([rule], {
             className: 'label',
             x: 'x',
             text: 'words',
             frameAnchor: 'top',
-            textAnchor: isLate(rule.x) ? 'end' : 'start',
-            dx: isLate(rule.x) ? -4 : 4,
-            dy: -14 - (mark ? 8 : 0) - LINE * (rules.length - 1 - rule.at),
+            textAnchor: rule.before ? 'end' : 'start',
+            dx: rule.before ? -SPACE : SPACE,
+            dy: -14 - (mark ? 8 : 0) - LINE * (rules.length - 1 - rule.row),
           }),
         ]),
         plot.line(curve, { className: 'way', x: 'x', y: 'value' }),

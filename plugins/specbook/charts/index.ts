@@ -3,6 +3,7 @@ import { sketchBullets, sketchUse } from './bullets.ts';
 import type { Chart } from './chart.ts';
 import { sketchGrowth } from './growth.ts';
 import { studio, svgOf, type Plot, type Sketch } from './plot.ts';
+import { sketchStanding } from './standing.ts';
 import { sketchTrend } from './trend.ts';
 
 export type {
@@ -11,6 +12,7 @@ export type {
   Chart,
   ChartUnit,
   GrowthChart,
+  StandingChart,
   TrendChart,
   TrendPoint,
   UseChart,
@@ -23,6 +25,8 @@ function sketchOf(chart: Chart, plot: Plot): Sketch {
       return sketchBullets(chart, plot);
     case 'use':
       return sketchUse(chart, plot);
+    case 'standing':
+      return sketchStanding(chart, plot);
     case 'trend':
       return sketchTrend(chart, plot);
     case 'growth':

@@ -1,6 +1,13 @@
 /** The numbers of a chart as rows, for those who would rather read, and for Markdown. */
-import { VERDICT_SIGNS, type Verdict } from '../model/verdict.ts';
-import type { BulletChart, Chart, GrowthChart, TrendChart, UseChart } from './chart.ts';
+import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdict.ts';
+import type {
+  BulletChart,
+  Chart,
+  GrowthChart,
+  StandingChart,
+  TrendChart,
+  UseChart,
+} from './chart.ts';
 import { summarise } from './summarise.ts';
 import { inUnit, percentOf } from './units.ts';
 
@@ -42,6 +49,20 @@ function useTwin({ bars }: UseChart): ChartTwin {
       label,
       use === undefined ? '' : percentOf(use),
       signed(verdict),
+    ]),
+  };
+}
+
+function standingTwin({ bars, title }: StandingChart): ChartTwin {
+  const shown = VERDICTS.filter((verdict) => bars.some(({ counts }) => counts[verdict]));
+  return {
+    columns: [
+      { label: 'What' },
+      ...shown.map((verdict) => ({ label: signed(verdict), number: true })),
+    ],
+    rows: bars.map(({ label, counts }) => [
+      bars.length === 1 ? title : label,
+      ...shown.map((verdict) => String(counts[verdict] ?? 0)),
     ]),
   };
 }
@@ -102,6 +123,8 @@ export function twinOf(chart: Chart): ChartTwin {
       return bulletTwin(chart);
     case 'use':
       return useTwin(chart);
+    case 'standing':
+      return standingTwin(chart);
     case 'trend':
       return trendTwin(chart);
     case 'growth':

@@ -17,14 +17,11 @@ export const VERDICT_CLASSES: Record<Verdict, string> = {
  *
  * @example barWords(bar, 'duration') // '▲ 281 ms > 250 ms'
  */
-export function barWords(
-  { bound, target, measured, verdict, counted }: Bar,
-  unit: ChartUnit,
-): string {
+export function barWords({ bound, target, measured, verdict }: Bar, unit: ChartUnit): string {
   const asked = `${bound === 'upper' ? '≤' : '≥'} ${inUnit(target, unit)}`;
   if (measured === undefined) return `${VERDICT_SIGNS[verdict]} ${verdict}, ${asked}`;
   const value = `${VERDICT_SIGNS[verdict]} ${inUnit(measured, unit)}`;
-  if (!counted && (verdict === 'wrong conditions' || verdict === 'not measured'))
+  if (verdict === 'wrong conditions' || verdict === 'not measured')
     return `${value} unproved, ${asked}`;
   const holds = bound === 'upper' ? measured <= target : measured >= target;
   const beyond = `${bound === 'upper' ? '>' : '<'} ${inUnit(target, unit)}`;

@@ -48,7 +48,7 @@ export function triggerChart(spec: Spec, requirement: Requirement): GrowthChart[
   // Work that should have begun before the value was counted is shown too.
   const earliest = addMs(asOf, -YEAR_MS) ?? asOf;
   const days = [
-    { label: 'today', day: spec.now },
+    { label: 'today', day: spec.now, bare: true },
     ...(beginBy !== undefined && data.leadTime && beginBy <= end && beginBy >= earliest
       ? [{ label: 'begin by', day: beginBy }]
       : []),

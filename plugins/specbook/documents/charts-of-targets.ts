@@ -46,11 +46,16 @@ function earlierOf({ all, decidedBy }: TargetVerdict): number[] {
   );
 }
 
+/** What stands above a bar, where room is short. @example 'recovery time' // of the recovery time objective */
+function shortLabel({ target }: TargetVerdict): string {
+  return target.label.replace(/ objective$/u, '');
+}
+
 function barOf(found: TargetVerdict, expected: number | undefined): Bar {
   const { target, verdict, decidedBy } = found;
   const earlier = earlierOf(found);
   return {
-    label: target.label,
+    label: shortLabel(found),
     bound: target.bound,
     target: target.quantity.base,
     verdict,
@@ -164,7 +169,7 @@ function useBar(found: RequirementVerdict): UseChart['bars'][number] {
   const target = worstTarget(found);
   const measured = target?.decidedBy?.measured;
   return {
-    label: target ? `${id} ${target.target.label}` : id,
+    label: target ? `${id} ${shortLabel(target)}` : id,
     verdict,
     ...(target && measured && { use: useOf(target, measured.base) }),
   };

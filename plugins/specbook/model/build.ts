@@ -17,7 +17,7 @@ import type { ApiDescription } from './operation.ts';
 import { deriveRelationships } from './relationships.ts';
 import { statedReferences } from './references.ts';
 import type { Evidence, Link, Revision, Spec, SpecHistory } from './spec.ts';
-import { titleOf } from './title.ts';
+import { titleFromVerified, titleOf } from './title.ts';
 
 /** What a file states: one item at its top, with whatever is nested in it. */
 export interface StatedItem<K extends Kind> {
@@ -169,6 +169,14 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
           ? item.id.slice(item.id.indexOf('.') + 1)
           : titleOf(item.kind, item.id, item.data, (word) => names.get(word) ?? word),
     });
+  }
+  for (const item of items.values()) {
+    if (item.kind !== 'criterion' || item.data.statement !== undefined) continue;
+    const verified = (item.data.verifies ?? []).flatMap((id) => numbered.get(id) ?? []);
+    const title = titleFromVerified(
+      verified.map(({ kind, title }) => ({ title, measured: kind === 'requirement' })),
+    );
+    if (title !== undefined) items.set(item.key, { ...item, title });
   }
   for (const word of impliedWords([...items.values()], listed)) add(word);
 

@@ -17,6 +17,25 @@ export function shorten(sentence: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79).replace(/\s+\S*$/u, '')}…`;
 }
 
+/**
+ * The name of a criterion that states nothing of its own: what it verifies has to be met.
+ *
+ * @param verified names of what it verifies, and whether each has targets
+ * @example titleFromVerified([{ title: 'Day view', measured: true }]) // 'Day view meets its targets'
+ */
+export function titleFromVerified(
+  verified: readonly { title: string; measured: boolean }[],
+): string | undefined {
+  const [first, ...others] = verified;
+  if (!first) return undefined;
+  const names = others.length === 1 ? `${first.title} and ${others[0]?.title ?? ''}` : first.title;
+  if (others.length > 1) return `${first.title} and ${others.length} others are met`;
+  const one = others.length === 0;
+  if (verified.every(({ measured }) => measured))
+    return `${names} ${one ? 'meets its' : 'meet their'} targets`;
+  return `${names} ${one ? 'holds' : 'hold'}`;
+}
+
 /** The target that people know a requirement by. */
 function mainTarget(data: ItemData['requirement']): string {
   if (data.kind === 'scalability') return `${data.metric} to ${data.trigger.text}`;

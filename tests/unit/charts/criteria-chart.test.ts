@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
-import { drawChart } from '../../../plugins/specbook/charts/index.ts';
-import { criteriaChart } from '../../../plugins/specbook/documents/charts-of-criteria.ts';
+import { drawChart, twinOf } from '../../../plugins/specbook/charts/index.ts';
+import {
+  areaCharts,
+  criteriaChart,
+} from '../../../plugins/specbook/documents/charts-of-criteria.ts';
 import { measuredSpec } from '../model/measured.ts';
 
 const area = (name: string, ...criteria: string[]): string =>
   [`area: ${name}`, 'criteria:', ...criteria.map((line) => `  ${line}`), ''].join('\n');
 
-it('the criteria met of each area stand beside all of them, under the worst verdict', async () => {
+it('the criteria of each area are a bar in pieces by their verdicts', async () => {
   const { spec } = await measuredSpec(
     {
       'acceptance/paying.yaml': area(
@@ -26,17 +29,31 @@ it('the criteria met of each area stand beside all of them, under the worst verd
     },
   );
   const [chart] = criteriaChart(spec);
-  if (chart?.kind !== 'bullets') throw new Error('no chart of bars');
-  expect(
-    chart.bars.map(({ label, measured, target, verdict }) => [label, measured, target, verdict]),
-  ).toEqual([
-    ['Paying', 1, 2, 'not measured'],
-    ['Looking <b>', 0, 1, 'missed'],
+  expect(chart?.bars).toEqual([
+    { label: 'Paying', counts: { met: 1, 'not measured': 1 } },
+    { label: 'Looking <b>', counts: { missed: 1 } },
   ]);
+  if (!chart) throw new Error('no chart');
   const drawn = await drawChart(chart);
   expect(drawn).toContain('Looking &lt;b&gt;');
-  expect(drawn).toContain('○ 1 &lt; 2');
-  expect(drawn).not.toContain('unproved');
+  expect(drawn).toContain('1 of 2 met');
+  expect(drawn).toContain('Paying: 1 not measured, 1 met.');
+  expect(twinOf(chart)).toEqual({
+    columns: [
+      { label: 'What' },
+      { label: '▲ missed', number: true },
+      { label: '○ not measured', number: true },
+      { label: '● met', number: true },
+    ],
+    rows: [
+      ['Paying', '0', '1', '1'],
+      ['Looking <b>', '1', '0', '0'],
+    ],
+  });
+  expect(areaCharts(spec).map(({ chart: { bars, most } }) => [bars[0]?.label, most])).toEqual([
+    ['○ 1', 2],
+    ['▲ 1', 2],
+  ]);
 });
 
 it('there is nothing to draw without criteria', async () => {

@@ -44,17 +44,13 @@ export function runLink(run: Run): Content {
   return itemLink(run.key, { ...text(run.data.at.slice(0, 10)), data: { hName: 'time' } });
 }
 
-/** Values beside targets, conditions, results that prove nothing, earlier runs and earlier targets. */
+/** Values beside targets, conditions, results that prove nothing, and earlier runs. */
 export function evidenceOf(spec: Spec, requirement: Requirement): RootContent[] {
   const verdict = verdictOf(spec, requirement);
   if (!verdict || verdict.outlook) return [];
   const { targets } = verdict;
   if (targets.every(({ decidedBy }) => decidedBy === undefined)) {
-    return [
-      heading(2, 'Evidence', 'sec.evidence'),
-      paragraph('No run measures it.'),
-      ...earlierTargets(spec, requirement),
-    ];
+    return [heading(2, 'Evidence', 'sec.evidence'), paragraph('No run measures it.')];
   }
   return [
     heading(2, 'Evidence', 'sec.evidence'),
@@ -62,7 +58,6 @@ export function evidenceOf(spec: Spec, requirement: Requirement): RootContent[] 
     ...conditionTable(requirement, targets),
     ...remarks(targets),
     ...runByRun(requirement, targets),
-    ...earlierTargets(spec, requirement),
   ];
 }
 
@@ -215,20 +210,21 @@ function valueOf(assessment: Assessment | undefined, target: Quantity): Content 
   );
 }
 
-/** What the targets were before, where git knows. */
-function earlierTargets(spec: Spec, { key, id }: Requirement): RootContent[] {
+/** What the targets were from when on, where git knows of a change. */
+export function targetHistory(spec: Spec, { key, id, data }: Requirement): RootContent[] {
+  if (data.kind === 'scalability') return [];
   const states = spec.history?.targets?.get(key) ?? [];
   if (states.length < 2) return [];
   return [
-    heading(3, 'Earlier targets', 'sec.history'),
+    heading(3, 'Targets over time', 'sec.history'),
     table({
       caption: `Targets of ${id} over time`,
       columns: ['From', 'Targets', 'Commit'],
       rows: states
         .toReversed()
-        .map(({ at, commit, data }): Row => [
+        .map(({ at, commit, data: then }): Row => [
           at.slice(0, 10),
-          lines(...targetsInWords(data).map(({ words }) => words)),
+          lines(...targetsInWords(then).map(({ words }) => words)),
           code(commit.slice(0, 7)),
         ]),
     }),

@@ -18,7 +18,7 @@ import { linkTo } from '../prose-links.ts';
 import { body, prose } from '../prose.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
-import { evidenceOf, verdictFact } from './requirement-evidence.ts';
+import { evidenceOf, targetHistory, verdictFact } from './requirement-evidence.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import type { Section } from './section.ts';
 
@@ -41,6 +41,7 @@ export function requirementSection(spec: Spec, requirement: Requirement): Sectio
       ...targets(spec, requirement),
       ...evidenceOf(spec, requirement),
       ...requirementCharts(spec, requirement),
+      ...targetHistory(spec, requirement),
       ...arithmeticOf(spec, requirement),
       ...(data.endpoints
         ? [heading(2, 'Endpoints', 'sec.endpoints'), list(data.endpoints.map((one) => code(one)))]

@@ -4,7 +4,6 @@ import {
   code,
   heading,
   joined,
-  lineBreak,
   list,
   mark,
   paragraph,
@@ -13,7 +12,7 @@ import {
   type Content,
 } from '../../documents/mdast.ts';
 import { chartGrid } from '../../documents/charts.ts';
-import { criteriaChart } from '../../documents/charts-of-criteria.ts';
+import { areaCharts } from '../../documents/charts-of-criteria.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { areaSection } from '../../documents/sections/acceptance.ts';
 import { verdictsOfCriteria } from '../../documents/sections/criterion-evidence.ts';
@@ -99,7 +98,7 @@ function acceptancePage(spec: Spec): PageContent {
           ] as const,
       ),
       ['Proof is named', provable(spec.criteria)],
-      ['Verdicts', joined(tally(verdictsOfCriteria(spec, spec.criteria)))],
+      ['Verdicts', joined(tally(verdictsOfCriteria(spec, spec.criteria)), ' · ')],
     ],
     tree: { type: 'root', children: [...matrix(spec), ...gaps(spec), ...allCriteria(spec)] },
     aside: [],
@@ -119,7 +118,7 @@ function matrix(spec: Spec): RootContent[] {
   return [
     heading(2, 'Areas', 'sec.areas'),
     ...chartGrid(
-      criteriaChart(spec).map((chart) => ({ chart })),
+      areaCharts(spec).map(({ area, chart }) => ({ chart, caption: linkTo(area) })),
       { beside: true },
     ),
     table({
@@ -146,7 +145,7 @@ function matrix(spec: Spec): RootContent[] {
           }),
           String(criteria.length),
           provable(criteria),
-          joined(tally(verdictsOfCriteria(spec, criteria)), [',', lineBreak()]),
+          joined(tally(verdictsOfCriteria(spec, criteria)), ' · '),
           area.data.owner === undefined
             ? undefined
             : byKey(spec, `team:${area.data.owner}`, area.data.owner),
@@ -192,7 +191,7 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageC
         ...section.facts,
         ['Criteria', String(criteria.length)],
         ['Proof is named', provable(criteria)],
-        ['Verdicts', joined(tally(verdictsOfCriteria(spec, criteria)))],
+        ['Verdicts', joined(tally(verdictsOfCriteria(spec, criteria)), ' · ')],
       ],
       body: [...section.body, ...gap],
     },

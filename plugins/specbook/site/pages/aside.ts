@@ -1,12 +1,25 @@
 /** The lists beside a page. */
 import type { PhrasingContent } from 'mdast';
-import { inline } from '../../documents/mdast.ts';
+import { inline, type Content } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
+import { standingMark, verdictMark } from '../../documents/verdict.ts';
 import type { AnyItem, Key, Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { verdictsOf } from '../../model/verdicts.ts';
 import { small, titled } from './item-links.ts';
 import type { AsideSection } from './page-content.ts';
 import { RELATION_SEEN_FROM_TARGET } from './words.ts';
+
+/** How a requirement or a criterion stands; nothing for what is not judged. */
+function verdictBeside(spec: Spec, item: AnyItem): Content {
+  const { requirements, criteria } = verdictsOf(spec);
+  if (item.kind === 'requirement') {
+    const verdict = requirements.get(item.key);
+    return verdict && [standingMark(verdict), ' '];
+  }
+  const verdict = item.kind === 'criterion' ? criteria.get(item.key)?.verdict : undefined;
+  return verdict && [verdictMark(verdict), ' '];
+}
 
 /** A list beside a page; nothing when it is empty. */
 export function asideSection(
@@ -43,7 +56,7 @@ export function referredToBy(
     const item = spec.items.get(from);
     if (!item || without.includes(item.kind)) return [];
     const name = item.kind === 'field' ? linkTo(item) : titled(item);
-    return [inline(name, ' ', small([...words].join(', ')))];
+    return [inline(name, ' ', verdictBeside(spec, item), small([...words].join(', ')))];
   });
   return asideSection('Referred to by', entries);
 }

@@ -36,6 +36,11 @@ export const dataModelPages: PageFamily = {
     ),
 };
 
+/** Where the enumerations are listed. */
+export function enumsPath({ enums }: Pick<Spec, 'enums'>): string {
+  return enums.length > PAGE_SIZE ? '/data-model/all/enumerations/' : '/data-model/#enumerations';
+}
+
 function enumGroup(spec: Spec): ListGroup {
   return {
     id: 'enumerations',
@@ -58,12 +63,25 @@ function modelPage(spec: Spec): PageContent {
       ),
     ],
     facts: [
-      ['Domains', String(spec.domains.length)],
+      [
+        'Domains',
+        spec.domains.length === 0
+          ? '0'
+          : routeLink('/data-model/#sec.domains', String(spec.domains.length)),
+      ],
       ['Entities', routeLink('/entities/', String(spec.entities.length))],
       ['Fields', String(fields.length)],
-      ['Relationships', String(spec.relationships.length)],
-      ['Enumerations', String(spec.enums.length)],
-      ['Business rules', String(spec.rules.length)],
+      [
+        'Relationships',
+        spec.relationships.length === 0
+          ? '0'
+          : routeLink('/data-model/#sec.relationships', String(spec.relationships.length)),
+      ],
+      [
+        'Enumerations',
+        spec.enums.length === 0 ? '0' : routeLink(enumsPath(spec), String(spec.enums.length)),
+      ],
+      ['Business rules', routeLink('/traceability/', String(spec.rules.length))],
     ],
     tree: {
       type: 'root',

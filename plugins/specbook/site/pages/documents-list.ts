@@ -38,7 +38,7 @@ function documentsPage(spec: Spec): PageContent {
     ],
     tree: {
       type: 'root',
-      children: [listed(spec, documents), ...documents.flatMap((one) => approvals(spec, one))],
+      children: [listed(spec, documents), ...approvals(spec, documents)],
     },
     aside: [],
     rail: documentsRail(spec, PATH),
@@ -64,22 +64,25 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
   });
 }
 
-/** Who approved a document, and what that still covers. */
-function approvals(spec: Spec, { slug, id, title, places }: SpecDocument): RootContent[] {
-  const stated = spec.info.documents?.[slug]?.approvals ?? [];
-  if (stated.length === 0) return [];
+/** Who approved which document, and what that still covers. */
+function approvals(spec: Spec, documents: readonly SpecDocument[]): RootContent[] {
+  const rows = documents.flatMap(({ slug, id, title, places }) =>
+    (spec.info.documents?.[slug]?.approvals ?? []).map(({ role, name, revision, on }): Row => [
+      routeLink(`${PATH}${slug}/`, `${id} ${title}`),
+      role,
+      name,
+      revision,
+      on,
+      sinceApproval(spec, slug, revision, places),
+    ]),
+  );
+  if (rows.length === 0) return [];
   return [
-    heading(2, `Approvals of ${id} ${title}`, `approvals.${slug}`),
+    heading(2, 'Approvals', 'sec.approvals'),
     table({
-      caption: `Approvals of ${id} ${title}`,
-      columns: ['Role', 'Name', 'Approved at revision', 'On', 'Since then'],
-      rows: stated.map(({ role, name, revision, on }): Row => [
-        role,
-        name,
-        revision,
-        on,
-        sinceApproval(spec, slug, revision, places),
-      ]),
+      caption: 'Approvals of the documents',
+      columns: ['Document', 'Role', 'Name', 'At revision', 'On', 'Since then'],
+      rows,
     }),
   ];
 }

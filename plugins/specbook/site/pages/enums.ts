@@ -1,12 +1,15 @@
 /** `/enums/<id>/`: one enumeration; a value is `#<value>`. */
 import { enumSection } from '../../documents/sections/enum.ts';
 import { routeLink } from '../../documents/mdast.ts';
+import type { Enum } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
 import { itemPath, twinPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
+import { enumsPath } from './data-model.ts';
 import { itemPage } from './item-page.ts';
 import { ASIDE_LIMIT } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
-import { dataModelRail } from './rail.ts';
+import { enumRail } from './rail.ts';
 
 /** One page for each enumeration. */
 export const enumPages: PageFamily = {
@@ -25,10 +28,19 @@ export const enumPages: PageFamily = {
           }),
           area: 'data-model',
           document: '05-data-models',
-          crumbs: [{ label: 'Data model', path: '/data-model/' }],
-          rail: dataModelRail(spec, item.key),
-          aside: referredToBy(spec, item.key),
+          crumbs: [
+            { label: 'Data model', path: '/data-model/' },
+            { label: 'Enumerations', path: enumsPath(spec) },
+          ],
+          rail: enumRail(spec, item.key),
+          // The fields of its type stand on the page; where they are too many for that, all of them in the twin.
+          aside: referredToBy(spec, item.key, { without: hasMany(spec, item) ? [] : ['field'] }),
           description: item.data.purpose,
         }),
     })),
 };
+
+/** More fields have it as their type than its page names. */
+function hasMany(spec: Spec, { key }: Enum): boolean {
+  return spec.linksTo(key).filter(({ relation }) => relation === 'type').length > ASIDE_LIMIT;
+}

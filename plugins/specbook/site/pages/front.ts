@@ -1,9 +1,12 @@
 /** `/`: what is specified, how complete it is, where the work stands, and where the risk is. */
 import type { RootContent } from 'mdast';
+import { chartGrid, type CaptionedChart } from '../../documents/charts.ts';
+import { standingChart } from '../../documents/charts-of-criteria.ts';
 import {
   code,
   heading,
   joined,
+  lineBreak,
   list,
   paragraph,
   routeLink,
@@ -15,9 +18,11 @@ import { tally } from '../../documents/verdict.ts';
 import type { AnyItem, Kind } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
 import { DOCUMENT_FILES, twinPath } from '../links.ts';
 import { measuresOf } from './completeness.ts';
+import { enumsPath } from './data-model.ts';
 import { draftsOf } from './drafts.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
@@ -49,13 +54,12 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
       ['Requirements', routeLink('/performance/', String(spec.requirements.length))],
       ['Constraints', routeLink('/constraints/', String(spec.constraints.length))],
       ['Criteria', routeLink('/acceptance/', String(spec.criteria.length))],
-      ['Requirements stand', standing(spec, 'requirements')],
-      ['Criteria stand', standing(spec, 'criteria')],
       ['Steps done', stepsCompleted.length === 0 ? undefined : String(stepsCompleted.length)],
     ],
     tree: {
       type: 'root',
       children: [
+        ...standing(spec),
         ...risks(spec, problems),
         ...specified(spec),
         ...completeness(spec),
@@ -71,9 +75,28 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
   };
 }
 
-/** How many requirements or criteria have which verdict; nothing where there are none. */
-function standing(spec: Spec, kind: 'requirements' | 'criteria'): Content {
-  return joined(tally([...verdictsOf(spec)[kind].values()].map(({ verdict }) => verdict)));
+/** How the requirements and the criteria stand: a bar each, and the same in words. */
+function standing(spec: Spec): RootContent[] {
+  const { requirements, criteria } = verdictsOf(spec);
+  const one = (title: string, path: string, found: Verdict[]): CaptionedChart[] =>
+    standingChart(`standing.${title.toLowerCase()}`, `${title} by verdict`, found).map((chart) => ({
+      chart,
+      caption: [routeLink(path, title), lineBreak(), joined(tally(found), ' · ')],
+    }));
+  const charts = [
+    ...one(
+      'Requirements',
+      '/performance/',
+      [...requirements.values()].map(({ verdict }) => verdict),
+    ),
+    ...one(
+      'Criteria',
+      '/acceptance/',
+      [...criteria.values()].map(({ verdict }) => verdict),
+    ),
+  ];
+  if (charts.length === 0) return [];
+  return [heading(2, 'How it stands', 'sec.standing'), ...chartGrid(charts)];
 }
 
 function ownerLink(spec: Spec, id: string): Content {
@@ -91,10 +114,10 @@ function risks(spec: Spec, problems: readonly Problem[]): RootContent[] {
           table({
             caption: 'What is open, overdue, expired or unverified',
             columns: ['What', right('Number'), 'Which'],
-            rows: found.map(({ title, items, path, size }) => [
+            rows: found.map(({ title, items, path, size, inWords }) => [
               path === undefined ? title : routeLink(path, title),
               String(size ?? items.length),
-              shownOf(items, path),
+              inWords ?? shownOf(items, path),
             ]),
           }),
         ]),
@@ -106,7 +129,7 @@ const NAMED = 8;
 
 function shownOf(items: readonly Content[], path: string | undefined): Content {
   const rest = items.length - NAMED;
-  const more = `${rest} more`;
+  const more = `${rest}\u00a0more`;
   return [
     joined(items.slice(0, NAMED)),
     rest > 0 ? [' and ', path === undefined ? more : routeLink(path, more)] : undefined,
@@ -119,7 +142,7 @@ function specifiedRows(spec: Spec): Content[][] {
   const kinds: readonly (readonly [name: string, path: string, items: readonly AnyItem[]])[] = [
     ['Domains', '/data-model/', spec.domains],
     ['Entities', '/entities/', spec.entities],
-    ['Enumerations', '/data-model/', spec.enums],
+    ['Enumerations', enumsPath(spec), spec.enums],
     ['Business rules', '/traceability/', spec.rules],
     ['Performance requirements', '/performance/', spec.requirements],
     ['Technical constraints', '/constraints/', spec.constraints],

@@ -10,6 +10,7 @@ import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
 import { itemPage, type ItemPageInput } from './item-page.ts';
+import { plainText } from './plain-text.ts';
 import type { Crumb, PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import {
@@ -49,8 +50,21 @@ export function numberedPage(spec: Spec, item: Numbered): PageContent {
     ...page,
     // The line above the title names the kind already.
     facts: page.facts.filter(([term]) => term !== 'Kind'),
-    ...(isRepeated(item) && { lede: [] }),
+    ...wholeTitle(item),
   };
+}
+
+/** Longer sentences stand below a title that is cut. */
+const LONGEST_TITLE = 180;
+
+/** What is made out of a sentence alone bears that as its title, whole, and nothing below repeats it. */
+function wholeTitle(item: Numbered): Partial<PageContent> {
+  const said = sentenceOf(item);
+  if (isRepeated(item)) return { lede: [] };
+  if (said === undefined || ('title' in item.data && item.data.title !== undefined)) return {};
+  const sentence = said.replace(/\s+/gu, ' ').trim();
+  const plain = plainText(sentence) === sentence && sentence.length <= LONGEST_TITLE;
+  return plain ? { title: sentence.replace(/\.$/u, ''), lede: [] } : {};
 }
 
 /** The sentence that an item is. */

@@ -5,6 +5,7 @@ import { linkTo } from '../../documents/prose-links.ts';
 import { runLink } from '../../documents/sections/requirement-evidence.ts';
 import { tally, verdictMark } from '../../documents/verdict.ts';
 import type { Requirement } from '../../model/item.ts';
+import { measuredInWords } from '../../model/measured-words.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import type { RequirementVerdict, TargetVerdict } from '../../model/requirement-verdict.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -34,7 +35,7 @@ export function verdictFact(found: readonly RequirementVerdict[]): Content {
 function targetWords({ target, decidedBy }: TargetVerdict): string {
   const asked = `${target.bound === 'upper' ? 'at most' : 'at least'} ${formatQuantity(target.quantity)}`;
   return decidedBy?.measured
-    ? `${target.label} ${formatQuantity(decidedBy.measured)}, asked for ${asked}`
+    ? `${target.label} ${measuredInWords(decidedBy.measured, target.quantity)}, asked for ${asked}`
     : `${target.label} ${asked}`;
 }
 
@@ -44,7 +45,7 @@ function cause({ verdict, decidedBy, why }: TargetVerdict): string[] {
   if (verdict === 'stale') return [why.slice(decidedBy.why.length).replace(/^; /u, '')];
   if (verdict !== 'wrong conditions') return [why];
   return decidedBy.conditions.flatMap(({ label, wanted, was, fit }) =>
-    fit === 'same' ? [] : [`${label} ${was}, wanted ${wanted}`],
+    fit === 'same' ? [] : [`${label} ${was} instead of ${wanted}`],
   );
 }
 

@@ -26,6 +26,9 @@ function captioned(
   { requirement }: RequirementVerdict,
   chart: CaptionedChart['chart'],
 ): CaptionedChart {
+  // A metric mostly says again what its requirement is called.
+  if (chart.kind === 'growth' && requirement.data.title !== undefined)
+    return { chart, caption: [linkTo(requirement), ` ${requirement.data.title}`] };
   // What follows the id in a title is told once.
   const rest = chart.title.startsWith(requirement.id)
     ? chart.title.slice(requirement.id.length)

@@ -74,6 +74,19 @@ export function dataModelRail(spec: Spec, current?: Key, domain?: Key): RailSect
   ]);
 }
 
+/** The enumerations around one, and the domains. */
+export function enumRail(spec: Spec, current: Key): RailSection[] {
+  return sized([
+    {
+      title: 'Enumerations',
+      entries: around(spec.enums, ({ key }) => key === current).map((item) =>
+        entry(item, current, item.data.values.length),
+      ),
+    },
+    ...dataModelRail(spec),
+  ]);
+}
+
 /** Categories of the API, and the kinds of requirements. */
 export function performanceRail(spec: Spec, current?: Key): RailSection[] {
   const { requirementsByCategory, requirementsByKind } = groupsOf(spec);

@@ -9,6 +9,7 @@ import { coverageOf, owedCoverage } from '../../model/coverage.ts';
 import { scalingOutlook } from '../../model/growth.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
+import { summaryOf } from '../../model/problem-text.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
@@ -22,6 +23,8 @@ export interface Risk {
   path?: string;
   /** The number, where no items are named. */
   size?: number;
+  /** What stands there instead of items. */
+  inWords?: string;
 }
 
 /** The risks that there are, the most pressing first. */
@@ -42,10 +45,18 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
     items.length === 0
       ? []
       : [{ title, items: items.map((item) => linkTo(item)), ...(path !== undefined && { path }) }];
+  const inFiles: Risk[] = [
+    {
+      title: 'Problems in the files',
+      items: [],
+      path: '/problems/',
+      size: problems.length,
+      inWords: summaryOf(problems),
+    },
+  ];
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
   return [
-    ...(problems.length === 0
-      ? []
-      : [{ title: 'Problems in the files', items: [], path: '/problems/', size: problems.length }]),
+    ...(hasErrors ? inFiles : []),
     ...risk('Targets missed', judged('missed'), '/performance/'),
     ...risk('Criteria missed', failing, '/acceptance/'),
     ...risk('Results under the wrong conditions', judged('wrong conditions'), '/performance/'),
@@ -95,5 +106,6 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
       '/traceability/',
     ),
     ...risk('Drafts', draftsOf(spec)),
+    ...(hasErrors || problems.length === 0 ? [] : inFiles),
   ];
 }
