@@ -38,6 +38,7 @@ const LAYOUTS_KEPT_MS = 3000;
 /** Reads a specification and publishes it under the site's routes. */
 export default function specbook(options: SpecbookOptions = {}): AstroIntegration {
   let folder = '';
+  let cache = '';
   let site: string | undefined;
   let second: Promise<number> | undefined;
   return {
@@ -75,13 +76,14 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         setInterval(() => void sharedLayouts()?.save(false), LAYOUTS_KEPT_MS).unref();
       },
       'astro:config:done': ({ config, buildOutput }) => {
-        shareLayouts(openLayouts(fileURLToPath(config.cacheDir)));
+        cache = fileURLToPath(config.cacheDir);
+        shareLayouts(openLayouts(cache, 'of-pages'));
         site = config.site;
         folder = fileURLToPath(buildOutput === 'server' ? config.build.client : config.outDir);
       },
       // Of all hooks the first one after the folder of the built site is emptied.
       'astro:build:setup': () => {
-        second ??= startSecond(specbookState(), { folder, site });
+        second ??= startSecond(specbookState(), { folder, cache, site });
       },
       'astro:build:done': async ({ logger }) => {
         await sharedLayouts()?.save(true);

@@ -5,6 +5,7 @@ import { layOut, type Layout, type Room } from './layout.ts';
 import { diagramName, type DiagramRequest } from './request.ts';
 import { showDiagram } from './show.ts';
 import { toSvg, type HrefOfKey } from './svg.ts';
+import { textsOf, type DiagramText } from './texts.ts';
 
 /** A finished diagram. */
 export interface Diagram {
@@ -22,6 +23,8 @@ export interface Diagram {
   words: readonly string[];
   /** What it leaves out, and what its signs mean. */
   notes: readonly string[];
+  /** The same for other tools. */
+  texts: DiagramText;
 }
 
 /** A diagram with everything in place, to be drawn or judged by its size. */
@@ -52,6 +55,7 @@ export function drawArranged({ request, model, layout }: Arranged, hrefOf: HrefO
     height: layout.height,
     words: model.words,
     notes: model.notes,
+    texts: textsOf(model),
   };
 }
 

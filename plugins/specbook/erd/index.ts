@@ -2,9 +2,7 @@
 import type { Spec } from '../model/spec.ts';
 import type { DiagramRequest } from './request.ts';
 import { showDiagram } from './show.ts';
-import { toDot } from './to-dot.ts';
-import { toMermaid } from './to-mermaid.ts';
-import { toPlantUml } from './to-plantuml.ts';
+import { textsOf, type DiagramText } from './texts.ts';
 
 export { drawDiagram, type Diagram } from './draw.ts';
 export { drawOnPaper } from './on-paper.ts';
@@ -16,15 +14,7 @@ export { otherDetails, usualDetail } from './other-details.ts';
 export { hasSecondStep } from './show-entity.ts';
 export { partsOfDomain } from './parts.ts';
 export { diagramStyle, standalone } from './style.ts';
-
-/** A diagram as text for other tools. */
-export interface DiagramText {
-  name: string;
-  /** One text, or several where one would be longer than Mermaid draws. */
-  mermaid: readonly string[];
-  dot: string;
-  plantuml: string;
-}
+export type { DiagramText } from './texts.ts';
 
 /**
  * Writes a diagram for other tools; it is not laid out for that.
@@ -33,11 +23,5 @@ export interface DiagramText {
  * @example writeDiagram(spec, { show: 'domains' }).mermaid[0] // 'erDiagram\n …'
  */
 export function writeDiagram(spec: Spec, request: DiagramRequest): DiagramText {
-  const model = showDiagram(spec, request);
-  return {
-    name: model.name,
-    mermaid: toMermaid(model),
-    dot: toDot(model),
-    plantuml: toPlantUml(model),
-  };
+  return textsOf(showDiagram(spec, request));
 }

@@ -65,16 +65,22 @@ export type DiagramTheme = 'light' | 'dark' | 'system';
  * @param svg the drawing made for a page
  */
 export function standalone(svg: string, theme: DiagramTheme): string {
-  const written = (dark: boolean): string =>
-    rules((token) => COLOURS[token][dark ? 1 : 0], TEXT, MONO) +
-    `.erd .sheet{fill:${COLOURS.raised[dark ? 1 : 0]}}\n`;
-  const style =
-    theme === 'system'
-      ? `${written(false)}@media (prefers-color-scheme: dark){\n${written(true)}}`
-      : written(theme === 'dark');
+  const style = STYLES[theme];
   return svg.replace(
     /<\/desc>/u,
-    () =>
-      `</desc><style>${style.replaceAll('>', '&gt;')}</style><rect class="sheet" width="100%" height="100%"/>`,
+    () => `</desc><style>${style}</style><rect class="sheet" width="100%" height="100%"/>`,
   );
 }
+
+const written = (dark: 0 | 1): string =>
+  rules((token) => COLOURS[token][dark], TEXT, MONO) +
+  `.erd .sheet{fill:${COLOURS.raised[dark]}}\n`;
+
+/** Style as the text of an element. */
+const asText = (style: string): string => style.replaceAll('>', '&gt;');
+
+const STYLES: Record<DiagramTheme, string> = {
+  light: asText(written(0)),
+  dark: asText(written(1)),
+  system: asText(`${written(0)}@media (prefers-color-scheme: dark){\n${written(1)}}`),
+};

@@ -6,6 +6,7 @@ import { escapeXml } from './xml.ts';
 /** A diagram as a DOT file. */
 export function toDot(model: DiagramModel): string {
   const names = new Map(model.boxes.map(({ id }, index) => [id, `n${index}`]));
+  const boxes = new Map(model.boxes.map((box) => [box.id, box]));
   return [
     `digraph ${quoted(model.name)} {`,
     '  graph [rankdir=LR, ranksep=0.9, nodesep=0.35, fontname="Helvetica"]',
@@ -15,7 +16,7 @@ export function toDot(model: DiagramModel): string {
       (box) =>
         `  ${names.get(box.id) ?? ''} [tooltip=${quoted(box.words ?? box.title)}, label=<${table(box)}>]`,
     ),
-    ...model.lines.map((line) => textOfLine(line, model.boxes, names)),
+    ...model.lines.map((line) => textOfLine(line, boxes, names)),
     '}',
     '',
   ].join('\n');
@@ -51,14 +52,19 @@ function shape(multiplicity: Multiplicity | undefined): string {
   return `${multiplicity.max === 'many' ? 'crow' : 'tee'}${multiplicity.min === 1 ? 'tee' : 'odot'}`;
 }
 
-function portOf(end: Line['from'], boxes: readonly Box[]): string {
-  const box = boxes.find(({ id }) => id === end.box);
+function portOf(end: Line['from'], boxes: ReadonlyMap<string, Box>): string {
   const row =
-    box?.rows.findIndex(({ field }) => field !== undefined && field === end.fields[0]) ?? -1;
+    boxes
+      .get(end.box)
+      ?.rows.findIndex(({ field }) => field !== undefined && field === end.fields[0]) ?? -1;
   return row < 0 ? 'title' : `r${row}`;
 }
 
-function textOfLine(line: Line, boxes: readonly Box[], names: ReadonlyMap<string, string>): string {
+function textOfLine(
+  line: Line,
+  boxes: ReadonlyMap<string, Box>,
+  names: ReadonlyMap<string, string>,
+): string {
   const { from, to, kind, label, words } = line;
   const attributes = [
     `arrowtail=${shape(to.multiplicity)}`,

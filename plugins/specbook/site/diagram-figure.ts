@@ -8,6 +8,7 @@ import {
   keepLayoutsIn,
   otherDetails,
   usualDetail,
+  writeDiagram,
   type Detail,
   type Diagram,
   type DiagramRequest,
@@ -58,7 +59,9 @@ export async function figuresOf(
     : [await drawDiagram(spec, request, hrefOf, PAGE_ROOM)];
   const leadsOn =
     request.show === 'entity' && request.steps !== 2 && hasSecondStep(spec, request.entity);
-  const files = filesOf(spec, request, context);
+  const [only, ...more] = drawn;
+  const texts = only && more.length === 0 ? only.texts : writeDiagram(spec, request);
+  const files = filesOf(request, texts.mermaid.length, context);
   const details = paper ? [] : detailsOf(spec, request, context);
   return drawn.map(({ title, description, svg, notes, words }) => ({
     description,

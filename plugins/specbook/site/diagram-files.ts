@@ -7,6 +7,7 @@ import {
   keepLayoutsIn,
   standalone,
   writeDiagram,
+  type Diagram,
   type DiagramRequest,
 } from '../erd/index.ts';
 import { escapeHtml } from '../documents/to-html.ts';
@@ -49,26 +50,27 @@ export interface TextProps {
  * that it stands in, and comes in the reader's theme only.
  */
 export function drawingPaths(spec: Spec): FilePath<DrawingProps>[] {
-  return [
-    ...everyDiagram(spec).flatMap((request) =>
-      Object.entries(hasAllFiles(request) ? THEMES : { '': 'system' as const }).map(
-        ([end, theme]) => ({
-          params: { name: diagramName(request) + end },
-          props: { request, theme },
-        }),
-      ),
-    ),
-    ...everyOtherDetail(spec).map((request) => ({
-      params: { name: diagramName(request) },
-      props: { request, theme: 'system' as const },
+  return [...everyDiagram(spec), ...everyOtherDetail(spec)].flatMap((request) =>
+    themesOf(request).map(([end, theme]) => ({
+      params: { name: diagramName(request) + end },
+      props: { request, theme },
     })),
-  ];
+  );
+}
+
+function themesOf(request: DiagramRequest): [end: string, theme: Theme][] {
+  if (isOfPage(request) || !hasAllFiles(request)) return [['', 'system']];
+  return Object.entries(THEMES);
+}
+
+/** True for one in another detail than usual: the page shows it in place of its own. */
+function isOfPage(request: DiagramRequest): boolean {
+  return 'detail' in request && request.detail !== undefined;
 }
 
 /** Every text of one format: `data-model`; `data-model.1`, `data-model.2` where it takes several. */
 export function textPaths(spec: Spec, format: TextFormat): FilePath<TextProps>[] {
-  const larger = everyOtherDetail(spec).filter(({ show }) => show !== 'entity');
-  return [...everyDiagram(spec).filter(hasAllFiles), ...larger].flatMap((request) =>
+  return [...everyDiagram(spec), ...everyOtherDetail(spec)].filter(hasTexts).flatMap((request) =>
     partNames(spec, request, format).map((name, part) => ({
       params: { name },
       props: { request, part },
@@ -76,32 +78,29 @@ export function textPaths(spec: Spec, format: TextFormat): FilePath<TextProps>[]
   );
 }
 
+/** Texts are for every diagram that is a picture of its own, not for an entity in another detail. */
+function hasTexts(request: DiagramRequest): boolean {
+  const isDetail = request.show === 'entity' && request.detail !== undefined;
+  return hasAllFiles(request) && !isDetail;
+}
+
 /** False for two steps round an entity: a thousand entities would make five thousand files that nobody asks for. */
 function hasAllFiles(request: DiagramRequest): boolean {
   return request.show !== 'entity' || request.steps !== 2;
 }
 
-/** How many texts Mermaid takes for each diagram, by its name: pages and routes ask. */
-const mermaidParts = new WeakMap<Spec, Map<string, number>>();
-
-function countMermaid(spec: Spec, request: DiagramRequest): number {
-  const known = mermaidParts.get(spec) ?? new Map<string, number>();
-  mermaidParts.set(spec, known);
-  const name = diagramName(request);
-  const count = known.get(name) ?? writeDiagram(spec, request).mermaid.length;
-  known.set(name, count);
-  return count;
-}
-
 /** Names of the files of a text, without their end. */
 function partNames(spec: Spec, request: DiagramRequest, format: TextFormat): string[] {
-  const name = diagramName(request);
-  const count = format === 'mmd' ? countMermaid(spec, request) : 1;
-  return count === 1 ? [name] : Array.from({ length: count }, (_, part) => `${name}.${part + 1}`);
+  const parts = format === 'mmd' ? writeDiagram(spec, request).mermaid.length : 1;
+  return numbered(diagramName(request), parts);
+}
+
+function numbered(name: string, parts: number): string[] {
+  return parts === 1 ? [name] : Array.from({ length: parts }, (_, at) => `${name}.${at + 1}`);
 }
 
 /** The drawing that was made last: its files in the three themes are asked for one after the other. */
-let last: { spec: Spec; name: string; drawn: ReturnType<typeof drawDiagram> } | undefined;
+let last: { spec: Spec; name: string; drawn: Promise<Diagram> } | undefined;
 
 /** A drawing as a file of its own. */
 export async function drawingFile(
@@ -109,29 +108,68 @@ export async function drawingFile(
   { request, theme }: DrawingProps,
   context: LinkContext,
 ): Promise<string> {
-  keepLayoutsIn(sharedLayouts());
   const name = diagramName(request);
-  const isOfPage = 'detail' in request && request.detail !== undefined;
   if (last?.spec !== spec || last.name !== name) {
-    const hrefOf: Parameters<typeof drawDiagram>[2] = (key) => itemHref(key, context);
-    last = {
-      spec,
-      name,
-      drawn: drawDiagram(spec, request, hrefOf, isOfPage ? PAGE_ROOM : undefined),
-    };
+    last = { spec, name, drawn: draw(spec, request, context) };
   }
-  const { svg, notes } = await last.drawn;
+  return asFile(request, theme, await last.drawn);
+}
+
+function draw(spec: Spec, request: DiagramRequest, context: LinkContext): Promise<Diagram> {
+  keepLayoutsIn(sharedLayouts());
+  const room = isOfPage(request) ? PAGE_ROOM : undefined;
+  return drawDiagram(spec, request, (key) => itemHref(key, context), room);
+}
+
+function asFile(request: DiagramRequest, theme: Theme, { svg, notes }: Diagram): string {
   const file = standalone(svg, theme);
   // Its signs are explained in the page, which shows those of another detail.
-  return isOfPage
+  return isOfPage(request)
     ? file.replace('<svg ', () => `<svg data-notes="${escapeHtml(notes.join(' '))}" `)
     : file;
 }
 
 /** A text as a file. */
 export function textFile(spec: Spec, { request, part }: TextProps, format: TextFormat): string {
-  const { mermaid, dot, plantuml } = writeDiagram(spec, request);
-  return { mmd: mermaid[part] ?? '', dot, puml: plantuml }[format];
+  const texts = writeDiagram(spec, request);
+  switch (format) {
+    case 'mmd':
+      return texts.mermaid[part] ?? '';
+    case 'dot':
+      return texts.dot;
+    case 'puml':
+      return texts.plantuml;
+  }
+}
+
+/**
+ * Every file of every diagram, one diagram after the other: name and content.
+ *
+ * @param wants formats that are asked for
+ */
+export async function* everyFile(
+  spec: Spec,
+  context: LinkContext,
+  wants: (format: 'svg' | TextFormat) => boolean,
+): AsyncIterable<[name: string, content: string]> {
+  for (const request of [...everyDiagram(spec), ...everyOtherDetail(spec)]) {
+    const name = diagramName(request);
+    const drawn = wants('svg') ? await draw(spec, request, context) : undefined;
+    if (drawn) {
+      for (const [end, theme] of themesOf(request)) {
+        yield [`${name}${end}.svg`, asFile(request, theme, drawn)];
+      }
+    }
+    if (!hasTexts(request)) continue;
+    const { mermaid, dot, plantuml } = drawn?.texts ?? writeDiagram(spec, request);
+    if (wants('mmd')) {
+      for (const [at, part] of numbered(name, mermaid.length).entries()) {
+        yield [`${part}.mmd`, mermaid[at] ?? ''];
+      }
+    }
+    if (wants('dot')) yield [`${name}.dot`, dot];
+    if (wants('puml')) yield [`${name}.puml`, plantuml];
+  }
 }
 
 /** Address of a file of a diagram. @example fileHref('domains', 'dark.svg', context) // '/diagrams/domains.dark.svg' */
@@ -145,10 +183,14 @@ export interface FileLink {
   href: string;
 }
 
-/** Every file of a diagram, the drawing that follows the reader's system first. */
-export function filesOf(spec: Spec, request: DiagramRequest, context: LinkContext): FileLink[] {
+/**
+ * Every file of a diagram, the drawing that follows the reader's system first.
+ *
+ * @param parts how many texts Mermaid takes for it
+ */
+export function filesOf(request: DiagramRequest, parts: number, context: LinkContext): FileLink[] {
   const name = diagramName(request);
-  const mermaid = partNames(spec, request, 'mmd');
+  const mermaid = numbered(name, parts);
   return [
     { label: 'SVG', href: fileHref(name, 'svg', context) },
     { label: 'Light', href: fileHref(name, 'light.svg', context) },

@@ -1,6 +1,6 @@
 /**
- * Layouts of diagrams on disk, so that a second build, or a dev server that starts anew, draws without laying out. One
- * file in Astro's cache holds all of them; what is wrong with it is no fault of the user: it is made anew.
+ * Layouts of diagrams on disk, so that a second build, or a dev server that starts anew, draws without laying out. Files
+ * in Astro's cache hold them, those of pages and those of files apart; what is wrong with it is no fault of the user: it is made anew.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -41,12 +41,17 @@ function formatOfLayouts(): string {
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /**
- * Opens the file of a cache folder; empty when there is none, it is damaged, or it is of other versions.
+ * Opens a file of a cache folder; empty when there is none, it is damaged, or it is of other versions.
  *
+ * @param name each process of a build has its own, and knows what it did not ask for
  * @param format versions that the layouts depend on
  */
-export function openLayouts(cacheFolder: string, format: string = formatOfLayouts()): LayoutFile {
-  const file = join(cacheFolder, 'specbook', 'layouts.json');
+export function openLayouts(
+  cacheFolder: string,
+  name: 'of-pages' | 'of-files',
+  format: string = formatOfLayouts(),
+): LayoutFile {
+  const file = join(cacheFolder, 'specbook', `layouts-${name}.json`);
   const entries = readEntries(file, format);
   const used = new Set<string>();
   let isNew = false;

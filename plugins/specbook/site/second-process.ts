@@ -1,6 +1,6 @@
 /**
- * A build has a second process: while Astro renders the pages, it writes what needs no Astro, the texts and the search
- * index. It is sent the model, so that nothing is read twice. This module starts it.
+ * A build has a second process: while Astro renders the pages, it writes what needs no Astro: the texts, the diagrams
+ * and the search index. It is sent the model, so that nothing is read twice. This module starts it.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ export interface SecondOrder extends Pick<SpecbookState, 'problems' | 'config'> 
   snapshot: Snapshot;
   /** Folder of the built site; empty as yet. */
   folder: string;
+  /** Folder of what outlives a build. */
+  cache: string;
   /** Address of the site, where the Astro config states one. */
   site: string | undefined;
 }
@@ -34,13 +36,13 @@ export type SecondAnswer =
  */
 export function startSecond(
   { spec, problems, config }: SpecbookState,
-  { folder, site }: Pick<SecondOrder, 'folder' | 'site'>,
+  { folder, cache, site }: Pick<SecondOrder, 'folder' | 'cache' | 'site'>,
 ): Promise<number> {
   const child = fork(fileURLToPath(new URL('./second-main.js', import.meta.url)), {
     serialization: 'advanced',
     execArgv: [...process.execArgv, '--max-semi-space-size=8'],
   });
-  const order: SecondOrder = { snapshot: snapshotOf(spec), problems, config, folder, site };
+  const order: SecondOrder = { snapshot: snapshotOf(spec), problems, config, folder, cache, site };
   child.send(order);
   const records = answerOf(child);
   // Whoever waits for it hears of it; until then it is no unhandled rejection.

@@ -1,12 +1,12 @@
-/** What a build writes beside its pages, as text: the Markdown twins, diagrams for other tools, and the files for machines that read. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { textFile, textPaths, TEXTS } from './diagram-files.ts';
+/** What a build writes beside its pages, as text: the Markdown twins, and the files for machines that read. */
+import { join } from 'node:path';
 import { llmsFull, llmsIndex } from './exports/llms.ts';
 import { twinOfPage } from './pages/twin.ts';
+import { newFiles } from './new-files.ts';
 import { shapeOf } from './own-pages.ts';
 import { specbookState } from './state.ts';
 import { twinPaths, type StaticPage } from './static-paths.ts';
+import { DIAGRAM_ROUTES } from './write-diagrams.ts';
 
 /** The Markdown twin of a page. */
 export function twinText({ entry }: StaticPage['props']): string {
@@ -24,7 +24,7 @@ export const TEXT_ROUTES: ReadonlySet<string> = new Set([
   '/[...twin].md',
   '/llms.txt',
   '/llms-full.txt',
-  ...TEXTS.map((format) => `/diagrams/[name].${format}`),
+  ...DIAGRAM_ROUTES,
 ]);
 
 /** Texts that are written at once, while the next one is made. */
@@ -38,10 +38,10 @@ const AT_ONCE = 16;
  */
 export async function writeTexts(folder: string, site: string | undefined): Promise<void> {
   const { prefix } = specbookState().config;
-  const made = new Set<string>();
+  const write = newFiles();
   let writing: Promise<void>[] = [];
   for (const [path, text] of texts(site)) {
-    writing.push(write(join(folder, prefix, path), text(), made));
+    writing.push(write(join(folder, prefix, path), text()));
     if (writing.length < AT_ONCE) continue;
     await Promise.all(writing);
     writing = [];
@@ -58,26 +58,6 @@ function* texts(site: string | undefined): Iterable<[path: string, text: () => s
       yield [`${decodeURIComponent(params.twin ?? '')}.md`, () => twinText(props)];
     }
   }
-  for (const format of config.diagrams ? TEXTS : []) {
-    if (!isOurs(`/diagrams/[name].${format}`)) continue;
-    for (const { params, props } of textPaths(spec, format)) {
-      yield [`diagrams/${params.name}.${format}`, () => textFile(spec, props, format)];
-    }
-  }
   if (isOurs('/llms.txt')) yield ['llms.txt', () => llmsText(site)];
   if (isOurs('/llms-full.txt')) yield ['llms-full.txt', () => llmsFull(spec)];
-}
-
-/** Writes one file, unless the user has a page of that name. */
-async function write(file: string, text: string, made: Set<string>): Promise<void> {
-  const folder = dirname(file);
-  if (!made.has(folder)) {
-    await mkdir(folder, { recursive: true });
-    made.add(folder);
-  }
-  try {
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }

@@ -16,7 +16,7 @@ const LAYOUT: LayoutRecord = [[10.5, 20], [[0, 1, 2.25]], [[3, 1, 2, 3, 4, 5, 6,
 
 describe('layouts of diagrams on disk', () => {
   let folder: string;
-  const file = (): string => join(folder, 'specbook', 'layouts.json');
+  const file = (): string => join(folder, 'specbook', 'layouts-of-pages.json');
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'specbook-layouts-'));
   });
@@ -25,21 +25,23 @@ describe('layouts of diagrams on disk', () => {
   });
 
   async function keep(question = 'question'): Promise<void> {
-    const layouts = openLayouts(folder);
+    const layouts = openLayouts(folder, 'of-pages');
     layouts.set(question, LAYOUT);
     await layouts.save(true);
   }
 
   it('are there for the next process, to the last digit', async () => {
     await keep();
-    expect(openLayouts(folder).get('question')).toEqual(LAYOUT);
+    expect(openLayouts(folder, 'of-pages').get('question')).toEqual(LAYOUT);
     expect(recordOf(layoutOf(LAYOUT))).toEqual(LAYOUT);
   });
 
   it('are not those of another question, nor of another version of Graphviz', async () => {
     await keep();
-    expect(openLayouts(folder).get('questions')).toBeUndefined();
-    expect(openLayouts(folder, 'layouts-1 graphviz 0.0.0').get('question')).toBeUndefined();
+    expect(openLayouts(folder, 'of-pages').get('questions')).toBeUndefined();
+    expect(
+      openLayouts(folder, 'of-pages', 'layouts-1 graphviz 0.0.0').get('question'),
+    ).toBeUndefined();
   });
 
   it.each([
@@ -50,33 +52,33 @@ describe('layouts of diagrams on disk', () => {
   ])('are made anew from a file %s, which is written again', async (_, damage) => {
     await keep();
     await writeFile(file(), damage(await readFile(file(), 'utf8')));
-    expect(openLayouts(folder).get('question')).toBeUndefined();
+    expect(openLayouts(folder, 'of-pages').get('question')).toBeUndefined();
     await keep();
-    expect(openLayouts(folder).get('question')).toEqual(LAYOUT);
+    expect(openLayouts(folder, 'of-pages').get('question')).toEqual(LAYOUT);
   });
 
   it('that no build has asked for in a long time are dropped, others stay', async () => {
-    const first = openLayouts(folder);
+    const first = openLayouts(folder, 'of-pages');
     first.set('old', LAYOUT);
     first.set('in use', LAYOUT);
     await first.save(true);
     for (let build = 0; build < 21; build += 1) {
-      const layouts = openLayouts(folder);
+      const layouts = openLayouts(folder, 'of-pages');
       layouts.get('in use');
       await layouts.save(true);
     }
-    expect(openLayouts(folder).get('old')).toBeUndefined();
-    expect(openLayouts(folder).get('in use')).toEqual(LAYOUT);
+    expect(openLayouts(folder, 'of-pages').get('old')).toBeUndefined();
+    expect(openLayouts(folder, 'of-pages').get('in use')).toEqual(LAYOUT);
   });
 
   it('do not grow old in a dev server, which shows few of them', async () => {
     await keep('elsewhere');
     for (let save = 0; save < 30; save += 1) {
-      const layouts = openLayouts(folder);
+      const layouts = openLayouts(folder, 'of-pages');
       layouts.set(`new ${save}`, LAYOUT);
       await layouts.save(false);
     }
-    expect(openLayouts(folder).get('elsewhere')).toEqual(LAYOUT);
+    expect(openLayouts(folder, 'of-pages').get('elsewhere')).toEqual(LAYOUT);
   });
 
   it('give the same drawing as laying out, and without it', async () => {
@@ -92,10 +94,10 @@ describe('layouts of diagrams on disk', () => {
       keepLayoutsIn(layouts);
       return (await drawDiagram(exampleSpec, { show: 'domains' }, (key) => `/${key}`)).svg;
     };
-    const first = openLayouts(folder);
+    const first = openLayouts(folder, 'of-pages');
     const laidOut = await draw(await fresh(), first);
     await first.save(true);
-    const { get } = openLayouts(folder);
+    const { get } = openLayouts(folder, 'of-pages');
     const kept = await draw(await fresh(), {
       get,
       set: () => {
