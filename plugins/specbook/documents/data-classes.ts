@@ -2,6 +2,7 @@
 import type { Item } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
+import { byEntity } from './entity-order.ts';
 import { code, joined, paragraph, table, type AnchoredRow, type Row } from './mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
@@ -48,13 +49,13 @@ function classRow(spec: Spec, { id, key, data }: Item<'dataClass'>): AnchoredRow
 }
 
 function fieldRows(spec: Spec, { id, key }: Item<'dataClass'>): Row[] {
-  const byEntity = new Map<string, string[]>();
+  const found = new Map<string, string[]>();
   for (const { from, relation } of spec.linksTo(key)) {
     if (relation !== 'classification') continue;
     const [entity = '', field = ''] = from.slice('field:'.length).split('.');
-    byEntity.set(entity, [...(byEntity.get(entity) ?? []), field]);
+    found.set(entity, [...(found.get(entity) ?? []), field]);
   }
-  return [...byEntity].map(([entity, fields]): Row => {
+  return byEntity(spec, [...found], ([entity]) => entity).map(([entity, fields]): Row => {
     const item = spec.items.get(`entity:${entity}`);
     return [code(id), item && linkTo(item), joined(fields.map((field) => code(field)))];
   });

@@ -1,6 +1,7 @@
 /** Conventions of the data model, as the model itself shows them: types, keys, units, teams. */
 import type { RootContent } from 'mdast';
 import type { Spec } from '../model/spec.ts';
+import { entitiesInOrder } from './entity-order.ts';
 import { code, inline, joined, list, paragraph, table, type Content, type Row } from './mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
@@ -37,17 +38,29 @@ function typesPart(spec: Spec): Part[] {
   const dialect =
     database && paragraph(`Types are those of ${DIALECTS[database.dialect]}${version}`, types, '.');
   return [
-    part('Types', 'conventions.types', () => [
-      ...(dialect ? [dialect] : []),
-      table({
-        caption: 'Types and how often they are used',
-        columns: ['Type', { label: 'Fields', align: 'right' }],
-        rows: [...uses]
-          .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-          .map(([type, count]): Row => [code(type), String(count)]),
-      }),
-    ]),
+    part('Types', 'conventions.types', () => [...(dialect ? [dialect] : []), typesTable(uses)]),
   ];
+}
+
+/** A row for each type, whatever its sizes: `varchar`, of which `(10)` 11 times. */
+function typesTable(uses: ReadonlyMap<string, number>): RootContent {
+  const families = Map.groupBy(uses, ([type]) => type.replace(/\(.*\)/su, ''));
+  const total = (found: readonly (readonly [string, number])[]): number =>
+    found.reduce((sum, [, count]) => sum + count, 0);
+  return table({
+    caption: 'Types and how often they are used',
+    columns: ['Type', { label: 'Fields', align: 'right' }, 'Of which'],
+    rows: [...families]
+      .toSorted(([a, m], [b, n]) => total(n) - total(m) || (a < b ? -1 : 1))
+      .map(([family, found]): Row => {
+        const [[type] = [family], ...more] = found;
+        if (more.length === 0) return [code(type), String(total(found)), undefined];
+        const sizes = found
+          .toSorted(([, m], [, n]) => n - m)
+          .map(([one, count]) => inline(code(one), ` ${count}`));
+        return [code(family), String(total(found)), joined(sizes)];
+      }),
+  });
 }
 
 /** How the entities are identified, counted from the model. */
@@ -55,7 +68,7 @@ function keysPart(spec: Spec): Part[] {
   if (spec.entities.length === 0) return [];
   const single = new Map<string, number>();
   const composite: Content[] = [];
-  for (const entity of spec.entities) {
+  for (const entity of entitiesInOrder(spec)) {
     const key = entity.data.fields.filter((field) => field.key === 'primary');
     const [only, ...more] = key;
     if (more.length > 0)
@@ -83,8 +96,8 @@ function keysPart(spec: Spec): Part[] {
 
 function unitsPart(spec: Spec): Part[] {
   const units = new Map<string, Content[]>();
-  for (const fields of spec.fields.values()) {
-    for (const field of fields) {
+  for (const { id } of entitiesInOrder(spec)) {
+    for (const field of spec.fields.get(id) ?? []) {
       const { unit } = field.data;
       if (unit !== undefined) units.set(unit, [...(units.get(unit) ?? []), linkTo(field)]);
     }

@@ -1,5 +1,6 @@
 /** The index of fields at the end of document 05. */
 import type { Spec } from '../model/spec.ts';
+import { entitiesInOrder } from './entity-order.ts';
 import { code, joined, table, type Row } from './mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
@@ -7,8 +8,9 @@ import { linkTo } from './prose-links.ts';
 /** Every name of a field in alphabetical order, with the entities that have it. */
 export function fieldIndexPart(spec: Spec): Part[] {
   const homes = new Map<string, string[]>();
-  for (const [entity, fields] of spec.fields) {
-    for (const { data } of fields) homes.set(data.id, [...(homes.get(data.id) ?? []), entity]);
+  for (const { id } of entitiesInOrder(spec)) {
+    for (const { data } of spec.fields.get(id) ?? [])
+      homes.set(data.id, [...(homes.get(data.id) ?? []), id]);
   }
   if (homes.size === 0) return [];
   return [

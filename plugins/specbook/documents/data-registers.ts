@@ -8,6 +8,7 @@ import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { horizonDay, storageAt } from '../model/storage.ts';
 import { personalDataPart } from './data-classes.ts';
+import { byEntity, entitiesInOrder } from './entity-order.ts';
 import { code, joined, paragraph, table, type Content, type Row } from './mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
@@ -44,7 +45,7 @@ function register(
 
 function relationships(spec: Spec): Part[] {
   const rows = (): Row[] =>
-    spec.relationships.map((one) => [
+    byEntity(spec, spec.relationships, ({ from }) => from.entity).map((one) => [
       reference(spec, 'entity', one.from.entity),
       code(notation(one.from.multiplicity)),
       relationshipInWords(spec, one)[0],
@@ -71,7 +72,11 @@ const RULE_KINDS: Record<Rule['data']['kind'], string> = {
 
 function rules(spec: Spec): Part[] {
   const parts = Object.entries(RULE_KINDS).flatMap(([kind, title]) => {
-    const found = spec.rules.filter(({ data }) => data.kind === kind);
+    const found = byEntity(
+      spec,
+      spec.rules.filter(({ data }) => data.kind === kind),
+      ({ parent }) => parent?.slice('entity:'.length),
+    );
     const rows = (): Row[] =>
       found.map((rule) => [
         linkTo(rule),
@@ -91,7 +96,7 @@ function deletes(spec: Spec): Part[] {
     joined([...new Set(ids)].map((id) => reference(spec, 'entity', id)));
   const isEmpty = spec.relationships.every(({ origin }) => origin !== 'key');
   const rows = (): Row[] =>
-    spec.entities.flatMap((entity): Row[] => {
+    entitiesInOrder(spec).flatMap((entity): Row[] => {
       const { takes, changes, blockedBy } = deleteImpact(spec, entity);
       if (takes.length + changes.length + blockedBy.length === 0) return [];
       const of = (consequences: typeof takes): Content =>
@@ -103,8 +108,8 @@ function deletes(spec: Spec): Part[] {
 }
 
 function audit(spec: Spec): Part[] {
-  const found = spec.entities.filter(({ data }) => data.audit);
-  const without = spec.entities.filter(({ data }) => !data.audit);
+  const found = entitiesInOrder(spec).filter(({ data }) => data.audit);
+  const without = entitiesInOrder(spec).filter(({ data }) => !data.audit);
   if (found.length === 0) return [];
   return [
     part('Audit trail', 'registers.audit', () => {
@@ -131,7 +136,7 @@ function audit(spec: Spec): Part[] {
 }
 
 function storage(spec: Spec): Part[] {
-  const found = spec.entities.filter(({ data }) => data.volume);
+  const found = entitiesInOrder(spec).filter(({ data }) => data.volume);
   const day = horizonDay(spec);
   if (found.length === 0) return [];
   return [
@@ -155,8 +160,8 @@ function storage(spec: Spec): Part[] {
             'Growth',
             right('Rows now'),
             right('Storage now'),
-            right(`Rows ${day}`),
-            right(`Storage ${day}`),
+            right('Rows in 3 years'),
+            right('Storage in 3 years'),
           ],
           rows: [
             ...volumes.map(({ entity, now, then }): Row => [

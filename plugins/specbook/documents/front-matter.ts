@@ -12,6 +12,7 @@ import {
   paragraph,
   routeLink,
   table,
+  webLink,
   type Content,
   type Row,
 } from './mdast.ts';
@@ -20,7 +21,7 @@ import type { ContentsEntry, Place } from './number.ts';
 import { linkTo } from './prose-links.ts';
 import { considerationStatus } from './sections/consideration.ts';
 import { reference } from './sections/lifecycle.ts';
-import type { DocumentKind, DocumentSlug } from '../model/document-home.ts';
+import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/document-home.ts';
 import { wording } from './wording.ts';
 import { counted } from './words.ts';
 
@@ -48,6 +49,7 @@ export function frontMatter(
     ]),
     ...approvals(spec, document.slug, places),
     ...changeHistory(spec, document.slug, places),
+    ...references(spec, document.slug),
     heading(2, 'Contents', 'contents'),
     ...contentsList(contents),
     heading(2, 'How to read this document', 'how-to-read'),
@@ -105,6 +107,41 @@ function approvals(spec: Spec, slug: DocumentSlug, places: ReadonlyMap<Key, Plac
       columns: ['Role', 'Name', 'Approved at revision', 'On', 'Since then'],
       rows,
     }),
+  ];
+}
+
+/** What each document holds, for a reader of the other three. */
+const HOLDS: Record<DocumentSlug, string> = {
+  '05-data-models': 'Entities, fields, relationships, business rules, records and storage',
+  '06-performance-requirements': 'Targets, what was measured of them, services and their promises',
+  '07-technical-constraints': 'What screens can do, what limits them and what it costs',
+  '08-acceptance-criteria': 'Criteria, what proves them, standards and the sign-off',
+};
+
+/** The other documents, and where all four are kept. It has no anchor: an item of that name keeps its own. */
+function references({ info }: Spec, slug: DocumentSlug): RootContent[] {
+  const { repository } = info;
+  return [
+    heading(2, 'References'),
+    table({
+      caption: 'References',
+      columns: ['Document', 'Title', 'What it holds', 'File'],
+      rows: DOCUMENTS.filter((other) => other.slug !== slug).map((other): Row => [
+        info.documents?.[other.slug]?.id ?? `document ${other.slug.slice(0, 2)}`,
+        other.title,
+        HOLDS[other.slug],
+        code(other.fileName),
+      ]),
+    }),
+    ...(repository
+      ? [
+          paragraph(
+            'All four are made from the specification kept at ',
+            webLink(repository.url),
+            '.',
+          ),
+        ]
+      : []),
   ];
 }
 

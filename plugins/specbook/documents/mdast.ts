@@ -73,6 +73,11 @@ export function sorted(size: number, label: string | Text, among?: string): Text
   return { ...node, data: { ...node.data, sort } };
 }
 
+/** A day, which is not broken at its hyphens. @example day('2026-11-22') */
+export function day(value: string): Text {
+  return { ...text(value), data: { hName: 'time' } };
+}
+
 /** A line break; a blank where no break can be. */
 export function lineBreak(): PhrasingContent {
   return { type: 'break' };

@@ -25,3 +25,17 @@ function statementOf(item: AnyItem): string | undefined {
       return undefined;
   }
 }
+
+/** The same without its full stop, for a list that goes on. @example inPassing(spec, rule) // 'Starts in the future when requested' */
+export function inPassing(spec: Spec, item: AnyItem): PhrasingContent {
+  const words = wording(spec, item);
+  if (words.type === 'text') return { ...words, value: withoutStop(words.value) };
+  const last = words.type === 'inlineProse' ? words.children.at(-1) : undefined;
+  if (words.type !== 'inlineProse' || last?.type !== 'text') return words;
+  const end = { ...last, value: withoutStop(last.value) };
+  return { ...words, children: [...words.children.slice(0, -1), end] };
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.$/u, '');
+}

@@ -5,7 +5,7 @@ import type { Spec } from '../../model/spec.ts';
 import { inline, joined, type Content } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 import { body, prose } from '../prose.ts';
-import { wording } from '../wording.ts';
+import { inPassing } from '../wording.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
@@ -55,7 +55,7 @@ function verified(spec: Spec, { key }: Criterion): Content[] {
       const item = spec.items.get(to);
       if (!item) return undefined;
       const named = item.kind === 'field' || item.kind === 'entity';
-      return inline(linkTo(item, part), named ? undefined : inline(' ', wording(spec, item)));
+      return inline(linkTo(item, part), named ? undefined : inline(' ', inPassing(spec, item)));
     });
 }
 
@@ -67,7 +67,7 @@ export function statementOf(spec: Spec, criterion: Criterion): RootContent[] {
     .filter(({ relation }) => relation === 'verifies')
     .flatMap(({ to }): Content[] => {
       const item = spec.items.get(to);
-      return item ? [inline(linkTo(item), ' ', wording(spec, item))] : [];
+      return item ? [inline(linkTo(item), ' ', inPassing(spec, item))] : [];
     });
   return [
     {

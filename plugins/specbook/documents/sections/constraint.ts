@@ -156,6 +156,11 @@ function costFacts(constraint: Constraint, { cost }: Extract<Data, { kind: 'cost
   ];
 }
 
+/** `On demand` → `on demand`, within a sentence. */
+function small(words: string | undefined): string | undefined {
+  return words && words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** The fact of a constraint that matters most on a screen: a limit, a wait, a price. */
 export function constraintInShort(spec: Spec, { data }: Constraint): PhrasingContent[] {
   switch (data.kind) {
@@ -164,7 +169,7 @@ export function constraintInShort(spec: Spec, { data }: Constraint): PhrasingCon
     case 'limitation':
       return inline(data.limit && `at most ${formatQuantity(data.limit)}`);
     case 'design':
-      return joined([loading(spec, data), updates(data), offline(data)], '; ');
+      return joined([loading(spec, data), small(updates(data)), small(offline(data))], '; ');
     case 'cost':
       return inline(`${formatQuantity(data.cost.price)} per ${data.cost.per}`);
   }

@@ -36,26 +36,35 @@ function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
     side === 'from' ? `${out} ${back}` : `${back} ${out}`,
     code(notation(here.multiplicity)),
     code(notation(there.multiplicity)),
-    joined([means(spec, relationship, side), meaning(spec, relationship)], ': '),
+    joined(
+      [
+        joined([means(spec, relationship, side), meaning(spec, relationship)], ': '),
+        ...signs(relationship),
+      ],
+      ' ',
+    ),
   ];
+}
+
+/** What kind of reference it is, where that is to be known. */
+function signs({ identifying, polymorphic }: Relationship): PhrasingContent[] {
+  return inline(
+    identifying ? mark('identifying') : undefined,
+    polymorphic ? mark('one of several') : undefined,
+  );
 }
 
 /** What makes the relationship: a key, an entity in between, or only the word of its author. */
 function means(
   spec: Spec,
-  { id, from, origin, via, identifying, polymorphic }: Relationship,
+  { id, from, origin, via }: Relationship,
   side: 'from' | 'to',
 ): PhrasingContent[] {
   if (via !== undefined) return inline('through ', reference(spec, 'entity', via));
   const owner = side === 'from' ? [] : inline(reference(spec, 'entity', from.entity), ' ');
   // The id of a stated one is `<entity>.<name>`, with the target behind it where there are several.
   const name = id.split('.')[1] ?? id;
-  const by = inline(owner, origin === 'key' ? fieldList(from.fields) : [code(name), ', no key']);
-  const signs = [
-    identifying ? mark('identifying') : undefined,
-    polymorphic ? mark('one of several') : undefined,
-  ];
-  return joined([by, ...signs], ' ');
+  return inline(owner, origin === 'key' ? fieldList(from.fields) : [code(name), ', no key']);
 }
 
 /** What the author of a relationship without a key says of it; that of a key stands with the key. */

@@ -17,7 +17,7 @@ import {
 import type { Spec } from '../../model/spec.ts';
 import { expectedVolume } from '../../model/storage.ts';
 import { derivationFolds } from '../derivation.ts';
-import { heading, joined, paragraph, table } from '../mdast.ts';
+import { day, heading, inline, joined, paragraph, table, type Content } from '../mdast.ts';
 import { linkTo } from '../prose-links.ts';
 
 /** The arithmetic of one requirement under its own heading; nothing where nothing follows. */
@@ -101,35 +101,45 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
       ? formatShare(outlook.today)
       : formatCount((outlook.today / data.now.base) * data.now.value) +
         (data.now.unit === '' ? '' : ` ${data.now.unit}`);
-  const today = `By this growth it is ${value} on ${spec.now}.`;
-  if (outlook.reachedOn === undefined) return [paragraph(`${today} The trigger is never reached.`)];
-  return [
-    paragraph(`${today} ${TRIGGERS[outlook.state](outlook.reachedOn)}${begin(data, outlook)}`),
-  ];
+  const today = inline(`By this growth it is ${value} on `, day(spec.now), '. ');
+  if (outlook.reachedOn === undefined) return [paragraph(today, 'The trigger is never reached.')];
+  return [paragraph(today, TRIGGERS[outlook.state](day(outlook.reachedOn)), begin(data, outlook))];
 }
 
 type Outlook = NonNullable<ReturnType<typeof scalingOutlook>>;
 
-const TRIGGERS: Record<Outlook['state'], (day: string) => string> = {
-  far: (day) => `The trigger is reached on ${day}.`,
-  'within lead time': (day) => `The trigger is reached on ${day}, which is within the lead time.`,
-  reached: (day) => `The trigger was reached by ${day}.`,
+const TRIGGERS: Record<Outlook['state'], (day: Content) => Content> = {
+  far: (on) => ['The trigger is reached on ', on, '.'],
+  'within lead time': (on) => [
+    'The trigger is reached on ',
+    on,
+    ', which is within the lead time.',
+  ],
+  reached: (by) => ['The trigger was reached by ', by, '.'],
 };
 
 /** By when work must begin, where it is said how long it takes. */
-function begin({ leadTime }: { leadTime?: unknown }, { beginBy, state }: Outlook): string {
-  if (leadTime === undefined || beginBy === undefined) return '';
-  return state === 'far' ? ` Work must begin by ${beginBy}.` : ` Work had to begin by ${beginBy}.`;
+function begin({ leadTime }: { leadTime?: unknown }, { beginBy, state }: Outlook): Content {
+  if (leadTime === undefined || beginBy === undefined) return undefined;
+  return [` Work ${state === 'far' ? 'must' : 'had to'} begin by `, day(beginBy), '.'];
 }
 
 /** Rows and storage that the model expects at the horizon, beside what the targets hold. */
 function volume(spec: Spec, requirement: Requirement): RootContent[] {
   const expected = expectedVolume(spec, requirement);
   if (!expected || expected.entities.length === 0) return [];
-  const { day, horizonStated, entities, rows, bytes, unknown, holdsRecords, holdsStorage } =
-    expected;
+  const {
+    day: end,
+    horizonStated,
+    entities,
+    rows,
+    bytes,
+    unknown,
+    holdsRecords,
+    holdsStorage,
+  } = expected;
   const usual = horizonStated ? '' : ' (in three years, as no horizon is stated)';
-  const sum = `On ${day}${usual} the model expects ${formatCount(rows)} rows and ${formatBytes(bytes)}, indexes included`;
+  const sum = `${usual} the model expects ${formatCount(rows)} rows and ${formatBytes(bytes)}, indexes included`;
   const held = [holdsRecords, holdsStorage].filter((holds) => holds !== undefined);
   const verdict =
     held.length === 0
@@ -137,7 +147,7 @@ function volume(spec: Spec, requirement: Requirement): RootContent[] {
       : held.every(Boolean)
         ? ', which the targets hold.'
         : ', which the targets do not hold.';
-  const nodes: RootContent[] = [paragraph(sum + verdict)];
+  const nodes: RootContent[] = [paragraph('On ', day(end), sum + verdict)];
   if (requirement.data.kind === 'data-volume' && requirement.data.entities && entities.length > 1) {
     nodes.push(
       table({
