@@ -21,7 +21,7 @@ import { relationshipsAreNotRepeated } from './repeated-relationship.ts';
 import { rulesAgreeWithEntities } from './rule-contradiction.ts';
 import { targetsAgree } from './target-order.ts';
 import { endpointsAreOperations } from './unknown-operation.ts';
-import { unknownTypes } from './unknown-type.ts';
+import { misspeltTypes, unknownTypes } from './unknown-type.ts';
 import { unlistedWords } from './unlisted-word.ts';
 import { ownerIsListed } from './unlisted-owner.ts';
 import { targetsAreReachable } from './unreachable-target.ts';
@@ -37,6 +37,7 @@ const CHECKS: readonly Check[] = [
   ownerIsListed,
   namedFieldsExist,
   unknownTypes,
+  misspeltTypes,
   foreignKeysFit,
   referentialActions,
   primaryKeys,

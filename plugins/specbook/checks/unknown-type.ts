@@ -1,9 +1,36 @@
 import { closest } from '../model/closest.ts';
-import { parseType, typeOrigin } from '../model/data-type.ts';
+import { enumOf, parseType, typeOrigin } from '../model/data-type.ts';
 import { DATABASE_TYPES, DIALECT_NAMES } from '../model/database-types.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn, referenceSeverity } from './report.ts';
+
+/** Names of the types of all databases that are known here. */
+const ALL_TYPES = new Set(Object.values(DATABASE_TYPES).flatMap((types) => [...types.keys()]));
+
+/** Without a stated database any type will do; one that is nearly a type or an enum is a slip of the finger all the same. */
+export function misspeltTypes(spec: Spec): Problem[] {
+  if (spec.info.database) return [];
+  const enums = spec.enums.map(({ id }) => id);
+  const nearBy = new Map<string, string | undefined>();
+  return [...spec.fields.values()].flat().flatMap((field) => {
+    const { type } = field.data;
+    const name = parseType(type)?.name;
+    if (name === undefined || ALL_TYPES.has(name) || enumOf(spec, type)) return [];
+    if (spec.broken.has(`enum:${type}`)) return [];
+    if (!nearBy.has(name)) nearBy.set(name, closest(name, enums) ?? closest(name, ALL_TYPES));
+    const near = nearBy.get(name);
+    if (near === undefined) return [];
+    const complaint = {
+      rule: 'unknown-type',
+      path: ['type'],
+      severity: 'warning',
+      message: `"${type}" is a type of no database known here, and no enum`,
+      hint: `did you mean ${near}? Otherwise list it under database: types: in spec.yaml`,
+    } as const;
+    return [problemIn(field, complaint)];
+  });
+}
 
 /** Everything that a type may be called. */
 function knownNames(spec: Spec): string[] {

@@ -24,7 +24,8 @@ export interface ContentFiles {
   problems: readonly Problem[];
 }
 
-const CONTENT_FILE = /\.(?:ya?ml|mdx?)$/u;
+/** In any case: `.YAML` is no content, and said to be none. */
+const CONTENT_FILE = /\.(?:ya?ml|mdx?)$/iu;
 const RESULT_FOLDER = /^evidence\/[^/]+\/(?!run\.yaml$)/u;
 
 function fault(file: string, rule: string, message: string, hint: string): Problem {

@@ -46,6 +46,8 @@ const FOLDERS = new Map<string, { kind: FileKind; named: boolean }>([
   ['evidence', { kind: 'run', named: true }],
 ]);
 
+const ENDINGS = new Set(['.yaml', '.md', '.mdx']);
+
 /**
  * Tells what a file holds from its path.
  *
@@ -63,11 +65,13 @@ export function placeFile(path: string): FilePlace {
       hint: `write openapi: ${path} in spec.yaml, or remove the file`,
     };
   }
-  if (fileName.endsWith('.yml')) {
+  const ending = fileName.slice(fileName.lastIndexOf('.'));
+  if (!ENDINGS.has(ending)) {
+    const right = ending.toLowerCase().replace('.yml', '.yaml');
     return {
       ok: false,
       message: 'files end in .yaml, .md or .mdx',
-      hint: `rename it to ${fileName.replace(/\.yml$/u, '.yaml')}`,
+      hint: `rename it to ${fileName.slice(0, -ending.length)}${right}`,
     };
   }
   if (!folder || steps.length === 1) {

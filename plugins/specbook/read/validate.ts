@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { PathStep } from '../model/item.ts';
 import type { IssueParams } from '../schema/scalar.ts';
-import { explainIssue, type Explanation } from './explain-issue.ts';
+import { explainIssue } from './explain-issue.ts';
+import type { Explanation } from './explain-key.ts';
 import type { Finding } from './finding.ts';
 import { follow, placeOf, toRaw, type Positioned, type Raw } from './positioned.ts';
 import { plainKey } from '../schema/keyed.ts';

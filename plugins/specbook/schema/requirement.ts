@@ -48,13 +48,15 @@ const common = {
 };
 
 /** A requirement without a target requires nothing. */
-function needTarget(targets: object, context: z.RefinementCtx): void {
-  if (Object.values(targets).some((target) => target !== undefined)) return;
-  context.addIssue({
-    code: 'custom',
-    message: 'no target is stated',
-    params: { hint: 'write at least one, such as targets: { p95: 250 ms }', rule: 'empty-value' },
-  });
+function needTarget(example: string) {
+  return (targets: object, context: z.RefinementCtx): void => {
+    if (Object.values(targets).some((target) => target !== undefined)) return;
+    context.addIssue({
+      code: 'custom',
+      message: 'no target is stated',
+      params: { hint: `write at least one, such as targets: ${example}`, rule: 'empty-value' },
+    });
+  };
 }
 
 const latency = () => quantity('duration').optional();
@@ -85,7 +87,7 @@ export const ResponseTimeTargetsSchema = z
     /** Share of failed answers, at most. @example 0.1 % */
     errors: quantity('ratio').optional(),
   })
-  .superRefine(needTarget);
+  .superRefine(needTarget('{ p95: 250 ms }'));
 
 /** How quickly something answers. */
 export const ResponseTimeSchema = z.strictObject({
@@ -108,7 +110,7 @@ export const ThroughputTargetsSchema = z
     /** Share of failed answers, at most. @example 0.1 % */
     errors: quantity('ratio').optional(),
   })
-  .superRefine(needTarget);
+  .superRefine(needTarget('{ sustained: 400 rps }'));
 
 /** How much it bears at once. */
 export const ThroughputSchema = z.strictObject({
@@ -129,7 +131,7 @@ export const DataVolumeTargetsSchema = z
     /** Rows. @example 6M */
     records: quantity('count').optional(),
   })
-  .superRefine(needTarget);
+  .superRefine(needTarget('{ storage: 400 GB }'));
 
 /** How much data it holds. */
 export const DataVolumeSchema = z.strictObject({
@@ -154,7 +156,7 @@ export const AvailabilityTargetsSchema = z
     /** Recovery point objective: data lost, at most. @example 5 min */
     recoveryPoint: quantity('duration').optional(),
   })
-  .superRefine(needTarget);
+  .superRefine(needTarget('{ availability: 99.95 % }'));
 
 /** How rarely it is down. */
 export const AvailabilitySchema = z.strictObject({
