@@ -39,6 +39,14 @@ function family(word = ''): Command[] {
   return COMMANDS.filter(({ name }) => name.startsWith(`${word} `));
 }
 
+/** Of commands with the same first word, the one whose second word was mistyped; their common word tells nothing. */
+function meantCommand([first, second = '']: readonly string[], begun: readonly Command[]) {
+  if (first === undefined || begun.length < 2) return undefined;
+  const all = `There are ${begun.map(({ name }) => name).join(', ')}.`;
+  const seconds = begun.map(({ name }) => name.slice(first.length + 1));
+  return didYouMean(second, seconds, all).replace('Did you mean ', `Did you mean ${first} `);
+}
+
 /** The command that the words call: `export documents` has two. */
 function commandOf(words: readonly string[]): Command {
   const typed = words.join(' ');
@@ -47,11 +55,15 @@ function commandOf(words: readonly string[]): Command {
     const begun = family(words[0]);
     const names = (begun.length > 0 ? begun : COMMANDS).map(({ name }) => name);
     const all = names.length === 1 ? `Did you mean ${names[0]}?` : `There are ${names.join(', ')}.`;
-    throw new WrongUse(`There is no command "${typed}".`, didYouMean(typed, names, all));
+    throw new WrongUse(
+      `There is no command "${typed}".`,
+      meantCommand(words, begun) ?? didYouMean(typed, names, all),
+    );
   }
   const rest = words.slice(found.name.split(' ').length);
   if (rest.length === 0) return found;
-  const hint = 'Options begin with --: see specbook --help.';
+  const folder = rest.length === 1 ? ` A folder is named by --content ${rest[0]}.` : '';
+  const hint = `Options begin with --: see specbook --help.${folder}`;
   throw new WrongUse(`"${rest.join(' ')}" is too much behind ${found.name}.`, hint);
 }
 
@@ -67,7 +79,10 @@ function checkOptions({ values }: Typed, { name, options }: Command): void {
 }
 
 async function runTyped(typed: Typed, effects: Effects): Promise<ExitStatus> {
-  const { words, values } = typed;
+  // `specbook help check` is what other tools call `specbook check --help`.
+  const isHelp = typed.words[0] === 'help';
+  const words = isHelp ? typed.words.slice(1) : typed.words;
+  const values = isHelp ? { ...typed.values, help: 'true' } : typed.values;
   if (values.version !== undefined) {
     effects.stdout(version());
     return 0;

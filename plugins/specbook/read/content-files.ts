@@ -59,7 +59,7 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
         '.',
         'no-content',
         `there is no content folder ${folder}`,
-        'create it, or name another one with --content DIR or SPECBOOK_CONTENT',
+        'create it, or name another one with --content DIR, SPECBOOK_CONTENT or, in the Astro config, specbook({ content: … })',
       ),
     );
     return { files, others, results, problems };

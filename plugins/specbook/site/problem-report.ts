@@ -1,12 +1,12 @@
 /** Problems as `astro build` and `astro dev` print them. */
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { problemText, summaryOf } from '../model/problem-text.ts';
 
 /** All problems, one below the other, and how many there are. @param content folder that their files are in */
 export function reportProblems(problems: readonly Problem[], content: string): string {
   const folder = relative(process.cwd(), content);
-  const path = (file: string) => (folder === '' ? file : `${folder}/${file}`);
+  const path = (file: string) => join(folder, file).replaceAll('\\', '/');
   const lines = problems.map((problem) => problemText(problem, { path }));
   return [...lines, '', summaryOf(problems)].join('\n');
 }

@@ -65,7 +65,8 @@ export function specbookState(): SpecbookState {
   const state = peekState();
   if (state) return state;
   const error = new Error(
-    'Specbook has read no specification. Add specbook() to the integrations of your Astro config.',
+    'Specbook has read no specification here. Add specbook() to the integrations of your Astro config; a page that ' +
+      'uses its components must be rendered when the site is built: export const prerender = true.',
   );
   error.stack = '';
   throw error;

@@ -69,7 +69,9 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
   test('says so when there is no content folder', async () => {
     const { status, stdout } = await typed(['check'], { cwd: folderOf({}) });
     expect(stdout).toContain('there is no content folder');
-    expect(stdout).toContain('--content DIR or SPECBOOK_CONTENT');
+    expect(stdout).toContain(
+      '--content DIR, SPECBOOK_CONTENT or, in the Astro config, specbook({ content: … })',
+    );
     expect(status).toBe(1);
   });
 

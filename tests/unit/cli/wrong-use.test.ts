@@ -5,6 +5,10 @@ describe('what is typed wrong exits with 2 and says what to type', () => {
   test.each([
     ['a command that there is not', ['chek'], 'There is no command "chek".\nDid you mean check?'],
     ['a word too many', ['check', 'all'], '"all" is too much behind check.'],
+    ['a folder without its option', ['check', 'spec'], 'A folder is named by --content spec.'],
+    ['an export that there is not', ['export', 'pdf'], 'There are export documents, export k6, '],
+    ['an export misspelt', ['export', 'docments'], 'Did you mean export documents?'],
+    ['no export', ['export'], 'There are export documents, export k6, '],
     ['an option that there is not', ['check', '--contnet', 'x'], 'Did you mean --content?'],
     ['a letter that there is not', ['check', '-x'], 'There is no option -x.'],
     ['an option without its value', ['check', '--content'], 'Write --content DIR.'],
@@ -50,6 +54,11 @@ describe('help', () => {
     expect(stdout).toContain('specbook check [options]');
     expect(stdout).toContain('--format text|json|github');
     expect(status).toBe(0);
+  });
+
+  test('is also had by the word help', async () => {
+    expect(await typed(['help'])).toEqual(await typed(['--help']));
+    expect(await typed(['help', 'check'])).toEqual(await typed(['check', '--help']));
   });
 
   test('the version is that of the package', async () => {
