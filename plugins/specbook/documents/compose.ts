@@ -2,18 +2,16 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
-import { acceptanceParts } from './acceptance-criteria.ts';
-import { dataModelParts } from './data-models.ts';
+import { DOCUMENTS, type DocumentKind } from '../model/document-home.ts';
 import { frontMatter, SECTION } from './front-matter.ts';
-import type { Href } from './links.ts';
+import { lateAddress, settleLinks } from './late-links.ts';
+import type { Href, LinkTarget } from './links.ts';
 import { heading } from './mdast.ts';
-import { numbered, type ContentsEntry, type Numbering, type Place } from './number.ts';
+import type { ContentsEntry, Numbering, Place } from './number.ts';
+import { numberingsOf, outlinesOf, type Outline } from './numberings.ts';
 import { divided, WHOLE, type Division, type DocumentPage } from './pages.ts';
 import type { Part } from './part.ts';
-import { performanceParts } from './performance-requirements.ts';
 import { withReferences, type Referring } from './refer.ts';
-import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/document-home.ts';
-import { constraintParts } from './technical-constraints.ts';
 
 /** One of the documents 05 to 08. */
 export interface SpecDocument extends DocumentKind {
@@ -33,8 +31,12 @@ export interface SpecDocument extends DocumentKind {
   pages: readonly DocumentPage[];
   /** The front matter, with the title. */
   front(): RootContent[];
-  /** What stands on one of {@link pages}. */
+  /** What stands on one of {@link pages}: {@link lead} and {@link body}. */
   page(page: DocumentPage): RootContent[];
+  /** What a page begins with that the document as a whole does not have: which section it continues. */
+  lead(page: DocumentPage): RootContent[];
+  /** The rest of a page. The document as a whole is its front matter and the bodies of all pages. */
+  body(page: DocumentPage): RootContent[];
   /** Where a section is shown, below `/documents/`. @example addressOf('5.2.1') // '05-data-models/domain-shop/' */
   addressOf(number: string): string;
   /**
@@ -42,15 +44,15 @@ export interface SpecDocument extends DocumentKind {
    *
    * @param from the page of the document on which the links stand; its first, or only one, when absent
    */
-  href(form: 'html' | 'markdown', from?: string): Href;
+  href(form: Form, from?: string): Href;
+  /** Addresses that {@link settle} makes real, in a text that stands in more than one place. */
+  lateHref(form: Form): Href;
+  /** A text with {@link lateHref}, with the addresses that {@link href} gives. */
+  settle(text: string, form: Form, from?: string): string;
 }
 
-const PARTS: Record<DocumentSlug, (spec: Spec) => Part[]> = {
-  '05-data-models': dataModelParts,
-  '06-performance-requirements': performanceParts,
-  '07-technical-constraints': constraintParts,
-  '08-acceptance-criteria': acceptanceParts,
-};
+/** What a document is written as. */
+type Form = 'html' | 'markdown';
 
 const composed = new WeakMap<Spec, readonly SpecDocument[]>();
 
@@ -58,13 +60,11 @@ const composed = new WeakMap<Spec, readonly SpecDocument[]>();
 export function composeDocuments(spec: Spec): readonly SpecDocument[] {
   const known = composed.get(spec);
   if (known) return known;
-  const drafts = DOCUMENTS.map((kind): Draft => {
-    const parts = PARTS[kind.slug](spec);
-    const id = spec.info.documents?.[kind.slug]?.id ?? kind.slug.slice(0, 2);
-    // The contents list holds no heading but its own, so it may still be empty here.
-    const front = frontMatter(spec, { ...kind, id }, [], new Map());
-    const numbering = numbered(kind.slug, kind.number, front, parts);
-    return { ...kind, id, outline: parts, numbering, division: divided(numbering) };
+  const outlines = outlinesOf(spec);
+  const numberings = numberingsOf(spec, outlines);
+  const drafts = outlines.flatMap((outline): Draft[] => {
+    const numbering = numberings.get(outline.slug);
+    return numbering ? [{ ...outline, numbering, division: divided(numbering) }] : [];
   });
   const first = new Map<Key, Place>();
   for (const { numbering } of drafts) {
@@ -91,9 +91,7 @@ export function placeOf(spec: Spec, key: Key): Place | undefined {
   return undefined;
 }
 
-interface Draft extends DocumentKind {
-  id: string;
-  outline: readonly Part[];
+interface Draft extends Outline {
   numbering: Numbering;
   division: Division;
 }
@@ -109,7 +107,7 @@ interface Others {
 }
 
 function documentOf(spec: Spec, draft: Draft, { first, ids, addressOf }: Others): SpecDocument {
-  const { outline, numbering, division, ...kind } = draft;
+  const { parts: outline, numbering, division, ...kind } = draft;
   const placeIn = (key: Key): Place | undefined => numbering.items.get(key) ?? first.get(key);
   const referring: Referring = { document: kind.slug, ids, placeOf: placeIn };
   const front = (): RootContent[] => [
@@ -124,10 +122,35 @@ function documentOf(spec: Spec, draft: Draft, { first, ids, addressOf }: Others)
       yield written(part, `${kind.number}.${index + 1}`, 2, '', { numbering, referring });
     }
   }
-  const page = ({ section, from, to }: DocumentPage): RootContent[] => {
-    const part = outline[Number(section.number.split('.')[1]) - 1];
+  const partOf = ({ section }: DocumentPage): Part | undefined =>
+    outline[Number(section.number.split('.')[1]) - 1];
+  const body = (page: DocumentPage): RootContent[] => {
+    const part = partOf(page);
+    const { section, from, to } = page;
     return part ? written(part, section.number, 2, '', { numbering, referring }, [from, to]) : [];
   };
+  const lead = ({ section, from }: DocumentPage): RootContent[] =>
+    from === 0 ? [] : [heading(2, `${section.number} ${section.title}, continued`)];
+
+  const placeOfTarget = (target: LinkTarget): Place | undefined =>
+    target.kind === 'route'
+      ? numbering.byNumber.get(target.path.slice(SECTION.length))
+      : placeIn(target.key);
+  /** @param page of a place: below `/documents/` in HTML, the slug of its document in Markdown */
+  const realAddress = (form: Form, from: string, page: string, anchor: string): string => {
+    const own = `${kind.slug}/`;
+    if (form === 'html') {
+      const path = page.startsWith(own) ? page.slice(own.length) : `../${page}`;
+      const isHere = page.startsWith(own) && (from === WHOLE || path === from);
+      return `${isHere ? '' : up(from) + path}#${anchor}`;
+    }
+    const file = DOCUMENTS.find(({ slug }) => slug === page)?.fileName ?? '';
+    if (from === '') return `${page === kind.slug ? '' : file}#${anchor}`;
+    return `${up(`${own}${from.slice(0, -1)}`)}${file}#${anchor}`;
+  };
+  const addressIn = (form: Form, place: Place): [page: string, anchor: string] =>
+    form === 'html' ? [addressOf(place), place.anchor] : [place.document, place.slug];
+
   return {
     ...kind,
     contents: numbering.contents,
@@ -137,26 +160,22 @@ function documentOf(spec: Spec, draft: Draft, { first, ids, addressOf }: Others)
     tree: () => ({ type: 'root', children: [...parts()].flat() }),
     pages: division.pages,
     front,
-    page,
+    page: (page) => [...lead(page), ...body(page)],
+    lead,
+    body,
     addressOf: (number) => addressOf({ document: kind.slug, number }),
     href:
       (form, from = '') =>
       (target) => {
-        const place =
-          target.kind === 'route'
-            ? numbering.byNumber.get(target.path.slice(SECTION.length))
-            : placeIn(target.key);
-        if (!place) return undefined;
-        const isHere = place.document === kind.slug;
-        if (form === 'html') {
-          if (isHere && from === WHOLE) return `#${place.anchor}`;
-          const path = isHere ? division.pathOf(place.number) : `../${addressOf(place)}`;
-          return `${isHere && path === from ? '' : up(from) + path}#${place.anchor}`;
-        }
-        const file = DOCUMENTS.find(({ slug }) => slug === place.document)?.fileName ?? '';
-        if (from === '') return `${isHere ? '' : file}#${place.slug}`;
-        return `${up(`${kind.slug}/${from.slice(0, -1)}`)}${file}#${place.slug}`;
+        const place = placeOfTarget(target);
+        return place && realAddress(form, from, ...addressIn(form, place));
       },
+    lateHref: (form) => (target) => {
+      const place = placeOfTarget(target);
+      return place && lateAddress(...addressIn(form, place));
+    },
+    settle: (text, form, from = '') =>
+      settleLinks(text, (page, anchor) => realAddress(form, from, page, anchor)),
   };
 }
 
@@ -196,8 +215,7 @@ function written(
       ? []
       : written(child, `${number}.${index + 1}`, depth + 1, inner, context),
   );
-  if (from === 0) return [title, ...own, ...below];
-  return [heading(depth, `${number} ${part.title}, continued`), ...below];
+  return from === 0 ? [title, ...own, ...below] : below;
 }
 
 /** Headings below the section's own, and anchors that hold for the whole document. */

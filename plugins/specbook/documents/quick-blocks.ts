@@ -24,14 +24,12 @@ export function quickBlock(node: RootContent, href: Href): string | undefined {
       return quickTable(node, href);
     case 'facts':
       return lines(
-        node.children.map(({ term, children }) => [
-          strong(term),
-          text(': '),
-          ...settled(children, href),
-        ]),
+        node.children.map(({ term, children }) => ({
+          run: [strong(term), text(': '), ...settled(children, href)],
+        })),
       );
     case 'list':
-      return node.ordered || node.spread ? undefined : lines(oneLiners(node, href));
+      return quickList(node, href);
     case 'prose':
       return node.html || node.children.length !== 1 || node.children[0]?.type !== 'paragraph'
         ? undefined
@@ -77,25 +75,40 @@ function quickTable(node: Table, href: Href): string | undefined {
   return rows.length === 0 ? undefined : rows.join('\n');
 }
 
-/** The items of a list as runs of text; `undefined` where one is more than a line. */
-function oneLiners({ children }: List, href: Href): PhrasingContent[][] | undefined {
-  const runs: PhrasingContent[][] = [];
-  for (const { children: blocks, checked, spread } of children) {
-    const [block, ...more] = blocks;
-    if (block?.type !== 'paragraph' || more.length > 0 || spread || typeof checked === 'boolean')
+/** A list whose items are one line each, some with such a list below; `undefined` for any other. */
+function quickList({ ordered, spread, children }: List, href: Href): string | undefined {
+  if (ordered || spread) return undefined;
+  const items: Line[] = [];
+  for (const { children: blocks, checked, spread: isSpread } of children) {
+    const [first, second, ...more] = blocks;
+    if (first?.type !== 'paragraph' || more.length > 0 || isSpread || typeof checked === 'boolean')
       return undefined;
-    runs.push(settled(block.children, href));
+    const run = settled(first.children, href);
+    if (second === undefined) items.push({ run });
+    else {
+      const below = second.type === 'list' ? quickList(second, href) : undefined;
+      if (below === undefined) return undefined;
+      items.push({ run, below });
+    }
   }
-  return runs;
+  return lines(items);
 }
 
-function lines(runs: readonly PhrasingContent[][] | undefined): string | undefined {
-  if (!runs || runs.length === 0) return undefined;
+/** One item of a list. */
+interface Line {
+  run: readonly PhrasingContent[];
+  /** The list below it, as Markdown. */
+  below?: string;
+}
+
+function lines(items: readonly Line[]): string | undefined {
+  if (items.length === 0) return undefined;
   const written: string[] = [];
-  for (const run of runs) {
+  for (const { run, below } of items) {
     const line = quickRun(run, false);
     if (line === undefined || line === '') return undefined;
     written.push(`- ${line}`);
+    if (below !== undefined) written.push(`  ${below.replaceAll('\n', '\n  ')}`);
   }
   return written.join('\n');
 }

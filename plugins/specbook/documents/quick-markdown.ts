@@ -14,7 +14,8 @@ const ADDRESS = /\/\/|www\.|:\//iu;
 /** At the beginning of a line a digit, a dash or an equals sign may begin a block. */
 const HARMLESS_START = /^[\p{L}(§→…"’`[*]/u;
 const QUIET_CODE = /^[^`|\s\\](?:[^`|\n\r\\]*[^`|\s\\])?$/u;
-const QUIET_URL = /^[\w#./?=&%+:~-]+$/u;
+/** Addresses to be settled among them; see late-links.ts. */
+const QUIET_URL = /^[\w#./?=&%+:~\u{e000}\u{e001}-]+$/u;
 const QUIET_ENDS = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u;
 
 /**

@@ -43,21 +43,16 @@ export function toMarkdown(
 }
 
 /**
- * Markdown of parts that each begin with a heading, written one by one: a large document is never in memory as a whole.
+ * Markdown of a part that begins with a heading, to be put together with others, a blank line between them. A large
+ * document is never in memory as a tree.
  *
- * @param parts begins anew whenever it is called
+ * @returns `undefined` where that cannot be: footnotes are gathered from all parts at the end
  */
-export function partsToMarkdown(
-  parts: () => Iterable<readonly RootContent[]>,
-  options: MarkdownOptions,
-): string {
-  const texts: string[] = [];
-  for (const part of parts()) {
-    const text = quickly(flowOf(part), options.href);
-    if (text === undefined) return toMarkdown([...parts()].flat(), options);
-    if (text !== '') texts.push(text);
-  }
-  return texts.join('\n');
+export function partToMarkdown(
+  nodes: readonly RootContent[],
+  { href }: MarkdownOptions,
+): string | undefined {
+  return quickly(flowOf(nodes), href);
 }
 
 /** All blocks in their order, nothing folded away. */
@@ -102,7 +97,7 @@ function quickly(flow: readonly RootContent[], href: Href): string | undefined {
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-const NO_LISTS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'table']);
+const NO_LISTS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'table', 'diagram']);
 
 function mayBeList(node: RootContent | undefined): boolean {
   return node !== undefined && !NO_LISTS.has(node.type);

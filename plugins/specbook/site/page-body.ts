@@ -5,6 +5,9 @@ import type { PageContent } from './pages/page-content.ts';
 import { printTree } from './print-page.ts';
 import { softBreaks } from './soft-breaks.ts';
 
+/** What stands on two pages, printed; a site draws diagrams on all of them or on none. */
+const printed = new WeakMap<object, string>();
+
 /**
  * The body of a page. Its long tables are cut, but for a document: that is printed, so it is whole, and its links lead
  * within it.
@@ -12,9 +15,14 @@ import { softBreaks } from './soft-breaks.ts';
  * @param site addresses of the site
  */
 export function bodyOf(content: PageContent, site: Href): string {
-  const { tree, portions, path, rowLimit, href } = content;
+  const { tree, portions = [], path, rowLimit, href, late } = content;
   if (!href) return printTree(bounded(tree.children, path, rowLimit), site);
   let html = softBreaks(printTree(tree, href));
-  for (const portion of portions?.() ?? []) html += softBreaks(printTree(portion, href));
+  if (!late) return html;
+  for (const { once, nodes } of portions) {
+    const text = printed.get(once) ?? softBreaks(printTree(nodes(), late.href));
+    printed.set(once, text);
+    html += late.settle(text);
+  }
   return html;
 }

@@ -4,6 +4,7 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { numberingsOf, type Numberings } from '../documents/numberings.ts';
 import { snapshotOf, type Snapshot } from '../model/snapshot.ts';
 import type { SpecbookState } from './state.ts';
 
@@ -16,6 +17,11 @@ export interface SecondOrder extends Pick<SpecbookState, 'problems' | 'config'> 
   cache: string;
   /** Address of the site, where the Astro config states one. */
   site: string | undefined;
+}
+
+/** What it is sent next: both processes need the numbers of the documents, and one finds them. */
+export interface SecondNumbers {
+  numberings: Numberings;
 }
 
 /** What it answers, once. */
@@ -45,6 +51,9 @@ export function startSecond(
   const order: SecondOrder = { snapshot: snapshotOf(spec), problems, config, folder, cache, site };
   child.send(order);
   const records = answerOf(child);
+  // It begins meanwhile with what needs no numbers.
+  const numbers: SecondNumbers = { numberings: numberingsOf(spec) };
+  child.send(numbers);
   // Whoever waits for it hears of it; until then it is no unhandled rejection.
   records.catch(() => undefined);
   return records;

@@ -7,11 +7,11 @@ import { composeDocuments, type SpecDocument } from '../../documents/compose.ts'
 import { paragraph, type Content } from '../../documents/mdast.ts';
 import type { ContentsEntry } from '../../documents/number.ts';
 import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
-import { partsToMarkdown, toMarkdown } from '../../documents/to-markdown.ts';
+import { partToMarkdown, toMarkdown } from '../../documents/to-markdown.ts';
 import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, type DocumentSlug } from '../links.ts';
 import { asideSection } from './aside.ts';
-import type { AsideSection, PageContent, Pager } from './page-content.ts';
+import type { AsideSection, PageContent, Pager, Portion } from './page-content.ts';
 import type { PageEntry, PageFamily } from './page-entry.ts';
 import { documentsRail } from './rail.ts';
 
@@ -35,7 +35,7 @@ function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
     ...document.pages.map((page, index) => ({
       path: pathOf(document, page.path),
       build: () => partPage(spec, document, index),
-      twin: () => toMarkdown(document.page(page), { href: document.href('markdown', page.path) }),
+      twin: () => partText(document, page),
     })),
     {
       path: pathOf(document, WHOLE),
@@ -59,9 +59,38 @@ export function documentText(spec: Spec, slug: DocumentSlug): string {
   const document = documentOf(spec, slug);
   const text =
     texts.get(document) ??
-    partsToMarkdown(() => document.parts(), { href: document.href('markdown') });
+    textInParts(document) ??
+    toMarkdown(document.tree(), { href: document.href('markdown') });
   texts.set(document, text);
   return text;
+}
+
+/** A document that is read in pages, written page by page; `undefined` where that cannot be. */
+function textInParts(document: SpecDocument): string | undefined {
+  if (document.pages.length === 0) return undefined;
+  const front = partToMarkdown(document.front(), { href: document.href('markdown') });
+  const bodies = document.pages.map((page) => bodyText(document, page));
+  if (front === undefined || !bodies.every((body) => body !== undefined)) return undefined;
+  return [front, ...bodies.map((body) => document.settle(body, 'markdown'))].join('\n');
+}
+
+/** One page of a document as Markdown. */
+function partText(document: SpecDocument, page: DocumentPage): string {
+  const options = { href: document.href('markdown', page.path) };
+  const body = bodyText(document, page);
+  if (body === undefined) return toMarkdown(document.page(page), options);
+  const lead = document.lead(page);
+  const text = document.settle(body, 'markdown', page.path);
+  return lead.length === 0 ? text : `${toMarkdown(lead, options)}\n${text}`;
+}
+
+const bodies = new WeakMap<DocumentPage, string | undefined>();
+
+/** The body of a page with addresses to be settled: it stands in two files. */
+function bodyText(document: SpecDocument, page: DocumentPage): string | undefined {
+  if (!bodies.has(page))
+    bodies.set(page, partToMarkdown(document.body(page), { href: document.lateHref('markdown') }));
+  return bodies.get(page);
 }
 
 function pathOf({ slug }: SpecDocument, page = ''): string {
@@ -89,6 +118,10 @@ function pageOf(
     // The layout writes the title itself.
     tree: { type: 'root', children: withoutTitle(children) },
     href: document.href('html', page),
+    late: {
+      href: document.lateHref('html'),
+      settle: (html) => document.settle(html, 'html', page),
+    },
     aside: [],
     rail: documentsRail(spec, pathOf(document)),
     description: `${title} of ${spec.info.title}, revision ${spec.info.revision}.`,
@@ -103,14 +136,16 @@ function withoutTitle(nodes: readonly RootContent[]): RootContent[] {
 /** All of a document. */
 function wholePage(spec: Spec, document: SpecDocument, page = ''): PageContent {
   const isLarge = document.pages.length > 0;
-  function* portions(): Iterable<RootContent[]> {
-    for (const part of document.parts()) yield withoutTitle(part);
-  }
+  const children = isLarge ? document.front() : document.tree().children;
   return {
-    ...pageOf(spec, document, page, isLarge ? [] : document.tree().children),
-    ...(isLarge && { portions }),
+    ...pageOf(spec, document, page, children),
+    portions: document.pages.map((part) => portionOf(document, part)),
     aside: sectionsAside(tops(document), ({ anchor }) => `#${anchor}`),
   };
+}
+
+function portionOf(document: SpecDocument, page: DocumentPage): Portion {
+  return { once: page, nodes: () => document.body(page) };
 }
 
 /** What stands in front of a document that is read in pages. */
@@ -134,7 +169,7 @@ function frontPage(spec: Spec, document: SpecDocument): PageContent {
 function partPage(spec: Spec, document: SpecDocument, index: number): PageContent {
   const page = document.pages[index];
   if (!page) throw new RangeError(`document ${document.slug} has no part ${index}`);
-  const base = pageOf(spec, document, page.path, document.page(page));
+  const base = pageOf(spec, document, page.path, document.lead(page));
   const inside = sectionsBelow(document, page.section.number).filter(({ number }) =>
     isOn(page, Number(number.split('.')[2])),
   );
@@ -142,6 +177,7 @@ function partPage(spec: Spec, document: SpecDocument, index: number): PageConten
   return {
     ...base,
     title,
+    portions: [portionOf(document, page)],
     lede: [paragraph(toPrint('../'.repeat(page.path.split('/').length - 1)))],
     description: `${title}. ${spec.info.title}, revision ${spec.info.revision}.`,
     aside: sectionsAside(inside, ({ anchor }) => `#${anchor}`),

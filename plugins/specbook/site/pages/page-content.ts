@@ -69,6 +69,14 @@ export interface RailSection {
   entries: readonly RailEntry[];
 }
 
+/** Blocks that stand on two pages, a part of a document and the whole: they are made and printed once. */
+export interface Portion {
+  /** The same object on both pages. */
+  once: object;
+  /** Made anew each time: there are too many to hold at once. */
+  nodes: () => readonly RootContent[];
+}
+
 /** Everything one page shows. */
 export interface PageContent {
   /** `/entities/patient/`, without base and prefix. */
@@ -87,12 +95,14 @@ export interface PageContent {
   facts: readonly Fact[];
   /** What it says; headings begin at depth 2. */
   tree: Root;
-  /** Its blocks in portions, where there are too many to hold at once; its tree is empty then. */
-  portions?: () => Iterable<readonly RootContent[]>;
+  /** More blocks, behind its tree, that stand on another page too. */
+  portions?: readonly Portion[];
   /** How many rows of one table the page shows, where that is not as many as a list may have. */
   rowLimit?: number;
   /** Addresses of the links in its tree, where they are not those of the site: a document refers within itself. */
   href?: Href;
+  /** The same for its portions, whose links are settled once they are HTML. */
+  late?: { href: Href; settle: (html: string) => string };
   /** Lists beside it. */
   aside: readonly AsideSection[];
   /** What stands beside it in its area: bounded, never every item of the specification. */

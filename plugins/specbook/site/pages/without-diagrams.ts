@@ -13,7 +13,12 @@ export function withoutDiagrams(entry: PageEntry): PageEntry {
       return {
         ...page,
         tree: { type: 'root', children: withoutAny(tree.children) },
-        ...(portions && { portions: () => eachWithoutAny(portions()) }),
+        ...(portions && {
+          portions: portions.map(({ once, nodes }) => ({
+            once,
+            nodes: () => withoutAny(nodes()),
+          })),
+        }),
       };
     },
   };
@@ -21,10 +26,6 @@ export function withoutDiagrams(entry: PageEntry): PageEntry {
 
 function withoutAny(nodes: readonly RootContent[]): RootContent[] {
   return nodes.filter((node) => !isOfDiagram(node));
-}
-
-function* eachWithoutAny(portions: Iterable<readonly RootContent[]>): Iterable<RootContent[]> {
-  for (const portion of portions) yield withoutAny(portion);
 }
 
 function isOfDiagram(node: RootContent): boolean {

@@ -1,0 +1,26 @@
+/**
+ * Links that are settled after a tree is written. A part of a large document stands on a page of its own and in the
+ * document as a whole: it is written once, and only the addresses in it differ.
+ */
+
+/** No text has these signs, which Unicode leaves to private use; an author who has them links to a page of a document. */
+const OPEN = '\u{e000}';
+const CLOSE = '\u{e001}';
+const LATE = new RegExp(`${OPEN}([^#${CLOSE}]*)#([^${CLOSE}]*)${CLOSE}`, 'gu');
+
+/**
+ * An address to be settled.
+ *
+ * @param page below `/documents/`: `05-data-models/domain-shop/`
+ */
+export function lateAddress(page: string, anchor: string): string {
+  return `${OPEN}${page}#${anchor}${CLOSE}`;
+}
+
+/** A text, HTML or Markdown, with real addresses. */
+export function settleLinks(
+  text: string,
+  addressOf: (page: string, anchor: string) => string,
+): string {
+  return text.replace(LATE, (_, page: string, anchor: string) => addressOf(page, anchor));
+}
