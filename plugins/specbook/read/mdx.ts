@@ -2,6 +2,7 @@ import { compile } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
 import { VFileMessage } from 'vfile-message';
 import type { Finding } from './finding.ts';
+import { noteUndefinedValues, undefinedComponents, type Undefined } from './mdx-names.ts';
 
 /** Where a message says the tag stands that it is about: ` (2:13-2:16)`. */
 const TAG_PLACE = / \((\d+):(\d+)-\d+:\d+\)/u;
@@ -28,6 +29,20 @@ function reasonOf({ reason }: VFileMessage): string {
     .replace(/^[A-Z](?=[a-z])/u, (letter) => letter.toLowerCase());
 }
 
+function undefinedName({ kind, name, offset }: Undefined, base: number): Finding {
+  const isValue = kind === 'value';
+  return {
+    offset: base + offset,
+    rule: 'unknown-name',
+    message: isValue
+      ? `nothing here is called "${name}"`
+      : `there is no component "${name}" in this file`,
+    hint: isValue
+      ? 'write \\{ for the brace itself, put code into backticks, or import or export the name'
+      : `import it in the prose, such as: import ${name.replace(/\..*/u, '')} from '…'`,
+  };
+}
+
 /**
  * Compiles the prose of an MDX file, only to know whether it compiles. Nothing of it runs.
  *
@@ -35,8 +50,12 @@ function reasonOf({ reason }: VFileMessage): string {
  */
 export async function checkMdx(body: string, base: number): Promise<Finding[]> {
   try {
-    await compile(body, { remarkPlugins: [remarkGfm] });
-    return [];
+    const values: Undefined[] = [];
+    const remarkPlugins = [remarkGfm, noteUndefinedValues(values)];
+    // For development it tells where a component stands.
+    const compiled = String(await compile(body, { remarkPlugins, development: true }));
+    const names = [...values, ...undefinedComponents(compiled, body)];
+    return names.map((name) => undefinedName(name, base));
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     return [
