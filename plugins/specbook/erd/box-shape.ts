@@ -128,14 +128,6 @@ export function shapeOf(box: Box, least = 0): BoxShape {
   };
 }
 
-/** Pixels that boxes cover at least, before there is room for lines. */
-export function leastArea(boxes: readonly Box[]): number {
-  return boxes.reduce((sum, box) => {
-    const { width, height } = shapeOf(box);
-    return sum + width * height;
-  }, 0);
-}
-
 /** Marks side by side, the last one ending at the right edge. */
 function placedMarks({ marks }: RowTexts, right: number): PlacedRow['marks'] {
   let x = right;

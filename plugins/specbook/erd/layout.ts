@@ -1,5 +1,5 @@
 /** Places for boxes and ways for lines. Pixels from the upper left corner of the diagram. */
-import type { BoxShape } from './box-shape.ts';
+import { shapeOf, type BoxShape } from './box-shape.ts';
 import type { DiagramModel, Line } from './diagram-model.ts';
 import { graphOf, isLoop, LOOP, NO_STUBS, STUB, stubsOf, wayOfLine } from './graph.ts';
 import { computeLayout, type Point } from './graphviz.ts';
@@ -79,6 +79,43 @@ export async function layOut(model: DiagramModel, room?: Room): Promise<Layout> 
     if (narrower.width < layout.width) layout = narrower;
   }
   return layout;
+}
+
+/**
+ * Finds a place for everything in a room, or nothing where there is none: a picture too high is made no narrower, and
+ * one whose boxes alone would cover too much is not tried.
+ */
+export async function layOutWithin(model: DiagramModel, room: Room): Promise<Layout | undefined> {
+  const shapes = model.boxes.map((box) => shapeOf(box));
+  if (areaOf(shapes) > (room.width + GAP) * (room.height + BETWEEN)) return undefined;
+  const usual = columnsFor(shapes.length);
+  const most = Math.ceil((room.width * shapes.length) / sum(shapes.map(({ width }) => width)));
+  const narrow = Array.from({ length: usual }, (_, fewer) => usual + 1 - fewer);
+  const tries = [
+    ...(usual <= most ? [{ columns: usual, isNarrow: false }] : []),
+    ...narrow
+      .filter((columns) => columns <= Math.max(most, FEWEST_COLUMNS))
+      .map((columns) => ({ columns, isNarrow: true })),
+  ];
+  for (const { columns, isNarrow } of tries) {
+    const layout = await layOutIn(model, columns, isNarrow);
+    if (layout.height > room.height) return undefined;
+    if (layout.width <= room.width) return layout;
+  }
+  return undefined;
+}
+
+/** Between columns; it is often more. */
+const GAP = 24;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/**
+ * What boxes take up at least: each is as far from the next of its column, and its column from the next one, as the
+ * gaps are wide.
+ */
+function areaOf(shapes: readonly BoxShape[]): number {
+  return sum(shapes.map(({ width, height }) => (width + BETWEEN) * (height + BETWEEN)));
 }
 
 async function layOutIn(model: DiagramModel, columns: number, isNarrow = false): Promise<Layout> {

@@ -1,8 +1,7 @@
 /** Diagrams for paper: none is cut, and none too small to be read. */
 import type { Spec } from '../model/spec.ts';
-import { leastArea } from './box-shape.ts';
 import { arrange, drawArranged, type Arranged, type Diagram } from './draw.ts';
-import type { Layout, Room } from './layout.ts';
+import { layOutWithin, type Layout, type Room } from './layout.ts';
 import { entitiesOfDomain, partsOfDomain } from './parts.ts';
 import type { DiagramRequest } from './request.ts';
 import { showDiagram } from './show.ts';
@@ -30,17 +29,19 @@ export async function drawOnPaper(
 
 async function arrangeOnPaper(spec: Spec, request: DiagramRequest): Promise<Arranged[]> {
   if (request.show !== 'domain') return [await arrange(spec, request, PAPER)];
-  const divisions: DiagramRequest[][] = [[request]];
   const most = entitiesOfDomain(spec, request.domain).length;
+  const divided = (of: number): DiagramRequest[] =>
+    partsOfDomain(spec, request.domain, of).map((_, at) => ({ ...request, part: at + 1, of }));
+  const whole = await arrangeIfAllFit(spec, [request]);
+  if (whole) return whole;
   for (let of = 2; of < most; of = Math.ceil(of * 1.25)) {
-    const parts = partsOfDomain(spec, request.domain, of);
-    divisions.push(parts.map((_, at) => ({ ...request, part: at + 1, of })));
-  }
-  for (const division of divisions) {
-    const arranged = await arrangeIfAllFit(spec, division);
+    const arranged = await arrangeIfAllFit(spec, divided(of));
     if (arranged) return arranged;
   }
-  return smallest(spec, divisions);
+  // Something is too large for a sheet by itself: it is enough to look at some divisions.
+  const some: DiagramRequest[][] = [[request]];
+  for (let of = 2; of < most; of *= 2) some.push(divided(of));
+  return smallest(spec, some);
 }
 
 /** The diagrams with everything in place, or nothing when one of them does not fit: the others are then not looked at. */
@@ -50,10 +51,10 @@ async function arrangeIfAllFit(
 ): Promise<Arranged[] | undefined> {
   const arranged: Arranged[] = [];
   for (const request of division) {
-    if (leastArea(showDiagram(spec, request).boxes) > PAPER.width * PAPER.height) return undefined;
-    const one = await arrange(spec, request, PAPER);
-    if (excess(one.layout) > 1) return undefined;
-    arranged.push(one);
+    const model = showDiagram(spec, request);
+    const layout = await layOutWithin(model, PAPER);
+    if (!layout) return undefined;
+    arranged.push({ request, model, layout });
   }
   return arranged;
 }

@@ -4,7 +4,11 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 // eslint-disable-next-line no-control-regex -- exactly the ones that may not stand in a document
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** Nearly every text: nothing of it needs an escape. */
+const PLAIN = /^[\u0020!#-%'-;=?-~]*$/u;
+
 /** Text that cannot leave its place in XML, be it content or a quoted attribute. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -15,9 +15,9 @@ import {
 } from '../erd/index.ts';
 import { escapeHtml } from '../documents/to-html.ts';
 import type { Spec } from '../model/spec.ts';
-import { fileHref, filesOf, PAGE_ROOM, type FileLink } from './diagram-files.ts';
+import { fileHref, filesOf, hrefOfKey, PAGE_ROOM, type FileLink } from './diagram-files.ts';
 import { sharedLayouts } from './layout-store.ts';
-import { itemHref, type LinkContext } from './links.ts';
+import type { LinkContext } from './links.ts';
 import type { OpenDiagram } from './print-page.ts';
 import type { VitePlugin } from './vite-types.ts';
 
@@ -53,7 +53,7 @@ export async function figuresOf(
   context: LinkContext,
 ): Promise<DiagramFigure[]> {
   keepLayoutsIn(sharedLayouts());
-  const hrefOf: Parameters<typeof drawDiagram>[2] = (key) => itemHref(key, context);
+  const hrefOf = hrefOfKey(context);
   const drawn = paper
     ? await drawOnPaper(spec, request, hrefOf)
     : [await drawDiagram(spec, request, hrefOf, PAGE_ROOM)];

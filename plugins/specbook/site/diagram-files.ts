@@ -13,7 +13,7 @@ import {
 import { escapeHtml } from '../documents/to-html.ts';
 import type { Spec } from '../model/spec.ts';
 import { sharedLayouts } from './layout-store.ts';
-import { itemHref, pathHref, type LinkContext } from './links.ts';
+import { itemPath, pathHref, type LinkContext } from './links.ts';
 
 /** The room that a page has beside its rail on a wide screen, and two screens down. */
 export const PAGE_ROOM = { width: 1130, height: 1600 };
@@ -118,7 +118,7 @@ export async function drawingFile(
 function draw(spec: Spec, request: DiagramRequest, context: LinkContext): Promise<Diagram> {
   keepLayoutsIn(sharedLayouts());
   const room = isOfPage(request) ? PAGE_ROOM : undefined;
-  return drawDiagram(spec, request, (key) => itemHref(key, context), room);
+  return drawDiagram(spec, request, hrefOfKey(context), room);
 }
 
 function asFile(request: DiagramRequest, theme: Theme, { svg, notes }: Diagram): string {
@@ -170,6 +170,12 @@ export async function* everyFile(
     if (wants('dot')) yield [`${name}.dot`, dot];
     if (wants('puml')) yield [`${name}.puml`, plantuml];
   }
+}
+
+/** Addresses for boxes and rows: thousands in a large drawing, all under one root. */
+export function hrefOfKey(context: LinkContext): Parameters<typeof drawDiagram>[2] {
+  const root = pathHref('', context);
+  return (key) => root + itemPath(key);
 }
 
 /** Address of a file of a diagram. @example fileHref('domains', 'dark.svg', context) // '/diagrams/domains.dark.svg' */
