@@ -58,7 +58,7 @@ function readItem(
       offset: start,
       rule: 'invalid-id',
       message: `"${id}" is not an id`,
-      hint: 'use letters, digits, - and _ only',
+      hint: 'use the letters a to z, digits, - and _ only',
     });
   }
   const schema: z.ZodType = KIND_SCHEMAS[kind];

@@ -89,7 +89,7 @@ export function id() {
         : {
             ok: false,
             message: `"${value}" is not an id`,
-            hint: 'use letters, digits, - and _ only',
+            hint: 'use the letters a to z, digits, - and _ only',
           },
     { type: ['string', 'number'], pattern: ID_PATTERN.source },
   );

@@ -45,7 +45,7 @@ describe('maps whose keys are names', () => {
       {
         path: ['a b'],
         message: '"a b" is no name for a field',
-        params: { at: 'key', hint: 'use letters, digits, - and _ only' },
+        params: { at: 'key', hint: 'use the letters a to z, digits, - and _ only' },
       },
     ]);
   });
