@@ -46,7 +46,7 @@ export function startSecond(
 ): Promise<number> {
   const child = fork(fileURLToPath(new URL('./second-main.js', import.meta.url)), {
     serialization: 'advanced',
-    execArgv: [...process.execArgv, '--max-semi-space-size=8'],
+    execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
   const order: SecondOrder = { snapshot: snapshotOf(spec), problems, config, folder, cache, site };
   child.send(order);
