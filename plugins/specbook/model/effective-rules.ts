@@ -4,6 +4,7 @@ import { derivedFieldRules } from './derived-fields.ts';
 import { derivedKeyRules } from './derived-keys.ts';
 import type { DerivedRule, EffectiveRule } from './effective-rule.ts';
 import { keyOf, type Entity } from './item.ts';
+import { once } from './once.ts';
 import type { Spec } from './spec.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Spec } from './spec.ts';
  *
  * @example effectiveRules(spec, patient).filter((rule) => rule.kind === 'unique')
  */
-export function effectiveRules(spec: Spec, entity: Entity): EffectiveRule[] {
+export const effectiveRules = once((spec: Spec, entity: Entity): readonly EffectiveRule[] => {
   const fields = spec.fields.get(entity.id) ?? [];
   const derived: DerivedRule[] = [
     ...derivedFieldRules(spec, entity, fields),
@@ -43,4 +44,4 @@ export function effectiveRules(spec: Spec, entity: Entity): EffectiveRule[] {
     .filter(({ enforces }) => enforces === undefined || !stated.has(enforces))
     .map(({ enforces: _, ...rule }): EffectiveRule => rule);
   return [...own, ...rest];
-}
+});

@@ -96,7 +96,7 @@ export function pathHref(
   path: string,
   { base = '/', prefix = '', for: reader = 'html' }: LinkContext = {},
 ): string {
-  return joinPaths(base, prefix) + (reader === 'md' ? twinPath(path) : path);
+  return rootOf(base, prefix) + (reader === 'md' ? twinPath(path) : path);
 }
 
 /**
@@ -111,6 +111,18 @@ export function ownHref(href: string, { base = '/' }: Pick<LinkContext, 'base'>)
 /** Address of an item; see {@link itemPath} and {@link pathHref}. */
 export function itemHref(key: Key, context?: LinkContext): string {
   return pathHref(itemPath(key), context);
+}
+
+const roots = new Map<string, string>();
+
+/** The folder of the specification. A site asks for one, once for each of its links. */
+function rootOf(base: string, prefix: string): string {
+  const key = `${base} ${prefix}`;
+  const known = roots.get(key);
+  if (known !== undefined) return known;
+  const root = joinPaths(base, prefix);
+  roots.set(key, root);
+  return root;
 }
 
 /** Joins folders of an address: a leading slash, none at the end, none twice; `''` when there is none. */
