@@ -4,7 +4,8 @@ import type { EffectiveRule } from '../../model/effective-rule.ts';
 import { effectiveRules } from '../../model/effective-rules.ts';
 import type { Entity, Rule } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { code, heading, inline, itemLink, lines, table, type Content } from '../mdast.ts';
+import { code, heading, inline, lines, table, type Content } from '../mdast.ts';
+import { linkTo } from '../prose-links.ts';
 import { inlineProse } from '../prose.ts';
 import { fieldList } from './entity-relationships.ts';
 import { capital, lifecycleRun } from './lifecycle.ts';
@@ -28,7 +29,7 @@ export function rulesOf(spec: Spec, entity: Entity): RootContent[] {
           anchor: ruleAnchor(item),
           item: item.key,
           cells: [
-            itemLink(item.key),
+            linkTo(item),
             capital(rule.kind),
             lines(
               inlineProse(spec, rule.statement),

@@ -1,14 +1,15 @@
 /** `/traceability/`: from each rule and requirement to its criteria, and on to their tests. */
 import type { RootContent, Table } from 'mdast';
-import { code, heading, joined, list, paragraph, table } from '../../documents/mdast.ts';
+import { code, heading, joined, paragraph, table, type Content } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
+import { wording } from '../../documents/wording.ts';
 import { coverageOf, owedCoverage, type Promised } from '../../model/coverage.ts';
-import type { Item } from '../../model/item.ts';
+import type { AnyItem, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import { countCoverage } from './coverage-words.ts';
 import { groupsOf } from './groups.ts';
-import { statusMark, titled } from './item-links.ts';
+import { byKey, statusMark } from './item-links.ts';
 import { listEntries, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
@@ -59,7 +60,7 @@ function traceTable(spec: Spec, caption: string, items: readonly Promised[]): Ta
       const { criteria, tests, state } = coverageOf(spec, item);
       return [
         [linkTo(item), statusMark(item)],
-        item.title,
+        wording(spec, item),
         joined(criteria.map((criterion) => linkTo(criterion))),
         joined(tests.map((test) => code(test))),
         state,
@@ -109,8 +110,35 @@ function notCovered(spec: Spec, owed: readonly Promised[]): RootContent[] {
       ? [paragraph('Every rule and every requirement is verified by a criterion.')]
       : [
           paragraph('No acceptance criterion verifies these.'),
-          list(open.slice(0, GAPS_SHOWN).map((item) => titled(item))),
+          table({
+            caption: 'Not covered',
+            columns: ['Promised', 'What', 'Belongs to', 'Owner'],
+            rows: open
+              .slice(0, GAPS_SHOWN)
+              .map((item) => [
+                [linkTo(item), statusMark(item)],
+                wording(spec, item),
+                homeOf(spec, item),
+                ownerOf(spec, item),
+              ]),
+          }),
         ]),
     ...(rest > 0 ? [paragraph(`And ${rest} more; the lists below show them all.`)] : []),
   ];
+}
+
+/** The entity of a rule; the category or the service of a requirement. */
+function homeOf(spec: Spec, item: AnyItem): Content {
+  if (item.kind === 'rule') return item.parent && byKey(spec, item.parent, '');
+  if (item.kind !== 'requirement') return undefined;
+  const { category, service } = item.data;
+  if (category !== undefined) return byKey(spec, `category:${category}`, category);
+  return service === undefined ? undefined : byKey(spec, `service:${service}`, service);
+}
+
+/** Who answers for it: for a rule that names nobody, the owner of its entity. */
+function ownerOf(spec: Spec, item: Promised): Content {
+  const entity = item.kind === 'rule' && item.parent ? spec.items.get(item.parent) : undefined;
+  const owner = item.data.owner ?? (entity?.kind === 'entity' ? entity.data.owner : undefined);
+  return owner === undefined ? undefined : byKey(spec, `team:${owner}`, owner);
 }
