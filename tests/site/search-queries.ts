@@ -82,6 +82,14 @@ const slips: readonly SearchQuery[] = [
   ['encountre', 'encounter'],
 ];
 
+const halves: readonly SearchQuery[] = [
+  ['invo', 'invoice'],
+  ['appoint', 'appointment'],
+  ['prescr', 'prescription'],
+  ['practi', 'practitioner'],
+  ['encou', 'encounter'],
+];
+
 /** Queries over the example, of every kind that search promises. */
 export const SEARCH_QUERIES: readonly SearchQuery[] = [
   ...ids,
@@ -90,4 +98,5 @@ export const SEARCH_QUERIES: readonly SearchQuery[] = [
   ...values,
   ...words,
   ...slips,
+  ...halves,
 ];

@@ -67,3 +67,17 @@ export function corrected(query: string, words: readonly string[]): string | und
   });
   return mended === query ? undefined : mended;
 }
+
+/** So many words are tried for half a word. */
+const COMPLETIONS = 3;
+
+/**
+ * The words that half a word may become, those of names first; none for a whole word.
+ *
+ * @example completions('invo', ['waiting', 'invoice', 'invoke']) // ['invoice', 'invoke']
+ */
+export function completions(query: string, words: readonly string[]): string[] {
+  const typed = query.trim().toLowerCase();
+  if (!/^\p{L}{3,}$/u.test(typed) || words.includes(typed)) return [];
+  return words.filter((word) => word.startsWith(typed)).slice(0, COMPLETIONS);
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  completions,
   corrected,
   isOneSlipAway,
   vocabularyOf,
@@ -74,5 +75,17 @@ describe('one slip', () => {
     expect(isOneSlipAway('appointment', 'apointmet')).toBe(false);
     expect(isOneSlipAway('abcd', 'badc')).toBe(false);
     expect(isOneSlipAway('same', 'same')).toBe(false);
+  });
+});
+
+describe('half a word', () => {
+  it('may become the words that begin with it, in their order', () => {
+    expect(completions('ca', WORDS)).toEqual([]);
+    expect(completions('Cat', WORDS)).toEqual(['category']);
+    expect(completions('can', ['candle', ...WORDS])).toEqual(['candle', 'cancel']);
+  });
+
+  it.each(['patient', 'waiting li', 'p95', ''])('is not what %j is', (query) => {
+    expect(completions(query, WORDS)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { exactWord, nameWord, planSearch, type SearchPlan } from '../../search/query.ts';
 import { FIELD_WEIGHTS } from '../../search/ranking.ts';
-import { corrected } from '../../search/vocabulary.ts';
+import { completions, corrected } from '../../search/vocabulary.ts';
 import type { Filters, Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
 
 /** What bears the name scores more than whatever speaks of it. */
@@ -110,7 +110,9 @@ function refined(score: number, { id, title }: Hit, query: string): number {
     const asWritten = [id, title].some((name) => name.toLowerCase() === query.toLowerCase());
     return asWritten ? score + 50 : score;
   }
-  return nameWord(title).startsWith(nameWord(query)) ? score * 1.5 : score;
+  const [name, typed] = [nameWord(title), nameWord(query)];
+  // Half of `Invoice` is more than a third of `Invoices of a month`.
+  return name.startsWith(typed) ? score * (1.5 + (2 * typed.length) / name.length) : score;
 }
 
 /** Loads the best. What is equally good comes in the order of ids: PERF-RT-002 before PERF-RT-010. */
@@ -161,10 +163,13 @@ export function searchEngine(
   pagefind: Pagefind,
   loadWords: () => Promise<readonly string[]>,
 ): SearchEngine {
-  let words: Promise<readonly string[]> | undefined;
+  let known: Promise<readonly string[]> | undefined;
+  const vocabulary = () => (known ??= loadWords());
 
   async function ask(query: string, filters: Filters): Promise<Answer> {
-    const plan = planSearch(query);
+    const { names, words } = planSearch(query);
+    const whole = completions(query, await vocabulary());
+    const plan = { names: [...names, ...whole], words };
     const { found, partial } = await find(plan, async (term) => {
       const { results } = await pagefind.search(term, { filters });
       return results.map((result) => ({ result, score: result.score }));
@@ -188,7 +193,7 @@ export function searchEngine(
         const all = results.map((result, index) => ({ result, score: -index }));
         return { hits: await load(all, query), total: all.length, partial: false };
       }
-      const instead = corrected(query, await (words ??= loadWords()));
+      const instead = corrected(query, await vocabulary());
       if (instead === undefined) return ask(query, filters);
       const mended = await ask(instead, filters);
       return mended.total === 0 ? ask(query, filters) : { ...mended, instead };
