@@ -2,19 +2,19 @@
 import { WIDTH } from './plot.ts';
 
 /** How wide a bold letter is, at most, in units of the drawing. */
-export const LETTER = 6.8;
+const LETTER = 6.8;
 /** Between a line and its words. */
 export const SPACE = 4;
 
 /** A day on the chart: where its line stands, and what is said of it. */
-export interface DayLine {
+interface DayLine {
   /** In units of the drawing. */
   x: number;
   words: string;
 }
 
 /** Where the words of a day stand. */
-export interface DayLabel {
+interface DayLabel {
   /** From the top; the line of the day begins there. */
   row: number;
   /** The words stand before or after their line. */

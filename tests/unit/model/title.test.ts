@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shorten } from '../../../plugins/specbook/model/title.ts';
+import { shorten, titleFromVerified } from '../../../plugins/specbook/model/title.ts';
 
 test.each([
   ['Is `patient_id` _kept_? Nobody knows.', 'Is patient_id kept?'],
@@ -15,4 +15,17 @@ test('a heading has at most 80 characters and ends with a whole word', () => {
   const heading = shorten('never '.repeat(40));
   expect(heading.length).toBeLessThanOrEqual(80);
   expect(heading).toMatch(/never…$/u);
+});
+
+test.each([
+  [['Day view'], true, 'Day view meets its targets'],
+  [['Day view', 'Booking'], true, 'Day view and Booking meet their targets'],
+  [['No double booking'], false, 'No double booking holds'],
+  [['A', 'B', 'C'], true, 'A and 2 others are met'],
+])('a criterion that only verifies %j is called so', (titles, measured, title) => {
+  expect(titleFromVerified(titles.map((one) => ({ title: one, measured })))).toBe(title);
+});
+
+test('a criterion that verifies nothing gets no name from that', () => {
+  expect(titleFromVerified([])).toBeUndefined();
 });

@@ -83,6 +83,11 @@ describe('the front page', () => {
     expect(textOf('/')).toContain('Next: step-08-backlog-recommendations.md');
   });
 
+  test('counts requirements and criteria by verdict', () => {
+    expect(textOf('/')).toMatch(/How it stands .*○ not measured Requirements by verdict 3 /u);
+    expect(textOf('/')).toMatch(/○ not measured ● met Criteria by verdict 1 1 /u);
+  });
+
   test('names what is overdue, expired, over budget, unverified or a draft', () => {
     const text = textOf('/');
     expect(text).toMatch(/Considerations overdue 1 CSD-001/u);
@@ -197,6 +202,26 @@ describe('the page of a numbered item', () => {
   test('shows what verifies it', () => {
     expect(textOf('/requirements/PERF-RT-002/')).toMatch(/AC-AUTH-003|CON-CAL-002/u);
     expect(textOf('/requirements/BR-APT-001/')).toMatch(/AC-AUTH-001 .*verifies it/u);
+  });
+
+  test('says beside what verifies it how that stands', () => {
+    expect(textOf('/requirements/BR-APT-001/')).toMatch(
+      /AC-AUTH-001 .*(▲ missed|◇ wrong conditions|○ not measured|◐ stale|● met) verifies it/u,
+    );
+  });
+
+  test('bears its whole sentence as its title, however long that is elsewhere', async () => {
+    const sentence =
+      'Of two people who take the same time in the same second, one gets it and the other is told so.';
+    const { spec, problems } = await specOf({
+      ...CLINIC,
+      'acceptance/taking.yaml': `area: Taking\ncriteria:\n  AC-1: { kind: functional, statement: "${sentence}" }\n`,
+    });
+    const found = allEntries({ spec, problems }).find(
+      ({ path }) => path === '/requirements/AC-1/',
+    );
+    const { title, lede } = found?.build() ?? {};
+    expect([title, lede]).toEqual([sentence.slice(0, -1), []]);
   });
 
   test('does not repeat a sentence that is its title', () => {
