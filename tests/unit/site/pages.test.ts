@@ -217,9 +217,7 @@ describe('the page of a numbered item', () => {
       ...CLINIC,
       'acceptance/taking.yaml': `area: Taking\ncriteria:\n  AC-1: { kind: functional, statement: "${sentence}" }\n`,
     });
-    const found = allEntries({ spec, problems }).find(
-      ({ path }) => path === '/requirements/AC-1/',
-    );
+    const found = allEntries({ spec, problems }).find(({ path }) => path === '/requirements/AC-1/');
     const { title, lede } = found?.build() ?? {};
     expect([title, lede]).toEqual([sentence.slice(0, -1), []]);
   });
