@@ -48,7 +48,7 @@ export function labelSize(label: string): { width: number; height: number } {
 export function graphOf(
   anchored: AnchoredDiagram,
   stubs: readonly Stubs[],
-  between: number,
+  gaps: Pick<Graph, 'between' | 'wider'>,
 ): Graph {
   const { shapes } = anchored;
   const ports = new Map<number, number[]>();
@@ -81,7 +81,7 @@ export function graphOf(
     const { left, right } = stubs[index] ?? NO_STUBS;
     return [{ index, width: left + width + right, height, ports: own }];
   });
-  return { boxes: [...boxes, ...plates], lines, between };
+  return { boxes: [...boxes, ...plates], lines, ...gaps };
 }
 
 /** The curve of a line, and the middle of its text. */

@@ -34,6 +34,8 @@ export interface Graph {
   lines: readonly GraphLine[];
   /** Pixels between boxes of a column. */
   between: number;
+  /** Pixels between columns, beyond what the lines need. */
+  wider: number;
 }
 
 /** Where everything is. */
@@ -97,10 +99,10 @@ const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 
 const PORT_HEIGHT = 2;
 
-function toQuestion({ boxes, lines, between }: Graph): string {
+function toQuestion({ boxes, lines, between, wider }: Graph): string {
   const crowd = lines.length / boxes.length;
   // A star needs no room for lines to pass each other.
-  const columnGap = 24 + Math.max(0, Math.min(60, Math.round((crowd - 1) * 18)));
+  const columnGap = 24 + Math.max(0, Math.min(60, Math.round((crowd - 1) * 18))) + wider;
   const large =
     boxes.length > 300 ? ' nslimit=2 nslimit1=2 mclimit=0.1 searchsize=10 remincross=false' : '';
   return [

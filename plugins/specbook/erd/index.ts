@@ -9,6 +9,7 @@ export { drawOnPaper } from './on-paper.ts';
 export { diagramName, type Detail, type DiagramRequest } from './request.ts';
 export { everyDiagram, everyOtherDetail } from './every-diagram.ts';
 export { keepLayoutsIn } from './graphviz.ts';
+export type { Room } from './layout.ts';
 export { MOST_IN_PAGE } from './limits.ts';
 export { otherDetails, usualDetail } from './other-details.ts';
 export { hasSecondStep } from './show-entity.ts';

@@ -7,7 +7,7 @@ import { placeInGrid } from './grid.ts';
 import { anchor, type Anchor, type Bracket } from './line-ends.ts';
 
 /** Around the whole picture. */
-const MARGIN = 5;
+const MARGIN = 12;
 /** Between boxes of a column, and between boxes that have no line. */
 const BETWEEN = 22;
 
@@ -71,14 +71,42 @@ export interface Room {
  * @param room what it should fit in: the picture gets fewer columns until it does, or as narrow as it can be
  */
 export async function layOut(model: DiagramModel, room?: Room): Promise<Layout> {
-  const columns = columnsFor(model.boxes.length);
-  let layout = await layOutIn(model, columns);
-  for (let fewer = columns + 1; fewer >= FEWEST_COLUMNS; fewer -= 1) {
+  let way: Way = { columns: columnsFor(model.boxes.length) };
+  let layout = await layOutIn(model, way);
+  for (let columns = way.columns + 1; columns >= FEWEST_COLUMNS; columns -= 1) {
     if (!room || layout.width <= room.width) break;
-    const narrower = await layOutIn(model, fewer, true);
-    if (narrower.width < layout.width) layout = narrower;
+    const narrower = await layOutIn(model, { columns, isNarrow: true });
+    if (narrower.width >= layout.width) continue;
+    layout = narrower;
+    way = { columns, isNarrow: true };
   }
-  return layout;
+  return room ? spread(model, layout, way, room) : layout;
+}
+
+/** How a diagram is laid out. */
+interface Way {
+  /** How many columns of boxes there should be. */
+  columns: number;
+  /** There should be no more than that, though lines may be longer for it. */
+  isNarrow?: boolean;
+  /** Pixels between columns, beyond what there is anyway. */
+  wider?: number;
+}
+
+/** Lines of which many run side by side between columns. */
+const MANY_LINES = 12;
+/** Columns stand no further apart for it, in pixels, and always by whole steps, so that small changes move nothing. */
+const [WIDEST, STEP] = [80, 20];
+
+/** Uses the room that is left for lines between the columns, where there are many. */
+async function spread(model: DiagramModel, layout: Layout, way: Way, room: Room): Promise<Layout> {
+  if (model.lines.length < Math.max(MANY_LINES, model.boxes.length)) return layout;
+  const middles = new Set(layout.boxes.map(({ x, width }) => Math.round((x + width / 2) / STEP)));
+  const each = Math.min(WIDEST, (room.width - layout.width) / Math.max(1, middles.size - 1));
+  const wider = Math.floor(each / STEP) * STEP;
+  if (wider <= 0) return layout;
+  const spreadOut = await layOutIn(model, { ...way, wider });
+  return spreadOut.width <= room.width ? spreadOut : layout;
 }
 
 /**
@@ -98,7 +126,7 @@ export async function layOutWithin(model: DiagramModel, room: Room): Promise<Lay
       .map((columns) => ({ columns, isNarrow: true })),
   ];
   for (const { columns, isNarrow } of tries) {
-    const layout = await layOutIn(model, columns, isNarrow);
+    const layout = await layOutIn(model, { columns, isNarrow });
     if (layout.height > room.height) return undefined;
     if (layout.width <= room.width) return layout;
   }
@@ -118,10 +146,13 @@ function areaOf(shapes: readonly BoxShape[]): number {
   return sum(shapes.map(({ width, height }) => (width + BETWEEN) * (height + BETWEEN)));
 }
 
-async function layOutIn(model: DiagramModel, columns: number, isNarrow = false): Promise<Layout> {
+async function layOutIn(
+  model: DiagramModel,
+  { columns, isNarrow = false, wider = 0 }: Way,
+): Promise<Layout> {
   const anchored = anchor(model, columns, isNarrow);
   const stubs = stubsOf(anchored);
-  const graph = graphOf(anchored, stubs, BETWEEN);
+  const graph = graphOf(anchored, stubs, { between: BETWEEN, wider });
   const answer = await computeLayout(graph);
   const linked = new Set(graph.boxes.map(({ index }) => index));
   const boxes = anchored.shapes.map((shape, index): PlacedBox => {

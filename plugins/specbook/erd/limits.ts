@@ -13,6 +13,12 @@ export const MOST_IN_DOMAIN = 40;
 export const MOST_ELSEWHERE = 24;
 
 /**
+ * Lines from a domain to one box of another domain, where entities of the domain stand in the picture as a whole;
+ * beyond, they would hide all others and are not drawn.
+ */
+export const MOST_TO_ONE = 12;
+
+/**
  * Entities around one entity; beyond, they are gathered by domain. Domains around one domain; beyond, their lines to it
  * are not drawn.
  */

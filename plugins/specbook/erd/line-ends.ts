@@ -1,6 +1,6 @@
 /** Where each line meets its boxes. */
 import { ROW, shapeOf, type BoxShape } from './box-shape.ts';
-import type { DiagramModel, Line, LineEnd } from './diagram-model.ts';
+import type { Box, DiagramModel, Line, LineEnd } from './diagram-model.ts';
 import { orient } from './orient.ts';
 
 /** A side of a box. */
@@ -40,6 +40,10 @@ export interface AnchoredDiagram {
 const SIGN_STEP = 12;
 /** Room that a box without rows needs beyond its signs. */
 const SIGN_MARGIN = 10;
+
+function hasRow(box: Box | undefined, field: string): boolean {
+  return box?.rows.some((row) => row.field === field) === true;
+}
 
 /** Ends with the same sign share a place; others at the same row stand beside it. */
 function signOf({ multiplicity }: LineEnd, { kind }: Line): string {
@@ -117,7 +121,13 @@ export function anchor(model: DiagramModel, columns: number, isNarrow = false): 
     // A side with few lines is the better place for a line from a box to itself.
     const side =
       sides.at(from.box, 'left').length < sides.at(from.box, 'right').length ? 'left' : 'right';
-    for (const end of [from, to]) sides.add(Object.assign(end, { side }));
+    // Where no row tells its two ends apart, they stand beside each other and beside all other ends.
+    const isOfTitle = [from, to].every(({ end, box }) =>
+      end.fields.every((field) => !hasRow(model.boxes[box], field)),
+    );
+    for (const [at, end] of [from, to].entries()) {
+      sides.add(Object.assign(end, { side, ...(isOfTitle && { sign: `loop ${1 - at}` }) }));
+    }
   }
   const shapes = model.boxes.map((box, index) =>
     shapeOf(box, box.rows.length > 0 ? 0 : roomForSigns(sides, index)),

@@ -1,12 +1,13 @@
 /** One domain: its entities with rows, those of other domains as names that lead over. */
+import { listed } from '../model/in-words.ts';
 import type { Relationship } from '../model/relationship.ts';
 import { relationshipsFrom, relationshipsTo } from '../model/neighbours.ts';
 import type { Spec } from '../model/spec.ts';
 import { countOf, domainName, elsewhereBox, entityBox, junctionsOf } from './boxes.ts';
 import { choiceOf } from './detail.ts';
-import type { DiagramModel } from './diagram-model.ts';
+import type { Box, DiagramModel, Line } from './diagram-model.ts';
 import { gather } from './gather.ts';
-import { MOST_ELSEWHERE, MOST_IN_DOMAIN } from './limits.ts';
+import { MOST_ELSEWHERE, MOST_IN_DOMAIN, MOST_TO_ONE } from './limits.ts';
 import { lineOf, sentenceOf } from './lines.ts';
 import { entitiesOfDomain, partsOfDomain } from './parts.ts';
 import { diagramName, type DiagramRequest } from './request.ts';
@@ -33,6 +34,7 @@ export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
   const around = isTooMany
     ? gather(spec, outside, lines)
     : { boxes: [...outside].map((id) => elsewhereBox(spec, id)), lines };
+  const drawn = linesThatHelp(around.boxes, around.lines);
   const choice = choiceOf(detail ?? (own.length > MOST_IN_DOMAIN ? 'names' : 'keys'));
   const name = domainName(spec, domain);
   return {
@@ -40,15 +42,43 @@ export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
     title: part === undefined ? name : `${name}, part ${part} of ${parts.length}`,
     description: `${part === undefined ? '' : `Part ${part} of ${parts.length}: `}${countOf(own.length, 'entity', 'entities')} of ${name}, ${outside.size === 0 ? 'related to none' : `related to ${outside.size}`} of other ${part === undefined ? 'domains' : 'parts and domains'}.`,
     boxes: [...own.map((entity) => entityBox(spec, entity, choice)), ...around.boxes],
-    lines: around.lines,
+    lines: drawn.lines,
     words: shown.map((relationship) => sentenceOf(spec, relationship)),
     notes: [
       ...(isTooMany ? ['Entities of other domains are gathered: one box for each domain.'] : []),
+      ...drawn.notes,
       ...(part === undefined && parts.length > 1
         ? [
             `The domain is too large for one picture to be read; it is also drawn in ${parts.length} parts.`,
           ]
         : []),
+    ],
+  };
+}
+
+/** Leaves out the lines to boxes of other domains that have too many, and says so. */
+function linesThatHelp(
+  outside: readonly Box[],
+  lines: readonly Line[],
+): { lines: readonly Line[]; notes: string[] } {
+  const touching = Map.groupBy(
+    lines.flatMap((line) => [line.from.box, line.to.box].map((box) => ({ box, line }))),
+    ({ box }) => box,
+  );
+  const hubs = outside.filter(({ id }) => (touching.get(id)?.length ?? 0) > MOST_TO_ONE);
+  const hidden = new Set(
+    hubs.flatMap(({ id }) => (touching.get(id) ?? []).map(({ line }) => line)),
+  );
+  if (hidden.size === 0) return { lines, notes: [] };
+  const names = listed(
+    hubs.map(
+      ({ id, title }) => `${countOf(touching.get(id)?.length ?? 0, 'line', 'lines')} to ${title}`,
+    ),
+  );
+  return {
+    lines: lines.filter((line) => !hidden.has(line)),
+    notes: [
+      `Not drawn, since they would hide all others: ${names}. The sentences name them, and the diagrams of the entities draw them.`,
     ],
   };
 }
