@@ -95,12 +95,15 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
 
 /** Every address of the site ends in a slash and is a folder; twins and exports are files. */
 function warnOfAddresses({ trailingSlash, build }: AstroConfig, logger: AstroIntegrationLogger) {
+  const nowhere = 'lead nowhere on a server that takes addresses by the letter';
   if (trailingSlash === 'never') {
-    logger.warn("Addresses of the specification end in a slash: leave out trailingSlash: 'never'.");
+    logger.warn(
+      `Links of the specification end in a slash; with trailingSlash: 'never' they ${nowhere}, as astro dev does. Leave it out.`,
+    );
   }
   if (build.format !== 'directory') {
     logger.warn(
-      `Pages of the specification are folders: leave out build.format: '${build.format}'.`,
+      `Pages of the specification are folders; with build.format: '${build.format}' their links ${nowhere}. Leave it out.`,
     );
   }
 }

@@ -7,11 +7,12 @@ import type { Spec } from './spec.ts';
 
 /**
  * The plural of an English name, by the regular rules; a name that ends in a single s, `-is` and `-us` aside, counts as
- * plural already.
+ * plural already, and one that ends in no Latin letter stays as it is.
  *
  * @example plural('Audit entry') // 'Audit entries'
  */
 export function plural(noun: string): string {
+  if (!/\p{Script=Latin}$/u.test(noun)) return noun;
   if (/[^aeiou]is$/iu.test(noun)) return `${noun.slice(0, -2)}es`;
   if (/(?:ss|us|x|z|ch|sh)$/iu.test(noun)) return `${noun}es`;
   if (/s$/iu.test(noun)) return noun;

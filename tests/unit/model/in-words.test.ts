@@ -49,6 +49,8 @@ describe('relationships in words', () => {
     ['Diagnosis', 'Diagnoses'],
     ['Bonus', 'Bonuses'],
     ['Opening hours', 'Opening hours'],
+    ['診察 (しんさつ)', '診察 (しんさつ)'],
+    ['Café', 'Cafés'],
   ])('the plural of %s is %s', (one, many) => {
     expect(plural(one)).toBe(many);
   });
