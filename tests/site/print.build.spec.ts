@@ -1,0 +1,111 @@
+import { expect, test, type Page } from '@playwright/test';
+import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
+import { NUMBERED_KINDS, type AnyItem, type Key } from '../../plugins/specbook/model/item.ts';
+import { exampleSpec } from '../documents/specs.ts';
+import { KINDS_OF_PAGES } from './kinds-of-pages.ts';
+
+const documents = composeDocuments(exampleSpec);
+const addressOf = ({ slug }: (typeof documents)[number]) => `/documents/${slug}/`;
+
+/** Between the margins of a sheet of A4, which is narrower than Letter: 176 mm. */
+const SHEET = { width: 665, height: 960 };
+
+/** Letters and digits as they are read on paper, whatever their case. */
+const read = (text: string): string =>
+  text
+    .replace(/\u200b/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase();
+
+/** What names an item where it stands: its number, its name. */
+function namesOf(item: AnyItem): string[] {
+  const numbered = NUMBERED_KINDS.some((kind) => kind === item.kind);
+  const name = ['name', 'title'].flatMap((key): string[] => {
+    const value: unknown = Reflect.get(item.data, key);
+    return typeof value === 'string' ? [value] : [];
+  });
+  return [...(numbered || item.kind === 'field' ? [item.id.split('.').at(-1) ?? ''] : []), ...name];
+}
+
+async function openOnPaper(page: Page, address: string): Promise<void> {
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(address);
+}
+
+for (const document of documents) {
+  test(`document ${document.id} names on paper every item that stands in it`, async ({ page }) => {
+    await openOnPaper(page, addressOf(document));
+    const text = read(await page.locator('main').innerText());
+    const items = [...document.places.keys()].flatMap(
+      (key: Key) => exampleSpec.items.get(key) ?? [],
+    );
+    const missing = items.flatMap((item) =>
+      namesOf(item)
+        .filter((name) => !text.includes(read(name)))
+        .map((name) => `${item.key}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+    expect(items.length).toBeGreaterThan(40);
+  });
+}
+
+test('nothing is wider than a sheet, so that no page is shrunk', async ({ page }) => {
+  const wide: string[] = [];
+  for (const address of [...documents.map(addressOf), ...KINDS_OF_PAGES]) {
+    await openOnPaper(page, address);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > SHEET.width) wide.push(`${address}: ${width}`);
+  }
+  expect(wide).toEqual([]);
+});
+
+test('arithmetic stands open on paper, and files, tools and crumbs do not stand there', async ({
+  page,
+}) => {
+  await openOnPaper(page, '/documents/05-data-models/');
+  await expect(page.locator('details.derivation ul').first()).toBeVisible();
+  await expect(page.locator('.facts').first()).toBeVisible();
+  for (const name of ['.crumbs', '.bar', 'aside', '.ways', '.title-block']) {
+    for (const one of await page.locator(name).all()) await expect(one, name).toBeHidden();
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('details.derivation ul').first()).toBeHidden();
+});
+
+test('heads of tables repeat, rows stay whole, and a drawing is nowhere cut', async ({ page }) => {
+  await openOnPaper(page, '/documents/06-performance-requirements/');
+  const found = await page.evaluate(() => {
+    const valuesOf = (selector: string, name: string): string[] => [
+      ...new Set(
+        Array.from(document.querySelectorAll(selector), (one) =>
+          getComputedStyle(one).getPropertyValue(name),
+        ),
+      ),
+    ];
+    return {
+      heads: valuesOf('main thead', 'display'),
+      rows: valuesOf('main tbody tr', 'break-inside'),
+      figures: valuesOf('main figure', 'break-inside'),
+      headings: valuesOf('main :is(h2, h3, h4, h5)', 'break-after'),
+    };
+  });
+  expect(found).toEqual({
+    heads: ['table-header-group'],
+    rows: ['avoid'],
+    figures: ['avoid'],
+    headings: ['avoid'],
+  });
+});
+
+test('the reader chooses the paper: A4 and Letter', async ({ page }) => {
+  await page.goto('/documents/08-acceptance-criteria/');
+  const boxOf = async (format: string): Promise<string[]> => {
+    const pdf = await page.pdf({ format, preferCSSPageSize: true });
+    const [, width = '', height = ''] =
+      /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf.toString('latin1')) ?? [];
+    return [width, height].map((points) => Number(points).toFixed(0));
+  };
+  expect(await boxOf('Letter')).toEqual(['612', '792']);
+  expect(await boxOf('A4')).toEqual(['596', '843']);
+});
