@@ -5,6 +5,7 @@ export type Headings = Readonly<Record<string, string>>;
 
 const PAGES = {
   '/guide/': 'How it is written',
+  '/guide/keys/': 'Every key',
   '/guide/gates/': 'Gates out of it',
 } as const;
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { COMMON_KEYS, KEY_TABLES } from '../../../src/schema-keys.ts';
+
+const keysOf = (id: string) => KEY_TABLES.find((table) => table.id === id)?.rows ?? [];
+
+describe('the list of keys in the guide', () => {
+  it('says of every key what it means', () => {
+    const rows = [...COMMON_KEYS, ...KEY_TABLES.flatMap(({ rows }) => rows)];
+    expect(rows.filter(({ meaning }) => meaning === '')).toEqual([]);
+    expect(rows.length).toBeGreaterThan(150);
+  });
+
+  it('reaches what stands in maps, lists and variants', () => {
+    expect(keysOf('entities')).toContainEqual(
+      expect.objectContaining({ key: 'fields.*.type', required: true, example: 'numeric(12,2)' }),
+    );
+    expect(keysOf('performance').map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['targets.p95', 'targets.sustained', 'leadTime']),
+    );
+    expect(keysOf('evidence').map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['results[].file', 'results[].outcome']),
+    );
+  });
+
+  it('tells once what any item may carry', () => {
+    expect(COMMON_KEYS.map(({ key }) => key)).toEqual(['status', 'owner', 'tags', 'since']);
+    expect(keysOf('entities').map(({ key }) => key)).not.toContain('fields.*.status');
+  });
+});
