@@ -28,6 +28,7 @@ import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { dataModelRail } from './rail.ts';
 import { risksOf } from './risks.ts';
+import { count } from './words.ts';
 
 const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
@@ -54,7 +55,12 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
       ['Requirements', routeLink('/performance/', String(spec.requirements.length))],
       ['Constraints', routeLink('/constraints/', String(spec.constraints.length))],
       ['Criteria', routeLink('/acceptance/', String(spec.criteria.length))],
-      ['Steps done', stepsCompleted.length === 0 ? undefined : String(stepsCompleted.length)],
+      [
+        'Workflow',
+        stepsCompleted.length === 0
+          ? undefined
+          : routeLink('/#sec.workflow', `${count(stepsCompleted.length, 'step')} done`),
+      ],
     ],
     tree: {
       type: 'root',
