@@ -6,8 +6,8 @@ import { computeLayout, type Point } from './graphviz.ts';
 import { placeInGrid } from './grid.ts';
 import { anchor, type Anchor, type Bracket } from './line-ends.ts';
 
-/** Around the whole picture. */
-const MARGIN = 12;
+/** Around the whole picture: left and right, above and below. */
+const MARGIN = { x: 5, y: 12 };
 /** Between boxes of a column, and between boxes that have no line. */
 const BETWEEN = 22;
 
@@ -68,7 +68,7 @@ export interface Room {
 /**
  * Finds a place for everything. Nothing overlaps, and no line runs through a box.
  *
- * @param room what it should fit in: the picture gets fewer columns until it does, or as narrow as it can be
+ * @param room what it should fit in: the picture gets fewer columns until it does, unless it would be far higher for that
  */
 export async function layOut(model: DiagramModel, room?: Room): Promise<Layout> {
   let way: Way = { columns: columnsFor(model.boxes.length) };
@@ -76,11 +76,18 @@ export async function layOut(model: DiagramModel, room?: Room): Promise<Layout> 
   for (let columns = way.columns + 1; columns >= FEWEST_COLUMNS; columns -= 1) {
     if (!room || layout.width <= room.width) break;
     const narrower = await layOutIn(model, { columns, isNarrow: true });
-    if (narrower.width >= layout.width) continue;
+    if (narrower.width >= layout.width || isFarHigher(narrower, layout, room)) continue;
     layout = narrower;
     way = { columns, isNarrow: true };
   }
   return room ? spread(model, layout, way, room) : layout;
+}
+
+/** A page scrolls down rather than sideways, but not at any price. */
+const MOST_HIGHER = 1.5;
+
+function isFarHigher(narrower: Layout, { height }: Layout, room: Room): boolean {
+  return narrower.height > Math.max(room.height, height * MOST_HIGHER);
 }
 
 /** How a diagram is laid out. */
@@ -168,7 +175,7 @@ async function layOutIn(
     if (isLoop(entry)) return { line: entry.line, from, to, curve: loop(from, to) };
     return { line: entry.line, from, to, ...wayOfLine(answer, anchored, index) };
   });
-  return shifted({ width: width + 2 * MARGIN, height: height + 2 * MARGIN, boxes, lines });
+  return shifted({ width: width + 2 * MARGIN.x, height: height + 2 * MARGIN.y, boxes, lines });
 }
 
 function placedEnd({ box, side, y, bracket }: Anchor, boxes: readonly PlacedBox[]): PlacedEnd {
@@ -200,11 +207,11 @@ function loop(from: PlacedEnd, to: PlacedEnd): Point[] {
 
 /** Everything moved by the margin. */
 function shifted(layout: Layout): Layout {
-  const move = ({ x, y }: Point): Point => ({ x: x + MARGIN, y: y + MARGIN });
+  const move = ({ x, y }: Point): Point => ({ x: x + MARGIN.x, y: y + MARGIN.y });
   const moveEnd = (end: PlacedEnd): PlacedEnd => ({
     ...end,
     ...move(end),
-    ...(end.bracket && { bracket: movedDown(end.bracket, MARGIN) }),
+    ...(end.bracket && { bracket: movedDown(end.bracket, MARGIN.y) }),
   });
   return {
     ...layout,

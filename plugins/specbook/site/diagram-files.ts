@@ -16,10 +16,8 @@ import type { Spec } from '../model/spec.ts';
 import { sharedLayouts } from './layout-store.ts';
 import { itemPath, pathHref, type LinkContext } from './links.ts';
 
-/** The room that a page has beside its rail on a wide screen, and two screens down; that of an entity has notes at its side. */
-export function roomOf({ show }: DiagramRequest): Room {
-  return { width: show === 'entity' ? 850 : 1130, height: 1600 };
-}
+/** The room that a page has beside its rail on a wide screen, and two screens down. */
+export const PAGE_ROOM: Room = { width: 1130, height: 1600 };
 
 /** What stands before `.svg`, and which theme that is; the plain name follows the reader's system. */
 const THEMES = { '': 'system', '.light': 'light', '.dark': 'dark' } as const;
@@ -120,7 +118,7 @@ export async function drawingFile(
 
 function draw(spec: Spec, request: DiagramRequest, context: LinkContext): Promise<Diagram> {
   keepLayoutsIn(sharedLayouts());
-  const room = isOfPage(request) ? roomOf(request) : undefined;
+  const room = isOfPage(request) ? PAGE_ROOM : undefined;
   return drawDiagram(spec, request, hrefOfKey(context), room);
 }
 

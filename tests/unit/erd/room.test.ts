@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDiagram, drawOnPaper, type Diagram } from '../../../plugins/specbook/erd/index.ts';
-import { layOut } from '../../../plugins/specbook/erd/layout.ts';
+import { layOut, layOutWithin } from '../../../plugins/specbook/erd/layout.ts';
 import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
@@ -36,6 +36,39 @@ describe('room on a screen', () => {
     expect(layout.width).toBeLessThan((await layOut(model)).width);
     expect([...overlaps(layout), ...linesThroughBoxes(layout)]).toEqual([]);
   });
+});
+
+describe('room that is left', () => {
+  it('goes between the columns where lines are many, with nothing overlapping', async () => {
+    const model = showDiagram(spec, { show: 'domain', domain: 'scheduling' });
+    const room = { width: 1130, height: 1600 };
+    const layout = await layOut(model, room);
+    const close = await layOut(model, { ...room, width: 980 });
+    expect(layout.width).toBeGreaterThan(close.width);
+    expect(layout.width).toBeLessThanOrEqual(room.width);
+    expect([...overlaps(layout), ...linesThroughBoxes(layout)]).toEqual([]);
+  });
+
+  it('is not asked for by a picture that no sheet has room for', async () => {
+    const model = showDiagram(await dense(40), { show: 'whole', detail: 'all' });
+    expect(await layOutWithin(model, { width: 400, height: 400 })).toBeUndefined();
+    const found = await layOutWithin(model, { width: 3000, height: 9000 });
+    expect(found?.width).toBeLessThanOrEqual(3000);
+    expect(found?.boxes).toHaveLength(40);
+  });
+});
+
+it('the two ends of a line to its own box stand beside all other ends, also where no row tells them apart', async () => {
+  const layout = await layOut(showDiagram(spec, { show: 'whole', detail: 'names' }));
+  for (const { line, from, to } of layout.lines) {
+    if (line.from.box !== line.to.box) continue;
+    const near = layout.lines
+      .filter((other) => other.line !== line)
+      .flatMap((other) => [other.from, other.to])
+      .filter(({ x }) => x === from.x)
+      .map(({ y }) => Math.min(Math.abs(y - from.y), Math.abs(y - to.y)));
+    expect(Math.min(Infinity, ...near), line.id).toBeGreaterThanOrEqual(11);
+  }
 });
 
 describe('on paper', () => {

@@ -49,6 +49,24 @@ describe('the whole model', () => {
   });
 });
 
+describe('a domain', () => {
+  it('is drawn without the lines to what more than a dozen of its entities lead to, which is said', async () => {
+    const { spec: large } = await specOf(Object.fromEntries(syntheticSpec(4 * 25)));
+    const { boxes, lines, words, notes } = showDiagram(large, {
+      show: 'domain',
+      domain: 'area-00002',
+    });
+    expect(boxes.filter(({ role }) => role === 'group')).toHaveLength(3);
+    const ends = lines.flatMap(({ from, to }) => [from.box, to.box]);
+    expect(ends.filter((box) => box.startsWith('group:'))).toEqual([]);
+    expect(lines).toHaveLength(25);
+    expect(notes.join(' ')).toMatch(
+      /Not drawn, since they would hide all others: 25 lines to Area 0/u,
+    );
+    expect(words.filter((sentence) => sentence.includes('Hub'))).toHaveLength(25);
+  }, 60_000);
+});
+
 describe('the domains', () => {
   it('are drawn without the lines to one that all others are linked to, which is said', async () => {
     const { spec: large } = await specOf(Object.fromEntries(syntheticSpec(30 * 25)));

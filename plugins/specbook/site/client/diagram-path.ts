@@ -2,7 +2,8 @@
 import { readDrawing, type Drawing, type Line } from './diagram-drawing.ts';
 import { shortestPath } from './diagram-graph.ts';
 import { phraseFrom } from './diagram-words.ts';
-import type { Diagram } from './diagram-state.ts';
+import { hideIn, type Diagram } from './diagram-state.ts';
+import { trace } from './diagram-trace.ts';
 import { asked, keep } from './table-address.ts';
 
 /** A choice of an entity, with its label. */
@@ -42,6 +43,49 @@ function stepsOf(drawing: Drawing, path: readonly Line[], from: string): HTMLOLi
   return list;
 }
 
+/** The frame of the way in a drawing that the page does not hold. */
+function frameOf(svg: SVGSVGElement): HTMLElement {
+  const frame = document.createElement('div');
+  frame.className = 'sheet';
+  frame.tabIndex = 0;
+  frame.role = 'group';
+  frame.ariaLabel = 'The way in the drawing';
+  frame.hidden = true;
+  frame.append(svg);
+  return frame;
+}
+
+/**
+ * Shows of a drawing the boxes of the way and the lines between these, from where it begins; nothing where these lie so
+ * far apart that a frame would show none of it but a line.
+ */
+function showAlone(
+  frame: HTMLElement,
+  drawing: Drawing,
+  path: readonly Line[],
+  from: string,
+): void {
+  const { svg, boxes } = drawing;
+  const onPath = new Set(path.flatMap((line) => [line.from, line.to]));
+  hideIn(drawing, new Set([...boxes.keys()].filter((id) => !onPath.has(id))));
+  trace(drawing, { lines: path });
+  frame.hidden = false;
+  const { x, y, width, height } = svg.getBBox();
+  frame.hidden = Math.max(width, height) > FARTHEST;
+  const [left, top] = [x - AROUND, y - AROUND];
+  const size = [width + 2 * AROUND, height + 2 * AROUND];
+  svg.setAttribute('viewBox', [left, top, ...size].join(' '));
+  svg.setAttribute('width', String(size[0]));
+  svg.setAttribute('height', String(size[1]));
+  const start = boxes.get(from);
+  if (start) frame.scrollTo(start.x - left - AROUND, start.y - top - AROUND);
+}
+
+/** Pixels around the way. */
+const AROUND = 12;
+/** The size of a way that is worth looking at, in pixels: some screens. */
+const FARTHEST = 4000;
+
 /** Words for how long a way is. */
 function lengthOf(path: readonly Line[] | undefined, [from, to]: readonly string[]): string {
   if (!path) return `No relationships lead from ${from ?? ''} to ${to ?? ''}.`;
@@ -67,11 +111,14 @@ export function addPath(place: HTMLElement, svg: SVGSVGElement, diagram?: Diagra
   choices.className = 'choices';
   choices.append(fromLabel, toLabel);
   place.append(choices, status, answer);
+  const frame = diagram ? undefined : frameOf(svg);
+  if (frame) place.append(frame);
 
   const update = (): void => {
     keep('from', from.value);
     keep('to', to.value);
     answer.replaceChildren();
+    if (frame) frame.hidden = true;
     status.textContent = '';
     if (from.value === '' || to.value === '') return;
     const path = shortestPath(drawing.lines, from.value, to.value);
@@ -82,6 +129,7 @@ export function addPath(place: HTMLElement, svg: SVGSVGElement, diagram?: Diagra
       return;
     }
     answer.append(stepsOf(drawing, path, from.value));
+    if (frame) showAlone(frame, drawing, path, from.value);
     // The drawing may be another by now, in another detail.
     const onPath = new Set(path.flatMap(({ relationships }) => relationships));
     const isOnPath = ({ relationships }: Line): boolean =>

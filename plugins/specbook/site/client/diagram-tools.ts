@@ -23,6 +23,9 @@ async function enhance(figure: HTMLElement): Promise<Diagram | undefined> {
   const row = await addControls(diagram);
   row.lastElementChild?.before(shownControl(diagram));
   offerPng(diagram);
+  // A frame narrower than the drawing begins with what that is about.
+  const focus = svg.querySelector('.box.focus');
+  if (focus && sheet.scrollWidth > sheet.clientWidth) diagram.reveal(focus);
   diagram.followAddress();
   // Paper shows all of it, as large as the sheet allows.
   addEventListener('beforeprint', () => {
