@@ -118,7 +118,7 @@ module.exports = {
       from: { path: '^(src/|astro\\.config\\.mjs$)' },
       to: {
         path: `^${house}/`,
-        pathNot: `^${house}/dist/(index|content|components|schema|load)\\.(js|d\\.ts)$`,
+        pathNot: `^${house}/(dist/(index|content|components|schema|load)\\.(js|d\\.ts)|schemas/[^/]+\\.schema\\.json)$`,
       },
     },
     {
