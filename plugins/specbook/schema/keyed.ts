@@ -43,7 +43,10 @@ export function keyed<S extends z.ZodType<object>>(
       if (anyKey) return;
       for (const key of Object.keys(record)) {
         if (ID_PATTERN.test(plainKey(key))) continue;
-        const params: IssueParams = { at: 'key', hint: 'use the letters a to z, digits, - and _ only' };
+        const params: IssueParams = {
+          at: 'key',
+          hint: 'use the letters a to z, digits, - and _ only',
+        };
         context.addIssue({
           code: 'custom',
           path: [key],
