@@ -7,6 +7,11 @@ import { VERDICT_CLASSES } from './verdict-words.ts';
 /** Where things are in a row, from its top. */
 const WORDS_AT = 10;
 const BAR = { from: 18, to: 30 };
+/** What is missed is two lines: on paper, where all is black, it is not what is met. */
+const MISSED = [
+  { from: BAR.from, to: BAR.from + 4 },
+  { from: BAR.to - 4, to: BAR.to },
+];
 const ROW = 36;
 /** Between two pieces of a bar. */
 const GAP = 2;
@@ -67,15 +72,15 @@ export const sketchStanding: Sketcher<StandingChart> = ({ bars, most }, plot) =>
           const some = pieces.filter((piece) => piece.verdict === verdict);
           if (some.length === 0) return [];
           const name = VERDICT_CLASSES[verdict];
-          return [
+          return (verdict === 'missed' ? MISSED : [BAR]).map(({ from, to }) =>
             plot.rect(some, {
               className: verdict === 'not measured' ? 'unmeasured' : `measured ${name}`,
               x1: 'x1',
               x2: 'x2',
-              y1: ({ y }: { y: number }) => y + BAR.from,
-              y2: ({ y }: { y: number }) => y + BAR.to,
+              y1: ({ y }: { y: number }) => y + from,
+              y2: ({ y }: { y: number }) => y + to,
             }),
-          ];
+          );
         }),
         words(
           'label',
