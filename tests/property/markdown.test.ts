@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -31,7 +31,20 @@ const words = fc
   .map((parts) => parts.join('').trim())
   .filter((value) => value !== '');
 
+/** A list with a list below its first line, as folded arithmetic has. */
+const nested = fc
+  .tuple(
+    fc.array(words, { minLength: 1, maxLength: 3 }),
+    fc.array(words, { minLength: 1, maxLength: 3 }),
+  )
+  .map(([above, below]): RootContent => {
+    const lines = list(above);
+    lines.children[0]?.children.push(list(below));
+    return lines;
+  });
+
 const block = fc.oneof(
+  nested,
   words.map((value): RootContent => heading(2, value)),
   words.map((value): RootContent => paragraph(value)),
   fc.tuple(words, words).map(([a, b]): RootContent => paragraph(a, ' ', strong(b))),
@@ -52,6 +65,15 @@ const wordsOf = (node: RootContent): string =>
     : toString(node)
   ).replace(/\s+/gu, '');
 
+/** How many items a block has, and how deep each of them lies. */
+function depthsOf(node: RootContent | PhrasingContent, depth = 0): number[] {
+  const below = 'children' in node ? node.children : [];
+  const inside = below.flatMap((child) =>
+    depthsOf(child, depth + (node.type === 'listItem' ? 1 : 0)),
+  );
+  return node.type === 'listItem' ? [depth, ...inside] : inside;
+}
+
 const TYPES: Partial<Record<RootContent['type'], string>> = { facts: 'list' };
 
 describe('Markdown of any text', () => {
@@ -62,6 +84,9 @@ describe('Markdown of any text', () => {
         const read = parser.parse(markdown).children.filter(({ type }) => type !== 'html');
         expect(read.map(({ type }) => type)).toEqual(blocks.map(({ type }) => TYPES[type] ?? type));
         expect(read.map(wordsOf)).toEqual(blocks.map(wordsOf));
+        const lists = (nodes: readonly RootContent[]): number[][] =>
+          nodes.filter(({ type }) => type === 'list').map((node) => depthsOf(node));
+        expect(lists(read.filter((_, at) => blocks[at]?.type === 'list'))).toEqual(lists(blocks));
       }),
       { numRuns: 1500 },
     );
