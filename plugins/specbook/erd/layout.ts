@@ -63,6 +63,8 @@ function columnsFor(boxes: number): number {
 export interface Room {
   width: number;
   height: number;
+  /** The width up to which columns are spread; all of it by default. */
+  spread?: number;
 }
 
 /**
@@ -107,13 +109,14 @@ const [WIDEST, STEP] = [80, 20];
 
 /** Uses the room that is left for lines between the columns, where there are many. */
 async function spread(model: DiagramModel, layout: Layout, way: Way, room: Room): Promise<Layout> {
+  const wide = room.spread ?? room.width;
   if (model.lines.length < Math.max(MANY_LINES, model.boxes.length)) return layout;
   const middles = new Set(layout.boxes.map(({ x, width }) => Math.round((x + width / 2) / STEP)));
-  const each = Math.min(WIDEST, (room.width - layout.width) / Math.max(1, middles.size - 1));
+  const each = Math.min(WIDEST, (wide - layout.width) / Math.max(1, middles.size - 1));
   const wider = Math.floor(each / STEP) * STEP;
   if (wider <= 0) return layout;
   const spreadOut = await layOutIn(model, { ...way, wider });
-  return spreadOut.width <= room.width ? spreadOut : layout;
+  return spreadOut.width <= wide ? spreadOut : layout;
 }
 
 /**

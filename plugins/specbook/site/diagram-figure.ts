@@ -15,7 +15,7 @@ import {
 } from '../erd/index.ts';
 import { escapeHtml } from '../documents/to-html.ts';
 import type { Spec } from '../model/spec.ts';
-import { fileHref, filesOf, hrefOfKey, PAGE_ROOM, type FileLink } from './diagram-files.ts';
+import { fileHref, filesOf, hrefOfKey, roomOf, type FileLink } from './diagram-files.ts';
 import { sharedLayouts } from './layout-store.ts';
 import type { LinkContext } from './links.ts';
 import type { OpenDiagram } from './print-page.ts';
@@ -56,7 +56,7 @@ export async function figuresOf(
   const hrefOf = hrefOfKey(context);
   const drawn = paper
     ? await drawOnPaper(spec, request, hrefOf)
-    : [await drawDiagram(spec, request, hrefOf, PAGE_ROOM)];
+    : [await drawDiagram(spec, request, hrefOf, roomOf(request))];
   const leadsOn =
     request.show === 'entity' && request.steps !== 2 && hasSecondStep(spec, request.entity);
   const [only, ...more] = drawn;

@@ -16,8 +16,10 @@ import type { Spec } from '../model/spec.ts';
 import { sharedLayouts } from './layout-store.ts';
 import { itemPath, pathHref, type LinkContext } from './links.ts';
 
-/** The room that a page has beside its rail on a wide screen, and two screens down. */
-export const PAGE_ROOM: Room = { width: 1130, height: 1600 };
+/** The room that a page has beside its rail on a wide screen, and two screens down; that of an entity has notes beside it. */
+export function roomOf({ show }: DiagramRequest): Room {
+  return { width: 1130, height: 1600, ...(show === 'entity' && { spread: 850 }) };
+}
 
 /** What stands before `.svg`, and which theme that is; the plain name follows the reader's system. */
 const THEMES = { '': 'system', '.light': 'light', '.dark': 'dark' } as const;
@@ -118,7 +120,7 @@ export async function drawingFile(
 
 function draw(spec: Spec, request: DiagramRequest, context: LinkContext): Promise<Diagram> {
   keepLayoutsIn(sharedLayouts());
-  const room = isOfPage(request) ? PAGE_ROOM : undefined;
+  const room = isOfPage(request) ? roomOf(request) : undefined;
   return drawDiagram(spec, request, hrefOfKey(context), room);
 }
 
