@@ -7,8 +7,8 @@
 const LONG_WORDS = /<pre[\s\S]*?<\/pre>|<(?:"[^"]*"|'[^']*'|[^>"'])*>|[^\s<>]{13,}/gu;
 /** After a sign that parts words, but not those of one number, and before a bracket that opens on something. */
 const BETWEEN_WORDS = /[_/:=](?=[^_./:=])|[.,](?=[^\d_.,/:=])|(?<=[^({])(?=[({][^)}])/gu;
-/** So many letters without any such place; an escaped sign is one letter. */
-const ENDLESS = /(?:&[a-z\d#]+;|[^&<>]){24}(?=[^<])/gu;
+/** So many letters without any such place, or a hyphen, behind which a browser breaks; an escaped sign is one letter. */
+const ENDLESS = /(?:&[a-z\d#]+;|[^&<>-]){24}(?=[^<-])/gu;
 
 /**
  * HTML with places to break at in its long words.

@@ -23,6 +23,11 @@ describe('soft breaks', () => {
     expect(parts[0]).toBe(`<td>${'&lt;'.repeat(24)}`);
   });
 
+  it('part no name that a browser breaks behind its hyphen', () => {
+    const html = '<td>06-Performance-Requirements.md</td>';
+    expect(softBreaks(html)).toBe('<td>06-Performance-Requirements.<wbr>md</td>');
+  });
+
   it('leave short words, tags, attributes and fences alone', () => {
     for (const html of [
       '<td>varchar(12)</td>',
