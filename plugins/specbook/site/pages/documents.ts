@@ -7,10 +7,10 @@ import { composeDocuments, type SpecDocument } from '../../documents/compose.ts'
 import { paragraph, type Content } from '../../documents/mdast.ts';
 import type { ContentsEntry } from '../../documents/number.ts';
 import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
-import { partToMarkdown, toMarkdown } from '../../documents/to-markdown.ts';
 import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, type DocumentSlug } from '../links.ts';
 import { asideSection } from './aside.ts';
+import { partText, textOf } from './document-texts.ts';
 import type { AsideSection, PageContent, Pager, Portion } from './page-content.ts';
 import type { PageEntry, PageFamily } from './page-entry.ts';
 import { documentsRail } from './rail.ts';
@@ -26,7 +26,7 @@ export const documentPages: PageFamily = {
 
 function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
   const document = documentOf(spec, slug);
-  const twin = (): string => documentText(spec, slug);
+  const twin = (): string => textOf(document);
   if (document.pages.length === 0) {
     return [{ path: pathOf(document), build: () => wholePage(spec, document), twin }];
   }
@@ -45,52 +45,16 @@ function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
   ];
 }
 
+/** A document as its Markdown file has it. */
+export function documentText(spec: Spec, slug: DocumentSlug): string {
+  return textOf(documentOf(spec, slug));
+}
+
 /** A document by its slug. */
 export function documentOf(spec: Spec, slug: DocumentSlug): SpecDocument {
   const document = composeDocuments(spec).find((one) => one.slug === slug);
   if (!document) throw new RangeError(`there is no document ${slug}`);
   return document;
-}
-
-const texts = new WeakMap<SpecDocument, string>();
-
-/** A document as its Markdown file has it. Written once: it stands in a file, and among all four in another. */
-export function documentText(spec: Spec, slug: DocumentSlug): string {
-  const document = documentOf(spec, slug);
-  const text =
-    texts.get(document) ??
-    textInParts(document) ??
-    toMarkdown(document.tree(), { href: document.href('markdown') });
-  texts.set(document, text);
-  return text;
-}
-
-/** A document that is read in pages, written page by page; `undefined` where that cannot be. */
-function textInParts(document: SpecDocument): string | undefined {
-  if (document.pages.length === 0) return undefined;
-  const front = partToMarkdown(document.front(), { href: document.href('markdown') });
-  const bodies = document.pages.map((page) => bodyText(document, page));
-  if (front === undefined || !bodies.every((body) => body !== undefined)) return undefined;
-  return [front, ...bodies.map((body) => document.settle(body, 'markdown'))].join('\n');
-}
-
-/** One page of a document as Markdown. */
-function partText(document: SpecDocument, page: DocumentPage): string {
-  const options = { href: document.href('markdown', page.path) };
-  const body = bodyText(document, page);
-  if (body === undefined) return toMarkdown(document.page(page), options);
-  const lead = document.lead(page);
-  const text = document.settle(body, 'markdown', page.path);
-  return lead.length === 0 ? text : `${toMarkdown(lead, options)}\n${text}`;
-}
-
-const bodies = new WeakMap<DocumentPage, string | undefined>();
-
-/** The body of a page with addresses to be settled: it stands in two files. */
-function bodyText(document: SpecDocument, page: DocumentPage): string | undefined {
-  if (!bodies.has(page))
-    bodies.set(page, partToMarkdown(document.body(page), { href: document.lateHref('markdown') }));
-  return bodies.get(page);
 }
 
 function pathOf({ slug }: SpecDocument, page = ''): string {
