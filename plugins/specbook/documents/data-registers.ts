@@ -9,7 +9,7 @@ import type { Spec } from '../model/spec.ts';
 import { horizonDay, storageAt } from '../model/storage.ts';
 import { personalDataPart } from './data-classes.ts';
 import { byEntity, entitiesInOrder } from './entity-order.ts';
-import { code, joined, paragraph, table, type Content, type Row } from './mdast.ts';
+import { code, joined, paragraph, table, type Content, type Row, right } from './mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from './prose-links.ts';
 import { inlineProse } from './prose.ts';
@@ -148,10 +148,6 @@ function storage(spec: Spec): Part[] {
       });
       const total = (of: (volume: (typeof volumes)[number]) => number): number =>
         volumes.reduce((sum, volume) => sum + of(volume), 0);
-      const right = (label: string): { label: string; align: 'right' } => ({
-        label,
-        align: 'right',
-      });
       return [
         table({
           caption: 'Records and storage',

@@ -164,6 +164,11 @@ export interface Column {
   filter?: string;
 }
 
+/** A column of numbers. @example columns: ['Team', right('Items')] */
+export function right(label: string): Column {
+  return { label, align: 'right' };
+}
+
 /** One row: its cells, or more where it is linked to. */
 export type Row = readonly Content[] | AnchoredRow;
 

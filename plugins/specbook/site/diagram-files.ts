@@ -102,20 +102,13 @@ function numbered(name: string, parts: number): string[] {
   return parts === 1 ? [name] : Array.from({ length: parts }, (_, at) => `${name}.${at + 1}`);
 }
 
-/** The drawing that was made last: its files in the three themes are asked for one after the other. */
-let last: { spec: Spec; name: string; drawn: Promise<Diagram> } | undefined;
-
 /** A drawing as a file of its own. */
 export async function drawingFile(
   spec: Spec,
   { request, theme }: DrawingProps,
   context: LinkContext,
 ): Promise<string> {
-  const name = diagramName(request);
-  if (last?.spec !== spec || last.name !== name) {
-    last = { spec, name, drawn: draw(spec, request, context) };
-  }
-  return asFile(request, theme, await last.drawn);
+  return asFile(request, theme, await draw(spec, request, context));
 }
 
 function draw(spec: Spec, request: DiagramRequest, context: LinkContext): Promise<Diagram> {

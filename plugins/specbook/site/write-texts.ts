@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { llmsFull, llmsIndex } from './exports/llms.ts';
 import { twinOfPage } from './pages/twin.ts';
-import { newFiles } from './new-files.ts';
+import { writeNewFiles } from './new-files.ts';
 import { shapeOf } from './own-pages.ts';
 import { specbookState } from './state.ts';
 import { twinPaths, type StaticPage } from './static-paths.ts';
@@ -27,9 +27,6 @@ export const TEXT_ROUTES: ReadonlySet<string> = new Set([
   ...DIAGRAM_ROUTES,
 ]);
 
-/** Texts that are written at once, while the next one is made. */
-const AT_ONCE = 16;
-
 /**
  * Writes every text that the user has no page of their own for.
  *
@@ -37,27 +34,18 @@ const AT_ONCE = 16;
  * @param site address of the site, where the Astro config states one
  */
 export async function writeTexts(folder: string, site: string | undefined): Promise<void> {
-  const { prefix } = specbookState().config;
-  const write = newFiles();
-  let writing: Promise<void>[] = [];
-  for (const [path, text] of texts(site)) {
-    writing.push(write(join(folder, prefix, path), text()));
-    if (writing.length < AT_ONCE) continue;
-    await Promise.all(writing);
-    writing = [];
-  }
-  await Promise.all(writing);
+  await writeNewFiles(join(folder, specbookState().config.prefix), texts(site));
 }
 
 /** Every text with its path, without base and prefix. */
-function* texts(site: string | undefined): Iterable<[path: string, text: () => string]> {
+function* texts(site: string | undefined): Iterable<[path: string, text: string]> {
   const { spec, config } = specbookState();
   const isOurs = (route: string): boolean => !config.ownPaths.has(shapeOf(config.prefix + route));
   if (isOurs('/[...twin].md')) {
     for (const { params, props } of twinPaths()) {
-      yield [`${decodeURIComponent(params.twin ?? '')}.md`, () => twinText(props)];
+      yield [`${decodeURIComponent(params.twin ?? '')}.md`, twinText(props)];
     }
   }
-  if (isOurs('/llms.txt')) yield ['llms.txt', () => llmsText(site)];
-  if (isOurs('/llms-full.txt')) yield ['llms-full.txt', () => llmsFull(spec)];
+  if (isOurs('/llms.txt')) yield ['llms.txt', llmsText(site)];
+  if (isOurs('/llms-full.txt')) yield ['llms-full.txt', llmsFull(spec)];
 }

@@ -6,7 +6,8 @@ import type { Spec } from '../../model/spec.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
 import { chartGrid, type CaptionedChart } from '../charts.ts';
 import { triggerChart } from '../charts-of-growth.ts';
-import { bulletCharts, nameOf, trendChart } from '../charts-of-targets.ts';
+import { bulletCharts, nameOf } from '../charts-of-targets.ts';
+import { trendChart } from '../charts-of-trends.ts';
 import { capital } from './lifecycle.ts';
 
 /** Most trends of one requirement; the values of the others stand in the table of its runs. */

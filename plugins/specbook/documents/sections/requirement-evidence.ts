@@ -22,11 +22,10 @@ import {
   text,
   type Content,
   type Row,
+  right,
 } from '../mdast.ts';
 import { boundInWords, standingMark, verdictMark } from '../verdict.ts';
 import { counted } from '../words.ts';
-
-const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
 /** The verdict of a requirement; undefined for one that is not of this specification. */
 export function verdictOf(spec: Spec, { key }: Requirement): RequirementVerdict | undefined {

@@ -16,14 +16,13 @@ import {
   webLink,
   type Content,
   type Row,
+  right,
 } from '../mdast.ts';
 import { body } from '../prose.ts';
 import { linkTo } from '../prose-links.ts';
 import { boundInWords, verdictMark } from '../verdict.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
-
-const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
 type Result = Run['data']['results'][number];
 type ResultFile = Exclude<Result, { tool: 'review' }>;

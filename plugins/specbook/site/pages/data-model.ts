@@ -1,6 +1,15 @@
 /** `/data-model/`: the whole model in pictures and words. */
 import type { RootContent } from 'mdast';
-import { code, heading, joined, list, paragraph, routeLink, table } from '../../documents/mdast.ts';
+import {
+  code,
+  heading,
+  joined,
+  list,
+  paragraph,
+  routeLink,
+  table,
+  right,
+} from '../../documents/mdast.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import type { Key } from '../../model/item.ts';
@@ -17,8 +26,6 @@ import { dataModelRail } from './rail.ts';
 import { relationshipTable } from './relationship-table.ts';
 import { enumTable } from './tables.ts';
 import { count } from './words.ts';
-
-const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
 /** `/data-model/`. */
 export const dataModelPages: PageFamily = {

@@ -12,25 +12,22 @@ import {
   routeLink,
   table,
   type Content,
+  right,
 } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { tally } from '../../documents/verdict.ts';
-import type { AnyItem, Kind } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
 import { DOCUMENT_FILES, twinPath } from '../links.ts';
 import { measuresOf } from './completeness.ts';
-import { enumsPath } from './data-model.ts';
-import { draftsOf } from './drafts.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { dataModelRail } from './rail.ts';
 import { risksOf } from './risks.ts';
+import { specified } from './specified.ts';
 import { count } from './words.ts';
-
-const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
 /** `/`. */
 export const frontPages: PageFamily = {
@@ -139,43 +136,6 @@ function shownOf(items: readonly Content[], path: string | undefined): Content {
   return [
     joined(items.slice(0, NAMED)),
     rest > 0 ? [' and ', path === undefined ? more : routeLink(path, more)] : undefined,
-  ];
-}
-
-/** One row for each kind of which there is something. */
-function specifiedRows(spec: Spec): Content[][] {
-  const drafts = Map.groupBy<Kind, AnyItem>(draftsOf(spec), ({ kind }) => kind);
-  const kinds: readonly (readonly [name: string, path: string, items: readonly AnyItem[]])[] = [
-    ['Domains', '/data-model/', spec.domains],
-    ['Entities', '/entities/', spec.entities],
-    ['Enumerations', enumsPath(spec), spec.enums],
-    ['Business rules', '/traceability/', spec.rules],
-    ['Performance requirements', '/performance/', spec.requirements],
-    ['Technical constraints', '/constraints/', spec.constraints],
-    ['Proofs of concept', '/pocs/', spec.pocs],
-    ['Acceptance criteria', '/acceptance/', spec.criteria],
-    ['Considerations', '/considerations/', spec.considerations],
-    ['Runs of evidence', '/performance/#sec.evidence', spec.runs],
-  ];
-  return kinds.flatMap(([name, path, items]) => {
-    const [first] = items;
-    if (!first) return [];
-    const inDraft = drafts.get(first.kind)?.length ?? 0;
-    return [[routeLink(path, name), String(items.length), String(inDraft)]];
-  });
-}
-
-function specified(spec: Spec): RootContent[] {
-  const rows = specifiedRows(spec);
-  return [
-    heading(2, 'What is specified', 'sec.specified'),
-    rows.length === 0
-      ? paragraph('Nothing yet. Begin with an entity: ', code('entities/<domain>/<id>.yaml'), '.')
-      : table({
-          caption: 'What is specified, and how much of it is a draft',
-          columns: ['Kind', right('Number'), right('Drafts')],
-          rows,
-        }),
   ];
 }
 

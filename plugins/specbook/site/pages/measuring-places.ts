@@ -1,6 +1,6 @@
 /** What requirements are about and measured in: services, environments, runs. */
 import type { RootContent } from 'mdast';
-import { heading, joined, table } from '../../documents/mdast.ts';
+import { heading, joined, table, right } from '../../documents/mdast.ts';
 import { historyUnknown } from '../../documents/performance-measurement.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
@@ -9,8 +9,6 @@ import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import { pointingTo } from './groups.ts';
 import { byKey } from './item-links.ts';
-
-const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
 /** Services, own and external. */
 export function services(spec: Spec): RootContent[] {

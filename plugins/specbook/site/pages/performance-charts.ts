@@ -2,7 +2,8 @@
 import type { RootContent } from 'mdast';
 import { chartGrid, type CaptionedChart } from '../../documents/charts.ts';
 import { storageCharts, triggerChart } from '../../documents/charts-of-growth.ts';
-import { bulletCharts, useChart, worstTrend } from '../../documents/charts-of-targets.ts';
+import { bulletCharts, useChart } from '../../documents/charts-of-targets.ts';
+import { worstTrend } from '../../documents/charts-of-trends.ts';
 import { heading, paragraph, type Content } from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import type { RequirementVerdict } from '../../model/requirement-verdict.ts';

@@ -1,6 +1,6 @@
 /** `/performance/`: every requirement by kind, the categories of the API, and where things are measured. */
 import type { RootContent } from 'mdast';
-import { heading, paragraph, table } from '../../documents/mdast.ts';
+import { heading, paragraph, table, right } from '../../documents/mdast.ts';
 import { operationsOverview } from '../../documents/operations.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
@@ -17,8 +17,6 @@ import { categoryCharts, overviewCharts, type VerdictGroup } from './performance
 import { performanceRail } from './rail.ts';
 import { requirementGroups, strictest } from './requirement-groups.ts';
 import { count, REQUIREMENT_KIND_NAMES } from './words.ts';
-
-const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
 /** `/performance/`. */
 export const performancePages: PageFamily = {

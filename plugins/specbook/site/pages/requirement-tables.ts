@@ -1,6 +1,14 @@
 /** Performance requirements as tables: each kind has columns of its own, so that numbers stand below each other. */
 import type { Table } from 'mdast';
-import { code, joined, sorted, table, type Column, type Content } from '../../documents/mdast.ts';
+import {
+  code,
+  joined,
+  sorted,
+  table,
+  type Column,
+  type Content,
+  right,
+} from '../../documents/mdast.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { verdictMark } from '../../documents/verdict.ts';
 import { scalingOutlook } from '../../model/growth.ts';
@@ -33,7 +41,6 @@ interface Options {
   withOwner?: boolean;
 }
 
-const right = (label: string): Column => ({ label, align: 'right' });
 const bySize = (quantity: Quantity): Content => sorted(quantity.base, formatQuantity(quantity));
 
 /** A target of its own column, by its key under `targets`. */

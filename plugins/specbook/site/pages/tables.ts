@@ -1,6 +1,6 @@
 /** One table for each kind of item, as lists show them. Columns that are empty in every row are left out. */
 import type { Table } from 'mdast';
-import { code, joined, mark, sorted, table, type Content } from '../../documents/mdast.ts';
+import { code, joined, mark, sorted, table, type Content, right } from '../../documents/mdast.ts';
 import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import { monthlyCost } from '../../model/cost.ts';
@@ -22,8 +22,6 @@ import { isOverdue } from '../../documents/sections/consideration.ts';
 import { isExpired } from '../../documents/sections/poc.ts';
 import { kindOfRows } from './table-kinds.ts';
 import { capitalise, CONSTRAINT_KIND_NAMES, CRITERION_KIND_NAMES } from './words.ts';
-
-const right = (label: string): { label: string; align: 'right' } => ({ label, align: 'right' });
 
 /** Entities: what they stand for and how large they are. */
 export function entityTable(spec: Spec, caption: string, entities: readonly Entity[]): Table {
