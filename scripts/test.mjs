@@ -1,12 +1,13 @@
 // `npm test`: every step runs, also after one that failed, and all are listed at the end.
 //   npm test                 everything
 //   npm test -- unit lint    these steps only
-// The last line, `N passed, N failed`, sums the test cases of Vitest and Playwright; any other step counts as one.
+// What failed is named once more at the end. The last line, `N passed, N failed`, sums the test cases of Vitest and Playwright; any other step counts as one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser, howToGetBrowser } from './find-browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,11 +51,33 @@ function vitest(name, ...args) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ]);
-    return countsOf(report, isFine, ({ numPassedTests, numFailedTests }) => ({
+    return countsOf(report, isFine, ({ numPassedTests, numFailedTests, testResults }) => ({
       passed: numPassedTests,
       failed: numFailedTests,
+      faults: testResults.flatMap(({ name: file, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages: [message = ''] }) => fault(file, fullName, message)),
+      ),
     }));
   };
+}
+
+/** A failed test in one line: its file, its name, and the first line of what it said. */
+function fault(file, name, message) {
+  const [what = ''] = stripVTControlCharacters(message).split('\n');
+  return `${relative(root, file)} › ${name}: ${what}`;
+}
+
+/** The failed tests of a suite of Playwright's report, and of the suites in it. */
+function failedSpecs({ specs, suites = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => {
+      const messages = tests.flatMap(({ results }) => results.map(({ error }) => error?.message));
+      return fault(join(root, 'tests', file), title, messages.find(Boolean) ?? '');
+    });
+  return [...own, ...suites.flatMap(failedSpecs)];
 }
 
 async function browser() {
@@ -68,9 +91,10 @@ async function browser() {
     SPECBOOK_BROWSER: executable,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  return countsOf(report, isFine, ({ stats }) => ({
+  return countsOf(report, isFine, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
+    faults: suites.flatMap(failedSpecs),
   }));
 }
 
@@ -109,6 +133,7 @@ rmSync(reports, { recursive: true, force: true });
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
+for (const text of results.flatMap(({ faults = [] }) => faults)) console.log(`\n${text}`);
 console.log('');
 for (const result of results) {
   const verdict = result.failed === 0 ? 'passed' : 'FAILED';

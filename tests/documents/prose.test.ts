@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -18,6 +17,7 @@ import { toHtml } from '../../plugins/specbook/documents/to-html.ts';
 import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
 import { specOf } from '../support/spec-of.ts';
 import { parseGfm } from './specs.ts';
+import fc, { runs } from '../support/fast-check.ts';
 
 const { spec } = await specOf({
   'entities/shop/order.yaml':
@@ -257,7 +257,7 @@ describe('the quick ways', () => {
           merged(children.map((child) => essence(child) as PhrasingContent)),
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -292,7 +292,7 @@ describe('the quick ways', () => {
         expect(said(cell ?? [])).toBe(said(expected));
         expect(kinds(cell ?? [])).toEqual(kinds(expected));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

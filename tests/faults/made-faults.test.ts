@@ -99,7 +99,7 @@ describe('large files', () => {
 `;
   const count = 11_000;
 
-  test('5 MB are read in under 3 s, and a fault at the end is found', async () => {
+  test('5 MB are read in a few times the time that a parser of YAML needs, and a fault at the end is found', async () => {
     const large = Array.from({ length: count }, (_, index) => requirement(index)).join('');
     expect(large.length).toBeGreaterThan(5_000_000);
     const text = `${large}PERF-RT-0${count}: { kind: response-time, targets: { p95: 250 } }\n`;
@@ -114,8 +114,8 @@ describe('large files', () => {
     expect(problems).toContain(
       `performance/orders.yaml:${count * 5 + 1}:56  error  "250" has no unit`,
     );
-    // A machine at rest parses the YAML alone in less than a second; a busy one gets as much more time.
-    expect(seconds).toBeLessThan(3 * Math.max(1, parser));
+    // About 2.7 on a machine at rest; work that grows with the square of the size is far beyond.
+    expect(seconds / parser).toBeLessThan(10);
   }, 60_000);
 
   test('100,000 brackets are a problem and no crash', async () => {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readResult, type ReadResult } from '../../plugins/specbook/evidence/index.ts';
 import { RESULT_TOOLS } from '../../plugins/specbook/schema/run.ts';
+import fc, { runs } from '../support/fast-check.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence');
 
@@ -52,7 +52,7 @@ describe.each(fixtures)('$name', ({ tool, name, text }) => {
         else if (LINES.test(name)) expect(cut.endsWith('\n') || text[length] === '\n').toBe(true);
         else expect(read).toEqual(whole);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -81,7 +81,7 @@ describe.each(fixtures)('$name', ({ tool, name, text }) => {
         const rest = text.slice(twice ? at : at + length);
         expectSound(readResult(tool, 'x', text.slice(0, at + (twice ? length : 0)) + put + rest));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -111,7 +111,7 @@ describe.each(fixtures.filter(({ name }) => name.endsWith('.json')))('$name', ({
       fc.property(fc.array(fc.nat(30), { maxLength: 8 }), parts, (steps, part) => {
         expectSound(readResult(tool, 'x', JSON.stringify(withPart(value, steps, part))));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -122,6 +122,6 @@ test.each(RESULT_TOOLS)('arbitrary text is never a throw for %s', (tool) => {
     fc.property(fc.oneof(fc.string(), bytes, fc.json(), fc.string({ unit: 'binary' })), (text) => {
       expectSound(readResult(tool, 'x', text));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

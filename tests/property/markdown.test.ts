@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -16,6 +15,7 @@ import {
   text,
 } from '../../plugins/specbook/documents/mdast.ts';
 import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
+import fc, { runs } from '../support/fast-check.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -88,7 +88,7 @@ describe('Markdown of any text', () => {
           nodes.filter(({ type }) => type === 'list').map((node) => depthsOf(node));
         expect(lists(read.filter((_, at) => blocks[at]?.type === 'list'))).toEqual(lists(blocks));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

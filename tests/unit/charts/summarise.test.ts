@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundTicks } from '../../../plugins/specbook/charts/scale.ts';
 import { MOST_POINTS, summarise } from '../../../plugins/specbook/charts/summarise.ts';
 import type { TrendPoint } from '../../../plugins/specbook/charts/index.ts';
+import fc from '../../support/fast-check.ts';
 
 const day = (at: number): string => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
 const points = (count: number, every = 3): TrendPoint[] =>

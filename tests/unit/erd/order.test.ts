@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { settleInColumns } from '../../../plugins/specbook/erd/columns.ts';
 import { orient, type Connection } from '../../../plugins/specbook/erd/orient.ts';
 import { inAdjacentOrder } from '../../../plugins/specbook/erd/row-order.ts';
+import fc from '../../support/fast-check.ts';
 
 const graphs = fc.integer({ min: 2, max: 14 }).chain((boxes) =>
   fc.record({

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   availabilityBudget,
@@ -9,6 +8,7 @@ import {
 import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 import { requirementOf } from './shop.ts';
+import fc from '../../support/fast-check.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 

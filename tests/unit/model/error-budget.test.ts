@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { downtime } from '../../../plugins/specbook/model/availability.ts';
 import { burnOf } from '../../../plugins/specbook/model/error-budget.ts';
 import { formatExactDuration, formatShare } from '../../../plugins/specbook/model/quantity.ts';
 import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
+import fc from '../../support/fast-check.ts';
 
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');
 const MONTH = { target: 0.999, windowMs: 30 * PERIOD_MS.day };

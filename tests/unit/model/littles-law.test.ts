@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { userLoad, type UserLoad } from '../../../plugins/specbook/model/littles-law.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { requirementOf } from './shop.ts';
+import fc, { runs } from '../../support/fast-check.ts';
 
 const ANSWER =
   'RT-1: { kind: response-time, category: shop, targets: { mean: 1 s, p50: 800 ms }, under: { load: 30 rps } }\n';
@@ -85,7 +85,7 @@ describe('users, rate and pause', () => {
           expect(await rate(users + more)).toBeGreaterThanOrEqual(await rate(users));
         },
       ),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measuredInWords } from '../../../plugins/specbook/model/measured-words.ts';
 import { parseQuantity, type Quantity } from '../../../plugins/specbook/schema/quantity.ts';
 import { plain } from './measured.ts';
+import fc from '../../support/fast-check.ts';
 
 function quantity(text: string): Quantity {
   const parsed = parseQuantity(text, ['duration', 'ratio', 'rate', 'count', 'size']);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexSizes } from '../../../plugins/specbook/model/index-size.ts';
 import { recordSize } from '../../../plugins/specbook/model/record-size.ts';
@@ -7,6 +6,7 @@ import { storageLayout } from '../../../plugins/specbook/model/storage-layout.ts
 import { DIALECTS } from '../../../plugins/specbook/schema/spec.ts';
 import { SPEC_YAML } from '../../support/spec-of.ts';
 import { entityOf, shopOf } from './shop.ts';
+import fc from '../../support/fast-check.ts';
 
 const on = (dialect: string): Record<string, string> => ({
   'spec.yaml': `${SPEC_YAML}database: { dialect: ${dialect} }\n`,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { averageLength } from '../../../plugins/specbook/model/value-size.ts';
 import { recordSize } from '../../../plugins/specbook/model/record-size.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../../plugins/specbook/model/storage.ts';
 import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import { entityOf, requirementOf, shopOf } from './shop.ts';
+import fc from '../../support/fast-check.ts';
 
 const ROOM =
   'fields:\n  clinic_id: { type: uuid, key: primary }\n  "no": { type: char(4), key: primary }\n  floor: { type: smallint }\n  step_free: { type: boolean }\n';

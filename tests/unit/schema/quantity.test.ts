@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   formatBytes,
@@ -15,6 +14,7 @@ import {
   type Quantity,
 } from '../../../plugins/specbook/schema/quantity.ts';
 import type { Dimension } from '../../../plugins/specbook/schema/units.ts';
+import fc from '../../support/fast-check.ts';
 
 function quantity(text: string, ...dimensions: Dimension[]): Quantity {
   const parsed = parseQuantity(text, dimensions);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { nameWord, planSearch, searchWords } from '../../../plugins/specbook/search/query.ts';
+import fc from '../../support/fast-check.ts';
 
 /** Ways in which people write an id. */
 const WRITINGS: readonly ((id: string) => string)[] = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   completions,
@@ -6,6 +5,7 @@ import {
   isOneSlipAway,
   vocabularyOf,
 } from '../../../plugins/specbook/search/vocabulary.ts';
+import fc from '../../support/fast-check.ts';
 
 const WORDS = ['appointment', 'patient', 'waiting', 'list', 'cancel', 'category', 'book'];
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   neighboursOf,
@@ -8,6 +7,7 @@ import {
   type Place,
   type Step,
 } from '../../../plugins/specbook/site/client/diagram-graph.ts';
+import fc from '../../support/fast-check.ts';
 
 /** Boxes of one size by their left upper corners. */
 const placed = (corners: Record<string, [number, number]>): Map<string, Place> =>

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   bounded,
   fitting,
   scrollAfter,
 } from '../../../plugins/specbook/site/client/diagram-view.ts';
+import fc from '../../support/fast-check.ts';
 
 describe('the scale of a drawing', () => {
   it('stays between a fifth and four times', () => {
