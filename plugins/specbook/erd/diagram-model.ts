@@ -74,14 +74,23 @@ export interface Line {
   words: string;
 }
 
+/** Boxes, and the lines between them. */
+export interface Shown {
+  boxes: readonly Box[];
+  lines: readonly Line[];
+}
+
 /** A whole diagram. */
-export interface DiagramModel {
+export interface DiagramModel extends Shown {
   name: string;
   title: string;
   /** What it shows, in one sentence. */
   description: string;
-  boxes: readonly Box[];
-  lines: readonly Line[];
+  /**
+   * What the texts for other tools show, where the drawing leaves out lines that would hide others: a text that says
+   * nothing of a relationship would deny it, and these tools find places of their own.
+   */
+  inTexts?: Shown;
   /** The diagram as sentences. */
   words: readonly string[];
   /** What it does not show, and where that is; what its signs mean. */

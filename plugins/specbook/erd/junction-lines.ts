@@ -1,7 +1,7 @@
 /** Many to many without the entity in between. */
 import type { Spec } from '../model/spec.ts';
 import { junctionsOf } from './boxes.ts';
-import type { Box, DiagramModel, Line } from './diagram-model.ts';
+import type { Box, Line, Shown } from './diagram-model.ts';
 import { lineOf } from './lines.ts';
 import { cutToWidth } from './text-width.ts';
 
@@ -10,10 +10,10 @@ const WIDEST_LABEL = 130;
 const LABEL_SIZE = 12;
 
 /**
- * The diagram with a line of many to many in place of each junction whose two keys are all that the diagram
+ * What a diagram shows, with a line of many to many in place of each junction whose two keys are all that the diagram
  * tells of it. The line stands for all three relationships, and bears its name. What the diagram is about stays a box.
  */
-export function withJunctionLines(spec: Spec, model: DiagramModel): DiagramModel {
+export function withJunctionLines<S extends Shown>(spec: Spec, model: S): S {
   const touching = Map.groupBy(
     model.lines.flatMap((line) => [line.from.box, line.to.box].map((box) => ({ box, line }))),
     ({ box }) => box,

@@ -5,7 +5,7 @@ import { relationshipsFrom, relationshipsTo } from '../model/neighbours.ts';
 import type { Spec } from '../model/spec.ts';
 import { countOf, domainName, elsewhereBox, entityBox, junctionsOf } from './boxes.ts';
 import { choiceOf } from './detail.ts';
-import type { Box, DiagramModel, Line } from './diagram-model.ts';
+import type { Box, DiagramModel, Line, Shown } from './diagram-model.ts';
 import { gather } from './gather.ts';
 import { MOST_ELSEWHERE, MOST_IN_DOMAIN, MOST_TO_ONE } from './limits.ts';
 import { lineOf, sentenceOf } from './lines.ts';
@@ -31,18 +31,20 @@ export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
   );
   const lines = shown.map((relationship) => lineOf(spec, relationship));
   const isTooMany = outside.size > MOST_ELSEWHERE;
-  const around = isTooMany
-    ? gather(spec, outside, lines)
-    : { boxes: [...outside].map((id) => elsewhereBox(spec, id)), lines };
+  const around = isTooMany ? gather(spec, outside, lines) : singly(spec, outside, lines);
   const drawn = linesThatHelp(around.boxes, around.lines);
   const choice = choiceOf(detail ?? (own.length > MOST_IN_DOMAIN ? 'names' : 'keys'));
   const name = domainName(spec, domain);
+  const boxes = own.map((entity) => entityBox(spec, entity, choice));
+  const hasLess = isTooMany || drawn.lines !== around.lines;
+  const inTexts = hasLess ? aroundInTexts(spec, outside, lines) : undefined;
   return {
     name: diagramName(request),
     title: part === undefined ? name : `${name}, part ${part} of ${parts.length}`,
     description: `${part === undefined ? '' : `Part ${part} of ${parts.length}: `}${countOf(own.length, 'entity', 'entities')} of ${name}, ${outside.size === 0 ? 'related to none' : `related to ${outside.size}`} of other ${part === undefined ? 'domains' : 'parts and domains'}.`,
-    boxes: [...own.map((entity) => entityBox(spec, entity, choice)), ...around.boxes],
+    boxes: [...boxes, ...around.boxes],
     lines: drawn.lines,
+    ...(inTexts && { inTexts: { boxes: [...boxes, ...inTexts.boxes], lines: inTexts.lines } }),
     words: shown.map((relationship) => sentenceOf(spec, relationship)),
     notes: [
       ...(isTooMany ? ['Entities of other domains are gathered: one box for each domain.'] : []),
@@ -53,6 +55,30 @@ export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
           ]
         : []),
     ],
+  };
+}
+
+/** Each entity outside as a box of its own, and all lines as they are. */
+function singly(spec: Spec, outside: Iterable<string>, lines: readonly Line[]): Shown {
+  return { boxes: [...outside].map((id) => elsewhereBox(spec, id)), lines };
+}
+
+/**
+ * What is around a domain for tools that find places of their own: what its entities point to, each by itself, so that
+ * every relationship is in the texts of the domain that has its key. What only points here is gathered where there is
+ * much of it, since each is in the texts of its own domain.
+ */
+function aroundInTexts(spec: Spec, outside: ReadonlySet<string>, lines: readonly Line[]): Shown {
+  const pointedTo = new Set(
+    lines.filter(({ from }) => !outside.has(from.box)).map(({ to }) => to.box),
+  );
+  const onlyPointing = [...outside].filter((id) => !pointedTo.has(id));
+  if (onlyPointing.length <= MOST_ELSEWHERE) return singly(spec, outside, lines);
+  const gathered = gather(spec, new Set(onlyPointing), lines);
+  const single = [...outside].filter((id) => pointedTo.has(id));
+  return {
+    boxes: [...single.map((id) => elsewhereBox(spec, id)), ...gathered.boxes],
+    lines: gathered.lines,
   };
 }
 

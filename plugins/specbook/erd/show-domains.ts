@@ -21,11 +21,13 @@ export function showDomains(spec: Spec): DiagramModel {
   const linked = new Set(ends);
   const hubs = Map.groupBy(ends, (box) => box);
   for (const [box, { length }] of hubs) if (length <= MOST_AROUND) hubs.delete(box);
+  const boxes = ids.map((id) => domainBox(spec, id, entitiesOfDomain(spec, id).length));
   return {
     name: diagramName({ show: 'domains' }),
     title: `${spec.info.title}: domains`,
     description: `${countOf(ids.length, 'domain', 'domains')}, and ${countOf(crossing.length, 'relationship', 'relationships')} that cross from one to another.`,
-    boxes: ids.map((id) => domainBox(spec, id, entitiesOfDomain(spec, id).length)),
+    boxes,
+    ...(hubs.size > 0 && { inTexts: { boxes, lines } }),
     // A line from everywhere to one domain would hide all others.
     lines: lines.filter(({ from, to }) => !hubs.has(from.box) && !hubs.has(to.box)),
     words: [

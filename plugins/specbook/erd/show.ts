@@ -15,9 +15,15 @@ import { showWhole } from './show-whole.ts';
  */
 export function showDiagram(spec: Spec, request: DiagramRequest): DiagramModel {
   const all = shown(spec, request);
-  const model =
-    'detail' in request && request.detail === 'lines' ? withJunctionLines(spec, all) : all;
+  const model = 'detail' in request && request.detail === 'lines' ? inLines(spec, all) : all;
   return { ...model, notes: [...model.notes, ...keyOfSigns(model)] };
+}
+
+function inLines(spec: Spec, model: DiagramModel): DiagramModel {
+  return {
+    ...withJunctionLines(spec, model),
+    ...(model.inTexts && { inTexts: withJunctionLines(spec, model.inTexts) }),
+  };
 }
 
 function shown(spec: Spec, request: DiagramRequest): DiagramModel {

@@ -14,7 +14,8 @@ export interface DiagramText {
 }
 
 /** The texts of what a diagram shows. */
-export function textsOf(model: DiagramModel): DiagramText {
+export function textsOf(drawn: DiagramModel): DiagramText {
+  const model = { ...drawn, ...drawn.inTexts };
   let mermaid: readonly string[] | undefined;
   return {
     name: model.name,
