@@ -18,6 +18,7 @@ const ids: readonly SearchQuery[] = [
   ['csd 1', 'CSD-001'],
   ['csd10', 'CSD-010'],
   ['hcp 5', 'HCP-05'],
+  ['PERF RT 2 p95', 'PERF-RT-002'],
 ];
 
 const names: readonly SearchQuery[] = [
@@ -35,6 +36,7 @@ const names: readonly SearchQuery[] = [
   ['waiting list', 'Waiting list'],
   ['data models', 'HCP-05'],
   ['traceability', 'Traceability'],
+  ['patients.patient', 'patient'],
 ];
 
 const fields: readonly SearchQuery[] = [

@@ -20,16 +20,29 @@ function exactWords(words: readonly string[]): string {
  * `FIELD_WEIGHTS`.
  */
 export function customRecord(record: SearchRecord): CustomRecord {
-  const { url, kind, id, title, detail, content, values, mentions, exact, filters, sort } = record;
-  const isField = kind === 'field';
+  const {
+    url,
+    kind,
+    id,
+    title,
+    detail,
+    content,
+    fields: lines,
+    values,
+    mentions,
+    exact,
+    filters,
+    sort,
+  } = record;
+  const isOne = lines === undefined;
   const isNumbered = NUMBERED.has(kind);
   const fields: Partial<Record<IndexField, string>> = {
     // The first word is shown, the second is found: what a query makes of `PERF-RT-002`.
     id: isNumbered && id !== undefined ? `${id} ${nameWord(id)}` : '',
     name: isNumbered ? '' : (id ?? ''),
-    title: isField ? '' : title,
-    fieldName: isField ? title : '',
-    nameWord: isField ? nameWord(title) : isNumbered || id === undefined ? '' : nameWord(id),
+    title: isOne ? title : '',
+    fields: lines ?? '',
+    nameWord: isOne ? (isNumbered || id === undefined ? '' : nameWord(id)) : exact.field.join(' '),
     values: values.join(' '),
     detail,
     kind: KIND_NAMES[kind],

@@ -11,7 +11,7 @@ function capital(word: string): string {
  * A few words on an item, without a full stop.
  *
  * @example itemDetail(spec, requirement) // 'Response time · p95 at most 250 ms'
- * @example itemDetail(spec, field) // 'Appointment · uuid · required'
+ * @example itemDetail(spec, field) // 'uuid · required'
  */
 export function itemDetail(spec: Spec, item: AnyItem): string {
   const titleOf = (key: Key | undefined): string | undefined =>
@@ -31,7 +31,7 @@ function partsOf(
     case 'field': {
       const { key, required, type } = item.data;
       const mark = key === 'primary' ? 'primary key' : required ? 'required' : undefined;
-      return [titleOf(item.parent), type, mark];
+      return [type, mark];
     }
     case 'enum':
       return [item.data.values.map(({ id }) => id).join(', ')];

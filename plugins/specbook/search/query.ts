@@ -95,9 +95,12 @@ function singular(word: string): string {
   return word.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '');
 }
 
+/** An id at the beginning of a query that goes on: `PERF RT 2 p95`. */
+const LEADING_ID = /^\s*(\p{L}+(?:[\s_-]+\p{L}+){0,2}[\s_-]*\d+)\s+\S/u;
+
 /** What is asked of the index for one query. */
 export interface SearchPlan {
-  /** The query as the word of a whole name, the likeliest first: as written, as a number with its unit, as one of many. */
+  /** The query as the word of a whole name, the likeliest first: as written, as a number with its unit, as one of many, as the id at its beginning. */
   names: readonly string[];
   /** The query as words that a record must hold, all of them. */
   words: readonly string[];
@@ -112,7 +115,8 @@ export interface SearchPlan {
 export function planSearch(query: string): SearchPlan {
   const words = searchWords(query);
   const name = nameWord(query);
-  const names = new Set([name, words.join(''), singular(name)]);
+  const leading = LEADING_ID.exec(query)?.[1] ?? '';
+  const names = new Set([name, words.join(''), singular(name), nameWord(leading)]);
   names.delete('');
   return { names: [...names], words };
 }

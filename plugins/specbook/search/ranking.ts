@@ -11,7 +11,8 @@ export const FIELD_WEIGHTS = {
   nameWord: 3,
   /** The same as they are written. Pagefind finds their parts, and counts each: hence nothing, or next to nothing. */
   name: 0,
-  fieldName: 0.5,
+  /** The fields of an entity with their details; see `joinFields`. */
+  fields: 0.5,
   /** Numbers with their unit: `p95`, `250ms`. */
   values: 5,
   /** The line under the title. */

@@ -43,7 +43,7 @@ export function isOneSlipAway(typed: string, word: string): boolean {
 }
 
 /** Endings that a stemmer takes off: with one of them a word is another form, not a slip. */
-const ENDINGS = /(?:s|es|ed|d|ing|er|ly)$/u;
+export const ENDINGS = /(?:s|es|ed|d|ing|er|ly)$/u;
 
 /** A typed word is known when it, a form of it, or a word that begins with it is there. */
 function isKnown(typed: string, known: ReadonlySet<string>, words: readonly string[]): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Href } from '../documents/links.ts';
 import type { Key, Kind } from '../model/item.ts';
+import { fieldAddress } from '../search/field-lines.ts';
 
 /** The four documents: the slug of the route, and the name of the file. */
 export const DOCUMENT_FILES = {
@@ -62,7 +63,7 @@ export function itemPath(key: Key): string {
   const [kind, id] = splitKey(key);
   if (kind === 'field') {
     const dot = id.indexOf('.');
-    return `/entities/${encodeURIComponent(id.slice(0, dot))}/#${encodeURIComponent(id.slice(dot + 1))}`;
+    return fieldAddress(`/entities/${encodeURIComponent(id.slice(0, dot))}/`, id.slice(dot + 1));
   }
   if (kind === 'environment') return `/performance/#environment-${id}`;
   if (kind === 'dataClass') return `/data-model/#data-class-${id}`;

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { nameWord } from '../../../plugins/specbook/search/query.ts';
-import { searchRecords } from '../../../plugins/specbook/search/records.ts';
 import type { SearchEngine } from '../../../plugins/specbook/site/client/search-engine.ts';
+import { itemPath } from '../../../plugins/specbook/site/links.ts';
+import { recordsOf } from '../../../plugins/specbook/site/search-index.ts';
 import { SEARCH_QUERIES } from '../../site/search-queries.ts';
 import { searchOver } from '../../support/search-index.ts';
 
@@ -12,7 +13,7 @@ let search: SearchEngine & { close(): void };
 
 beforeAll(async () => {
   ({ spec } = await loadSpec({ content: 'content', now: '2026-11-22' }));
-  search = await searchOver(searchRecords(spec, (target) => `/${target}`));
+  search = await searchOver(recordsOf({ spec, config: { base: '/', prefix: '' } }));
 }, 60_000);
 afterAll(() => {
   search.close();
@@ -37,7 +38,7 @@ describe('a query over the example', () => {
         [item.id, item.title].some((name) => nameWord(name) === nameWord(id)),
       );
       const { hits } = await search.ask(id, {});
-      const place = hits.findIndex(({ url }) => url === `/${key}`);
+      const place = hits.findIndex(({ url }) => url === itemPath(key));
       if (place < 0 || place >= namesakes.length) strays.push(key);
     }
     expect(strays).toEqual([]);
@@ -62,7 +63,12 @@ describe('a query over the example', () => {
   });
 
   test('without words and filters lists nothing', async () => {
-    expect(await search.ask(' ', {})).toEqual({ hits: [], total: 0, partial: false });
+    expect(await search.ask(' ', {})).toEqual({
+      hits: [],
+      total: 0,
+      orMore: false,
+      partial: false,
+    });
   });
 
   test.each([
@@ -74,6 +80,57 @@ describe('a query over the example', () => {
     expect(hits.length).toBeGreaterThan(0);
     expect(new Set(hits.map((hit) => hit.kind))).toContain(kind);
     if ('kind' in filters) expect(new Set(hits.map((hit) => hit.kind))).toEqual(new Set([kind]));
+  });
+
+  describe('that means a field', () => {
+    test('finds it where it stands, with its entity, type and what is said of it', async () => {
+      const [hit] = (await search.ask('patient.email', {})).hits;
+      expect(hit).toEqual({
+        url: '/entities/patient/#email',
+        title: 'email',
+        id: 'patient.email',
+        kind: 'Field',
+        detail: 'Patient · citext',
+        excerpt: '',
+      });
+    });
+
+    test('finds the fields of the name first, in the order of their entities, and one of an entity', async () => {
+      const { hits } = await search.ask('patient_id', { kind: 'Field' });
+      const named = [...spec.items.values()].filter(
+        (item) => item.kind === 'field' && item.title === 'patient_id',
+      );
+      expect(hits.slice(0, named.length).map(({ id }) => id)).toEqual(
+        named.map(({ id }) => id).sort(),
+      );
+      // `patient_id` is a way to write it too.
+      expect(hits.slice(named.length).map(({ id }) => id)).toEqual(['patient.id']);
+    });
+
+    test('finds those that hold the words, marked in their text', async () => {
+      const [hit] = (await search.ask('people read out', { kind: 'Field' })).hits;
+      expect(hit?.id).toBe('patient.patient_no');
+      expect(hit?.excerpt).toContain('that <mark>people</mark> <mark>read</mark> <mark>out</mark>');
+    });
+
+    test('shows no field for words that are only those of its entity', async () => {
+      const { hits } = await search.ask('consent', { kind: 'Field' });
+      expect(hits.length).toBeGreaterThan(0);
+      const own = ({ title, detail, excerpt }: (typeof hits)[number]) =>
+        /consent/iu.test(`${title} ${detail.replace(/^[^·]*/u, '')} ${excerpt}`);
+      expect(hits.filter((hit) => !own(hit))).toEqual([]);
+    });
+
+    test('lists every field when only fields are asked for, and says that there may be more', async () => {
+      const { hits, total, orMore } = await search.ask('', { kind: 'Field', place: 'Billing' });
+      const fields = [...spec.items.values()].filter(
+        (item) =>
+          item.kind === 'field' && spec.items.get(item.parent!)?.parent === 'domain:billing',
+      );
+      expect(total).toBe(fields.length);
+      expect(orMore).toBe(false);
+      expect(hits).toHaveLength(30);
+    });
   });
 
   test('can be narrowed by kind, status, place and document', async () => {

@@ -53,10 +53,12 @@ async function recordsOf(
 }
 
 describe('search records', () => {
-  test('there is one for every item, and its address is the one given', async () => {
+  test('there is one for every item, one for the fields of an entity, and its address is the one given', async () => {
     const { spec } = await specOf(FILES);
     const records = await recordsOf();
-    expect([...spec.items.keys()].filter((key) => !records.has(key))).toEqual([]);
+    const others = [...spec.items.values()].filter(({ kind }) => kind !== 'field');
+    expect(others.filter(({ key }) => !records.has(key))).toEqual([]);
+    expect(records.get('fields:order')?.url).toBe('/base/entity:order/#fields');
     expect(records.get('entity:order')?.url).toBe('/base/entity:order/');
   });
 
@@ -86,9 +88,9 @@ describe('search records', () => {
   });
 
   test('a field is found by its own name and by that of its entity before it', async () => {
-    expect((await recordsOf()).get('field:order.order_state')?.exact).toMatchObject({
-      field: ['orderstate'],
-      part: ['orderorderstate'],
+    expect((await recordsOf()).get('fields:order')?.exact).toMatchObject({
+      field: ['id', 'orderstate'],
+      part: ['orderid', 'orderorderstate'],
     });
   });
 
@@ -131,7 +133,10 @@ describe('search records', () => {
   test('the detail tells items of one kind apart', async () => {
     const records = await recordsOf();
     expect(records.get('requirement:PERF-RT-001')?.detail).toContain('p95 at most 250');
-    expect(records.get('field:order.id')?.detail).toBe('Order · uuid · primary key');
+    expect(records.get('fields:order')).toMatchObject({
+      detail: 'Order',
+      fields: 'id\tuuid · primary key\norder_state\torder_state · required',
+    });
     expect(records.get('rule:BR-001')?.detail).toBe('Validation · Order');
   });
 

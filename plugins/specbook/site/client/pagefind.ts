@@ -7,6 +7,8 @@ export type Filters = Record<string, string>;
 export interface PagefindData {
   url: string;
   meta: Record<string, string | undefined>;
+  /** The text of the record. */
+  content: string;
   /** Text around the matches, escaped, with `<mark>` around each. */
   excerpt: string;
 }

@@ -9,10 +9,10 @@ import { searchOption } from './search-option.ts';
 /** A pause in typing after which the index is asked. */
 const PAUSE_MS = 80;
 
-function countInWords({ hits, total, partial, instead }: Answer): string {
+function countInWords({ hits, total, orMore, partial, instead }: Answer): string {
   if (total === 0) return 'No results';
   const meant = instead === undefined ? '' : `Searched for “${instead}” instead. `;
-  const count = total === 1 ? '1 result' : `${total} results`;
+  const count = total === 1 ? '1 result' : `${total}${orMore ? ' or more' : ''} results`;
   const shown = total > hits.length ? `, the first ${hits.length} are shown` : '';
   return `${meant}${partial ? 'Nothing has all these words. ' : ''}${count}${partial ? ' with some of them' : ''}${shown}`;
 }

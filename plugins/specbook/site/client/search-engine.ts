@@ -3,9 +3,10 @@
  * speaks of it; the first come first.
  */
 import { exactWord, nameWord, planSearch, type SearchPlan } from '../../search/query.ts';
-import { FIELD_WEIGHTS } from '../../search/ranking.ts';
+import { FIELD_WEIGHTS, type IndexField } from '../../search/ranking.ts';
 import { completions, corrected } from '../../search/vocabulary.ts';
-import type { Filters, Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
+import { hitsOf, type Hit } from './hits.ts';
+import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
 
 /** What bears the name scores more than whatever speaks of it. */
 const NAMED = 1e6;
@@ -13,15 +14,15 @@ const NAMED = 1e6;
 /** So many results are loaded and shown. */
 const SHOWN = 30;
 
-/** One result as it is shown. */
-export interface Hit {
-  url: string;
-  title: string;
-  id: string;
-  kind: string;
-  detail: string;
-  /** Text around the matches, escaped, with `<mark>`; empty when only names matched. */
-  excerpt: string;
+/** What the filter of kinds calls a field. */
+const FIELD = 'Field';
+
+/** Results in the order of records, not of their worth. */
+const IN_ORDER = { sort: { order: 'asc' } } as const;
+
+/** What a match in a metadata field counts. */
+function weightOf(field: string): number {
+  return Object.hasOwn(FIELD_WEIGHTS, field) ? FIELD_WEIGHTS[field as IndexField] : 0;
 }
 
 /** The answer to a query. */
@@ -30,6 +31,8 @@ export interface Answer {
   hits: readonly Hit[];
   /** How many there are. */
   total: number;
+  /** There may be more: of the fields that are not shown, those of one entity are counted as one. */
+  orMore: boolean;
   /** Nothing holds all the words: these hold some. */
   partial: boolean;
   /** What was looked for instead of what was typed, where that is no word of the specification. */
@@ -49,17 +52,6 @@ interface Ranked {
   score: number;
 }
 
-function hitOf({ url, meta, excerpt }: PagefindData, { words }: PagefindResult): Hit {
-  return {
-    url,
-    title: meta.title ?? meta.fieldName ?? '',
-    id: (meta.id ?? meta.name ?? '').split(' ')[0] ?? '',
-    kind: meta.kind ?? '',
-    detail: meta.detail ?? '',
-    excerpt: words.length > 0 ? excerpt : '',
-  };
-}
-
 /** Each result once, with its best score, the best first. */
 function best(found: readonly Ranked[]): Ranked[] {
   const byId = new Map<string, Ranked>();
@@ -70,14 +62,17 @@ function best(found: readonly Ranked[]): Ranked[] {
   return [...byId.values()].sort((a, b) => b.score - a.score);
 }
 
-/** What asks an index for one term, under the filters of the moment. */
-type Lookup = (term: string) => Promise<Ranked[]>;
+/** What asks an index for one term, under the filters of the moment; the best first, or in the order of records. */
+type Lookup = (term: string, order?: 'of records') => Promise<Ranked[]>;
 
-/** What bears the name; the first of the names weighs most. */
+/** What bears the name; the first of the names weighs most, then what it is the name of. */
 async function findNamed(names: readonly string[], look: Lookup): Promise<Ranked[]> {
-  const found = await Promise.all(names.map((name) => look(`"${exactWord(name)}"`)));
+  const found = await Promise.all(names.map((name) => look(`"${exactWord(name)}"`, 'of records')));
   return found.flatMap((results, index) =>
-    results.map(({ result, score }) => ({ result, score: NAMED - 100 * index + score })),
+    results.map(({ result }) => {
+      const weights = (result.matchedMetaFields ?? []).map((field) => weightOf(field));
+      return { result, score: NAMED - 100 * index + Math.max(0, ...weights) };
+    }),
   );
 }
 
@@ -93,7 +88,7 @@ async function find(
   if (isName && /\d/u.test(name)) named.push(...(await look(name)));
   else named.push(...(isName ? await look(name) : []), ...(await look(words.join(' '))));
   if (named.length > 0 || words.length < 2) return { found: named, partial: false };
-  const some = await Promise.all(words.filter((word) => word.length > 2).map(look));
+  const some = await Promise.all(words.filter((word) => word.length > 2).map((word) => look(word)));
   const scores = new Map<string, number>();
   for (const { result, score } of some.flat())
     scores.set(result.id, (scores.get(result.id) ?? 0) + score);
@@ -115,18 +110,31 @@ function refined(score: number, { id, title }: Hit, query: string): number {
   return name.startsWith(typed) ? score * (1.5 + (2 * typed.length) / name.length) : score;
 }
 
-/** Loads the best. What is equally good comes in the order of ids: PERF-RT-002 before PERF-RT-010. */
-async function load(found: readonly Ranked[], query: string): Promise<Hit[]> {
+/**
+ * Loads the best. What is equally good comes in the order of ids: PERF-RT-002 before PERF-RT-010.
+ *
+ * @returns what is shown, and how many results that makes of all that were found
+ */
+async function load(
+  found: readonly Ranked[],
+  query: string,
+  plan: SearchPlan,
+): Promise<Pick<Answer, 'hits' | 'total'>> {
   const { compare } = new Intl.Collator('en', { numeric: true });
+  const best = found.slice(0, SHOWN);
   const loaded = await Promise.all(
-    found.slice(0, SHOWN).map(async ({ result, score }) => {
-      const hit = hitOf(await result.data(), result);
-      return { hit, score: refined(score, hit, query) };
-    }),
+    best.map(async ({ result, score }) =>
+      hitsOf(await result.data(), result, plan).map((hit) => ({
+        hit,
+        score: refined(score, hit, query),
+      })),
+    ),
   );
-  return loaded
+  const hits = loaded
+    .flat()
     .sort((a, b) => b.score - a.score || compare(a.hit.id || a.hit.title, b.hit.id || b.hit.title))
     .map(({ hit }) => hit);
+  return { hits: hits.slice(0, SHOWN), total: found.length - best.length + hits.length };
 }
 
 /** How the index is asked: addresses in it are whole, and the weights are those it was made for. */
@@ -166,16 +174,24 @@ export function searchEngine(
   let known: Promise<readonly string[]> | undefined;
   const vocabulary = () => (known ??= loadWords());
 
+  /** Whether more was found than is loaded, and fields may be among it. */
+  const isMore = (found: readonly Ranked[], { kind = FIELD }: Filters): boolean =>
+    found.length > SHOWN && kind === FIELD;
+
   async function ask(query: string, filters: Filters): Promise<Answer> {
     const { names, words } = planSearch(query);
     const whole = completions(query, await vocabulary());
     const plan = { names: [...names, ...whole], words };
-    const { found, partial } = await find(plan, async (term) => {
-      const { results } = await pagefind.search(term, { filters });
+    const { found, partial } = await find(plan, async (term, order) => {
+      const { results } = await pagefind.search(term, { filters, ...(order && IN_ORDER) });
       return results.map((result) => ({ result, score: result.score }));
     });
     const ranked = best(found);
-    return { hits: await load(ranked, query.trim()), total: ranked.length, partial };
+    return {
+      ...(await load(ranked, query.trim(), plan)),
+      orMore: isMore(ranked, filters),
+      partial,
+    };
   }
 
   return {
@@ -188,10 +204,11 @@ export function searchEngine(
     async ask(query, filters) {
       const plan = planSearch(query);
       if (plan.words.length === 0) {
-        if (Object.keys(filters).length === 0) return { hits: [], total: 0, partial: false };
-        const { results } = await pagefind.search(null, { filters, sort: { order: 'asc' } });
+        const nothing = { hits: [], total: 0, orMore: false, partial: false };
+        if (Object.keys(filters).length === 0) return nothing;
+        const { results } = await pagefind.search(null, { filters, ...IN_ORDER });
         const all = results.map((result, index) => ({ result, score: -index }));
-        return { hits: await load(all, query), total: all.length, partial: false };
+        return { ...nothing, ...(await load(all, query, plan)), orMore: isMore(all, filters) };
       }
       const instead = corrected(query, await vocabulary());
       if (instead === undefined) return ask(query, filters);

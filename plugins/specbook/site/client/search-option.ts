@@ -1,5 +1,5 @@
 /** One result as an option of the list. */
-import type { Hit } from './search-engine.ts';
+import type { Hit } from './hits.ts';
 
 function part(name: string, text: string, tag = 'span'): HTMLElement {
   const element = document.createElement(tag);

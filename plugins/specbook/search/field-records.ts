@@ -1,0 +1,72 @@
+/** The records of fields: one for all those of an entity. */
+import type { Item } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { joinFields } from './field-lines.ts';
+import { itemDetail } from './item-detail.ts';
+import { itemText } from './item-text.ts';
+import { documentsOf, KIND_NAMES, placesOf } from './kinds.ts';
+import { nameWord } from './query.ts';
+import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
+import type { HrefOf, SearchRecord } from './records.ts';
+
+/** What is said of a field, without what its detail says. */
+function textOf({ data }: Item<'field'>, texts: readonly string[]): string {
+  return texts.filter((text) => ![data.type, data.key, ''].includes(text)).join('\n');
+}
+
+/** The record of the fields of an entity, which has at least one. */
+function fieldsRecord(
+  spec: Spec,
+  entity: Item<'entity'>,
+  fields: readonly Item<'field'>[],
+  hrefOf: HrefOf,
+): SearchRecord {
+  const said = fields.map(itemText);
+  const { lines, content } = joinFields(
+    fields.map((field, index) => ({
+      name: field.data.id,
+      detail: itemDetail(spec, field),
+      text: textOf(field, said[index]?.texts ?? []),
+    })),
+  );
+  const values = valueWords(said.flatMap((text) => text.values));
+  return {
+    key: `fields:${entity.id}`,
+    // Pagefind keeps one record of an address, and the entity has its own.
+    url: `${hrefOf(entity.key)}#fields`,
+    kind: 'field',
+    id: entity.id,
+    title: fields.map(({ data }) => data.id).join(' '),
+    detail: entity.title,
+    content,
+    fields: lines,
+    values: values.words,
+    mentions: unique([
+      ...fields.flatMap((field) => linkedWords(spec, field)),
+      ...compoundWords(content),
+    ]),
+    exact: {
+      id: [],
+      title: [],
+      field: fields.map(({ data }) => nameWord(data.id)),
+      // `patient_id` means the many fields of that name before the one field `id` of `patient`.
+      part: fields.map(({ id }) => nameWord(id)),
+      value: values.exact,
+    },
+    filters: {
+      kind: [KIND_NAMES.field],
+      status: [],
+      place: placesOf(spec, entity),
+      document: documentsOf(spec, entity),
+    },
+    sort: { order: '' },
+  };
+}
+
+/** One record for each entity that has fields. */
+export function fieldRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
+  return spec.entities.flatMap((entity) => {
+    const fields = spec.fields.get(entity.id) ?? [];
+    return fields.length === 0 ? [] : [fieldsRecord(spec, entity, fields, hrefOf)];
+  });
+}
