@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { loadSpec, type Key } from '../../plugins/specbook/load.ts';
+import { fieldAddress, splitFields } from '../../plugins/specbook/search/field-lines.ts';
 import { searchRecords } from '../../plugins/specbook/search/records.ts';
 import { itemHref, pathHref } from '../../plugins/specbook/site/links.ts';
 
@@ -53,7 +54,12 @@ test('every address in the index leads to a page and an anchor that exist', asyn
   );
   const pages = new Map<string, string>();
   const lost = [];
-  for (const { url } of records) {
+  const urls = records.flatMap(({ url, content, fields }) =>
+    fields === undefined
+      ? url
+      : [url, ...splitFields(fields, content).map(({ name }) => fieldAddress(url, name))],
+  );
+  for (const url of urls) {
     const [path = '', anchor] = decodeURIComponent(url).split('#');
     if (!pages.has(path))
       pages.set(path, await readFile(join('dist', path, 'index.html'), 'utf8').catch(() => ''));

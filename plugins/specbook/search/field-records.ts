@@ -33,7 +33,7 @@ function fieldsRecord(
   return {
     key: `fields:${entity.id}`,
     // Pagefind keeps one record of an address, and the entity has its own.
-    url: `${hrefOf(entity.key)}#fields`,
+    url: `${hrefOf(entity.key)}#sec.fields`,
     kind: 'field',
     id: entity.id,
     title: fields.map(({ data }) => data.id).join(' '),

@@ -52,7 +52,7 @@ describe('the index of a built site', () => {
   test('has addresses under base and prefix', async () => {
     const records = recordsOf({ ...(await specWith('Order')), config: CONFIG });
     const addresses = new Map(records.map(({ key, url }) => [key, url]));
-    expect(addresses.get('fields:order')).toBe('/pr-preview/pr-7/spec/entities/order/#fields');
+    expect(addresses.get('fields:order')).toBe('/pr-preview/pr-7/spec/entities/order/#sec.fields');
     expect(addresses.get('/traceability/')).toBe('/pr-preview/pr-7/spec/traceability/');
   });
 });

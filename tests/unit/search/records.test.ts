@@ -58,7 +58,7 @@ describe('search records', () => {
     const records = await recordsOf();
     const others = [...spec.items.values()].filter(({ kind }) => kind !== 'field');
     expect(others.filter(({ key }) => !records.has(key))).toEqual([]);
-    expect(records.get('fields:order')?.url).toBe('/base/entity:order/#fields');
+    expect(records.get('fields:order')?.url).toBe('/base/entity:order/#sec.fields');
     expect(records.get('entity:order')?.url).toBe('/base/entity:order/');
   });
 
