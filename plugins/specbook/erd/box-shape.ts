@@ -13,6 +13,8 @@ const PADDING = 11;
 /** Between name, type and marks. */
 const GAP = 10;
 const NARROWEST = 104;
+/** Height of a gate. */
+const GATE = 4;
 /** A box grows no wider: texts are cut, and said in full in the tooltip. */
 const WIDEST = 330;
 const WIDEST_NAME = 190;
@@ -92,6 +94,7 @@ const widest = (numbers: readonly number[]): number => Math.max(0, ...numbers);
  * @param least height that it must have, so that its lines find room
  */
 export function shapeOf(box: Box, least = 0): BoxShape {
+  if (box.role === 'gate') return gateShape(box);
   const rows = box.rows.map(textsOf);
   const names = widest(rows.map(({ name }) => name.width));
   const types = widest(rows.map(({ type }) => type?.width ?? 0));
@@ -126,6 +129,12 @@ export function shapeOf(box: Box, least = 0): BoxShape {
       marks: placedMarks(texts, width - PADDING),
     })),
   };
+}
+
+/** A gate is a place on the way of lines. */
+function gateShape(box: Box): BoxShape {
+  const title = { text: '', x: 0, width: 0 };
+  return { box, width: 0, height: GATE, head: GATE, title, rows: [] };
 }
 
 /** Marks side by side, the last one ending at the right edge. */

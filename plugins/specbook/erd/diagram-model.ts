@@ -30,8 +30,11 @@ export interface Box {
   id: string;
   /** What it leads to; absent for a box that stands for several things. */
   key?: Key;
-  /** `focus` is what the diagram is about; `elsewhere` belongs to another domain; `group` stands for several entities. */
-  role: 'entity' | 'focus' | 'elsewhere' | 'domain' | 'group';
+  /**
+   * `focus` is what the diagram is about; `elsewhere` belongs to another domain; `group` stands for several entities;
+   * `gate` is no box of the picture but the place where lines leave a district.
+   */
+  role: 'entity' | 'focus' | 'elsewhere' | 'domain' | 'group' | 'gate';
   title: string;
   /** A second line of small print: the domain of an entity elsewhere, a number of entities. */
   note?: string;
@@ -74,6 +77,15 @@ export interface Line {
   words: string;
 }
 
+/** Boxes that stand together in a frame of their own: those of a domain. */
+export interface District {
+  title: string;
+  /** What it leads to. */
+  key?: Key;
+  /** Ids of its boxes; each box of the diagram is in one district. */
+  boxes: readonly string[];
+}
+
 /** Boxes, and the lines between them. */
 export interface Shown {
   boxes: readonly Box[];
@@ -91,6 +103,8 @@ export interface DiagramModel extends Shown {
    * nothing of a relationship would deny it, and these tools find places of their own.
    */
   inTexts?: Shown;
+  /** Where there are too many boxes to be laid out as one. */
+  districts?: readonly District[];
   /** The diagram as sentences. */
   words: readonly string[];
   /** What it does not show, and where that is; what its signs mean. */

@@ -81,7 +81,15 @@ export function graphOf(
     const { left, right } = stubs[index] ?? NO_STUBS;
     return [{ index, width: left + width + right, height, ports: own }];
   });
-  return { boxes: [...boxes, ...plates], lines, ...gaps };
+  const gates = shapes.flatMap(({ box }, index) => (box.role === 'gate' ? [index] : []));
+  const isFirst = (gate: number): boolean => lines.some(({ left }) => left.box === gate);
+  return {
+    boxes: [...boxes, ...plates],
+    lines,
+    ...gaps,
+    first: gates.filter(isFirst),
+    last: gates.filter((gate) => !isFirst(gate)),
+  };
 }
 
 /** The curve of a line, and the middle of its text. */

@@ -36,6 +36,10 @@ export interface Graph {
   between: number;
   /** Pixels between columns, beyond what the lines need. */
   wider: number;
+  /** Boxes that stand left of all others. */
+  first?: readonly number[];
+  /** Boxes that stand right of all others. */
+  last?: readonly number[];
 }
 
 /** Where everything is. */
@@ -99,7 +103,7 @@ const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 
 const PORT_HEIGHT = 2;
 
-function toQuestion({ boxes, lines, between, wider }: Graph): string {
+function toQuestion({ boxes, lines, between, wider, first = [], last = [] }: Graph): string {
   const crowd = lines.length / boxes.length;
   // A star needs no room for lines to pass each other.
   const columnGap = 24 + Math.max(0, Math.min(60, Math.round((crowd - 1) * 18))) + wider;
@@ -109,6 +113,8 @@ function toQuestion({ boxes, lines, between, wider }: Graph): string {
     `digraph{graph[rankdir=LR nodesep=${inches(between)} ranksep=${inches(columnGap)}${large}]`,
     'node[shape=plain]edge[dir=none]',
     ...boxes.map((box) => `n${box.index}[label=<${table(box)}>]`),
+    ...first.map((index) => `{rank=source;n${index}}`),
+    ...last.map((index) => `{rank=sink;n${index}}`),
     ...lines.map(
       ({ index, left, right }) =>
         `n${left.box}:${portName(left.y)}:e->n${right.box}:${portName(right.y)}:w[id=e${index}]`,
@@ -140,7 +146,8 @@ function table({ width, height, ports }: Omit<GraphBox, 'index'>): string {
 /** The part of Graphviz's JSON that is read. Source: https://graphviz.org/docs/outputs/json/ */
 interface Answer {
   bb: string;
-  objects?: { name: string; pos: string }[];
+  /** A group of boxes has no place. */
+  objects?: { name: string; pos?: string }[];
   edges?: { id: string; pos: string }[];
 }
 
@@ -159,11 +166,12 @@ function readAnswer(json: string, boxes: ReadonlyMap<number, GraphBox>): GraphLa
     width: Math.abs(x1 - x0),
     height: Math.abs(y1 - y0),
     boxes: new Map(
-      (answer.objects ?? []).map(({ name, pos }) => {
+      (answer.objects ?? []).flatMap(({ name, pos }) => {
+        if (pos === undefined) return [];
         const index = Number(name.slice(1));
         const { width = 0, height = 0 } = boxes.get(index) ?? {};
         const middle = move(pointOf(pos));
-        return [index, { x: middle.x - width / 2, y: middle.y - height / 2 }];
+        return [[index, { x: middle.x - width / 2, y: middle.y - height / 2 }] as const];
       }),
     ),
     lines: new Map(

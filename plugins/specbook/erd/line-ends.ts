@@ -95,15 +95,20 @@ export function anchor(model: DiagramModel, columns: number, isNarrow = false): 
     if (place === undefined) throw new RangeError(`a line ends at ${box}, which is not shown`);
     return place;
   };
-  const connections = model.lines.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to) }));
+  const isGate = ({ box }: LineEnd): boolean => model.boxes[places.get(box) ?? -1]?.role === 'gate';
+  const connections = model.lines.map(({ from, to }) => {
+    // Gates have their places: what points to one has it on the left, what one points to has it on the right.
+    const at = isGate(from) || isGate(to);
+    return { from: placeOf(from), to: placeOf(at ? from : to) };
+  });
   const targetIsLeft = orient(model.boxes.length, connections, columns, isNarrow);
   const sides = new Sides();
   const pairs = model.lines.map((line, index) => {
     const { from, to } = line;
-    const left = targetIsLeft[index] === true;
+    const left = targetIsLeft[index] === true || isGate(from) || isGate(to);
     const endOf = (end: LineEnd, side: Side): OpenEnd => ({
       end,
-      sign: signOf(end, line),
+      sign: isGate(end) ? '' : signOf(end, line),
       box: placeOf(end),
       side,
     });

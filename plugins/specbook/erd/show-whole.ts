@@ -1,9 +1,10 @@
 /** The whole model: every entity and every relationship. */
 import type { Spec } from '../model/spec.ts';
 import { countOf, domainIdOf, domainName, entityBox, junctionsOf } from './boxes.ts';
-import type { DiagramModel } from './diagram-model.ts';
-import { MOST_IN_WHOLE, MOST_WITH_ROWS } from './limits.ts';
+import type { DiagramModel, District } from './diagram-model.ts';
+import { MOST_IN_PAGE, MOST_IN_WHOLE, MOST_WITH_ROWS } from './limits.ts';
 import { lineOf, sentenceOf } from './lines.ts';
+import { entitiesOfDomain } from './parts.ts';
 import { diagramName, type Detail } from './request.ts';
 import { choiceOf } from './detail.ts';
 
@@ -12,14 +13,16 @@ export function showWhole(spec: Spec, detail?: Detail): DiagramModel {
   const { entities, relationships } = spec;
   const choice = choiceOf(detail ?? (entities.length > MOST_WITH_ROWS ? 'names' : 'keys'));
   const junctions = junctionsOf(spec);
+  const districts = entities.length > MOST_IN_PAGE ? districtsOf(spec) : [];
   return {
     name: diagramName({ show: 'whole', ...(detail && { detail }) }),
     title: `${spec.info.title}: data model`,
-    description: `${countOf(entities.length, 'entity', 'entities')} and ${countOf(relationships.length, 'relationship', 'relationships')} between them.`,
+    description: `${countOf(entities.length, 'entity', 'entities')} and ${countOf(relationships.length, 'relationship', 'relationships')} between them.${districts.length > 1 ? ' Between domains, lines to the same domain share a lane.' : ''}`,
     boxes: entities.map((entity) => ({
       ...entityBox(spec, entity, choice),
-      // Without rows there is room to say where a name belongs.
+      // Without rows there is room to say where a name belongs, unless its frame does.
       ...(choice.fields === 'none' &&
+        districts.length <= 1 &&
         entities.length <= MOST_IN_WHOLE && {
           note: domainName(spec, domainIdOf(spec, entity.id)),
         }),
@@ -27,6 +30,7 @@ export function showWhole(spec: Spec, detail?: Detail): DiagramModel {
     lines: relationships
       .filter(({ id, via }) => via === undefined || junctions.get(via)?.id !== id)
       .map((relationship) => lineOf(spec, relationship)),
+    ...(districts.length > 1 && { districts }),
     words: relationships.map((relationship) => sentenceOf(spec, relationship)),
     notes:
       entities.length > MOST_IN_WHOLE
@@ -35,4 +39,15 @@ export function showWhole(spec: Spec, detail?: Detail): DiagramModel {
           ]
         : [],
   };
+}
+
+/** A district for each domain, and one for entities without a domain. */
+function districtsOf(spec: Spec): District[] {
+  return [...spec.domains.map(({ id }) => id), ''].flatMap((id) => {
+    const boxes = entitiesOfDomain(spec, id).map((entity) => entity.id);
+    if (boxes.length === 0) return [];
+    return [
+      { title: domainName(spec, id), ...(id !== '' && { key: `domain:${id}` as const }), boxes },
+    ];
+  });
 }

@@ -31,6 +31,8 @@ function rules(colour: (token: Token) => string, text: string, mono: string): st
 .erd .body{fill:${colour('raised')};stroke:${colour('line')}}
 .erd .head{fill:${colour('wash')};stroke:${colour('line')}}
 .erd .area{fill:transparent}
+.erd .frame{fill:${colour('paper')};stroke:${colour('hair')}}
+.erd .district-name{font:600 26px ${text};fill:${colour('soft')}}
 .erd .focus>.head,.erd .focus>a>.head{fill:${colour('accent')};stroke:${colour('accent')}}
 .erd .focus .name,.erd .focus .badge{fill:${colour('paper')}}
 .erd .elsewhere .head{fill:${colour('paper')};stroke:${colour('soft')};stroke-dasharray:2 2}

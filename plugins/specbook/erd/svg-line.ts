@@ -1,6 +1,7 @@
 /** A line of a diagram as SVG. */
 import { bracketAt, signAt } from './crows-foot.ts';
 import { labelSize } from './graph.ts';
+import type { Point } from './graphviz.ts';
 import type { PlacedLine } from './layout.ts';
 import { SIZE } from './box-shape.ts';
 import { escapeXml } from './xml.ts';
@@ -14,9 +15,28 @@ export function wayOf({ from, to, curve }: PlacedLine): string {
   const [first, ...rest] = curve;
   if (!first) return '';
   const [start, end] = isLoop ? [from, to] : [left, right];
-  const pieces = rest.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ');
-  return `M${round(start.x)} ${round(start.y)}L${round(first.x)} ${round(first.y)}C${pieces}L${round(end.x)} ${round(end.y)}`;
+  return `M${pair(start)}L${pair(first)}${piecesOf(first, rest)}L${pair(end)}`;
 }
+
+const pair = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
+
+/** Pieces of a curve; one whose handles are its ends is straight, and shorter to write. */
+function piecesOf(first: Point, rest: readonly Point[]): string {
+  const pieces: string[] = [];
+  let [at, command] = [first, ''];
+  for (let place = 0; place + 2 < rest.length; place += 3) {
+    const [one, other, end] = rest.slice(place, place + 3);
+    if (!one || !other || !end) break;
+    const isStraight = isSame(one, at) && isSame(other, end);
+    const next = isStraight ? 'L' : 'C';
+    const points = isStraight ? pair(end) : `${pair(one)} ${pair(other)} ${pair(end)}`;
+    pieces.push(`${next === command ? ' ' : next}${points}`);
+    [at, command] = [end, next];
+  }
+  return pieces.join('');
+}
+
+const isSame = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
 
 /** A line with its signs, brackets, text and words. */
 export function svgOfLine(placed: PlacedLine): string {

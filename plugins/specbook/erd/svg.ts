@@ -4,6 +4,7 @@ import { SIZE } from './box-shape.ts';
 import type { DiagramModel } from './diagram-model.ts';
 import type { Layout } from './layout.ts';
 import { svgOfBox } from './svg-box.ts';
+import { svgOfDistrict } from './svg-district.ts';
 import { svgOfLine } from './svg-line.ts';
 import { escapeXml } from './xml.ts';
 
@@ -26,6 +27,7 @@ export function toSvg(model: DiagramModel, layout: Layout, hrefOf: HrefOfKey): s
     `<svg xmlns="http://www.w3.org/2000/svg" class="erd" role="group" aria-labelledby="${escapeXml(id)}-title" aria-describedby="${escapeXml(id)}-desc" data-diagram="${escapeXml(model.name)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${SIZE.row}">`,
     `<title id="${escapeXml(id)}-title">${escapeXml(model.title)}</title>`,
     `<desc id="${escapeXml(id)}-desc">${escapeXml(model.description)}</desc>`,
+    ...(layout.districts ?? []).map((district) => svgOfDistrict(district, hrefOf)),
     '<g class="boxes">',
     ...layout.boxes.map((box) => svgOfBox(box, hrefOf)),
     // Brackets reach into their boxes; no line does.

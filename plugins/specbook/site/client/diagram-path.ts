@@ -51,6 +51,8 @@ function frameOf(svg: SVGSVGElement): HTMLElement {
   frame.role = 'group';
   frame.ariaLabel = 'The way in the drawing';
   frame.hidden = true;
+  // A frame round a domain would be mostly empty.
+  for (const district of svg.querySelectorAll('.district')) district.remove();
   frame.append(svg);
   return frame;
 }
