@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { KINDS_OF_PAGES } from '../site/kinds-of-pages.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What depends on the width: what scrolls must be reached by keyboard, and what is pressed be large enough. */
+const AT_320_PX = ['scrollable-region-focusable', 'target-size'];
 
 async function faultsOf(page: Page, rules: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   const { violations } = await rules(new AxeBuilder({ page })).analyze();
@@ -10,7 +12,7 @@ async function faultsOf(page: Page, rules: (axe: AxeBuilder) => AxeBuilder): Pro
 }
 
 for (const path of KINDS_OF_PAGES) {
-  test(`${path} has no fault that axe can find, and contrast enough in both themes`, async ({
+  test(`${path} has no fault that axe can find: in both themes, and where a narrow screen makes parts scroll`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme: 'light' });
@@ -19,6 +21,8 @@ for (const path of KINDS_OF_PAGES) {
     // The dark theme differs in its colours alone.
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await faultsOf(page, (axe) => axe.withRules('color-contrast'))).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await faultsOf(page, (axe) => axe.withRules(AT_320_PX))).toEqual([]);
   });
 }
 

@@ -28,5 +28,8 @@ export const KINDS_OF_PAGES = [
   '/problems/',
   '/documents/',
   '/documents/07-technical-constraints/',
+  '/guide/',
+  '/guide/keys/',
+  '/guide/gates/',
   '/no-such-page/',
 ] as const;

@@ -27,7 +27,10 @@ test('the header names the five areas and the pages of the user, and marks the o
   await areas.getByRole('link', { name: 'Documents' }).click();
   await expect(areas.locator('[aria-current]')).toHaveText('Documents');
   await areas.getByRole('link', { name: 'Guide' }).click();
-  await expect(areas.locator('[aria-current]')).toHaveText('Guide');
+  await expect(areas.locator('[aria-current=page]')).toHaveText('Guide');
+  await page.getByRole('link', { name: 'Every key' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every key');
+  await expect(areas.locator('[aria-current=true]')).toHaveText('Guide');
 });
 
 test('the rail shows the current domain and the other domains, never the entities of these', async ({
