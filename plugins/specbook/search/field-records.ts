@@ -3,15 +3,16 @@ import type { Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { joinFields } from './field-lines.ts';
 import { itemDetail } from './item-detail.ts';
-import { itemText } from './item-text.ts';
+import { itemText, type ItemText } from './item-text.ts';
 import { documentsOf, KIND_NAMES, placesOf } from './kinds.ts';
 import { nameWord } from './query.ts';
 import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
 import type { HrefOf, SearchRecord } from './records.ts';
 
 /** What is said of a field, without what its detail says. */
-function textOf({ data }: Item<'field'>, texts: readonly string[]): string {
-  return texts.filter((text) => ![data.type, data.key, ''].includes(text)).join('\n');
+function textOf({ data }: Item<'field'>, said: ItemText | undefined): string {
+  const words = said?.words.filter((word) => word !== data.type && word !== data.key) ?? [];
+  return [...words, ...(said?.texts ?? [])].join('\n');
 }
 
 /** The record of the fields of an entity, which has at least one. */
@@ -26,7 +27,7 @@ function fieldsRecord(
     fields.map((field, index) => ({
       name: field.data.id,
       detail: itemDetail(spec, field),
-      text: textOf(field, said[index]?.texts ?? []),
+      text: textOf(field, said[index]),
     })),
   );
   const values = valueWords(said.flatMap((text) => text.values));

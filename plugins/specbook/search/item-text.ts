@@ -12,6 +12,8 @@ export interface NamedValue {
 export interface ItemText {
   /** Prose and short texts, in the order of the file. */
   texts: string[];
+  /** Single words such as `must` and `uuid`: found, and no part of what is read. */
+  words: string[];
   /** Targets, limits, prices, volumes. */
   values: NamedValue[];
   /** Names of indexes, constraints and relationships of an entity; values of an enumeration. */
@@ -47,6 +49,9 @@ const NAMED_PARTS = new Set([
   'values',
 ]);
 
+/** A word of a vocabulary, or a type: no sentence has neither a capital letter nor a blank. */
+const BARE_WORD = /^[a-z]+(?:[-_][a-z]+)*$/u;
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -58,7 +63,8 @@ function spaced(name: string): string {
 
 function collect(value: unknown, name: string, into: ItemText): void {
   if (typeof value === 'string') {
-    if (!/^\d{4}-\d\d-\d\d/u.test(value)) into.texts.push(plainText(value));
+    if (BARE_WORD.test(value)) into.words.push(value);
+    else if (!/^\d{4}-\d\d-\d\d/u.test(value)) into.texts.push(plainText(value));
     if (/^\s*[<>≤≥~]?\s*\d/u.test(value)) into.values.push({ name: spaced(name), text: value });
   } else if (Array.isArray(value)) {
     for (const element of value as unknown[]) collectElement(element, name, into);
@@ -96,7 +102,7 @@ function collectRecord(record: Record<string, unknown>, into: ItemText): void {
  * @example itemText(requirement).values // [{ name: 'p95', text: '250 ms' }]
  */
 export function itemText({ data, body }: AnyItem): ItemText {
-  const text: ItemText = { texts: [], values: [], parts: [] };
+  const text: ItemText = { texts: [], words: [], values: [], parts: [] };
   collectRecord({ ...data }, text);
   if (body) text.texts.push(plainText(body.text, body.format));
   return text;

@@ -68,7 +68,7 @@ const NUMBERED: ReadonlySet<string> = new Set(NUMBERED_KINDS);
 const KIND_ORDER = Object.keys(KIND_NAMES);
 
 function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: HrefOf): SearchRecord {
-  const { texts, values, parts } = itemText(item);
+  const { texts, words, values, parts } = itemText(item);
   const content = texts.filter((text) => text !== '').join('\n');
   const status = 'status' in item.data ? item.data.status : undefined;
   const tags = 'tags' in item.data ? (item.data.tags ?? []) : [];
@@ -90,7 +90,7 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
     mentions: unique([
       ...linkedWords(spec, item),
       ...compoundWords(content),
-      ...tags.flatMap(searchWords),
+      ...[...words, ...tags].flatMap(searchWords),
     ]),
     exact: {
       id: [id],
