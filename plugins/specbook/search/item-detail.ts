@@ -11,7 +11,7 @@ function capital(word: string): string {
  * A few words on an item, without a full stop.
  *
  * @example itemDetail(spec, requirement) // 'Response time · p95 at most 250 ms'
- * @example itemDetail(spec, field) // 'uuid · required'
+ * @example itemDetail(spec, field) // 'citext · required · personal'
  */
 export function itemDetail(spec: Spec, item: AnyItem): string {
   const titleOf = (key: Key | undefined): string | undefined =>
@@ -29,9 +29,9 @@ function partsOf(
     case 'entity':
       return [titleOf(item.parent), item.data.table];
     case 'field': {
-      const { key, required, type } = item.data;
+      const { classification, key, required, type } = item.data;
       const mark = key === 'primary' ? 'primary key' : required ? 'required' : undefined;
-      return [type, mark];
+      return [type, mark, classification];
     }
     case 'enum':
       return [item.data.values.map(({ id }) => id).join(', ')];

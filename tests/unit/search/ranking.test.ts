@@ -90,7 +90,7 @@ describe('a query over the example', () => {
         title: 'email',
         id: 'patient.email',
         kind: 'Field',
-        detail: 'Patient · citext',
+        detail: 'Patient · citext · personal',
         excerpt: '',
       });
     });
