@@ -123,9 +123,7 @@ export function anchor(model: DiagramModel, columns: number, isNarrow = false): 
   );
   for (const { from, to } of between ?? []) for (const end of [from, to]) sides.add(end);
   for (const { from, to } of loops ?? []) {
-    // A side with few lines is the better place for a line from a box to itself.
-    const side =
-      sides.at(from.box, 'left').length < sides.at(from.box, 'right').length ? 'left' : 'right';
+    const side = sideOfLoop(sides, [from, to], model.boxes[from.box]);
     // Where no row tells its two ends apart, they stand beside each other and beside all other ends.
     const isOfTitle = [from, to].every(({ end, box }) =>
       end.fields.every((field) => !hasRow(model.boxes[box], field)),
@@ -158,6 +156,30 @@ export function anchor(model: DiagramModel, columns: number, isNarrow = false): 
       return from.box === to.box ? apart(anchored) : anchored;
     }),
   };
+}
+
+/**
+ * The side for a line from a box to itself: that where it crosses fewer others, which leave the box between its two
+ * rows; where that is the same, that with fewer lines.
+ */
+function sideOfLoop(
+  sides: Sides,
+  [from, to]: readonly [OpenEnd, OpenEnd],
+  box: Box | undefined,
+): Side {
+  const rowOf = ({ end }: OpenEnd): number =>
+    box?.rows.findIndex(({ field }) => field !== undefined && end.fields.includes(field)) ?? -1;
+  const [top, bottom] = [rowOf(from), rowOf(to)].sort((a, b) => a - b) as [number, number];
+  const crossed = (side: Side): number =>
+    new Set(
+      sides
+        .at(from.box, side)
+        .map(rowOf)
+        .filter((row) => row > top && row < bottom),
+    ).size;
+  const [left, right] = [crossed('left'), crossed('right')];
+  if (left !== right) return left < right ? 'left' : 'right';
+  return sides.at(from.box, 'left').length < sides.at(from.box, 'right').length ? 'left' : 'right';
 }
 
 /** A line from a box to itself needs two places, also where no rows tell them apart. */

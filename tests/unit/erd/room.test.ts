@@ -71,6 +71,30 @@ it('the two ends of a line to its own box stand beside all other ends, also wher
   }
 });
 
+it('a line from a box to itself stands on the side where fewer lines leave between its rows', async () => {
+  for (const { id } of spec.entities) {
+    const layout = await layOut(showDiagram(spec, { show: 'entity', entity: id }));
+    const ends = layout.lines
+      .filter(({ line }) => line.from.box !== line.to.box)
+      .flatMap(({ line, from, to }) => [
+        ...(line.from.box === id ? [from] : []),
+        ...(line.to.box === id ? [to] : []),
+      ]);
+    const loops = layout.lines.filter(({ line }) => line.from.box === id && line.to.box === id);
+    for (const { from, to } of loops) {
+      const between = (direction: number): number =>
+        new Set(
+          ends
+            .filter((end) => end.direction === direction)
+            // Signs at the row of an end stand beside it.
+            .filter(({ y }) => y > Math.min(from.y, to.y) + 12 && y < Math.max(from.y, to.y) - 12)
+            .map(({ y }) => Math.round(y / 20)),
+        ).size;
+      expect(between(from.direction), id).toBeLessThanOrEqual(between(-from.direction));
+    }
+  }
+}, 60_000);
+
 describe('on paper', () => {
   it('every picture of the example fits in its sheet at a size that can be read', async () => {
     const requests = [
