@@ -25,18 +25,18 @@ const entity = (name: string, target?: string): string =>
     '',
   ].join('\n');
 
-/** Sixty in two chains that meet in the first of both, and two that are related to each other only. */
+/** Sixty in two chains of a domain each that meet in the first of both, and two that are related to each other only. */
 function content(): Record<string, string> {
   const files: Record<string, string> = {
     'spec.yaml':
-      'title: Large\nrevision: 1.0.0\nasOf: 2026-11-01\ndomains: { steps: { name: Steps, purpose: P }, islands: { name: Islands, purpose: P } }\n',
+      'title: Large\nrevision: 1.0.0\nasOf: 2026-11-01\ndomains: { left: { name: On the left, purpose: P }, right: { name: On the right, purpose: P }, islands: { name: Islands, purpose: P } }\n',
     'entities/islands/reef.yaml': entity('Reef'),
     'entities/islands/atoll.yaml': entity('Atoll', 'reef'),
-    'entities/steps/root.yaml': entity('Root'),
+    'entities/left/root.yaml': entity('Root'),
   };
   for (const chain of ['left', 'right']) {
     for (let n = 1; n <= 30; n += 1) {
-      files[`entities/steps/${chain}${n}.yaml`] = entity(
+      files[`entities/${chain}/${chain}${n}.yaml`] = entity(
         `${chain === 'left' ? 'Left' : 'Right'} ${n}`,
         n === 1 ? 'root' : `${chain}${n - 1}`,
       );
@@ -125,6 +125,8 @@ test('the path is chosen by keyboard alone, said in words, and shown as a cut of
     const place = (await box.boundingBox())!;
     expect(place.x).toBeGreaterThanOrEqual(frame.x);
   }
+  // The frames of domains, mostly empty here, are left out.
+  await expect(cut.locator('.district')).toHaveCount(0);
   await page.keyboard.press('Tab');
   await expect(focused).toHaveAttribute('href', '/entities/left2/');
 });
@@ -184,5 +186,7 @@ test('without script the page leads to the drawing, and says every relationship 
   await expect(page.getByRole('row', { name: /Left 2 follows at most one Left 1/u })).toBeVisible();
   await page.getByRole('link', { name: 'All 63 entities in one drawing' }).click();
   await expect(page.locator('svg.erd .box')).toHaveCount(63);
+  await page.locator('svg.erd').getByRole('link', { name: 'On the right' }).click();
+  await expect(page).toHaveURL(/\/data-model\/right\/$/u);
   await page.close();
 });

@@ -25,7 +25,7 @@ export function showDomains(spec: Spec): DiagramModel {
   return {
     name: diagramName({ show: 'domains' }),
     title: `${spec.info.title}: domains`,
-    description: `${countOf(ids.length, 'domain', 'domains')}, and ${countOf(crossing.length, 'relationship', 'relationships')} that cross from one to another.`,
+    description: `${countOf(ids.length, 'domain', 'domains')}, and ${crossingInWords(crossing.length)} from one to another.`,
     boxes,
     ...(hubs.size > 0 && { inTexts: { boxes, lines } }),
     // A line from everywhere to one domain would hide all others.
@@ -37,13 +37,20 @@ export function showDomains(spec: Spec): DiagramModel {
         .map((id) => `${domainName(spec, id)} is linked to no other domain.`),
     ],
     notes: [
-      'A number on a line counts the relationships between the two domains.',
+      ...(lines.length > 0
+        ? ['A number on a line counts the relationships between the two domains.']
+        : []),
       ...[...hubs].map(
         ([box, { length }]) =>
           `${domainName(spec, box.slice('domain:'.length))} is linked to ${length} other domains; these lines are not drawn, the sentences name them.`,
       ),
     ],
   };
+}
+
+function crossingInWords(count: number): string {
+  if (count === 0) return 'no relationship that crosses';
+  return count === 1 ? '1 relationship that crosses' : `${count} relationships that cross`;
 }
 
 /** The two domains of a relationship in an order of their own, as JSON. */

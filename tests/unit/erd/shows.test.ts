@@ -103,9 +103,10 @@ describe('the domains', () => {
       'entities/shop/order.yaml':
         'name: Order\npurpose: P\nfields: { id: { type: uuid, key: primary } }\n',
     });
-    expect(showDiagram(lone, { show: 'domains' }).words).toEqual([
-      'Shop is linked to no other domain.',
-    ]);
+    const { words, description, notes } = showDiagram(lone, { show: 'domains' });
+    expect(words).toEqual(['Shop is linked to no other domain.']);
+    expect(description).toBe('1 domain, and no relationship that crosses from one to another.');
+    expect(notes).toEqual([]);
   });
 });
 
