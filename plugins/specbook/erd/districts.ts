@@ -14,12 +14,15 @@ import {
   type PlacedLine,
 } from './place.ts';
 import { arrangeFrames, type Frame, type Roads } from './roads.ts';
+import { textWidth } from './text-width.ts';
 
 /** Between boxes of a column; most lines only pass them on their way to a gate. */
 const BETWEEN = 14;
 /** Between a frame and what is in it; the title stands above that. */
 const PADDING = 14;
 const TITLE = 40;
+/** The title of a frame: its font size, large to be read from afar, the room beside it, and what a frame grows to for it. */
+export const DISTRICT_TITLE = { size: 26, padding: 18, widest: 600 } as const;
 /** Frames have sizes of whole steps, so that small changes move nothing. */
 const STEP = 40;
 
@@ -59,7 +62,7 @@ export async function layOutDistricts(
     insides.push(await layOutInside(model, shown, halves));
   }
   const roads = arrangeFrames(
-    insides.map(frameOf),
+    insides.map((inside, index) => frameOf(inside, districts[index]?.title ?? '')),
     crossing.map(({ from, to }) => ({ from: at(from), to: at(to) })),
   );
   const placed = insides.map((inside, index) => {
@@ -122,13 +125,15 @@ async function layOutInside(
 
 const inSteps = (pixels: number): number => Math.ceil(pixels / STEP) * STEP;
 
-function frameOf({ layout }: Inside): Frame {
+function frameOf({ layout }: Inside, title: string): Frame {
+  const { size, padding, widest } = DISTRICT_TITLE;
+  const titleWidth = Math.min(widest, textWidth(title, size, 'text') + 2 * padding);
   const heightOf = (gate: string): number => {
     const found = layout.boxes.find(({ box }) => box.id === gate);
     return found ? TITLE + found.y + found.height / 2 : TITLE;
   };
   return {
-    width: inSteps(layout.width + 2 * PADDING),
+    width: inSteps(Math.max(titleWidth, layout.width + 2 * PADDING)),
     height: inSteps(layout.height + TITLE + PADDING),
     out: heightOf(GATES.out),
     in: heightOf(GATES.in),

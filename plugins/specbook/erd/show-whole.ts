@@ -4,7 +4,7 @@ import { countOf, domainIdOf, domainName, entityBox, junctionsOf } from './boxes
 import type { DiagramModel, District } from './diagram-model.ts';
 import { MOST_IN_PAGE, MOST_IN_WHOLE, MOST_WITH_ROWS } from './limits.ts';
 import { lineOf, sentenceOf } from './lines.ts';
-import { entitiesOfDomain } from './parts.ts';
+import { partsOfDomain } from './parts.ts';
 import { diagramName, type Detail } from './request.ts';
 import { choiceOf } from './detail.ts';
 
@@ -17,7 +17,7 @@ export function showWhole(spec: Spec, detail?: Detail): DiagramModel {
   return {
     name: diagramName({ show: 'whole', ...(detail && { detail }) }),
     title: `${spec.info.title}: data model`,
-    description: `${countOf(entities.length, 'entity', 'entities')} and ${countOf(relationships.length, 'relationship', 'relationships')} between them.${districts.length > 1 ? ' Between domains, lines to the same domain share a lane.' : ''}`,
+    description: `${countOf(entities.length, 'entity', 'entities')} and ${countOf(relationships.length, 'relationship', 'relationships')} between them.${districts.length > 1 ? ' Between frames, lines to the same frame share a lane.' : ''}`,
     boxes: entities.map((entity) => ({
       ...entityBox(spec, entity, choice),
       // Without rows there is room to say where a name belongs, unless its frame does.
@@ -41,13 +41,18 @@ export function showWhole(spec: Spec, detail?: Detail): DiagramModel {
   };
 }
 
-/** A district for each domain, and one for entities without a domain. */
+/**
+ * A district for each domain, or for each of its parts where it is too large for one picture, and for the entities
+ * without a domain.
+ */
 function districtsOf(spec: Spec): District[] {
   return [...spec.domains.map(({ id }) => id), ''].flatMap((id) => {
-    const boxes = entitiesOfDomain(spec, id).map((entity) => entity.id);
-    if (boxes.length === 0) return [];
-    return [
-      { title: domainName(spec, id), ...(id !== '' && { key: `domain:${id}` as const }), boxes },
-    ];
+    const parts = partsOfDomain(spec, id).filter(({ length }) => length > 0);
+    const name = domainName(spec, id);
+    return parts.map((entities, at) => ({
+      title: parts.length === 1 ? name : `${name}, part ${at + 1} of ${parts.length}`,
+      ...(id !== '' && { key: `domain:${id}` as const }),
+      boxes: entities.map((entity) => entity.id),
+    }));
   });
 }

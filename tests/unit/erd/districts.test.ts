@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DiagramModel } from '../../../plugins/specbook/erd/diagram-model.ts';
+import { drawDiagram } from '../../../plugins/specbook/erd/index.ts';
 import { layOut, type Layout } from '../../../plugins/specbook/erd/layout.ts';
 import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { linesThroughBoxes, overlaps, pointsOf } from '../../support/drawing-faults.ts';
 import { specOf } from '../../support/spec-of.ts';
-import { chain } from '../../support/synthetic-models.ts';
+import { chain, star } from '../../support/synthetic-models.ts';
 
 const synthetic = async (entities: number, more: Record<string, string> = {}): Promise<Spec> =>
   (await specOf({ ...Object.fromEntries(syntheticSpec(entities)), ...more })).spec;
@@ -162,6 +163,31 @@ it('the same large model gives the same bytes, each title leading to its domain'
   expect(svg).not.toContain('gate:');
 });
 
-it('a large model of one domain is laid out as one', async () => {
-  expect((await layOut(whole(await chain(70)))).districts).toBeUndefined();
+it('a domain too large for one picture is in as many frames as its own pictures, each with its title in full', async () => {
+  const spec = await chain(100);
+  const layout = await layOut(whole(spec));
+  expect(layout.districts?.map(({ district }) => district.title)).toEqual([
+    'all, part 1 of 3',
+    'all, part 2 of 3',
+    'all, part 3 of 3',
+  ]);
+  expect([...overlaps(layout), ...linesThroughBoxes(layout)]).toEqual([]);
+  const { svg } = await drawDiagram(await star(300), { show: 'whole' }, () => undefined);
+  expect(svg.match(/>all, part \d of 8<\/text>/gu)).toHaveLength(8);
+});
+
+it('a title of any length and script stays in its frame', async () => {
+  const long = 'Ungewöhnlich <b>lange</b> "Namen" & Zeichen '.repeat(5);
+  const spec = await synthetic(75, {
+    'spec.yaml': `title: T\nrevision: 1.0.0\nasOf: 2026-11-01\ndomains:\n  area-00000: { name: ${JSON.stringify(long)}, purpose: P }\n  area-00001: { name: "موعد المريض 🏥", purpose: P }\n  area-00002: { name: "</text><script>alert(1)</script>", purpose: P }\n`,
+  });
+  const { svg } = await drawDiagram(spec, { show: 'whole' }, () => undefined);
+  const titles = [...svg.matchAll(/class="district-name"[^>]*>([^<]*)<\/text>/gu)].map(
+    ([, title]) => title!,
+  );
+  expect(titles[0]).toMatch(/^Ungewöhnlich &lt;b&gt;lange.*…$/u);
+  expect(titles.slice(1)).toEqual([
+    'موعد المريض 🏥',
+    '&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;',
+  ]);
 });
