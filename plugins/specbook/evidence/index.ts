@@ -86,6 +86,11 @@ export function readResult(tool: string, file: string, text: string): ReadResult
     return { result: read(reader, file, text) };
   } catch (error) {
     if (error instanceof Refusal) return { fault: error.fault };
+    // The stack is spent on values within values; no tool writes so many.
+    if (error instanceof RangeError) {
+      const hint = 'give the file as the tool wrote it';
+      return { fault: { message: `${file}: values nest too deep to be read`, hint } };
+    }
     throw error;
   }
 }

@@ -86,6 +86,7 @@ export function availabilityBudget(
     downtimeMs: downtime(target, windowMs),
     dependencies,
     ...(ceiling !== undefined && { ceiling }),
-    reachable: ceiling === undefined || ceiling >= target,
+    // 0.9999 squared is a little less than the 0.99980001 that it is on paper.
+    reachable: ceiling === undefined || ceiling >= target - 1e-12,
   };
 }

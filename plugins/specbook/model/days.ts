@@ -29,7 +29,8 @@ export function msBetween(from: string, to: string): number {
  * @example addMs('2026-11-01', 3 * 365.25 * 86_400_000) // '2029-11-01'
  */
 export function addMs(day: string, ms: number): string | undefined {
-  const then = msOf(day) + Math.ceil(ms / DAY_MS) * DAY_MS;
+  // Two weeks by logarithms may be a billionth more than 14 days: no day has begun with that.
+  const then = msOf(day) + Math.ceil(ms / DAY_MS - 1e-9) * DAY_MS;
   if (!(then >= FIRST_MS && then <= LAST_MS)) return undefined;
   return new Date(then).toISOString().slice(0, 10);
 }

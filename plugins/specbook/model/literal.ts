@@ -5,14 +5,19 @@ import type { DatabaseType } from './database-types.ts';
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/u;
 const ZONE = /^(?:Z|[+-]\d{2}(?::?\d{2})?)?$/u;
+/** What PostgreSQL takes for a day, a moment or a number that is none. */
+const ENDLESS = /^[+-]?infinity$/iu;
+const NOT_A_NUMBER = /^nan$/iu;
 const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
 
 function isDate(text: string): boolean {
+  if (ENDLESS.test(text)) return true;
   const ms = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
 function isTimestamp(text: string): boolean {
+  if (ENDLESS.test(text)) return true;
   const [, date = '', time, zone = ''] = /^(\S{10})(?:[ T]([\d:.]+)\s?(\S*))?$/u.exec(text) ?? [];
   return isDate(date) && (time === undefined || (TIME.test(time) && ZONE.test(zone)));
 }
@@ -26,7 +31,12 @@ function isInteger(text: string, bytes: DatabaseType['bytes']): boolean {
   return value >= -limit / 2n && value < limit;
 }
 
+function isFloat(text: string): boolean {
+  return NUMBER.test(text) || ENDLESS.test(text) || NOT_A_NUMBER.test(text);
+}
+
 function isDecimal(text: string, { args }: DataType): boolean {
+  if (NOT_A_NUMBER.test(text)) return true;
   if (!NUMBER.test(text)) return false;
   const [precision = NaN, scale = 0] = args.map(Number);
   return !(Math.abs(Number(text)) >= 10 ** (precision - scale));
@@ -69,7 +79,7 @@ export function literalFault(
     case 'decimal':
       return either(isDecimal(text, type), 'write a number that fits the type');
     case 'float':
-      return either(NUMBER.test(text), 'write a number');
+      return either(isFloat(text), 'write a number');
     case 'boolean':
       return either(/^(?:true|false|0|1)$/iu.test(text), 'write true or false');
     case 'date':

@@ -10,10 +10,29 @@ function endsOf(name: string): string[] {
   return parts.map((_, index) => parts.slice(index).join(BETWEEN));
 }
 
-/** A name with `*` for any text, as a pattern over whole names and their ends. */
-function patternOf(name: string): RegExp {
-  const literal = name.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
-  return new RegExp(`(?:^| > )${literal.join('.*')}$`, 'su');
+/**
+ * Tells names that a name with at least one `*` means, whole or without their outermost suites. Part by part, each as
+ * early as it comes: a regular expression would try every combination of a dozen stars.
+ */
+function matcherOf(pattern: string): (name: string) => boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop() ?? '';
+  return (name) => {
+    const end = name.length - last.length;
+    let at = 0;
+    if (!name.startsWith(first)) {
+      const suite = name.indexOf(BETWEEN + first);
+      if (suite < 0) return false;
+      at = suite + BETWEEN.length;
+    }
+    at += first.length;
+    for (const part of rest) {
+      const found = name.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return at <= end && name.endsWith(last);
+  };
 }
 
 /** The tests of some result files, to be asked for by name or by the id of a criterion. */
@@ -46,8 +65,8 @@ export function indexTests(files: Iterable<MeasuredFile>): TestIndex {
     named: (name) => {
       const exact = byName.get(name);
       if (exact || !name.includes('*')) return exact ?? [];
-      const pattern = patternOf(name);
-      return tests.filter((test) => pattern.test(test.name));
+      const isMeant = matcherOf(name);
+      return tests.filter((test) => isMeant(test.name));
     },
     naming: (id) => byId.get(id) ?? [],
   };

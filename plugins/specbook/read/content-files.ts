@@ -28,6 +28,9 @@ export interface ContentFiles {
 const CONTENT_FILE = /\.(?:ya?ml|mdx?)$/iu;
 const RESULT_FOLDER = /^evidence\/[^/]+\/(?!run\.yaml$)/u;
 
+/** What people write themselves is never so large; a larger file is not taken into memory as one text. */
+export const MOST_CONTENT_BYTES = 16 * 1024 * 1024;
+
 function fault(file: string, rule: string, message: string, hint: string): Problem {
   return { file, line: 1, column: 1, severity: 'error', rule, message, hint };
 }
@@ -136,6 +139,10 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
       others.add(path);
       if (RESULT_FOLDER.test(path) || path.endsWith('.json'))
         results.set(path, await lateFile(target));
+    } else if (kind.size > MOST_CONTENT_BYTES) {
+      problems.push(
+        fault(path, 'too-large', 'the file is larger than 16 MB', 'split it into several files'),
+      );
     } else {
       files.set(path, await readFile(target));
     }

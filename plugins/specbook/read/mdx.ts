@@ -57,6 +57,10 @@ export async function checkMdx(body: string, base: number): Promise<Finding[]> {
     const names = [...values, ...undefinedComponents(compiled, body)];
     return names.map((name) => undefinedName(name, base));
   } catch (error) {
+    if (error instanceof RangeError) {
+      const message = 'quotes, lists or tags nest too deep to be read';
+      return [{ offset: base, rule: 'too-deep', message, hint: 'check how the prose nests' }];
+    }
     if (!(error instanceof VFileMessage)) throw error;
     return [
       {

@@ -9,10 +9,11 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
-  type Document,
+  type Alias,
   type Node,
 } from 'yaml';
 import type { Position } from '../model/problem.ts';
+import { aliasesOf } from './yaml-aliases.ts';
 
 /** One value of a document. What is asked of a value of another kind is absent, never an error. */
 export class DocumentNode {
@@ -20,7 +21,7 @@ export class DocumentNode {
   readonly #tree: DocumentTree;
 
   constructor(node: unknown, tree: DocumentTree) {
-    const resolved = isAlias(node) ? node.resolve(tree.document) : node;
+    const resolved = isAlias(node) ? tree.targetOf(node) : node;
     this.#node = (resolved as Node | null | undefined) ?? null;
     this.#tree = tree;
   }
@@ -74,7 +75,8 @@ export class DocumentNode {
 
 /** A parsed document. */
 export interface DocumentTree {
-  document: Document;
+  /** What an alias repeats. */
+  targetOf: (alias: Alias) => Node | undefined;
   root: DocumentNode;
   placeOf(node: Node | null): Position;
 }
@@ -89,16 +91,22 @@ export interface SyntaxFault {
 /** Parses a document. A key that comes twice counts as it was written first; a syntax error is not a tree. */
 export function parseTree(file: string, text: string): DocumentTree | SyntaxFault {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const [error] = document.errors;
-  if (error) {
-    const [message = ''] = error.message.split('\n', 1);
-    return { place: at(error.pos[0]), message: message.replace(/ at line \d+.*$/u, '') };
+  try {
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+    const [error] = document.errors;
+    if (error) {
+      const [message = ''] = error.message.split('\n', 1);
+      return { place: at(error.pos[0]), message: message.replace(/ at line \d+.*$/u, '') };
+    }
+    const placeOf = (node: Node | null): Position => at(node?.range?.[0] ?? 0);
+    const tree = { targetOf: aliasesOf(document), placeOf };
+    return Object.assign(tree, { root: new DocumentNode(document.contents, tree as DocumentTree) });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { place: at(0), message: 'values nest too deep to be read' };
   }
-  const tree = { document, placeOf: (node: Node | null) => at(node?.range?.[0] ?? 0) };
-  return Object.assign(tree, { root: new DocumentNode(document.contents, tree as DocumentTree) });
 }

@@ -85,7 +85,14 @@ async function readOne(
       hint: 'keep a summary of it instead, such as the statistics that the tool prints at its end',
     };
   }
-  const text = decode(await file.read());
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { message: `"${name}" cannot be read: ${reason}`, hint: 'check the rights of the file' };
+  }
+  const text = decode(bytes);
   if (text === undefined) {
     return {
       message: `"${name}" is no text in UTF-8 or UTF-16`,

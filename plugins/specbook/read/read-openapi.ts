@@ -8,9 +8,10 @@ import { posix } from 'node:path';
 import { closest } from '../model/closest.ts';
 import type { ApiDescription, Operation, OperationTag } from '../model/operation.ts';
 import type { Position, Problem } from '../model/problem.ts';
-import type { ContentFiles } from './content-files.ts';
+import { MOST_CONTENT_BYTES, type ContentFiles } from './content-files.ts';
 import { decode } from './decode.ts';
 import { indexLines, type LineIndex } from './finding.ts';
+import { dereferenced } from './openapi-reference.ts';
 import { parseTree, type DocumentNode } from './openapi-tree.ts';
 import type { ReadCache } from './read-cache.ts';
 
@@ -54,23 +55,6 @@ function pathInside(text: string): string | undefined {
   if (/^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/|\\)/u.test(text)) return undefined;
   const path = posix.normalize(text.replaceAll('\\', '/'));
   return path.startsWith('../') || path === '..' || path === '.' ? undefined : path;
-}
-
-/** A local reference, `#/components/pathItems/clinic`; the node itself where it is none. */
-function dereferenced(root: DocumentNode, node: DocumentNode): DocumentNode | undefined {
-  const reference = node.at('$ref').text();
-  if (reference === undefined) return node;
-  if (!reference.startsWith('#/')) return undefined;
-  const steps = reference.slice(2).split('/');
-  return steps.reduce(
-    (part, step) =>
-      part.at(
-        decodeURIComponent(step.replace(/%(?![\dA-Fa-f]{2})/gu, '%25'))
-          .replaceAll('~1', '/')
-          .replaceAll('~0', '~'),
-      ),
-    root,
-  );
 }
 
 function operationOf(
@@ -191,11 +175,24 @@ function readText(file: string, text: string): Outcome {
   return { lines, problems, api: { file, operations, tags: tagsOf(root, operations) } };
 }
 
+/** The bytes of a document, or why there are none; undefined where there is no such file. */
 async function bytesOf(
   { files, results }: Pick<ContentFiles, 'files' | 'results'>,
   path: string,
-): Promise<Uint8Array | undefined> {
-  return files.get(path) ?? (await results?.get(path)?.read());
+): Promise<Uint8Array | Pick<Problem, 'rule' | 'message' | 'hint'> | undefined> {
+  const late = files.has(path) ? undefined : results?.get(path);
+  if (!late) return files.get(path);
+  if (late.size > MOST_CONTENT_BYTES) {
+    const message = 'the file is larger than 16 MB';
+    return { rule: 'too-large', message, hint: 'name a document of the part that is specified' };
+  }
+  try {
+    return await late.read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = 'check the rights of the file';
+    return { rule: 'unreadable', message: `it cannot be read: ${reason}`, hint };
+  }
 }
 
 /** The last document that each cache has seen: a development server reads again at every save of any file. */
@@ -230,7 +227,11 @@ export async function readOpenApi(
     return { problems: [problem(place, 'outside-content', message, hint)] };
   }
   const bytes = path === 'spec.yaml' ? undefined : await bytesOf(content, path);
-  if (bytes) return { path, ...readBytes(path, bytes, cache) };
+  if (bytes instanceof Uint8Array) return { path, ...readBytes(path, bytes, cache) };
+  if (bytes) {
+    const { rule, message, hint } = bytes;
+    return { path, problems: [problem({ file: path, line: 1, column: 1 }, rule, message, hint)] };
+  }
   const candidates = [...content.files.keys(), ...content.others].filter((one) =>
     /^(?!evidence\/).*\.(?:ya?ml|json)$/u.test(one),
   );

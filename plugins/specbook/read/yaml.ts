@@ -6,12 +6,14 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  type Alias,
   type Document,
   type Node,
   type Pair,
 } from 'yaml';
 import type { Finding } from './finding.ts';
 import type { Entry, Positioned, PositionedMap, PositionedScalar } from './positioned.ts';
+import { aliasesOf } from './yaml-aliases.ts';
 import { YamlLapses } from './yaml-lapses.ts';
 import { explainYamlError, quoted } from './yaml-traps.ts';
 
@@ -24,13 +26,13 @@ class Reading {
   private aliasedNodes = 0;
   private readonly text: string;
   private readonly lapses: YamlLapses;
-  private readonly document: Document;
+  private readonly targetOf: (alias: Alias) => Node | undefined;
   private readonly base: number;
 
   constructor(text: string, document: Document, base: number, lapses: YamlLapses) {
     this.text = text;
     this.lapses = lapses;
-    this.document = document;
+    this.targetOf = aliasesOf(document);
     this.base = base;
   }
 
@@ -67,7 +69,7 @@ class Reading {
       );
       return this.scalar('', from, from, true);
     }
-    if (isAlias(node)) return this.alias(node.source, node, key, from, depth, aliases);
+    if (isAlias(node)) return this.alias(node, key, from, depth, aliases);
     this.lapses.checkProperties(node, from);
     if (isScalar(node)) {
       const source = node.source ?? String(node.value);
@@ -89,14 +91,14 @@ class Reading {
   }
 
   private alias(
-    name: string,
-    node: Node,
+    node: Alias,
     key: string | undefined,
     start: number,
     depth: number,
     aliases: readonly Node[],
   ): Positioned {
-    const target = isAlias(node) ? node.resolve(this.document) : undefined;
+    const name = node.source;
+    const target = this.targetOf(node);
     if (!target) {
       const line = this.lapses.restOfLine(start).replace(/\s*[\]}].*$/u, '');
       this.lapses.report(

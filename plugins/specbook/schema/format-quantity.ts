@@ -48,6 +48,7 @@ const DURATION_STEPS: readonly [number, string][] = [
 
 /** Milliseconds for people, two steps at most: 1 296 000 → `21 min 36 s`. */
 export function formatDuration(ms: number): string {
+  if (ms === 0) return `0${NARROW}s`;
   if (ms < 1) return `${formatNumber(ms * 1000)}${NARROW}us`;
   for (const [index, [size, unit]] of DURATION_STEPS.entries()) {
     if (ms < size) continue;
@@ -100,7 +101,8 @@ export function formatExactDuration(ms: number): string {
 export function formatShare(share: number): string {
   const down = (1 - share) * 100;
   const digits = down <= 0 ? 0 : Math.min(8, Math.max(2, 2 - Math.floor(Math.log10(down))));
-  const text = (share * 100).toFixed(digits);
+  const rounded = (share * 100).toFixed(digits);
+  const text = share < 1 && Number(rounded) === 100 ? `99.${'9'.repeat(digits)}` : rounded;
   return `${text.includes('.') ? text.replace(/\.?0+$/u, '') : text}${NARROW}%`;
 }
 

@@ -198,6 +198,18 @@ describe('vegeta', () => {
     expect(faultOf('vegeta', text).message).toBe(`result: ${message}`);
   });
 
+  test.each([
+    [0.9993, 0.0007],
+    [0.9995, 0.0005],
+    [0.9999, 0.0001],
+    [2 / 3, 1 / 3],
+  ])('tells that %d succeeded as exactly %d that failed', (success, failed) => {
+    const time = { '50th': 1, '95th': 1, '99th': 1, mean: 1, max: 1 };
+    const report = { latencies: time, requests: 30_000, success, rate: 1, throughput: 1 };
+    const { series } = parse('vegeta', JSON.stringify(report));
+    expect(series.get('requests')?.values.get('ratio')?.base).toBe(Number(failed.toPrecision(15)));
+  });
+
   test('that sent nothing measured nothing', () => {
     expect(
       values(parse('vegeta', '{"latencies":{},"requests":0,"success":0}'), 'requests'),

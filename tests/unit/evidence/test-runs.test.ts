@@ -239,3 +239,9 @@ describe('messages of Cucumber', () => {
     );
   });
 });
+
+test('a file whose values nest too deep is refused', () => {
+  const tags = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const text = `{"results":{"tests":[{"name":"a","status":"passed","tags":${tags}}]}}`;
+  expect(faultOf('ctrf', text).message).toBe('result: values nest too deep to be read');
+});

@@ -46,6 +46,18 @@ describe('availability', () => {
     );
   });
 
+  test.each([
+    ['two, both of 99.99 %', '99.980001 %', 'availability: 99.99 %', 'one, two'],
+    ['two copies of 95 %', '99.75 %', 'availability: 95 %, redundant: 2', 'one'],
+    ['two copies of 99.5 %', '99.9975 %', 'availability: 99.5 %, redundant: 2', 'one'],
+  ])('of exactly what %s allow can be reached: %s', async (_, target, service, dependsOn) => {
+    const { spec } = await specOf({
+      'spec.yaml': `${SPEC_YAML}services:\n  one: { name: One, ${service} }\n  two: { name: Two, ${service} }\n`,
+      'performance/up.yaml': `AV-1:\n  kind: availability\n  targets: { availability: ${target} }\n  dependsOn: [${dependsOn}]\n`,
+    });
+    expect(availabilityBudget(spec, requirementOf(spec, 'AV-1'))?.reachable).toBe(true);
+  });
+
   test('of dependencies bounds what a requirement can ask', async () => {
     const { spec } = await specOf({
       'spec.yaml': `${SPEC_YAML}services:\n  one: { name: One, availability: 99 % }\n  two: { name: Two, availability: 99 %, redundant: 2 }\n  three: Three\n`,

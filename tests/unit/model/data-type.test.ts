@@ -90,6 +90,10 @@ describe('a literal', () => {
     ['abc', 'varchar(3)'],
     ['anything at all', 'text'],
     ['127.0.0.1', 'inet'],
+    ['infinity', 'timestamptz'],
+    ['-infinity', 'date'],
+    ['Infinity', 'double precision'],
+    ['NaN', 'numeric(5,2)'],
   ])('%s is a value of %s', (text, type) => {
     expect(fault(text, type)).toBeUndefined();
   });
@@ -105,6 +109,7 @@ describe('a literal', () => {
     ['2026-02-30', 'date'],
     ['25:00', 'time'],
     ['soon', 'timestamptz'],
+    ['infinity', 'integer'],
     ['7f3d8a52', 'uuid'],
     ['{', 'jsonb'],
     ['1-10', 'int4range'],

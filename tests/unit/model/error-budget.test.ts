@@ -39,6 +39,8 @@ describe('a share', () => {
     [1, '100 %'],
     [0.5, '50 %'],
     [0, '0 %'],
+    [1 - 1e-9, '99.9999999 %'],
+    [1 - 1e-14, '99.99999999 %'],
   ])('of %d has as many digits as tell it from the whole', (share, text) => {
     expect(plain(formatShare(share))).toBe(text);
   });

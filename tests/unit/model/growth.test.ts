@@ -88,6 +88,12 @@ describe('days', () => {
     expect(addMs('2026-11-01', 1)).toBe('2026-11-02');
   });
 
+  test('that only arithmetic has begun do not count', () => {
+    const wait = timeToReach(100, growth('20 %/week'), 144) ?? NaN;
+    expect(wait).toBeGreaterThan(2 * PERIOD_MS.week);
+    expect(addMs('2026-11-01', wait)).toBe('2026-11-15');
+  });
+
   test('beyond four digits of a year do not exist', () => {
     expect(addMs('9999-12-31', PERIOD_MS.day)).toBeUndefined();
     expect(addMs('0000-01-01', -PERIOD_MS.day)).toBeUndefined();

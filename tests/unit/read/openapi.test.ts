@@ -152,6 +152,7 @@ categories:
       '\0',
       '*x',
       'openapi: 3.1.1\npaths: { /a: { $ref: "#/%zz/%2" } }',
+      'openapi: 3.1.1\npaths: { /a: { $ref: "#/components/%FF" } }',
       'openapi: 3.1.1\npaths: &p { /a: *p }\n',
     ]) {
       await expect(read({ 'openapi.yaml': text })).resolves.toBeDefined();

@@ -1,0 +1,123 @@
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadSpec } from '../../../plugins/specbook/load.ts';
+import type { LateFile } from '../../../plugins/specbook/read/content-files.ts';
+import { checkMdx } from '../../../plugins/specbook/read/mdx.ts';
+import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
+import { parseYaml } from '../../../plugins/specbook/read/yaml.ts';
+import { folderOf } from '../../support/folder.ts';
+import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
+
+const rulesOf = (problems: readonly { rule: string }[]): string[] =>
+  problems.map(({ rule }) => rule);
+
+describe('aliases of YAML', () => {
+  it('repeat the last value so named before them', () => {
+    const { root } = parseYaml('a: &x one\nb: *x\nc: &x two\nd: *x\n');
+    const texts =
+      root?.kind === 'map' &&
+      root.entries.map(({ value }) => (value.kind === 'scalar' ? value.text : value.kind));
+    expect(texts).toEqual(['one', 'one', 'two', 'two']);
+  });
+
+  it('that repeat what stands behind them are texts that should have been quoted', () => {
+    const { findings } = parseYaml('a: *x\nb: &x one\n');
+    expect(findings.map(({ message }) => message)).toEqual([
+      'a text cannot begin with "*": to YAML, "*x" repeats a value named "&x"',
+      'a text cannot begin with "&": to YAML, "&x" names the value behind it',
+    ]);
+  });
+
+  it('that repeat more than a file can hold are refused, and once', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+    for (let level = 1; level < 12; level++) {
+      const inner = Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ');
+      lines.push(`a${level}: &a${level} [${inner}]`);
+    }
+    const { findings } = parseYaml(`${lines.join('\n')}\n`);
+    expect(rulesOf(findings)).toEqual(['alias-bomb']);
+    expect(findings[0]?.message).toBe('aliases repeat more than 50000 values');
+  });
+
+  it('that repeat a value they stand in are refused', () => {
+    const { findings } = parseYaml('a: &a { b: *a }\n');
+    expect(findings.map(({ message }) => message)).toEqual([
+      '"*a" repeats a value that contains it',
+    ]);
+  });
+
+  // Resolved one by one, each with a walk over the document, these would take minutes.
+  it('are found as quickly where there are many', { timeout: 20_000 }, () => {
+    const { findings } = parseYaml(`a: &x one\nb:\n${'  - *x\n'.repeat(40_000)}`);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('a file that nobody wrote by hand', () => {
+  it('is refused where it is too large to be read', async () => {
+    const folder = folderOf({
+      'spec.yaml': `${SPEC_YAML}openapi: api.json\n`,
+      'api.json': '{}',
+      'entities/shop/order.yaml': '',
+    });
+    for (const file of ['api.json', 'entities/shop/order.yaml'])
+      truncateSync(join(folder, file), 17 * 2 ** 20);
+    const { problems } = await loadSpec({ content: folder, now: '2026-11-22' });
+    expect(problems.map(({ file, rule, message }) => [file, rule, message])).toEqual([
+      ['api.json', 'too-large', 'the file is larger than 16 MB'],
+      ['entities/shop/order.yaml', 'too-large', 'the file is larger than 16 MB'],
+    ]);
+  });
+
+  it('is a problem where its prose nests too deep', async () => {
+    for (const prose of [`${'>'.repeat(3000)} a`, '<b>'.repeat(3000) + '</b>'.repeat(3000)])
+      expect(rulesOf(await checkMdx(prose, 0))).toEqual(['too-deep']);
+  });
+
+  it('is a problem where an OpenAPI document nests too deep', async () => {
+    const { problems } = await specOf({
+      'spec.yaml': `${SPEC_YAML}openapi: api.json\n`,
+      'api.json': '['.repeat(100_000),
+    });
+    expect(rulesOf(problems)).toEqual(['unreadable-openapi']);
+  });
+});
+
+describe('a file that was there and cannot be read', () => {
+  const gone: LateFile = {
+    stamp: '1',
+    size: 1,
+    read: () => Promise.reject(new Error('EACCES: permission denied')),
+  };
+  const readWith = async (spec: string, path: string): ReturnType<typeof readSpec> =>
+    readSpec(
+      {
+        files: new Map([
+          ['spec.yaml', Buffer.from(SPEC_YAML + spec)],
+          [
+            'evidence/load/run.yaml',
+            Buffer.from('title: A\nat: 2026-11-01T00:00Z\nresults: [{ file: a.json, tool: k6 }]\n'),
+          ],
+        ]),
+        others: new Set(['evidence/load/a.json']),
+        results: new Map([[path, gone]]),
+        problems: [],
+      },
+      { now: '2026-11-22' },
+    );
+
+  it('is a problem of the run that names it', async () => {
+    const { problems } = await readWith('', 'evidence/load/a.json');
+    expect(problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual([
+      'evidence/load/run.yaml unreadable-result "a.json" cannot be read: EACCES: permission denied',
+    ]);
+  });
+
+  it('is a problem of its own where it is the OpenAPI document', async () => {
+    const { problems } = await readWith('openapi: api.json\n', 'api.json');
+    expect(problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual([
+      'api.json unreadable it cannot be read: EACCES: permission denied',
+    ]);
+  });
+});
