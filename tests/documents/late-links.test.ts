@@ -66,4 +66,14 @@ describe('an address to be settled', () => {
       '<a href="/05-data-models/|a#b">#</a> <a href="#c">',
     );
   });
+
+  it('is no single sign of private use, as fonts of icons have it', () => {
+    const [open = '', close = ''] = lateAddress('', '').split('#');
+    const text = `<p>${open} Home</p> <a href="#c"> <a href="${lateAddress('05/', 'a')}">${close}`;
+    expect(settleLinks(text, (page, anchor) => `/${page}|${anchor}`)).toBe(
+      `<p>${open} Home</p> <a href="#c"> <a href="/05/|a">${close}`,
+    );
+    const across = `<p>${open}</p> <a href="#c">b</a> ${close}`;
+    expect(settleLinks(across, () => 'lost')).toBe(across);
+  });
 });

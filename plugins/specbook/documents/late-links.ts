@@ -3,10 +3,14 @@
  * document as a whole: it is written once, and only the addresses in it differ.
  */
 
-/** No text has these signs, which Unicode leaves to private use; an author who has them links to a page of a document. */
+/**
+ * Unicode leaves these signs to private use: fonts of icons have them, and so may a text. An author who writes a whole
+ * address between them links to a page of a document; one sign alone is a sign like any other.
+ */
 const OPEN = '\u{e000}';
 const CLOSE = '\u{e001}';
-const LATE = new RegExp(`${OPEN}([^#${CLOSE}]*)#([^${CLOSE}]*)${CLOSE}`, 'gu');
+const NEVER = `<>"\\n${OPEN}${CLOSE}`;
+const LATE = new RegExp(`${OPEN}([^#${NEVER}]*)#([^${NEVER}]*)${CLOSE}`, 'gu');
 
 /**
  * An address to be settled.

@@ -7,15 +7,16 @@ export type ReadBlobs = (
   names: readonly string[],
 ) => Promise<(Uint8Array | undefined)[]>;
 
-/** Splits what `git cat-file --batch` answers: `<hash> blob <size>\n<bytes>\n`, or `<name> missing\n`. */
+/** Splits what `git cat-file --batch` answers: `<hash> <type> <size>\n<bytes>\n`, or `<name> missing\n`. */
 function splitBatch(output: Buffer, count: number): (Uint8Array | undefined)[] {
   const blobs: (Uint8Array | undefined)[] = [];
   let at = 0;
   while (blobs.length < count && at < output.length) {
     const end = output.indexOf('\n', at);
-    const size = /^\S+ blob (\d+)$/u.exec(output.toString('utf8', at, end))?.[1];
+    const [, type, size] = /^[\da-f]+ (\w+) (\d+)$/u.exec(output.toString('utf8', at, end)) ?? [];
     at = end + 1;
-    blobs.push(size === undefined ? undefined : output.subarray(at, at + Number(size)));
+    // What is a file in one commit may be a folder in another, whose bytes follow as well.
+    blobs.push(type === 'blob' ? output.subarray(at, at + Number(size)) : undefined);
     if (size !== undefined) at += Number(size) + 1;
   }
   return blobs;
