@@ -320,3 +320,22 @@ function said(nodes: readonly PhrasingContent[]): string {
 function kinds(nodes: readonly PhrasingContent[]): string[] {
   return nodes.filter(({ type }) => type !== 'text').map(({ type }) => type);
 }
+
+describe('prose that nests deeper than anybody reads', () => {
+  it.each([
+    ['quotes', `${'>'.repeat(3000)} a & b`],
+    ['lists', `${'- '.repeat(1000)}a & b`],
+    ['emphasis', `${'*'.repeat(4000)}a & b${'*'.repeat(4000)}`],
+    ['more quotes than a parser bears', `${'>'.repeat(60_000)} a & b`],
+  ])('is shown as it is written: %s', (_, source) => {
+    expect(html(source)).toBe(
+      `<pre><code>${source.replaceAll('>', '&gt;').replace('&\u0020', '&amp; ')}</code></pre>\n`,
+    );
+    expect(markdown(source)).toContain(source);
+  });
+
+  it('is its text alone where it nests by tags', () => {
+    expect(html(`${'<div>'.repeat(3000)}x`)).toBe('\n');
+    expect(html(`a & b ${'<b>'.repeat(3000)}x`).trim()).toBe('a &#x26; b x');
+  });
+});

@@ -9,7 +9,7 @@ import { inline, lineBreak } from './mdast.ts';
 import type { InlineProse, MdxBody, Prose } from './nodes.ts';
 import { parseMdx } from './mdx-prose.ts';
 import { plainProse } from './plain-prose.ts';
-import { linkReferences } from './prose-links.ts';
+import { linkReferences, type LinkReference } from './prose-links.ts';
 import { settle } from './prose-settle.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -30,10 +30,29 @@ function parse(spec: Spec, source: string): Parsed {
   const run = plainProse(source, link);
   const children: RootContent[] = run
     ? [{ type: 'paragraph', children: run }]
-    : settle(markdown.parse(source), source, link);
+    : blocksOf(source, link);
   const parsed: Parsed = { blocks: { type: 'prose', children, html: needsSanitiser(children) } };
   cache.set(source, parsed);
   return parsed;
+}
+
+/** How deep quotes, lists and emphasis may nest: deeper than anybody reads, and no deeper than a stack is. */
+const DEEPEST = 100;
+
+function isDeeper(nodes: readonly RootContent[], depth: number): boolean {
+  if (depth === 0) return nodes.length > 0;
+  return nodes.some((node) => 'children' in node && isDeeper(node.children, depth - 1));
+}
+
+/** The blocks of a text; one that nests too deep is shown as it is written. */
+function blocksOf(source: string, link: LinkReference): RootContent[] {
+  try {
+    const root = markdown.parse(source);
+    if (!isDeeper(root.children, DEEPEST)) return settle(root, source, link);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return [{ type: 'code', value: source }];
 }
 
 /** Raw HTML must be sanitised; footnotes are moved and numbered on the same way. */

@@ -4,6 +4,7 @@ import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { targetOf, type Href } from './links.ts';
 
@@ -24,17 +25,30 @@ const schema: Schema = {
   clobberPrefix: 'note-',
 };
 
-/** Sanitised HTML of nodes that an author wrote. Runs of text come out without a paragraph around them. */
+/**
+ * Sanitised HTML of nodes that an author wrote. Runs of text come out without a paragraph around them. Of tags that nest
+ * too deep to be sanitised only the text is left.
+ */
 export function sanitisedHtml(nodes: readonly RootContent[], href: Href): string {
+  try {
+    return clean(nodes, href);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const value = toString({ type: 'root', children: [...nodes] }, { includeHtml: false });
+    return toHtml({ type: 'text', value });
+  }
+}
+
+function clean(nodes: readonly RootContent[], href: Href): string {
   const inline = nodes.every(isPhrasing);
   const children: RootContent[] = inline ? [paragraph(nodes)] : [...nodes];
   const dirty = toHast(
     { type: 'root', children: children.map((node) => withAddresses(node, href)) },
     { allowDangerousHtml: true, clobberPrefix: '' },
   );
-  const clean = sanitize(raw(dirty), schema);
-  walk(clean);
-  const content = inline ? contentOfParagraphs(clean) : clean;
+  const harmless = sanitize(raw(dirty), schema);
+  walk(harmless);
+  const content = inline ? contentOfParagraphs(harmless) : harmless;
   return toHtml(content);
 }
 

@@ -151,6 +151,11 @@ function checkResultFiles(
   return problems;
 }
 
+/** Data of its own, since the references of an item are remembered by its data. */
+function withoutBody({ body: _, ...item }: AnyStated): AnyStated {
+  return { ...item, data: { ...item.data } } as AnyStated;
+}
+
 /** Reads all items of a file. */
 export async function readItems(file: SourceFile, others: ReadonlySet<string>): Promise<ReadItems> {
   const result: ReadItems = {
@@ -171,10 +176,9 @@ export async function readItems(file: SourceFile, others: ReadonlySet<string>): 
       ],
     };
   }
-  if (file.body?.format === 'mdx') {
-    for (const finding of await checkMdx(file.body.text, file.body.offset))
-      result.problems.push(problemOf(file, finding));
-  }
+  const faults =
+    file.body?.format === 'mdx' ? await checkMdx(file.body.text, file.body.offset) : [];
+  for (const finding of faults) result.problems.push(problemOf(file, finding));
   if (!file.root) {
     result.broken.push(...brokenKeys(file, place.kind, place.id));
     return result;
@@ -188,7 +192,9 @@ export async function readItems(file: SourceFile, others: ReadonlySet<string>): 
   for (const one of found) {
     const read = readItem(file, place.kind, one, place.domain);
     for (const item of read.items) read.problems.push(...checkResultFiles(file, item, others));
-    result.items.push(...read.items);
+    // Prose that does not compile would stop the build of a preview; what it refers to is checked all the same.
+    if (faults.length > 0) result.salvaged.push(...read.items);
+    result.items.push(...(faults.length > 0 ? read.items.map(withoutBody) : read.items));
     result.problems.push(...read.problems);
     result.broken.push(...read.broken);
     result.salvaged.push(...read.salvaged);

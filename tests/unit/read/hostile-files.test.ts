@@ -1,6 +1,8 @@
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
+import { toMarkdown } from '../../../plugins/specbook/documents/to-markdown.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { LateFile } from '../../../plugins/specbook/read/content-files.ts';
 import { checkMdx } from '../../../plugins/specbook/read/mdx.ts';
@@ -81,6 +83,21 @@ describe('a file that nobody wrote by hand', () => {
       'api.json': '['.repeat(100_000),
     });
     expect(rulesOf(problems)).toEqual(['unreadable-openapi']);
+  });
+});
+
+describe('prose in MDX that does not compile', () => {
+  it('is left out of its item, whose other parts stand, and its references are checked', async () => {
+    const folder = folderOf({
+      'spec.yaml': SPEC_YAML,
+      'entities/shop/order.mdx':
+        '---\nname: Order\npurpose: A basket.\nfields: { id: { type: uuid, key: primary } }\n---\n\nSee [[nothing]] and {.\n',
+    });
+    const { spec, problems } = await loadSpec({ content: folder, now: '2026-11-22' });
+    expect(rulesOf(problems).sort()).toEqual(['dangling-reference', 'malformed-mdx']);
+    expect(spec.entities.map(({ id, body }) => [id, body])).toEqual([['order', undefined]]);
+    const [document] = composeDocuments(spec);
+    expect(toMarkdown(document?.tree() ?? [], { href: () => undefined })).toContain('A basket.');
   });
 });
 
