@@ -30,7 +30,10 @@ export const MOST_IN_TWO_STEPS = 40;
 /** Entities in one picture of the whole; beyond, pictures by domain are easier to read, and the diagram says so. */
 export const MOST_IN_WHOLE = 150;
 
-/** Entities in a picture of the whole that stands in a page; a larger one is a file, so that pages stay light. */
+/**
+ * Entities in a picture of the whole that stands in a page; a larger one is a file, so that pages stay light, and is laid
+ * out domain by domain.
+ */
 export const MOST_IN_PAGE = 60;
 
 /** Entities of a model in which the diagram of each entity is drawn in every detail; beyond, there would be too many files. */
