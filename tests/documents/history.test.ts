@@ -80,7 +80,7 @@ describe('the history of a document', () => {
     expect(data).toContain('| 2.2.0 | 2026-09-14 | 3 items changed since |');
     expect(data).toContain('| 2.3.0 | 2026-10-14 | nothing changed since |');
     expect(data).toContain(
-      '| 1.0.0 | 2025-10-14 | another revision; this is 2.3.0, and git does not tell what changed since |',
+      '| 1.0.0 | 2025-10-14 | this is 2.3.0, and git holds no revision 1.0.0 to compare it with |',
     );
   });
 

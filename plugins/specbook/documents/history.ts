@@ -47,7 +47,7 @@ export function sinceApproval(
     return count === 0 ? 'nothing changed since' : `${counted(count, 'item')} changed since`;
   }
   if (revision === spec.info.revision) return 'this revision';
-  return `another revision; this is ${spec.info.revision}, and git does not tell what changed since`;
+  return `this is ${spec.info.revision}, and git holds no revision ${revision} to compare it with`;
 }
 
 function names(spec: Spec, label: string, keys: readonly Key[]): Content {

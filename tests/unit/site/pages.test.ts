@@ -97,6 +97,25 @@ describe('the front page', () => {
     expect(text).toMatch(/Drafts 2 .*Clinic/u);
   });
 
+  test('counts as missed what it names as missed', async () => {
+    const grown = await specOf({
+      'performance/growth.yaml': `PERF-SC-009:
+  kind: scalability
+  metric: Orders per hour
+  now: 900
+  growth: +10/month
+  trigger: 800
+  action: Add a node.
+`,
+    });
+    const front = allEntries(grown)
+      .find(({ path }) => path === '/')
+      ?.build();
+    const said = toHtml(front?.tree.children ?? [], { href: hrefOf({}) });
+    expect(said).toMatch(/▲ missed<.*?Requirements by verdict<.*?>1</su);
+    expect(said).toMatch(/Requirements missed<.*?>1<.*?PERF-SC-009/su);
+  });
+
   test('counts what is complete', () => {
     expect(textOf('/')).toMatch(/Business rules verified 1 2 50.%/u);
     expect(textOf('/')).toMatch(/Areas by kinds of criteria 2 4 50.%/u);
@@ -151,7 +170,9 @@ describe('lists', () => {
   });
 
   test('of criteria name the kinds that an area lacks', () => {
-    expect(textOf('/acceptance/')).toMatch(/Authentication 1 none 1 none 2/u);
+    expect(textOf('/acceptance/')).toMatch(
+      /Authentication ○ 1 not measured , ● 1 met 1 none 1 none 2/u,
+    );
     expect(textOf('/acceptance/')).toContain(
       'Authentication has no performance, no testing criterion.',
     );

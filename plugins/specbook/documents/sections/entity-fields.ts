@@ -23,7 +23,7 @@ export function fieldsOf(spec: Spec, entity: Entity): RootContent[] {
           typeOf(spec, field.data.type),
           marks(entity, field),
           defaultOf(field),
-          meaning(spec, field),
+          meaning(spec, entity, field),
         ],
       })),
     }),
@@ -70,7 +70,25 @@ function defaultOf({ data }: Field): PhrasingContent | undefined {
   return undefined;
 }
 
-function meaning(spec: Spec, field: Field): PhrasingContent[] {
+/** Where a field leads together with others, for each key over several fields that it is part of. */
+function sharedKeys(spec: Spec, entity: Entity, { data }: Field): PhrasingContent[] {
+  const keys = (entity.data.foreignKeys ?? []).filter(({ on }) =>
+    on.some(({ id }) => id === data.id),
+  );
+  return joined(
+    keys.map(({ references: target, on }) => {
+      const others = on.filter(({ id }) => id !== data.id).map(({ id }) => code(id));
+      return inline(
+        others.length === 0 ? 'To ' : inline('With ', joined(others), ' to '),
+        reference(spec, 'entity', target),
+        '.',
+      );
+    }),
+    ' ',
+  );
+}
+
+function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
   const { data } = field;
   const [target] = spec.linksFrom(field.key).filter(({ relation }) => relation === 'references');
   const facts = [
@@ -84,6 +102,7 @@ function meaning(spec: Spec, field: Field): PhrasingContent[] {
     joined(
       [
         target && inline('To ', reference(spec, 'field', target.to.slice('field:'.length)), '.'),
+        sharedKeys(spec, entity, field),
         inlineProse(spec, data.description),
       ],
       ' ',

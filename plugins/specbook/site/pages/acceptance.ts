@@ -1,7 +1,6 @@
 /** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
 import type { RootContent } from 'mdast';
 import {
-  code,
   heading,
   joined,
   list,
@@ -23,6 +22,7 @@ import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
 import { itemPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
+import { beginning } from './begin.ts';
 import { groupsOf } from './groups.ts';
 import { byKey } from './item-links.ts';
 import { itemPage } from './item-page.ts';
@@ -98,7 +98,7 @@ function acceptancePage(spec: Spec): PageContent {
           ] as const,
       ),
       ['Proof is named', provable(spec.criteria)],
-      ['Verdicts', joined(tally(verdictsOfCriteria(spec, spec.criteria)), ' · ')],
+      ['Verdicts', joined(tally(verdictsOfCriteria(spec, spec.criteria)))],
     ],
     tree: { type: 'root', children: [...matrix(spec), ...gaps(spec), ...allCriteria(spec)] },
     aside: [],
@@ -111,9 +111,7 @@ function acceptancePage(spec: Spec): PageContent {
 function matrix(spec: Spec): RootContent[] {
   const groups = groupsOf(spec).criteriaByArea;
   if (spec.areas.length === 0) {
-    return [
-      paragraph('No criterion is written yet. Each area has a file in ', code('acceptance/'), '.'),
-    ];
+    return beginning('acceptance/');
   }
   return [
     heading(2, 'Areas', 'sec.areas'),
@@ -126,26 +124,26 @@ function matrix(spec: Spec): RootContent[] {
       items: {},
       columns: [
         'Area',
+        'Verdicts',
         ...CRITERION_KINDS.map((kind) => ({
           label: CRITERION_KIND_NAMES[kind],
           align: 'right' as const,
         })),
         { label: 'All', align: 'right' },
         'Proof is named',
-        'Verdicts',
         'Owner',
       ],
       rows: spec.areas.map((area) => {
         const criteria = groups.get(area.key) ?? [];
         return [
           linkTo(area),
+          joined(tally(verdictsOfCriteria(spec, criteria))),
           ...CRITERION_KINDS.map((kind): Content => {
             const size = criteria.filter(({ data }) => data.kind === kind).length;
             return size === 0 ? sorted(0, mark('none', 'gap')) : String(size);
           }),
           String(criteria.length),
           provable(criteria),
-          joined(tally(verdictsOfCriteria(spec, criteria)), ' · '),
           area.data.owner === undefined
             ? undefined
             : byKey(spec, `team:${area.data.owner}`, area.data.owner),
@@ -191,7 +189,7 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageC
         ...section.facts,
         ['Criteria', String(criteria.length)],
         ['Proof is named', provable(criteria)],
-        ['Verdicts', joined(tally(verdictsOfCriteria(spec, criteria)), ' · ')],
+        ['Verdicts', joined(tally(verdictsOfCriteria(spec, criteria)))],
       ],
       body: [...section.body, ...gap],
     },

@@ -1,7 +1,6 @@
 /** `/data-model/`: the whole model in pictures and words. */
 import type { RootContent } from 'mdast';
 import {
-  code,
   heading,
   joined,
   list,
@@ -15,6 +14,7 @@ import { linkTo } from '../../documents/prose-links.ts';
 import type { Key } from '../../model/item.ts';
 import type { Relationship } from '../../model/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
+import { beginning } from './begin.ts';
 import { dataClasses } from './data-classes.ts';
 import { domainOf, groupsOf } from './groups.ts';
 import { byKey } from './item-links.ts';
@@ -109,13 +109,7 @@ function modelPage(spec: Spec): PageContent {
 function domains(spec: Spec): RootContent[] {
   const { entitiesByDomain, rulesByEntity } = groupsOf(spec);
   if (spec.domains.length === 0) {
-    return [
-      paragraph(
-        'No entity is written yet. Each stands in ',
-        code('entities/<domain>/<id>.yaml'),
-        '.',
-      ),
-    ];
+    return beginning('entities/');
   }
   return [
     heading(2, 'Domains', 'sec.domains'),

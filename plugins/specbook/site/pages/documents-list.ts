@@ -28,7 +28,7 @@ function documentsPage(spec: Spec): PageContent {
     crumbs: [],
     lede: [
       paragraph(
-        'The specification as four numbered documents, to read, to sign and to print. Each is also one file of Markdown.',
+        'The specification as four numbered documents, to read, to sign, and to print or keep as PDF with the browser. Each is also one file of Markdown.',
       ),
     ],
     facts: [

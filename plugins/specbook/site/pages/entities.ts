@@ -34,7 +34,7 @@ export const entitiesPages: PageFamily = {
         },
         groups,
         noun: 'Entities',
-        folder: 'entities/<domain>/<id>.yaml',
+        folder: 'entities/',
       }),
     ),
 };

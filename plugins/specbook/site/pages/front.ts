@@ -7,6 +7,7 @@ import {
   heading,
   joined,
   lineBreak,
+  lines,
   list,
   paragraph,
   routeLink,
@@ -22,9 +23,11 @@ import type { Verdict } from '../../model/verdict.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
 import { DOCUMENT_FILES, twinPath } from '../links.ts';
 import { measuresOf } from './completeness.ts';
+import { day } from './item-links.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { dataModelRail } from './rail.ts';
+import { nextToWrite } from './begin.ts';
 import { risksOf } from './risks.ts';
 import { specified } from './specified.ts';
 import { count } from './words.ts';
@@ -62,6 +65,7 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
     tree: {
       type: 'root',
       children: [
+        ...nextToWrite(spec),
         ...standing(spec),
         ...risks(spec, problems),
         ...specified(spec),
@@ -84,7 +88,7 @@ function standing(spec: Spec): RootContent[] {
   const one = (title: string, path: string, found: Verdict[]): CaptionedChart[] =>
     standingChart(`standing.${title.toLowerCase()}`, `${title} by verdict`, found).map((chart) => ({
       chart,
-      caption: [routeLink(path, title), lineBreak(), joined(tally(found), ' · ')],
+      caption: [routeLink(path, title), lineBreak(), joined(tally(found))],
     }));
   const charts = [
     ...one(
@@ -109,6 +113,8 @@ function ownerLink(spec: Spec, id: string): Content {
 
 function risks(spec: Spec, problems: readonly Problem[]): RootContent[] {
   const found = risksOf(spec, problems);
+  // Where no target and no criterion is written, nothing is known of its risk.
+  if (found.length === 0 && spec.requirements.length + spec.criteria.length === 0) return [];
   return [
     heading(2, 'Where the risk is', 'sec.risk'),
     ...(found.length === 0
@@ -179,19 +185,21 @@ function documents(spec: Spec): RootContent[] {
     heading(2, 'Documents', 'sec.documents'),
     table({
       caption: 'The four documents',
-      columns: ['Document', 'Id', 'File', 'Approved'],
+      columns: ['Document', 'File', 'Approved'],
       rows: Object.entries(DOCUMENT_FILES).map(([slug, file]) => {
         const about = spec.info.documents?.[slug as keyof typeof DOCUMENT_FILES];
         const path = `/documents/${slug}/`;
         return [
-          routeLink(path, file.replace(/^\d+-|\.md$/gu, '').replaceAll('-', ' ')),
-          about?.id,
+          [
+            about?.id === undefined ? undefined : `${about.id} `,
+            routeLink(path, file.replace(/^\d+-|\.md$/gu, '').replaceAll('-', ' ')),
+          ],
           routeLink(twinPath(path), code(file)),
-          joined(
-            (about?.approvals ?? []).map(
-              ({ role, revision, on }) => `${role}, revision ${revision}, ${on}`,
-            ),
-            '; ',
+          lines(
+            ...(about?.approvals ?? []).map(({ role, revision, on }): Content => [
+              `${role}, revision ${revision}, `,
+              day(on),
+            ]),
           ),
         ];
       }),

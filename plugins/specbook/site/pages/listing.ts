@@ -1,6 +1,7 @@
 /** Lists that fit on one page are one page; longer ones are an overview of their groups, and pages for each group. */
 import type { RootContent } from 'mdast';
-import { code, heading, paragraph, routeLink, table } from '../../documents/mdast.ts';
+import { heading, paragraph, routeLink, table } from '../../documents/mdast.ts';
+import { beginning, type Folder } from './begin.ts';
 import type { PageContent, Pager } from './page-content.ts';
 import type { PageEntry } from './page-entry.ts';
 
@@ -30,7 +31,7 @@ export interface Listing {
   /** What is counted in the overview: `Requirements`. */
   noun: string;
   /** Where such items are written, for who finds none: `pocs/`. */
-  folder?: string;
+  folder?: Folder;
   /** What stands below the groups. */
   foot?: readonly RootContent[];
 }
@@ -76,10 +77,8 @@ export function listEntries(
 
 /** The list on one page, or the overview of its groups. */
 function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageContent {
-  const children: RootContent[] = [...page.tree.children];
-  if (groups.length === 0 && folder !== undefined) {
-    children.push(paragraph('None is written yet. They stand in ', code(folder), '.'));
-  }
+  const isEmpty = groups.length === 0 && folder !== undefined;
+  const children: RootContent[] = [...(isEmpty ? beginning(folder) : []), ...page.tree.children];
   if (isSpread(groups)) {
     children.push(
       table({
@@ -97,7 +96,12 @@ function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageCont
       children.push(...group.rows(0, group.size));
     }
   }
-  return { ...page, tree: { type: 'root', children: [...children, ...foot] } };
+  return {
+    ...page,
+    // Nothing but noughts.
+    ...(isEmpty && { facts: [] }),
+    tree: { type: 'root', children: [...children, ...foot] },
+  };
 }
 
 function groupPage({ page, noun }: Listing, group: ListGroup, number: number): PageContent {

@@ -28,7 +28,7 @@ export function verdictsOfSome(
 
 /** How many there are of each verdict, for the facts at the top. */
 export function verdictFact(found: readonly RequirementVerdict[]): Content {
-  return joined(tally(found.map(({ verdict }) => verdict)), ' · ');
+  return joined(tally(found.map(({ verdict }) => verdict)));
 }
 
 /** `p95 281 ms, asked for at most 250 ms` for a target that was measured, else only what is asked for. */

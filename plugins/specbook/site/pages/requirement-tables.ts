@@ -159,8 +159,6 @@ export function requirementTable(
   const columns: TargetColumn[] = [
     { head: 'Requirement', cell: (item) => [linkTo(item), statusMark(item)] },
     { head: 'About', cell: aboutOf },
-    ...kinds.columns.map((head): TargetColumn => ({ head, cell: kinds.cells })),
-    ...targets,
     {
       head: { label: 'Verdict', filter: 'verdict' },
       cell: ({ key }) => {
@@ -168,6 +166,8 @@ export function requirementTable(
         return verdict && verdictMark(verdict);
       },
     },
+    ...kinds.columns.map((head): TargetColumn => ({ head, cell: kinds.cells })),
+    ...targets,
     ...(withCategory
       ? [
           cell(

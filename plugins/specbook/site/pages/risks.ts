@@ -32,9 +32,7 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
   const poc = (id: string | undefined): AnyItem | undefined => spec.items.get(`poc:${id ?? ''}`);
   const { requirements, criteria } = verdictsOf(spec);
   const judged = (verdict: Verdict): AnyItem[] =>
-    spec.requirements.filter(
-      ({ key, data }) => data.kind !== 'scalability' && requirements.get(key)?.verdict === verdict,
-    );
+    spec.requirements.filter(({ key }) => requirements.get(key)?.verdict === verdict);
   const failing = spec.criteria.filter(({ key }) => criteria.get(key)?.verdict === 'missed');
   const open = spec.considerations.filter(({ data }) => data.status === 'open');
   const outlooks = spec.requirements.flatMap((item) => {
@@ -57,11 +55,11 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   return [
     ...(hasErrors ? inFiles : []),
-    ...risk('Targets missed', judged('missed'), '/performance/'),
+    ...risk('Requirements missed', judged('missed'), '/performance/'),
     ...risk('Criteria missed', failing, '/acceptance/'),
     ...risk('Results under the wrong conditions', judged('wrong conditions'), '/performance/'),
     ...risk('Results that are stale', judged('stale'), '/performance/'),
-    ...risk('Targets that nothing measures', judged('not measured'), '/performance/'),
+    ...risk('Requirements that nothing measures', judged('not measured'), '/performance/'),
     ...risk(
       'Considerations overdue',
       open.filter((item) => isOverdue(spec, item)),

@@ -7,6 +7,7 @@ import { inlineProse } from '../../documents/prose.ts';
 import { linkTo } from '../../documents/prose-links.ts';
 import type { Constraint, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { itemPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
 import { groupsOf } from './groups.ts';
@@ -52,7 +53,13 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageContent {
     item: screen,
     section: {
       ...section,
-      facts: [...section.facts, ['Constraints', String(constraints.length)]],
+      facts: [
+        ...section.facts,
+        // A nought says that nothing is known to be slow or expensive here, where no section would say nothing at all.
+        ...CONSTRAINT_KINDS.map(
+          (kind) => [CONSTRAINT_KIND_NAMES[kind], String(ofKind(kind).length)] as const,
+        ),
+      ],
       body: body.length > 0 ? body : [paragraph('No constraint bears on this screen.')],
     },
     area: 'constraints',

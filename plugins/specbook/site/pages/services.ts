@@ -15,6 +15,7 @@ import { itemPage } from './item-page.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
+import { verdictFact, verdictsOfSome } from './performance-attention.ts';
 import { performanceRail } from './rail.ts';
 import { requirementTable } from './requirement-tables.ts';
 import { constraintTable } from './tables.ts';
@@ -80,7 +81,11 @@ function servicePage(
   return itemPage({
     spec,
     item: service,
-    section: { ...section, body: [...section.body, ...dependencies(spec, targets)] },
+    section: {
+      ...section,
+      facts: [['Verdicts', verdictFact(verdictsOfSome(spec, targets))], ...section.facts],
+      body: [...section.body, ...dependencies(spec, targets)],
+    },
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [{ label: 'Performance', path: '/performance/' }],

@@ -1,7 +1,6 @@
 /** What is specified, kind by kind, and how much of it is a draft. */
 import type { RootContent } from 'mdast';
 import {
-  code,
   heading,
   paragraph,
   right,
@@ -43,7 +42,7 @@ export function specified(spec: Spec): RootContent[] {
   return [
     heading(2, 'What is specified', 'sec.specified'),
     rows.length === 0
-      ? paragraph('Nothing yet. Begin with an entity: ', code('entities/<domain>/<id>.yaml'), '.')
+      ? paragraph('Nothing yet.')
       : table({
           caption: 'What is specified, and how much of it is a draft',
           columns: ['Kind', right('Number'), right('Drafts')],

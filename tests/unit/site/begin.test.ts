@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '../../../plugins/specbook/documents/to-markdown.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { hrefOf } from '../../../plugins/specbook/site/links.ts';
+import { beginning, BEGINNINGS, nextToWrite } from '../../../plugins/specbook/site/pages/begin.ts';
+import { specOf } from '../../support/spec-of.ts';
+
+const examples = Object.entries(BEGINNINGS);
+const filesOf = (some: typeof examples): Record<string, string> =>
+  Object.fromEntries(some.map(([, { file, example }]) => [file, example]));
+const said = (spec: Spec): string => toMarkdown(nextToWrite(spec), { href: hrefOf({}) });
+
+describe('an example to begin with', () => {
+  it.each(examples)('of %s holds in a specification that has nothing else', async (folder, one) => {
+    const { spec, problems } = await specOf(filesOf([[folder, one]] as typeof examples));
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(one.file.startsWith(folder)).toBe(true);
+    // Something was read out of it.
+    expect([...spec.items.values()].some(({ source }) => source.file === one.file)).toBe(true);
+  });
+
+  it('holds beside all others', async () => {
+    const { problems } = await specOf(filesOf(examples));
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('stands on the page of its kind with the file that it goes into', () => {
+    const page = toMarkdown(beginning('constraints/'), { href: hrefOf({}) });
+    expect(page).toContain('`constraints/search.yaml`');
+    expect(page).toContain('kind: limitation');
+  });
+});
+
+describe('what to write next', () => {
+  it('names each kind that is missing, the file, and the page with an example', async () => {
+    const entity = BEGINNINGS['entities/'];
+    const { spec } = await specOf({ [entity.file]: entity.example });
+    const next = said(spec);
+    expect(next).not.toContain('[Entities]');
+    expect(next).toContain('[Performance requirements](/performance/');
+    expect(next).toContain('`acceptance/sign-in.yaml`');
+  });
+
+  it('is silent once each of the four documents has something to say', async () => {
+    const needed = ['entities/', 'performance/', 'constraints/', 'acceptance/'];
+    const { spec } = await specOf(filesOf(examples.filter(([folder]) => needed.includes(folder))));
+    expect(said(spec)).toBe('');
+  });
+});
