@@ -258,4 +258,15 @@ describe('a specification in which nothing is written yet', () => {
       expect(JSON.stringify(tree), path).toMatch(/yet\b/u);
     }
   });
+
+  test('says what belongs on each page, not that there are nought of them', async () => {
+    const built = new Map(
+      allEntries(await specOf({})).map(({ path, build }) => [path, build()] as const),
+    );
+    for (const path of ['/performance/', '/constraints/', '/acceptance/', '/considerations/']) {
+      const head = built.get(path);
+      expect(head?.facts, path).toEqual([]);
+      expect(JSON.stringify(head?.lede), path).toMatch(/"What|"How/u);
+    }
+  });
 });

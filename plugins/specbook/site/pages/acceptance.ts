@@ -22,7 +22,7 @@ import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
 import { itemPath } from '../links.ts';
 import { referredToBy } from './aside.ts';
-import { beginning } from './begin.ts';
+import { beginning, emptyHead } from './begin.ts';
 import { groupsOf } from './groups.ts';
 import { byKey } from './item-links.ts';
 import { itemPage } from './item-page.ts';
@@ -100,6 +100,7 @@ function acceptancePage(spec: Spec): PageContent {
       ['Proof is named', provable(spec.criteria)],
       ['Verdicts', joined(tally(verdictsOfCriteria(spec, spec.criteria)))],
     ],
+    ...(spec.areas.length === 0 && emptyHead('acceptance/')),
     tree: { type: 'root', children: [...matrix(spec), ...gaps(spec), ...allCriteria(spec)] },
     aside: [],
     rail: acceptanceRail(spec),

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { code, heading, paragraph, routeLink, table, type Content } from '../../documents/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { PageContent } from './page-content.ts';
 
 /** One kind of content that is not written yet. */
 interface Beginning {
@@ -103,6 +104,11 @@ export function beginning(folder: Folder): RootContent[] {
     paragraph('None is written yet. Begin with a file such as ', code(file), ':'),
     { type: 'code', lang: 'yaml', value: example },
   ];
+}
+
+/** The head of a page whose folder is empty: what belongs there, in place of noughts. */
+export function emptyHead(folder: Folder): Pick<PageContent, 'lede' | 'facts'> {
+  return { lede: [paragraph(BEGINNINGS[folder].says)], facts: [] };
 }
 
 /** Folders of which one of the four documents is made: without them it is empty. */

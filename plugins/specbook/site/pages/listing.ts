@@ -1,7 +1,7 @@
 /** Lists that fit on one page are one page; longer ones are an overview of their groups, and pages for each group. */
 import type { RootContent } from 'mdast';
 import { heading, paragraph, routeLink, table } from '../../documents/mdast.ts';
-import { beginning, type Folder } from './begin.ts';
+import { beginning, emptyHead, type Folder } from './begin.ts';
 import type { PageContent, Pager } from './page-content.ts';
 import type { PageEntry } from './page-entry.ts';
 
@@ -98,8 +98,7 @@ function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageCont
   }
   return {
     ...page,
-    // Nothing but noughts.
-    ...(isEmpty && { facts: [] }),
+    ...(isEmpty && emptyHead(folder)),
     tree: { type: 'root', children: [...children, ...foot] },
   };
 }
