@@ -8,6 +8,14 @@ const consider = (affects: string): Record<string, string> => ({
 });
 
 describe('a reference that leads nowhere', () => {
+  test('is only looked for in prose', async () => {
+    const facts = (key: string): string =>
+      `${withKey('  at: { type: date }')}checks:\n  c: { ${key}: "at > '[[nothing]]'", sql: "a <> '[[nothing]]'" }\n`;
+    expect(await complaintsAbout({ order: facts('description') })).toEqual([
+      expect.stringContaining('error dangling-reference: there is no item "nothing"'),
+    ]);
+  });
+
   test('to something unlike all else names what is wanted', async () => {
     expect(await complaintsAbout({}, consider('zzzzzz'))).toEqual([
       'error dangling-reference: there is no item "zzzzzz". write the id of an item that exists, or add it',

@@ -133,6 +133,12 @@ describe('a review', () => {
     ).toBe('missed: K. Ono: failed on 2026-11-02');
   });
 
+  it('decides nothing before its day has come', async () => {
+    expect(
+      await judged('AC-AUTH-004', review('passed', '2026-11-01'), review('failed', '2026-12-24')),
+    ).toBe('met: K. Ono: passed on 2026-11-01');
+  });
+
   it('grows old from the day of the review, not of the run', async () => {
     expect(await judged('AC-AUTH-004', review('passed', '2026-08-01'))).toMatch(/^stale/u);
   });
