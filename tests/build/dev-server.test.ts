@@ -70,3 +70,23 @@ test(
   },
   START_MS,
 );
+
+test(
+  'a component that MDX imports and that is not there is a problem until it is written',
+  async () => {
+    project.write(
+      'content/entities/shop/basket.mdx',
+      `---\n${ORDER.replace('Order', 'Basket')}---\n\nimport Note from '../../../src/Note.astro';\n\n<Note />\n`,
+    );
+    await eventually(async () => {
+      expect((await get('/problems/')).html).toContain('entities/shop/basket.mdx:7:18');
+    });
+    project.write('src/Note.astro', '<p>A basket is kept for a day.</p>\n');
+    await eventually(async () => {
+      const { html } = await get('/entities/basket/');
+      expect(html).toContain('A basket is kept for a day.');
+      expect(html).not.toContain('class="banner"');
+    });
+  },
+  START_MS,
+);

@@ -143,7 +143,7 @@ describe('a mistake in the options', () => {
   );
 });
 
-describe('a site under a base and a prefix, with pages of the user and an error that is allowed', () => {
+describe('a site under a base and a prefix, with pages of the user and errors that are allowed', () => {
   let project: Project;
   let result: Awaited<ReturnType<Project['build']>>;
   const page = (path: string) => readFileSync(join(project.root, 'dist', path), 'utf8');
@@ -155,6 +155,8 @@ describe('a site under a base and a prefix, with pages of the user and an error 
       'other/spec.yaml': SPEC.replace('Shop', 'Other'),
       'other/entities/shop/order.yaml': ORDER,
       'other/entities/shop/product.yaml': `${CONTENT['content/entities/shop/product.yaml']}  # [[no]]\nrules:\n  BR-1: { kind: validation, statement: "See [[nothing]]." }\n`,
+      'other/entities/shop/basket.mdx': `---\n${ORDER.replace('Order', 'Basket')}---\n\nimport Note from './Note.astro';\n\n<Note /> Kept for a *day*.\n`,
+      'other/entities/shop/bill.mdx': `---\n${ORDER.replace('Order', 'Bill')}---\n\nA bill has { *lines*.\n`,
       'other/enums/order_state.yaml': STATE,
       'astro.config.mjs': CONFIG(
         "{ prefix: 'spec', links: [{ label: 'Handbook', href: '/handbook/' }] }",
@@ -206,11 +208,20 @@ describe('a site under a base and a prefix, with pages of the user and an error 
     }
   });
 
-  test('shows the error on every page, on /problems/, and where it stands', () => {
-    expect(page('spec/entities/index.html')).toMatch(/class="banner"[^]*1 error/u);
+  test('shows the errors on every page, on /problems/, and where they stand', () => {
+    expect(page('spec/entities/index.html')).toMatch(/class="banner"[^]*3 errors/u);
     expect(page('spec/problems/index.html')).toContain('nothing');
     expect(page('spec/entities/product/index.html')).toMatch(/problems-here[^]*nothing/u);
     expect(page('spec/data-model/index.html')).not.toContain('problems-here');
+  });
+
+  test('leaves out prose whose MDX has errors, and shows the rest of its item', () => {
+    for (const id of ['basket', 'bill']) {
+      const html = page(`spec/entities/${id}/index.html`);
+      expect(html).toContain('What was bought.');
+      expect(html).toMatch(/problems-here/u);
+      expect(html).not.toMatch(/Kept for a|A bill has/u);
+    }
   });
 
   test('has no inline script or style, so that a Content-Security-Policy may forbid them', () => {

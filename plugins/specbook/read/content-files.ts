@@ -2,6 +2,8 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+import { findMissingIn } from './find-missing.ts';
+import type { FindMissing } from './mdx-imports.ts';
 
 /** A file that is read only when somebody asks for it. */
 export interface LateFile {
@@ -20,6 +22,8 @@ export interface ContentFiles {
   others: ReadonlySet<string>;
   /** Those of them that an item or spec.yaml may name, by path: what lies beside a run.yaml, and JSON. */
   results?: ReadonlyMap<string, LateFile>;
+  /** Looks for files that MDX imports; absent where files come from elsewhere than a folder. */
+  findMissing?: FindMissing;
   /** What could not be read. */
   problems: readonly Problem[];
 }
@@ -174,5 +178,5 @@ export async function readFolder(folder: string): Promise<ContentFiles> {
   }
 
   await readDirectory(root, '', [root]);
-  return { files, others, results, problems };
+  return { files, others, results, findMissing: findMissingIn(root), problems };
 }

@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts';
 import { findItems, type Found } from './find-items.ts';
 import { KIND_SCHEMAS, placeFile, type FileKind } from './layout.ts';
 import { checkMdx } from './mdx.ts';
+import type { Asked } from './mdx-imports.ts';
 import { toRaw, type Positioned, type Raw } from './positioned.ts';
 import { problemOf, sourceOf, type SourceFile } from './source-file.ts';
 import { salvage, without } from './salvage.ts';
@@ -22,10 +23,12 @@ export interface ReadItems {
   broken: Key[];
   /** Items with errors, with stand-ins for what is wrong; not for the model. */
   salvaged: AnyStated[];
+  /** Files that its MDX asks for; whether they are there may change while this file does not. */
+  asked: readonly Asked[];
 }
 
 function nothing(): ReadItems {
-  return { items: [], problems: [], broken: [], salvaged: [] };
+  return { items: [], problems: [], broken: [], salvaged: [], asked: [] };
 }
 
 /** Keys under which an entity or an area holds items of their own: a broken one does not take the others with it. */
@@ -151,8 +154,8 @@ function checkResultFiles(
   return problems;
 }
 
-/** Data of its own, since the references of an item are remembered by its data. */
-function withoutBody({ body: _, ...item }: AnyStated): AnyStated {
+/** An item without its prose. Data of its own, since the references of an item are remembered by its data. */
+export function withoutBody({ body: _, ...item }: AnyStated): AnyStated {
   return { ...item, data: { ...item.data } } as AnyStated;
 }
 
@@ -176,9 +179,11 @@ export async function readItems(file: SourceFile, others: ReadonlySet<string>): 
       ],
     };
   }
-  const faults =
-    file.body?.format === 'mdx' ? await checkMdx(file.body.text, file.body.offset) : [];
+  const mdx =
+    file.body?.format === 'mdx' ? await checkMdx(file.body.text, file.body.offset) : undefined;
+  const faults = mdx?.findings ?? [];
   for (const finding of faults) result.problems.push(problemOf(file, finding));
+  result.asked = mdx?.asked ?? [];
   if (!file.root) {
     result.broken.push(...brokenKeys(file, place.kind, place.id));
     return result;

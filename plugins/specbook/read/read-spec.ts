@@ -5,6 +5,8 @@ import { byPlace, type Problem, type Position } from '../model/problem.ts';
 import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
+import { missingImports } from './mdx-imports.ts';
+import { withoutBody } from './read-items.ts';
 import { readOnce, type ReadCache } from './read-cache.ts';
 import type { LineIndex } from './finding.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -74,8 +76,13 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     } else {
       const { source, read } = await readOnce(path, bytes, content.others, context.cache);
       lines.set(path, source.lines);
-      stated.push(...read.items);
-      problems.push(...read.problems);
+      const missing = content.findMissing
+        ? await missingImports(source, read.asked, content.findMissing)
+        : [];
+      // As prose that does not compile: the build of a preview would stop.
+      if (missing.length > 0) salvaged.push(...read.items);
+      stated.push(...(missing.length > 0 ? read.items.map(withoutBody) : read.items));
+      problems.push(...read.problems, ...missing);
       for (const key of read.broken) broken.add(key);
       salvaged.push(...read.salvaged);
     }

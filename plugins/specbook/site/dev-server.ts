@@ -49,8 +49,9 @@ export function watchContent({ server, logger, refreshContent }: ServerSetup): v
 
   say(specbookState());
   server.watcher.add(config.content);
-  server.watcher.on('all', (_event, path) => {
-    if (path !== config.content && !path.startsWith(config.content + sep)) return;
+  server.watcher.on('all', (event, path) => {
+    const isContent = path === config.content || path.startsWith(config.content + sep);
+    if (!isContent && !(event === 'add' && isImportMissing())) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       reading = reading.then(readAgain).catch((error: unknown) => {
@@ -61,6 +62,11 @@ export function watchContent({ server, logger, refreshContent }: ServerSetup): v
   server.httpServer?.once('close', () => {
     clearTimeout(timer);
   });
+}
+
+/** True while content imports a file that is not there: it may be written anywhere in the project. */
+function isImportMissing(): boolean {
+  return specbookState().problems.some(({ rule }) => rule === 'missing-import');
 }
 
 /** Makes Astro ask for the paths of every route again, and every open page load anew. */

@@ -74,7 +74,7 @@ describe('a file that nobody wrote by hand', () => {
 
   it('is a problem where its prose nests too deep', async () => {
     for (const prose of [`${'>'.repeat(3000)} a`, '<b>'.repeat(3000) + '</b>'.repeat(3000)])
-      expect(rulesOf(await checkMdx(prose, 0))).toEqual(['too-deep']);
+      expect(rulesOf((await checkMdx(prose, 0)).findings)).toEqual(['too-deep']);
   });
 
   it('is a problem where an OpenAPI document nests too deep', async () => {
