@@ -120,6 +120,30 @@ describe('the front page', () => {
     expect(textOf('/')).toMatch(/Business rules verified 1 2 50.%/u);
     expect(textOf('/')).toMatch(/Areas by kinds of criteria 2 4 50.%/u);
   });
+
+  test('names what each team answers for', () => {
+    expect(textOf('/')).toMatch(
+      /Platform Domains: Scheduling Entities: Appointment Services: Booking API .*\d+ $/u,
+    );
+  });
+
+  test('names the first of what a team has many of, and where the rest stands', async () => {
+    const names = Array.from({ length: 11 }, (_, index) => `thing_${index + 10}`);
+    const many = await specOf({
+      'spec.yaml': 'title: Test\nrevision: 1.0.0\ndomains: { shop: Shop }\nteams: { crew: Crew }\n',
+      ...Object.fromEntries(
+        names.map((name) => [
+          `entities/shop/${name}.yaml`,
+          `name: ${name}\npurpose: One of many.\nowner: crew\nfields: { id: { type: uuid, key: primary } }\n`,
+        ]),
+      ),
+    });
+    const [front] = allEntries(many).filter(({ path }) => path === '/');
+    const { tree } = front!.build();
+    const html = toHtml(tree.children, { href: hrefOf({}) });
+    expect(html).toMatch(/id="team-crew".*thing_17<\/a> and <a href="\/entities\/">3.more<\/a>/u);
+    expect(html).not.toContain('thing_18');
+  });
 });
 
 describe('the page of an entity', () => {

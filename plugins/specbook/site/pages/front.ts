@@ -23,13 +23,14 @@ import type { Verdict } from '../../model/verdict.ts';
 import { verdictsOf } from '../../model/verdicts.ts';
 import { DOCUMENT_FILES, twinPath } from '../links.ts';
 import { measuresOf } from './completeness.ts';
-import { day } from './item-links.ts';
+import { day, few } from './item-links.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageFamily } from './page-entry.ts';
 import { dataModelRail } from './rail.ts';
 import { nextToWrite } from './begin.ts';
 import { risksOf } from './risks.ts';
 import { specified } from './specified.ts';
+import { teams } from './teams.ts';
 import { count } from './words.ts';
 
 /** `/`. */
@@ -126,22 +127,10 @@ function risks(spec: Spec, problems: readonly Problem[]): RootContent[] {
             rows: found.map(({ title, items, path, size, inWords }) => [
               path === undefined ? title : routeLink(path, title),
               String(size ?? items.length),
-              inWords ?? shownOf(items, path),
+              inWords ?? few(items, path),
             ]),
           }),
         ]),
-  ];
-}
-
-/** How many items of one risk are named. */
-const NAMED = 8;
-
-function shownOf(items: readonly Content[], path: string | undefined): Content {
-  const rest = items.length - NAMED;
-  const more = `${rest}\u00a0more`;
-  return [
-    joined(items.slice(0, NAMED)),
-    rest > 0 ? [' and ', path === undefined ? more : routeLink(path, more)] : undefined,
   ];
 }
 
@@ -203,21 +192,6 @@ function documents(spec: Spec): RootContent[] {
           ),
         ];
       }),
-    }),
-  ];
-}
-
-function teams(spec: Spec): RootContent[] {
-  if (spec.teams.length === 0) return [];
-  return [
-    heading(2, 'Teams', 'sec.teams'),
-    table({
-      caption: 'Teams, and how many items each answers for',
-      columns: ['Team', right('Items')],
-      rows: spec.teams.map((team) => ({
-        anchor: `team-${team.id}`,
-        cells: [team.title, String(spec.linksTo(team.key).length)],
-      })),
     }),
   ];
 }

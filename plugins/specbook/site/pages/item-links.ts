@@ -1,6 +1,6 @@
 /** Items as they are named on pages: an id where people know the item by one, its title, its status. */
 import type { PhrasingContent } from 'mdast';
-import { inline, joined, mark, text, type Content } from '../../documents/mdast.ts';
+import { inline, joined, mark, routeLink, text, type Content } from '../../documents/mdast.ts';
 import { labelOf, linkTo } from '../../documents/prose-links.ts';
 import { NUMBERED_KINDS, type AnyItem, type Key, type Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -57,6 +57,19 @@ export function namedAll(
 export function byKey(spec: Spec, key: Key, otherwise: string): Content {
   const item = spec.items.get(key);
   return item ? linkTo(item) : otherwise;
+}
+
+/** So many of many are named. */
+const NAMED = 8;
+
+/** The first of many, and how many more there are, with a link to where they stand. */
+export function few(items: readonly Content[], path: string | undefined): Content {
+  const rest = items.length - NAMED;
+  const more = `${rest}\u00a0more`;
+  return [
+    joined(items.slice(0, NAMED)),
+    rest > 0 ? [' and ', path === undefined ? more : routeLink(path, more)] : undefined,
+  ];
 }
 
 /** Links to the targets of one relation of an item, each once, in the order stated. */
