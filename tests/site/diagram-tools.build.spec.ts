@@ -22,6 +22,8 @@ test.describe('zoom', () => {
   test('by buttons: larger, smaller, actual size, and to fit', async ({ page }) => {
     const figure = await open(page, '/data-model/', 1);
     const before = await widthOf(figure);
+    // Playwright would scroll to what it clicks.
+    await figure.getByRole('button', { name: 'Zoom in' }).scrollIntoViewIfNeeded();
     const top = await figure.locator('figcaption').boundingBox();
     await figure.getByRole('button', { name: 'Zoom in' }).click();
     expect(await widthOf(figure)).toBeCloseTo(before * 1.25, -1);
