@@ -10,29 +10,23 @@ import {
 } from '../../documents/mdast.ts';
 import type { AnyItem, Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { enumsPath } from './data-model.ts';
 import { draftsOf } from './drafts.ts';
+import { kindLists } from './kind-lists.ts';
+
+/** Kinds that are counted; the others are vocabularies of `spec.yaml` and parts of these. */
+const COUNTED: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['domain', 'entity', 'enum', 'rule', 'requirement'] as const),
+  ...(['constraint', 'poc', 'criterion', 'consideration', 'run'] as const),
+]);
 
 /** One row for each kind of which there is something. */
 function specifiedRows(spec: Spec): Content[][] {
   const drafts = Map.groupBy<Kind, AnyItem>(draftsOf(spec), ({ kind }) => kind);
-  const kinds: readonly (readonly [name: string, path: string, items: readonly AnyItem[]])[] = [
-    ['Domains', '/data-model/', spec.domains],
-    ['Entities', '/entities/', spec.entities],
-    ['Enumerations', enumsPath(spec), spec.enums],
-    ['Business rules', '/traceability/', spec.rules],
-    ['Performance requirements', '/performance/', spec.requirements],
-    ['Technical constraints', '/constraints/', spec.constraints],
-    ['Proofs of concept', '/pocs/', spec.pocs],
-    ['Acceptance criteria', '/acceptance/', spec.criteria],
-    ['Considerations', '/considerations/', spec.considerations],
-    ['Runs of evidence', '/performance/#sec.evidence', spec.runs],
-  ];
-  return kinds.flatMap(([name, path, items]) => {
-    const [first] = items;
-    if (!first) return [];
-    const inDraft = drafts.get(first.kind)?.length ?? 0;
-    return [[routeLink(path, name), String(items.length), String(inDraft)]];
+  const items = Map.groupBy<Kind, AnyItem>(spec.items.values(), ({ kind }) => kind);
+  return kindLists(spec).flatMap(({ kind, name, path }) => {
+    const number = items.get(kind)?.length ?? 0;
+    if (!COUNTED.has(kind) || number === 0) return [];
+    return [[routeLink(path, name), String(number), String(drafts.get(kind)?.length ?? 0)]];
   });
 }
 

@@ -5,24 +5,7 @@ import { linkTo } from '../../documents/prose-links.ts';
 import type { AnyItem, Item, Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { few } from './item-links.ts';
-
-/** Kinds in the order of the four documents, and the list that has the rest. */
-const KINDS: readonly (readonly [kind: Kind, name: string, path: string])[] = [
-  ['domain', 'Domains', '/data-model/'],
-  ['entity', 'Entities', '/entities/'],
-  ['enum', 'Enumerations', '/data-model/'],
-  ['rule', 'Business rules', '/traceability/'],
-  ['category', 'API categories', '/performance/'],
-  ['requirement', 'Performance requirements', '/performance/'],
-  ['service', 'Services', '/performance/'],
-  ['constraint', 'Technical constraints', '/constraints/'],
-  ['screen', 'Screens', '/constraints/'],
-  ['poc', 'Proofs of concept', '/pocs/'],
-  ['area', 'Acceptance areas', '/acceptance/'],
-  ['criterion', 'Acceptance criteria', '/acceptance/'],
-  ['consideration', 'Considerations', '/considerations/'],
-  ['run', 'Runs of evidence', '/performance/#sec.evidence'],
-];
+import { kindLists } from './kind-lists.ts';
 
 /** What names a team as its owner. */
 function ownedBy(spec: Spec, team: Item<'team'>): AnyItem[] {
@@ -31,9 +14,9 @@ function ownedBy(spec: Spec, team: Item<'team'>): AnyItem[] {
     .flatMap(({ from, relation }) => (relation === 'owner' ? (spec.items.get(from) ?? []) : []));
 }
 
-function inWords(items: readonly AnyItem[]): Content {
+function inWords(spec: Spec, items: readonly AnyItem[]): Content {
   const byKind = Map.groupBy<Kind, AnyItem>(items, ({ kind }) => kind);
-  const found = KINDS.flatMap(([kind, name, path]): Content[] => {
+  const found = kindLists(spec).flatMap(({ kind, name, path }): Content[] => {
     const own = byKind.get(kind);
     return own
       ? [
@@ -62,7 +45,7 @@ export function teams(spec: Spec): RootContent[] {
         const owned = ownedBy(spec, team);
         return {
           anchor: `team-${team.id}`,
-          cells: [team.title, inWords(owned), String(owned.length)],
+          cells: [team.title, inWords(spec, owned), String(owned.length)],
         };
       }),
     }),
