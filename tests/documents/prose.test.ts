@@ -155,6 +155,17 @@ describe('headings, footnotes and lists in prose', () => {
     expect(read.filter(({ type }) => type === 'footnoteReference')).toHaveLength(2);
   });
 
+  it.each(['mermaid', 'sql', 'c++'])(
+    'keep the language of a fence beside a footnote and beside raw HTML: %s',
+    (language) => {
+      const fence = `\`\`\`${language}\nflowchart LR\n\`\`\``;
+      const drawn = `<pre data-language="${language}"><code>flowchart LR</code></pre>`;
+      expect(html(fence)).toBe(`${drawn}\n`);
+      expect(html(`${fence}\n\nA note[^1].\n\n[^1]: Here.`)).toContain(drawn);
+      expect(html(`Press <kbd>Q</kbd>.\n\n${fence}`)).toContain(drawn);
+    },
+  );
+
   it('become lines where only a run of text fits', () => {
     const run = inlineProse(spec, 'First.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |');
     expect(toHtml([paragraph(run)], { href })).toBe(

@@ -5,7 +5,7 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Code, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { targetOf, type Href } from './links.ts';
 
 const schema: Schema = {
@@ -44,12 +44,24 @@ function clean(nodes: readonly RootContent[], href: Href): string {
   const children: RootContent[] = inline ? [paragraph(nodes)] : [...nodes];
   const dirty = toHast(
     { type: 'root', children: children.map((node) => withAddresses(node, href)) },
-    { allowDangerousHtml: true, clobberPrefix: '' },
+    { allowDangerousHtml: true, clobberPrefix: '', handlers: { code: fence } },
   );
   const harmless = sanitize(raw(dirty), schema);
   walk(harmless);
   const content = inline ? contentOfParagraphs(harmless) : harmless;
   return toHtml(content);
+}
+
+/** A fence with its language on `pre`, as `to-html.ts` writes it: the library would make it a class of `code`. */
+function fence(_state: unknown, { lang, value }: Code): Element {
+  const content: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: [{ type: 'text', value }],
+  };
+  const properties = lang ? { dataLanguage: lang } : {};
+  return { type: 'element', tagName: 'pre', properties, children: [content] };
 }
 
 const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>([
@@ -98,9 +110,6 @@ function withAddresses<N extends Nodes>(node: N, href: Href): N {
         hProperties: { ...node.data.attributes, className: [...node.data.classes] },
       },
     };
-  }
-  if (node.type === 'code' && node.lang) {
-    return { ...node, lang: null, data: { hProperties: { dataLanguage: node.lang } } };
   }
   return children ? { ...node, children } : node;
 }
