@@ -10,11 +10,18 @@
  */
 import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
-import { specLoader } from './site/collection-loader.ts';
-import { createCollectionReader, type CollectionReader } from './site/collection-reader.ts';
-import { COLLECTIONS, type CollectionData, type CollectionName } from './site/collections.ts';
+import { specLoader } from './site/integration/collection-loader.ts';
+import {
+  createCollectionReader,
+  type CollectionReader,
+} from './site/integration/collection-reader.ts';
+import {
+  COLLECTIONS,
+  type CollectionData,
+  type CollectionName,
+} from './site/integration/collections.ts';
 
-export type { CollectionData, CollectionName, ItemFacts } from './site/collections.ts';
+export type { CollectionData, CollectionName, ItemFacts } from './site/integration/collections.ts';
 
 /** Options of {@link specCollections}. */
 export interface SpecCollectionsOptions {

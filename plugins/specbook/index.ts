@@ -13,18 +13,27 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { loadSpec } from './load.ts';
-import { watchContent } from './site/dev-server.ts';
-import { openLayouts, shareLayouts, sharedLayouts } from './site/layout-store.ts';
-import { parseOptions, type ResolvedOptions, type SpecbookOptions } from './site/options.ts';
-import { ownShapes, shapeOf } from './site/own-pages.ts';
-import { ROUTES } from './site/routes.ts';
-import { searchMiddleware } from './site/search-middleware.ts';
-import { startSecond } from './site/second-process.ts';
-import { publish, resetState, specbookState, type SpecbookConfig } from './site/state.ts';
-import { vitePlugins } from './site/vite-plugins.ts';
-import { TEXT_ROUTES } from './site/write-texts.ts';
+import { watchContent } from './site/integration/dev-server.ts';
+import { openLayouts, shareLayouts, sharedLayouts } from './site/build/layout-cache.ts';
+import {
+  parseOptions,
+  type ResolvedOptions,
+  type SpecbookOptions,
+} from './site/integration/options.ts';
+import { ownShapes, shapeOf } from './site/integration/route-overrides.ts';
+import { ROUTES } from './site/integration/routes.ts';
+import { searchMiddleware } from './site/integration/search-middleware.ts';
+import { startSecond } from './site/build/start-worker.ts';
+import {
+  publish,
+  resetState,
+  specbookState,
+  type SpecbookConfig,
+} from './site/integration/state.ts';
+import { vitePlugins } from './site/integration/vite-plugins.ts';
+import { TEXT_ROUTES } from './site/build/write-texts.ts';
 
-export type { SpecbookOptions } from './site/options.ts';
+export type { SpecbookOptions } from './site/integration/options.ts';
 
 /** The icon that pages point to, where the user's public folder holds it. */
 const ICON = 'favicon.svg';

@@ -9,18 +9,18 @@ import { resolve } from 'node:path';
 import { runChecks } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { readRevision } from './history/revision.ts';
-import { byPlace, type Problem } from './model/problem.ts';
-import { problemText } from './model/problem-text.ts';
+import { byPlace, type Problem } from './model/diagnostic.ts';
+import { problemText } from './model/diagnostic-text.ts';
 import type { Spec } from './model/spec.ts';
 import { readFolder } from './read/content-files.ts';
 import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
-import { PLACEHOLDER } from './read/salvage.ts';
+import { PLACEHOLDER } from './read/validate/recover.ts';
 import { readSpec, withExcerpt, type ReadResult } from './read/read-spec.ts';
 
 export { ClockError } from './history/clock.ts';
 export type { AnyItem, Item, Key, Kind } from './model/item.ts';
-export type { Position, Problem, Severity } from './model/problem.ts';
+export type { Position, Problem, Severity } from './model/diagnostic.ts';
 export type { ReadCache } from './read/read-cache.ts';
 export type { Link, Relation, Revision, Spec } from './model/spec.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { derivationFolds } from '../../plugins/specbook/documents/derivation.ts';
-import { toHtml } from '../../plugins/specbook/documents/to-html.ts';
-import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
-import { derivationsOf } from '../../plugins/specbook/model/derivations.ts';
+import { derivationFolds } from '../../plugins/specbook/views/derivation.ts';
+import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
+import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
+import { derivationsOf } from '../../plugins/specbook/model/performance/derivations.ts';
 import { SPEC_YAML, specOf } from '../support/spec-of.ts';
 
 const href = (): string => '#';

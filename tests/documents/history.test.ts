@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
-import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
+import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
 import type { PastRevision, Spec } from '../../plugins/specbook/model/spec.ts';
 import { specOf } from '../support/spec-of.ts';
 

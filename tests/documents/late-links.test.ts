@@ -1,11 +1,11 @@
 /** Parts of a large document are written once for two pages: only the addresses in them differ. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeDocuments, type SpecDocument } from '../../plugins/specbook/documents/compose.ts';
-import { lateAddress, settleLinks } from '../../plugins/specbook/documents/late-links.ts';
-import type { Href } from '../../plugins/specbook/documents/links.ts';
+import { lateAddress, settleLinks } from '../../plugins/specbook/markup/late-links.ts';
+import type { Href } from '../../plugins/specbook/markup/links.ts';
 import { WHOLE, type DocumentPage } from '../../plugins/specbook/documents/pages.ts';
-import { toHtml } from '../../plugins/specbook/documents/to-html.ts';
-import { partToMarkdown, toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
+import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
+import { partToMarkdown, toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
 import { documentText } from '../../plugins/specbook/site/pages/documents.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../scale/synthetic-spec.ts';

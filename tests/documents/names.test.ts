@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
-import { toHtml } from '../../plugins/specbook/documents/to-html.ts';
+import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
 import { specOf } from '../support/spec-of.ts';
 import { everyNode, filesOf, toString } from './specs.ts';
 

@@ -10,11 +10,11 @@ import {
   paragraph,
   table,
   text,
-} from '../../plugins/specbook/documents/mdast.ts';
-import { plainProse } from '../../plugins/specbook/documents/plain-prose.ts';
-import { body, inlineProse, prose } from '../../plugins/specbook/documents/prose.ts';
-import { toHtml } from '../../plugins/specbook/documents/to-html.ts';
-import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
+} from '../../plugins/specbook/markup/mdast.ts';
+import { plainProse } from '../../plugins/specbook/markup/plain-prose.ts';
+import { body, inlineProse, prose } from '../../plugins/specbook/markup/prose.ts';
+import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
+import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
 import { specOf } from '../support/spec-of.ts';
 import { parseGfm } from './specs.ts';
 import fc, { runs } from '../support/fast-check.ts';

@@ -1,7 +1,7 @@
 import type { Nodes, Root, Table } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { composeDocuments, type SpecDocument } from '../../plugins/specbook/documents/compose.ts';
-import { plainTree } from '../../plugins/specbook/documents/to-markdown.ts';
+import { plainTree } from '../../plugins/specbook/markup/to-markdown.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { everyNode, filesOf, SPECS } from './specs.ts';
 

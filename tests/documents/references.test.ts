@@ -2,8 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { composeDocuments, placeOf } from '../../plugins/specbook/documents/compose.ts';
-import { targetOf } from '../../plugins/specbook/documents/links.ts';
-import { toHtml } from '../../plugins/specbook/documents/to-html.ts';
+import { targetOf } from '../../plugins/specbook/markup/links.ts';
+import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
 import { everyNode, filesOf, SPECS, toString } from './specs.ts';
 
 /** Anchors as a git host makes them. */

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
-import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
+import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { readFolder } from '../../plugins/specbook/read/content-files.ts';
 import { readSpec } from '../../plugins/specbook/read/read-spec.ts';

@@ -13,8 +13,8 @@ import {
   strong,
   table,
   text,
-} from '../../plugins/specbook/documents/mdast.ts';
-import { toMarkdown } from '../../plugins/specbook/documents/to-markdown.ts';
+} from '../../plugins/specbook/markup/mdast.ts';
+import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
 import fc, { runs } from '../support/fast-check.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { loadSpec, type Key } from '../../plugins/specbook/load.ts';
 import { fieldAddress, splitFields } from '../../plugins/specbook/search/field-lines.ts';
 import { searchRecords } from '../../plugins/specbook/search/records.ts';
-import { itemHref, pathHref } from '../../plugins/specbook/site/links.ts';
+import { itemHref, pathHref } from '../../plugins/specbook/site/render/links.ts';
 
 const POLICY = [
   "default-src 'self'",

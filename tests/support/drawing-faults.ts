@@ -1,7 +1,7 @@
 /** What makes a drawing unreadable, measured. */
-import type { Point } from '../../plugins/specbook/erd/graphviz.ts';
-import { labelSize } from '../../plugins/specbook/erd/graph.ts';
-import type { Layout, PlacedLine } from '../../plugins/specbook/erd/layout.ts';
+import type { Point } from '../../plugins/specbook/erd/layout/graphviz.ts';
+import { labelSize } from '../../plugins/specbook/erd/layout/graph.ts';
+import type { Layout, PlacedLine } from '../../plugins/specbook/erd/layout/layout.ts';
 
 interface Area {
   name: string;

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vocabularyOf } from '../../plugins/specbook/search/vocabulary.ts';
 import type { SearchRecord } from '../../plugins/specbook/search/records.ts';
-import type { Pagefind } from '../../plugins/specbook/site/client/pagefind.ts';
+import type { Pagefind } from '../../plugins/specbook/site/client/search/pagefind.ts';
 import {
   INDEX_OPTIONS,
   searchEngine,
   type SearchEngine,
-} from '../../plugins/specbook/site/client/search-engine.ts';
-import { indexFiles } from '../../plugins/specbook/site/search-index.ts';
+} from '../../plugins/specbook/site/client/search/search-engine.ts';
+import { indexFiles } from '../../plugins/specbook/site/build/search-index.ts';
 
 interface PagefindModule {
   createInstance(options: typeof INDEX_OPTIONS & { basePath: string }): Pagefind;

@@ -1,5 +1,5 @@
 /** Bullet bars: measured as a bar, target as a tick, earlier runs as faint ticks, words above each bar. */
-import { VERDICT_SIGNS, VERDICTS, type Verdict } from '../model/verdict.ts';
+import { VERDICT_SIGNS, VERDICTS, type Verdict } from '../model/verdicts/verdict.ts';
 import type { Bar, BulletChart, ChartUnit, UseChart } from './chart.ts';
 import { WIDTH, type Plot, type Sketch, type Sketcher } from './plot.ts';
 import { inUnit, percentOf } from './units.ts';

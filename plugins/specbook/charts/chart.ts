@@ -1,5 +1,5 @@
 /** What charts are drawn from: plain data, so that pages and documents decide what to show. */
-import type { Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdicts/verdict.ts';
 
 /** What the numbers of a chart measure; in the base unit of that dimension. */
 export type ChartUnit = 'duration' | 'rate' | 'bytes' | 'count' | 'share';

@@ -3,7 +3,7 @@ import { sketchBullets, sketchUse } from './bullets.ts';
 import type { Chart } from './chart.ts';
 import { sketchGrowth } from './growth.ts';
 import { studio, svgOf, type Plot, type Sketch } from './plot.ts';
-import { sketchStanding } from './standing.ts';
+import { sketchStanding } from './status.ts';
 import { sketchTrend } from './trend.ts';
 
 export type {
@@ -17,7 +17,7 @@ export type {
   TrendPoint,
   UseChart,
 } from './chart.ts';
-export { twinOf } from './twin.ts';
+export { twinOf } from './data-table.ts';
 
 function sketchOf(chart: Chart, plot: Plot): Sketch {
   switch (chart.kind) {

@@ -1,6 +1,6 @@
 /** Long histories in few points. */
 import type { TrendPoint } from './chart.ts';
-import { worst } from '../model/verdict.ts';
+import { worst } from '../model/verdicts/verdict.ts';
 
 /** Most points of a trend. */
 export const MOST_POINTS = 24;

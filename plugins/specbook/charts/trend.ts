@@ -1,5 +1,5 @@
 /** Values over runs, run by run at equal distances, with their target as a line in steps. */
-import { VERDICT_SIGNS, VERDICTS } from '../model/verdict.ts';
+import { VERDICT_SIGNS, VERDICTS } from '../model/verdicts/verdict.ts';
 import { lowerAxis, MARGINS, valueAxis, valueDomain } from './axes.ts';
 import type { TrendChart } from './chart.ts';
 import type { Sketcher } from './plot.ts';

@@ -1,5 +1,5 @@
 /** What stands beside a bar: the sign of the verdict, the value, and how it compares with the target. */
-import { VERDICT_SIGNS, type Verdict } from '../model/verdict.ts';
+import { VERDICT_SIGNS, type Verdict } from '../model/verdicts/verdict.ts';
 import type { Bar, ChartUnit } from './chart.ts';
 import { inUnit } from './units.ts';
 

@@ -1,8 +1,8 @@
 import { closest } from '../model/closest.ts';
-import { databaseType, enumOf } from '../model/data-type.ts';
+import { databaseType, enumOf } from '../model/data/data-type.ts';
 import type { Field } from '../model/item.ts';
-import { literalFault } from '../model/literal.ts';
-import type { Problem } from '../model/problem.ts';
+import { literalFault } from '../model/data/literal.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, someOf } from './report.ts';
 

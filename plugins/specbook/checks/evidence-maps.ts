@@ -1,9 +1,9 @@
 import { closest } from '../model/closest.ts';
 import { keyOf, type Requirement, type Run } from '../model/item.ts';
-import type { MeasuredFile } from '../model/measurement.ts';
-import type { Problem } from '../model/problem.ts';
-import { targetsInWords } from '../model/requirement-words.ts';
-import { isLatency, mappableQuantities, statedLoad } from '../model/series-map.ts';
+import type { MeasuredFile } from '../model/verdicts/measurement.ts';
+import type { Problem } from '../model/diagnostic.ts';
+import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import { isLatency, mappableQuantities, statedLoad } from '../model/verdicts/series-map.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, someOf } from './report.ts';
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import { formatQuantity } from '../model/quantity.ts';
-import { targetsInWords } from '../model/requirement-words.ts';
+import { targetsInWords } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 

@@ -1,7 +1,7 @@
-import { cardinality } from '../model/multiplicity.ts';
-import { relationshipsFrom } from '../model/neighbours.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Multiplicity, Relationship } from '../model/relationship.ts';
+import { cardinality } from '../model/data/multiplicity.ts';
+import { relationshipsFrom } from '../model/data/neighbours.ts';
+import type { Problem } from '../model/diagnostic.ts';
+import type { Multiplicity, Relationship } from '../model/data/relationship.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 

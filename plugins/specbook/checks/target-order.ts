@@ -1,7 +1,7 @@
 import type { Requirement } from '../model/item.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
-import { targetsInWords } from '../model/requirement-words.ts';
+import { targetsInWords } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 

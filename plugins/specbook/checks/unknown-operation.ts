@@ -1,7 +1,11 @@
 import { closest } from '../model/closest.ts';
 import type { Requirement } from '../model/item.ts';
-import { operationName, parseEndpoint, type ApiDescription } from '../model/operation.ts';
-import type { Problem } from '../model/problem.ts';
+import {
+  operationName,
+  parseEndpoint,
+  type ApiDescription,
+} from '../model/performance/operation.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
 

@@ -1,7 +1,7 @@
 /** What was typed behind `specbook`, checked before anything is done. */
 import { parseArgs } from 'node:util';
 import { closest } from '../model/closest.ts';
-import { WrongUse } from './wrong-use.ts';
+import { WrongUse } from './usage-error.ts';
 
 /** One option. */
 export interface Option {

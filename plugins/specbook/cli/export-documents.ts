@@ -1,5 +1,5 @@
 import { composeDocuments } from '../documents/compose.ts';
-import { toMarkdown } from '../documents/to-markdown.ts';
+import { toMarkdown } from '../markup/to-markdown.ts';
 import type { Command } from './command.ts';
 import { targetOf, writeExport } from './export-files.ts';
 import { loadFor } from './load.ts';

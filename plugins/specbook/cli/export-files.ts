@@ -1,11 +1,11 @@
 /** What every export has in common: nothing is written when the specification has errors, or into its own folder. */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { LoadedSpec } from '../load.ts';
-import { countProblems, summaryOf } from '../model/problem-text.ts';
+import { countProblems, summaryOf } from '../model/diagnostic-text.ts';
 import type { Format } from './command.ts';
 import type { Effects, ExitStatus } from './effects.ts';
 import { reportProblems } from './formats.ts';
-import { WrongUse } from './wrong-use.ts';
+import { WrongUse } from './usage-error.ts';
 
 /** Where an export goes. */
 export interface Target {

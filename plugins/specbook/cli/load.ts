@@ -3,7 +3,7 @@ import { ClockError, today } from '../history/clock.ts';
 import { loadSpec, type LoadedSpec, type LoadOptions } from '../load.ts';
 
 import type { Effects } from './effects.ts';
-import { WrongUse } from './wrong-use.ts';
+import { WrongUse } from './usage-error.ts';
 
 /**
  * The specification that the options of a command name.

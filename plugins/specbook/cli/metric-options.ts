@@ -1,7 +1,7 @@
 /** Options that say how the metrics of a platform are named. */
 import { OPENTELEMETRY_METRICS, type RequestMetrics } from '../exchange/promql.ts';
 import type { Options } from './arguments.ts';
-import { WrongUse } from './wrong-use.ts';
+import { WrongUse } from './usage-error.ts';
 
 const { histogram, method, route, status, service } = OPENTELEMETRY_METRICS;
 const LABELS = [method, route, status, service].join(',');

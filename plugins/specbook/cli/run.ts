@@ -10,7 +10,7 @@ import { exportLighthouseAssertions } from './export-lighthouserc.ts';
 import { exportOpenSloObjectives } from './export-openslo.ts';
 import { exportPrometheusRules } from './export-prometheus.ts';
 import { helpOf, helpOfCommand } from './help.ts';
-import { WrongUse } from './wrong-use.ts';
+import { WrongUse } from './usage-error.ts';
 
 const COMMANDS: readonly Command[] = [
   check,

@@ -1,21 +1,30 @@
 /** Document 08: acceptance criteria. */
-import { coverageOf, owedCoverage } from '../model/coverage.ts';
+import { coverageOf, owedCoverage } from '../model/verdicts/coverage.ts';
 import type { Area, Criterion } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { matrixPart, signOffPart, whenAcceptedPart } from './acceptance-summary.ts';
 import { considerationsPart } from './considerations.ts';
-import { code, joined, lines, list, paragraph, table, type Content, type Row } from './mdast.ts';
+import {
+  code,
+  joined,
+  lines,
+  list,
+  paragraph,
+  table,
+  type Content,
+  type Row,
+} from '../markup/mdast.ts';
 import { anchorOf, itemPart, part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
+import { linkTo } from '../markup/prose-links.ts';
 import {
   areaSection,
   CRITERION_KINDS,
   criteriaOf,
   criterionSection,
   CRITERION_QUESTIONS,
-} from './sections/acceptance.ts';
-import { capital } from './sections/lifecycle.ts';
-import { wording } from './wording.ts';
+} from '../views/acceptance.ts';
+import { capital } from '../views/lifecycle.ts';
+import { wording } from '../views/statement.ts';
 
 /** When it is accepted, the matrix, each area by kind, standards, traceability, gaps, considerations, sign-off. */
 export function acceptanceParts(spec: Spec): Part[] {

@@ -12,16 +12,16 @@ import {
   table,
   type Content,
   type Row,
-} from './mdast.ts';
-import { chartGrid } from './charts.ts';
-import { criteriaChart } from './charts-of-criteria.ts';
+} from '../markup/mdast.ts';
+import { chartGrid } from '../markup/charts.ts';
+import { criteriaChart } from '../views/charts/criteria.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
-import { CRITERION_KINDS, criteriaOf } from './sections/acceptance.ts';
-import { verdictsOfCriteria } from './sections/criterion-evidence.ts';
-import { capital } from './sections/lifecycle.ts';
-import { tally } from './verdict.ts';
-import { counted } from './words.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { CRITERION_KINDS, criteriaOf } from '../views/acceptance.ts';
+import { verdictsOfCriteria } from '../views/criterion-evidence.ts';
+import { capital } from '../views/lifecycle.ts';
+import { tally } from '../views/verdict.ts';
+import { counted } from '../markup/plural.ts';
 
 const PRIORITIES: readonly (readonly [NonNullable<Criterion['data']['priority']>, string])[] = [
   ['must', 'which have to hold'],

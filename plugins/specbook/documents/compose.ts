@@ -4,14 +4,14 @@ import type { Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { DOCUMENTS, type DocumentKind } from '../model/document-home.ts';
 import { frontMatter, SECTION } from './front-matter.ts';
-import { lateAddress, settleLinks } from './late-links.ts';
-import type { Href, LinkTarget } from './links.ts';
-import { heading } from './mdast.ts';
+import { lateAddress, settleLinks } from '../markup/late-links.ts';
+import type { Href, LinkTarget } from '../markup/links.ts';
+import { heading } from '../markup/mdast.ts';
 import type { ContentsEntry, Numbering, Place } from './number.ts';
 import { numberingsOf, outlinesOf, type Outline } from './numberings.ts';
 import { divided, WHOLE, type Division, type DocumentPage } from './pages.ts';
 import type { Part } from './part.ts';
-import { withReferences, type Referring } from './refer.ts';
+import { withReferences, type Referring } from './cross-references.ts';
 
 /** One of the documents 05 to 08. */
 export interface SpecDocument extends DocumentKind {

@@ -2,7 +2,7 @@
 import type { Consideration } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { itemPart, part, type Part } from './part.ts';
-import { considerationSection } from './sections/consideration.ts';
+import { considerationSection } from '../views/consideration.ts';
 import { DOCUMENTS, homeOf, type DocumentSlug } from '../model/document-home.ts';
 
 /** The documents in which a consideration stands. */

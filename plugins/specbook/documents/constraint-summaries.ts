@@ -1,16 +1,16 @@
 /** Tables of document 07 that look across constraints. */
 import type { RootContent } from 'mdast';
-import { monthlyCost } from '../model/cost.ts';
+import { monthlyCost } from '../model/performance/cost.ts';
 import type { Constraint } from '../model/item.ts';
 import { formatNumber, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { mark, paragraph, table, type Content, type Row } from './mdast.ts';
+import { mark, paragraph, table, type Content, type Row } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
 import { requirementRow, slowRequirements } from './performance-requirements.ts';
-import { linkTo } from './prose-links.ts';
-import { inlineProse } from './prose.ts';
-import { loading, offline, updates } from './sections/constraint.ts';
-import { references } from './sections/lifecycle.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { inlineProse } from '../markup/prose.ts';
+import { loading, offline, updates } from '../views/constraint.ts';
+import { references } from '../views/lifecycle.ts';
 
 /** What each expensive feature costs in a month. */
 export function costTable(costs: readonly Constraint[]): RootContent {

@@ -3,10 +3,10 @@ import type { Item } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { byEntity } from './entity-order.ts';
-import { code, joined, paragraph, table, type AnchoredRow, type Row } from './mdast.ts';
+import { code, joined, paragraph, table, type AnchoredRow, type Row } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
-import { inlineProse } from './prose.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { inlineProse } from '../markup/prose.ts';
 
 /** Every class of data with its basis, retention and erasure, then its fields by entity. */
 export function personalDataPart(spec: Spec): Part[] {

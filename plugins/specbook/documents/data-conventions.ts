@@ -2,10 +2,19 @@
 import type { RootContent } from 'mdast';
 import type { Spec } from '../model/spec.ts';
 import { entitiesInOrder } from './entity-order.ts';
-import { code, inline, joined, list, paragraph, table, type Content, type Row } from './mdast.ts';
+import {
+  code,
+  inline,
+  joined,
+  list,
+  paragraph,
+  table,
+  type Content,
+  type Row,
+} from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
-import { counted } from './words.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { counted } from '../markup/plural.ts';
 
 /** Types, keys, units of numbers, and the teams that own things; what there is none of is left out. */
 export function conventionsPart(spec: Spec): Part[] {

@@ -1,9 +1,9 @@
 /** The index of fields at the end of document 05. */
 import type { Spec } from '../model/spec.ts';
 import { entitiesInOrder } from './entity-order.ts';
-import { code, joined, table, type Row } from './mdast.ts';
+import { code, joined, table, type Row } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
+import { linkTo } from '../markup/prose-links.ts';
 
 /** Every name of a field in alphabetical order, with the entities that have it. */
 export function fieldIndexPart(spec: Spec): Part[] {

@@ -2,16 +2,16 @@
 import type { Entity, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { considerationsPart } from './considerations.ts';
-import { diagram } from './diagram.ts';
+import { diagram } from '../views/diagram.ts';
 import { conventionsPart } from './data-conventions.ts';
 import { fieldIndexPart } from './data-field-index.ts';
 import { overviewPart, scopePart } from './data-overview.ts';
 import { registersPart } from './data-registers.ts';
 import { itemPart, part, type Part } from './part.ts';
-import { entitySection } from './sections/entity.ts';
-import { enumSection } from './sections/enum.ts';
-import type { Section } from './sections/section.ts';
-import { domainSection } from './sections/vocabulary.ts';
+import { entitySection } from '../views/entity.ts';
+import { enumSection } from '../views/enum.ts';
+import type { Section } from '../views/section.ts';
+import { domainSection } from '../views/vocabulary.ts';
 
 /** Scope, conventions, the whole model, each domain with its entities, enumerations, registers, considerations, index. */
 export function dataModelParts(spec: Spec): Part[] {

@@ -2,12 +2,12 @@
 import type { RootContent } from 'mdast';
 import type { Spec } from '../model/spec.ts';
 import { formatBytes, formatCount } from '../model/quantity.ts';
-import { storageAt } from '../model/storage.ts';
-import { diagram } from './diagram.ts';
-import { list, paragraph, table, type Content, type Row } from './mdast.ts';
+import { storageAt } from '../model/data/storage.ts';
+import { diagram } from '../views/diagram.ts';
+import { list, paragraph, table, type Content, type Row } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
-import { counted } from './words.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { counted } from '../markup/plural.ts';
 
 /** What is in the document, in numbers. */
 export function scopePart(spec: Spec): Part {

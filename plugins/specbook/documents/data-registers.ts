@@ -1,21 +1,21 @@
 /** The registers of document 05: the same facts across all entities. */
 import type { RootContent } from 'mdast';
-import { deleteImpact } from '../model/delete-impact.ts';
-import { relationshipInWords } from '../model/in-words.ts';
+import { deleteImpact } from '../model/data/delete-impact.ts';
+import { relationshipInWords } from '../model/data/describe-relationship.ts';
 import type { Rule } from '../model/item.ts';
-import { notation } from '../model/multiplicity.ts';
+import { notation } from '../model/data/multiplicity.ts';
 import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { horizonDay, storageAt } from '../model/storage.ts';
+import { horizonDay, storageAt } from '../model/data/storage.ts';
 import { personalDataPart } from './data-classes.ts';
 import { byEntity, entitiesInOrder } from './entity-order.ts';
-import { code, joined, paragraph, table, type Content, type Row, right } from './mdast.ts';
+import { code, joined, paragraph, table, type Content, type Row, right } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
-import { inlineProse } from './prose.ts';
-import { AUDIT_NAMES } from './sections/entity-audit.ts';
-import { fieldList } from './sections/entity-relationships.ts';
-import { capital, reference } from './sections/lifecycle.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { inlineProse } from '../markup/prose.ts';
+import { AUDIT_NAMES } from '../views/entity-audit.ts';
+import { fieldList } from '../views/entity-relationships.ts';
+import { capital, reference } from '../views/lifecycle.ts';
 
 /** Relationships, rules by kind, deletes, audit trail, personal data, records and storage. */
 export function registersPart(spec: Spec): Part[] {

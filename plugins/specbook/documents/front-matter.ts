@@ -15,15 +15,15 @@ import {
   webLink,
   type Content,
   type Row,
-} from './mdast.ts';
+} from '../markup/mdast.ts';
 import { changeHistory, sinceApproval } from './history.ts';
 import type { ContentsEntry, Place } from './number.ts';
-import { linkTo } from './prose-links.ts';
-import { considerationStatus } from './sections/consideration.ts';
-import { reference } from './sections/lifecycle.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { considerationStatus } from '../views/consideration.ts';
+import { reference } from '../views/lifecycle.ts';
 import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/document-home.ts';
-import { wording } from './wording.ts';
-import { counted } from './words.ts';
+import { wording } from '../views/statement.ts';
+import { counted } from '../markup/plural.ts';
 
 /** Address of a numbered section within its document: `/§5.2.1`. Only the document itself resolves it. */
 export const SECTION = '/§';

@@ -2,11 +2,19 @@
 import type { RootContent } from 'mdast';
 import type { Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, Spec } from '../model/spec.ts';
-import { code, heading, joined, paragraph, table, type Content, type Row } from './mdast.ts';
+import {
+  code,
+  heading,
+  joined,
+  paragraph,
+  table,
+  type Content,
+  type Row,
+} from '../markup/mdast.ts';
 import type { Place } from './number.ts';
-import { linkTo } from './prose-links.ts';
+import { linkTo } from '../markup/prose-links.ts';
 import { homeOf, type DocumentSlug } from '../model/document-home.ts';
-import { counted } from './words.ts';
+import { counted } from '../markup/plural.ts';
 
 /** Names of items that one line of the history shows; the rest is counted. */
 const MOST_NAMES = 12;

@@ -4,13 +4,13 @@ import {
   operationsOf,
   operationsWithoutTarget,
   type OperationWithoutTarget,
-} from '../model/api-operations.ts';
+} from '../model/performance/api-operations.ts';
 import type { Item } from '../model/item.ts';
-import type { Operation } from '../model/operation.ts';
+import type { Operation } from '../model/performance/operation.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, heading, inline, joined, paragraph, table, type Content } from './mdast.ts';
+import { code, heading, inline, joined, paragraph, table, type Content } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
+import { linkTo } from '../markup/prose-links.ts';
 
 /** Title of the sections that list them. */
 const TITLE = 'Operations without a response-time target';

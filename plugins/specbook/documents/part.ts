@@ -1,8 +1,8 @@
 /** The parts that documents are composed of. */
 import type { Heading, RootContent } from 'mdast';
 import type { AnyItem, Key } from '../model/item.ts';
-import { facts } from './mdast.ts';
-import type { Section } from './sections/section.ts';
+import { facts } from '../markup/mdast.ts';
+import type { Section } from '../views/section.ts';
 
 /** A section of a document before it has a number. */
 export interface Part {

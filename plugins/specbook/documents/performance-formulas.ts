@@ -1,8 +1,8 @@
 /** The formulas behind the computed numbers of document 06, each with its source. */
 import type { Requirement } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
-import { storageLayout } from '../model/storage-layout.ts';
-import { code, table, type Row } from './mdast.ts';
+import { storageLayout } from '../model/data/storage-layout.ts';
+import { code, table, type Row } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
 
 interface Formula {

@@ -2,11 +2,11 @@
 import type { RootContent } from 'mdast';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, inline, paragraph, table, type Row } from './mdast.ts';
+import { code, inline, paragraph, table, type Row } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
-import { inlineProse } from './prose.ts';
-import { reference } from './sections/lifecycle.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { inlineProse } from '../markup/prose.ts';
+import { reference } from '../views/lifecycle.ts';
 
 /** Nothing where nothing is said of it. */
 export function measurementPart(spec: Spec): Part[] {

@@ -1,22 +1,22 @@
 /** Document 06: performance requirements. */
 import type { RootContent } from 'mdast';
 import type { Item, Requirement } from '../model/item.ts';
-import { targetsInWords } from '../model/requirement-words.ts';
+import { targetsInWords } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
-import { VERDICTS } from '../model/verdict.ts';
+import { VERDICTS } from '../model/verdicts/verdict.ts';
 import { considerationsPart } from './considerations.ts';
-import { inline, joined, list, paragraph, table, type Row } from './mdast.ts';
+import { inline, joined, list, paragraph, table, type Row } from '../markup/mdast.ts';
 import { operationsPart } from './operations.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { formulasPart } from './performance-formulas.ts';
 import { measurementPart } from './performance-measurement.ts';
-import { linkTo } from './prose-links.ts';
-import { reference } from './sections/lifecycle.ts';
-import { REQUIREMENT_NAMES, requirementSection, targetsInShort } from './sections/requirement.ts';
-import { verdictFact, verdictOf } from './sections/requirement-evidence.ts';
-import { runSection } from './sections/run.ts';
-import { categorySection, serviceSection } from './sections/vocabulary.ts';
-import { tally } from './verdict.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { reference } from '../views/lifecycle.ts';
+import { REQUIREMENT_NAMES, requirementSection, targetsInShort } from '../views/requirement.ts';
+import { verdictFact, verdictOf } from '../views/requirement-evidence.ts';
+import { runSection } from '../views/run.ts';
+import { categorySection, serviceSection } from '../views/vocabulary.ts';
+import { tally } from '../views/verdict.ts';
 
 /** How it is measured, a summary, the five kinds, services, evidence, considerations, formulas. */
 export function performanceParts(spec: Spec): Part[] {

@@ -2,12 +2,12 @@
 import type { RootContent } from 'mdast';
 import type { Constraint, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
-import { paragraph, table, type Content, type Row } from './mdast.ts';
+import { paragraph, table, type Content, type Row } from '../markup/mdast.ts';
 import { itemPart, part, type Part } from './part.ts';
-import { linkTo } from './prose-links.ts';
-import { inlineProse } from './prose.ts';
-import { constraintInShort } from './sections/constraint.ts';
-import { screenSection } from './sections/vocabulary.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { inlineProse } from '../markup/prose.ts';
+import { constraintInShort } from '../views/constraint.ts';
+import { screenSection } from '../views/vocabulary.ts';
 
 /** All screens; nothing where there is none. */
 export function screensPart(spec: Spec): Part[] {

@@ -1,11 +1,11 @@
 /** A diagram from what it is to show to its drawing. */
 import type { Spec } from '../model/spec.ts';
-import type { DiagramModel } from './diagram-model.ts';
-import { layOut, type Layout, type Room } from './layout.ts';
-import { diagramName, type DiagramRequest } from './request.ts';
-import { showDiagram } from './show.ts';
-import { toSvg, type HrefOfKey } from './svg.ts';
-import { textsOf, type DiagramText } from './texts.ts';
+import type { DiagramModel } from './model/diagram-model.ts';
+import { layOut, type Layout, type Room } from './layout/layout.ts';
+import { diagramName, type DiagramRequest } from './model/request.ts';
+import { showDiagram } from './model/build-diagram.ts';
+import { toSvg, type HrefOfKey } from './svg/to-svg.ts';
+import { textsOf, type DiagramText } from './formats/diagram-text.ts';
 
 /** A finished diagram. */
 export interface Diagram {

@@ -5,7 +5,7 @@
  * @see https://github.com/mcollina/autocannon
  */
 import type { Quantity } from '../model/quantity.ts';
-import type { MeasuredFile, Series, Statistic } from '../model/measurement.ts';
+import type { MeasuredFile, Series, Statistic } from '../model/verdicts/measurement.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { parseJsonLines } from './json-lines.ts';
 import { byName, inMs, percentile, perSecond, plainNumber, seriesOf, share } from './values.ts';

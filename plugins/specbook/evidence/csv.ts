@@ -9,8 +9,8 @@
  * orders table,value,84.2,GB
  */
 import { parseQuantity, type Quantity } from '../model/quantity.ts';
-import type { MeasuredFile, Statistic } from '../model/measurement.ts';
-import { Refusal } from './refusal.ts';
+import type { MeasuredFile, Statistic } from '../model/verdicts/measurement.ts';
+import { Refusal } from './parse-error.ts';
 import { readTable, type Row } from './table.ts';
 import { byName, seriesOf } from './values.ts';
 

@@ -3,7 +3,7 @@
  *
  * @see https://github.com/ctrf-io/ctrf
  */
-import type { MeasuredFile, MeasuredTest, TestOutcome } from '../model/measurement.ts';
+import type { MeasuredFile, MeasuredTest, TestOutcome } from '../model/verdicts/measurement.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { holdsIds, idsInList, idsInTitle } from './test-ids.ts';
 

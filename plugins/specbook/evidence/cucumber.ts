@@ -4,7 +4,7 @@
  *
  * @see https://github.com/cucumber/messages
  */
-import type { MeasuredFile, MeasuredTest, TestOutcome } from '../model/measurement.ts';
+import type { MeasuredFile, MeasuredTest, TestOutcome } from '../model/verdicts/measurement.ts';
 import type { JsonNode } from './json.ts';
 import { parseJsonLines } from './json-lines.ts';
 import { idsInList, idsInTitle } from './test-ids.ts';

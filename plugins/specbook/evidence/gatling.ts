@@ -6,7 +6,7 @@
  * @see https://docs.gatling.io/reference/stats/reports/oss/
  */
 import type { Quantity } from '../model/quantity.ts';
-import type { MeasuredFile, Series } from '../model/measurement.ts';
+import type { MeasuredFile, Series } from '../model/verdicts/measurement.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { inMs, perSecond, plainNumber, seriesOf, share } from './values.ts';
 

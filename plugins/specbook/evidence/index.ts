@@ -1,5 +1,5 @@
 /** Result files of load tests and of test runs: text in, one normal form out. */
-import type { MeasuredFile } from '../model/measurement.ts';
+import type { MeasuredFile } from '../model/verdicts/measurement.ts';
 import { readAutocannon } from './autocannon.ts';
 import { readCsv } from './csv.ts';
 import { readCtrf } from './ctrf.ts';
@@ -12,10 +12,10 @@ import { readK6 } from './k6.ts';
 import { readLighthouse } from './lighthouse.ts';
 import { readLighthouseCi } from './lighthouse-ci.ts';
 import { readPrometheus } from './prometheus.ts';
-import { Refusal, type Fault } from './refusal.ts';
+import { Refusal, type Fault } from './parse-error.ts';
 import { readVegeta } from './vegeta.ts';
 
-export type { Fault } from './refusal.ts';
+export type { Fault } from './parse-error.ts';
 export { suggestSeries } from './suggestions.ts';
 
 type Reader = (file: string, text: string) => MeasuredFile;

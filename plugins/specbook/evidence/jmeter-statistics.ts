@@ -4,7 +4,7 @@
  *
  * @see https://jmeter.apache.org/usermanual/generating-dashboard.html
  */
-import type { MeasuredFile, Series } from '../model/measurement.ts';
+import type { MeasuredFile, Series } from '../model/verdicts/measurement.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { byName, inMs, perSecond, plainNumber, seriesOf, share } from './values.ts';
 

@@ -4,8 +4,8 @@
  *
  * @see https://jmeter.apache.org/usermanual/listeners.html#csvlogformat
  */
-import type { MeasuredFile, Series } from '../model/measurement.ts';
-import { Refusal } from './refusal.ts';
+import type { MeasuredFile, Series } from '../model/verdicts/measurement.ts';
+import { Refusal } from './parse-error.ts';
 import { percentilesOf, spreadOf } from './samples.ts';
 import { readTable, type Row } from './table.ts';
 import { byName, inMs, perSecond, seriesOf, share } from './values.ts';

@@ -1,6 +1,6 @@
 /** A JSON value that knows its file and its place, so that whatever is wrong with it is said with both. */
 import { placeInJson, type JsonPath } from './json-place.ts';
-import { placeOf, Refusal } from './refusal.ts';
+import { placeOf, Refusal } from './parse-error.ts';
 
 interface Source {
   file: string;

@@ -4,8 +4,8 @@
  *
  * @see https://github.com/testmoapp/junitxml
  */
-import type { MeasuredFile, MeasuredTest, TestOutcome } from '../model/measurement.ts';
-import { Refusal } from './refusal.ts';
+import type { MeasuredFile, MeasuredTest, TestOutcome } from '../model/verdicts/measurement.ts';
+import { Refusal } from './parse-error.ts';
 import { holdsIds, idsInList, idsInTitle } from './test-ids.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 

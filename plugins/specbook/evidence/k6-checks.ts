@@ -1,5 +1,5 @@
 /** Checks of a k6 script, which stand beside its metrics. */
-import type { Series } from '../model/measurement.ts';
+import type { Series } from '../model/verdicts/measurement.ts';
 import type { JsonNode } from './json.ts';
 import { plainNumber, seriesOf, share } from './values.ts';
 

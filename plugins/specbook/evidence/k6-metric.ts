@@ -1,6 +1,6 @@
 /** One metric of k6, whichever of its three JSON shapes it came in, as a series. */
 import type { Quantity } from '../model/quantity.ts';
-import type { Series, Statistic } from '../model/measurement.ts';
+import type { Series, Statistic } from '../model/verdicts/measurement.ts';
 import type { JsonNode, NumberRange } from './json.ts';
 import { inBytes, inMs, percentile, perSecond, plainNumber, seriesOf, share } from './values.ts';
 

@@ -4,7 +4,7 @@
  *
  * @see https://grafana.com/docs/k6/latest/results-output/end-of-test/
  */
-import type { MeasuredFile, Series, ToolFlag } from '../model/measurement.ts';
+import type { MeasuredFile, Series, ToolFlag } from '../model/verdicts/measurement.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import {
   contentByName,

@@ -7,7 +7,7 @@
  * @see https://github.com/GoogleChrome/lighthouse-ci/blob/main/docs/configuration.md
  */
 import type { Quantity } from '../model/quantity.ts';
-import type { MeasuredFile, Series, ToolFlag } from '../model/measurement.ts';
+import type { MeasuredFile, Series, ToolFlag } from '../model/verdicts/measurement.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { needReport, numbersOf } from './lighthouse-report.ts';
 import { percentilesOf, spreadOf } from './samples.ts';

@@ -4,7 +4,7 @@
  *
  * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md
  */
-import type { MeasuredFile } from '../model/measurement.ts';
+import type { MeasuredFile } from '../model/verdicts/measurement.ts';
 import { parseJson } from './json.ts';
 import { needReport, numbersOf } from './lighthouse-report.ts';
 import { spreadOf } from './samples.ts';

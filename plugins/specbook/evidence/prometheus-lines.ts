@@ -1,6 +1,6 @@
 /** Lines of the text format of Prometheus and of OpenMetrics. */
 import { endOfQuoted } from './quoted.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './parse-error.ts';
 import { sampleValue } from './prometheus-units.ts';
 
 /** One sample of the text format. */

@@ -12,7 +12,7 @@
  * @see https://prometheus.io/docs/prometheus/latest/querying/api/
  */
 import type { Quantity } from '../model/quantity.ts';
-import type { MeasuredFile, Statistic } from '../model/measurement.ts';
+import type { MeasuredFile, Statistic } from '../model/verdicts/measurement.ts';
 import { quantityOf, statisticOf } from './csv.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { quantityByName, sampleValue, seriesName } from './prometheus-units.ts';

@@ -9,10 +9,10 @@
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
 import type { Quantity } from '../model/quantity.ts';
-import type { MeasuredFile, Series, Statistic } from '../model/measurement.ts';
+import type { MeasuredFile, Series, Statistic } from '../model/verdicts/measurement.ts';
 import { readLines, type Sample } from './prometheus-lines.ts';
 import { quantityByName, seriesName } from './prometheus-units.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './parse-error.ts';
 import { needLastLine } from './table.ts';
 import { byName, percentile, plainNumber, seriesOf, share } from './values.ts';
 

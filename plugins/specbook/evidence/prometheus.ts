@@ -1,5 +1,5 @@
 /** Prometheus: the text that a service exposes, or the JSON that the server answers. */
-import type { MeasuredFile } from '../model/measurement.ts';
+import type { MeasuredFile } from '../model/verdicts/measurement.ts';
 import { readPrometheusQuery } from './prometheus-query.ts';
 import { readPrometheusText } from './prometheus-text.ts';
 

@@ -1,6 +1,6 @@
 /** Statistics of single measurements, for tools that write each of them. */
 import type { Quantity } from '../model/quantity.ts';
-import type { Statistic } from '../model/measurement.ts';
+import type { Statistic } from '../model/verdicts/measurement.ts';
 import { percentile, plainNumber } from './values.ts';
 
 /** Percentiles that targets name. */

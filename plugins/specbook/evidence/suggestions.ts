@@ -1,7 +1,7 @@
 /** What `maps:` of a run could say. */
-import type { MeasuredFile, Series } from '../model/measurement.ts';
+import type { MeasuredFile, Series } from '../model/verdicts/measurement.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { valueFor } from '../model/series-map.ts';
+import { valueFor } from '../model/verdicts/series-map.ts';
 
 /** A series that nothing maps, and what it could be mapped as. */
 export interface SeriesSuggestion {

@@ -1,7 +1,7 @@
 /** CSV by its header: columns are named, never counted. */
 import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { closest } from '../model/closest.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './parse-error.ts';
 
 /** One row. */
 export interface Row {

@@ -3,7 +3,7 @@
  * where there is nothing below zero, infinite, not a number) is refused where it is read, never passed on.
  */
 import type { Quantity } from '../model/quantity.ts';
-import type { Series, Statistic } from '../model/measurement.ts';
+import type { Series, Statistic } from '../model/verdicts/measurement.ts';
 
 /** Takes back what arithmetic in binary adds: 0.1 + 0.2 is 0.3. */
 function exact(value: number): number {

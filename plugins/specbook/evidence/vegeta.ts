@@ -5,7 +5,7 @@
  * @see https://github.com/tsenart/vegeta#json
  */
 import type { Quantity } from '../model/quantity.ts';
-import type { MeasuredFile } from '../model/measurement.ts';
+import type { MeasuredFile } from '../model/verdicts/measurement.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { byName, inMs, perSecond, plainNumber, seriesOf, share } from './values.ts';
 

@@ -1,6 +1,6 @@
 /** XML as a tree, without what makes XML dangerous: no entity of a document type is ever expanded. */
 import { XMLParser, type XMLMetaData } from 'fast-xml-parser';
-import { placeOf, Refusal } from './refusal.ts';
+import { placeOf, Refusal } from './parse-error.ts';
 
 /** One element. */
 export interface XmlElement {

@@ -1,7 +1,7 @@
 /** The load under which the targets of a requirement hold, as a scenario of k6. */
 import type { Requirement } from '../model/item.ts';
 import type { Quantity } from '../schema/quantity.ts';
-import { targetsInWords } from '../model/requirement-words.ts';
+import { targetsInWords } from '../model/performance/describe-requirement.ts';
 
 /** A suggestion: how long it runs and which requests it makes is for the script to say. */
 export interface Scenario {

@@ -1,8 +1,8 @@
 /** Which metric of k6 speaks of a requirement: the one that its newest run maps, else one by tags. */
 import type { Requirement } from '../model/item.ts';
-import { isLatency } from '../model/series-map.ts';
+import { isLatency } from '../model/verdicts/series-map.ts';
 import type { Spec } from '../model/spec.ts';
-import { pastRuns } from '../model/verdicts.ts';
+import { pastRuns } from '../model/verdicts/verdicts.ts';
 
 /** A metric of k6, narrowed by tags. */
 export interface K6Selector {

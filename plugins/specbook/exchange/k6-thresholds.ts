@@ -1,7 +1,7 @@
 /** Targets as thresholds of k6: `aggregation operator number`, in ms, shares of 1, or per second. */
-import { SAME_LOAD } from '../model/conditions.ts';
+import { SAME_LOAD } from '../model/verdicts/conditions.ts';
 import type { Requirement } from '../model/item.ts';
-import { targetsInWords, type TargetInWords } from '../model/requirement-words.ts';
+import { targetsInWords, type TargetInWords } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { plainNumber } from './plain-number.ts';
 import { notGuarded, omitAll } from './not-guarded.ts';

@@ -5,7 +5,7 @@
  * @see https://grafana.com/docs/k6/latest/using-k6/thresholds/
  */
 import type { Requirement } from '../model/item.ts';
-import { conditionsInWords } from '../model/requirement-words.ts';
+import { conditionsInWords } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { functionNames, literal, literalKey } from './javascript.ts';
 import { scenarioOf, type Scenario } from './k6-scenario.ts';

@@ -5,10 +5,10 @@
  * @see https://github.com/GoogleChrome/lighthouse-ci/blob/main/docs/configuration.md#assert
  */
 import type { Requirement } from '../model/item.ts';
-import { conditionsInWords, targetsInWords } from '../model/requirement-words.ts';
-import { isLatency } from '../model/series-map.ts';
+import { conditionsInWords, targetsInWords } from '../model/performance/describe-requirement.ts';
+import { isLatency } from '../model/verdicts/series-map.ts';
 import type { Spec } from '../model/spec.ts';
-import { pastRuns } from '../model/verdicts.ts';
+import { pastRuns } from '../model/verdicts/verdicts.ts';
 import { literal, literalKey } from './javascript.ts';
 import { notGuarded, omitAll } from './not-guarded.ts';
 import { comment, headOf, type Exported, type Omission } from './omission.ts';

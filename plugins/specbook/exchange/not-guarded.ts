@@ -1,5 +1,5 @@
 import type { Requirement } from '../model/item.ts';
-import { targetsInWords } from '../model/requirement-words.ts';
+import { targetsInWords } from '../model/performance/describe-requirement.ts';
 import type { Omission } from './omission.ts';
 
 /** Every target of a requirement as left out for one reason. */

@@ -4,13 +4,13 @@
  *
  * @see https://sre.google/workbook/implementing-slos/
  */
-import { DEFAULT_WINDOW_MS } from '../model/availability.ts';
+import { DEFAULT_WINDOW_MS } from '../model/performance/availability.ts';
 import type { Requirement } from '../model/item.ts';
 import {
   conditionsInWords,
   targetsInWords,
   type TargetInWords,
-} from '../model/requirement-words.ts';
+} from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Quantity } from '../schema/quantity.ts';
 import { notGuarded, omitAll } from './not-guarded.ts';

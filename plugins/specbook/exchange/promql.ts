@@ -1,5 +1,5 @@
 /** Which requests are good, in PromQL, over a histogram of the durations of requests. */
-import { operationName, type Endpoint } from '../model/operation.ts';
+import { operationName, type Endpoint } from '../model/performance/operation.ts';
 import { plainNumber } from './plain-number.ts';
 import type { Objective } from './objective.ts';
 import type { Scope } from './scope.ts';

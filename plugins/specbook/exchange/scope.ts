@@ -1,7 +1,7 @@
 /** Which requests a requirement is about. */
-import { operationsOf } from '../model/api-operations.ts';
+import { operationsOf } from '../model/performance/api-operations.ts';
 import type { Requirement } from '../model/item.ts';
-import { parseEndpoint, type Endpoint } from '../model/operation.ts';
+import { parseEndpoint, type Endpoint } from '../model/performance/operation.ts';
 import type { Spec } from '../model/spec.ts';
 
 /** Requests of a service, or of some operations of it; of neither, all there are. */

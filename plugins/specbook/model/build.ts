@@ -13,8 +13,8 @@ import {
   type VocabularyKind,
 } from './item.ts';
 import { linkItems } from './link.ts';
-import type { ApiDescription } from './operation.ts';
-import { deriveRelationships } from './relationships.ts';
+import type { ApiDescription } from './performance/operation.ts';
+import { deriveRelationships } from './data/relationships.ts';
 import { statedReferences } from './references.ts';
 import type { Evidence, Link, Revision, Spec, SpecHistory } from './spec.ts';
 import { titleFromVerified, titleOf } from './title.ts';

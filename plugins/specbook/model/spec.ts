@@ -19,10 +19,10 @@ import type {
   Source,
   SpecInfo,
 } from './item.ts';
-import type { MeasuredFile } from './measurement.ts';
-import type { ApiDescription } from './operation.ts';
-import type { Relationship } from './relationship.ts';
-import type { TargetHistory } from './target-history.ts';
+import type { MeasuredFile } from './verdicts/measurement.ts';
+import type { ApiDescription } from './performance/operation.ts';
+import type { Relationship } from './data/relationship.ts';
+import type { TargetHistory } from './performance/target-history.ts';
 
 /** Why one item points to another. */
 export const RELATIONS = [

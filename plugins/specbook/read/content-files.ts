@@ -1,9 +1,9 @@
 /** The content folder as data, so that everything behind it is pure. */
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Problem } from '../model/problem.ts';
-import { findMissingIn } from './find-missing.ts';
-import type { FindMissing } from './mdx-imports.ts';
+import type { Problem } from '../model/diagnostic.ts';
+import { findMissingIn } from './mdx/find-missing.ts';
+import type { FindMissing } from './mdx/mdx-imports.ts';
 
 /** A file that is read only when somebody asks for it. */
 export interface LateFile {

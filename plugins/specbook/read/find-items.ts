@@ -1,7 +1,7 @@
 /** Which items a file of performance/, constraints/, pocs/ or considerations/ holds, and under which ids. */
 import type { Finding } from './finding.ts';
 import type { FileKind } from './layout.ts';
-import { entryOf, type Positioned } from './positioned.ts';
+import { entryOf, type Positioned } from './yaml/positioned.ts';
 
 /** Where an item begins and what it is called. */
 export interface Found {

@@ -2,18 +2,18 @@
 import type { z } from 'zod';
 import type { AnyStated } from '../model/build.ts';
 import { keyOf, NUMBERED_KINDS, type Key } from '../model/item.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import { plainKey } from '../schema/keyed.ts';
 import { ID_PATTERN } from '../schema/scalar.ts';
 import type { Finding } from './finding.ts';
 import { findItems, type Found } from './find-items.ts';
 import { KIND_SCHEMAS, placeFile, type FileKind } from './layout.ts';
-import { checkMdx } from './mdx.ts';
-import type { Asked } from './mdx-imports.ts';
-import { toRaw, type Positioned, type Raw } from './positioned.ts';
+import { checkMdx } from './mdx/mdx.ts';
+import type { Asked } from './mdx/mdx-imports.ts';
+import { toRaw, type Positioned, type Raw } from './yaml/positioned.ts';
 import { problemOf, sourceOf, type SourceFile } from './source-file.ts';
-import { salvage, without } from './salvage.ts';
-import { validate, type Invalid } from './validate.ts';
+import { salvage, without } from './validate/recover.ts';
+import { validate, type Invalid } from './validate/validate.ts';
 
 /** What was read out of one file. */
 export interface ReadItems {

@@ -1,12 +1,12 @@
 /** spec.yaml → the specification itself and the words of its vocabularies. */
 import type { AnyStated } from '../model/build.ts';
 import type { Source, SpecInfo, VocabularyKind } from '../model/item.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import { SpecSchema } from '../schema/spec.ts';
-import { entryOf, toRaw } from './positioned.ts';
-import type { StatedOpenApi } from './read-openapi.ts';
+import { entryOf, toRaw } from './yaml/positioned.ts';
+import type { StatedOpenApi } from './openapi/read-openapi.ts';
 import { positionOf, problemOf, sourceOf, type SourceFile } from './source-file.ts';
-import { validate } from './validate.ts';
+import { validate } from './validate/validate.ts';
 
 const VOCABULARIES = [
   ['domains', 'domain'],

@@ -1,19 +1,19 @@
 /** The one reader: files → positioned values → validated items → linked model, and every problem on the way. */
 import { buildSpec, type AnyStated, type BuildInput } from '../model/build.ts';
 import { keyOf, type Key, type Source, type SpecInfo, type VocabularyKind } from '../model/item.ts';
-import { byPlace, type Problem, type Position } from '../model/problem.ts';
+import { byPlace, type Problem, type Position } from '../model/diagnostic.ts';
 import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
-import { missingImports } from './mdx-imports.ts';
+import { missingImports } from './mdx/mdx-imports.ts';
 import { withoutBody } from './read-items.ts';
 import { readOnce, type ReadCache } from './read-cache.ts';
 import type { LineIndex } from './finding.ts';
 import { readEvidence } from './read-evidence.ts';
-import { readOpenApi } from './read-openapi.ts';
+import { readOpenApi } from './openapi/read-openapi.ts';
 import { readSpecFile } from './read-spec-file.ts';
 import { openFile } from './source-file.ts';
-import { tagCategories } from './tag-categories.ts';
+import { tagCategories } from './openapi/tag-categories.ts';
 
 /** What a reading depends on beside the files. */
 export interface ReadContext {

@@ -2,8 +2,8 @@
 import { commitsOf, type FolderCommit } from '../history/commits.ts';
 import { readBlobs } from '../history/files-at.ts';
 import { keyOf, type ItemData, type Key } from '../model/item.ts';
-import { targetsInWords } from '../model/requirement-words.ts';
-import type { TargetHistory, TargetState } from '../model/target-history.ts';
+import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import type { TargetHistory, TargetState } from '../model/performance/target-history.ts';
 import { readItems } from './read-items.ts';
 import { openFile } from './source-file.ts';
 

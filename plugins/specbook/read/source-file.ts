@@ -1,13 +1,13 @@
 /** One file of the content folder: its text, its tree, and the places of its items. */
 import type { Body, PathStep, Source } from '../model/item.ts';
-import type { Problem, Position } from '../model/problem.ts';
+import type { Problem, Position } from '../model/diagnostic.ts';
 import { BODY_KEY } from '../model/references.ts';
-import { decode } from './decode.ts';
+import { decode } from './yaml/decode.ts';
 import { indexLines, type Finding, type LineIndex } from './finding.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { findMergeConflict } from './merge-conflict.ts';
-import { follow, placeOf, type Positioned } from './positioned.ts';
-import { parseYaml } from './yaml.ts';
+import { splitFrontMatter } from './yaml/front-matter.ts';
+import { findMergeConflict } from './yaml/merge-conflict.ts';
+import { follow, placeOf, type Positioned } from './yaml/positioned.ts';
+import { parseYaml } from './yaml/yaml.ts';
 
 /** A file that has been opened and parsed. */
 export interface SourceFile {

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { drawChart, twinOf, type Chart } from '../../../plugins/specbook/charts/index.ts';
-import { VERDICT_SIGNS, VERDICTS } from '../../../plugins/specbook/model/verdict.ts';
+import { VERDICT_SIGNS, VERDICTS } from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { HOSTILE_NAMES } from '../erd/hostile.ts';
 
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawChart, twinOf } from '../../../plugins/specbook/charts/index.ts';
-import {
-  areaCharts,
-  criteriaChart,
-} from '../../../plugins/specbook/documents/charts-of-criteria.ts';
+import { areaCharts, criteriaChart } from '../../../plugins/specbook/views/charts/criteria.ts';
 import { measuredSpec } from '../model/measured.ts';
 
 const area = (name: string, ...criteria: string[]): string =>

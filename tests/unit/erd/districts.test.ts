@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { DiagramModel } from '../../../plugins/specbook/erd/diagram-model.ts';
+import type { DiagramModel } from '../../../plugins/specbook/erd/model/diagram-model.ts';
 import { drawDiagram } from '../../../plugins/specbook/erd/index.ts';
-import { layOut, type Layout } from '../../../plugins/specbook/erd/layout.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import { layOut, type Layout } from '../../../plugins/specbook/erd/layout/layout.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { linesThroughBoxes, overlaps, pointsOf } from '../../support/drawing-faults.ts';

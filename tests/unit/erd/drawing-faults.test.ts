@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { layOut } from '../../../plugins/specbook/erd/layout.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import { linesThroughBoxes, overlaps } from '../../support/drawing-faults.ts';
 import { specOfLinks } from '../../support/synthetic-models.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDiagram, otherDetails, writeDiagram } from '../../../plugins/specbook/erd/index.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { specOf } from '../../support/spec-of.ts';

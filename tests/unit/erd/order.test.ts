@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { settleInColumns } from '../../../plugins/specbook/erd/columns.ts';
-import { orient, type Connection } from '../../../plugins/specbook/erd/orient.ts';
-import { inAdjacentOrder } from '../../../plugins/specbook/erd/row-order.ts';
+import { settleInColumns } from '../../../plugins/specbook/erd/layout/assign-columns.ts';
+import { orient, type Connection } from '../../../plugins/specbook/erd/layout/orient.ts';
+import { inAdjacentOrder } from '../../../plugins/specbook/erd/model/row-order.ts';
 import fc from '../../support/fast-check.ts';
 
 const graphs = fc.integer({ min: 2, max: 14 }).chain((boxes) =>

@@ -2,7 +2,7 @@ import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import mermaid from 'mermaid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeDiagram } from '../../../plugins/specbook/erd/index.ts';
-import type { DiagramRequest } from '../../../plugins/specbook/erd/request.ts';
+import type { DiagramRequest } from '../../../plugins/specbook/erd/model/request.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { dense, specOfLinks, star } from '../../support/synthetic-models.ts';

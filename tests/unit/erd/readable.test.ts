@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { layOut } from '../../../plugins/specbook/erd/layout.ts';
-import type { DiagramRequest } from '../../../plugins/specbook/erd/request.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
+import type { DiagramRequest } from '../../../plugins/specbook/erd/model/request.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { linesThroughBoxes, overlaps } from '../../support/drawing-faults.ts';

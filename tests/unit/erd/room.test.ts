@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDiagram, drawOnPaper, type Diagram } from '../../../plugins/specbook/erd/index.ts';
-import { layOut, layOutWithin } from '../../../plugins/specbook/erd/layout.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import { layOut, layOutWithin } from '../../../plugins/specbook/erd/layout/layout.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { linesThroughBoxes, overlaps } from '../../support/drawing-faults.ts';

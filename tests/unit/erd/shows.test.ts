@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasSecondStep, partsOfDomain } from '../../../plugins/specbook/erd/index.ts';
-import type { DiagramModel } from '../../../plugins/specbook/erd/diagram-model.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import type { DiagramModel } from '../../../plugins/specbook/erd/model/diagram-model.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';

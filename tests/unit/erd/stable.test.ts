@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest';
-import { layOut, type Layout } from '../../../plugins/specbook/erd/layout.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import { layOut, type Layout } from '../../../plugins/specbook/erd/layout/layout.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { readFolder } from '../../../plugins/specbook/read/content-files.ts';
 import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { drawDiagram, standalone } from '../../../plugins/specbook/erd/index.ts';
-import type { DiagramRequest } from '../../../plugins/specbook/erd/request.ts';
+import type { DiagramRequest } from '../../../plugins/specbook/erd/model/request.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { specOfLinks, star } from '../../support/synthetic-models.ts';

@@ -5,7 +5,7 @@ import {
   writeDiagram,
   type DiagramRequest,
 } from '../../../plugins/specbook/erd/index.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/show.ts';
+import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';

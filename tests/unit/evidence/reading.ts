@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readResult, type Fault } from '../../../plugins/specbook/evidence/index.ts';
-import type { MeasuredFile } from '../../../plugins/specbook/model/measurement.ts';
+import type { MeasuredFile } from '../../../plugins/specbook/model/verdicts/measurement.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/evidence');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MeasuredFile } from '../../../plugins/specbook/model/measurement.ts';
+import type { MeasuredFile } from '../../../plugins/specbook/model/verdicts/measurement.ts';
 import { faultOf, fixture, measured, parse } from './reading.ts';
 
 /** Name, outcome and ids of each test. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { indexTests } from '../../../plugins/specbook/model/test-names.ts';
-import { VERDICTS } from '../../../plugins/specbook/model/verdict.ts';
-import { verdictsOf, type Verdicts } from '../../../plugins/specbook/model/verdicts.ts';
+import { indexTests } from '../../../plugins/specbook/model/verdicts/test-names.ts';
+import { VERDICTS } from '../../../plugins/specbook/model/verdicts/verdict.ts';
+import { verdictsOf, type Verdicts } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 
 const NOW = '2026-11-22';
 

@@ -4,7 +4,7 @@ import {
   downtime,
   inParallel,
   inSeries,
-} from '../../../plugins/specbook/model/availability.ts';
+} from '../../../plugins/specbook/model/performance/availability.ts';
 import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 import { requirementOf } from './shop.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthlyCost, type MonthlyCost } from '../../../plugins/specbook/model/cost.ts';
+import { monthlyCost, type MonthlyCost } from '../../../plugins/specbook/model/performance/cost.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 async function costOf(cost: string): Promise<MonthlyCost | undefined> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, owedCoverage } from '../../../plugins/specbook/model/coverage.ts';
+import { coverageOf, owedCoverage } from '../../../plugins/specbook/model/verdicts/coverage.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const ENTITY = `name: Order

@@ -4,8 +4,8 @@ import {
   isSameType,
   maximumLength,
   parseType,
-} from '../../../plugins/specbook/model/data-type.ts';
-import { literalFault } from '../../../plugins/specbook/model/literal.ts';
+} from '../../../plugins/specbook/model/data/data-type.ts';
+import { literalFault } from '../../../plugins/specbook/model/data/literal.ts';
 
 describe('a type', () => {
   test.each([

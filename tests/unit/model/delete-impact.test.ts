@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { deleteImpact, type DeleteImpact } from '../../../plugins/specbook/model/delete-impact.ts';
+import {
+  deleteImpact,
+  type DeleteImpact,
+} from '../../../plugins/specbook/model/data/delete-impact.ts';
 import { CUSTOMER, entityOf, shopOf } from './shop.ts';
 
 const child = (parent: string, action: string): string =>

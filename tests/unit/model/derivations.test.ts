@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Derivation, DerivedInput } from '../../../plugins/specbook/model/derivation.ts';
-import { deriveBurn } from '../../../plugins/specbook/model/derive-availability.ts';
-import { derivationsOf } from '../../../plugins/specbook/model/derivations.ts';
+import type {
+  Derivation,
+  DerivedInput,
+} from '../../../plugins/specbook/model/performance/derivation.ts';
+import { deriveBurn } from '../../../plugins/specbook/model/performance/derive-availability.ts';
+import { derivationsOf } from '../../../plugins/specbook/model/performance/derivations.ts';
 import { REQUIREMENT_KINDS } from '../../../plugins/specbook/schema/requirement.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';

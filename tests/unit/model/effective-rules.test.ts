@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeSpan, plainText } from '../../../plugins/specbook/model/code-span.ts';
-import type { EffectiveRule } from '../../../plugins/specbook/model/effective-rule.ts';
-import { effectiveRules } from '../../../plugins/specbook/model/effective-rules.ts';
+import type { EffectiveRule } from '../../../plugins/specbook/model/data/effective-rule.ts';
+import { effectiveRules } from '../../../plugins/specbook/model/data/effective-rules.ts';
 import { CUSTOMER, entityOf, shopOf } from './shop.ts';
 
 async function rulesOf(order: string, kind: string): Promise<EffectiveRule[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { downtime } from '../../../plugins/specbook/model/availability.ts';
-import { burnOf } from '../../../plugins/specbook/model/error-budget.ts';
+import { downtime } from '../../../plugins/specbook/model/performance/availability.ts';
+import { burnOf } from '../../../plugins/specbook/model/performance/error-budget.ts';
 import { formatExactDuration, formatShare } from '../../../plugins/specbook/model/quantity.ts';
 import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import fc from '../../support/fast-check.ts';

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addMs, isBefore, msBetween } from '../../../plugins/specbook/model/days.ts';
-import { grow, scalingOutlook, timeToReach } from '../../../plugins/specbook/model/growth.ts';
+import {
+  grow,
+  scalingOutlook,
+  timeToReach,
+} from '../../../plugins/specbook/model/performance/growth.ts';
 import { parseGrowth, type Growth } from '../../../plugins/specbook/schema/quantity.ts';
 import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import { requirementOf, shopOf } from './shop.ts';

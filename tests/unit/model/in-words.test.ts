@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { plural, relationshipInWords } from '../../../plugins/specbook/model/in-words.ts';
-import { cardinality } from '../../../plugins/specbook/model/multiplicity.ts';
+import {
+  plural,
+  relationshipInWords,
+} from '../../../plugins/specbook/model/data/describe-relationship.ts';
+import { cardinality } from '../../../plugins/specbook/model/data/multiplicity.ts';
 import { CUSTOMER, relationshipOf, shopOf } from './shop.ts';
 
 describe('relationships in words', () => {

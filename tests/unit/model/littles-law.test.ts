@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { userLoad, type UserLoad } from '../../../plugins/specbook/model/littles-law.ts';
+import {
+  userLoad,
+  type UserLoad,
+} from '../../../plugins/specbook/model/performance/littles-law.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { requirementOf } from './shop.ts';
 import fc, { runs } from '../../support/fast-check.ts';

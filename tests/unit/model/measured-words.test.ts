@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuredInWords } from '../../../plugins/specbook/model/measured-words.ts';
+import { measuredInWords } from '../../../plugins/specbook/model/verdicts/describe-measurement.ts';
 import { parseQuantity, type Quantity } from '../../../plugins/specbook/schema/quantity.ts';
 import { plain } from './measured.ts';
 import fc from '../../support/fast-check.ts';

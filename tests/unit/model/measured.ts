@@ -1,7 +1,7 @@
 import type { Spec, SpecHistory } from '../../../plugins/specbook/model/spec.ts';
-import { verdictsOf } from '../../../plugins/specbook/model/verdicts.ts';
-import type { RequirementVerdict } from '../../../plugins/specbook/model/requirement-verdict.ts';
-import type { CriterionVerdict } from '../../../plugins/specbook/model/criterion-verdict.ts';
+import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
+import type { RequirementVerdict } from '../../../plugins/specbook/model/verdicts/requirement-verdict.ts';
+import type { CriterionVerdict } from '../../../plugins/specbook/model/verdicts/criterion-verdict.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 /** Trends, rates and counters of a k6 summary, as `handleSummary` writes them. */

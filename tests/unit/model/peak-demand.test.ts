@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { peakDemand, type PeakDemand } from '../../../plugins/specbook/model/peak-demand.ts';
+import {
+  peakDemand,
+  type PeakDemand,
+} from '../../../plugins/specbook/model/performance/peak-demand.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 
 async function demand(performance: string, constraints: string): Promise<PeakDemand | undefined> {

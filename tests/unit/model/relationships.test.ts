@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notation } from '../../../plugins/specbook/model/multiplicity.ts';
+import { notation } from '../../../plugins/specbook/model/data/multiplicity.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { CUSTOMER, relationshipOf, shopOf } from './shop.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   conditionsInWords,
   targetsInWords,
-} from '../../../plugins/specbook/model/requirement-words.ts';
+} from '../../../plugins/specbook/model/performance/describe-requirement.ts';
 import type { Requirement } from '../../../plugins/specbook/model/item.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { requirementOf, shopOf } from './shop.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { knowNumberings, numberingsOf } from '../../../plugins/specbook/documents/numberings.ts';
 import { snapshotOf, specOfSnapshot } from '../../../plugins/specbook/model/snapshot.ts';
-import { llmsFull } from '../../../plugins/specbook/site/exports/llms.ts';
+import { llmsFull } from '../../../plugins/specbook/site/build/llms.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { twinOfPage } from '../../../plugins/specbook/site/pages/twin.ts';
-import { recordsOf } from '../../../plugins/specbook/site/search-index.ts';
+import { twinOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
+import { recordsOf } from '../../../plugins/specbook/site/build/search-index.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { SPECS } from '../../documents/specs.ts';
 import { specOf } from '../../support/spec-of.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { indexSizes } from '../../../plugins/specbook/model/index-size.ts';
-import { recordSize } from '../../../plugins/specbook/model/record-size.ts';
-import { storageOf } from '../../../plugins/specbook/model/storage.ts';
-import { storageLayout } from '../../../plugins/specbook/model/storage-layout.ts';
+import { indexSizes } from '../../../plugins/specbook/model/data/index-size.ts';
+import { recordSize } from '../../../plugins/specbook/model/data/record-size.ts';
+import { storageOf } from '../../../plugins/specbook/model/data/storage.ts';
+import { storageLayout } from '../../../plugins/specbook/model/data/storage-layout.ts';
 import { DIALECTS } from '../../../plugins/specbook/schema/spec.ts';
 import { SPEC_YAML } from '../../support/spec-of.ts';
 import { entityOf, shopOf } from './shop.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { averageLength } from '../../../plugins/specbook/model/value-size.ts';
-import { recordSize } from '../../../plugins/specbook/model/record-size.ts';
+import { averageLength } from '../../../plugins/specbook/model/data/value-size.ts';
+import { recordSize } from '../../../plugins/specbook/model/data/record-size.ts';
 import {
   expectedVolume,
   horizonDay,
   rowsAt,
   storageOf,
-} from '../../../plugins/specbook/model/storage.ts';
+} from '../../../plugins/specbook/model/data/storage.ts';
 import { PERIOD_MS } from '../../../plugins/specbook/schema/units.ts';
 import { entityOf, requirementOf, shopOf } from './shop.ts';
 import fc from '../../support/fast-check.ts';

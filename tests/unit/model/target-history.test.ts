@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { targetAt } from '../../../plugins/specbook/model/target-history.ts';
+import { targetAt } from '../../../plugins/specbook/model/performance/target-history.ts';
 
 it('a target before the first commit that is known was not yet written, unless the clone is shallow', () => {
   const before = (shallow: boolean): ReturnType<typeof targetAt> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredTest } from '../../../plugins/specbook/model/measurement.ts';
-import { indexTests } from '../../../plugins/specbook/model/test-names.ts';
+import type { MeasuredTest } from '../../../plugins/specbook/model/verdicts/measurement.ts';
+import { indexTests } from '../../../plugins/specbook/model/verdicts/test-names.ts';
 
 /** Which of some tests a criterion means by a name. */
 function named(name: string, names: readonly string[]): string[] {

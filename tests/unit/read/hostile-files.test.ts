@@ -2,12 +2,12 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
-import { toMarkdown } from '../../../plugins/specbook/documents/to-markdown.ts';
+import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { LateFile } from '../../../plugins/specbook/read/content-files.ts';
-import { checkMdx } from '../../../plugins/specbook/read/mdx.ts';
+import { checkMdx } from '../../../plugins/specbook/read/mdx/mdx.ts';
 import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
-import { parseYaml } from '../../../plugins/specbook/read/yaml.ts';
+import { parseYaml } from '../../../plugins/specbook/read/yaml/yaml.ts';
 import { folderOf } from '../../support/folder.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSpec, type ReadCache } from '../../../plugins/specbook/load.ts';
-import { operationsWithoutTarget } from '../../../plugins/specbook/model/api-operations.ts';
+import { operationsWithoutTarget } from '../../../plugins/specbook/model/performance/api-operations.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { folderOf } from '../../support/folder.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';

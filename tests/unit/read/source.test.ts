@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexLines } from '../../../plugins/specbook/read/finding.ts';
-import { splitFrontMatter } from '../../../plugins/specbook/read/front-matter.ts';
+import { splitFrontMatter } from '../../../plugins/specbook/read/yaml/front-matter.ts';
 import { placeFile } from '../../../plugins/specbook/read/layout.ts';
 import { openFile } from '../../../plugins/specbook/read/source-file.ts';
 import { BODY_KEY } from '../../../plugins/specbook/model/references.ts';

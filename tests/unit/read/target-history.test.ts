@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyUnknown } from '../../../plugins/specbook/documents/performance-measurement.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
-import { verdictsOf } from '../../../plugins/specbook/model/verdicts.ts';
+import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { k6 } from '../model/measured.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'specbook-targets-'));

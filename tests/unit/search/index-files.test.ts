@@ -3,9 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { publish, resetState, type SpecbookConfig } from '../../../plugins/specbook/site/state.ts';
-import { recordsOf, writeSearchIndex } from '../../../plugins/specbook/site/search-index.ts';
-import { searchMiddleware } from '../../../plugins/specbook/site/search-middleware.ts';
+import {
+  publish,
+  resetState,
+  type SpecbookConfig,
+} from '../../../plugins/specbook/site/integration/state.ts';
+import { recordsOf, writeSearchIndex } from '../../../plugins/specbook/site/build/search-index.ts';
+import { searchMiddleware } from '../../../plugins/specbook/site/integration/search-middleware.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const CONFIG: SpecbookConfig = {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { nameWord } from '../../../plugins/specbook/search/query.ts';
-import type { SearchEngine } from '../../../plugins/specbook/site/client/search-engine.ts';
-import { itemPath } from '../../../plugins/specbook/site/links.ts';
-import { recordsOf } from '../../../plugins/specbook/site/search-index.ts';
+import type { SearchEngine } from '../../../plugins/specbook/site/client/search/search-engine.ts';
+import { itemPath } from '../../../plugins/specbook/site/render/links.ts';
+import { recordsOf } from '../../../plugins/specbook/site/build/search-index.ts';
 import { SEARCH_QUERIES } from '../../site/search-queries.ts';
 import { searchOver } from '../../support/search-index.ts';
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { toMarkdown } from '../../../plugins/specbook/documents/to-markdown.ts';
+import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { hrefOf } from '../../../plugins/specbook/site/links.ts';
-import { beginning, BEGINNINGS, nextToWrite } from '../../../plugins/specbook/site/pages/begin.ts';
+import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
+import {
+  beginning,
+  BEGINNINGS,
+  nextToWrite,
+} from '../../../plugins/specbook/site/page-parts/empty-states.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const examples = Object.entries(BEGINNINGS);

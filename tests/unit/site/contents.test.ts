@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { code, heading, paragraph } from '../../../plugins/specbook/documents/mdast.ts';
-import { contentsOf } from '../../../plugins/specbook/site/pages/contents.ts';
-import type { PageContent } from '../../../plugins/specbook/site/pages/page-content.ts';
+import { code, heading, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { contentsOf } from '../../../plugins/specbook/site/page-parts/contents.ts';
+import type { PageContent } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 
 const page = (children: PageContent['tree']['children']): PageContent => ({
   path: '/',

@@ -6,7 +6,7 @@ import {
   type Link,
   type Place,
   type Step,
-} from '../../../plugins/specbook/site/client/diagram-graph.ts';
+} from '../../../plugins/specbook/site/client/erd/graph.ts';
 import fc from '../../support/fast-check.ts';
 
 /** Boxes of one size by their left upper corners. */

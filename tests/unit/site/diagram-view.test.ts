@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bounded,
-  fitting,
-  scrollAfter,
-} from '../../../plugins/specbook/site/client/diagram-view.ts';
+import { bounded, fitting, scrollAfter } from '../../../plugins/specbook/site/client/erd/view.ts';
 import fc from '../../support/fast-check.ts';
 
 describe('the scale of a drawing', () => {

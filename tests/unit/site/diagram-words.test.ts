@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from '../../../plugins/specbook/erd/lines.ts';
+import { sentenceOf } from '../../../plugins/specbook/erd/model/edges.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
-import { entityName } from '../../../plugins/specbook/model/in-words.ts';
-import { phrase } from '../../../plugins/specbook/site/client/diagram-words.ts';
+import { entityName } from '../../../plugins/specbook/model/data/describe-relationship.ts';
+import { phrase } from '../../../plugins/specbook/site/client/erd/words.ts';
 import { HOSTILE_NAMES, hostileSpec } from '../erd/hostile.ts';
 
 const WORDS =

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toHtml } from '../../../plugins/specbook/documents/to-html.ts';
+import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { AREA_LINKS } from '../../../plugins/specbook/site/areas.ts';
-import { hrefOf, twinPath } from '../../../plugins/specbook/site/links.ts';
-import { bodyOf } from '../../../plugins/specbook/site/page-body.ts';
+import { AREA_LINKS } from '../../../plugins/specbook/site/page-parts/navigation.ts';
+import { hrefOf, twinPath } from '../../../plugins/specbook/site/render/links.ts';
+import { bodyOf } from '../../../plugins/specbook/site/render/page-body.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import type { PageContent } from '../../../plugins/specbook/site/pages/page-content.ts';
+import type { PageContent } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { CLINIC } from './clinic.ts';

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { AnyItem } from '../../../plugins/specbook/model/item.ts';
-import { itemPath } from '../../../plugins/specbook/site/links.ts';
+import { itemPath } from '../../../plugins/specbook/site/render/links.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { twinOfPage } from '../../../plugins/specbook/site/pages/twin.ts';
+import { twinOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../content', import.meta.url));
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Problem } from '../../../plugins/specbook/model/problem.ts';
+import type { Problem } from '../../../plugins/specbook/model/diagnostic.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { llmsFull, llmsIndex } from '../../../plugins/specbook/site/exports/llms.ts';
-import { specJson } from '../../../plugins/specbook/site/exports/spec-json.ts';
-import { ASIDE_LIMIT } from '../../../plugins/specbook/site/pages/page-content.ts';
+import { llmsFull, llmsIndex } from '../../../plugins/specbook/site/build/llms.ts';
+import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
+import { ASIDE_LIMIT } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { twinOfPage } from '../../../plugins/specbook/site/pages/twin.ts';
+import { twinOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { CLINIC } from './clinic.ts';
 

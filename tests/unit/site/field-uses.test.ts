@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toMarkdown } from '../../../plugins/specbook/documents/to-markdown.ts';
-import { fieldUses } from '../../../plugins/specbook/site/pages/field-uses.ts';
+import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
+import { fieldUses } from '../../../plugins/specbook/site/page-parts/field-uses.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const entityOf = (name: string, field: string): string =>

@@ -8,8 +8,8 @@ import {
   recordOf,
   type LayoutRecord,
   type LayoutStore,
-} from '../../../plugins/specbook/erd/layout-record.ts';
-import { openLayouts } from '../../../plugins/specbook/site/layout-store.ts';
+} from '../../../plugins/specbook/erd/layout/layout-record.ts';
+import { openLayouts } from '../../../plugins/specbook/site/build/layout-cache.ts';
 import { exampleSpec } from '../../documents/specs.ts';
 
 const LAYOUT: LayoutRecord = [[10.5, 20], [[0, 1, 2.25]], [[3, 1, 2, 3, 4, 5, 6, 7, 8]]];

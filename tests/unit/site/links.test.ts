@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS_WITH_PATHS } from './kinds.ts';
-import { itemHref, itemPath, pathHref, twinPath } from '../../../plugins/specbook/site/links.ts';
+import {
+  itemHref,
+  itemPath,
+  pathHref,
+  twinPath,
+} from '../../../plugins/specbook/site/render/links.ts';
 
 describe('an address on the site', () => {
   test.each(KINDS_WITH_PATHS)('of a %s is %s', (key, path) => {

@@ -1,14 +1,14 @@
 import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { table, type Row } from '../../../plugins/specbook/documents/mdast.ts';
-import { bounded, ROW_LIMIT } from '../../../plugins/specbook/site/pages/bounded.ts';
+import { table, type Row } from '../../../plugins/specbook/markup/mdast.ts';
+import { bounded, ROW_LIMIT } from '../../../plugins/specbook/site/page-parts/truncate-tables.ts';
 import {
   listEntries,
   PAGE_SIZE,
   type ListGroup,
-} from '../../../plugins/specbook/site/pages/listing.ts';
-import type { PageContent } from '../../../plugins/specbook/site/pages/page-content.ts';
-import { matchesPattern, paramsOf } from '../../../plugins/specbook/site/pages/page-entry.ts';
+} from '../../../plugins/specbook/site/page-parts/listing.ts';
+import type { PageContent } from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import { matchesPattern, paramsOf } from '../../../plugins/specbook/site/page-parts/page-entry.ts';
 
 const page: PageContent = {
   path: '/pocs/',

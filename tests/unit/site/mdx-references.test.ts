@@ -1,8 +1,8 @@
 import { compile } from '@mdx-js/mdx';
 import { expect, test } from 'vitest';
-import { linkReferences } from '../../../plugins/specbook/documents/prose-links.ts';
-import { linkMdxReferences } from '../../../plugins/specbook/site/mdx-references.ts';
-import { hrefsOf } from '../../../plugins/specbook/site/print-page.ts';
+import { linkReferences } from '../../../plugins/specbook/markup/prose-links.ts';
+import { linkMdxReferences } from '../../../plugins/specbook/site/integration/mdx-references.ts';
+import { hrefsOf } from '../../../plugins/specbook/site/render/to-html.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const ENTITY = `name: "Order {one} *two* <b>"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
-import { toMarkdown } from '../../../plugins/specbook/documents/to-markdown.ts';
-import { hrefOf } from '../../../plugins/specbook/site/links.ts';
+import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
+import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseOptions, SpecbookConfigError } from '../../../plugins/specbook/site/options.ts';
+import {
+  parseOptions,
+  SpecbookConfigError,
+} from '../../../plugins/specbook/site/integration/options.ts';
 
 function mistakeIn(options: unknown): SpecbookConfigError {
   try {

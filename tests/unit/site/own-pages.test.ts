@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ownShapes, shapeOf } from '../../../plugins/specbook/site/own-pages.ts';
+import { ownShapes, shapeOf } from '../../../plugins/specbook/site/integration/route-overrides.ts';
 
 let folder: string;
 

@@ -1,16 +1,16 @@
 /** Pages of items weigh the same in a large specification as in a small one. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { facts, list, paragraph } from '../../../plugins/specbook/documents/mdast.ts';
-import { toHtml } from '../../../plugins/specbook/documents/to-html.ts';
+import { facts, list, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { bounded } from '../../../plugins/specbook/site/pages/bounded.ts';
+import { bounded } from '../../../plugins/specbook/site/page-parts/truncate-tables.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
 import {
   ASIDE_LIMIT,
   type PageContent,
-} from '../../../plugins/specbook/site/pages/page-content.ts';
-import { twinOfPage } from '../../../plugins/specbook/site/pages/twin.ts';
-import { hrefsOf, printTree } from '../../../plugins/specbook/site/print-page.ts';
+} from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import { twinOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
+import { hrefsOf, printTree } from '../../../plugins/specbook/site/render/to-html.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { facts, paragraph } from '../../../plugins/specbook/documents/mdast.ts';
-import { toHtml } from '../../../plugins/specbook/documents/to-html.ts';
-import type { Problem } from '../../../plugins/specbook/model/problem.ts';
+import { facts, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
+import type { Problem } from '../../../plugins/specbook/model/diagnostic.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { hrefOf } from '../../../plugins/specbook/site/links.ts';
+import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
 import { allEntries, FAMILIES } from '../../../plugins/specbook/site/pages/families.ts';
-import type { PageContent } from '../../../plugins/specbook/site/pages/page-content.ts';
-import { matchesPattern } from '../../../plugins/specbook/site/pages/page-entry.ts';
+import type { PageContent } from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import { matchesPattern } from '../../../plugins/specbook/site/page-parts/page-entry.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { CLINIC } from './clinic.ts';
 

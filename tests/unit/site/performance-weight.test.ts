@@ -1,11 +1,11 @@
 /** The dashboard stays light: charts of long histories are summarised, lists end somewhere. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawChart } from '../../../plugins/specbook/charts/index.ts';
-import { facts } from '../../../plugins/specbook/documents/mdast.ts';
+import { facts } from '../../../plugins/specbook/markup/mdast.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { verdictsOf } from '../../../plugins/specbook/model/verdicts.ts';
+import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { hrefsOf, printTree, splitBodies } from '../../../plugins/specbook/site/print-page.ts';
+import { hrefsOf, printTree, splitBodies } from '../../../plugins/specbook/site/render/to-html.ts';
 import { k6, measuredSpec, SPEC, type TestRun } from '../model/measured.ts';
 
 const KB = 1024;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linksToPlace } from '../../../plugins/specbook/site/repository.ts';
+import { linksToPlace } from '../../../plugins/specbook/site/render/repository.ts';
 
 const position = { file: 'entities/shop/order.yaml', line: 12, column: 3 };
 const at = (url: string) => ({ url, branch: 'main', folder: 'spec/content' });

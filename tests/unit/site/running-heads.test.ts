@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cssString, runningHeads } from '../../../plugins/specbook/site/running-heads.ts';
+import { cssString, runningHeads } from '../../../plugins/specbook/site/render/running-heads.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 test('a title cannot leave its string in a style sheet', () => {

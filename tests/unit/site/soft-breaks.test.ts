@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { softBreaks } from '../../../plugins/specbook/site/soft-breaks.ts';
+import { softBreaks } from '../../../plugins/specbook/site/render/soft-breaks.ts';
 
 describe('soft breaks', () => {
   it.each([

@@ -4,7 +4,7 @@ import {
   resetState,
   specbookState,
   type SpecbookConfig,
-} from '../../../plugins/specbook/site/state.ts';
+} from '../../../plugins/specbook/site/integration/state.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const config: SpecbookConfig = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { mark, sorted, table } from '../../../plugins/specbook/documents/mdast.ts';
-import { toHtml } from '../../../plugins/specbook/documents/to-html.ts';
-import { csvOf, fileName } from '../../../plugins/specbook/site/client/table-csv.ts';
-import { orderOf } from '../../../plugins/specbook/site/client/table-order.ts';
-import { kindOfRows } from '../../../plugins/specbook/site/pages/table-kinds.ts';
+import { mark, sorted, table } from '../../../plugins/specbook/markup/mdast.ts';
+import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
+import { csvOf, fileName } from '../../../plugins/specbook/site/client/tables/table-csv.ts';
+import { orderOf } from '../../../plugins/specbook/site/client/tables/table-order.ts';
+import { kindOfRows } from '../../../plugins/specbook/views/tables/table-kinds.ts';
 
 function inOrder(values: readonly string[], descending = false): (string | undefined)[] {
   return orderOf(values, descending).map((index) => values[index]);

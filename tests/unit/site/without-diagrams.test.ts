@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RootContent } from 'mdast';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { withoutDiagrams } from '../../../plugins/specbook/site/pages/without-diagrams.ts';
+import { withoutDiagrams } from '../../../plugins/specbook/site/page-parts/without-diagrams.ts';
 import { exampleSpec } from '../../documents/specs.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';

@@ -9,29 +9,29 @@ import {
   sorted,
   table,
   type Content,
-} from '../../documents/mdast.ts';
-import { chartGrid } from '../../documents/charts.ts';
-import { areaCharts } from '../../documents/charts-of-criteria.ts';
-import { linkTo } from '../../documents/prose-links.ts';
-import { areaSection } from '../../documents/sections/acceptance.ts';
-import { verdictsOfCriteria } from '../../documents/sections/criterion-evidence.ts';
-import { tally } from '../../documents/verdict.ts';
-import { isProvable } from '../../model/coverage.ts';
+} from '../../markup/mdast.ts';
+import { chartGrid } from '../../markup/charts.ts';
+import { areaCharts } from '../../views/charts/criteria.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { areaSection } from '../../views/acceptance.ts';
+import { verdictsOfCriteria } from '../../views/criterion-evidence.ts';
+import { tally } from '../../views/verdict.ts';
+import { isProvable } from '../../model/verdicts/coverage.ts';
 import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
-import { itemPath } from '../links.ts';
-import { referredToBy } from './aside.ts';
-import { beginning, emptyHead } from './begin.ts';
-import { groupsOf } from './groups.ts';
-import { byKey } from './item-links.ts';
-import { itemPage } from './item-page.ts';
-import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { acceptanceRail } from './rail.ts';
-import { criterionTable } from './tables.ts';
-import { capitalise, count, CRITERION_KIND_NAMES } from './words.ts';
+import { itemPath } from '../render/links.ts';
+import { referredToBy } from '../page-parts/aside.ts';
+import { beginning, emptyHead } from '../page-parts/empty-states.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { byKey } from '../../views/tables/item-links.ts';
+import { itemPage } from '../page-parts/item-page.ts';
+import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { acceptanceRail } from '../page-parts/sidebar.ts';
+import { criterionTable } from '../../views/tables/tables.ts';
+import { capitalise, count, CRITERION_KIND_NAMES } from '../../views/labels.ts';
 
 /** `/acceptance/`. */
 export const acceptancePages: PageFamily = {

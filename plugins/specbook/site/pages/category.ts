@@ -1,22 +1,22 @@
 /** `/performance/<category>/`: the requirements of one category of the API. */
-import { joined } from '../../documents/mdast.ts';
+import { joined } from '../../markup/mdast.ts';
 import { categoryOperations } from '../../documents/operations.ts';
-import { categorySection } from '../../documents/sections/vocabulary.ts';
+import { categorySection } from '../../views/vocabulary.ts';
 import type { Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../links.ts';
-import { referredToBy } from './aside.ts';
-import { coverageFact } from './coverage-words.ts';
-import { groupsOf } from './groups.ts';
-import { byKey } from './item-links.ts';
-import { itemPage } from './item-page.ts';
-import { listEntries } from './listing.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { attention, verdictFact, verdictsOfSome } from './performance-attention.ts';
-import { detailCharts } from './performance-charts.ts';
-import { performanceRail } from './rail.ts';
-import { requirementGroups, strictest } from './requirement-groups.ts';
+import { itemPath } from '../render/links.ts';
+import { referredToBy } from '../page-parts/aside.ts';
+import { coverageFact } from '../page-parts/coverage.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { byKey } from '../../views/tables/item-links.ts';
+import { itemPage } from '../page-parts/item-page.ts';
+import { listEntries } from '../page-parts/listing.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { attention, verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
+import { detailCharts } from '../page-parts/performance-charts.ts';
+import { performanceRail } from '../page-parts/sidebar.ts';
+import { requirementGroups, strictest } from '../page-parts/requirement-groups.ts';
 
 /** `/performance/<category>/`. */
 export const categoryPages: PageFamily = {

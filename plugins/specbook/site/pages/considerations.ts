@@ -1,14 +1,14 @@
 /** `/considerations/`: what was asked, the open questions first. */
-import { paragraph } from '../../documents/mdast.ts';
+import { paragraph } from '../../markup/mdast.ts';
 import type { Consideration } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSIDERATION_STATUSES } from '../../schema/consideration.ts';
-import { listEntries, type ListGroup } from './listing.ts';
-import type { PageFamily } from './page-entry.ts';
-import { documentsRail } from './rail.ts';
-import { isOverdue } from '../../documents/sections/consideration.ts';
-import { considerationTable } from './tables.ts';
-import { capitalise, count } from './words.ts';
+import { listEntries, type ListGroup } from '../page-parts/listing.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { documentsRail } from '../page-parts/sidebar.ts';
+import { isOverdue } from '../../views/consideration.ts';
+import { considerationTable } from '../../views/tables/tables.ts';
+import { capitalise, count } from '../../views/labels.ts';
 
 /** `/considerations/`. */
 export const considerationsPages: PageFamily = {

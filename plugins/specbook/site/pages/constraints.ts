@@ -1,17 +1,17 @@
 /** `/constraints/`: what designers can rely on, in four groups. */
 import type { RootContent } from 'mdast';
-import { heading, paragraph, table } from '../../documents/mdast.ts';
-import { inlineProse } from '../../documents/prose.ts';
-import { linkTo } from '../../documents/prose-links.ts';
+import { heading, paragraph, table } from '../../markup/mdast.ts';
+import { inlineProse } from '../../markup/prose.ts';
+import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
-import { groupsOf } from './groups.ts';
-import { listEntries, type ListGroup } from './listing.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { constraintsRail } from './rail.ts';
-import { constraintTable } from './tables.ts';
-import { CONSTRAINT_KIND_NAMES, count } from './words.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { listEntries, type ListGroup } from '../page-parts/listing.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { constraintsRail } from '../page-parts/sidebar.ts';
+import { constraintTable } from '../../views/tables/tables.ts';
+import { CONSTRAINT_KIND_NAMES, count } from '../../views/labels.ts';
 
 /** `/constraints/`. */
 export const constraintsPages: PageFamily = {

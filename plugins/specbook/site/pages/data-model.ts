@@ -1,31 +1,23 @@
 /** `/data-model/`: the whole model in pictures and words. */
 import type { RootContent } from 'mdast';
-import {
-  heading,
-  joined,
-  list,
-  paragraph,
-  routeLink,
-  table,
-  right,
-} from '../../documents/mdast.ts';
-import { inlineProse } from '../../documents/prose.ts';
-import { linkTo } from '../../documents/prose-links.ts';
+import { heading, joined, list, paragraph, routeLink, table, right } from '../../markup/mdast.ts';
+import { inlineProse } from '../../markup/prose.ts';
+import { linkTo } from '../../markup/prose-links.ts';
 import type { Key } from '../../model/item.ts';
-import type { Relationship } from '../../model/relationship.ts';
+import type { Relationship } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
-import { beginning } from './begin.ts';
-import { dataClasses } from './data-classes.ts';
-import { domainOf, groupsOf } from './groups.ts';
-import { byKey } from './item-links.ts';
-import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
-import { modelDiagrams } from './model-diagrams.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { dataModelRail } from './rail.ts';
-import { relationshipTable } from './relationship-table.ts';
-import { enumTable } from './tables.ts';
-import { count } from './words.ts';
+import { beginning } from '../page-parts/empty-states.ts';
+import { dataClasses } from '../page-parts/data-classes.ts';
+import { domainOf, groupsOf } from '../page-parts/groups.ts';
+import { byKey } from '../../views/tables/item-links.ts';
+import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
+import { modelDiagrams } from '../page-parts/model-diagrams.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { dataModelRail } from '../page-parts/sidebar.ts';
+import { relationshipTable } from '../../views/tables/relationship-table.ts';
+import { enumTable } from '../../views/tables/tables.ts';
+import { count } from '../../views/labels.ts';
 
 /** `/data-model/`. */
 export const dataModelPages: PageFamily = {

@@ -1,15 +1,15 @@
 /** `/documents/`: the four documents, each with its state, its revision, who approved it, and its file. */
 import type { RootContent } from 'mdast';
 import { sinceApproval } from '../../documents/history.ts';
-import { code, heading, paragraph, routeLink, table, type Row } from '../../documents/mdast.ts';
+import { code, heading, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
 import { documentStatus } from '../../documents/front-matter.ts';
 import type { SpecDocument } from '../../documents/compose.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, twinPath } from '../links.ts';
+import { DOCUMENT_FILES, twinPath } from '../render/links.ts';
 import { DOCUMENT_SLUGS, documentOf } from './documents.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { documentsRail } from './rail.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { documentsRail } from '../page-parts/sidebar.ts';
 
 const PATH = '/documents/';
 

@@ -4,16 +4,16 @@
  */
 import type { RootContent } from 'mdast';
 import { composeDocuments, type SpecDocument } from '../../documents/compose.ts';
-import { paragraph, type Content } from '../../documents/mdast.ts';
+import { paragraph, type Content } from '../../markup/mdast.ts';
 import type { ContentsEntry } from '../../documents/number.ts';
 import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, type DocumentSlug } from '../links.ts';
-import { asideSection } from './aside.ts';
-import { partText, textOf } from './document-texts.ts';
-import type { AsideSection, PageContent, Pager, Portion } from './page-content.ts';
-import type { PageEntry, PageFamily } from './page-entry.ts';
-import { documentsRail } from './rail.ts';
+import { DOCUMENT_FILES, type DocumentSlug } from '../render/links.ts';
+import { asideSection } from '../page-parts/aside.ts';
+import { partText, textOf } from '../build/document-texts.ts';
+import type { AsideSection, PageContent, Pager, Portion } from '../page-parts/page-data.ts';
+import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
+import { documentsRail } from '../page-parts/sidebar.ts';
 
 /** Slugs of the four documents, in their order. */
 export const DOCUMENT_SLUGS = Object.keys(DOCUMENT_FILES) as DocumentSlug[];

@@ -1,18 +1,18 @@
 /** `/data-model/<domain>/`: the entities of one domain, and their relationships. */
-import { domainSection } from '../../documents/sections/vocabulary.ts';
+import { domainSection } from '../../views/vocabulary.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../links.ts';
-import { referredToBy } from './aside.ts';
-import { groupsOf } from './groups.ts';
-import { itemPage } from './item-page.ts';
-import { listEntries } from './listing.ts';
-import { domainDiagrams } from './model-diagrams.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageEntry, PageFamily } from './page-entry.ts';
-import { dataModelRail } from './rail.ts';
-import { relationshipTable } from './relationship-table.ts';
-import { entityTable } from './tables.ts';
+import { itemPath } from '../render/links.ts';
+import { referredToBy } from '../page-parts/aside.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { itemPage } from '../page-parts/item-page.ts';
+import { listEntries } from '../page-parts/listing.ts';
+import { domainDiagrams } from '../page-parts/model-diagrams.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
+import { dataModelRail } from '../page-parts/sidebar.ts';
+import { relationshipTable } from '../../views/tables/relationship-table.ts';
+import { entityTable } from '../../views/tables/tables.ts';
 
 /** `/data-model/<domain>/`. */
 export const domainPages: PageFamily = {

@@ -1,15 +1,15 @@
 /** `/entities/`: every entity, by domain. */
-import { paragraph } from '../../documents/mdast.ts';
-import { prose } from '../../documents/prose.ts';
+import { paragraph } from '../../markup/mdast.ts';
+import { prose } from '../../markup/prose.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../links.ts';
-import { groupsOf } from './groups.ts';
-import { listEntries, type ListGroup } from './listing.ts';
-import type { PageFamily } from './page-entry.ts';
-import { dataModelRail } from './rail.ts';
-import { entityTable } from './tables.ts';
-import { count } from './words.ts';
+import { itemPath } from '../render/links.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { listEntries, type ListGroup } from '../page-parts/listing.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { dataModelRail } from '../page-parts/sidebar.ts';
+import { entityTable } from '../../views/tables/tables.ts';
+import { count } from '../../views/labels.ts';
 
 /** `/entities/`, and pages for entities without a domain where the list is long. */
 export const entitiesPages: PageFamily = {

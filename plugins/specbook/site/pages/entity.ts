@@ -1,16 +1,16 @@
 /** `/entities/<id>/`: one entity in full; a field is `#<field>`. */
-import { entitySection } from '../../documents/sections/entity.ts';
+import { entitySection } from '../../views/entity.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../links.ts';
-import { asideSection, itemEntries, referredToBy } from './aside.ts';
-import { fieldUses } from './field-uses.ts';
-import { groupsOf } from './groups.ts';
-import { itemPage } from './item-page.ts';
-import { entityDiagram } from './model-diagrams.ts';
-import type { Crumb, PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { dataModelRail } from './rail.ts';
+import { itemPath } from '../render/links.ts';
+import { asideSection, itemEntries, referredToBy } from '../page-parts/aside.ts';
+import { fieldUses } from '../page-parts/field-uses.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { itemPage } from '../page-parts/item-page.ts';
+import { entityDiagram } from '../page-parts/model-diagrams.ts';
+import type { Crumb, PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { dataModelRail } from '../page-parts/sidebar.ts';
 
 /** One page for each entity. */
 export const entityPages: PageFamily = {

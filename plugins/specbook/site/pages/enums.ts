@@ -1,15 +1,15 @@
 /** `/enums/<id>/`: one enumeration; a value is `#<value>`. */
-import { enumSection } from '../../documents/sections/enum.ts';
-import { routeLink } from '../../documents/mdast.ts';
+import { enumSection } from '../../views/enum.ts';
+import { routeLink } from '../../markup/mdast.ts';
 import type { Enum } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath, twinPath } from '../links.ts';
-import { referredToBy } from './aside.ts';
+import { itemPath, twinPath } from '../render/links.ts';
+import { referredToBy } from '../page-parts/aside.ts';
 import { enumsPath } from './data-model.ts';
-import { itemPage } from './item-page.ts';
-import { ASIDE_LIMIT } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { enumRail } from './rail.ts';
+import { itemPage } from '../page-parts/item-page.ts';
+import { ASIDE_LIMIT } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { enumRail } from '../page-parts/sidebar.ts';
 
 /** One page for each enumeration. */
 export const enumPages: PageFamily = {

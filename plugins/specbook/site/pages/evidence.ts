@@ -1,14 +1,14 @@
 /** `/evidence/<run>/`: one run of tests or of load. */
-import { runSection } from '../../documents/sections/run.ts';
-import type { Section } from '../../documents/sections/section.ts';
+import { runSection } from '../../views/run.ts';
+import type { Section } from '../../views/section.ts';
 import type { Run } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../links.ts';
-import { referredToBy } from './aside.ts';
-import { itemPage } from './item-page.ts';
-import type { PageFamily } from './page-entry.ts';
-import { performanceRail } from './rail.ts';
-import { suggestionsOf } from './series-suggestions.ts';
+import { itemPath } from '../render/links.ts';
+import { referredToBy } from '../page-parts/aside.ts';
+import { itemPage } from '../page-parts/item-page.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { performanceRail } from '../page-parts/sidebar.ts';
+import { suggestionsOf } from '../page-parts/series-suggestions.ts';
 
 /** The run in full, and what could be made of the rest of its files. */
 function sectionOf(spec: Spec, run: Run): Section {

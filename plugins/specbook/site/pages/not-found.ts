@@ -1,5 +1,5 @@
-import { list, paragraph, routeLink } from '../../documents/mdast.ts';
-import type { PageContent } from './page-content.ts';
+import { list, paragraph, routeLink } from '../../markup/mdast.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
 
 /** What stands at an address that leads nowhere. */
 export function notFoundPage(): PageContent {

@@ -1,22 +1,26 @@
 /** `/performance/`: every requirement by kind, the categories of the API, and where things are measured. */
 import type { RootContent } from 'mdast';
-import { heading, paragraph, table, right } from '../../documents/mdast.ts';
+import { heading, paragraph, table, right } from '../../markup/mdast.ts';
 import { operationsOverview } from '../../documents/operations.ts';
-import { inlineProse } from '../../documents/prose.ts';
-import { linkTo } from '../../documents/prose-links.ts';
+import { inlineProse } from '../../markup/prose.ts';
+import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
-import { coverageFact } from './coverage-words.ts';
-import { groupsOf } from './groups.ts';
-import { listEntries } from './listing.ts';
-import { environments, runs, services } from './measuring-places.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { attention, verdictFact, verdictsOfSome } from './performance-attention.ts';
-import { categoryCharts, overviewCharts, type VerdictGroup } from './performance-charts.ts';
-import { performanceRail } from './rail.ts';
-import { requirementGroups, strictest } from './requirement-groups.ts';
-import { count, REQUIREMENT_KIND_NAMES } from './words.ts';
+import { coverageFact } from '../page-parts/coverage.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { listEntries } from '../page-parts/listing.ts';
+import { environments, runs, services } from '../page-parts/measurement-setup.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { attention, verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
+import {
+  categoryCharts,
+  overviewCharts,
+  type VerdictGroup,
+} from '../page-parts/performance-charts.ts';
+import { performanceRail } from '../page-parts/sidebar.ts';
+import { requirementGroups, strictest } from '../page-parts/requirement-groups.ts';
+import { count, REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
 
 /** `/performance/`. */
 export const performancePages: PageFamily = {

@@ -1,13 +1,13 @@
 /** `/pocs/`: proofs of concept by verdict. */
-import { paragraph } from '../../documents/mdast.ts';
+import { paragraph } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
 import { POC_VERDICTS } from '../../schema/poc.ts';
-import { listEntries, type ListGroup } from './listing.ts';
-import type { PageFamily } from './page-entry.ts';
-import { constraintsRail } from './rail.ts';
-import { isExpired } from '../../documents/sections/poc.ts';
-import { pocTable } from './tables.ts';
-import { count } from './words.ts';
+import { listEntries, type ListGroup } from '../page-parts/listing.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { constraintsRail } from '../page-parts/sidebar.ts';
+import { isExpired } from '../../views/poc.ts';
+import { pocTable } from '../../views/tables/tables.ts';
+import { count } from '../../views/labels.ts';
 
 const VERDICT_NAMES = { go: 'Go', conditional: 'Conditional', 'no-go': 'No-go' } as const;
 

@@ -1,10 +1,10 @@
 /** `/problems/`: everything that is wrong with the files, each with its place, its line and what to write instead. */
 import type { Paragraph, RootContent } from 'mdast';
-import { code, heading, inline, paragraph, strong, webLink } from '../../documents/mdast.ts';
-import type { Problem, Severity } from '../../model/problem.ts';
-import { countProblems, summaryOf } from '../../model/problem-text.ts';
-import { linksToPlace, type RepositoryPlace } from '../repository.ts';
-import type { PageContent } from './page-content.ts';
+import { code, heading, inline, paragraph, strong, webLink } from '../../markup/mdast.ts';
+import type { Problem, Severity } from '../../model/diagnostic.ts';
+import { countProblems, summaryOf } from '../../model/diagnostic-text.ts';
+import { linksToPlace, type RepositoryPlace } from '../render/repository.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
 
 const NOTHING = 'Every file was read, and every reference leads somewhere.';
 

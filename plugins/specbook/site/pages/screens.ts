@@ -1,23 +1,23 @@
 /** `/screens/<id>/`: everything that bears on one screen, on one page. */
 import type { RootContent } from 'mdast';
-import { heading, paragraph, table, type Content } from '../../documents/mdast.ts';
-import { constraintSection } from '../../documents/sections/constraint.ts';
-import { screenSection } from '../../documents/sections/vocabulary.ts';
-import { inlineProse } from '../../documents/prose.ts';
-import { linkTo } from '../../documents/prose-links.ts';
+import { heading, paragraph, table, type Content } from '../../markup/mdast.ts';
+import { constraintSection } from '../../views/constraint.ts';
+import { screenSection } from '../../views/vocabulary.ts';
+import { inlineProse } from '../../markup/prose.ts';
+import { linkTo } from '../../markup/prose-links.ts';
 import type { Constraint, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
-import { itemPath } from '../links.ts';
-import { referredToBy } from './aside.ts';
-import { groupsOf } from './groups.ts';
-import { statusMark } from './item-links.ts';
-import { itemPage } from './item-page.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { constraintsRail } from './rail.ts';
-import { constraintTable } from './tables.ts';
-import { CONSTRAINT_KIND_NAMES } from './words.ts';
+import { itemPath } from '../render/links.ts';
+import { referredToBy } from '../page-parts/aside.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { statusMark } from '../../views/tables/item-links.ts';
+import { itemPage } from '../page-parts/item-page.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { constraintsRail } from '../page-parts/sidebar.ts';
+import { constraintTable } from '../../views/tables/tables.ts';
+import { CONSTRAINT_KIND_NAMES } from '../../views/labels.ts';
 
 /** One page for each screen. */
 export const screenPages: PageFamily = {

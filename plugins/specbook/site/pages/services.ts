@@ -1,25 +1,25 @@
 /** `/services/<id>/`: what one service must do, what it stands on, where its limits are, who depends on it. */
 import type { RootContent } from 'mdast';
-import { heading, table } from '../../documents/mdast.ts';
-import { linkTo } from '../../documents/prose-links.ts';
-import { serviceSection } from '../../documents/sections/vocabulary.ts';
+import { heading, table } from '../../markup/mdast.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { serviceSection } from '../../views/vocabulary.ts';
 import type { Constraint, Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
-import { itemPath } from '../links.ts';
-import { referredToBy } from './aside.ts';
-import { pointingTo } from './groups.ts';
-import { itemPage } from './item-page.ts';
+import { itemPath } from '../render/links.ts';
+import { referredToBy } from '../page-parts/aside.ts';
+import { pointingTo } from '../page-parts/groups.ts';
+import { itemPage } from '../page-parts/item-page.ts';
 
-import { listEntries, PAGE_SIZE, type ListGroup } from './listing.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { verdictFact, verdictsOfSome } from './performance-attention.ts';
-import { performanceRail } from './rail.ts';
-import { requirementTable } from './requirement-tables.ts';
-import { constraintTable } from './tables.ts';
-import { REQUIREMENT_KIND_NAMES } from './words.ts';
+import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
+import { performanceRail } from '../page-parts/sidebar.ts';
+import { requirementTable } from '../../views/tables/requirement-tables.ts';
+import { constraintTable } from '../../views/tables/tables.ts';
+import { REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
 
 /** One page for each service. */
 export const servicePages: PageFamily = {

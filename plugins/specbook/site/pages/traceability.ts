@@ -1,20 +1,20 @@
 /** `/traceability/`: from each rule and requirement to its criteria, and on to their tests. */
 import type { RootContent, Table } from 'mdast';
-import { code, heading, joined, paragraph, table, type Content } from '../../documents/mdast.ts';
-import { linkTo } from '../../documents/prose-links.ts';
-import { wording } from '../../documents/wording.ts';
-import { coverageOf, owedCoverage, type Promised } from '../../model/coverage.ts';
+import { code, heading, joined, paragraph, table, type Content } from '../../markup/mdast.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { wording } from '../../views/statement.ts';
+import { coverageOf, owedCoverage, type Promised } from '../../model/verdicts/coverage.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
-import { countCoverage } from './coverage-words.ts';
-import { groupsOf } from './groups.ts';
-import { byKey, statusMark } from './item-links.ts';
-import { listEntries, type ListGroup } from './listing.ts';
-import type { PageContent } from './page-content.ts';
-import type { PageFamily } from './page-entry.ts';
-import { acceptanceRail } from './rail.ts';
-import { REQUIREMENT_KIND_NAMES } from './words.ts';
+import { countCoverage } from '../page-parts/coverage.ts';
+import { groupsOf } from '../page-parts/groups.ts';
+import { byKey, statusMark } from '../../views/tables/item-links.ts';
+import { listEntries, type ListGroup } from '../page-parts/listing.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { acceptanceRail } from '../page-parts/sidebar.ts';
+import { REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
 
 /** `/traceability/`. */
 export const traceabilityPages: PageFamily = {

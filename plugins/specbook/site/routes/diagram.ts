@@ -1,7 +1,7 @@
 /** `/diagrams/<name>.svg`: every diagram as a file, `<name>.light.svg` and `<name>.dark.svg` in one theme. */
 import type { APIContext } from 'astro';
-import { drawingFile, drawingPaths, type DrawingProps } from '../diagram-files.ts';
-import { specbookState } from '../state.ts';
+import { drawingFile, drawingPaths, type DrawingProps } from '../build/diagram-files.ts';
+import { specbookState } from '../integration/state.ts';
 
 export const prerender = true;
 

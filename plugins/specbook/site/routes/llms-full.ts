@@ -1,6 +1,6 @@
 /** `/llms-full.txt`: the four documents in one text. */
-import { llmsFull } from '../exports/llms.ts';
-import { specbookState } from '../state.ts';
+import { llmsFull } from '../build/llms.ts';
+import { specbookState } from '../integration/state.ts';
 
 export const prerender = true;
 

@@ -1,6 +1,6 @@
 /** `/llms.txt`: what there is to read, for machines that read. */
 import type { APIContext } from 'astro';
-import { llmsText } from '../write-texts.ts';
+import { llmsText } from '../build/write-texts.ts';
 
 export const prerender = true;
 

@@ -1,5 +1,5 @@
-import { runningHeads } from '../running-heads.ts';
-import { specbookState } from '../state.ts';
+import { runningHeads } from '../render/running-heads.ts';
+import { specbookState } from '../integration/state.ts';
 
 export const prerender = true;
 

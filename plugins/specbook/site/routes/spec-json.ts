@@ -1,6 +1,6 @@
 /** `/spec.json`: the whole model. */
-import { specJson } from '../exports/spec-json.ts';
-import { specbookState } from '../state.ts';
+import { specJson } from '../build/spec-json.ts';
+import { specbookState } from '../integration/state.ts';
 
 export const prerender = true;
 

@@ -1,4 +1,4 @@
-import { themeScript } from '../theme-script.ts';
+import { themeScript } from '../integration/theme-script.ts';
 
 export const prerender = true;
 

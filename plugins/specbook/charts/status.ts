@@ -1,0 +1,98 @@
+/** Bars in pieces: how many of some items have which verdict. What is met stands first, what is missed last. */
+import { VERDICTS, type Verdict } from '../model/verdicts/verdict.ts';
+import type { StandingChart } from './chart.ts';
+import { WIDTH, type Sketcher } from './plot.ts';
+import { VERDICT_CLASSES } from './verdict-words.ts';
+
+/** Where things are in a row, from its top. */
+const WORDS_AT = 10;
+const BAR = { from: 18, to: 30 };
+/** What is missed is two lines: on paper, where all is black, it is not what is met. */
+const MISSED = [
+  { from: BAR.from, to: BAR.from + 4 },
+  { from: BAR.to - 4, to: BAR.to },
+];
+const ROW = 36;
+/** Between two pieces of a bar. */
+const GAP = 2;
+
+type Bar = StandingChart['bars'][number];
+
+/** The best first: a bar is read from what is done to what is not. */
+const BEST_FIRST: readonly Verdict[] = VERDICTS.toReversed();
+
+const countOf = ({ counts }: Bar, verdict: Verdict): number => counts[verdict] ?? 0;
+
+const sizeOf = (bar: Bar): number =>
+  VERDICTS.reduce((sum, verdict) => sum + countOf(bar, verdict), 0);
+
+/** @example '4 of 7 met' */
+const metOf = (bar: Bar): string => `${countOf(bar, 'met')} of ${sizeOf(bar)} met`;
+
+function describe(bar: Bar): string {
+  const pieces = VERDICTS.flatMap((verdict) =>
+    countOf(bar, verdict) === 0 ? [] : [`${countOf(bar, verdict)} ${verdict}`],
+  );
+  return `${bar.label === '' ? '' : `${bar.label}: `}${pieces.join(', ')}.`;
+}
+
+/** A bar for each group of items, in pieces as long as they are many, on one scale. */
+export const sketchStanding: Sketcher<StandingChart> = ({ bars, most }, plot) => {
+  const scale = WIDTH / Math.max(1, most ?? 0, ...bars.map(sizeOf));
+  const placed = bars.map((bar, index) => ({ bar, y: index * ROW }));
+  const height = bars.length * ROW;
+  const pieces = placed.flatMap(({ bar, y }) => {
+    let before = 0;
+    return BEST_FIRST.map((verdict) => {
+      const x1 = before * scale;
+      before += countOf(bar, verdict);
+      return { verdict, y, x1, x2: Math.max(x1 + 1, before * scale - GAP) };
+    }).filter(({ verdict }) => countOf(bar, verdict) > 0);
+  });
+  const words = (
+    className: string,
+    data: readonly { y: number; text: string }[],
+    side: 'start' | 'end',
+  ) =>
+    plot.text(data, {
+      className,
+      x: side === 'start' ? 0 : WIDTH,
+      y: ({ y }: { y: number }) => y + WORDS_AT,
+      text: 'text',
+      textAnchor: side,
+    });
+  return {
+    height,
+    description: bars.map(describe).join(' '),
+    options: {
+      x: { axis: null, domain: [0, WIDTH], range: [0, WIDTH] },
+      y: { axis: null, domain: [0, height], range: [0, height] },
+      marks: [
+        ...BEST_FIRST.flatMap((verdict) => {
+          const some = pieces.filter((piece) => piece.verdict === verdict);
+          if (some.length === 0) return [];
+          const name = VERDICT_CLASSES[verdict];
+          return (verdict === 'missed' ? MISSED : [BAR]).map(({ from, to }) =>
+            plot.rect(some, {
+              className: verdict === 'not measured' ? 'unmeasured' : `measured ${name}`,
+              x1: 'x1',
+              x2: 'x2',
+              y1: ({ y }: { y: number }) => y + from,
+              y2: ({ y }: { y: number }) => y + to,
+            }),
+          );
+        }),
+        words(
+          'label',
+          placed.map(({ bar, y }) => ({ y, text: bar.label })),
+          'start',
+        ),
+        words(
+          'axis',
+          placed.map(({ bar, y }) => ({ y, text: metOf(bar) })),
+          'end',
+        ),
+      ],
+    },
+  };
+};

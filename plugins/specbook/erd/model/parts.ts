@@ -1,0 +1,53 @@
+/** A domain too large for one picture, in parts. */
+import type { Entity, Key } from '../../model/item.ts';
+import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
+import type { Spec } from '../../model/spec.ts';
+import { MOST_IN_DOMAIN } from './limits.ts';
+
+const known = new WeakMap<Spec, ReadonlyMap<Key | '', readonly Entity[]>>();
+
+/** The entities of a domain, in the order of the specification; `''` names those without a domain. */
+export function entitiesOfDomain(spec: Spec, domain: string): readonly Entity[] {
+  const byDomain =
+    known.get(spec) ?? Map.groupBy(spec.entities, ({ parent }): Key | '' => parent ?? '');
+  known.set(spec, byDomain);
+  return byDomain.get(domain === '' ? '' : `domain:${domain}`) ?? [];
+}
+
+/**
+ * The entities of a domain in parts that each fit in one picture: as few parts as possible, of about the same size,
+ * related entities in the same one. One part when the domain fits.
+ *
+ * @param count how many parts, where it is not readability on a screen that decides
+ */
+export function partsOfDomain(
+  spec: Spec,
+  domain: string,
+  count = Math.ceil(entitiesOfDomain(spec, domain).length / MOST_IN_DOMAIN),
+): readonly (readonly Entity[])[] {
+  const entities = entitiesOfDomain(spec, domain);
+  if (count <= 1) return [entities];
+  const order = relatedFirst(spec, entities);
+  const size = Math.ceil(order.length / count);
+  // Rounding up the size may leave the last ones without any.
+  const filled = Math.ceil(order.length / size);
+  return Array.from({ length: filled }, (_, part) => order.slice(part * size, (part + 1) * size));
+}
+
+/** Entities in an order in which each is followed by what it is related to. */
+function relatedFirst(spec: Spec, entities: readonly Entity[]): Entity[] {
+  const waiting = new Map(entities.map((entity) => [entity.id, entity]));
+  const order: Entity[] = [];
+  for (const start of entities) {
+    const queue = [start.id];
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      const entity = waiting.get(id);
+      if (!entity) continue;
+      waiting.delete(id);
+      order.push(entity);
+      for (const { to } of relationshipsFrom(spec, id)) queue.push(to.entity);
+      for (const { from } of relationshipsTo(spec, id)) queue.push(from.entity);
+    }
+  }
+  return order;
+}

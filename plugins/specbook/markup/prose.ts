@@ -1,0 +1,129 @@
+/** What authors write: Markdown with `[[references]]`, parsed once per text. */
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { AnyItem, Body } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { inline, lineBreak } from './mdast.ts';
+import type { InlineProse, MdxBody, Prose } from './nodes.ts';
+import { parseMdx } from './mdx-prose.ts';
+import { plainProse } from './plain-prose.ts';
+import { linkReferences, type LinkReference } from './prose-links.ts';
+import { settle } from './resolve-prose.ts';
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+
+interface Parsed {
+  blocks: Prose;
+  inline?: InlineProse;
+}
+
+const caches = new WeakMap<Spec, Map<string, Parsed>>();
+
+function parse(spec: Spec, source: string): Parsed {
+  const cache = caches.get(spec) ?? new Map<string, Parsed>();
+  caches.set(spec, cache);
+  const known = cache.get(source);
+  if (known) return known;
+  const link = linkReferences(spec);
+  const run = plainProse(source, link);
+  const children: RootContent[] = run
+    ? [{ type: 'paragraph', children: run }]
+    : blocksOf(source, link);
+  const parsed: Parsed = { blocks: { type: 'prose', children, html: needsSanitiser(children) } };
+  cache.set(source, parsed);
+  return parsed;
+}
+
+/** How deep quotes, lists and emphasis may nest: deeper than anybody reads, and no deeper than a stack is. */
+const DEEPEST = 100;
+
+function isDeeper(nodes: readonly RootContent[], depth: number): boolean {
+  if (depth === 0) return nodes.length > 0;
+  return nodes.some((node) => 'children' in node && isDeeper(node.children, depth - 1));
+}
+
+/** The blocks of a text; one that nests too deep is shown as it is written. */
+function blocksOf(source: string, link: LinkReference): RootContent[] {
+  try {
+    const root = markdown.parse(source);
+    if (!isDeeper(root.children, DEEPEST)) return settle(root, source, link);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return [{ type: 'code', value: source }];
+}
+
+/** Raw HTML must be sanitised; footnotes are moved and numbered on the same way. */
+function needsSanitiser(nodes: readonly RootContent[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'html' ||
+      node.type === 'footnoteReference' ||
+      ('children' in node && needsSanitiser(node.children)),
+  );
+}
+
+/** An author's text in blocks; nothing for nothing. The tree is shared: it must not be changed. */
+export function prose(spec: Spec, source: string | undefined): Prose[] {
+  return source === undefined ? [] : [parse(spec, source).blocks];
+}
+
+/** An author's text where only a run of text fits, such as a cell: paragraphs become lines. */
+export function inlineProse(spec: Spec, source: string | undefined): InlineProse | undefined {
+  if (source === undefined) return undefined;
+  const parsed = parse(spec, source);
+  parsed.inline ??= {
+    type: 'inlineProse',
+    children: flatten(parsed.blocks.children),
+    html: parsed.blocks.html,
+  };
+  return parsed.inline;
+}
+
+function flatten(nodes: readonly RootContent[]): PhrasingContent[] {
+  const runs = nodes.map(runOf).filter((parts) => parts.length > 0);
+  return runs.flatMap((parts, index) => (index === 0 ? parts : [lineBreak(), ...parts]));
+}
+
+function runOf(node: RootContent): PhrasingContent[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      // A run of text has no foot for a note to stand at: the note follows as a line.
+      return node.children.filter(({ type }) => type !== 'footnoteReference');
+    case 'list':
+      return flatten(node.children);
+    case 'listItem':
+      return inline('• ', flatten(node.children));
+    case 'code':
+      return [{ type: 'inlineCode', value: node.value.replace(/\s+/gu, ' ') }];
+    case 'table':
+      return flatten(node.children);
+    case 'tableRow':
+      return node.children.flatMap((cell, index) =>
+        index === 0 ? cell.children : inline(' | ', cell.children),
+      );
+    case 'thematicBreak':
+      return [];
+    case 'html':
+      return [{ type: 'html', value: node.value }];
+    default:
+      return 'children' in node ? flatten(node.children) : [];
+  }
+}
+
+const mdxCache = new WeakMap<Body, RootContent[]>();
+
+/** The prose below the front matter of an item's file: `.md` as it is, `.mdx` as a place for its component. */
+export function body(spec: Spec, item: AnyItem): (Prose | MdxBody)[] {
+  if (!item.body || item.body.text.trim() === '') return [];
+  if (item.body.format === 'md') return prose(spec, item.body.text);
+  let children = mdxCache.get(item.body);
+  if (!children) {
+    children = settle(parseMdx(item.body.text), item.body.text, linkReferences(spec));
+    mdxCache.set(item.body, children);
+  }
+  return [{ type: 'mdxBody', item: item.key, children }];
+}

@@ -1,0 +1,242 @@
+/** The types of each database, with what is needed to check a default and to estimate a size. Data only. */
+import type { Spec } from '../spec.ts';
+
+/** What a value of a type is, for checking literals. */
+export type TypeFamily =
+  | 'integer'
+  | 'decimal'
+  | 'float'
+  | 'boolean'
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'timestamp'
+  | 'uuid'
+  | 'json'
+  | 'range'
+  | 'other';
+
+/** One type of a database. */
+export interface DatabaseType {
+  /** The name that all its other names stand for. */
+  canonical: string;
+  family: TypeFamily;
+  /** Bytes of a value; `variable` when it depends on the value. */
+  bytes: number | 'variable';
+  /** The address of a value is a multiple of this. */
+  align: 1 | 2 | 4 | 8;
+}
+
+/** Databases whose types are known. */
+export type Dialect = NonNullable<Spec['info']['database']>['dialect'];
+
+/** Names (the first is canonical), family, bytes, alignment. */
+type Row = readonly [
+  names: string,
+  family: TypeFamily,
+  bytes: DatabaseType['bytes'],
+  align?: DatabaseType['align'],
+];
+
+/** PostgreSQL 17, chapter 8 (Data Types) and the columns `typlen`, `typalign` of `pg_type`. */
+const POSTGRES: readonly Row[] = [
+  ['smallint, int2, smallserial, serial2', 'integer', 2, 2],
+  ['integer, int, int4, serial, serial4', 'integer', 4, 4],
+  ['bigint, int8, bigserial, serial8', 'integer', 8, 8],
+  ['numeric, decimal', 'decimal', 'variable', 4],
+  ['real, float4', 'float', 4, 4],
+  ['double precision, float8, float', 'float', 8, 8],
+  ['money', 'other', 8, 8],
+  ['boolean, bool', 'boolean', 1, 1],
+  ['character varying, varchar', 'text', 'variable', 4],
+  ['character, char, bpchar', 'text', 'variable', 4],
+  ['text', 'text', 'variable', 4],
+  ['name', 'text', 64, 1],
+  ['bytea', 'other', 'variable', 4],
+  ['date', 'date', 4, 4],
+  ['time, time without time zone', 'time', 8, 8],
+  ['time with time zone, timetz', 'time', 12, 8],
+  ['timestamp, timestamp without time zone', 'timestamp', 8, 8],
+  ['timestamp with time zone, timestamptz', 'timestamp', 8, 8],
+  ['interval', 'other', 16, 8],
+  ['uuid', 'uuid', 16, 1],
+  ['json', 'json', 'variable', 4],
+  ['jsonb', 'json', 'variable', 4],
+  ['jsonpath', 'other', 'variable', 4],
+  ['xml', 'other', 'variable', 4],
+  ['inet', 'other', 7, 1],
+  ['cidr', 'other', 7, 1],
+  ['macaddr', 'other', 6, 4],
+  ['macaddr8', 'other', 8, 4],
+  ['bit', 'other', 'variable', 4],
+  ['bit varying, varbit', 'other', 'variable', 4],
+  ['tsvector', 'other', 'variable', 4],
+  ['tsquery', 'other', 'variable', 4],
+  ['point', 'other', 16, 8],
+  ['line', 'other', 24, 8],
+  ['lseg', 'other', 32, 8],
+  ['box', 'other', 32, 8],
+  ['path', 'other', 'variable', 8],
+  ['polygon', 'other', 'variable', 8],
+  ['circle', 'other', 24, 8],
+  ['int4range', 'range', 14, 4],
+  ['int8range', 'range', 22, 8],
+  ['numrange', 'range', 'variable', 4],
+  ['tsrange', 'range', 22, 8],
+  ['tstzrange', 'range', 22, 8],
+  ['daterange', 'range', 14, 4],
+  [
+    'int4multirange, int8multirange, nummultirange, tsmultirange, tstzmultirange, datemultirange',
+    'other',
+    'variable',
+    4,
+  ],
+  ['oid, regclass, regproc, regtype, regrole, regnamespace', 'integer', 4, 4],
+  ['pg_lsn', 'other', 8, 8],
+  ['xid8', 'other', 8, 8],
+];
+
+/** MySQL 8.4 Reference Manual, section 13.7 (Data Type Storage Requirements). */
+const MYSQL: readonly Row[] = [
+  ['tinyint', 'integer', 1],
+  ['boolean, bool', 'boolean', 1],
+  ['smallint', 'integer', 2],
+  ['mediumint', 'integer', 3],
+  ['int, integer', 'integer', 4],
+  ['bigint, serial', 'integer', 8],
+  ['decimal, numeric, dec, fixed', 'decimal', 'variable'],
+  ['float', 'float', 4],
+  ['double, double precision, real', 'float', 8],
+  ['bit', 'other', 1],
+  ['date', 'date', 3],
+  ['time', 'time', 3],
+  ['datetime', 'timestamp', 5],
+  ['timestamp', 'timestamp', 4],
+  ['year', 'integer', 1],
+  ['char, character, nchar', 'text', 'variable'],
+  ['varchar, character varying, nvarchar', 'text', 'variable'],
+  ['tinytext', 'text', 'variable'],
+  ['text', 'text', 'variable'],
+  ['mediumtext', 'text', 'variable'],
+  ['longtext', 'text', 'variable'],
+  ['binary', 'other', 'variable'],
+  ['varbinary', 'other', 'variable'],
+  ['tinyblob', 'other', 'variable'],
+  ['blob', 'other', 'variable'],
+  ['mediumblob', 'other', 'variable'],
+  ['longblob', 'other', 'variable'],
+  ['enum', 'other', 1],
+  ['set', 'other', 8],
+  ['json', 'json', 'variable'],
+  ['vector', 'other', 'variable'],
+  [
+    'geometry, point, linestring, polygon, multipoint, multilinestring, multipolygon, geometrycollection',
+    'other',
+    'variable',
+  ],
+];
+
+/** SQL Server 2022, Transact-SQL reference, Data types. */
+const SQLSERVER: readonly Row[] = [
+  ['bit', 'boolean', 1],
+  ['tinyint', 'integer', 1],
+  ['smallint', 'integer', 2],
+  ['int, integer', 'integer', 4],
+  ['bigint', 'integer', 8],
+  ['decimal, numeric, dec', 'decimal', 'variable'],
+  ['money', 'decimal', 8],
+  ['smallmoney', 'decimal', 4],
+  ['real', 'float', 4],
+  ['float, double precision', 'float', 8],
+  ['date', 'date', 3],
+  ['time', 'time', 5],
+  ['datetime', 'timestamp', 8],
+  ['datetime2', 'timestamp', 8],
+  ['smalldatetime', 'timestamp', 4],
+  ['datetimeoffset', 'timestamp', 10],
+  ['char, character', 'text', 'variable'],
+  ['varchar, character varying', 'text', 'variable'],
+  ['text', 'text', 'variable'],
+  ['nchar', 'text', 'variable'],
+  ['nvarchar, sysname', 'text', 'variable'],
+  ['ntext', 'text', 'variable'],
+  ['binary', 'other', 'variable'],
+  ['varbinary', 'other', 'variable'],
+  ['image', 'other', 'variable'],
+  ['uniqueidentifier', 'uuid', 16],
+  ['rowversion, timestamp', 'other', 8],
+  ['xml', 'other', 'variable'],
+  ['json', 'json', 'variable'],
+  ['sql_variant', 'other', 'variable'],
+  ['hierarchyid', 'other', 'variable'],
+  ['geometry, geography', 'other', 'variable'],
+];
+
+/** SQLite, "Datatypes In SQLite", section 3.1.1 (the names of the affinity table); integers take what they need. */
+const SQLITE: readonly Row[] = [
+  ['integer, int, tinyint, smallint, mediumint, bigint, int2, int8', 'integer', 4],
+  ['real, double, double precision, float', 'float', 8],
+  ['numeric, decimal', 'decimal', 8],
+  ['boolean', 'boolean', 1],
+  ['date', 'date', 10],
+  ['datetime', 'timestamp', 19],
+  ['text, clob', 'text', 'variable'],
+  ['varchar, character, nchar, nvarchar, char', 'text', 'variable'],
+  ['blob, any', 'other', 'variable'],
+  ['json', 'json', 'variable'],
+];
+
+/** Oracle Database 23ai, SQL Language Reference, Data Types. */
+const ORACLE: readonly Row[] = [
+  ['number, numeric, decimal, dec', 'decimal', 'variable'],
+  ['integer, int, smallint', 'integer', 'variable'],
+  ['float, real, double precision', 'float', 'variable'],
+  ['binary_float', 'float', 4],
+  ['binary_double', 'float', 8],
+  ['boolean', 'boolean', 1],
+  ['date', 'timestamp', 7],
+  ['timestamp', 'timestamp', 11],
+  ['timestamp with time zone', 'timestamp', 13],
+  ['timestamp with local time zone', 'timestamp', 11],
+  ['interval year to month', 'other', 5],
+  ['interval day to second', 'other', 11],
+  ['char, character, nchar', 'text', 'variable'],
+  ['varchar2, varchar, character varying, nvarchar2', 'text', 'variable'],
+  ['clob, nclob, long', 'text', 'variable'],
+  ['raw, long raw', 'other', 'variable'],
+  ['blob, bfile', 'other', 'variable'],
+  ['rowid, urowid', 'other', 10],
+  ['json', 'json', 'variable'],
+  ['xmltype', 'other', 'variable'],
+  ['sdo_geometry', 'other', 'variable'],
+  ['vector', 'other', 'variable'],
+];
+
+function byName(rows: readonly Row[]): ReadonlyMap<string, DatabaseType> {
+  return new Map(
+    rows.flatMap(([names, family, bytes, align = 1]) => {
+      const all = names.split(', ');
+      return all.map(
+        (name) => [name, { canonical: all[0] ?? name, family, bytes, align }] as const,
+      );
+    }),
+  );
+}
+
+/** The types of each database by name, lower case. */
+export const DATABASE_TYPES: Record<Dialect, ReadonlyMap<string, DatabaseType>> = {
+  postgres: byName(POSTGRES),
+  mysql: byName(MYSQL),
+  sqlserver: byName(SQLSERVER),
+  sqlite: byName(SQLITE),
+  oracle: byName(ORACLE),
+};
+
+/** Names of the databases for people. */
+export const DIALECT_NAMES: Record<Dialect, string> = {
+  postgres: 'PostgreSQL',
+  mysql: 'MySQL',
+  sqlserver: 'SQL Server',
+  sqlite: 'SQLite',
+  oracle: 'Oracle',
+};

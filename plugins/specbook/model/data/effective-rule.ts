@@ -1,0 +1,34 @@
+import type { RuleKind } from '../../schema/rule.ts';
+import type { Key, PathStep } from '../item.ts';
+
+/** What a rule follows from. */
+export interface Origin {
+  /** The kind of fact. */
+  fact:
+    'required' | 'optional' | 'type' | 'check' | 'unique' | 'primary key' | 'foreign key' | 'audit';
+  /** Where it is stated. */
+  item: Key;
+  path: readonly PathStep[];
+  /** Name of the constraint in the database, where it has one. */
+  constraint?: string;
+}
+
+/** A rule that holds for the rows of an entity. */
+export interface EffectiveRule {
+  kind: RuleKind;
+  /** What holds, as Markdown. */
+  statement: string;
+  /** Fields of the entity that it is about. */
+  fields: readonly string[];
+  enforcedBy?: 'database' | 'application' | 'process';
+  /** What it follows from, or for a stated rule what enforces it. */
+  derivedFrom?: Origin;
+  /** The stated rule; absent when the rule is only derived. */
+  rule?: Key;
+}
+
+/** A rule that is derived, and the stated rule that it enforces, if it names one. */
+export interface DerivedRule extends EffectiveRule {
+  derivedFrom: Origin;
+  enforces?: string;
+}

@@ -1,0 +1,46 @@
+import type { Key, PathStep } from '../item.ts';
+import type { ReferentialAction } from '../../schema/field.ts';
+
+/** How many rows: at least `min`, at most `max`. */
+export interface Multiplicity {
+  min: 0 | 1;
+  max: 1 | 'many';
+}
+
+/** One end of a relationship. */
+export interface RelationshipEnd {
+  /** Id of the entity. */
+  entity: string;
+  /** Fields of the entity that take part; empty without a key. */
+  fields: readonly string[];
+  /** How many rows of this entity belong to one row of the other. */
+  multiplicity: Multiplicity;
+}
+
+/** A relationship between two entities. */
+export interface Relationship {
+  /** Unique over the model: `appointment.patient_id`, `appointment.appointment_room`. */
+  id: string;
+  /** The side that states it: that with the foreign key, or the first side of a junction. */
+  from: RelationshipEnd;
+  /** The side that is pointed to. */
+  to: RelationshipEnd;
+  /** `key`: a foreign key; `stated`: under `relationships`, without a key; `junction`: n-m through another entity. */
+  origin: 'key' | 'stated' | 'junction';
+  /** The foreign key is part of the primary key of `from` (IDEF1X: identifying). */
+  identifying: boolean;
+  /** Both ends are the same entity. */
+  self: boolean;
+  /** The entity in between, for `junction`. */
+  via?: string;
+  /** Which of several targets of a polymorphic link this is part of. */
+  polymorphic?: boolean;
+  /** In words, there and back: `is for`, `has`. */
+  verbs: readonly [string, string];
+  onDelete?: ReferentialAction;
+  onUpdate?: ReferentialAction;
+  /** Name of the constraint, for keys over several fields. */
+  constraint?: string;
+  /** The item and path where it is stated. */
+  statedAt: { item: Key; path: readonly PathStep[] };
+}

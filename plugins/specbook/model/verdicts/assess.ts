@@ -1,0 +1,166 @@
+/** One target of a requirement in one result file: the value, the conditions, and what they prove together. */
+import {
+  compareLoad,
+  compareScope,
+  compareSurroundings,
+  type ConditionCheck,
+} from './conditions.ts';
+import type { Requirement, Run } from '../item.ts';
+import type { MeasuredFile, Series, ToolFlag } from './measurement.ts';
+import { measuredInWords } from './describe-measurement.ts';
+import { formatQuantity, type Quantity } from '../quantity.ts';
+import type { TargetInWords } from '../performance/describe-requirement.ts';
+import { isLatency, statedLoad, valueFor } from './series-map.ts';
+import type { Spec } from '../spec.ts';
+
+/** What one result says of one target. */
+export interface Assessment {
+  run: Run;
+  /** Beside run.yaml. */
+  file: string;
+  /** The series that is mapped to the target. */
+  series: string;
+  /** The measured value; absent when the series does not hold it. */
+  measured?: Quantity;
+  /** `met` or `missed` where the result proves it; else why it proves nothing. */
+  outcome: 'met' | 'missed' | 'wrong conditions' | 'not measured';
+  /** Every condition of the requirement beside what it was. */
+  conditions: readonly ConditionCheck[];
+  /** Why, in a sentence without a full stop. */
+  why: string;
+  /** What the tool made of its own thresholds on that series. */
+  flags: readonly ToolFlag[];
+}
+
+type ResultFile = Exclude<Run['data']['results'][number], { tool: 'review' }>;
+type SeriesMap = NonNullable<ResultFile['maps']>[number]['series'];
+
+/** What is measured, and where it stands. */
+interface Measured {
+  spec: Spec;
+  requirement: Requirement;
+  run: Run;
+  file: string;
+  map: SeriesMap;
+  result: MeasuredFile;
+}
+
+/** The series mapped to a target: by its own name, or by `latency` for all percentiles. */
+function mappedSeries(map: SeriesMap, target: string): string | undefined {
+  const named = map.find(({ id }) => id === target);
+  if (named) return named.value;
+  return isLatency(target) ? map.find(({ id }) => id === 'latency')?.value : undefined;
+}
+
+/**
+ * The load of a result, and the series that it comes from: for a throughput requirement the throughput that is mapped,
+ * else the rate of the mapped series itself, else what stands beside the map.
+ */
+function loadOf(measured: Measured, series: Series): { load?: Quantity | undefined; from: Series } {
+  const { requirement, map, result } = measured;
+  const rate = { id: 'load', quantity: { dimension: 'rate' } } as const;
+  const throughput =
+    requirement.data.kind === 'throughput' ? mappedSeries(map, 'sustained') : undefined;
+  const borne = throughput === undefined ? undefined : result.series.get(throughput);
+  if (borne) return { load: valueFor(borne, rate), from: borne };
+  const own = series.values.get('rate');
+  if (own) return { load: own, from: series };
+  const text = map.find(({ id }) => id === 'load')?.value;
+  if (text === undefined) return { from: series };
+  const named = result.series.get(text);
+  return named
+    ? { load: valueFor(named, rate), from: named }
+    : { load: statedLoad(text), from: series };
+}
+
+/** The load under which a target holds: the stated one; errors of a throughput count while it is borne. */
+function wantedLoad({ data }: Requirement, target: string): Quantity | undefined {
+  if (data.under?.load) return data.under.load;
+  return data.kind === 'throughput' && target === 'errors' ? data.targets.sustained : undefined;
+}
+
+function conditionsOf(measured: Measured, target: TargetInWords, series: Series): ConditionCheck[] {
+  const { spec, requirement, run } = measured;
+  const wanted = wantedLoad(requirement, target.id);
+  const whole = series.whole ? [series.name] : [];
+  const checks: ConditionCheck[] = [];
+  if (wanted) {
+    const { load, from } = loadOf(measured, series);
+    checks.push(compareLoad(wanted, load));
+    if (from.whole) whole.push(from.name);
+  }
+  const scope = compareScope(requirement, whole);
+  return [...checks, ...compareSurroundings(spec, requirement, run), ...(scope ? [scope] : [])];
+}
+
+/** A condition that was not met, in words. */
+function inWords({ label, wanted, was }: ConditionCheck): string {
+  return `${label} ${was}, wanted ${wanted}`;
+}
+
+/** Compares a value with a target, as far as the conditions let it be a proof. */
+function judge(
+  { bound, quantity }: TargetInWords,
+  value: Quantity,
+  conditions: readonly ConditionCheck[],
+): Pick<Assessment, 'outcome' | 'why'> {
+  const isMet = bound === 'upper' ? value.base <= quantity.base : value.base >= quantity.base;
+  const outcome = isMet ? 'met' : 'missed';
+  const least = bound === 'upper' ? 'at most' : 'at least';
+  const words = `measured ${measuredInWords(value, quantity)}, target ${least} ${formatQuantity(quantity)}`;
+  const others = conditions.filter(({ fit }) => fit === 'other');
+  if (others.length > 0)
+    return { outcome: 'wrong conditions', why: others.map(inWords).join('; ') };
+  const unfit = conditions.find(({ fit }) => fit === (isMet ? 'lighter' : 'heavier'));
+  if (!unfit) return { outcome, why: words };
+  return {
+    outcome: 'wrong conditions',
+    why: `${words}, but the load was ${unfit.fit}: ${unfit.was} instead of ${unfit.wanted}`,
+  };
+}
+
+/** What one result file says of a target; undefined when nothing of it is mapped to the target. */
+function assess(measured: Measured, target: TargetInWords): Assessment | undefined {
+  const { run, file, map, result } = measured;
+  const name = mappedSeries(map, target.id);
+  if (name === undefined) return undefined;
+  const series = result.series.get(name);
+  const value = series && valueFor(series, target);
+  const common = {
+    run,
+    file,
+    series: name,
+    flags: result.flags.filter((flag) => flag.series === name),
+  };
+  if (!series || !value) {
+    const why = series
+      ? `${file} holds no ${target.label} of ${name}`
+      : `${file} holds no series ${name}`;
+    return { ...common, outcome: 'not measured', conditions: [], why };
+  }
+  const conditions = conditionsOf(measured, target, series);
+  return { ...common, measured: value, conditions, ...judge(target, value, conditions) };
+}
+
+/** Everything that a run says of a requirement, target by target. */
+export function assessRun(
+  spec: Spec,
+  requirement: Requirement,
+  run: Run,
+  targets: readonly TargetInWords[],
+): ReadonlyMap<string, Assessment[]> {
+  const found = new Map<string, Assessment[]>();
+  for (const result of run.data.results) {
+    if (result.tool === 'review') continue;
+    const map = result.maps?.find(({ id }) => id === requirement.id)?.series;
+    const file = spec.evidence.get(run.id)?.get(result.file);
+    if (!map || !file) continue;
+    const measured = { spec, requirement, run, file: result.file, map, result: file };
+    for (const target of targets) {
+      const assessment = assess(measured, target);
+      if (!assessment) continue;
+      found.set(target.id, [...(found.get(target.id) ?? []), assessment]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,117 @@
+/** Writes the search index: records in, Pagefind's files out. */
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Key } from '../../model/item.ts';
+import { customRecord } from '../../search/custom-record.ts';
+import { searchRecords, type SearchRecord } from '../../search/records.ts';
+import { vocabularyOf } from '../../search/vocabulary.ts';
+import { VOCABULARY_FILE } from '../client/search/search-engine.ts';
+import { itemHref, pathHref } from '../render/links.ts';
+import type { SpecbookState } from '../integration/state.ts';
+
+/** Folder of the index, under Astro's base; Pagefind's own name for it. */
+export const INDEX_FOLDER = 'pagefind';
+
+/** Content by path within the folder of the index. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The browser loads these; Pagefind also emits its ready-made interfaces, which no page of ours asks for. */
+const NOT_NEEDED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/u;
+
+/** Records under way at once between this process and Pagefind's. */
+const BATCH = 500;
+
+/** The records of what a site shows, with addresses under its base and prefix. */
+export function recordsOf({
+  spec,
+  config,
+}: {
+  spec: SpecbookState['spec'];
+  config: Pick<SpecbookState['config'], 'base' | 'prefix'>;
+}): SearchRecord[] {
+  return searchRecords(spec, (target) =>
+    target.startsWith('/') ? pathHref(target, config) : itemHref(target as Key, config),
+  );
+}
+
+function stopOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
+}
+
+/** Makes an index and does something with it; the process that holds it ends with that. */
+async function withIndex<T>(
+  records: readonly SearchRecord[],
+  use: (index: PagefindIndex) => Promise<T>,
+): Promise<T> {
+  const { index, errors } = await createIndex();
+  stopOn(errors);
+  if (!index) throw new Error('Pagefind made no index');
+  try {
+    for (let start = 0; start < records.length; start += BATCH) {
+      const added = await Promise.all(
+        records
+          .slice(start, start + BATCH)
+          .map((record) => index.addCustomRecord(customRecord(record))),
+      );
+      stopOn(added.flatMap((answer) => answer.errors));
+    }
+    return await use(index);
+  } finally {
+    // Nothing of it is left when a build or a server ends.
+    await close();
+  }
+}
+
+async function filesOf(index: PagefindIndex): Promise<IndexFiles> {
+  const { files, errors } = await index.getFiles();
+  stopOn(errors);
+  return new Map(
+    files.filter(({ path }) => !NOT_NEEDED.test(path)).map(({ path, content }) => [path, content]),
+  );
+}
+
+/** The words that slips are mended to, one a line. */
+function wordsOf(records: readonly SearchRecord[]): string {
+  return vocabularyOf(records).join('\n');
+}
+
+/** Closing ends the one process that every index of this module shares: they are made one after the other. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * The files of an index, in memory.
+ *
+ * @throws when Pagefind cannot be started or refuses a record
+ */
+export function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+  const files = queue.then(async () => {
+    const found = await withIndex(records, filesOf);
+    return new Map([...found, [VOCABULARY_FILE, new TextEncoder().encode(wordsOf(records))]]);
+  });
+  queue = files.catch(() => undefined);
+  return files;
+}
+
+/**
+ * Writes the index of a built site.
+ *
+ * @param outDir the folder of the built site
+ * @returns how many records are in it
+ */
+export async function writeSearchIndex(
+  records: readonly SearchRecord[],
+  outDir: string,
+): Promise<number> {
+  const folder = join(outDir, INDEX_FOLDER);
+  await withIndex(records, async (index) => {
+    // Pagefind writes a file for each record, and does so faster than it hands them over.
+    stopOn((await index.writeFiles({ outputPath: folder })).errors);
+  });
+  await writeFile(join(folder, VOCABULARY_FILE), wordsOf(records));
+  const files = await readdir(folder);
+  await Promise.all(
+    files.filter((file) => NOT_NEEDED.test(file)).map((file) => rm(join(folder, file))),
+  );
+  return records.length;
+}

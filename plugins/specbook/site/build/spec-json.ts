@@ -1,0 +1,86 @@
+/**
+ * `/spec.json`: the whole model for other programs.
+ *
+ * The shape: `format` names it; `info` is what spec.yaml says of the specification; `items` holds every item by its
+ * address (`entity:patient`, `field:patient.email`, `requirement:PERF-RT-002`), sorted by it, each with `kind`, `id`,
+ * `title`, `path` on the site, `source` (file, line, column), `data` as stated, and `parent` and `body` where there is
+ * one; `links` says which item points to which, and why; `relationships` are those between entities, derived; `verdicts` say by address
+ * how requirements and criteria stand, and why; `api` holds operations and tags of the OpenAPI document that spec.yaml
+ * names. Maps of the files are lists with an `id`, in the author's order. A quantity is an object with `text` as written, `value`,
+ * `unit`, and `base` in the base unit of its `dimension`: ms, a fraction, per second, bytes, a count.
+ */
+import type { AnyItem } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { verdictsOf } from '../../model/verdicts/verdicts.ts';
+import { itemPath } from '../render/links.ts';
+
+/** Name and version of the shape; the number grows when a program that reads it would break. */
+export const SPEC_JSON_FORMAT = 'specbook/1';
+
+function plainItem({ kind, id, title, data, source, parent, body, implied, key }: AnyItem): object {
+  return {
+    kind,
+    id,
+    title,
+    path: itemPath(key),
+    ...(parent !== undefined && { parent }),
+    ...(implied && { implied }),
+    source: { file: source.file, line: source.line, column: source.column },
+    data,
+    ...(body && { body: { format: body.format, text: body.text } }),
+  };
+}
+
+/** Verdicts by address, with the reason; of requirements those of their targets too. */
+function plainVerdicts(spec: Spec): Record<string, object> {
+  const { requirements, criteria } = verdictsOf(spec);
+  const ofRequirements = [...requirements].map(([key, { verdict, why, targets, outlook }]) => [
+    key,
+    {
+      verdict,
+      why,
+      ...(outlook && { outlook }),
+      targets: targets.map(({ target, decidedBy, ...judged }) => ({
+        target: target.id,
+        verdict: judged.verdict,
+        why: judged.why,
+        ...(decidedBy?.measured && { measured: decidedBy.measured }),
+        ...(decidedBy && { run: decidedBy.run.id, series: decidedBy.series }),
+      })),
+    },
+  ]);
+  const ofCriteria = [...criteria].map(([key, { verdict, why }]) => [key, { verdict, why }]);
+  return Object.fromEntries([...ofRequirements, ...ofCriteria]) as Record<string, object>;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The model as JSON text, the same for the same model. */
+export function specJson(spec: Spec): string {
+  const keys = [...spec.items.keys()].sort(byText);
+  const items: Record<string, object> = {};
+  for (const key of keys) {
+    const item = spec.items.get(key);
+    if (item) items[key] = plainItem(item);
+  }
+  return JSON.stringify(
+    {
+      format: SPEC_JSON_FORMAT,
+      info: spec.info,
+      now: spec.now,
+      revision: spec.revision ?? null,
+      items,
+      links: keys.flatMap((key) =>
+        spec.linksFrom(key).map(({ from, to, relation, part }) => ({ from, to, relation, part })),
+      ),
+      verdicts: plainVerdicts(spec),
+      ...(spec.api && { api: spec.api }),
+      relationships: spec.relationships.map(({ statedAt, ...relationship }) => ({
+        ...relationship,
+        statedAt: statedAt.item,
+      })),
+    },
+    undefined,
+    1,
+  );
+}

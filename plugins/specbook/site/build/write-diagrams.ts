@@ -1,0 +1,24 @@
+/** The diagrams that a build writes as files beside its pages. */
+import { join } from 'node:path';
+import { everyFile, TEXTS } from './diagram-files.ts';
+import { writeNewFiles } from './write-files.ts';
+import { shapeOf } from '../integration/route-overrides.ts';
+import { specbookState } from '../integration/state.ts';
+
+const routeOf = (format: string): string => `/diagrams/[name].${format}`;
+
+/** Routes that a build does not render, since it writes their files here; a dev server answers for them. */
+export const DIAGRAM_ROUTES: readonly string[] = ['svg', ...TEXTS].map(routeOf);
+
+/**
+ * Writes every file of a diagram that the user has no page of their own for.
+ *
+ * @param folder of the built site
+ */
+export async function writeDiagrams(folder: string): Promise<void> {
+  const { spec, config } = specbookState();
+  if (!config.diagrams) return;
+  const { ownPaths, prefix } = config;
+  const isOurs = (format: string): boolean => !ownPaths.has(shapeOf(prefix + routeOf(format)));
+  await writeNewFiles(join(folder, prefix, 'diagrams'), everyFile(spec, config, isOurs));
+}

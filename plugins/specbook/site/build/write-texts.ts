@@ -1,0 +1,51 @@
+/** What a build writes beside its pages, as text: the Markdown twins, and the files for machines that read. */
+import { join } from 'node:path';
+import { llmsFull, llmsIndex } from './llms.ts';
+import { twinOfPage } from '../page-parts/markdown-page.ts';
+import { writeNewFiles } from './write-files.ts';
+import { shapeOf } from '../integration/route-overrides.ts';
+import { specbookState } from '../integration/state.ts';
+import { twinPaths, type StaticPage } from '../integration/static-paths.ts';
+import { DIAGRAM_ROUTES } from './write-diagrams.ts';
+
+/** The Markdown twin of a page. */
+export function twinText({ entry }: StaticPage['props']): string {
+  return entry.twin ? entry.twin() : twinOfPage(entry.build(), specbookState().config);
+}
+
+/** The index of the texts. @param site address of the site, where the Astro config states one */
+export function llmsText(site: string | undefined): string {
+  const { spec, config } = specbookState();
+  return llmsIndex(spec, { ...config, ...(site !== undefined && { site }) });
+}
+
+/** Routes that a build does not render, since it writes their files here; a dev server answers for them. */
+export const TEXT_ROUTES: ReadonlySet<string> = new Set([
+  '/[...twin].md',
+  '/llms.txt',
+  '/llms-full.txt',
+  ...DIAGRAM_ROUTES,
+]);
+
+/**
+ * Writes every text that the user has no page of their own for.
+ *
+ * @param folder of the built site
+ * @param site address of the site, where the Astro config states one
+ */
+export async function writeTexts(folder: string, site: string | undefined): Promise<void> {
+  await writeNewFiles(join(folder, specbookState().config.prefix), texts(site));
+}
+
+/** Every text with its path, without base and prefix. */
+function* texts(site: string | undefined): Iterable<[path: string, text: string]> {
+  const { spec, config } = specbookState();
+  const isOurs = (route: string): boolean => !config.ownPaths.has(shapeOf(config.prefix + route));
+  if (isOurs('/[...twin].md')) {
+    for (const { params, props } of twinPaths()) {
+      yield [`${decodeURIComponent(params.twin ?? '')}.md`, twinText(props)];
+    }
+  }
+  if (isOurs('/llms.txt')) yield ['llms.txt', llmsText(site)];
+  if (isOurs('/llms-full.txt')) yield ['llms-full.txt', llmsFull(spec)];
+}

@@ -1,0 +1,51 @@
+/** Where the content collections get their specification: from the integration, else by reading it themselves. */
+import { resolve } from 'node:path';
+import { loadSpec, type Problem } from '../../load.ts';
+import type { Spec } from '../../model/spec.ts';
+import { peekState } from './state.ts';
+
+/** A specification, as the collections see it. */
+export interface CollectionSource {
+  spec: Spec;
+  problems: readonly Problem[];
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Errors do not stop the build: the integration decides. */
+  tolerant: boolean;
+  base: string;
+  prefix: string;
+  /** The integration watches the files, so the loader need not. */
+  watched: boolean;
+}
+
+/** Reads a specification once for all the collections that ask for it at the same time. */
+export interface CollectionReader {
+  read(project: { root: string; base: string }): Promise<CollectionSource>;
+}
+
+/** @param content folder of the specification, from the root of the project; `content` by default */
+export function createCollectionReader(content = 'content'): CollectionReader {
+  let reading: Promise<CollectionSource> | undefined;
+
+  async function readAlone(root: string, base: string): Promise<CollectionSource> {
+    const override = process.env.SPECBOOK_CONTENT;
+    const folder = override ? resolve(override) : resolve(root, content);
+    const { spec, problems } = await loadSpec({ content: folder });
+    return { spec, problems, content: folder, base, prefix: '', tolerant: false, watched: false };
+  }
+
+  return {
+    read({ root, base }) {
+      const state = peekState();
+      if (state) {
+        const { spec, problems, config } = state;
+        // Beside the integration, a build with errors has stopped before any loader ran.
+        return Promise.resolve({ spec, problems, ...config, tolerant: true, watched: true });
+      }
+      reading ??= readAlone(root, base).finally(() => {
+        reading = undefined;
+      });
+      return reading;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** What `astro dev` does on a save in the content folder: read again, keep what is good, show the pages anew. */
+import { sep } from 'node:path';
+import type { HookParameters } from 'astro';
+import { loadSpec, type ReadCache } from '../../load.ts';
+import { summaryOf } from '../../model/diagnostic-text.ts';
+import { LOADER_NAME } from './collection-loader.ts';
+import { pathHref } from '../render/links.ts';
+import { forgetBodies } from './mdx-bodies.ts';
+import { reportProblems } from './diagnostic-report.ts';
+import { publish, specbookState, type SpecbookState } from './state.ts';
+import type { ViteServer } from './vite-types.ts';
+
+/** An editor may write several files, or one in several steps: they are one save. */
+const QUIET_MS = 60;
+
+type ServerSetup = Pick<
+  HookParameters<'astro:server:setup'>,
+  'server' | 'logger' | 'refreshContent'
+>;
+
+/** Watches the content folder. */
+export function watchContent({ server, logger, refreshContent }: ServerSetup): void {
+  const { config } = specbookState();
+  let timer: NodeJS.Timeout | undefined;
+  let said = '';
+  let reading = Promise.resolve();
+  const cache: ReadCache = new Map();
+
+  async function readAgain(): Promise<void> {
+    const state = publish(await loadSpec({ ...config, history: true, cache }), config);
+    say(state);
+    await refreshContent?.({ loaders: [LOADER_NAME] });
+    showAnew(server);
+  }
+
+  function say({ problems, shown }: SpecbookState): void {
+    const kept = shown === 'last-good' ? ' Pages show the last good state.' : '';
+    const text =
+      shown === 'current'
+        ? `${summaryOf(problems)}, see ${pathHref('/problems/', config)}`
+        : `${reportProblems(problems, config.content)}.${kept}`;
+    // Most saves change nothing of this.
+    if (text === said) return;
+    said = text;
+    if (shown !== 'current') logger.error(text);
+    else if (problems.length > 0) logger.warn(text);
+    else logger.info('The specification has no problems');
+  }
+
+  say(specbookState());
+  server.watcher.add(config.content);
+  server.watcher.on('all', (event, path) => {
+    const isContent = path === config.content || path.startsWith(config.content + sep);
+    if (!isContent && !(event === 'add' && isImportMissing())) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reading = reading.then(readAgain).catch((error: unknown) => {
+        logger.error(`The specification could not be read: ${String(error)}`);
+      });
+    }, QUIET_MS);
+  });
+  server.httpServer?.once('close', () => {
+    clearTimeout(timer);
+  });
+}
+
+/** True while content imports a file that is not there: it may be written anywhere in the project. */
+function isImportMissing(): boolean {
+  return specbookState().problems.some(({ rule }) => rule === 'missing-import');
+}
+
+/** Makes Astro ask for the paths of every route again, and every open page load anew. */
+function showAnew(server: ViteServer): void {
+  forgetBodies(server);
+  for (const name of ['ssr', 'prerender']) {
+    // Astro keeps the answers of getStaticPaths until it hears this.
+    server.environments[name]?.hot.send('astro:content-changed', {});
+  }
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}

@@ -1,0 +1,27 @@
+/** Problems as `astro build` and `astro dev` print them. */
+import { join, relative } from 'node:path';
+import type { Problem } from '../../model/diagnostic.ts';
+import { problemText, summaryOf } from '../../model/diagnostic-text.ts';
+
+/** All problems, one below the other, and how many there are. @param content folder that their files are in */
+export function reportProblems(problems: readonly Problem[], content: string): string {
+  const folder = relative(process.cwd(), content);
+  const path = (file: string) => join(folder, file).replaceAll('\\', '/');
+  const lines = problems.map((problem) => problemText(problem, { path }));
+  return [...lines, '', summaryOf(problems)].join('\n');
+}
+
+/** The specification has errors. Astro and Vite print the message alone: there is no stack, for it is no fault of code. */
+export class SpecProblemsError extends Error {
+  override readonly name = 'SpecProblemsError';
+
+  constructor(problems: readonly Problem[], content: string) {
+    super(reportProblems(problems, content));
+    this.stack = '';
+  }
+
+  /** Astro searches this text for names of browser globals, and a specification may well speak of a window. */
+  override toString(): string {
+    return this.name;
+  }
+}

@@ -1,0 +1,34 @@
+/** The routes of a specification's site. Each leads to one of the thin files in site/routes/. */
+import { FAMILIES } from '../pages/families.ts';
+
+/** A route to inject. */
+export interface SiteRoute {
+  /** As Astro writes it, without base and prefix. */
+  pattern: string;
+  /** File in site/routes/, as it is in dist/. */
+  file: string;
+  /** Below Astro's base, but not below the prefix: one for the whole site. */
+  outsidePrefix?: boolean;
+}
+
+/** Every route, in the order of the contract. A page `/x/` has a twin `/x.md`. */
+export const ROUTES: readonly SiteRoute[] = [
+  ...FAMILIES.flatMap(({ patterns }) =>
+    patterns.map((pattern) => ({
+      pattern,
+      file: pattern.includes('[') ? 'page.astro' : 'list.astro',
+    })),
+  ),
+  { pattern: '/[...twin].md', file: 'twin.js' },
+  { pattern: '/diagrams/[name].svg', file: 'diagram.js' },
+  { pattern: '/diagrams/[name].mmd', file: 'diagram-mmd.js' },
+  { pattern: '/diagrams/[name].dot', file: 'diagram-dot.js' },
+  { pattern: '/diagrams/[name].puml', file: 'diagram-puml.js' },
+  { pattern: '/spec.json', file: 'spec-json.js' },
+  { pattern: '/llms.txt', file: 'llms.js' },
+  { pattern: '/llms-full.txt', file: 'llms-full.js' },
+  { pattern: '/problems', file: 'problems.astro' },
+  { pattern: '/404', file: '404.astro', outsidePrefix: true },
+  { pattern: '/_specbook/print.css', file: 'print.js', outsidePrefix: true },
+  { pattern: '/_specbook/theme.js', file: 'theme.js', outsidePrefix: true },
+];

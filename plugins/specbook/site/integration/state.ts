@@ -1,0 +1,100 @@
+/**
+ * The specification that pages, loaders and the dev server share. Astro evaluates modules of the configuration, of
+ * loaders and of pages apart from each other, so that a variable of a module is three variables: the state therefore
+ * hangs on `globalThis`.
+ */
+import type { Problem } from '../../model/diagnostic.ts';
+import type { Spec } from '../../model/spec.ts';
+
+/** What the integration knows of the project. */
+export interface SpecbookConfig {
+  /** Absolute path of the project. */
+  root: string;
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Astro's `base`. */
+  base: string;
+  /** The integration's prefix: `''`, or `/spec`. */
+  prefix: string;
+  /** Errors do not stop a build. */
+  allowErrors: boolean;
+  /** Pages show diagrams, and each is a file too. */
+  diagrams: boolean;
+  /** Links to pages of the user's own; a path counts from the root of the site. */
+  links: readonly { label: string; href: string }[];
+  /** The day that counts as today, when it was stated. */
+  now?: string;
+  /** Name of the icon in the public folder, where there is one. */
+  icon?: string;
+  /** What Astro was asked to do. */
+  command: 'dev' | 'build' | 'preview' | 'sync';
+  /** Paths of pages of the user's own, without base: `/entities/patient`. */
+  ownPaths: ReadonlySet<string>;
+}
+
+/** What is shown, and what is wrong with what stands in the files. */
+export interface SpecbookState {
+  /** The model that pages show. */
+  spec: Spec;
+  /** Problems of the files as they are now; sorted by place. */
+  problems: readonly Problem[];
+  /** Grows whenever the files are read again. */
+  version: number;
+  /**
+   * `current`: the model is that of the files. `partial`: likewise, without the items that have errors.
+   * `last-good`: the files have errors since, and the model is the newest one that had none.
+   */
+  shown: 'current' | 'partial' | 'last-good';
+  config: SpecbookConfig;
+}
+
+const KEY = Symbol.for('astro-specbook');
+const store = globalThis as typeof globalThis & { [KEY]?: SpecbookState };
+
+/** The state, or nothing when the integration has not run. */
+export function peekState(): SpecbookState | undefined {
+  return store[KEY];
+}
+
+/**
+ * The state.
+ *
+ * @throws when the integration is not in the Astro config.
+ */
+export function specbookState(): SpecbookState {
+  const state = peekState();
+  if (state) return state;
+  const error = new Error(
+    'Specbook has read no specification here. Add specbook() to the integrations of your Astro config; a page that ' +
+      'uses its components must be rendered when the site is built: export const prerender = true.',
+  );
+  error.stack = '';
+  throw error;
+}
+
+/** Forgets what was shown: a server that starts anew has no last good model. */
+export function resetState(): void {
+  Reflect.deleteProperty(store, KEY);
+}
+
+/**
+ * Takes in what was read: shows it, or keeps the last good model when it has errors.
+ *
+ * @example publish({ spec, problems }, config).shown // 'current'
+ */
+export function publish(
+  read: { spec: Spec; problems: readonly Problem[] },
+  config: SpecbookConfig,
+): SpecbookState {
+  const before = peekState();
+  const broken = read.problems.some((problem) => problem.severity === 'error');
+  const keep = broken && before !== undefined && before.shown !== 'partial';
+  store[KEY] = {
+    spec: keep ? before.spec : read.spec,
+    problems: read.problems,
+    version: (before?.version ?? 0) + 1,
+    shown: keep ? 'last-good' : broken ? 'partial' : 'current',
+    config,
+  };
+  return store[KEY];
+}

@@ -1,0 +1,75 @@
+import { allEntries, FAMILIES } from '../pages/families.ts';
+import type { PageContent } from '../page-parts/page-data.ts';
+import { matchesPattern, paramsOf, type PageEntry } from '../page-parts/page-entry.ts';
+import { problemsPage } from '../pages/problems.ts';
+import { withoutDiagrams } from '../page-parts/without-diagrams.ts';
+import { repositoryPlace } from '../render/repository-place.ts';
+import { twinPath } from '../render/links.ts';
+import { shapeOf } from './route-overrides.ts';
+import { specbookState } from './state.ts';
+
+/** One page of a route, as `getStaticPaths` answers it. */
+export interface StaticPage {
+  params: Record<string, string>;
+  /** Handed to the route: the page is built when it is shown, never for the list of paths. */
+  props: { entry: PageEntry };
+}
+
+/** The route without the integration's prefix: `/spec/entities/[id]` → `/entities/[id]`. */
+function ownPattern(routePattern: string): string {
+  const { prefix } = specbookState().config;
+  return shapeOfRoute(routePattern.slice(prefix.length));
+}
+
+/** `/pocs/` and `/pocs` are one route. */
+function shapeOfRoute(pattern: string): string {
+  return `/${pattern
+    .split('/')
+    .filter((step) => step !== '')
+    .join('/')}`;
+}
+
+/** The pages at a route, but for those that the user has a page of their own for. */
+function entriesAt(routePattern: string): { pattern: string; entries: PageEntry[] } {
+  const { spec, problems, config } = specbookState();
+  const pattern = ownPattern(routePattern);
+  const family = FAMILIES.find(({ patterns }) => patterns.includes(pattern));
+  const entries = (family?.entries({ spec, problems }) ?? [])
+    .filter(({ path }) => matchesPattern(pattern, path))
+    .filter(({ path }) => !config.ownPaths.has(shapeOf(config.prefix + path)));
+  return { pattern, entries: config.diagrams ? entries : entries.map(withoutDiagrams) };
+}
+
+/**
+ * What `getStaticPaths` of a route with parameters answers.
+ *
+ * @param routePattern as Astro hands it over, with the integration's prefix
+ */
+export function routePaths(routePattern: string): StaticPage[] {
+  const { pattern, entries } = entriesAt(routePattern);
+  return entries.map((entry) => ({ params: paramsOf(pattern, entry.path), props: { entry } }));
+}
+
+/** The one page of a route without parameters. */
+export function onlyPage(routePattern: string): PageContent {
+  const [entry] = entriesAt(routePattern).entries;
+  if (!entry) throw new Error(`The route ${routePattern} has no page.`);
+  return entry.build();
+}
+
+/** What `getStaticPaths` of the twins answers: one for every page, also where the page itself is the user's own. */
+export function twinPaths(): StaticPage[] {
+  const state = specbookState();
+  const { spec, problems, config } = state;
+  const ofProblems: PageEntry = {
+    path: '/problems/',
+    build: () => problemsPage(problems, repositoryPlace(state)),
+  };
+  return [...allEntries({ spec, problems }), ofProblems]
+    .filter(({ twin }) => twin !== false)
+    .map((entry) => (config.diagrams ? entry : withoutDiagrams(entry)))
+    .map((entry) => ({
+      params: { twin: twinPath(entry.path).slice(1, -'.md'.length) },
+      props: { entry },
+    }));
+}

@@ -1,0 +1,27 @@
+import { countProblems } from '../../model/diagnostic-text.ts';
+import { diagramStyles } from '../render/diagram-figure.ts';
+import { diagramClient } from './mermaid.ts';
+import { mdxBodies, mdxLinks } from './mdx-bodies.ts';
+import { SpecProblemsError } from './diagnostic-report.ts';
+import { specbookState } from './state.ts';
+import type { VitePlugin } from './vite-types.ts';
+
+/**
+ * Stops a build whose specification has errors, before any file is written. Thrown here and not in a hook of the
+ * integration, because Astro announces what a hook throws as an unhandled error.
+ */
+function stopOnErrors(): VitePlugin {
+  return {
+    name: 'specbook:stop-on-errors',
+    config() {
+      const { problems, config } = specbookState();
+      if (config.command !== 'build' || config.allowErrors) return;
+      if (countProblems(problems).errors > 0) throw new SpecProblemsError(problems, config.content);
+    },
+  };
+}
+
+/** The plugins that a site of a specification adds to Vite. */
+export function vitePlugins(): VitePlugin[] {
+  return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient(), diagramStyles()];
+}

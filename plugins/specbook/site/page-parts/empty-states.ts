@@ -1,0 +1,146 @@
+/** How to begin: what a specification does not hold yet, in which file it goes, and an example to copy. */
+import type { RootContent } from 'mdast';
+import { code, heading, paragraph, routeLink, table, type Content } from '../../markup/mdast.ts';
+import type { Spec } from '../../model/spec.ts';
+import type { PageContent } from './page-data.ts';
+
+/** One kind of content that is not written yet. */
+interface Beginning {
+  /** What it is called: `Performance requirements`. */
+  title: string;
+  /** The page that lists it. */
+  path: string;
+  /** Why one writes it. */
+  says: string;
+  /** A file to begin with, within the folder of the content. */
+  file: string;
+  /** What may stand in that file; refers to nothing else, so that it holds in every specification. */
+  example: string;
+}
+
+/** By folder, in the order in which a specification grows. */
+export const BEGINNINGS = {
+  'entities/': {
+    title: 'Entities',
+    path: '/data-model/',
+    says: 'What the platform keeps: fields, keys, relationships, rules, volume.',
+    file: 'entities/sales/order.yaml',
+    example: `name: Order
+purpose: What a customer asked for, and what became of it.
+fields:
+  id: { type: uuid, key: primary }
+  placed_at: { type: timestamptz, required: true, description: When the customer confirmed it. }
+rules:
+  BR-ORD-001: { kind: validation, statement: An order is placed before it is paid. }
+volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
+  },
+  'performance/': {
+    title: 'Performance requirements',
+    path: '/performance/',
+    says: 'How fast, how much, how available, how far it grows.',
+    file: 'performance/response-times.yaml',
+    example: `PERF-RT-001:
+  kind: response-time
+  title: Opening the list of orders
+  targets: { p95: 300 ms, p99: 800 ms }
+  under: { load: 50 rps }`,
+  },
+  'constraints/': {
+    title: 'Technical constraints',
+    path: '/constraints/',
+    says: 'What designers can rely on, and what is limited, slow or expensive.',
+    file: 'constraints/search.yaml',
+    example: `CON-001:
+  kind: limitation
+  title: Search begins at three letters
+  statement: With one or two letters the index finds too much to be of use.
+  guidance: Say so below the field, before anybody waits.`,
+  },
+  'pocs/': {
+    title: 'Proofs of concept',
+    path: '/pocs/',
+    says: 'What was tried, what came out, and until when that holds.',
+    file: 'pocs/offline.yaml',
+    example: `id: POC-001
+title: A day without a network
+question: Can the list of orders be read while the line is down?
+verdict: go
+date: 2026-06-18
+limits: [Reading only]`,
+  },
+  'acceptance/': {
+    title: 'Acceptance criteria',
+    path: '/acceptance/',
+    says: 'What must hold before the platform is accepted, area by area.',
+    file: 'acceptance/sign-in.yaml',
+    example: `area: Sign-in
+purpose: Who gets in, and who does not.
+criteria:
+  AC-001:
+    kind: security
+    priority: must
+    method: test
+    statement: Five wrong passwords lock the account for ten minutes.`,
+  },
+  'considerations/': {
+    title: 'Considerations',
+    path: '/considerations/',
+    says: 'What is still to be decided, and what was decided.',
+    file: 'considerations/open.yaml',
+    example: `CSD-001:
+  question: How long are cancelled orders kept?
+  status: open
+  raised: 2026-06-01`,
+  },
+} as const satisfies Record<string, Beginning>;
+
+/** A folder of the content that can be empty. */
+export type Folder = keyof typeof BEGINNINGS;
+
+/** What a page says while its folder is empty. */
+export function beginning(folder: Folder): RootContent[] {
+  const { file, example } = BEGINNINGS[folder];
+  return [
+    paragraph('None is written yet. Begin with a file such as ', code(file), ':'),
+    { type: 'code', lang: 'yaml', value: example },
+  ];
+}
+
+/** The head of a page whose folder is empty: what belongs there, in place of noughts. */
+export function emptyHead(folder: Folder): Pick<PageContent, 'lede' | 'facts'> {
+  return { lede: [paragraph(BEGINNINGS[folder].says)], facts: [] };
+}
+
+/** Folders of which one of the four documents is made: without them it is empty. */
+const OF_DOCUMENTS: readonly Folder[] = [
+  'entities/',
+  'performance/',
+  'constraints/',
+  'acceptance/',
+];
+
+/** The section of the front page, until each of the four documents has something to say. */
+export function nextToWrite(spec: Spec): RootContent[] {
+  const sizes: Record<Folder, number> = {
+    'entities/': spec.entities.length,
+    'performance/': spec.requirements.length,
+    'constraints/': spec.constraints.length,
+    'pocs/': spec.pocs.length,
+    'acceptance/': spec.criteria.length,
+    'considerations/': spec.considerations.length,
+  };
+  if (OF_DOCUMENTS.every((folder) => sizes[folder] > 0)) return [];
+  const missing = (Object.keys(BEGINNINGS) as Folder[]).filter((folder) => sizes[folder] === 0);
+  return [
+    heading(2, 'What to write next', 'sec.next'),
+    paragraph('This is not written yet. Each page shows an example to begin with.'),
+    table({
+      caption: 'What is not written yet, and where it goes',
+      columns: ['What', 'It says', 'File'],
+      rows: missing.map((folder): Content[] => {
+        const { title, path, says, file } = BEGINNINGS[folder];
+        return [routeLink(path, title), says, code(file)];
+      }),
+    }),
+  ];
+}

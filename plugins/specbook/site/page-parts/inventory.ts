@@ -1,0 +1,39 @@
+/** What is specified, kind by kind, and how much of it is a draft. */
+import type { RootContent } from 'mdast';
+import { heading, paragraph, right, routeLink, table, type Content } from '../../markup/mdast.ts';
+import type { AnyItem, Kind } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { draftsOf } from './drafts.ts';
+import { kindLists } from './kind-lists.ts';
+
+/** Kinds that are counted; the others are vocabularies of `spec.yaml` and parts of these. */
+const COUNTED: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['domain', 'entity', 'enum', 'rule', 'requirement'] as const),
+  ...(['constraint', 'poc', 'criterion', 'consideration', 'run'] as const),
+]);
+
+/** One row for each kind of which there is something. */
+function specifiedRows(spec: Spec): Content[][] {
+  const drafts = Map.groupBy<Kind, AnyItem>(draftsOf(spec), ({ kind }) => kind);
+  const items = Map.groupBy<Kind, AnyItem>(spec.items.values(), ({ kind }) => kind);
+  return kindLists(spec).flatMap(({ kind, name, path }) => {
+    const number = items.get(kind)?.length ?? 0;
+    if (!COUNTED.has(kind) || number === 0) return [];
+    return [[routeLink(path, name), String(number), String(drafts.get(kind)?.length ?? 0)]];
+  });
+}
+
+/** The section of the front page. */
+export function specified(spec: Spec): RootContent[] {
+  const rows = specifiedRows(spec);
+  return [
+    heading(2, 'What is specified', 'sec.specified'),
+    rows.length === 0
+      ? paragraph('Nothing yet.')
+      : table({
+          caption: 'What is specified, and how much of it is a draft',
+          columns: ['Kind', right('Number'), right('Drafts')],
+          rows,
+        }),
+  ];
+}

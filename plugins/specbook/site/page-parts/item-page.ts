@@ -1,0 +1,54 @@
+import type { Section } from '../../views/section.ts';
+import type { AnyItem } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { itemPath, type DocumentSlug } from '../render/links.ts';
+import { isNumbered } from '../../views/tables/item-links.ts';
+import { ASIDE_LIMIT, type PageContent } from './page-data.ts';
+import { numberedTree, placeInDocument } from './place-in-document.ts';
+import { plainText } from '../../markup/plain-text.ts';
+import { KIND_NAMES } from '../../views/labels.ts';
+
+/** What the page of one item is made from. */
+export interface ItemPageInput extends Pick<PageContent, 'crumbs' | 'rail' | 'aside' | 'area'> {
+  spec: Spec;
+  item: AnyItem;
+  /** The item in full, as documents have it. */
+  section: Section;
+  /** What it is called; the name of its kind when absent. */
+  kindLabel?: string;
+  /** In which document it stands in full. */
+  document?: DocumentSlug;
+  /** What it is about, in Markdown; its title when absent. */
+  description?: string | undefined;
+}
+
+/** The page of one item: what its documents say of it, and its place there. */
+export function itemPage({
+  spec,
+  item,
+  section,
+  kindLabel = KIND_NAMES[item.kind],
+  document,
+  description,
+  ...rest
+}: ItemPageInput): PageContent {
+  const place = placeInDocument(spec, item.key);
+  const shownIn = place?.document ?? document;
+  return {
+    ...rest,
+    path: itemPath(item.key),
+    title: item.title,
+    kindLabel,
+    ...(isNumbered(item) && { itemId: item.id }),
+    lede: section.lede,
+    facts: section.facts,
+    tree: { type: 'root', children: numberedTree(spec, section.body, place?.number) },
+    // Its tables list what refers to it, as the list beside it does.
+    ...(item.kind === 'entity' && { rowLimit: ASIDE_LIMIT }),
+    description: plainText(description ?? item.title),
+    key: item.key,
+    source: item.source,
+    ...(shownIn && { document: shownIn }),
+    ...(place && { sectionNumber: place.number, sectionPath: place.path }),
+  };
+}

@@ -1,0 +1,131 @@
+/** Lists that fit on one page are one page; longer ones are an overview of their groups, and pages for each group. */
+import type { RootContent } from 'mdast';
+import { heading, paragraph, routeLink, table } from '../../markup/mdast.ts';
+import { beginning, emptyHead, type Folder } from './empty-states.ts';
+import type { PageContent, Pager } from './page-data.ts';
+import type { PageEntry } from './page-entry.ts';
+
+/** How many rows stand on one page. */
+export const PAGE_SIZE = 100;
+
+/** One group of a list. */
+export interface ListGroup {
+  /** Part of its address, and its anchor on a page with other groups. */
+  id: string;
+  title: string;
+  /** How many rows it has. */
+  size: number;
+  /** What is said above its rows. */
+  lede?: readonly RootContent[];
+  /** Its rows from one index up to, but not including, another, usually as one table. */
+  rows: (from: number, to: number) => readonly RootContent[];
+  /** Path of the page that lists it, where there is one anyway. */
+  elsewhere?: string;
+}
+
+/** A list, and the page that it stands on. */
+export interface Listing {
+  /** The page without what is listed; its tree stands above the groups. */
+  page: PageContent;
+  groups: readonly ListGroup[];
+  /** What is counted in the overview: `Requirements`. */
+  noun: string;
+  /** Where such items are written, for who finds none: `pocs/`. */
+  folder?: Folder;
+  /** What stands below the groups. */
+  foot?: readonly RootContent[];
+}
+
+/** True when the groups are spread over pages of their own. */
+export function isSpread(groups: readonly ListGroup[]): boolean {
+  return sizeOf(groups) > PAGE_SIZE;
+}
+
+const sizeOf = (groups: readonly ListGroup[]): number =>
+  groups.reduce((sum, group) => sum + group.size, 0);
+
+/** Path of a page of a group: `/pocs/all/go/`, `/pocs/all/go/2/`. */
+function groupPath(base: string, group: ListGroup, page = 1): string {
+  return `${base}all/${group.id}/${page === 1 ? '' : `${page}/`}`;
+}
+
+/**
+ * The pages of a list: itself, and where it is long, those of its groups.
+ *
+ * @param path where the list stands
+ * @param make makes the list; called when a page is built
+ * @param groupsOf the groups alone, cheap: they decide which addresses there are
+ */
+export function listEntries(
+  path: string,
+  groupsOf: () => readonly ListGroup[],
+  make: (groups: readonly ListGroup[]) => Listing,
+): PageEntry[] {
+  const groups = groupsOf().filter((group) => group.size > 0);
+  const first: PageEntry = { path, build: () => wholeList(make(groups)) };
+  if (!isSpread(groups)) return [first];
+  const more = groups
+    .filter((group) => group.elsewhere === undefined)
+    .flatMap((group) =>
+      Array.from({ length: Math.ceil(group.size / PAGE_SIZE) }, (_, index): PageEntry => ({
+        path: groupPath(path, group, index + 1),
+        build: () => groupPage(make(groups), group, index + 1),
+      })),
+    );
+  return [first, ...more];
+}
+
+/** The list on one page, or the overview of its groups. */
+function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageContent {
+  const isEmpty = groups.length === 0 && folder !== undefined;
+  const children: RootContent[] = [...(isEmpty ? beginning(folder) : []), ...page.tree.children];
+  if (isSpread(groups)) {
+    children.push(
+      table({
+        caption: `${page.title} by group`,
+        columns: ['Group', { label: noun, align: 'right' }],
+        rows: groups.map((group) => [
+          routeLink(group.elsewhere ?? groupPath(page.path, group), group.title),
+          String(group.size),
+        ]),
+      }),
+    );
+  } else {
+    for (const group of groups) {
+      children.push(heading(2, group.title, group.id), ...(group.lede ?? []));
+      children.push(...group.rows(0, group.size));
+    }
+  }
+  return {
+    ...page,
+    ...(isEmpty && emptyHead(folder)),
+    tree: { type: 'root', children: [...children, ...foot] },
+  };
+}
+
+function groupPage({ page, noun }: Listing, group: ListGroup, number: number): PageContent {
+  const path = groupPath(page.path, group, number);
+  const pages = Math.ceil(group.size / PAGE_SIZE);
+  const from = (number - 1) * PAGE_SIZE;
+  const to = Math.min(from + PAGE_SIZE, group.size);
+  const pager: Pager = {
+    page: number,
+    pages,
+    total: group.size,
+    ...(number > 1 && { previous: groupPath(page.path, group, number - 1) }),
+    ...(number < pages && { next: groupPath(page.path, group, number + 1) }),
+  };
+  const count = pages === 1 ? '' : `${from + 1} to ${to} of ${group.size}. `;
+  return {
+    ...page,
+    path,
+    title: `${page.title}: ${group.title}${number === 1 ? '' : `, page ${number}`}`,
+    crumbs: [...page.crumbs, { label: page.title, path: page.path }],
+    lede: count === '' ? [] : [paragraph(count)],
+    facts: [],
+    description: `${group.title}: ${group.size} ${noun.toLowerCase()}. ${count}`.trim(),
+    aside: [],
+    tree: { type: 'root', children: [...(group.lede ?? []), ...group.rows(from, to)] },
+    pager,
+  };
+}

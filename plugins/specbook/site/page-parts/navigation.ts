@@ -1,0 +1,24 @@
+import { AREAS, type AreaOfSite } from './page-data.ts';
+
+/** One of the five links in the header. */
+export interface AreaLink {
+  area: AreaOfSite;
+  label: string;
+  /** Without base and prefix. */
+  path: string;
+}
+
+const LABELS: Record<AreaOfSite, string> = {
+  'data-model': 'Data model',
+  performance: 'Performance',
+  constraints: 'Constraints',
+  acceptance: 'Acceptance',
+  documents: 'Documents',
+};
+
+/** The areas in the header. */
+export const AREA_LINKS: readonly AreaLink[] = AREAS.map((area) => ({
+  area,
+  label: LABELS[area],
+  path: `/${area}/`,
+}));

@@ -1,0 +1,124 @@
+/**
+ * What a page shows, before it is HTML or Markdown: a builder makes it from the {@link Spec}, the layout and the twin
+ * print it. Links in its trees are `specbook:` addresses, resolved when they are printed.
+ */
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Href } from '../../markup/links.ts';
+import type { Fact } from '../../markup/mdast.ts';
+import type { Key } from '../../model/item.ts';
+import type { Position } from '../../model/diagnostic.ts';
+import type { DocumentSlug } from '../render/links.ts';
+
+/** The areas in the header of every page. */
+export const AREAS = [
+  'data-model',
+  'performance',
+  'constraints',
+  'acceptance',
+  'documents',
+] as const;
+/** One of {@link AREAS}. */
+export type AreaOfSite = (typeof AREAS)[number];
+
+/** A step of the way from the front page to this one. */
+export interface Crumb {
+  label: string;
+  /** Without base and prefix. */
+  path: string;
+}
+
+/** One list beside the page. */
+export interface AsideSection {
+  /** `Business rules`, `Referred to by`. */
+  title: string;
+  /** One entry a line, all of them; a page shows {@link ASIDE_LIMIT} and leads to its twin for the rest. */
+  entries: readonly (readonly PhrasingContent[])[];
+}
+
+/** How many entries of a list beside a page are shown. */
+export const ASIDE_LIMIT = 50;
+
+/** One page of a list, or of a document, that is cut into pages. */
+export interface Pager {
+  /** From 1. */
+  page: number;
+  /** How many there are. */
+  pages: number;
+  /** What is listed, in all; nothing for a document. */
+  total?: number;
+  /** Path of the page before. */
+  previous?: string;
+  /** Path of the page after. */
+  next?: string;
+  /** What stands there, where that says more than `Previous` and `Next`. */
+  titles?: { previous?: string; next?: string };
+}
+
+/** A link of the rail: what stands beside this page in its area. */
+export interface RailEntry {
+  label: string;
+  path: string;
+  /** Small print behind it: a number of fields, of entities. */
+  note?: string;
+  current?: boolean;
+}
+
+/** A group of {@link RailEntry}: the current domain, the other domains. */
+export interface RailSection {
+  title: string;
+  entries: readonly RailEntry[];
+}
+
+/** Blocks that stand on two pages, a part of a document and the whole: they are made and printed once. */
+export interface Portion {
+  /** The same object on both pages. */
+  once: object;
+  /** Made anew each time: there are too many to hold at once. */
+  nodes: () => readonly RootContent[];
+}
+
+/** Everything one page shows. */
+export interface PageContent {
+  /** `/entities/patient/`, without base and prefix. */
+  path: string;
+  title: string;
+  /** What the page is about: `Entity`, `Response time`; none for lists. */
+  kindLabel?: string;
+  /** Id of the item, where people know it by that: `PERF-RT-002`. */
+  itemId?: string;
+  /** The area of the header that it belongs to. */
+  area?: AreaOfSite;
+  crumbs: readonly Crumb[];
+  /** One or two sentences on top. */
+  lede?: readonly RootContent[];
+  /** The most needed facts, in one row: term and content. */
+  facts: readonly Fact[];
+  /** What it says; headings begin at depth 2. */
+  tree: Root;
+  /** More blocks, behind its tree, that stand on another page too. */
+  portions?: readonly Portion[];
+  /** How many rows of one table the page shows, where that is not as many as a list may have. */
+  rowLimit?: number;
+  /** Addresses of the links in its tree, where they are not those of the site: a document refers within itself. */
+  href?: Href;
+  /** The same for its portions, whose links are settled once they are HTML. */
+  late?: { href: Href; settle: (html: string) => string };
+  /** Lists beside it. */
+  aside: readonly AsideSection[];
+  /** What stands beside it in its area: bounded, never every item of the specification. */
+  rail: readonly RailSection[];
+  /** Plain text of one or two sentences for search engines and link previews. */
+  description: string;
+  /** The item that it shows in full. */
+  key?: Key;
+  /** Where it is written, for Edit and Discuss. */
+  source?: Position;
+  /** The document in which it stands in full. */
+  document?: DocumentSlug;
+  /** Its number there, `5.2.1`. */
+  sectionNumber?: string;
+  /** Where it is read there: `/documents/05-data-models/#patient`, without base and prefix. */
+  sectionPath?: string;
+  /** Where it is one page of several. */
+  pager?: Pager;
+}

@@ -1,0 +1,109 @@
+/** Where the risk is: what is open, overdue, expired, contradicted or unverified. */
+import type { Content } from '../../markup/mdast.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { isOverdue } from '../../views/consideration.ts';
+import { isExpired } from '../../views/poc.ts';
+import { availabilityBudget } from '../../model/performance/availability.ts';
+import { monthlyCost } from '../../model/performance/cost.ts';
+import { coverageOf, owedCoverage } from '../../model/verdicts/coverage.ts';
+import { scalingOutlook } from '../../model/performance/growth.ts';
+import type { AnyItem } from '../../model/item.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import { summaryOf } from '../../model/diagnostic-text.ts';
+import type { Spec } from '../../model/spec.ts';
+import type { Verdict } from '../../model/verdicts/verdict.ts';
+import { verdictsOf } from '../../model/verdicts/verdicts.ts';
+import { draftsOf } from './drafts.ts';
+
+/** One kind of risk, and the items that bear it. */
+export interface Risk {
+  title: string;
+  items: readonly Content[];
+  /** Where to read on. */
+  path?: string;
+  /** The number, where no items are named. */
+  size?: number;
+  /** What stands there instead of items. */
+  inWords?: string;
+}
+
+/** The risks that there are, the most pressing first. */
+export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
+  const poc = (id: string | undefined): AnyItem | undefined => spec.items.get(`poc:${id ?? ''}`);
+  const { requirements, criteria } = verdictsOf(spec);
+  const judged = (verdict: Verdict): AnyItem[] =>
+    spec.requirements.filter(({ key }) => requirements.get(key)?.verdict === verdict);
+  const failing = spec.criteria.filter(({ key }) => criteria.get(key)?.verdict === 'missed');
+  const open = spec.considerations.filter(({ data }) => data.status === 'open');
+  const outlooks = spec.requirements.flatMap((item) => {
+    const outlook = scalingOutlook(spec, item);
+    return outlook ? [{ item, state: outlook.state }] : [];
+  });
+  const risk = (title: string, items: readonly AnyItem[], path?: string): Risk[] =>
+    items.length === 0
+      ? []
+      : [{ title, items: items.map((item) => linkTo(item)), ...(path !== undefined && { path }) }];
+  const inFiles: Risk[] = [
+    {
+      title: 'Problems in the files',
+      items: [],
+      path: '/problems/',
+      size: problems.length,
+      inWords: summaryOf(problems),
+    },
+  ];
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  return [
+    ...(hasErrors ? inFiles : []),
+    ...risk('Requirements missed', judged('missed'), '/performance/'),
+    ...risk('Criteria missed', failing, '/acceptance/'),
+    ...risk('Results under the wrong conditions', judged('wrong conditions'), '/performance/'),
+    ...risk('Results that are stale', judged('stale'), '/performance/'),
+    ...risk('Requirements that nothing measures', judged('not measured'), '/performance/'),
+    ...risk(
+      'Considerations overdue',
+      open.filter((item) => isOverdue(spec, item)),
+      '/considerations/',
+    ),
+    ...risk('Considerations open', open, '/considerations/'),
+    ...risk(
+      'Said to be possible, but its proof of concept ended with no-go',
+      spec.constraints.filter(({ data }) => {
+        const proof = data.kind === 'possible' ? poc(data.validatedBy) : undefined;
+        return proof?.kind === 'poc' && proof.data.verdict === 'no-go';
+      }),
+    ),
+    ...risk(
+      'Proofs of concept expired',
+      spec.pocs.filter((item) => isExpired(spec, item)),
+      '/pocs/',
+    ),
+    ...risk(
+      'Targets that dependencies do not allow',
+      spec.requirements.filter((item) => availabilityBudget(spec, item)?.reachable === false),
+      '/performance/',
+    ),
+    ...risk(
+      'Scaling triggers reached',
+      outlooks.filter(({ state }) => state === 'reached').map(({ item }) => item),
+      '/performance/',
+    ),
+    ...risk(
+      'Scaling triggers within their lead time',
+      outlooks.filter(({ state }) => state === 'within lead time').map(({ item }) => item),
+      '/performance/',
+    ),
+    ...risk(
+      'Costs over budget',
+      spec.constraints.filter((item) => monthlyCost(item)?.overBudget === true),
+      '/constraints/',
+    ),
+    ...risk(
+      'Rules and requirements that no criterion verifies',
+      owedCoverage(spec).filter((item) => coverageOf(spec, item).state === 'not covered'),
+      '/traceability/',
+    ),
+    ...risk('Drafts', draftsOf(spec)),
+    ...(hasErrors || problems.length === 0 ? [] : inFiles),
+  ];
+}

@@ -1,0 +1,45 @@
+/** Series of a result file that nothing maps, for the author of run.yaml. */
+import type { RootContent } from 'mdast';
+import { code, heading, joined, paragraph, table, type Row } from '../../markup/mdast.ts';
+import { suggestSeries } from '../../evidence/index.ts';
+import type { Run } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+
+/** How many series of one file are suggested. */
+const SUGGESTED = 12;
+
+/** What the result files of a run hold and run.yaml does not map, with what each could measure. */
+export function suggestionsOf(spec: Spec, { id, title, data }: Run): RootContent[] {
+  let left = 0;
+  const rows = data.results.flatMap((result): Row[] => {
+    const file = result.tool === 'review' ? undefined : spec.evidence.get(id)?.get(result.file);
+    if (result.tool === 'review' || !file) return [];
+    const mapped = (result.maps ?? []).flatMap(({ series }) => series.map(({ value }) => value));
+    const unmapped = suggestSeries(file, mapped);
+    left += Math.max(0, unmapped.length - SUGGESTED);
+    return unmapped
+      .slice(0, SUGGESTED)
+      .map(({ series, quantities }) => [
+        code(result.file),
+        code(series),
+        joined(quantities.map((quantity) => code(quantity))),
+      ]);
+  });
+  if (rows.length === 0) return [];
+  return [
+    heading(2, 'Not mapped', 'sec.unmapped'),
+    paragraph(
+      'The files hold these series too. A line under ',
+      code('maps:'),
+      ' of run.yaml, such as ',
+      code('PERF-RT-001: { latency: "…" }'),
+      ', makes one the evidence of a requirement.',
+    ),
+    table({
+      caption: `Series of ${title} that nothing maps`,
+      columns: ['File', 'Series', 'Could measure'],
+      rows,
+    }),
+    ...(left > 0 ? [paragraph(`And ${left} more.`)] : []),
+  ];
+}

@@ -1,0 +1,200 @@
+/** The rail: what stands beside a page in its area. It shows groups and the current group, never every item. */
+import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
+import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
+import type { AnyItem, Entity, Key } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { DOCUMENT_FILES, itemPath } from '../render/links.ts';
+import { groupsOf } from './groups.ts';
+import type { RailEntry, RailSection } from './page-data.ts';
+import { CONSTRAINT_KIND_NAMES, REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
+
+/** How many entries a group of the rail shows. */
+const RAIL_LIMIT = 60;
+/** Up to so many domains, or areas of acceptance, the rail names all of them; it stands on the page of every item. */
+const FEW = 9;
+/** Of more it names these around the current one, and leads to the rest. */
+const NEAREST = 4;
+
+/** The stretch of a long list around the current entry. */
+function around<T>(
+  items: readonly T[],
+  isCurrent: (item: T) => boolean,
+  limit: number = RAIL_LIMIT,
+): readonly T[] {
+  if (items.length <= limit) return items;
+  const middle = Math.max(0, items.findIndex(isCurrent));
+  const start = Math.min(Math.max(0, middle - limit / 2), items.length - limit);
+  return items.slice(start, start + limit);
+}
+
+/** All of them where they are few, else the nearest and the way to all. */
+function nearest<T extends AnyItem>(
+  items: readonly T[],
+  current: Key | undefined,
+  one: (item: T) => RailEntry,
+  all: RailEntry,
+): RailEntry[] {
+  if (items.length <= FEW) return items.map(one);
+  return [...around(items, ({ key }) => key === current, NEAREST).map(one), all];
+}
+
+function entry(item: AnyItem, current: Key | undefined, note?: number): RailEntry {
+  return {
+    label: item.title,
+    path: itemPath(item.key),
+    ...(note !== undefined && { note: String(note) }),
+    ...(item.key === current && { current: true }),
+  };
+}
+
+const sized = (sections: readonly RailSection[]): RailSection[] =>
+  sections.filter(({ entries }) => entries.length > 0);
+
+/** Domains, and the entities of the current one. */
+export function dataModelRail(spec: Spec, current?: Key, domain?: Key): RailSection[] {
+  const groups = groupsOf(spec).entitiesByDomain;
+  const inside: readonly Entity[] = domain === undefined ? [] : (groups.get(domain) ?? []);
+  const name = domain === undefined ? undefined : spec.items.get(domain)?.title;
+  return sized([
+    {
+      title: name ?? '',
+      entries: around(inside, ({ key }) => key === current).map((entity) =>
+        entry(entity, current, entity.data.fields.length),
+      ),
+    },
+    {
+      title: name === undefined ? 'Domains' : 'Other domains',
+      entries: nearest(
+        spec.domains,
+        domain,
+        (item) => entry(item, current, groups.get(item.key)?.length ?? 0),
+        { label: 'All domains', path: '/data-model/', note: String(spec.domains.length) },
+      ).filter(({ path }) => domain === undefined || path !== itemPath(domain)),
+    },
+  ]);
+}
+
+/** The enumerations around one, and the domains. */
+export function enumRail(spec: Spec, current: Key): RailSection[] {
+  return sized([
+    {
+      title: 'Enumerations',
+      entries: around(spec.enums, ({ key }) => key === current).map((item) =>
+        entry(item, current, item.data.values.length),
+      ),
+    },
+    ...dataModelRail(spec),
+  ]);
+}
+
+/** Categories of the API, and the kinds of requirements. */
+export function performanceRail(spec: Spec, current?: Key): RailSection[] {
+  const { requirementsByCategory, requirementsByKind } = groupsOf(spec);
+  return sized([
+    {
+      title: 'API categories',
+      entries: around(spec.categories, ({ key }) => key === current).map((item) =>
+        entry(item, current, requirementsByCategory.get(item.key)?.length ?? 0),
+      ),
+    },
+    {
+      title: 'Kinds',
+      entries: REQUIREMENT_KINDS.flatMap((kind): RailEntry[] => {
+        const size = requirementsByKind.get(kind)?.length ?? 0;
+        const path = `/performance/${spec.requirements.length > 100 ? `all/${kind}/` : `#${kind}`}`;
+        return size === 0
+          ? []
+          : [{ label: REQUIREMENT_KIND_NAMES[kind], path, note: String(size) }];
+      }),
+    },
+    {
+      title: 'Services',
+      entries: around(spec.services, ({ key }) => key === current).map((item) =>
+        entry(item, current),
+      ),
+    },
+  ]);
+}
+
+/** The four groups of constraints, and the screens. */
+export function constraintsRail(spec: Spec, current?: Key, path?: string): RailSection[] {
+  const { constraintsByKind, constraintsByScreen } = groupsOf(spec);
+  return sized([
+    {
+      title: 'Constraints',
+      entries: CONSTRAINT_KINDS.flatMap((kind): RailEntry[] => {
+        const size = constraintsByKind.get(kind)?.length ?? 0;
+        const path = `/constraints/${spec.constraints.length > 100 ? `all/${kind}/` : `#${kind}`}`;
+        return size === 0 ? [] : [{ label: CONSTRAINT_KIND_NAMES[kind], path, note: String(size) }];
+      }),
+    },
+    {
+      title: 'Screens',
+      entries: around(spec.screens, ({ key }) => key === current).map((item) =>
+        entry(item, current, constraintsByScreen.get(item.key)?.length ?? 0),
+      ),
+    },
+    {
+      title: 'See also',
+      entries: [
+        currentAt(
+          { label: 'Proofs of concept', path: '/pocs/', note: String(spec.pocs.length) },
+          path,
+        ),
+      ],
+    },
+  ]);
+}
+
+/** The areas of acceptance. */
+export function acceptanceRail(spec: Spec, current?: Key, path?: string): RailSection[] {
+  const { criteriaByArea } = groupsOf(spec);
+  return sized([
+    {
+      title: 'Areas',
+      entries: nearest(
+        spec.areas,
+        current,
+        (item) => entry(item, current, criteriaByArea.get(item.key)?.length ?? 0),
+        { label: 'All areas', path: '/acceptance/', note: String(spec.areas.length) },
+      ),
+    },
+    {
+      title: 'See also',
+      entries: [currentAt({ label: 'Traceability', path: '/traceability/' }, path)],
+    },
+  ]);
+}
+
+/** The four documents, and what stands in all of them. */
+export function documentsRail(spec: Spec, path?: string): RailSection[] {
+  return [
+    {
+      title: 'Documents',
+      entries: Object.entries(DOCUMENT_FILES).map(([slug, file]) =>
+        currentAt(
+          { label: file.slice(0, -'.md'.length).replaceAll('-', ' '), path: `/documents/${slug}/` },
+          path,
+        ),
+      ),
+    },
+    {
+      title: 'See also',
+      entries: [
+        currentAt(
+          {
+            label: 'Considerations',
+            path: '/considerations/',
+            note: String(spec.considerations.length),
+          },
+          path,
+        ),
+        currentAt({ label: 'Traceability', path: '/traceability/' }, path),
+      ],
+    },
+  ];
+}
+
+function currentAt(one: RailEntry, path: string | undefined): RailEntry {
+  return one.path === path ? { ...one, current: true } : one;
+}

@@ -1,0 +1,123 @@
+/** Diagrams as figures of a page. */
+import {
+  diagramName,
+  diagramStyle,
+  drawDiagram,
+  drawOnPaper,
+  hasSecondStep,
+  keepLayoutsIn,
+  otherDetails,
+  usualDetail,
+  writeDiagram,
+  type Detail,
+  type Diagram,
+  type DiagramRequest,
+} from '../../erd/index.ts';
+import { escapeHtml } from '../../markup/to-html.ts';
+import type { Spec } from '../../model/spec.ts';
+import { fileHref, filesOf, hrefOfKey, roomOf, type FileLink } from '../build/diagram-files.ts';
+import { sharedLayouts } from '../build/layout-cache.ts';
+import type { LinkContext } from './links.ts';
+import type { OpenDiagram } from './to-html.ts';
+import type { VitePlugin } from '../integration/vite-types.ts';
+
+/** Beyond this many, the sentences of a diagram are cut: they stand in full in the lists of the page. */
+const MOST_SENTENCES = 100;
+
+/** A detail that the diagram is drawn in. */
+export interface DetailLink extends FileLink {
+  /** `names`, `keys`, `all`, `lines`; empty for that of the page. */
+  id: string;
+}
+
+/** What a figure shows. */
+export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes'> {
+  /** HTML of the drawing, in a frame that scrolls. */
+  drawing: string;
+  /** The diagram as sentences, at most so many as a page should hold. */
+  words: readonly string[];
+  /** How many sentences were left out. */
+  more: number;
+  /** The diagram as files. */
+  files: readonly FileLink[];
+  /** The diagram in other details, and in that of the page. */
+  details: readonly DetailLink[];
+  /** Address of the file that leads one step further. */
+  further?: string;
+}
+
+/** Draws the figures of one diagram: several where it is printed and too large for one sheet. */
+export async function figuresOf(
+  spec: Spec,
+  { request, paper }: OpenDiagram,
+  context: LinkContext,
+): Promise<DiagramFigure[]> {
+  keepLayoutsIn(sharedLayouts());
+  const hrefOf = hrefOfKey(context);
+  const drawn = paper
+    ? await drawOnPaper(spec, request, hrefOf)
+    : [await drawDiagram(spec, request, hrefOf, roomOf(request))];
+  const leadsOn =
+    request.show === 'entity' && request.steps !== 2 && hasSecondStep(spec, request.entity);
+  const [only, ...more] = drawn;
+  const texts = only && more.length === 0 ? only.texts : writeDiagram(spec, request);
+  const files = filesOf(request, texts.mermaid.length, context);
+  const details = paper ? [] : detailsOf(spec, request, context);
+  return drawn.map(({ title, description, svg, notes, words }) => ({
+    description,
+    notes,
+    drawing: `<div class="sheet" tabindex="0" role="group" aria-label="${escapeHtml(`Diagram: ${title}`)}">${svg}</div>`,
+    words: words.slice(0, MOST_SENTENCES),
+    more: Math.max(0, words.length - MOST_SENTENCES),
+    files,
+    details,
+    ...(leadsOn && { further: fileHref(diagramName({ ...request, steps: 2 }), 'svg', context) }),
+  }));
+}
+
+/** How a detail is called; one without a name of its own is what the diagram shows when none is asked for. */
+const DETAIL_NAMES: Record<Detail | 'usual', string> = {
+  lines: 'Names, n-m as lines',
+  names: 'Names',
+  keys: 'Keys',
+  all: 'All fields',
+  usual: 'Its own fields',
+};
+
+/** The details of a diagram, the least one first; none where there is no choice. */
+function detailsOf(spec: Spec, request: DiagramRequest, context: LinkContext): DetailLink[] {
+  const others = otherDetails(spec, request);
+  if (others.length === 0) return [];
+  const usual = usualDetail(spec, request);
+  const links = others.map((detail) => ({
+    id: detail,
+    label: DETAIL_NAMES[detail],
+    href: fileHref(diagramName({ ...request, detail } as DiagramRequest), 'svg', context),
+  }));
+  const order = Object.values(DETAIL_NAMES);
+  return [
+    ...links,
+    {
+      id: '',
+      label: DETAIL_NAMES[usual ?? 'usual'],
+      href: fileHref(diagramName(request), 'svg', context),
+    },
+  ].sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
+}
+
+const STYLE = 'virtual:specbook/diagram.css';
+/** Vite takes a module for a style sheet by the end of its name. */
+const RESOLVED = '/@specbook/diagram.css';
+
+/** Serves the style of diagrams, which drawings in files have too. */
+export function diagramStyles(): VitePlugin {
+  return {
+    name: 'specbook:diagram-styles',
+    resolveId(id) {
+      return id === STYLE ? RESOLVED : undefined;
+    },
+    load(id) {
+      return id === RESOLVED ? `@layer specbook.content {\n${diagramStyle()}}\n` : undefined;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Addresses in the repository of a specification: to edit a line, to see it, to open a discussion about it. */
+import type { Position } from '../../model/diagnostic.ts';
+
+/** Where the content lives. */
+export interface RepositoryPlace {
+  /** Address of the repository, without a slash at the end. */
+  url: string;
+  /** The branch that is edited. */
+  branch: string;
+  /** Folder of the content in it; `''` for its root. */
+  folder: string;
+}
+
+/** How one make of repository host writes its addresses. */
+interface HostShape {
+  edit(place: RepositoryPlace, path: string, line: number): string;
+  view(place: RepositoryPlace, path: string, line: number): string;
+  discuss(place: RepositoryPlace, title: string, body: string): string;
+}
+
+const query = (parameters: Record<string, string>) => new URLSearchParams(parameters).toString();
+
+const GITHUB: HostShape = {
+  edit: ({ url, branch }, path, line) => `${url}/edit/${branch}/${path}#L${line}`,
+  view: ({ url, branch }, path, line) => `${url}/blob/${branch}/${path}?plain=1#L${line}`,
+  discuss: ({ url }, title, body) => `${url}/issues/new?${query({ title, body })}`,
+};
+const GITLAB: HostShape = {
+  edit: ({ url, branch }, path, line) => `${url}/-/edit/${branch}/${path}#L${line}`,
+  view: ({ url, branch }, path, line) => `${url}/-/blob/${branch}/${path}?plain=1#L${line}`,
+  discuss: ({ url }, title, body) =>
+    `${url}/-/issues/new?${query({ 'issue[title]': title, 'issue[description]': body })}`,
+};
+const BITBUCKET: HostShape = {
+  edit: ({ url, branch }, path, line) =>
+    `${url}/src/${branch}/${path}?${query({ mode: 'edit', at: branch })}#lines-${line}`,
+  view: ({ url, branch }, path, line) => `${url}/src/${branch}/${path}#lines-${line}`,
+  discuss: ({ url }, title, body) => `${url}/issues/new?${query({ title, content: body })}`,
+};
+const GITEA: HostShape = {
+  edit: ({ url, branch }, path, line) => `${url}/_edit/${branch}/${path}#L${line}`,
+  view: ({ url, branch }, path, line) => `${url}/src/branch/${branch}/${path}#L${line}`,
+  discuss: ({ url }, title, body) => `${url}/issues/new?${query({ title, body })}`,
+};
+
+/** Whole labels of a host name, so that `git.gitlab.example.org` counts and `notgitlab.org` does not. */
+const HOSTS: readonly [RegExp, HostShape][] = [
+  [/(^|\.)gitlab\./u, GITLAB],
+  [/(^|\.)bitbucket\./u, BITBUCKET],
+  [/(^|\.)(gitea|forgejo|codeberg)\./u, GITEA],
+];
+
+function shapeFor(url: string): HostShape {
+  const { hostname } = new URL(url);
+  // Most hosts of one's own answer to GitHub's addresses, so that is the guess for a name that says nothing.
+  return HOSTS.find(([pattern]) => pattern.test(hostname))?.[1] ?? GITHUB;
+}
+
+const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
+/** Addresses of one place in the repository. */
+export interface PlaceLinks {
+  /** Opens the editor of the host at the line. */
+  edit: string;
+  /** Shows the line. */
+  view: string;
+  /** Opens a new issue that names the item and links to the line. */
+  discuss: string;
+}
+
+/**
+ * Addresses of a place in a file of the content.
+ *
+ * @example
+ * linksToPlace({ url: 'https://github.com/o/r', branch: 'main', folder: 'content' }, 'PERF-RT-002', { file: 'a.yaml', line: 3, column: 1 }).edit
+ * // 'https://github.com/o/r/edit/main/content/a.yaml#L3'
+ */
+export function linksToPlace(
+  place: RepositoryPlace,
+  title: string,
+  { file, line }: Position,
+): PlaceLinks {
+  const at = {
+    ...place,
+    url: place.url.replace(/\/+$|\.git$/gu, ''),
+    branch: encodePath(place.branch),
+  };
+  const folder = place.folder.replace(/^\/+|\/+$/gu, '');
+  const path = encodePath(folder === '' ? file : `${folder}/${file}`);
+  const shape = shapeFor(at.url);
+  const view = shape.view(at, path, line);
+  return {
+    edit: shape.edit(at, path, line),
+    view,
+    discuss: shape.discuss(at, title, `About ${title}: ${view}`),
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * What stands at the head of every printed sheet. The margin boxes of a page take their text from a style sheet only,
+ * and the text is of the specification: so the style sheet is made from it.
+ */
+import type { Spec } from '../../model/spec.ts';
+import { DOCUMENT_FILES, type DocumentSlug } from './links.ts';
+import { titleBlock } from './title-block.ts';
+
+/** Text as a string of CSS, whatever is in it. @example cssString('a "b"') // '"a \\22 b\\22 "' */
+export function cssString(text: string): string {
+  const escaped = text.replace(
+    /[^\p{L}\p{N} .,·-]/gu,
+    (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}
+
+function sheet(name: string, left: string, right: string): string {
+  const box =
+    'color: #555; font: 8pt system-ui, sans-serif; vertical-align: bottom; padding-bottom: 4mm;';
+  return [
+    `@page ${name} {`,
+    `  @top-left { content: ${cssString(left)}; ${box} }`,
+    `  @top-right { content: ${cssString(right)}; ${box} }`,
+    '}',
+  ].join('\n');
+}
+
+/** The style sheet: a running head for pages, and one for each document, whose cover has none. */
+export function runningHeads(spec: Spec): string {
+  const revision = [
+    `Revision ${spec.info.revision}`,
+    ...(spec.revision ? [spec.revision.commit.slice(0, 7)] : []),
+    ...(spec.revision?.dirty ? ['with changes not committed'] : []),
+  ].join(' · ');
+  const documents = (Object.keys(DOCUMENT_FILES) as DocumentSlug[]).map((slug) => {
+    const name = `document-${slug}`;
+    return [
+      sheet(name, `${titleBlock(spec, slug).document} · ${spec.info.title}`, revision),
+      `@page ${name}:first { @top-left { content: none } @top-right { content: none } }`,
+      `[data-document="${slug}"] main { page: ${name} }`,
+    ].join('\n');
+  });
+  return `${[sheet('', spec.info.title, revision), ...documents].join('\n\n')}\n`;
+}

@@ -1,0 +1,41 @@
+/** What the corner of every page says: which document, revision and commit one is looking at. */
+import type { Spec } from '../../model/spec.ts';
+import { DOCUMENT_FILES, type DocumentSlug } from './links.ts';
+
+/** One cell of the title block. */
+export interface TitleBlock {
+  /** `HCP-05 Data Models`. */
+  document: string;
+  /** `5.2.1`, where the page is a section of the document. */
+  section?: string;
+  revision: string;
+  /** Short hash, and what git says beside it; nothing outside git. */
+  commit?: { hash: string; day: string; dirty: boolean };
+}
+
+/** `05-Data-Models.md` is `Data Models`. */
+function nameOfDocument(slug: DocumentSlug): string {
+  return DOCUMENT_FILES[slug].replace(/^\d+-|\.md$/gu, '').replaceAll('-', ' ');
+}
+
+/**
+ * The title block of a page.
+ *
+ * @param document the document in which the page's item stands in full; the whole specification when absent
+ */
+export function titleBlock(spec: Spec, document?: DocumentSlug, section?: string): TitleBlock {
+  const { info, revision } = spec;
+  const id = document && info.documents?.[document]?.id;
+  return {
+    document: document ? [id, nameOfDocument(document)].filter(Boolean).join(' ') : info.title,
+    ...(section === undefined ? {} : { section }),
+    revision: info.revision,
+    ...(revision && {
+      commit: {
+        hash: revision.commit.slice(0, 7),
+        day: revision.at.slice(0, 10),
+        dirty: revision.dirty,
+      },
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+/** `/x.md` for every page `/x/`, and the four documents by the names of their files. */
+import type { APIContext } from 'astro';
+import { twinPaths, type StaticPage } from '../integration/static-paths.ts';
+import { twinText } from '../build/write-texts.ts';
+
+export const prerender = true;
+
+export const getStaticPaths = twinPaths;
+
+/** The twin of one page. */
+export function GET({ props }: APIContext<StaticPage['props']>): Response {
+  return new Response(twinText(props), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
+}

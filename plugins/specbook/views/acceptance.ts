@@ -1,0 +1,86 @@
+/** An area of the platform, and an acceptance criterion, in full. */
+import type { RootContent } from 'mdast';
+import type { Area, Criterion } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { inline, joined, type Content } from '../markup/mdast.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { body, prose } from '../markup/prose.ts';
+import { inPassing } from './statement.ts';
+import { criterionMark, proofsOf } from './criterion-evidence.ts';
+import { capital, lifecycleFacts, reference } from './lifecycle.ts';
+import type { Section } from './section.ts';
+
+/** Names of the kinds, and the question that each answers. */
+export const CRITERION_QUESTIONS: Record<Criterion['data']['kind'], string> = {
+  functional: 'What must work?',
+  performance: 'How fast, how scalable?',
+  security: 'Which standards?',
+  testing: 'Which tests must pass?',
+};
+
+/** Purpose and facts of an area; its criteria are items of their own. */
+export function areaSection(spec: Spec, area: Area): Section {
+  return {
+    lede: prose(spec, area.data.purpose),
+    facts: lifecycleFacts(spec, area.data),
+    body: body(spec, area),
+  };
+}
+
+/** Statement, facts, what it verifies, the tests that prove it, the standards that ask for it. */
+export function criterionSection(spec: Spec, criterion: Criterion): Section {
+  const { data } = criterion;
+  return {
+    lede: statementOf(spec, criterion),
+    facts: [
+      ['Kind', capital(data.kind)],
+      ['Verdict', criterionMark(spec, criterion)],
+      ['Priority', data.priority && capital(data.priority)],
+      ['Verified by', data.method && capital(data.method)],
+      ['Area', reference(spec, 'area', criterion.parent?.slice('area:'.length))],
+      ...lifecycleFacts(spec, data),
+      ['Verifies', joined(verified(spec, criterion), '; ')],
+      ['Standards', joined(data.standards ?? [], '; ')],
+    ],
+    body: proofsOf(spec, criterion),
+  };
+}
+
+/** What a criterion verifies, with its title. */
+function verified(spec: Spec, { key }: Criterion): Content[] {
+  return spec
+    .linksFrom(key)
+    .filter(({ relation }) => relation === 'verifies')
+    .map(({ to, part }) => {
+      const item = spec.items.get(to);
+      if (!item) return undefined;
+      const named = item.kind === 'field' || item.kind === 'entity';
+      return inline(linkTo(item, part), named ? undefined : inline(' ', inPassing(spec, item)));
+    });
+}
+
+/** The statement of a criterion; without one, that of what it verifies. */
+export function statementOf(spec: Spec, criterion: Criterion): RootContent[] {
+  if (criterion.data.statement !== undefined) return prose(spec, criterion.data.statement);
+  const promises = spec
+    .linksFrom(criterion.key)
+    .filter(({ relation }) => relation === 'verifies')
+    .flatMap(({ to }): Content[] => {
+      const item = spec.items.get(to);
+      return item ? [inline(linkTo(item), ' ', inPassing(spec, item))] : [];
+    });
+  return [
+    {
+      type: 'paragraph',
+      children: inline('Holds when this is met: ', joined(promises, '; '), '.'),
+    },
+  ];
+}
+
+/** The kinds of criteria in the order of the mission. */
+export const CRITERION_KINDS = ['functional', 'performance', 'security', 'testing'] as const;
+
+/** The criteria of one area. */
+export function criteriaOf(spec: Spec, area: Area): Criterion[] {
+  return spec.criteria.filter(({ parent }) => parent === area.key);
+}

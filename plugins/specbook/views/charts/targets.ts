@@ -1,0 +1,179 @@
+/** Charts of what is asked for beside what was measured: bullets of one requirement, and the share of each target. */
+import type { Bar, BulletChart, ChartUnit, UseChart } from '../../charts/index.ts';
+import { availabilityBudget, downtime } from '../../model/performance/availability.ts';
+import type { Requirement } from '../../model/item.ts';
+import { formatDuration, type Quantity } from '../../model/quantity.ts';
+import type {
+  RequirementVerdict,
+  TargetVerdict,
+} from '../../model/verdicts/requirement-verdict.ts';
+import type { Spec } from '../../model/spec.ts';
+import { expectedVolume } from '../../model/data/storage.ts';
+
+/** What charts measure, by the dimension of a target. */
+export const UNITS: Partial<Record<Quantity['dimension'], ChartUnit>> = {
+  duration: 'duration',
+  rate: 'rate',
+  size: 'bytes',
+  count: 'count',
+  ratio: 'share',
+};
+
+/** Names of the bullet charts of a requirement, by what they measure. */
+const CHART_NAMES: Record<ChartUnit, string> = {
+  duration: 'times',
+  rate: 'throughput',
+  bytes: 'storage',
+  count: 'numbers',
+  share: 'error rate',
+};
+
+/** `PERF-RT-002 Day view`. */
+export function nameOf({ id, title, data }: Requirement): string {
+  return data.title === undefined ? id : `${id} ${title}`;
+}
+
+/** Values of runs before the one that decides, newest first. */
+function earlierOf({ all, decidedBy }: TargetVerdict): number[] {
+  return all.flatMap((assessment) =>
+    assessment === decidedBy || !assessment.measured ? [] : [assessment.measured.base],
+  );
+}
+
+/** What stands above a bar, where room is short. @example 'recovery time' // of the recovery time objective */
+function shortLabel({ target }: TargetVerdict): string {
+  return target.label.replace(/ objective$/u, '');
+}
+
+function barOf(found: TargetVerdict, expected: number | undefined): Bar {
+  const { target, verdict, decidedBy } = found;
+  const earlier = earlierOf(found);
+  return {
+    label: shortLabel(found),
+    bound: target.bound,
+    target: target.quantity.base,
+    verdict,
+    ...(decidedBy?.measured && { measured: decidedBy.measured.base }),
+    ...(earlier.length > 0 && { earlier }),
+    ...(expected !== undefined && { expected }),
+  };
+}
+
+/** Rows and storage expected at the horizon, by the target that must hold them. */
+function expectedOf(spec: Spec, requirement: Requirement): ReadonlyMap<string, number> {
+  const expected = expectedVolume(spec, requirement);
+  if (!expected || expected.entities.length === 0) return new Map();
+  return new Map([
+    ['records', expected.rows],
+    ['storage', expected.bytes],
+  ]);
+}
+
+/** Downtime of the window: what is allowed, what was measured, what the dependencies alone may cause. */
+function downtimeChart(spec: Spec, requirement: Requirement, found: TargetVerdict): BulletChart[] {
+  const budget = availabilityBudget(spec, requirement);
+  if (!budget) return [];
+  const { windowMs, ceiling } = budget;
+  const bar = barOf(found, ceiling === undefined ? undefined : downtime(ceiling, windowMs));
+  const { measured, earlier } = bar;
+  return [
+    {
+      id: `${requirement.id}.downtime`,
+      kind: 'bullets',
+      title: `${nameOf(requirement)}: downtime in ${formatDuration(windowMs)}`,
+      unit: 'duration',
+      expectedLabel: 'dependencies alone',
+      bars: [
+        {
+          ...bar,
+          label: 'down',
+          bound: 'upper',
+          target: budget.downtimeMs,
+          ...(measured !== undefined && { measured: downtime(measured, windowMs) }),
+          ...(earlier && { earlier: earlier.map((share) => downtime(share, windowMs)) }),
+        },
+      ],
+    },
+  ];
+}
+
+/**
+ * The targets of a requirement as bullets, one chart for each unit: percentiles on one scale, error rates on another,
+ * an availability as the downtime that it allows.
+ */
+export function bulletCharts(
+  spec: Spec,
+  { requirement, targets }: RequirementVerdict,
+): BulletChart[] {
+  const expected = expectedOf(spec, requirement);
+  const availability = targets.find(({ target }) => target.id === 'availability');
+  const others = targets.filter((found) => found !== availability);
+  const byUnit = Map.groupBy(others, ({ target }) => UNITS[target.quantity.dimension]);
+  return [
+    ...(availability ? downtimeChart(spec, requirement, availability) : []),
+    ...[...byUnit].flatMap(([unit, some]): BulletChart[] =>
+      unit === undefined
+        ? []
+        : [
+            {
+              id: `${requirement.id}.${unit}`,
+              kind: 'bullets',
+              title: `${nameOf(requirement)}: ${CHART_NAMES[unit]}`,
+              unit,
+              expectedLabel: 'expected by growth',
+              bars: some.map((found) => barOf(found, expected.get(found.target.id))),
+            },
+          ],
+    ),
+  ];
+}
+
+/** A value that cannot be compared as a share stands for this many times its target. */
+const FAR_BEYOND = 10;
+
+/** How much of its target a value uses; of an availability the share of the error budget. */
+function useOf({ target }: TargetVerdict, measured: number): number {
+  const asked = target.quantity.base;
+  const [used, allowed] =
+    target.id === 'availability'
+      ? [1 - measured, 1 - asked]
+      : target.bound === 'upper'
+        ? [measured, asked]
+        : [asked, measured];
+  if (used <= 0) return 0;
+  return allowed <= 0 ? FAR_BEYOND : Math.min(FAR_BEYOND, used / allowed);
+}
+
+/** The target that stands worst; of several that do the one that uses most of itself. */
+export function worstTarget({ verdict, targets }: RequirementVerdict): TargetVerdict | undefined {
+  const share = (found: TargetVerdict): number =>
+    found.decidedBy?.measured ? useOf(found, found.decidedBy.measured.base) : 0;
+  return targets
+    .filter((found) => found.verdict === verdict)
+    .toSorted((a, b) => share(b) - share(a))[0];
+}
+
+function useBar(found: RequirementVerdict): UseChart['bars'][number] {
+  const { requirement, verdict, outlook } = found;
+  const { id, data } = requirement;
+  if (outlook && data.kind === 'scalability') {
+    const use = data.trigger.base > 0 ? outlook.today / data.trigger.base : undefined;
+    return { label: `${id} trigger`, verdict, ...(use !== undefined && { use }) };
+  }
+  const target = worstTarget(found);
+  const measured = target?.decidedBy?.measured;
+  return {
+    label: target ? `${id} ${shortLabel(target)}` : id,
+    verdict,
+    ...(target && measured && { use: useOf(target, measured.base) }),
+  };
+}
+
+/** Each requirement by the target that stands worst, as a share of it. */
+export function useChart(
+  id: string,
+  title: string,
+  found: readonly RequirementVerdict[],
+): UseChart {
+  return { id, kind: 'use', title, bars: found.map(useBar) };
+}

@@ -1,0 +1,56 @@
+/** A consideration in full. */
+import type { PhrasingContent } from 'mdast';
+import { isBefore } from '../model/days.ts';
+import type { Consideration } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { heading, joined, mark } from '../markup/mdast.ts';
+import { linkTo } from '../markup/prose-links.ts';
+import { body, prose } from '../markup/prose.ts';
+import { capital, lifecycleFacts } from './lifecycle.ts';
+import type { Section } from './section.ts';
+
+/** Open although its day has passed. */
+export function isOverdue(spec: Spec, { data }: Consideration): boolean {
+  return data.status === 'open' && data.due !== undefined && isBefore(data.due, spec.now);
+}
+
+/** `Open`, with a mark when it is overdue. */
+export function considerationStatus(spec: Spec, item: Consideration): PhrasingContent[] {
+  return joined(
+    [capital(item.data.status), isOverdue(spec, item) ? mark('overdue', 'missed') : undefined],
+    ', ',
+  );
+}
+
+/** Question, status with its days, the decision, what it affects, and the prose of its file. */
+export function considerationSection(spec: Spec, item: Consideration): Section {
+  const { data } = item;
+  const affected = spec.linksFrom(item.key).filter(({ relation }) => relation === 'affects');
+  const title = data.status === 'dropped' ? 'Why it was dropped' : 'Decision';
+  const { status: _, ...rest } = data;
+  return {
+    lede: prose(spec, data.question),
+    facts: [
+      ['Status', considerationStatus(spec, item)],
+      ['Raised', data.raised],
+      ['Due', data.due],
+      ['Decided', data.decided],
+      ...lifecycleFacts(spec, rest),
+      [
+        'Affects',
+        joined(
+          affected.map(({ to, part }) => {
+            const target = spec.items.get(to);
+            return target && linkTo(target, part);
+          }),
+        ),
+      ],
+    ],
+    body: [
+      ...body(spec, item),
+      ...(data.decision === undefined
+        ? []
+        : [heading(2, title, 'sec.decision'), ...prose(spec, data.decision)]),
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+/** How changes of an entity are recorded, and what a delete of one of its rows brings about. */
+import type { RootContent } from 'mdast';
+import { deleteImpact, type Consequence } from '../model/data/delete-impact.ts';
+import type { Entity } from '../model/item.ts';
+import { formatQuantity } from '../model/quantity.ts';
+import type { Spec } from '../model/spec.ts';
+import {
+  facts,
+  heading,
+  joined,
+  paragraph,
+  table,
+  type Content,
+  type Row,
+} from '../markup/mdast.ts';
+import { inlineProse } from '../markup/prose.ts';
+import { fieldList } from './entity-relationships.ts';
+import { capital, reference } from './lifecycle.ts';
+
+/** Names of the audit strategies. */
+export const AUDIT_NAMES: Record<NonNullable<Entity['data']['audit']>['strategy'], string> = {
+  none: 'none',
+  columns: 'columns',
+  'history-table': 'history table',
+  'event-log': 'event log',
+};
+
+/** `History table, 10 years`. */
+export function auditInShort({ data: { audit } }: Entity): string | undefined {
+  if (!audit) return undefined;
+  const kept = audit.retention ? `, ${formatQuantity(audit.retention)}` : '';
+  return capital(AUDIT_NAMES[audit.strategy]) + kept;
+}
+
+/** The audit trail, where one is stated. */
+export function auditOf(entity: Entity): RootContent[] {
+  const { audit } = entity.data;
+  if (!audit) return [];
+  const everything = audit.strategy === 'none' ? undefined : 'all fields';
+  return [
+    heading(2, 'Audit trail', 'sec.audit'),
+    ...facts([
+      ['Strategy', capital(AUDIT_NAMES[audit.strategy])],
+      ['Recorded', audit.fields ? fieldList(audit.fields) : everything],
+      ['Kept', audit.retention && formatQuantity(audit.retention)],
+    ]),
+  ];
+}
+
+/** What deleting one row takes with it, empties, or runs into. */
+export function deletesOf(spec: Spec, entity: Entity): RootContent[] {
+  const rows = deleteRows(spec, entity);
+  const title = heading(2, 'What a delete takes with it', 'sec.delete');
+  if (rows.length === 0) {
+    return [
+      title,
+      paragraph(`No other row points to a row of ${entity.title}: a delete takes nothing with it.`),
+    ];
+  }
+  return [
+    title,
+    table({
+      caption: `What a delete of one row of ${entity.title} does`,
+      columns: ['Effect', 'On', 'By', 'In words', 'Path'],
+      rows,
+    }),
+  ];
+}
+
+/** One row for each consequence, what blocks the delete first. */
+function deleteRows(spec: Spec, entity: Entity): Row[] {
+  const impact = deleteImpact(spec, entity);
+  const rows = (effect: string, consequences: readonly Consequence[]): Row[] =>
+    consequences.map(({ entity: id, relationship, path, words }) => [
+      effect,
+      reference(spec, 'entity', id),
+      fieldList(relationship.from.fields),
+      inlineProse(spec, words),
+      pathOf(spec, path),
+    ]);
+  return [
+    ...rows('is refused by', impact.blockedBy),
+    ...rows('deletes', impact.takes),
+    ...rows('empties', impact.changes),
+  ];
+}
+
+/** Only a path of more than one step tells something new. */
+function pathOf(spec: Spec, path: readonly string[]): Content {
+  if (path.length < 3) return undefined;
+  return joined(
+    path.map((id) => reference(spec, 'entity', id)),
+    ' → ',
+  );
+}

@@ -1,0 +1,113 @@
+/** The fields of an entity: types, constraints, defaults and meaning. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Entity, Field } from '../model/item.ts';
+import { formatQuantity } from '../model/quantity.ts';
+import type { Spec } from '../model/spec.ts';
+import { code, heading, inline, itemLink, joined, lines, mark, table } from '../markup/mdast.ts';
+import { inlineProse } from '../markup/prose.ts';
+import { lifecycleRun, reference } from './lifecycle.ts';
+
+/** Every field of an entity in a table; each row bears the field's id as its anchor. */
+export function fieldsOf(spec: Spec, entity: Entity): RootContent[] {
+  const fields = spec.fields.get(entity.id) ?? [];
+  return [
+    heading(2, 'Fields', 'sec.fields'),
+    table({
+      caption: `Fields of ${entity.title}`,
+      columns: ['Field', 'Type', 'Rules', 'Default', 'Meaning'],
+      rows: fields.map((field) => ({
+        anchor: field.data.id,
+        item: field.key,
+        cells: [
+          code(field.data.id),
+          typeOf(spec, field.data.type),
+          marks(entity, field),
+          defaultOf(field),
+          meaning(spec, entity, field),
+        ],
+      })),
+    }),
+  ];
+}
+
+/** The type; a link where it is an enum of the specification, or a list of one. */
+export function typeOf(spec: Spec, type: string): PhrasingContent {
+  const name = type.replace(/(?:\[\])+$/u, '');
+  const found = spec.items.get(`enum:${name}`);
+  return found ? itemLink(found.key, code(type)) : code(type);
+}
+
+/** Marks in a fixed order: keys, presence, uniqueness, class of data. */
+export function marks(entity: Entity, { data }: Field): PhrasingContent[] {
+  const foreign =
+    data.references !== undefined ||
+    (entity.data.foreignKeys ?? []).some((key) => key.on.some((pair) => pair.id === data.id));
+  const alone = (entity.data.unique ?? []).some(
+    ({ on, where }) => on.length === 1 && on[0] === data.id && !where,
+  );
+  return joined(
+    [
+      data.key && mark('PK', 'pk'),
+      foreign ? mark('FK', 'pk') : undefined,
+      data.required && !data.key ? mark('required') : undefined,
+      data.unique || alone ? mark('unique') : undefined,
+      data.generated && mark('generated'),
+      data.classification === undefined
+        ? undefined
+        : itemLink(`dataClass:${data.classification}`, mark(data.classification, 'pii')),
+    ],
+    ' ',
+  );
+}
+
+function defaultOf({ data }: Field): PhrasingContent | undefined {
+  if (data.default) {
+    const { kind, text } = data.default;
+    return code(kind === 'literal' && (text === '' || /\(.*\)$/su.test(text)) ? `'${text}'` : text);
+  }
+  if (data.generated)
+    return code(data.generated.kind === 'identity' ? 'identity' : data.generated.sql);
+  return undefined;
+}
+
+/** Where a field leads together with others, for each key over several fields that it is part of. */
+function sharedKeys(spec: Spec, entity: Entity, { data }: Field): PhrasingContent[] {
+  const keys = (entity.data.foreignKeys ?? []).filter(({ on }) =>
+    on.some(({ id }) => id === data.id),
+  );
+  return joined(
+    keys.map(({ references: target, on }) => {
+      const others = on.filter(({ id }) => id !== data.id).map(({ id }) => code(id));
+      return inline(
+        others.length === 0 ? 'To ' : inline('With ', joined(others), ' to '),
+        reference(spec, 'entity', target),
+        '.',
+      );
+    }),
+    ' ',
+  );
+}
+
+function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
+  const { data } = field;
+  const [target] = spec.linksFrom(field.key).filter(({ relation }) => relation === 'references');
+  const facts = [
+    data.unit && inline('In ', code(data.unit), '.'),
+    data.size && `About ${formatQuantity(data.size)} each.`,
+    data.example !== undefined && data.example !== ''
+      ? inline('Example: ', code(data.example))
+      : undefined,
+  ];
+  return lines(
+    joined(
+      [
+        target && inline('To ', reference(spec, 'field', target.to.slice('field:'.length)), '.'),
+        sharedKeys(spec, entity, field),
+        inlineProse(spec, data.description),
+      ],
+      ' ',
+    ),
+    joined(facts, ' '),
+    lifecycleRun(spec, data),
+  );
+}

@@ -1,0 +1,114 @@
+/** How an entity hangs together with others: in words with both multiplicities, and by its foreign keys. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { relationshipInWords } from '../model/data/describe-relationship.ts';
+import type { Entity } from '../model/item.ts';
+import { notation } from '../model/data/multiplicity.ts';
+import { relationshipsFrom, relationshipsTo } from '../model/data/neighbours.ts';
+import type { Relationship } from '../model/data/relationship.ts';
+import type { Spec } from '../model/spec.ts';
+import {
+  code,
+  heading,
+  inline,
+  joined,
+  mark,
+  table,
+  type Content,
+  type Row,
+} from '../markup/mdast.ts';
+import { inlineProse } from '../markup/prose.ts';
+import { reference } from './lifecycle.ts';
+
+/** Every relationship that the entity takes part in, with the rows that belong together at each end. */
+export function relationshipsOf(spec: Spec, entity: Entity): RootContent[] {
+  const there = relationshipsFrom(spec, entity.id).map((one) => row(spec, one, 'from'));
+  const back = relationshipsTo(spec, entity.id)
+    .filter(({ self }) => !self)
+    .map((one) => row(spec, one, 'to'));
+  if (there.length + back.length === 0) return [];
+  return [
+    heading(2, 'Relationships', 'sec.relationships'),
+    table({
+      caption: `Relationships of ${entity.title}`,
+      columns: ['To', 'In words', 'Here', 'There', 'By'],
+      rows: [...there, ...back],
+    }),
+  ];
+}
+
+function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
+  const here = relationship[side];
+  const there = relationship[side === 'from' ? 'to' : 'from'];
+  const [out, back] = relationshipInWords(spec, relationship);
+  return [
+    reference(spec, 'entity', there.entity),
+    side === 'from' ? `${out} ${back}` : `${back} ${out}`,
+    code(notation(here.multiplicity)),
+    code(notation(there.multiplicity)),
+    joined(
+      [
+        joined([means(spec, relationship, side), meaning(spec, relationship)], ': '),
+        ...signs(relationship),
+      ],
+      ' ',
+    ),
+  ];
+}
+
+/** What kind of reference it is, where that is to be known. */
+function signs({ identifying, polymorphic }: Relationship): PhrasingContent[] {
+  return inline(
+    identifying ? mark('identifying') : undefined,
+    polymorphic ? mark('one of several') : undefined,
+  );
+}
+
+/** What makes the relationship: a key, an entity in between, or only the word of its author. */
+function means(
+  spec: Spec,
+  { id, from, origin, via }: Relationship,
+  side: 'from' | 'to',
+): PhrasingContent[] {
+  if (via !== undefined) return inline('through ', reference(spec, 'entity', via));
+  const owner = side === 'from' ? [] : inline(reference(spec, 'entity', from.entity), ' ');
+  // The id of a stated one is `<entity>.<name>`, with the target behind it where there are several.
+  const name = id.split('.')[1] ?? id;
+  return inline(owner, origin === 'key' ? fieldList(from.fields) : [code(name), ', no key']);
+}
+
+/** What the author of a relationship without a key says of it; that of a key stands with the key. */
+function meaning(spec: Spec, { origin, statedAt }: Relationship): Content {
+  const item = spec.items.get(statedAt.item);
+  const index = statedAt.path.at(-1);
+  if (origin !== 'stated' || item?.kind !== 'entity' || typeof index !== 'number') return undefined;
+  return inlineProse(spec, item.data.relationships?.[index]?.description);
+}
+
+/** Names of fields, as code. */
+export function fieldList(ids: readonly string[] | undefined): PhrasingContent[] {
+  return joined((ids ?? []).map((id) => code(id)));
+}
+
+/** Every foreign key, of one field or several, with what happens when its target goes or changes. */
+export function foreignKeysOf(spec: Spec, entity: Entity): RootContent[] {
+  const keys = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
+  if (keys.length === 0) return [];
+  return [
+    heading(2, 'Foreign keys', 'sec.foreign-keys'),
+    table({
+      caption: `Foreign keys of ${entity.title}`,
+      columns: ['Fields', 'Points to', 'On delete', 'On update', 'Constraint', 'Meaning'],
+      rows: keys.map((key) => [
+        fieldList(key.from.fields),
+        inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),
+        key.onDelete ?? 'no action',
+        key.onUpdate,
+        key.constraint === undefined ? undefined : code(key.constraint),
+        inlineProse(
+          spec,
+          entity.data.foreignKeys?.find(({ id }) => id === key.constraint)?.description,
+        ),
+      ]),
+    }),
+  ];
+}

@@ -1,0 +1,231 @@
+/** What results say of a performance requirement: values beside targets, conditions beside those asked for, and why. */
+import type { RootContent } from 'mdast';
+import type { Assessment } from '../model/verdicts/assess.ts';
+import type { ConditionCheck } from '../model/verdicts/conditions.ts';
+import type { Requirement, Run } from '../model/item.ts';
+import { measuredInWords, withValue } from '../model/verdicts/describe-measurement.ts';
+import { formatQuantity, type Quantity } from '../model/quantity.ts';
+import type { RequirementVerdict, TargetVerdict } from '../model/verdicts/requirement-verdict.ts';
+import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import type { Spec } from '../model/spec.ts';
+import { verdictsOf } from '../model/verdicts/verdicts.ts';
+import {
+  code,
+  heading,
+  inline,
+  itemLink,
+  lines,
+  list,
+  paragraph,
+  sorted,
+  table,
+  text,
+  type Content,
+  type Row,
+  right,
+} from '../markup/mdast.ts';
+import { boundInWords, standingMark, verdictMark } from './verdict.ts';
+import { counted } from '../markup/plural.ts';
+
+/** The verdict of a requirement; undefined for one that is not of this specification. */
+export function verdictOf(spec: Spec, { key }: Requirement): RequirementVerdict | undefined {
+  return verdictsOf(spec).requirements.get(key);
+}
+
+/** The verdict for the facts at the top. */
+export function verdictFact(spec: Spec, requirement: Requirement): Content {
+  const verdict = verdictOf(spec, requirement);
+  return verdict && standingMark(verdict);
+}
+
+/** A run with its day, which is never broken over two lines. */
+export function runLink(run: Run): Content {
+  return itemLink(run.key, { ...text(run.data.at.slice(0, 10)), data: { hName: 'time' } });
+}
+
+/** Values beside targets, conditions, results that prove nothing, and earlier runs. */
+export function evidenceOf(spec: Spec, requirement: Requirement): RootContent[] {
+  const verdict = verdictOf(spec, requirement);
+  if (!verdict || verdict.outlook) return [];
+  const { targets } = verdict;
+  if (targets.every(({ decidedBy }) => decidedBy === undefined)) {
+    return [heading(2, 'Evidence', 'sec.evidence'), paragraph('No run measures it.')];
+  }
+  return [
+    heading(2, 'Evidence', 'sec.evidence'),
+    targetTable(requirement, targets),
+    ...conditionTable(requirement, targets),
+    ...remarks(targets),
+    ...runByRun(requirement, targets),
+  ];
+}
+
+function targetTable({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent {
+  return table({
+    caption: `Targets and results of ${id}`,
+    columns: ['Target', 'Verdict', right('Measured'), right('Asked for'), 'Run', 'Series', 'Why'],
+    rows: targets.map(({ target, verdict, decidedBy, why }): Row => [
+      target.label,
+      verdictMark(verdict),
+      decidedBy?.measured && measuredInWords(decidedBy.measured, target.quantity),
+      boundInWords(target),
+      decidedBy && runLink(decidedBy.run),
+      decidedBy && code(decidedBy.series),
+      reasonOf(verdict, target, decidedBy?.measured) ?? why,
+    ]),
+  });
+}
+
+/** `by 31 ms` for a target that is missed; nothing to add to one that is met; undefined for the others. */
+function reasonOf(
+  verdict: TargetVerdict['verdict'],
+  { quantity }: TargetVerdict['target'],
+  measured: Quantity | undefined,
+): string | undefined {
+  if (verdict === 'met') return '';
+  if (verdict !== 'missed' || !measured) return undefined;
+  const by = Math.abs(measured.base - quantity.base);
+  const inUnitOf = quantity.base === 0 ? measured : quantity;
+  const value = (by / inUnitOf.base) * inUnitOf.value;
+  return `by ${formatQuantity(withValue(inUnitOf, Number(value.toPrecision(3))))}`;
+}
+
+const FITS: Record<ConditionCheck['fit'], string> = {
+  same: 'as asked for',
+  heavier: 'heavier: proves only what is met',
+  lighter: 'lighter: proves only what is missed',
+  other: 'other: proves nothing',
+};
+
+/** The conditions of each deciding run, those of one run once. */
+function conditionTable({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent[] {
+  const seen = new Set<string>();
+  const rows = targets.flatMap(({ decidedBy }): Row[] =>
+    (decidedBy?.conditions ?? []).flatMap(({ label, wanted, was, fit }): Row[] => {
+      const row = [decidedBy?.run.id, label, wanted, was].join('\n');
+      if (!decidedBy || seen.has(row)) return [];
+      seen.add(row);
+      return [[label, wanted, was, FITS[fit], runLink(decidedBy.run)]];
+    }),
+  );
+  if (rows.length === 0) return [];
+  return [
+    table({
+      caption: `Conditions of ${id}, as asked for and as they were`,
+      columns: ['Condition', 'Asked for', 'In the run', 'Which is', 'Run'],
+      rows,
+    }),
+  ];
+}
+
+/** Newer runs that prove nothing, and tools that see it otherwise. */
+function remarks(targets: readonly TargetVerdict[]): RootContent[] {
+  const unfit = new Map<string, { run: Run; why: string; labels: string[] }>();
+  const flags = new Map<string, Content>();
+  for (const { target, decidedBy, unfit: newer, verdict } of targets) {
+    for (const assessment of newer) {
+      const why = lackOf(assessment);
+      const words = `${assessment.run.id}\n${why}`;
+      const known = unfit.get(words) ?? { run: assessment.run, why, labels: [] };
+      known.labels.push(target.label);
+      unfit.set(words, known);
+    }
+    const isMet = verdict === 'met';
+    for (const { expression, passed, series } of decidedBy?.flags ?? []) {
+      if (!isAbout(expression, target.id) || passed === isMet || (!isMet && verdict !== 'missed'))
+        continue;
+      const words = passed ? 'as passed' : 'as failed';
+      flags.set(
+        `${series} ${expression}`,
+        inline(
+          'The tool itself counts ',
+          code(expression),
+          ` ${words}. The verdict here is by value and target alone.`,
+        ),
+      );
+    }
+  }
+  const lines = [...unfit.values()].map(({ run, why, labels }) =>
+    inline(runLink(run), ` proves nothing of ${labels.join(', ')}: ${why}.`),
+  );
+  const found = [...lines, ...flags.values()];
+  return found.length === 0 ? [] : [list(found)];
+}
+
+/** Why a result proves nothing, without its value: the conditions that were other ones, or what the file lacks. */
+function lackOf({ conditions, why }: Assessment): string {
+  const others = conditions.filter(({ fit }) => fit !== 'same');
+  if (others.length === 0) return why;
+  return others.map(({ label, was, wanted }) => `${label} ${was} instead of ${wanted}`).join('; ');
+}
+
+/** True when a threshold of a tool is on the same statistic: `p(95)<250` for p95. */
+function isAbout(expression: string, target: string): boolean {
+  return expression.replace(/[()\s]/gu, '').startsWith(target);
+}
+
+/** How many earlier runs are listed one by one. */
+const LISTED = 12;
+
+/** Values of all runs, a column for each target. */
+function runByRun({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent[] {
+  const runs = new Map<string, { run: Run; values: Map<string, Assessment> }>();
+  for (const { target, all } of targets) {
+    for (const assessment of all) {
+      const known = runs.get(assessment.run.id) ?? { run: assessment.run, values: new Map() };
+      runs.set(assessment.run.id, known);
+      known.values.set(target.id, assessment);
+    }
+  }
+  if (runs.size < 2) return [];
+  const newest = [...runs.values()].sort(
+    (a, b) => Date.parse(b.run.data.at) - Date.parse(a.run.data.at),
+  );
+  const older = newest.length - LISTED;
+  return [
+    heading(3, 'Run by run', 'sec.runs'),
+    table({
+      caption: `Results of ${id}, run by run`,
+      columns: ['Run', ...targets.map(({ target }) => right(target.label)), 'Title'],
+      rows: newest
+        .slice(0, LISTED)
+        .map(({ run, values }): Row => [
+          runLink(run),
+          ...targets.map(({ target }) => valueOf(values.get(target.id), target.quantity)),
+          run.title,
+        ]),
+    }),
+    ...(older > 0 ? [paragraph(`And ${counted(older, 'older run')}.`)] : []),
+  ];
+}
+
+function valueOf(assessment: Assessment | undefined, target: Quantity): Content {
+  if (!assessment?.measured) return undefined;
+  const { measured, outcome } = assessment;
+  const words = measuredInWords(measured, target);
+  return sorted(
+    measured.base,
+    outcome === 'not measured' ? words : { ...verdictMark(outcome, words) },
+  );
+}
+
+/** What the targets were from when on, where git knows of a change. */
+export function targetHistory(spec: Spec, { key, id, data }: Requirement): RootContent[] {
+  if (data.kind === 'scalability') return [];
+  const states = spec.history?.targets?.get(key) ?? [];
+  if (states.length < 2) return [];
+  return [
+    heading(3, 'Targets over time', 'sec.history'),
+    table({
+      caption: `Targets of ${id} over time`,
+      columns: ['From', 'Targets', 'Commit'],
+      rows: states
+        .toReversed()
+        .map(({ at, commit, data: then }): Row => [
+          at.slice(0, 10),
+          lines(...targetsInWords(then).map(({ words }) => words)),
+          code(commit.slice(0, 7)),
+        ]),
+    }),
+  ];
+}

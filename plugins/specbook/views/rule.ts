@@ -1,0 +1,41 @@
+/** A business rule in full. */
+import type { RootContent } from 'mdast';
+import { effectiveRules } from '../model/data/effective-rules.ts';
+import type { Rule } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { code, heading, inline, joined, type Content, type Fact } from '../markup/mdast.ts';
+import { prose } from '../markup/prose.ts';
+import { capital, lifecycleFacts, reference } from './lifecycle.ts';
+import type { Section } from './section.ts';
+
+/** Statement, kind, fields, who enforces it, and why. */
+export function ruleSection(spec: Spec, rule: Rule): Section {
+  const { data } = rule;
+  const parent = rule.parent && spec.items.get(rule.parent);
+  const entity = parent?.kind === 'entity' ? parent : undefined;
+  const effective = entity && effectiveRules(spec, entity).find((one) => one.rule === rule.key);
+  const fields = (effective?.fields ?? data.fields ?? []).map((id): Content =>
+    entity ? reference(spec, 'field', `${entity.id}.${id}`) : code(id),
+  );
+  const facts: Fact[] = [
+    ['Kind', capital(data.kind)],
+    ['Entity', entity && reference(spec, 'entity', entity.id)],
+    ['Fields', joined(fields)],
+    ['Enforced by', enforcement(effective)],
+    ...lifecycleFacts(spec, data),
+  ];
+  const why: RootContent[] =
+    data.rationale === undefined
+      ? []
+      : [heading(2, 'Why', 'sec.why'), ...prose(spec, data.rationale)];
+  return { lede: prose(spec, data.statement), facts, body: why };
+}
+
+function enforcement(rule: ReturnType<typeof effectiveRules>[number] | undefined): Content {
+  if (rule?.enforcedBy === undefined) return undefined;
+  const constraint = rule.derivedFrom?.constraint;
+  return inline(
+    capital(rule.enforcedBy),
+    constraint === undefined ? undefined : inline(', ', code(constraint)),
+  );
+}
