@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
 import { NUMBERED_KINDS, type AnyItem, type Key } from '../../plugins/specbook/model/item.ts';
 import { exampleSpec } from '../documents/specs.ts';
@@ -49,6 +50,29 @@ for (const document of documents) {
     expect(items.length).toBeGreaterThan(40);
   });
 }
+
+for (const document of documents) {
+  test(`document ${document.id} prints its contents`, async ({ page }) => {
+    await page.goto(addressOf(document));
+    const pdf = await page.pdf({ format: 'A4' });
+    const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+    const printed = read(text);
+    const [, contents = ''] = / contents (.*?) how to read this document /u.exec(printed) ?? [];
+    const sections = document.contents.filter(({ depth }) => depth === 1);
+    expect(sections.length).toBeGreaterThan(4);
+    const missing = sections.filter(
+      ({ number, title }) => !contents.includes(read(`${number} ${title}`)),
+    );
+    expect(missing).toEqual([]);
+  });
+}
+
+test('the contents of a document stand as a list on the screen', async ({ page }) => {
+  for (const address of documents.map(addressOf)) {
+    await page.goto(address);
+    await expect(page.locator('h2#contents + ul')).toHaveCSS('display', 'block');
+  }
+});
 
 test('nothing is wider than a sheet, so that no page is shrunk', async ({ page }) => {
   const wide: string[] = [];
