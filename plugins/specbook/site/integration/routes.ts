@@ -19,7 +19,7 @@ export const ROUTES: readonly SiteRoute[] = [
       file: pattern.includes('[') ? 'page.astro' : 'list.astro',
     })),
   ),
-  { pattern: '/[...twin].md', file: 'twin.js' },
+  { pattern: '/[...twin].md', file: 'markdown-page.js' },
   { pattern: '/diagrams/[name].svg', file: 'diagram.js' },
   { pattern: '/diagrams/[name].mmd', file: 'diagram-mmd.js' },
   { pattern: '/diagrams/[name].dot', file: 'diagram-dot.js' },
