@@ -79,7 +79,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        server.middlewares.use(searchMiddleware(logger));
+        server.middlewares.use(searchMiddleware(logger, specbookState().config.prefix));
         watchContent({ server, logger, refreshContent });
         // A server ends in many ways, few of which leave time to write.
         setInterval(() => void sharedLayouts()?.save(false), LAYOUTS_KEPT_MS).unref();

@@ -54,6 +54,20 @@ test(
 );
 
 test(
+  'the search index is served beside one that another integration brings',
+  async () => {
+    project.write('public/pagefind/pagefind.js', 'theirs');
+    await eventually(async () => {
+      expect((await get('/pagefind/pagefind.js')).html).toBe('theirs');
+    });
+    const entry = await get('/_specbook/search/pagefind-entry.json');
+    expect(entry.status).toBe(200);
+    expect(entry.html).toContain('page_count');
+  },
+  START_MS,
+);
+
+test(
   'a server outlives even a specification of which nothing is left',
   async () => {
     project.write('content/spec.yaml', '\t: [');

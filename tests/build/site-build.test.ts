@@ -121,6 +121,51 @@ test(
   BUILD_MS,
 );
 
+/** An integration that writes its own Pagefind index, as Starlight does. */
+const OTHER_SEARCH = `{
+  name: 'other-search',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      await mkdir(new URL('pagefind/', dir), { recursive: true });
+      await writeFile(new URL('pagefind/pagefind.js', dir), 'theirs');
+    },
+  },
+}`;
+
+test.each([
+  ['', ''],
+  ['/spec', 'spec'],
+])(
+  'the search index stands beside one that another integration writes, with prefix "%s"',
+  async (prefix, folder) => {
+    const project = makeProject({
+      ...CONTENT,
+      'astro.config.mjs': [
+        "import { mkdir, writeFile } from 'node:fs/promises';",
+        "import specbook from 'astro-specbook';",
+        `export default { base: '/docs', integrations: [${OTHER_SEARCH}, specbook({ prefix: '${prefix}' })] };`,
+      ].join('\n'),
+    });
+    try {
+      const { status, output } = await project.build();
+      expect(status, output).toBe(0);
+      const read = (path: string) => readFileSync(join(project.root, 'dist', path), 'utf8');
+      expect(read('pagefind/pagefind.js')).toBe('theirs');
+      const [, index = ''] =
+        / data-index="\/docs\/([^"]*)"/u.exec(read(join(folder, 'index.html'))) ?? [];
+      expect(index).toBe(join(folder, '_specbook/search/'));
+      const entry: unknown = JSON.parse(read(`${index}pagefind-entry.json`));
+      const records = Number(/(\d+) records in the search index/u.exec(output)?.[1]);
+      expect(entry).toMatchObject({ languages: { en: { page_count: records } } });
+      expect(read(`${index}pagefind.js`)).not.toBe('theirs');
+      expect(read(`${index}words.txt`)).toContain('bought');
+    } finally {
+      project.remove();
+    }
+  },
+  BUILD_MS,
+);
+
 describe('a mistake in the options', () => {
   test(
     'is told in words, with a hint and without a stack',

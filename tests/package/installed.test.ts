@@ -133,7 +133,7 @@ describe(
       expect(read('dist/entities/order/index.html')).toContain('What a customer agreed to buy.');
       expect(read('dist/requirements/PERF-RT-001/index.html')).toContain('250');
       expect(read('dist/documents/05-Data-Models.md')).toContain('placed_at');
-      expect(existsSync(within('dist/pagefind/pagefind.js'))).toBe(true);
+      expect(existsSync(within('dist/_specbook/search/pagefind.js'))).toBe(true);
     });
 
     test('exports the documents without a site', () => {

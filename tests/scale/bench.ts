@@ -165,7 +165,7 @@ try {
   const whole = await weigh(join(book, 'dist'));
   // One after the other: a large index has more files than a process may have open.
   let index = 0;
-  for (const file of await filesBelow(join(book, 'dist/pagefind')))
+  for (const file of await filesBelow(join(book, 'dist/_specbook/search')))
     index += (await stat(file)).size;
   console.log(
     JSON.stringify(

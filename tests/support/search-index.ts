@@ -24,9 +24,7 @@ export async function searchOver(
 ): Promise<SearchEngine & { close(): void }> {
   const files = await indexFiles(records);
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(
-      '/pagefind/'.length,
-    );
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice('/search/'.length);
     response.end(files.get(path));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -36,7 +34,7 @@ export async function searchOver(
   const module = (await import(pathToFileURL(script).href)) as PagefindModule;
   const pagefind = module.createInstance({
     ...INDEX_OPTIONS,
-    basePath: `http://127.0.0.1:${port}/pagefind/`,
+    basePath: `http://127.0.0.1:${port}/search/`,
   });
   return {
     ...searchEngine(pagefind, () => Promise.resolve(vocabularyOf(records))),

@@ -42,14 +42,12 @@ describe('the index of a built site', () => {
   test('holds what a browser loads, and none of the interfaces that nobody asks for', async () => {
     const records = recordsOf({ ...(await specWith('Order')), config: CONFIG });
     expect(await writeSearchIndex(records, folder)).toBe(records.length);
-    const files = await readdir(join(folder, 'pagefind'));
+    const files = await readdir(folder);
     expect(files).toEqual(
       expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind', 'fragment']),
     );
     expect(files.filter((file) => /ui|highlight|unknown/u.test(file))).toEqual([]);
-    const entry: unknown = JSON.parse(
-      await readFile(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'),
-    );
+    const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
     expect(entry).toMatchObject({ languages: { en: { page_count: records.length } } });
   });
 
@@ -93,17 +91,21 @@ describe('search in the dev server', () => {
 
   test('answers for the index only', async () => {
     publish(await specWith('Order'), CONFIG);
-    const middleware = searchMiddleware(logger);
+    const middleware = searchMiddleware(logger, CONFIG.prefix);
     expect(await ask(middleware, '/entities/order/')).toBe('next');
-    expect(await ask(middleware, '/pagefind/pagefind.js?v=1')).toMatchObject({ status: 200 });
-    expect(await ask(middleware, '/pagefind/none.js')).toMatchObject({ status: 404 });
+    expect(await ask(middleware, '/spec/_specbook/search/pagefind.js?v=1')).toMatchObject({
+      status: 200,
+    });
+    expect(await ask(middleware, '/spec/_specbook/search/none.js')).toMatchObject({ status: 404 });
+    // Of another integration, such as Starlight.
+    expect(await ask(middleware, '/pagefind/pagefind.js')).toBe('next');
   });
 
   test('is made anew after a save, and keeps the files that an open page still asks for', async () => {
     publish(await specWith('Order'), CONFIG);
-    const middleware = searchMiddleware(logger);
+    const middleware = searchMiddleware(logger, CONFIG.prefix);
     const hashOf = async (): Promise<string> => {
-      const answer = await ask(middleware, '/pagefind/pagefind-entry.json');
+      const answer = await ask(middleware, '/spec/_specbook/search/pagefind-entry.json');
       return /"hash":"(\w+)"/u.exec(answer === 'next' ? '' : answer.body)?.[1] ?? '';
     };
     const before = await hashOf();
@@ -112,15 +114,19 @@ describe('search in the dev server', () => {
     const after = await hashOf();
     expect(after).not.toBe(before);
     for (const hash of [before, after]) {
-      expect(await ask(middleware, `/pagefind/pagefind.${hash}.pf_meta`)).toMatchObject({
+      expect(
+        await ask(middleware, `/spec/_specbook/search/pagefind.${hash}.pf_meta`),
+      ).toMatchObject({
         status: 200,
       });
     }
   });
 
   test('says what went wrong when there is no specification', async () => {
-    const middleware = searchMiddleware(logger);
-    expect(await ask(middleware, '/pagefind/pagefind.js')).toMatchObject({ status: 500 });
+    const middleware = searchMiddleware(logger, CONFIG.prefix);
+    expect(await ask(middleware, '/spec/_specbook/search/pagefind.js')).toMatchObject({
+      status: 500,
+    });
     expect(logger.error).toHaveBeenCalledWith(
       expect.stringContaining('The search index could not be made'),
     );

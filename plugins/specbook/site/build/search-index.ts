@@ -10,9 +10,6 @@ import { VOCABULARY_FILE } from '../client/search/search-engine.ts';
 import { itemHref, pathHref } from '../render/links.ts';
 import type { SpecbookState } from '../integration/state.ts';
 
-/** Folder of the index, under Astro's base; Pagefind's own name for it. */
-export const INDEX_FOLDER = 'pagefind';
-
 /** Content by path within the folder of the index. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -96,14 +93,13 @@ export function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles
 /**
  * Writes the index of a built site.
  *
- * @param outDir the folder of the built site
+ * @param folder of the index, with nothing else in it
  * @returns how many records are in it
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
-  outDir: string,
+  folder: string,
 ): Promise<number> {
-  const folder = join(outDir, INDEX_FOLDER);
   await withIndex(records, async (index) => {
     // Pagefind writes a file for each record, and does so faster than it hands them over.
     stopOn((await index.writeFiles({ outputPath: folder })).errors);

@@ -1,5 +1,6 @@
 /** What the second process of a build does; see second-process.ts. */
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { knowNumberings } from '../../documents/numberings.ts';
 import { specOfSnapshot } from '../../model/snapshot.ts';
@@ -7,6 +8,7 @@ import { openLayouts, shareLayouts } from './layout-cache.ts';
 import { recordsOf, writeSearchIndex } from './search-index.ts';
 import type { SecondAnswer, SecondNumbers, SecondOrder } from './start-worker.ts';
 import { publish } from '../integration/state.ts';
+import { SEARCH_INDEX_PATH } from '../render/links.ts';
 import { writeDiagrams } from './write-diagrams.ts';
 import { writeTexts } from './write-texts.ts';
 
@@ -22,7 +24,7 @@ async function carryOut(
   const state = publish({ spec, problems }, config);
   const layouts = openLayouts(cache, 'of-files');
   shareLayouts(layouts);
-  const index = writeSearchIndex(recordsOf(state), folder);
+  const index = writeSearchIndex(recordsOf(state), join(folder, config.prefix, SEARCH_INDEX_PATH));
   // Whoever waits for it hears of it; until then it is no unhandled rejection.
   index.catch(() => undefined);
   knowNumberings(spec, (await numbers).numberings);

@@ -1,7 +1,8 @@
 /** Search in `astro dev`: the same index as that of a build, in memory, made when it is first asked for. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegrationLogger } from 'astro';
-import { INDEX_FOLDER, indexFiles, recordsOf, type IndexFiles } from '../build/search-index.ts';
+import { indexFiles, recordsOf, type IndexFiles } from '../build/search-index.ts';
+import { SEARCH_INDEX_PATH } from '../render/links.ts';
 import { specbookState } from './state.ts';
 
 const TYPES: Record<string, string> = {
@@ -28,12 +29,16 @@ function answer(response: ServerResponse, path: string, content: Uint8Array | un
 }
 
 /**
- * Middleware for the dev server that answers `/pagefind/…`. The index follows the specification: whoever asks after a
- * save gets the new one, and nobody pays for an index that nobody opens.
+ * Middleware for the dev server that answers below {@link SEARCH_INDEX_PATH}. The index follows the specification:
+ * a request after a save gets the new one, and no index is built that nobody opens.
+ *
+ * @param prefix of the integration
  */
 export function searchMiddleware(
   logger: Pick<AstroIntegrationLogger, 'error'>,
+  prefix: string,
 ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+  const root = prefix + SEARCH_INDEX_PATH;
   let built: BuiltIndex | undefined;
   // A page that was opened before a save still reads the parts of the index that it began with.
   let before: IndexFiles = new Map();
@@ -51,12 +56,12 @@ export function searchMiddleware(
 
   return (request, response, next) => {
     // Vite has taken the base off the address.
-    const path = /^\/([^?#]+)/u.exec(request.url ?? '')?.[1] ?? '';
-    if (!path.startsWith(`${INDEX_FOLDER}/`)) {
+    const path = /^[^?#]*/u.exec(request.url ?? '')?.[0] ?? '';
+    if (!path.startsWith(root)) {
       next();
       return;
     }
-    const file = path.slice(INDEX_FOLDER.length + 1);
+    const file = path.slice(root.length);
     currentFiles().then(
       (files) => {
         answer(response, file, files.get(file) ?? before.get(file));

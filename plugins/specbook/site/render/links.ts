@@ -17,6 +17,9 @@ export const DOCUMENT_FILES = {
 /** Slug of one of {@link DOCUMENT_FILES}. */
 export type DocumentSlug = keyof typeof DOCUMENT_FILES;
 
+/** Folder of the search index, below base and prefix: other integrations write `/pagefind/`. */
+export const SEARCH_INDEX_PATH = '/_specbook/search/';
+
 /** Where the site stands, and for which reader an address is made. */
 export interface LinkContext {
   /** Astro's `base`, e.g. `/pr-preview/pr-7`; `/` by default. */
