@@ -20,10 +20,10 @@ import {
   type ResolvedOptions,
   type SpecbookOptions,
 } from './site/integration/options.ts';
-import { ownShapes, shapeOf } from './site/integration/route-overrides.ts';
+import { findUserRoutes, normalizePattern } from './site/integration/route-overrides.ts';
 import { ROUTES } from './site/integration/routes.ts';
 import { searchMiddleware } from './site/integration/search-middleware.ts';
-import { startSecond } from './site/build/start-worker.ts';
+import { startWorker } from './site/build/start-worker.ts';
 import {
   publish,
   resetState,
@@ -61,7 +61,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         publish(await loadSpec({ ...settings, history: true }), settings);
         for (const { pattern, file, outsidePrefix } of ROUTES) {
           const route = outsidePrefix ? pattern : settings.prefix + pattern;
-          if (settings.ownPaths.has(shapeOf(route))) continue;
+          if (settings.userRoutes.has(normalizePattern(route))) continue;
           if (command === 'build' && TEXT_ROUTES.has(pattern)) continue;
           if (!settings.diagrams && pattern.startsWith('/diagrams/')) continue;
           injectRoute({
@@ -92,7 +92,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       },
       // Of all hooks the first one after the folder of the built site is emptied.
       'astro:build:setup': () => {
-        second ??= startSecond(specbookState(), { folder, cache, site });
+        second ??= startWorker(specbookState(), { folder, cache, site });
       },
       'astro:build:done': async ({ logger }) => {
         await sharedLayouts()?.save(true);
@@ -136,7 +136,7 @@ function projectConfig(
 ): SpecbookConfig {
   const folder = fileURLToPath(root);
   const override = process.env.SPECBOOK_CONTENT;
-  const pages = ownShapes(fileURLToPath(new URL('pages', srcDir)));
+  const pages = findUserRoutes(fileURLToPath(new URL('pages', srcDir)));
   return {
     root: folder,
     // A path in the environment is relative to where the command was typed.
@@ -149,6 +149,6 @@ function projectConfig(
     ...(now === undefined ? {} : { now }),
     ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),
     command,
-    ownPaths: new Set([...pages, ...Object.keys(redirects).map(shapeOf)]),
+    userRoutes: new Set([...pages, ...Object.keys(redirects).map(normalizePattern)]),
   };
 }

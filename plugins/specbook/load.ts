@@ -9,8 +9,8 @@ import { resolve } from 'node:path';
 import { runChecks } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { readRevision } from './history/revision.ts';
-import { byPlace, type Problem } from './model/diagnostic.ts';
-import { problemText } from './model/diagnostic-text.ts';
+import { byPosition, type Problem } from './model/problem.ts';
+import { problemText } from './model/problem-text.ts';
 import type { Spec } from './model/spec.ts';
 import { readFolder } from './read/content-files.ts';
 import { readHistory } from './read/read-history.ts';
@@ -20,7 +20,7 @@ import { readSpec, withExcerpt, type ReadResult } from './read/read-spec.ts';
 
 export { ClockError } from './history/clock.ts';
 export type { AnyItem, Item, Key, Kind } from './model/item.ts';
-export type { Position, Problem, Severity } from './model/diagnostic.ts';
+export type { Position, Problem, Severity } from './model/problem.ts';
 export type { ReadCache } from './read/read-cache.ts';
 export type { Link, Relation, Revision, Spec } from './model/spec.ts';
 
@@ -70,7 +70,7 @@ export async function loadSpec({
     ...(past && { history: past }),
     ...(cache && { cache }),
   });
-  const problems = [...read.problems, ...check(read)].sort(byPlace);
+  const problems = [...read.problems, ...check(read)].sort(byPosition);
   return { spec: read.spec, problems, contentDir };
 }
 

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { composeDocuments, placeOf } from '../../plugins/specbook/documents/compose.ts';
+import { composeDocuments, sectionLocationOf } from '../../plugins/specbook/documents/compose.ts';
 import { targetOf } from '../../plugins/specbook/markup/links.ts';
 import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
 import { everyNode, filesOf, SPECS, toString } from './specs.ts';
@@ -50,7 +50,7 @@ describe.each(SPECS)('in %s', (_name, spec) => {
         if (node.type === 'heading' && node.data?.number !== undefined) scope = node.data.number;
         const target = node.type === 'link' ? targetOf(node.url) : undefined;
         if (target?.kind !== 'item' || /^(?:team|dataClass):/u.test(target.key)) continue;
-        const place = document.places.get(target.key) ?? placeOf(spec, target.key);
+        const place = document.places.get(target.key) ?? sectionLocationOf(spec, target.key);
         expect(place, target.key).toBeDefined();
         const label = toString(node);
         const shown = /(?:(\S+) )?§([\d.]+)$/u.exec(label);

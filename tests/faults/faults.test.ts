@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadSpec } from '../../plugins/specbook/load.ts';
-import { problemText } from '../../plugins/specbook/model/diagnostic-text.ts';
+import { problemText } from '../../plugins/specbook/model/problem-text.ts';
 
 const folder = import.meta.dirname;
 const update = process.env.UPDATE === '1';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { loadSpec } from '../../plugins/specbook/load.ts';
-import { problemText } from '../../plugins/specbook/model/diagnostic-text.ts';
+import { problemText } from '../../plugins/specbook/model/problem-text.ts';
 import { folderOf } from '../support/folder.ts';
 
 const spec = { 'spec.yaml': 'title: Shop\nrevision: 1.0.0\n' };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isScalar, parseDocument, visit, type Pair, type Scalar } from 'yaml';
 import { runChecks } from '../../plugins/specbook/checks/index.ts';
-import type { Problem } from '../../plugins/specbook/model/diagnostic.ts';
+import type { Problem } from '../../plugins/specbook/model/problem.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
 

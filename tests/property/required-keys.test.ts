@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
-import type { Problem } from '../../plugins/specbook/model/diagnostic.ts';
+import type { Problem } from '../../plugins/specbook/model/problem.ts';
 import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
 
 const root = join(import.meta.dirname, '../..');

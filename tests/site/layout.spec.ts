@@ -33,15 +33,15 @@ test('the header names the five areas and the pages of the user, and marks the o
   await expect(areas.locator('[aria-current=true]')).toHaveText('Guide');
 });
 
-test('the rail shows the current domain and the other domains, never the entities of these', async ({
+test('the sidebar shows the current domain and the other domains, never the entities of these', async ({
   page,
 }) => {
   await page.goto('/entities/room/');
-  const rail = page.getByRole('navigation', { name: 'In this area' });
-  await expect(rail.getByRole('link', { name: /^Working period/u })).toBeVisible();
-  await expect(rail.locator('[aria-current=page]')).toContainText('Room');
-  await expect(rail.getByRole('link', { name: /^Billing/u })).toBeVisible();
-  await expect(rail.getByRole('link', { name: /^Invoice line/u })).toHaveCount(0);
+  const sidebar = page.getByRole('navigation', { name: 'In this area' });
+  await expect(sidebar.getByRole('link', { name: /^Working period/u })).toBeVisible();
+  await expect(sidebar.locator('[aria-current=page]')).toContainText('Room');
+  await expect(sidebar.getByRole('link', { name: /^Billing/u })).toBeVisible();
+  await expect(sidebar.getByRole('link', { name: /^Invoice line/u })).toHaveCount(0);
 });
 
 test('the title block says which document, revision and commit one looks at', async ({ page }) => {
@@ -163,17 +163,17 @@ test.describe('with the keyboard', () => {
     await page.setViewportSize(phone);
     await page.goto('/entities/room/');
     const menu = menuOf(page);
-    const rail = page.locator('#site\\.rail');
-    await expect(rail).toBeHidden();
+    const sidebar = page.locator('#site\\.sidebar');
+    await expect(sidebar).toBeHidden();
     await menu.focus();
     await page.keyboard.press('Enter');
-    await expect(rail).toBeVisible();
+    await expect(sidebar).toBeVisible();
     await page.keyboard.press('Tab');
-    await expect(rail.getByRole('button', { name: 'Close' })).toBeFocused();
+    await expect(sidebar.getByRole('button', { name: 'Close' })).toBeFocused();
     await page.keyboard.press('Tab');
-    await expect(rail.getByRole('link', { name: 'Data model' })).toBeFocused();
+    await expect(sidebar.getByRole('link', { name: 'Data model' })).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(rail).toBeHidden();
+    await expect(sidebar).toBeHidden();
     await expect(menu).toBeFocused();
   });
 
@@ -250,7 +250,7 @@ test('on paper there is no furniture, tables are whole, and their heads repeat',
 }) => {
   await page.goto('/entities/appointment/');
   await page.emulateMedia({ media: 'print' });
-  for (const furniture of ['.bar', '.rail', 'aside', '.skip']) {
+  for (const furniture of ['.bar', '.sidebar', 'aside', '.skip']) {
     await expect(page.locator(furniture).first(), furniture).toBeHidden();
   }
   await expect(page.locator('.title-block')).toBeVisible();

@@ -51,7 +51,7 @@ test('the weight of a page does not grow with the number of entities in other do
   for (const page of filesOf(DIST, '.html').filter(
     ({ path }) => path.startsWith('/entities/') && path !== '/entities/',
   )) {
-    const rail = /<div class="rail"[\s\S]*?<\/div>/u.exec(page.text)?.[0] ?? '';
-    expect(rail.match(/\/entities\//gu)?.length ?? 0, page.path).toBeLessThanOrEqual(20);
+    const sidebar = /<div class="sidebar"[\s\S]*?<\/div>/u.exec(page.text)?.[0] ?? '';
+    expect(sidebar.match(/\/entities\//gu)?.length ?? 0, page.path).toBeLessThanOrEqual(20);
   }
 });

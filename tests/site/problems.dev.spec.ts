@@ -53,10 +53,10 @@ test('an entity that is added has a page, one that is removed has none, without 
     );
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ward', within);
     await page.goto('/entities/room/');
-    const rail = page.getByRole('navigation', { name: 'In this area' });
-    await expect(rail.getByRole('link', { name: /^Ward/u })).toBeVisible();
+    const sidebar = page.getByRole('navigation', { name: 'In this area' });
+    await expect(sidebar.getByRole('link', { name: /^Ward/u })).toBeVisible();
     await rm(ward);
-    await expect(rail.getByRole('link', { name: /^Ward/u })).toHaveCount(0, within);
+    await expect(sidebar.getByRole('link', { name: /^Ward/u })).toHaveCount(0, within);
     expect((await page.goto('/entities/ward/'))?.status()).toBe(404);
   } finally {
     await rm(ward, { force: true });

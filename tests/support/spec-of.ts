@@ -1,5 +1,5 @@
 import { runChecks } from '../../plugins/specbook/checks/index.ts';
-import type { Problem } from '../../plugins/specbook/model/diagnostic.ts';
+import type { Problem } from '../../plugins/specbook/model/problem.ts';
 import type { Spec, SpecHistory } from '../../plugins/specbook/model/spec.ts';
 import type { LateFile } from '../../plugins/specbook/read/content-files.ts';
 import { withExcerpt, readSpec } from '../../plugins/specbook/read/read-spec.ts';

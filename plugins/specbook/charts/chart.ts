@@ -48,7 +48,7 @@ export interface UseChart extends Common {
 }
 
 /** How many of some items have which verdict: bars in pieces, on one scale. */
-export interface StandingChart extends Common {
+export interface StatusChart extends Common {
   kind: 'standing';
   bars: readonly {
     /** What stands above the bar; may be empty. */
@@ -102,4 +102,4 @@ export interface GrowthChart extends Common {
 }
 
 /** Any chart. */
-export type Chart = BulletChart | UseChart | StandingChart | TrendChart | GrowthChart;
+export type Chart = BulletChart | UseChart | StatusChart | TrendChart | GrowthChart;

@@ -4,7 +4,7 @@ import type {
   BulletChart,
   Chart,
   GrowthChart,
-  StandingChart,
+  StatusChart,
   TrendChart,
   UseChart,
 } from './chart.ts';
@@ -12,14 +12,14 @@ import { summarise } from './summarise.ts';
 import { inUnit, percentOf } from './units.ts';
 
 /** Rows under headings; numbers are to be aligned to the right. */
-export interface ChartTwin {
+export interface ChartTable {
   columns: { label: string; number?: boolean }[];
   rows: string[][];
 }
 
 const signed = (verdict: Verdict): string => `${VERDICT_SIGNS[verdict]} ${verdict}`;
 
-function bulletTwin({ bars, unit, expectedLabel = 'Expected' }: BulletChart): ChartTwin {
+function bulletTwin({ bars, unit, expectedLabel = 'Expected' }: BulletChart): ChartTable {
   return {
     columns: [
       { label: 'Target' },
@@ -38,7 +38,7 @@ function bulletTwin({ bars, unit, expectedLabel = 'Expected' }: BulletChart): Ch
   };
 }
 
-function useTwin({ bars }: UseChart): ChartTwin {
+function useTwin({ bars }: UseChart): ChartTable {
   return {
     columns: [
       { label: 'Requirement' },
@@ -53,7 +53,7 @@ function useTwin({ bars }: UseChart): ChartTwin {
   };
 }
 
-function standingTwin({ bars, title }: StandingChart): ChartTwin {
+function standingTwin({ bars, title }: StatusChart): ChartTable {
   const shown = VERDICTS.filter((verdict) => bars.some(({ counts }) => counts[verdict]));
   return {
     columns: [
@@ -67,7 +67,7 @@ function standingTwin({ bars, title }: StandingChart): ChartTwin {
   };
 }
 
-function trendTwin({ points, targets, unit }: TrendChart): ChartTwin {
+function trendTwin({ points, targets, unit }: TrendChart): ChartTable {
   return {
     columns: [
       { label: 'Day' },
@@ -93,7 +93,7 @@ function trendTwin({ points, targets, unit }: TrendChart): ChartTwin {
   };
 }
 
-function growthTwin({ points, mark, days, unit }: GrowthChart): ChartTwin {
+function growthTwin({ points, mark, days, unit }: GrowthChart): ChartTable {
   const valueOn = new Map(points.map(({ day, value }) => [day, value]));
   const wordsOn = Map.groupBy(days, ({ day }) => day);
   const all = [...new Set([...valueOn.keys(), ...wordsOn.keys()])].sort();
@@ -117,7 +117,7 @@ function growthTwin({ points, mark, days, unit }: GrowthChart): ChartTwin {
 }
 
 /** The same numbers as the chart shows, as text. */
-export function twinOf(chart: Chart): ChartTwin {
+export function dataTableOf(chart: Chart): ChartTable {
   switch (chart.kind) {
     case 'bullets':
       return bulletTwin(chart);

@@ -3,7 +3,7 @@ import { sketchBullets, sketchUse } from './bullets.ts';
 import type { Chart } from './chart.ts';
 import { sketchGrowth } from './growth.ts';
 import { studio, svgOf, type Plot, type Sketch } from './plot.ts';
-import { sketchStanding } from './status.ts';
+import { sketchStatus } from './status.ts';
 import { sketchTrend } from './trend.ts';
 
 export type {
@@ -12,12 +12,12 @@ export type {
   Chart,
   ChartUnit,
   GrowthChart,
-  StandingChart,
+  StatusChart,
   TrendChart,
   TrendPoint,
   UseChart,
 } from './chart.ts';
-export { twinOf } from './data-table.ts';
+export { dataTableOf } from './data-table.ts';
 
 function sketchOf(chart: Chart, plot: Plot): Sketch {
   switch (chart.kind) {
@@ -26,7 +26,7 @@ function sketchOf(chart: Chart, plot: Plot): Sketch {
     case 'use':
       return sketchUse(chart, plot);
     case 'standing':
-      return sketchStanding(chart, plot);
+      return sketchStatus(chart, plot);
     case 'trend':
       return sketchTrend(chart, plot);
     case 'growth':

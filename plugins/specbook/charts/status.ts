@@ -1,6 +1,6 @@
 /** Bars in pieces: how many of some items have which verdict. What is met stands first, what is missed last. */
 import { VERDICTS, type Verdict } from '../model/verdicts/verdict.ts';
-import type { StandingChart } from './chart.ts';
+import type { StatusChart } from './chart.ts';
 import { WIDTH, type Sketcher } from './plot.ts';
 import { VERDICT_CLASSES } from './verdict-words.ts';
 
@@ -16,7 +16,7 @@ const ROW = 36;
 /** Between two pieces of a bar. */
 const GAP = 2;
 
-type Bar = StandingChart['bars'][number];
+type Bar = StatusChart['bars'][number];
 
 /** The best first: a bar is read from what is done to what is not. */
 const BEST_FIRST: readonly Verdict[] = VERDICTS.toReversed();
@@ -37,7 +37,7 @@ function describe(bar: Bar): string {
 }
 
 /** A bar for each group of items, in pieces as long as they are many, on one scale. */
-export const sketchStanding: Sketcher<StandingChart> = ({ bars, most }, plot) => {
+export const sketchStatus: Sketcher<StatusChart> = ({ bars, most }, plot) => {
   const scale = WIDTH / Math.max(1, most ?? 0, ...bars.map(sizeOf));
   const placed = bars.map((bar, index) => ({ bar, y: index * ROW }));
   const height = bars.length * ROW;

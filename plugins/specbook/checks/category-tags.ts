@@ -1,7 +1,7 @@
 import { categoriesOf, categoryOfTag } from '../model/performance/api-operations.ts';
 import { closest } from '../model/closest.ts';
 import { operationName, parseEndpoint } from '../model/performance/operation.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, someOf } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { primaryKey } from '../model/data/candidate-keys.ts';
 import { aKind, kindNoun } from '../model/kind-noun.ts';
 import type { AnyItem, Key, Kind } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec, Unresolved } from '../model/spec.ts';
 import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
 

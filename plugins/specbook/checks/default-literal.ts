@@ -2,7 +2,7 @@ import { closest } from '../model/closest.ts';
 import { databaseType, enumOf } from '../model/data/data-type.ts';
 import type { Field } from '../model/item.ts';
 import { literalFault } from '../model/data/literal.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, someOf } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { aKind } from '../model/kind-noun.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Relation, Spec } from '../model/spec.ts';
 import { problemIn, statusOf } from './report.ts';
 

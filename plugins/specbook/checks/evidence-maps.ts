@@ -1,8 +1,8 @@
 import { closest } from '../model/closest.ts';
 import { keyOf, type Requirement, type Run } from '../model/item.ts';
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
-import type { Problem } from '../model/diagnostic.ts';
-import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import type { Problem } from '../model/problem.ts';
+import { describeTargets } from '../model/performance/describe-requirement.ts';
 import { isLatency, mappableQuantities, statedLoad } from '../model/verdicts/series-map.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, someOf } from './report.ts';
@@ -38,7 +38,7 @@ interface Context {
 function quantityProblems({ run, path, requirement, map }: Context): Problem[] {
   const { kind } = requirement.data;
   const accepted = mappableQuantities(kind);
-  const stated = new Set(targetsInWords(requirement.data).map(({ id }) => id));
+  const stated = new Set(describeTargets(requirement.data).map(({ id }) => id));
   return map.series.flatMap(({ id }): Problem[] => {
     const complain = (message: string, hint: string): Problem =>
       problemIn(run, { rule: 'unknown-quantity', path: [...path, id], literal: id, message, hint });

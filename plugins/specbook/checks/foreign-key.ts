@@ -2,7 +2,7 @@ import { candidateKeys, isUnique, primaryKey, sameFields } from '../model/data/c
 import { closest } from '../model/closest.ts';
 import { isSameType, maximumLength, parseType } from '../model/data/data-type.ts';
 import type { AnyItem, Entity, Field, PathStep } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
 

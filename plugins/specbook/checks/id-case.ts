@@ -1,5 +1,5 @@
 import { NUMBERED_KINDS, type AnyItem, type Kind } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 

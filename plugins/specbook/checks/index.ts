@@ -1,5 +1,5 @@
 /** Rules over a whole specification, one file each. */
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { ambiguousReferences } from './ambiguous-reference.ts';
 import { categoriesAgreeWithTags } from './category-tags.ts';

@@ -1,5 +1,5 @@
 import { peakDemand } from '../model/performance/peak-demand.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { formatNumber, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';

@@ -1,6 +1,6 @@
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { formatQuantity } from '../model/quantity.ts';
-import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 
@@ -19,7 +19,7 @@ export function loadingTimesFollow(spec: Spec): Problem[] {
       (one) => one.from === constraint.key && one.relation === 'timing',
     );
     if (dangles) return [];
-    const durations = targetsInWords(requirement.data).filter(
+    const durations = describeTargets(requirement.data).filter(
       ({ quantity }) => quantity.dimension === 'duration',
     );
     const target = durations.find((one) => one.id === part);

@@ -1,7 +1,7 @@
 import { closest } from '../model/closest.ts';
 import { indexedField } from '../model/data/index-size.ts';
 import type { Entity, PathStep } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
 

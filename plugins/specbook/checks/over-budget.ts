@@ -1,5 +1,5 @@
 import { monthlyCost } from '../model/performance/cost.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { formatNumber } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';

@@ -1,5 +1,5 @@
 import { isBefore } from '../model/days.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 

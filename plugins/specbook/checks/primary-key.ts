@@ -1,5 +1,5 @@
 import { primaryKey } from '../model/data/candidate-keys.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn, referenceSeverity } from './report.ts';
 

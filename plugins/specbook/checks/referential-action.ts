@@ -1,5 +1,5 @@
 import type { AnyItem, Entity, Field, PathStep } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Relationship } from '../model/data/relationship.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';

@@ -1,6 +1,6 @@
 import { cardinality } from '../model/data/multiplicity.ts';
 import { relationshipsFrom } from '../model/data/neighbours.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Multiplicity, Relationship } from '../model/data/relationship.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';

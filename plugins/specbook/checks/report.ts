@@ -1,6 +1,6 @@
 /** How a check says what it found. */
 import type { AnyItem, PathStep } from '../model/item.ts';
-import type { Position, Problem, Severity } from '../model/diagnostic.ts';
+import type { Position, Problem, Severity } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 
 /** What is wrong, and where in an item. */

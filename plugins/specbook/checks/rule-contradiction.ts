@@ -1,6 +1,6 @@
 import { candidateKeys, sameFields } from '../model/data/candidate-keys.ts';
 import type { Entity, Rule } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 

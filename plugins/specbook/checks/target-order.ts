@@ -1,7 +1,7 @@
 import type { Requirement } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
-import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 
@@ -13,7 +13,7 @@ const RISING = [
 
 function checkOrder(requirement: Requirement): Problem[] {
   const targets = new Map(
-    targetsInWords(requirement.data).map(({ id, quantity }) => [id, quantity]),
+    describeTargets(requirement.data).map(({ id, quantity }) => [id, quantity]),
   );
   return RISING.flatMap((ids) => {
     const problems: Problem[] = [];
@@ -38,7 +38,7 @@ function checkOrder(requirement: Requirement): Problem[] {
 }
 
 function checkShares(requirement: Requirement): Problem[] {
-  return targetsInWords(requirement.data)
+  return describeTargets(requirement.data)
     .filter(
       ({ quantity }) => quantity.dimension === 'ratio' && (quantity.base < 0 || quantity.base > 1),
     )

@@ -5,7 +5,7 @@ import {
   parseEndpoint,
   type ApiDescription,
 } from '../model/performance/operation.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
 

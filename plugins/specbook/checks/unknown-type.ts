@@ -1,7 +1,7 @@
 import { closest } from '../model/closest.ts';
 import { enumOf, parseType, typeOrigin } from '../model/data/data-type.ts';
 import { DATABASE_TYPES, DIALECT_NAMES } from '../model/data/database-types.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn, referenceSeverity } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { closest } from '../model/closest.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, someOf } from './report.ts';
 

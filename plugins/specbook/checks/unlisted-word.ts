@@ -1,6 +1,6 @@
 import { VOCABULARY_KINDS, type Kind } from '../model/item.ts';
 import { kindNoun } from '../model/kind-noun.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { availabilityBudget } from '../model/performance/availability.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { formatShare } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';

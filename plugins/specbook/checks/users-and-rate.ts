@@ -1,5 +1,5 @@
 import { userLoad, type UserLoad } from '../model/performance/littles-law.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { formatCount, formatDuration, formatNumber, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';

@@ -1,7 +1,7 @@
 /** What was typed behind `specbook`, checked before anything is done. */
 import { parseArgs } from 'node:util';
 import { closest } from '../model/closest.ts';
-import { WrongUse } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** One option. */
 export interface Option {
@@ -35,16 +35,16 @@ export function didYouMean(text: string, candidates: readonly string[], otherwis
 function checkValue(name: string, option: Option, value: string | undefined): string {
   if (option.value === undefined) {
     if (value === undefined) return 'true';
-    throw new WrongUse(`--${name} takes no value.`, `Write --${name} alone.`);
+    throw new UsageError(`--${name} takes no value.`, `Write --${name} alone.`);
   }
   if (value === undefined || value === '' || value.startsWith('--')) {
-    throw new WrongUse(
+    throw new UsageError(
       `--${name} needs a value: ${option.summary}.`,
       `Write --${name} ${option.oneOf?.[0] ?? option.value}.`,
     );
   }
   if (option.oneOf && !option.oneOf.includes(value)) {
-    throw new WrongUse(
+    throw new UsageError(
       `--${name} cannot be "${value}".`,
       didYouMean(value, option.oneOf, `It can be ${option.oneOf.join(', ')}.`),
     );
@@ -80,7 +80,7 @@ export function parseArguments(args: readonly string[], options: Options): Typed
       continue;
     }
     const all = Object.keys(options).map((candidate) => `--${candidate}`);
-    throw new WrongUse(
+    throw new UsageError(
       `There is no option ${rawName}.`,
       didYouMean(rawName, all, `There are ${all.join(', ')}.`),
     );

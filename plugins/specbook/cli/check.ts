@@ -1,4 +1,4 @@
-import { countProblems } from '../model/diagnostic-text.ts';
+import { countProblems } from '../model/problem-text.ts';
 import type { Command, Format } from './command.ts';
 import { reportProblems } from './formats.ts';
 import { loadFor } from './load.ts';

@@ -1,11 +1,11 @@
 /** What every export has in common: nothing is written when the specification has errors, or into its own folder. */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { LoadedSpec } from '../load.ts';
-import { countProblems, summaryOf } from '../model/diagnostic-text.ts';
+import { countProblems, summaryOf } from '../model/problem-text.ts';
 import type { Format } from './command.ts';
 import type { Effects, ExitStatus } from './effects.ts';
 import { reportProblems } from './formats.ts';
-import { WrongUse } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Where an export goes. */
 export interface Target {
@@ -31,7 +31,7 @@ export function targetOf(
   if (out !== undefined)
     return { folder: dirname(resolve(cwd, out)), file: basename(resolve(cwd, out)) };
   const value = endings.length > 0 ? 'DIR|FILE' : 'DIR';
-  throw new WrongUse(
+  throw new UsageError(
     `${command} needs a ${endings.length > 0 ? 'folder or a file' : 'folder'} to write to.`,
     `Write --out ${value}.`,
   );
@@ -45,7 +45,7 @@ function isInside(folder: string, path: string): boolean {
 /** Refuses the content folder, where the files would be read as content. */
 function refuseContent({ contentDir }: LoadedSpec, folder: string, what: string): void {
   if (!isInside(contentDir, folder)) return;
-  throw new WrongUse(
+  throw new UsageError(
     `${what} cannot stand in the content folder: they would be read as content.`,
     'Name another folder with --out DIR.',
   );
@@ -60,7 +60,7 @@ async function write(
     await writeFiles(folder, files);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new WrongUse(`Nothing was written: ${reason}.`, 'Name another folder with --out DIR.');
+    throw new UsageError(`Nothing was written: ${reason}.`, 'Name another folder with --out DIR.');
   }
 }
 

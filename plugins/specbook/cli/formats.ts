@@ -2,8 +2,8 @@
 import { posix, relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import type { LoadedSpec } from '../load.ts';
-import type { Problem } from '../model/diagnostic.ts';
-import { countProblems, problemText, summaryOf } from '../model/diagnostic-text.ts';
+import type { Problem } from '../model/problem.ts';
+import { countProblems, problemText, summaryOf } from '../model/problem-text.ts';
 import type { Format } from './command.ts';
 import type { Effects } from './effects.ts';
 

@@ -3,7 +3,7 @@ import { ClockError, today } from '../history/clock.ts';
 import { loadSpec, type LoadedSpec, type LoadOptions } from '../load.ts';
 
 import type { Effects } from './effects.ts';
-import { WrongUse } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * The specification that the options of a command name.
@@ -26,7 +26,7 @@ export async function loadFor(
     });
   } catch (error) {
     if (!(error instanceof ClockError)) throw error;
-    throw new WrongUse(
+    throw new UsageError(
       `The clock cannot be set: ${error.message}.`,
       'Without --now and SOURCE_DATE_EPOCH it is today.',
     );

@@ -1,7 +1,7 @@
 /** Options that say how the metrics of a platform are named. */
 import { OPENTELEMETRY_METRICS, type RequestMetrics } from '../exchange/promql.ts';
 import type { Options } from './arguments.ts';
-import { WrongUse } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 const { histogram, method, route, status, service } = OPENTELEMETRY_METRICS;
 const LABELS = [method, route, status, service].join(',');
@@ -23,14 +23,14 @@ export const METRIC_OPTIONS: Options = {
  */
 export function metricsOf({ metric, labels }: Partial<Record<string, string>>): RequestMetrics {
   if (metric !== undefined && !/^[A-Za-z_:][\w:]*$/u.test(metric)) {
-    throw new WrongUse(
+    throw new UsageError(
       `--metric cannot be "${metric}": it is no name of a metric.`,
       `Write letters, digits, _ and : only, such as ${histogram}.`,
     );
   }
   const names = labels?.split(',').map((label) => label.trim());
   if (names && (names.length !== 4 || !names.every((name) => /^[A-Za-z_]\w*$/u.test(name)))) {
-    throw new WrongUse(
+    throw new UsageError(
       `--labels cannot be "${labels}": it takes the names of four labels.`,
       `Write those of method, route, status and service, such as ${LABELS}.`,
     );

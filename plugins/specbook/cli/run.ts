@@ -10,7 +10,7 @@ import { exportLighthouseAssertions } from './export-lighthouserc.ts';
 import { exportOpenSloObjectives } from './export-openslo.ts';
 import { exportPrometheusRules } from './export-prometheus.ts';
 import { helpOf, helpOfCommand } from './help.ts';
-import { WrongUse } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 const COMMANDS: readonly Command[] = [
   check,
@@ -55,7 +55,7 @@ function commandOf(words: readonly string[]): Command {
     const begun = family(words[0]);
     const names = (begun.length > 0 ? begun : COMMANDS).map(({ name }) => name);
     const all = names.length === 1 ? `Did you mean ${names[0]}?` : `There are ${names.join(', ')}.`;
-    throw new WrongUse(
+    throw new UsageError(
       `There is no command "${typed}".`,
       meantCommand(words, begun) ?? didYouMean(typed, names, all),
     );
@@ -64,7 +64,7 @@ function commandOf(words: readonly string[]): Command {
   if (rest.length === 0) return found;
   const folder = rest.length === 1 ? ` A folder is named by --content ${rest[0]}.` : '';
   const hint = `Options begin with --: see specbook --help.${folder}`;
-  throw new WrongUse(`"${rest.join(' ')}" is too much behind ${found.name}.`, hint);
+  throw new UsageError(`"${rest.join(' ')}" is too much behind ${found.name}.`, hint);
 }
 
 function checkOptions({ values }: Typed, { name, options }: Command): void {
@@ -72,7 +72,7 @@ function checkOptions({ values }: Typed, { name, options }: Command): void {
     (option) => !Object.hasOwn(options, option) && !Object.hasOwn(COMMON_OPTIONS, option),
   );
   if (foreign === undefined) return;
-  throw new WrongUse(
+  throw new UsageError(
     `--${foreign} is no option of ${name}.`,
     `See specbook ${name} --help for those it has.`,
   );
@@ -116,7 +116,7 @@ export async function run(args: readonly string[], effects: Effects): Promise<Ex
   try {
     return await runTyped(parseArguments(args, ALL_OPTIONS), effects);
   } catch (error) {
-    if (!(error instanceof WrongUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     effects.stderr(`${error.message}\n${error.hint}`);
     return 2;
   }

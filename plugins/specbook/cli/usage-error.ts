@@ -1,5 +1,5 @@
 /** The command was typed wrong, or stands where it cannot work: said in a sentence, with what to type instead. */
-export class WrongUse extends Error {
+export class UsageError extends Error {
   override readonly name = 'WrongUse';
   /** What to type instead. */
   readonly hint: string;

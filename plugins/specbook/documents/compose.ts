@@ -7,7 +7,7 @@ import { frontMatter, SECTION } from './front-matter.ts';
 import { lateAddress, settleLinks } from '../markup/late-links.ts';
 import type { Href, LinkTarget } from '../markup/links.ts';
 import { heading } from '../markup/mdast.ts';
-import type { ContentsEntry, Numbering, Place } from './number.ts';
+import type { ContentsEntry, Numbering, SectionLocation } from './number.ts';
 import { numberingsOf, outlinesOf, type Outline } from './numberings.ts';
 import { divided, WHOLE, type Division, type DocumentPage } from './pages.ts';
 import type { Part } from './part.ts';
@@ -20,7 +20,7 @@ export interface SpecDocument extends DocumentKind {
   /** The contents list. */
   contents: readonly ContentsEntry[];
   /** Everything that stands in it in full, fields and rules included. */
-  places: ReadonlyMap<Key, Place>;
+  places: ReadonlyMap<Key, SectionLocation>;
   /** Every numbered section. */
   sections: readonly ContentsEntry[];
   /** The top sections one by one, the front matter first: a large document is never in memory as a whole. */
@@ -66,14 +66,17 @@ export function composeDocuments(spec: Spec): readonly SpecDocument[] {
     const numbering = numberings.get(outline.slug);
     return numbering ? [{ ...outline, numbering, division: divided(numbering) }] : [];
   });
-  const first = new Map<Key, Place>();
+  const first = new Map<Key, SectionLocation>();
   for (const { numbering } of drafts) {
     for (const [key, place] of numbering.items) if (!first.has(key)) first.set(key, place);
   }
   const ids = new Map(
     drafts.map(({ slug, id }) => [slug as string, id === slug.slice(0, 2) ? `document ${id}` : id]),
   );
-  const addressOf = ({ document, number }: Pick<Place, 'document' | 'number'>): string => {
+  const addressOf = ({
+    document,
+    number,
+  }: Pick<SectionLocation, 'document' | 'number'>): string => {
     const home = drafts.find(({ slug }) => slug === document);
     return `${document}/${home?.division.pathOf(number) ?? ''}`;
   };
@@ -83,7 +86,7 @@ export function composeDocuments(spec: Spec): readonly SpecDocument[] {
 }
 
 /** The place of an item in the documents: where it stands in full. @example placeOf(spec, 'entity:patient')?.number // '5.4.1' */
-export function placeOf(spec: Spec, key: Key): Place | undefined {
+export function sectionLocationOf(spec: Spec, key: Key): SectionLocation | undefined {
   for (const { places } of composeDocuments(spec)) {
     const place = places.get(key);
     if (place) return place;
@@ -99,16 +102,17 @@ interface Draft extends Outline {
 /** What a document knows of the other three. */
 interface Others {
   /** Where an item stands in full for the first time. */
-  first: ReadonlyMap<Key, Place>;
+  first: ReadonlyMap<Key, SectionLocation>;
   /** Numbers of the documents in the house, by slug. */
   ids: ReadonlyMap<string, string>;
   /** The page of a place, below `/documents/`. */
-  addressOf: (place: Pick<Place, 'document' | 'number'>) => string;
+  addressOf: (place: Pick<SectionLocation, 'document' | 'number'>) => string;
 }
 
 function documentOf(spec: Spec, draft: Draft, { first, ids, addressOf }: Others): SpecDocument {
   const { parts: outline, numbering, division, ...kind } = draft;
-  const placeIn = (key: Key): Place | undefined => numbering.items.get(key) ?? first.get(key);
+  const placeIn = (key: Key): SectionLocation | undefined =>
+    numbering.items.get(key) ?? first.get(key);
   const referring: Referring = { document: kind.slug, ids, placeOf: placeIn };
   const front = (): RootContent[] => [
     heading(1, `${kind.id} ${kind.title}`, 'top'),
@@ -132,7 +136,7 @@ function documentOf(spec: Spec, draft: Draft, { first, ids, addressOf }: Others)
   const lead = ({ section, from }: DocumentPage): RootContent[] =>
     from === 0 ? [] : [heading(2, `${section.number} ${section.title}, continued`)];
 
-  const placeOfTarget = (target: LinkTarget): Place | undefined =>
+  const placeOfTarget = (target: LinkTarget): SectionLocation | undefined =>
     target.kind === 'route'
       ? numbering.byNumber.get(target.path.slice(SECTION.length))
       : placeIn(target.key);
@@ -148,7 +152,7 @@ function documentOf(spec: Spec, draft: Draft, { first, ids, addressOf }: Others)
     if (from === '') return `${page === kind.slug ? '' : file}#${anchor}`;
     return `${up(`${own}${from.slice(0, -1)}`)}${file}#${anchor}`;
   };
-  const addressIn = (form: Form, place: Place): [page: string, anchor: string] =>
+  const addressIn = (form: Form, place: SectionLocation): [page: string, anchor: string] =>
     form === 'html' ? [addressOf(place), place.anchor] : [place.document, place.slug];
 
   return {

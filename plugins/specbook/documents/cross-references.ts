@@ -3,7 +3,7 @@ import type { Link, RootContent } from 'mdast';
 import type { Key } from '../model/item.ts';
 import { targetOf } from '../markup/links.ts';
 import { text } from '../markup/mdast.ts';
-import type { Place } from './number.ts';
+import type { SectionLocation } from './number.ts';
 
 /** From where something is referred to. */
 export interface Referring {
@@ -12,7 +12,7 @@ export interface Referring {
   /** Numbers of the documents in the house, by slug. */
   ids: ReadonlyMap<string, string>;
   /** Where an item stands. */
-  placeOf: (key: Key) => Place | undefined;
+  placeOf: (key: Key) => SectionLocation | undefined;
 }
 
 /** Words that stand at almost every item: a number behind each would hide the rest. They are links all the same. */

@@ -1,7 +1,7 @@
 /** The registers of document 05: the same facts across all entities. */
 import type { RootContent } from 'mdast';
 import { deleteImpact } from '../model/data/delete-impact.ts';
-import { relationshipInWords } from '../model/data/describe-relationship.ts';
+import { describeRelationship } from '../model/data/describe-relationship.ts';
 import type { Rule } from '../model/item.ts';
 import { notation } from '../model/data/multiplicity.ts';
 import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
@@ -48,7 +48,7 @@ function relationships(spec: Spec): Part[] {
     byEntity(spec, spec.relationships, ({ from }) => from.entity).map((one) => [
       reference(spec, 'entity', one.from.entity),
       code(notation(one.from.multiplicity)),
-      relationshipInWords(spec, one)[0],
+      describeRelationship(spec, one)[0],
       code(notation(one.to.multiplicity)),
       reference(spec, 'entity', one.to.entity),
     ]);

@@ -17,7 +17,7 @@ import {
   type Row,
 } from '../markup/mdast.ts';
 import { changeHistory, sinceApproval } from './history.ts';
-import type { ContentsEntry, Place } from './number.ts';
+import type { ContentsEntry, SectionLocation } from './number.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { considerationStatus } from '../views/consideration.ts';
 import { reference } from '../views/lifecycle.ts';
@@ -33,7 +33,7 @@ export function frontMatter(
   spec: Spec,
   document: DocumentKind & { id: string },
   contents: readonly ContentsEntry[],
-  places: ReadonlyMap<Key, Place>,
+  places: ReadonlyMap<Key, SectionLocation>,
 ): RootContent[] {
   const here = itemsAt(spec, places);
   const drafts = draftsAmong(here);
@@ -59,7 +59,7 @@ export function frontMatter(
   ];
 }
 
-function itemsAt(spec: Spec, places: ReadonlyMap<Key, Place>): AnyItem[] {
+function itemsAt(spec: Spec, places: ReadonlyMap<Key, SectionLocation>): AnyItem[] {
   return [...places.keys()].flatMap((key) => spec.items.get(key) ?? []);
 }
 
@@ -72,7 +72,7 @@ function draftsAmong(items: readonly AnyItem[]): AnyItem[] {
  *
  * @example 'DRAFT: 2 items are drafts'
  */
-export function documentStatus(spec: Spec, places: ReadonlyMap<Key, Place>): string {
+export function documentStatus(spec: Spec, places: ReadonlyMap<Key, SectionLocation>): string {
   return status(spec, draftsAmong(itemsAt(spec, places)));
 }
 
@@ -89,7 +89,11 @@ function status(spec: Spec, drafts: readonly AnyItem[]): string {
   return reasons.length === 0 ? 'Issued' : `DRAFT: ${reasons.join(', ')}`;
 }
 
-function approvals(spec: Spec, slug: DocumentSlug, places: ReadonlyMap<Key, Place>): RootContent[] {
+function approvals(
+  spec: Spec,
+  slug: DocumentSlug,
+  places: ReadonlyMap<Key, SectionLocation>,
+): RootContent[] {
   const stated = spec.info.documents?.[slug]?.approvals ?? [];
   const rows = stated.map(({ role, name, revision, on }): Row => [
     role,

@@ -11,7 +11,7 @@ import {
   type Content,
   type Row,
 } from '../markup/mdast.ts';
-import type { Place } from './number.ts';
+import type { SectionLocation } from './number.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { homeOf, type DocumentSlug } from '../model/document-home.ts';
 import { counted } from '../markup/plural.ts';
@@ -23,7 +23,7 @@ const MOST_NAMES = 12;
 export function changesIn(
   slug: DocumentSlug,
   changes: ChangedItems,
-  places: ReadonlyMap<Key, Place>,
+  places: ReadonlyMap<Key, SectionLocation>,
 ): ChangedItems {
   const isHere = (key: Key): boolean => places.has(key);
   const wasHere = (key: Key): boolean => homeOf(key) === slug;
@@ -47,7 +47,7 @@ export function sinceApproval(
   spec: Spec,
   slug: DocumentSlug,
   revision: string,
-  places: ReadonlyMap<Key, Place>,
+  places: ReadonlyMap<Key, SectionLocation>,
 ): string {
   const past = spec.history?.revisions.find((candidate) => candidate.revision === revision);
   if (past?.since) {
@@ -81,7 +81,7 @@ function described(spec: Spec, changes: ChangedItems): Content {
 export function changeHistory(
   spec: Spec,
   slug: DocumentSlug,
-  places: ReadonlyMap<Key, Place>,
+  places: ReadonlyMap<Key, SectionLocation>,
 ): RootContent[] {
   const title = heading(2, 'Change history', 'change-history');
   const { history } = spec;
@@ -118,7 +118,7 @@ function brought(
   spec: Spec,
   past: PastRevision,
   slug: DocumentSlug,
-  places: ReadonlyMap<Key, Place>,
+  places: ReadonlyMap<Key, SectionLocation>,
 ): Content {
   if (past.brought) return described(spec, changesIn(slug, past.brought, places));
   return spec.history?.shallow

@@ -18,12 +18,12 @@ const RESERVED = [
   'how-to-read',
   'state',
   'site.content',
-  'site.rail',
+  'site.sidebar',
   'site.search-results',
 ] as const;
 
 /** Where an item, or a section, stands. */
-export interface Place {
+export interface SectionLocation {
   /** Slug of the document: `05-data-models`. */
   document: string;
   /** `5.2.1`. */
@@ -35,7 +35,7 @@ export interface Place {
 }
 
 /** One line of a contents list. */
-export interface ContentsEntry extends Place {
+export interface ContentsEntry extends SectionLocation {
   title: string;
   /** 1 for `5.2`, 2 for `5.2.1`. */
   depth: number;
@@ -48,7 +48,7 @@ export interface Numbering {
   /** The section with a number. */
   byNumber: ReadonlyMap<string, ContentsEntry>;
   /** Items that stand here in full, fields and rules included. */
-  items: ReadonlyMap<Key, Place>;
+  items: ReadonlyMap<Key, SectionLocation>;
   /** Sections that the contents list names. */
   contents: ContentsEntry[];
   /** Characters of HTML of each section with all below it, about, by number. */
@@ -70,7 +70,7 @@ export function numbered(
   const taken = new Set<string>(RESERVED);
   const sections: ContentsEntry[] = [];
   const contents: ContentsEntry[] = [];
-  const items = new Map<Key, Place>();
+  const items = new Map<Key, SectionLocation>();
   const weights = new Map<string, number>();
 
   const unique = (anchor: string): string => {
@@ -85,7 +85,7 @@ export function numbered(
       else if (node.type !== 'table' && 'children' in node) headings(node.children);
     }
   };
-  const rows = (nodes: readonly RootContent[], here: Place): void => {
+  const rows = (nodes: readonly RootContent[], here: SectionLocation): void => {
     for (const node of nodes) {
       if (node.type !== 'table') continue;
       for (const { data } of node.children) {
@@ -97,7 +97,7 @@ export function numbered(
   const walk = (part: Part, number: string, depth: number, listed: boolean): number => {
     const { content, parts: below } = part.expand();
     const slug = slugger.slug(`${number} ${part.title}`);
-    const place: Place = { document, number, anchor: unique(part.anchor), slug };
+    const place: SectionLocation = { document, number, anchor: unique(part.anchor), slug };
     const entry: ContentsEntry = { ...place, title: part.title, depth };
     const named = listed && part.unlisted !== true;
     sections.push(entry);

@@ -1,7 +1,7 @@
 /** Document 06: performance requirements. */
 import type { RootContent } from 'mdast';
 import type { Item, Requirement } from '../model/item.ts';
-import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { VERDICTS } from '../model/verdicts/verdict.ts';
 import { considerationsPart } from './considerations.ts';
@@ -199,7 +199,7 @@ function evidencePart(spec: Spec): Part[] {
 /** Requirements slower than a second at their slowest stated percentile, where people begin to notice. */
 export function slowRequirements(spec: Spec): { requirement: Requirement; words: string }[] {
   return ofKind(spec, 'response-time').flatMap((requirement) => {
-    const slow = targetsInWords(requirement.data).filter(
+    const slow = describeTargets(requirement.data).filter(
       ({ id, quantity }) =>
         quantity.dimension === 'duration' && quantity.base > 1000 && id !== 'max',
     );

@@ -1,7 +1,7 @@
 /** The load under which the targets of a requirement hold, as a scenario of k6. */
 import type { Requirement } from '../model/item.ts';
 import type { Quantity } from '../schema/quantity.ts';
-import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeTargets } from '../model/performance/describe-requirement.ts';
 
 /** A suggestion: how long it runs and which requests it makes is for the script to say. */
 export interface Scenario {
@@ -43,7 +43,7 @@ function loadOf({ data }: Requirement): number | undefined {
 
 /** The longest that an answer may take, in ms: a second where no target says so. */
 function longestMs(requirement: Requirement): number {
-  const durations = targetsInWords(requirement.data)
+  const durations = describeTargets(requirement.data)
     .map(({ quantity }: { quantity: Quantity }) => quantity)
     .filter(({ dimension }) => dimension === 'duration');
   return Math.max(...durations.map(({ base }) => base), durations.length === 0 ? 1000 : 0);

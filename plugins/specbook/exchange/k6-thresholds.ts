@@ -1,7 +1,10 @@
 /** Targets as thresholds of k6: `aggregation operator number`, in ms, shares of 1, or per second. */
 import { SAME_LOAD } from '../model/verdicts/conditions.ts';
 import type { Requirement } from '../model/item.ts';
-import { targetsInWords, type TargetInWords } from '../model/performance/describe-requirement.ts';
+import {
+  describeTargets,
+  type TargetDescription,
+} from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { plainNumber } from './plain-number.ts';
 import { notGuarded, omitAll } from './not-guarded.ts';
@@ -39,7 +42,7 @@ function statisticOf(target: string): string {
 }
 
 /** `p(95)<=250`: met at the very value, as a verdict of Specbook is. */
-function expressionOf({ id, quantity }: TargetInWords): string {
+function expressionOf({ id, quantity }: TargetDescription): string {
   const value = plainNumber(quantity.base);
   if (id === 'errors') return `rate<=${value}`;
   if (id === 'sustained') return `rate>=${value}`;
@@ -72,7 +75,7 @@ export function thresholdsOf(
     thresholds.set(name, [...(thresholds.get(name) ?? []), expression]);
     for (const [key, value] of selector.tags) if (!tags.has(key)) tags.set(key, value);
   };
-  for (const target of why === undefined ? targetsInWords(requirement.data) : []) {
+  for (const target of why === undefined ? describeTargets(requirement.data) : []) {
     const selector = selectorOf(target.id);
     if (selector) {
       add(selector, expressionOf(target));

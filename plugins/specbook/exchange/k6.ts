@@ -5,7 +5,7 @@
  * @see https://grafana.com/docs/k6/latest/using-k6/thresholds/
  */
 import type { Requirement } from '../model/item.ts';
-import { conditionsInWords } from '../model/performance/describe-requirement.ts';
+import { describeConditions } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { functionNames, literal, literalKey } from './javascript.ts';
 import { scenarioOf, type Scenario } from './k6-scenario.ts';
@@ -31,7 +31,7 @@ const ABOUT = [
 
 /** What k6 cannot arrange: where the test runs, and what is in the database by then. */
 function conditionsLeft(spec: Spec, requirement: Requirement): Omission[] {
-  return conditionsInWords(spec, requirement)
+  return describeConditions(spec, requirement)
     .filter(({ id }) => id === 'environment' || id === 'volume')
     .map(({ words }) => ({
       requirement,

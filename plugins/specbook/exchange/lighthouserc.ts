@@ -5,7 +5,7 @@
  * @see https://github.com/GoogleChrome/lighthouse-ci/blob/main/docs/configuration.md#assert
  */
 import type { Requirement } from '../model/item.ts';
-import { conditionsInWords, targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeConditions, describeTargets } from '../model/performance/describe-requirement.ts';
 import { isLatency } from '../model/verdicts/series-map.ts';
 import type { Spec } from '../model/spec.ts';
 import { pastRuns } from '../model/verdicts/verdicts.ts';
@@ -113,7 +113,7 @@ function assertionsOf(
   }
   const found: Assertion[] = [];
   const omitted: Omission[] = [];
-  for (const { id, words, quantity } of targetsInWords(requirement.data)) {
+  for (const { id, words, quantity } of describeTargets(requirement.data)) {
     const aggregation = AGGREGATIONS.get(id);
     const audit = auditOf(id);
     if (aggregation === undefined) omitted.push({ requirement, words, why: reasonFor(id) });
@@ -128,7 +128,7 @@ function assertionsOf(
         requirement,
       });
   }
-  const conditions = conditionsInWords(spec, requirement).map(({ words }) => ({
+  const conditions = describeConditions(spec, requirement).map(({ words }) => ({
     requirement,
     words,
     why: 'a configuration cannot arrange it: prepare it before the run, and state it in run.yaml',

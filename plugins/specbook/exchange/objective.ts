@@ -7,9 +7,9 @@
 import { DEFAULT_WINDOW_MS } from '../model/performance/availability.ts';
 import type { Requirement } from '../model/item.ts';
 import {
-  conditionsInWords,
-  targetsInWords,
-  type TargetInWords,
+  describeConditions,
+  describeTargets,
+  type TargetDescription,
 } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Quantity } from '../schema/quantity.ts';
@@ -20,7 +20,7 @@ import { scopeOf, type Scope } from './scope.ts';
 /** One target as an objective. */
 export interface Objective {
   requirement: Requirement;
-  target: TargetInWords;
+  target: TargetDescription;
   /** Which requests count. */
   scope: Scope;
   /** The share of them that must be good, above 0 and below 1. */
@@ -60,7 +60,7 @@ const exact = (value: number): number => Number(value.toPrecision(12));
 function goodOf({
   id,
   quantity,
-}: TargetInWords): Pick<Objective, 'share' | 'withinMs'> | undefined {
+}: TargetDescription): Pick<Objective, 'share' | 'withinMs'> | undefined {
   if (id === 'availability') return { share: quantity.base };
   if (id === 'errors') return { share: exact(1 - quantity.base) };
   const rank = /^p(\d+(?:\.\d+)?)$/u.exec(id)?.[1];
@@ -79,7 +79,7 @@ function conditionsLeft(spec: Spec, requirement: Requirement): Omission[] {
     excludes === undefined
       ? []
       : [{ requirement, words: excludes, why: 'no query knows the times that do not count' }];
-  const conditions = conditionsInWords(spec, requirement)
+  const conditions = describeConditions(spec, requirement)
     .filter(({ id }) => id === 'load' || id === 'environment' || id === 'volume')
     .map(({ words }) => ({
       requirement,
@@ -97,7 +97,7 @@ function objectivesOfOne(spec: Spec, requirement: Requirement): Objectives {
   const window = data.kind === 'availability' ? data.window : undefined;
   const objectives: Objective[] = [];
   const omitted: Omission[] = [];
-  for (const target of targetsInWords(data)) {
+  for (const target of describeTargets(data)) {
     const good = goodOf(target);
     const omit = (reason: string): number =>
       omitted.push({ requirement, words: target.words, why: reason });

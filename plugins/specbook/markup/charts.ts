@@ -1,6 +1,6 @@
 /** Charts among text: drawn on a page, rows of numbers in Markdown. */
 import type { Node, Paragraph, RootContent, Table } from 'mdast';
-import { twinOf, type Chart } from '../charts/index.ts';
+import { dataTableOf, type Chart } from '../charts/index.ts';
 import { paragraph, strong, table, type Content } from './mdast.ts';
 
 /** Charts side by side. */
@@ -37,7 +37,7 @@ export interface CaptionedChart {
 }
 
 function chartNode({ chart, caption = chart.title }: CaptionedChart): ChartNode {
-  const { columns, rows } = twinOf(chart);
+  const { columns, rows } = dataTableOf(chart);
   const twin = table({
     caption: chart.title,
     columns: columns.map(({ label, number }) => ({ label, ...(number && { align: 'right' }) })),

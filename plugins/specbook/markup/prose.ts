@@ -10,7 +10,7 @@ import type { InlineProse, MdxBody, Prose } from './nodes.ts';
 import { parseMdx } from './mdx-prose.ts';
 import { plainProse } from './plain-prose.ts';
 import { linkReferences, type LinkReference } from './prose-links.ts';
-import { settle } from './resolve-prose.ts';
+import { resolveProse } from './resolve-prose.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -48,7 +48,7 @@ function isDeeper(nodes: readonly RootContent[], depth: number): boolean {
 function blocksOf(source: string, link: LinkReference): RootContent[] {
   try {
     const root = markdown.parse(source);
-    if (!isDeeper(root.children, DEEPEST)) return settle(root, source, link);
+    if (!isDeeper(root.children, DEEPEST)) return resolveProse(root, source, link);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
@@ -122,7 +122,7 @@ export function body(spec: Spec, item: AnyItem): (Prose | MdxBody)[] {
   if (item.body.format === 'md') return prose(spec, item.body.text);
   let children = mdxCache.get(item.body);
   if (!children) {
-    children = settle(parseMdx(item.body.text), item.body.text, linkReferences(spec));
+    children = resolveProse(parseMdx(item.body.text), item.body.text, linkReferences(spec));
     mdxCache.set(item.body, children);
   }
   return [{ type: 'mdxBody', item: item.key, children }];

@@ -26,7 +26,7 @@ function fingerprint(source: string): string {
  *
  * @param source the text itself, which tells its footnotes from those of other texts
  */
-export function settle(root: Root, source: string, link: LinkReference): RootContent[] {
+export function resolveProse(root: Root, source: string, link: LinkReference): RootContent[] {
   const definitions = new Map<string, Definition>();
   collect(root.children, definitions);
   return settled(root.children, { definitions, notes: fingerprint(source), link }, false);

@@ -23,7 +23,7 @@ import type {
   SpecSchema,
   TeamSchema,
 } from '../schema/spec.ts';
-import type { Position } from './diagnostic.ts';
+import type { Position } from './problem.ts';
 
 type Out<S extends z.ZodType> = z.output<S>;
 /** An element of a keyed list. */

@@ -6,7 +6,7 @@ import type { Spec } from './spec.ts';
  *
  * @example export const recordSize = once((spec: Spec, entity: Entity) => sizeOf(spec, entity));
  */
-export function once<Item extends object, Answer extends object>(
+export function memoize<Item extends object, Answer extends object>(
   reckon: (spec: Spec, item: Item) => Answer,
 ): (spec: Spec, item: Item) => Answer {
   const answers = new WeakMap<Spec, WeakMap<Item, Answer>>();

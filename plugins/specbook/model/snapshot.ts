@@ -1,7 +1,7 @@
 /** A model as plain data, which another process can be sent and builds the same model from. */
 import { buildSpec, inputOf, type AnyStated, type BuildInput } from './build.ts';
 import type { Source } from './item.ts';
-import type { Position } from './diagnostic.ts';
+import type { Position } from './problem.ts';
 import type { Spec } from './spec.ts';
 
 /** What a model is made of, without functions: an item has its place, its parts have that of the item. */

@@ -6,7 +6,7 @@ import type { ItemData, Kind } from './item.ts';
  *
  * @example shorten('Is `patient_id` _kept_? Nobody knows.') // 'Is patient_id kept?'
  */
-export function shorten(sentence: string): string {
+export function truncate(sentence: string): string {
   const plain = sentence
     .replace(/\[\[([^[\]]*)\]\]/gu, '$1')
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
@@ -77,5 +77,5 @@ export function titleOf<K extends Kind>(
       : `${nameOf(subject)}, ${mainTarget(requirement)}`;
   }
   const sentence = said('statement', 'question');
-  return sentence === undefined ? id : shorten(sentence);
+  return sentence === undefined ? id : truncate(sentence);
 }

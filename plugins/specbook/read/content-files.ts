@@ -1,7 +1,7 @@
 /** The content folder as data, so that everything behind it is pure. */
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { findMissingIn } from './mdx/find-missing.ts';
 import type { FindMissing } from './mdx/mdx-imports.ts';
 

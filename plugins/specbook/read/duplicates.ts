@@ -1,5 +1,5 @@
 import type { Duplicate } from '../model/build.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 
 const NOUNS: Partial<Record<string, string>> = { dataClass: 'data class', poc: 'proof of concept' };
 

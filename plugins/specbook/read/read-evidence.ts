@@ -3,7 +3,7 @@ import { readResult } from '../evidence/index.ts';
 import type { AnyStated } from '../model/build.ts';
 import type { Run } from '../model/item.ts';
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Evidence } from '../model/spec.ts';
 import type { LateFile } from './content-files.ts';
 import type { ReadCache } from './read-cache.ts';

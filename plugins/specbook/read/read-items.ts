@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { AnyStated } from '../model/build.ts';
 import { keyOf, NUMBERED_KINDS, type Key } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { plainKey } from '../schema/keyed.ts';
 import { ID_PATTERN } from '../schema/scalar.ts';
 import type { Finding } from './finding.ts';
@@ -12,7 +12,7 @@ import { checkMdx } from './mdx/mdx.ts';
 import type { Asked } from './mdx/mdx-imports.ts';
 import { toRaw, type Positioned, type Raw } from './yaml/positioned.ts';
 import { problemOf, sourceOf, type SourceFile } from './source-file.ts';
-import { salvage, without } from './validate/recover.ts';
+import { recover, without } from './validate/recover.ts';
 import { validate, type Invalid } from './validate/validate.ts';
 
 /** What was read out of one file. */
@@ -96,7 +96,7 @@ function readItem(
   }
   if (validated.ok) return result;
   validated.findings.forEach(report);
-  const saved = isNamed ? salvage(schema, node, validated) : undefined;
+  const saved = isNamed ? recover(schema, node, validated) : undefined;
   if (saved) result.salvaged.push(itemOf(saved.data, saved.node));
   return result;
 }

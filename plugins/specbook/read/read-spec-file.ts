@@ -1,7 +1,7 @@
 /** spec.yaml → the specification itself and the words of its vocabularies. */
 import type { AnyStated } from '../model/build.ts';
 import type { Source, SpecInfo, VocabularyKind } from '../model/item.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/problem.ts';
 import { SpecSchema } from '../schema/spec.ts';
 import { entryOf, toRaw } from './yaml/positioned.ts';
 import type { StatedOpenApi } from './openapi/read-openapi.ts';

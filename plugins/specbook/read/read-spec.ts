@@ -1,7 +1,7 @@
 /** The one reader: files → positioned values → validated items → linked model, and every problem on the way. */
 import { buildSpec, type AnyStated, type BuildInput } from '../model/build.ts';
 import { keyOf, type Key, type Source, type SpecInfo, type VocabularyKind } from '../model/item.ts';
-import { byPlace, type Problem, type Position } from '../model/diagnostic.ts';
+import { byPosition, type Problem, type Position } from '../model/problem.ts';
 import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
@@ -134,7 +134,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   return {
     spec,
     ...(salvaged.length > 0 && { salvaged: withSalvaged(input, salvaged) }),
-    problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byPlace),
+    problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byPosition),
     excerpt,
   };
 }

@@ -2,7 +2,7 @@
 import { commitsOf, type FolderCommit } from '../history/commits.ts';
 import { readBlobs } from '../history/files-at.ts';
 import { keyOf, type ItemData, type Key } from '../model/item.ts';
-import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { TargetHistory, TargetState } from '../model/performance/target-history.ts';
 import { readItems } from './read-items.ts';
 import { openFile } from './source-file.ts';
@@ -46,7 +46,7 @@ async function requirementsOf(
 /** What must differ for a state to be another one. */
 function targetsOf(data: RequirementData | undefined): string {
   return data
-    ? targetsInWords(data)
+    ? describeTargets(data)
         .map(({ id, quantity }) => `${id} ${quantity.base}`)
         .join()
     : '';

@@ -1,6 +1,6 @@
 /** One file of the content folder: its text, its tree, and the places of its items. */
 import type { Body, PathStep, Source } from '../model/item.ts';
-import type { Problem, Position } from '../model/diagnostic.ts';
+import type { Problem, Position } from '../model/problem.ts';
 import { BODY_KEY } from '../model/references.ts';
 import { decode } from './yaml/decode.ts';
 import { indexLines, type Finding, type LineIndex } from './finding.ts';

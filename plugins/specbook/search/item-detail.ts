@@ -1,6 +1,6 @@
 /** The line under a result: what tells one item from another of its kind. */
 import type { AnyItem, Key } from '../model/item.ts';
-import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 
 function capital(word: string): string {
@@ -42,7 +42,7 @@ function partsOf(
     case 'requirement':
       return [
         capital(item.data.kind),
-        targetsInWords(item.data)
+        describeTargets(item.data)
           .map(({ words }) => words)
           .join(', '),
       ];

@@ -1,7 +1,7 @@
 /** What the database holds about an entity beside its fields: indexes, unique constraints, checks. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Entity } from '../model/item.ts';
-import { measuredInWords } from '../model/verdicts/describe-measurement.ts';
+import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import type { Spec } from '../model/spec.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import { code, heading, inline, joined, lineBreak, table, type Content } from '../markup/mdast.ts';
@@ -53,7 +53,7 @@ function servedVerdict(spec: Spec, text: string): Content {
   if (!named) return found && standingMark(found);
   const value = named.decidedBy?.measured;
   const words = value
-    ? `${named.verdict}, ${measuredInWords(value, named.target.quantity)}`
+    ? `${named.verdict}, ${describeMeasurement(value, named.target.quantity)}`
     : named.verdict;
   return verdictMark(named.verdict, words);
 }

@@ -1,6 +1,6 @@
 /** How an entity hangs together with others: in words with both multiplicities, and by its foreign keys. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { relationshipInWords } from '../model/data/describe-relationship.ts';
+import { describeRelationship } from '../model/data/describe-relationship.ts';
 import type { Entity } from '../model/item.ts';
 import { notation } from '../model/data/multiplicity.ts';
 import { relationshipsFrom, relationshipsTo } from '../model/data/neighbours.ts';
@@ -39,7 +39,7 @@ export function relationshipsOf(spec: Spec, entity: Entity): RootContent[] {
 function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
   const here = relationship[side];
   const there = relationship[side === 'from' ? 'to' : 'from'];
-  const [out, back] = relationshipInWords(spec, relationship);
+  const [out, back] = describeRelationship(spec, relationship);
   return [
     reference(spec, 'entity', there.entity),
     side === 'from' ? `${out} ${back}` : `${back} ${out}`,

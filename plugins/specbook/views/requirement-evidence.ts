@@ -3,10 +3,10 @@ import type { RootContent } from 'mdast';
 import type { Assessment } from '../model/verdicts/assess.ts';
 import type { ConditionCheck } from '../model/verdicts/conditions.ts';
 import type { Requirement, Run } from '../model/item.ts';
-import { measuredInWords, withValue } from '../model/verdicts/describe-measurement.ts';
+import { describeMeasurement, withValue } from '../model/verdicts/describe-measurement.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
 import type { RequirementVerdict, TargetVerdict } from '../model/verdicts/requirement-verdict.ts';
-import { targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import {
@@ -67,7 +67,7 @@ function targetTable({ id }: Requirement, targets: readonly TargetVerdict[]): Ro
     rows: targets.map(({ target, verdict, decidedBy, why }): Row => [
       target.label,
       verdictMark(verdict),
-      decidedBy?.measured && measuredInWords(decidedBy.measured, target.quantity),
+      decidedBy?.measured && describeMeasurement(decidedBy.measured, target.quantity),
       boundInWords(target),
       decidedBy && runLink(decidedBy.run),
       decidedBy && code(decidedBy.series),
@@ -202,7 +202,7 @@ function runByRun({ id }: Requirement, targets: readonly TargetVerdict[]): RootC
 function valueOf(assessment: Assessment | undefined, target: Quantity): Content {
   if (!assessment?.measured) return undefined;
   const { measured, outcome } = assessment;
-  const words = measuredInWords(measured, target);
+  const words = describeMeasurement(measured, target);
   return sorted(
     measured.base,
     outcome === 'not measured' ? words : { ...verdictMark(outcome, words) },
@@ -223,7 +223,7 @@ export function targetHistory(spec: Spec, { key, id, data }: Requirement): RootC
         .toReversed()
         .map(({ at, commit, data: then }): Row => [
           at.slice(0, 10),
-          lines(...targetsInWords(then).map(({ words }) => words)),
+          lines(...describeTargets(then).map(({ words }) => words)),
           code(commit.slice(0, 7)),
         ]),
     }),

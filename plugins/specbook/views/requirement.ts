@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Requirement } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
-import { conditionsInWords, targetsInWords } from '../model/performance/describe-requirement.ts';
+import { describeConditions, describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import {
   code,
@@ -96,9 +96,9 @@ function kindFacts(spec: Spec, data: Requirement['data']): Fact[] {
 function targets(spec: Spec, requirement: Requirement): RootContent[] {
   const { data } = requirement;
   if (data.kind === 'scalability') return scaling(spec, data);
-  const wanted = targetsInWords(data).map(({ words }) => words);
+  const wanted = describeTargets(data).map(({ words }) => words);
   const nodes: RootContent[] = [heading(2, 'Targets', 'sec.targets'), list(wanted)];
-  const conditions = conditionsInWords(spec, requirement)
+  const conditions = describeConditions(spec, requirement)
     .filter(({ id }) => id !== 'window' && id !== 'horizon')
     .map(({ words, about }): Content => linked(spec, words, about));
   const last = conditions.pop();
@@ -132,7 +132,7 @@ function linked(
 export function targetsInShort(data: Requirement['data']): string {
   if (data.kind === 'scalability')
     return `${data.metric}: to act at ${formatQuantity(data.trigger)}`;
-  return targetsInWords(data)
+  return describeTargets(data)
     .map(({ words }) => words)
     .join('; ');
 }

@@ -1,7 +1,7 @@
 /** A run of tests or of load in full: what was measured, and which files say so. */
 import type { RootContent } from 'mdast';
 import type { Run } from '../model/item.ts';
-import { measuredInWords } from '../model/verdicts/describe-measurement.ts';
+import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import { formatCount, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { verdictsOf, type RunFindings, type RunMeasurement } from '../model/verdicts/verdicts.ts';
@@ -101,7 +101,7 @@ function measured(
         ),
         target.label,
         boundInWords(target),
-        assessment.measured && measuredInWords(assessment.measured, target.quantity),
+        assessment.measured && describeMeasurement(assessment.measured, target.quantity),
         verdictMark(assessment.outcome),
         ...(all ? [decides ? 'yes' : 'no'] : []),
         assessment.outcome === 'met' || assessment.outcome === 'missed'

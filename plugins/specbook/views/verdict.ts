@@ -3,7 +3,7 @@ import type { Text } from 'mdast';
 import { VERDICT_CLASSES } from '../charts/verdict-words.ts';
 import type { RequirementVerdict } from '../model/verdicts/requirement-verdict.ts';
 import { formatCount, formatQuantity } from '../model/quantity.ts';
-import type { TargetInWords } from '../model/performance/describe-requirement.ts';
+import type { TargetDescription } from '../model/performance/describe-requirement.ts';
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdicts/verdict.ts';
 import { text } from '../markup/mdast.ts';
 
@@ -31,7 +31,7 @@ export function standingMark({ verdict, outlook }: RequirementVerdict): Text {
 export function boundInWords({
   bound,
   quantity,
-}: Pick<TargetInWords, 'bound' | 'quantity'>): string {
+}: Pick<TargetDescription, 'bound' | 'quantity'>): string {
   return `at\u00a0${bound === 'upper' ? 'most' : 'least'}\u00a0${formatQuantity(quantity)}`;
 }
 

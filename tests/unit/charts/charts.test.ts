@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { drawChart, twinOf, type Chart } from '../../../plugins/specbook/charts/index.ts';
+import { drawChart, dataTableOf, type Chart } from '../../../plugins/specbook/charts/index.ts';
 import { VERDICT_SIGNS, VERDICTS } from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { HOSTILE_NAMES } from '../erd/hostile.ts';
 
@@ -162,7 +162,7 @@ describe('a chart', () => {
   });
 
   it('has its numbers as rows', () => {
-    expect(twinOf(known(bullets)).rows[0]?.map(plain)).toEqual([
+    expect(dataTableOf(known(bullets)).rows[0]?.map(plain)).toEqual([
       'Day view',
       'at most 250 ms',
       '281 ms',
@@ -170,7 +170,7 @@ describe('a chart', () => {
       '▲ missed',
     ]);
     for (const chart of chartsAbout('x')) {
-      const { columns, rows } = twinOf(chart);
+      const { columns, rows } = dataTableOf(chart);
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) expect(row).toHaveLength(columns.length);
     }

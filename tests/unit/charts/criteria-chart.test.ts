@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawChart, twinOf } from '../../../plugins/specbook/charts/index.ts';
+import { drawChart, dataTableOf } from '../../../plugins/specbook/charts/index.ts';
 import { areaCharts, criteriaChart } from '../../../plugins/specbook/views/charts/criteria.ts';
 import { measuredSpec } from '../model/measured.ts';
 
@@ -35,7 +35,7 @@ it('the criteria of each area are a bar in pieces by their verdicts', async () =
   expect(drawn).toContain('Looking &lt;b&gt;');
   expect(drawn).toContain('1 of 2 met');
   expect(drawn).toContain('Paying: 1 not measured, 1 met.');
-  expect(twinOf(chart)).toEqual({
+  expect(dataTableOf(chart)).toEqual({
     columns: [
       { label: 'What' },
       { label: '▲ missed', number: true },

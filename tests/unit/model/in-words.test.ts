@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   plural,
-  relationshipInWords,
+  describeRelationship,
 } from '../../../plugins/specbook/model/data/describe-relationship.ts';
 import { cardinality } from '../../../plugins/specbook/model/data/multiplicity.ts';
 import { CUSTOMER, relationshipOf, shopOf } from './shop.ts';
@@ -13,7 +13,7 @@ describe('relationships in words', () => {
       order:
         'fields:\n  id: { type: uuid, key: primary }\n  customer_id: { type: uuid, required: true, references: customer.id, verb: [is for, has] }\n',
     });
-    expect(relationshipInWords(spec, relationshipOf(spec, 'order.customer_id'))).toEqual([
+    expect(describeRelationship(spec, relationshipOf(spec, 'order.customer_id'))).toEqual([
       'Each Order is for exactly one Customer.',
       'Each Customer has any number of Orders.',
     ]);
@@ -26,7 +26,7 @@ describe('relationships in words', () => {
       tagging:
         'fields:\n  c: { type: uuid, key: primary, references: customer.id }\n  t: { type: uuid, key: primary, references: tag.id }\n',
     });
-    expect(relationshipInWords(spec, relationshipOf(spec, 'tagging'))).toEqual([
+    expect(describeRelationship(spec, relationshipOf(spec, 'tagging'))).toEqual([
       'Each Customer is linked to any number of Tags, through Tagging.',
       'Each Tag is linked to any number of Customers, through Tagging.',
     ]);
@@ -38,7 +38,7 @@ describe('relationships in words', () => {
       b: 'fields: { id: { type: uuid, key: primary } }\n',
       note: 'fields: { id: { type: uuid, key: primary } }\nrelationships: { about: { to: [a, b], cardinality: many-to-one, verb: [is about, has] } }\n',
     });
-    expect(relationshipInWords(spec, relationshipOf(spec, 'note.about.b'))[0]).toBe(
+    expect(describeRelationship(spec, relationshipOf(spec, 'note.about.b'))[0]).toBe(
       'Each Note is about at most one B (or one A instead).',
     );
   });

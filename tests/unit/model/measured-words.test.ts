@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuredInWords } from '../../../plugins/specbook/model/verdicts/describe-measurement.ts';
+import { describeMeasurement } from '../../../plugins/specbook/model/verdicts/describe-measurement.ts';
 import { parseQuantity, type Quantity } from '../../../plugins/specbook/schema/quantity.ts';
 import { plain } from './measured.ts';
 import fc from '../../support/fast-check.ts';
@@ -10,7 +10,9 @@ function quantity(text: string): Quantity {
   return parsed.value;
 }
 const words = (measured: string, target?: string): string =>
-  plain(measuredInWords(quantity(measured), target === undefined ? undefined : quantity(target)));
+  plain(
+    describeMeasurement(quantity(measured), target === undefined ? undefined : quantity(target)),
+  );
 
 describe('a measured value', () => {
   it('is said in four digits', () => {

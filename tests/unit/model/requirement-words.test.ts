@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  conditionsInWords,
-  targetsInWords,
+  describeConditions,
+  describeTargets,
 } from '../../../plugins/specbook/model/performance/describe-requirement.ts';
 import type { Requirement } from '../../../plugins/specbook/model/item.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
@@ -42,7 +42,7 @@ describe('targets in words', () => {
     ],
   ])('%s', async (yaml, words) => {
     const { it } = await requirement(yaml);
-    expect(targetsInWords(it.data).map((target) => plain(target.words))).toEqual(words);
+    expect(describeTargets(it.data).map((target) => plain(target.words))).toEqual(words);
   });
 });
 
@@ -51,7 +51,7 @@ describe('conditions in words', () => {
     const { spec, it } = await requirement(
       'kind: response-time, targets: { p95: 1 s }, under: { load: 200 rps, environment: staging, volume: { order: 1M } }',
     );
-    expect(conditionsInWords(spec, it).map(({ words }) => plain(words))).toEqual([
+    expect(describeConditions(spec, it).map(({ words }) => plain(words))).toEqual([
       'under 200 rps',
       'in the environment staging',
       'with at least 1M rows of Order',

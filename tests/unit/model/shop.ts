@@ -1,5 +1,5 @@
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
-import type { Problem } from '../../../plugins/specbook/model/diagnostic.ts';
+import type { Problem } from '../../../plugins/specbook/model/problem.ts';
 import type { Entity, Requirement } from '../../../plugins/specbook/model/item.ts';
 import type { Relationship } from '../../../plugins/specbook/model/data/relationship.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';

@@ -3,7 +3,7 @@ import { knowNumberings, numberingsOf } from '../../../plugins/specbook/document
 import { snapshotOf, specOfSnapshot } from '../../../plugins/specbook/model/snapshot.ts';
 import { llmsFull } from '../../../plugins/specbook/site/build/llms.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { twinOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
+import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import { recordsOf } from '../../../plugins/specbook/site/build/search-index.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { SPECS } from '../../documents/specs.ts';
@@ -15,7 +15,7 @@ const PLACE = { base: '/', prefix: '' };
 function written(spec: Spec): unknown {
   const texts = allEntries({ spec, problems: [] }).map((entry) => [
     entry.path,
-    entry.twin ? entry.twin() : twinOfPage(entry.build(), PLACE),
+    entry.markdown ? entry.markdown() : markdownOfPage(entry.build(), PLACE),
   ]);
   return [texts, llmsFull(spec), recordsOf({ spec, config: PLACE })];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shorten, titleFromVerified } from '../../../plugins/specbook/model/title.ts';
+import { truncate, titleFromVerified } from '../../../plugins/specbook/model/title.ts';
 
 test.each([
   ['Is `patient_id` _kept_? Nobody knows.', 'Is patient_id kept?'],
@@ -8,11 +8,11 @@ test.each([
   ['order_line', 'order_line'],
   ['Version 1.2 of the form', 'Version 1.2 of the form'],
 ])('the heading of "%s" is "%s"', (sentence, heading) => {
-  expect(shorten(sentence)).toBe(heading);
+  expect(truncate(sentence)).toBe(heading);
 });
 
 test('a heading has at most 80 characters and ends with a whole word', () => {
-  const heading = shorten('never '.repeat(40));
+  const heading = truncate('never '.repeat(40));
   expect(heading.length).toBeLessThanOrEqual(80);
   expect(heading).toMatch(/never…$/u);
 });

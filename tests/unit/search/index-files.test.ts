@@ -21,7 +21,7 @@ const CONFIG: SpecbookConfig = {
   links: [],
   diagrams: true,
   command: 'dev',
-  ownPaths: new Set(),
+  userRoutes: new Set(),
 };
 
 async function specWith(name: string): ReturnType<typeof specOf> {

@@ -3,13 +3,13 @@ import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
 import {
-  beginning,
-  BEGINNINGS,
+  emptyState,
+  STARTERS,
   nextToWrite,
 } from '../../../plugins/specbook/site/page-parts/empty-states.ts';
 import { specOf } from '../../support/spec-of.ts';
 
-const examples = Object.entries(BEGINNINGS);
+const examples = Object.entries(STARTERS);
 const filesOf = (some: typeof examples): Record<string, string> =>
   Object.fromEntries(some.map(([, { file, example }]) => [file, example]));
 const said = (spec: Spec): string => toMarkdown(nextToWrite(spec), { href: hrefOf({}) });
@@ -29,7 +29,7 @@ describe('an example to begin with', () => {
   });
 
   it('stands on the page of its kind with the file that it goes into', () => {
-    const page = toMarkdown(beginning('constraints/'), { href: hrefOf({}) });
+    const page = toMarkdown(emptyState('constraints/'), { href: hrefOf({}) });
     expect(page).toContain('`constraints/search.yaml`');
     expect(page).toContain('kind: limitation');
   });
@@ -37,7 +37,7 @@ describe('an example to begin with', () => {
 
 describe('what to write next', () => {
   it('names each kind that is missing, the file, and the page with an example', async () => {
-    const entity = BEGINNINGS['entities/'];
+    const entity = STARTERS['entities/'];
     const { spec } = await specOf({ [entity.file]: entity.example });
     const next = said(spec);
     expect(next).not.toContain('[Entities]');

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { code, heading, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
 import { contentsOf } from '../../../plugins/specbook/site/page-parts/contents.ts';
-import type { PageContent } from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 
-const page = (children: PageContent['tree']['children']): PageContent => ({
+const page = (children: PageData['tree']['children']): PageData => ({
   path: '/',
   title: 'Page',
   crumbs: [],
   facts: [],
   tree: { type: 'root', children },
   aside: [],
-  rail: [],
+  sidebar: [],
   description: 'A page.',
 });
 const sections = ['a', 'b', 'c'].map((name) => heading(2, `Section ${name}`, name));

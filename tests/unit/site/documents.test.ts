@@ -2,21 +2,21 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { AREA_LINKS } from '../../../plugins/specbook/site/page-parts/navigation.ts';
-import { hrefOf, twinPath } from '../../../plugins/specbook/site/render/links.ts';
+import { hrefOf, markdownPath } from '../../../plugins/specbook/site/render/links.ts';
 import { bodyOf } from '../../../plugins/specbook/site/render/page-body.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import type { PageContent } from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { CLINIC } from './clinic.ts';
 
-function pageAt(spec: Spec, path: string): PageContent {
+function pageAt(spec: Spec, path: string): PageData {
   const entry = allEntries({ spec, problems: [] }).find((one) => one.path === path);
   if (!entry) throw new Error(`no page ${path}`);
   return entry.build();
 }
 
-const htmlOf = (page: PageContent): string =>
+const htmlOf = (page: PageData): string =>
   toHtml(page.lede ?? [], { href: page.href ?? hrefOf({}) }) + bodyOf(page, hrefOf({}));
 
 describe('the list of the documents', () => {
@@ -75,8 +75,8 @@ describe('a document that is read in parts', () => {
     const whole = pageAt(spec, `${DATA}whole/`);
     const html = htmlOf(whole);
     for (const { key } of spec.entities) expect(html).toContain(` id="${key.slice(7)}"`);
-    expect(twinPath(whole.path)).toBe('/documents/05-Data-Models.md');
-    expect(twinPath(`${DATA}scope/`)).toBe('/documents/05-data-models/scope.md');
+    expect(markdownPath(whole.path)).toBe('/documents/05-Data-Models.md');
+    expect(markdownPath(`${DATA}scope/`)).toBe('/documents/05-data-models/scope.md');
   });
 
   test('is one page where it is small', async () => {

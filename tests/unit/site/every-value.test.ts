@@ -4,7 +4,7 @@ import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { AnyItem } from '../../../plugins/specbook/model/item.ts';
 import { itemPath } from '../../../plugins/specbook/site/render/links.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { twinOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
+import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../content', import.meta.url));
 
@@ -46,7 +46,10 @@ function* valuesOf(data: unknown, path: string): Generator<[path: string, value:
 test('every value that the example states stands on the page of its item', async () => {
   const { spec, problems } = await loadSpec({ content: EXAMPLE, now: '2026-11-22' });
   const texts = new Map(
-    allEntries({ spec, problems }).map(({ path, build }) => [path, bare(twinOfPage(build(), {}))]),
+    allEntries({ spec, problems }).map(({ path, build }) => [
+      path,
+      bare(markdownOfPage(build(), {})),
+    ]),
   );
   const titles = new Map([...spec.items.values()].map(({ id, title }) => [id, title]));
   const isOn = (text: string, value: string): boolean => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Problem } from '../../../plugins/specbook/model/diagnostic.ts';
+import type { Problem } from '../../../plugins/specbook/model/problem.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { llmsFull, llmsIndex } from '../../../plugins/specbook/site/build/llms.ts';
 import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
 import { ASIDE_LIMIT } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { twinOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
+import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { CLINIC } from './clinic.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 function twinOf(of: Spec, path: string): string {
   const entry = allEntries({ spec: of, problems }).find((one) => one.path === path);
   if (!entry) throw new Error(`no page ${path}`);
-  return entry.twin ? entry.twin() : twinOfPage(entry.build(), { base: '/pr-7' });
+  return entry.markdown ? entry.markdown() : markdownOfPage(entry.build(), { base: '/pr-7' });
 }
 
 describe('the Markdown twin', () => {

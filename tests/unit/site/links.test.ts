@@ -4,7 +4,7 @@ import {
   itemHref,
   itemPath,
   pathHref,
-  twinPath,
+  markdownPath,
 } from '../../../plugins/specbook/site/render/links.ts';
 
 describe('an address on the site', () => {
@@ -47,7 +47,7 @@ describe('the Markdown twin of a page', () => {
     ['/documents/08-acceptance-criteria/#ac-1', '/documents/08-Acceptance-Criteria.md#ac-1'],
     ['/spec.json', '/spec.json'],
   ])('of %s is %s', (path, twin) => {
-    expect(twinPath(path)).toBe(twin);
+    expect(markdownPath(path)).toBe(twin);
   });
 
   test('is what links in Markdown lead to, under base and prefix', () => {

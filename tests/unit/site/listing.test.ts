@@ -1,23 +1,26 @@
 import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { table, type Row } from '../../../plugins/specbook/markup/mdast.ts';
-import { bounded, ROW_LIMIT } from '../../../plugins/specbook/site/page-parts/truncate-tables.ts';
+import {
+  truncateTables,
+  ROW_LIMIT,
+} from '../../../plugins/specbook/site/page-parts/truncate-tables.ts';
 import {
   listEntries,
   PAGE_SIZE,
   type ListGroup,
 } from '../../../plugins/specbook/site/page-parts/listing.ts';
-import type { PageContent } from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { matchesPattern, paramsOf } from '../../../plugins/specbook/site/page-parts/page-entry.ts';
 
-const page: PageContent = {
+const page: PageData = {
   path: '/pocs/',
   title: 'Proofs of concept',
   crumbs: [],
   facts: [],
   tree: { type: 'root', children: [] },
   aside: [],
-  rail: [],
+  sidebar: [],
   description: 'All of them.',
 };
 
@@ -35,7 +38,7 @@ function group(id: string, size: number, elsewhere?: string): ListGroup {
 }
 
 /** Path and content of every page of a list. */
-function pagesOf(groups: readonly ListGroup[]): Map<string, PageContent> {
+function pagesOf(groups: readonly ListGroup[]): Map<string, PageData> {
   const entries = listEntries(
     '/pocs/',
     () => groups,
@@ -44,7 +47,7 @@ function pagesOf(groups: readonly ListGroup[]): Map<string, PageContent> {
   return new Map(entries.map(({ path, build }) => [path, build()]));
 }
 
-const textOf = (content: PageContent | undefined): string => JSON.stringify(content?.tree);
+const textOf = (content: PageData | undefined): string => JSON.stringify(content?.tree);
 
 describe('a list', () => {
   test('of 100 rows is one page with every group under a heading of its own', () => {
@@ -107,14 +110,14 @@ describe('a very long table', () => {
     table({ caption: 'Rows', columns: ['Row'], rows: of });
 
   test('is cut on a page, with a link to the twin that has all of it', () => {
-    const [cut, more] = bounded([tableOf(rows(ROW_LIMIT + 7))], '/entities/hub/');
+    const [cut, more] = truncateTables([tableOf(rows(ROW_LIMIT + 7))], '/entities/hub/');
     expect(cut).toMatchObject({ type: 'table', children: { length: ROW_LIMIT + 1 } });
     expect(JSON.stringify(more)).toMatch(/\/entities\/hub\.md.*7 more in the Markdown/u);
   });
 
   test('stays whole up to the limit, and where its rows are led to', () => {
     for (const whole of [tableOf(rows(ROW_LIMIT)), tableOf(rows(ROW_LIMIT + 7, 'field'))]) {
-      expect(bounded([whole], '/entities/hub/')).toEqual([whole]);
+      expect(truncateTables([whole], '/entities/hub/')).toEqual([whole]);
     }
   });
 });

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ownShapes, shapeOf } from '../../../plugins/specbook/site/integration/route-overrides.ts';
+import {
+  findUserRoutes,
+  normalizePattern,
+} from '../../../plugins/specbook/site/integration/route-overrides.ts';
 
 let folder: string;
 
@@ -18,7 +21,7 @@ function pages(...files: string[]): string[] {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), '');
   }
-  return [...ownShapes(folder)].sort();
+  return [...findUserRoutes(folder)].sort();
 }
 
 describe('the pages of the user', () => {
@@ -36,11 +39,11 @@ describe('the pages of the user', () => {
   });
 
   test('are none where the folder is missing', () => {
-    expect(ownShapes(join(folder, 'missing'))).toEqual(new Set());
+    expect(findUserRoutes(join(folder, 'missing'))).toEqual(new Set());
   });
 
   test('have the shape of a route whatever its parameters are called', () => {
-    expect(pages('entities/[slug].astro')).toEqual([shapeOf('/entities/[id]')]);
-    expect(shapeOf('/[...path]')).not.toBe(shapeOf('/[path]'));
+    expect(pages('entities/[slug].astro')).toEqual([normalizePattern('/entities/[id]')]);
+    expect(normalizePattern('/[...path]')).not.toBe(normalizePattern('/[path]'));
   });
 });

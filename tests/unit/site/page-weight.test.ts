@@ -3,14 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { facts, list, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
 import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { bounded } from '../../../plugins/specbook/site/page-parts/truncate-tables.ts';
+import { truncateTables } from '../../../plugins/specbook/site/page-parts/truncate-tables.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import {
-  ASIDE_LIMIT,
-  type PageContent,
-} from '../../../plugins/specbook/site/page-parts/page-data.ts';
-import { twinOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
-import { hrefsOf, printTree } from '../../../plugins/specbook/site/render/to-html.ts';
+import { ASIDE_LIMIT, type PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
+import { hrefsOf, renderHtml } from '../../../plugins/specbook/site/render/to-html.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 
@@ -20,16 +17,16 @@ const href = hrefsOf(CONTEXT);
 /** Characters, at least, of what surrounds every page alike: head, header, title block. */
 const FRAME = 3_000;
 
-/** Characters of a page but its drawings: its text, the lists beside it, the rail, the frame. */
-function weightOf(page: PageContent): number {
-  const { lede = [], tree, path, rowLimit, aside, rail } = page;
-  const body = printTree(
-    [...lede, ...facts(page.facts), ...bounded(tree.children, path, rowLimit)],
+/** Characters of a page but its drawings: its text, the lists beside it, the sidebar, the frame. */
+function weightOf(page: PageData): number {
+  const { lede = [], tree, path, rowLimit, aside, sidebar: sidebar } = page;
+  const body = renderHtml(
+    [...lede, ...facts(page.facts), ...truncateTables(tree.children, path, rowLimit)],
     href,
   );
   const beside = [
     ...aside.map(({ entries }) => list(entries.slice(0, ASIDE_LIMIT))),
-    ...rail.flatMap(({ title, entries }) => [
+    ...sidebar.flatMap(({ title, entries }) => [
       paragraph(title),
       list(entries.map((entry) => `${entry.label} ${entry.path} <li><a href=""><span></span>`)),
     ]),
@@ -77,9 +74,9 @@ describe('in a specification four times as large', () => {
     );
     const page = entry?.build();
     if (!page) throw new Error('no page of an enumeration');
-    const html = printTree(page.tree, href);
+    const html = renderHtml(page.tree, href);
     expect(html.match(/#state"/gu)).toHaveLength(ASIDE_LIMIT);
     expect(html).toContain('<a href="/enums/thing_state.md">190 more</a>');
-    expect(twinOfPage(page, CONTEXT)).toContain('/entities/thing_00239.md#state');
+    expect(markdownOfPage(page, CONTEXT)).toContain('/entities/thing_00239.md#state');
   });
 });

@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { facts, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
 import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
-import type { Problem } from '../../../plugins/specbook/model/diagnostic.ts';
+import type { Problem } from '../../../plugins/specbook/model/problem.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
 import { allEntries, FAMILIES } from '../../../plugins/specbook/site/pages/families.ts';
-import type { PageContent } from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { matchesPattern } from '../../../plugins/specbook/site/page-parts/page-entry.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { CLINIC } from './clinic.ts';
 
 let spec: Spec;
 let problems: Problem[];
-let pages: Map<string, PageContent>;
+let pages: Map<string, PageData>;
 
 beforeAll(async () => {
   ({ spec, problems } = await specOf(CLINIC));
   pages = new Map(allEntries({ spec, problems }).map(({ path, build }) => [path, build()]));
 });
 
-function page(path: string): PageContent {
+function page(path: string): PageData {
   const found = pages.get(path);
   if (!found) throw new Error(`no page ${path}; there are ${[...pages.keys()].join(' ')}`);
   return found;
@@ -162,12 +162,12 @@ describe('the page of an entity', () => {
     expect(links).not.toContain('field:appointment');
   });
 
-  test('stands below its domain, and shows only that domain in full in the rail', () => {
-    const { crumbs, rail } = page('/entities/appointment/');
+  test('stands below its domain, and shows only that domain in full in the sidebar', () => {
+    const { crumbs, sidebar: sidebar } = page('/entities/appointment/');
     expect(crumbs.map(({ label }) => label)).toEqual(['Data model', 'Scheduling']);
-    expect(rail[0]?.title).toBe('Scheduling');
-    expect(rail[0]?.entries.find(({ current }) => current)?.label).toBe('Appointment');
-    expect(rail[1]?.entries.map(({ label }) => label)).toEqual(['Patients']);
+    expect(sidebar[0]?.title).toBe('Scheduling');
+    expect(sidebar[0]?.entries.find(({ current }) => current)?.label).toBe('Appointment');
+    expect(sidebar[1]?.entries.map(({ label }) => label)).toEqual(['Patients']);
   });
 
   test('has the number that the section has in the document', () => {

@@ -5,11 +5,11 @@ import { facts } from '../../../plugins/specbook/markup/mdast.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { hrefsOf, printTree, splitBodies } from '../../../plugins/specbook/site/render/to-html.ts';
+import { hrefsOf, renderHtml, splitBodies } from '../../../plugins/specbook/site/render/to-html.ts';
 import { k6, measuredSpec, SPEC, type TestRun } from '../model/measured.ts';
 
 const KB = 1024;
-/** What surrounds every page alike: head, header, rail, title block. */
+/** What surrounds every page alike: head, header, sidebar, title block. */
 const FRAME = 12 * KB;
 const REQUIREMENTS = 100;
 const RUNS = 200;
@@ -55,7 +55,7 @@ async function htmlOf(spec: Spec, path: string): Promise<{ html: string; charts:
     ?.build();
   if (!page) throw new Error(`no page at ${path}`);
   const tree = [...(page.lede ?? []), ...facts(page.facts), ...page.tree.children];
-  const parts = splitBodies(printTree(tree, hrefsOf({ base: '/', prefix: '' })));
+  const parts = splitBodies(renderHtml(tree, hrefsOf({ base: '/', prefix: '' })));
   let html = '';
   for (const part of parts) {
     if ('chart' in part) html += await drawChart(part.chart);

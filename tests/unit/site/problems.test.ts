@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import { problemsPage } from '../../../plugins/specbook/site/pages/problems.ts';
-import { SpecProblemsError } from '../../../plugins/specbook/site/integration/diagnostic-report.ts';
-import { problemsOf } from '../../../plugins/specbook/site/render/item-diagnostics.ts';
+import { SpecProblemsError } from '../../../plugins/specbook/site/integration/problem-report.ts';
+import { problemsOf } from '../../../plugins/specbook/site/render/item-problems.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const order = `name: Order

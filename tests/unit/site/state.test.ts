@@ -16,7 +16,7 @@ const config: SpecbookConfig = {
   links: [],
   diagrams: true,
   command: 'dev',
-  ownPaths: new Set(),
+  userRoutes: new Set(),
 };
 const good = {
   'entities/shop/order.yaml':

@@ -1,5 +1,5 @@
 /** Lines of relationships. */
-import { relationshipInWords } from '../../model/data/describe-relationship.ts';
+import { describeRelationship } from '../../model/data/describe-relationship.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Line } from './diagram-model.ts';
@@ -20,7 +20,7 @@ export function sentenceOf(spec: Spec, relationship: Relationship): string {
 }
 
 function sentenceFor(spec: Spec, relationship: Relationship): string {
-  const [there, back] = relationshipInWords(spec, relationship);
+  const [there, back] = describeRelationship(spec, relationship);
   const { fields } = relationship.from;
   const named =
     relationship.origin === 'key' ? there.replace(/\.$/u, ` (${fields.join(', ')}).`) : there;

@@ -65,7 +65,7 @@ function alternatives(spec: Spec, relationship: Relationship): string {
  * @example relationshipInWords(spec, r)
  * // ['Each Appointment is for exactly one Patient.', 'Each Patient has any number of Appointments.']
  */
-export function relationshipInWords(spec: Spec, relationship: Relationship): [string, string] {
+export function describeRelationship(spec: Spec, relationship: Relationship): [string, string] {
   const { from, to, verbs, via } = relationship;
   const [there, back] = [entityName(spec, from.entity), entityName(spec, to.entity)];
   const through = via === undefined ? '' : `, through ${entityName(spec, via)}`;

@@ -4,7 +4,7 @@ import { derivedFieldRules } from './derived-fields.ts';
 import { derivedKeyRules } from './derived-keys.ts';
 import type { DerivedRule, EffectiveRule } from './effective-rule.ts';
 import { keyOf, type Entity } from '../item.ts';
-import { once } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Spec } from '../spec.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Spec } from '../spec.ts';
  *
  * @example effectiveRules(spec, patient).filter((rule) => rule.kind === 'unique')
  */
-export const effectiveRules = once((spec: Spec, entity: Entity): readonly EffectiveRule[] => {
+export const effectiveRules = memoize((spec: Spec, entity: Entity): readonly EffectiveRule[] => {
   const fields = spec.fields.get(entity.id) ?? [];
   const derived: DerivedRule[] = [
     ...derivedFieldRules(spec, entity, fields),

@@ -1,7 +1,7 @@
 /** The size of indexes, as the database of the specification lays them out: all of them as B-trees. */
 import { primaryKey } from './candidate-keys.ts';
 import type { Entity, Field } from '../item.ts';
-import { once } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Spec } from '../spec.ts';
 import { storageLayout, type StorageLayout } from './storage-layout.ts';
 import { ASSUMED_BYTES, valueSize, type ValueSize } from './value-size.ts';
@@ -30,7 +30,7 @@ function sizesOf(spec: Spec, fields: readonly Field[], elements: readonly string
 }
 
 /** The indexes of an entity: of its primary key, of what is unique, and those stated. */
-export const indexSizes = once(indexesOf);
+export const indexSizes = memoize(indexesOf);
 
 function indexesOf(spec: Spec, entity: Entity): readonly IndexSize[] {
   const layout = storageLayout(spec.info.database?.dialect);

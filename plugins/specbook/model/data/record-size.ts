@@ -1,6 +1,6 @@
 /** The size of a typical record, as the database of the specification lays it out. */
 import type { Entity, Field } from '../item.ts';
-import { once } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Spec } from '../spec.ts';
 import { storageLayout, type StorageLayout } from './storage-layout.ts';
 import { valueSize, type ValueSize } from './value-size.ts';
@@ -53,7 +53,7 @@ function moveOut(layout: StorageLayout, sizes: FieldSize[], nullable: number): F
  *
  * @example recordSize(spec, room).bytes // 60: header 24, uuid 16, char(4) 5, smallint 2, boolean 1, alignment 8, pointer 4
  */
-export const recordSize = once(sizeOf);
+export const recordSize = memoize(sizeOf);
 
 function sizeOf(spec: Spec, entity: Entity): RecordSize {
   const layout = storageLayout(spec.info.database?.dialect);

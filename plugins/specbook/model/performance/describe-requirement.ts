@@ -7,7 +7,7 @@ import type { Spec } from '../spec.ts';
 type RequirementData = ItemData['requirement'];
 
 /** One target in words. */
-export interface TargetInWords {
+export interface TargetDescription {
   /** Its key under `targets`, and the part in a reference: `p95` of `PERF-RT-002.p95`. */
   id: string;
   /** Its name for people, e.g. `p95`, `concurrent users`. */
@@ -54,7 +54,7 @@ const LOWER: ReadonlySet<string> = new Set([
   'availability',
 ]);
 
-function inWords(id: string, quantity: Quantity): TargetInWords {
+function inWords(id: string, quantity: Quantity): TargetDescription {
   const value = formatQuantity(quantity);
   const bound = LOWER.has(id) ? 'lower' : 'upper';
   const wording = Object.hasOwn(WORDING, id) ? WORDING[id] : undefined;
@@ -74,7 +74,7 @@ function inWords(id: string, quantity: Quantity): TargetInWords {
  *
  * @example targetsInWords(data).map(({ words }) => words) // ['p50 at most 80 ms', 'p95 at most 250 ms']
  */
-export function targetsInWords(data: RequirementData): TargetInWords[] {
+export function describeTargets(data: RequirementData): TargetDescription[] {
   if (data.kind === 'scalability') {
     const value = formatQuantity(data.trigger);
     return [
@@ -94,7 +94,7 @@ export function targetsInWords(data: RequirementData): TargetInWords[] {
 }
 
 /** One condition in words, and the item that it names. */
-export interface ConditionInWords {
+export interface ConditionDescription {
   id: 'load' | 'environment' | 'volume' | 'thinkTime' | 'window' | 'horizon';
   words: string;
   /** The environment or entity that is named. */
@@ -106,8 +106,8 @@ export interface ConditionInWords {
  *
  * @example conditionsInWords(spec, requirement).map(({ words }) => words) // ['under 200 rps', 'with at least 1M rows of Appointment']
  */
-export function conditionsInWords(spec: Spec, { data }: Requirement): ConditionInWords[] {
-  const found: ConditionInWords[] = [];
+export function describeConditions(spec: Spec, { data }: Requirement): ConditionDescription[] {
+  const found: ConditionDescription[] = [];
   const { load, environment, volume = [] } = data.under ?? {};
   if (load) found.push({ id: 'load', words: `under ${formatQuantity(load)}` });
   if (environment !== undefined) {

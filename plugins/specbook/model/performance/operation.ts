@@ -1,5 +1,5 @@
 /** Operations of an API: what an endpoint names, and what an OpenAPI document lists. */
-import type { Position } from '../diagnostic.ts';
+import type { Position } from '../problem.ts';
 
 /** A method and a path, as an endpoint of a requirement states them. */
 export interface Endpoint {

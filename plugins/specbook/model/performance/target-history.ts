@@ -1,7 +1,7 @@
 /** What a target asked for on an earlier day. */
 import type { Key, Requirement } from '../item.ts';
 import type { Quantity } from '../quantity.ts';
-import { targetsInWords } from './describe-requirement.ts';
+import { describeTargets } from './describe-requirement.ts';
 import type { Spec } from '../spec.ts';
 
 /** A requirement as it stood from one commit on. */
@@ -31,5 +31,5 @@ export function targetAt(
   const then = Date.parse(moment);
   const state = history.targets.get(key)?.findLast(({ at }) => Date.parse(at) <= then);
   if (!state) return history.shallow ? 'unknown' : 'unwritten';
-  return targetsInWords(state.data).find(({ id }) => id === target)?.quantity ?? 'unwritten';
+  return describeTargets(state.data).find(({ id }) => id === target)?.quantity ?? 'unwritten';
 }

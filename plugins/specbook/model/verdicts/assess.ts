@@ -7,9 +7,9 @@ import {
 } from './conditions.ts';
 import type { Requirement, Run } from '../item.ts';
 import type { MeasuredFile, Series, ToolFlag } from './measurement.ts';
-import { measuredInWords } from './describe-measurement.ts';
+import { describeMeasurement } from './describe-measurement.ts';
 import { formatQuantity, type Quantity } from '../quantity.ts';
-import type { TargetInWords } from '../performance/describe-requirement.ts';
+import type { TargetDescription } from '../performance/describe-requirement.ts';
 import { isLatency, statedLoad, valueFor } from './series-map.ts';
 import type { Spec } from '../spec.ts';
 
@@ -79,7 +79,11 @@ function wantedLoad({ data }: Requirement, target: string): Quantity | undefined
   return data.kind === 'throughput' && target === 'errors' ? data.targets.sustained : undefined;
 }
 
-function conditionsOf(measured: Measured, target: TargetInWords, series: Series): ConditionCheck[] {
+function conditionsOf(
+  measured: Measured,
+  target: TargetDescription,
+  series: Series,
+): ConditionCheck[] {
   const { spec, requirement, run } = measured;
   const wanted = wantedLoad(requirement, target.id);
   const whole = series.whole ? [series.name] : [];
@@ -100,14 +104,14 @@ function inWords({ label, wanted, was }: ConditionCheck): string {
 
 /** Compares a value with a target, as far as the conditions let it be a proof. */
 function judge(
-  { bound, quantity }: TargetInWords,
+  { bound, quantity }: TargetDescription,
   value: Quantity,
   conditions: readonly ConditionCheck[],
 ): Pick<Assessment, 'outcome' | 'why'> {
   const isMet = bound === 'upper' ? value.base <= quantity.base : value.base >= quantity.base;
   const outcome = isMet ? 'met' : 'missed';
   const least = bound === 'upper' ? 'at most' : 'at least';
-  const words = `measured ${measuredInWords(value, quantity)}, target ${least} ${formatQuantity(quantity)}`;
+  const words = `measured ${describeMeasurement(value, quantity)}, target ${least} ${formatQuantity(quantity)}`;
   const others = conditions.filter(({ fit }) => fit === 'other');
   if (others.length > 0)
     return { outcome: 'wrong conditions', why: others.map(inWords).join('; ') };
@@ -120,7 +124,7 @@ function judge(
 }
 
 /** What one result file says of a target; undefined when nothing of it is mapped to the target. */
-function assess(measured: Measured, target: TargetInWords): Assessment | undefined {
+function assess(measured: Measured, target: TargetDescription): Assessment | undefined {
   const { run, file, map, result } = measured;
   const name = mappedSeries(map, target.id);
   if (name === undefined) return undefined;
@@ -147,7 +151,7 @@ export function assessRun(
   spec: Spec,
   requirement: Requirement,
   run: Run,
-  targets: readonly TargetInWords[],
+  targets: readonly TargetDescription[],
 ): ReadonlyMap<string, Assessment[]> {
   const found = new Map<string, Assessment[]>();
   for (const result of run.data.results) {

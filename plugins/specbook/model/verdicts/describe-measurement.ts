@@ -22,7 +22,7 @@ export function withValue(quantity: Quantity, value: number): Quantity {
  * @example measuredInWords(msOf(250.004), msOf(250)) // '250.004 ms', since it is beyond 250 ms
  * @example measuredInWords(bytesOf(5_400_000_000), bytesOf(6_000_000_000)) // '5.4 GB'
  */
-export function measuredInWords(measured: Quantity, target?: Quantity): string {
+export function describeMeasurement(measured: Quantity, target?: Quantity): string {
   const isNear =
     target !== undefined && Math.abs(measured.base - target.base) <= target.base * NEAR;
   if (measured.dimension === 'size' && !isNear) return formatBytes(measured.base);

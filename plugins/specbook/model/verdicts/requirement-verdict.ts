@@ -4,14 +4,14 @@ import { msBetween } from '../days.ts';
 import { scalingOutlook, type ScalingOutlook } from '../performance/growth.ts';
 import type { Requirement, Run } from '../item.ts';
 import { formatQuantity } from '../quantity.ts';
-import { targetsInWords, type TargetInWords } from '../performance/describe-requirement.ts';
+import { describeTargets, type TargetDescription } from '../performance/describe-requirement.ts';
 import type { Spec } from '../spec.ts';
 import { targetAt } from '../performance/target-history.ts';
 import { worst, type Verdict } from './verdict.ts';
 
 /** What results say of one target. */
 export interface TargetVerdict {
-  target: TargetInWords;
+  target: TargetDescription;
   verdict: Verdict;
   /** The result that decides: the newest one that proves something; else the newest one there is. */
   decidedBy?: Assessment;
@@ -49,7 +49,7 @@ function worstOf(assessments: readonly Assessment[]): Assessment | undefined {
 function staleness(
   spec: Spec,
   requirement: Requirement,
-  target: TargetInWords,
+  target: TargetDescription,
   run: Run,
 ): string | undefined {
   const validFor = requirement.data.validFor ?? spec.info.evidence?.validFor;
@@ -64,7 +64,7 @@ function staleness(
 function verdictOfTarget(
   spec: Spec,
   requirement: Requirement,
-  target: TargetInWords,
+  target: TargetDescription,
   all: readonly Assessment[],
 ): TargetVerdict {
   const at = all.findIndex(({ outcome }) => outcome === 'met' || outcome === 'missed');
@@ -129,7 +129,7 @@ export function verdictOfRequirement(
   runs: readonly Run[],
 ): RequirementVerdict {
   if (requirement.data.kind === 'scalability') return verdictOfTrigger(spec, requirement);
-  const targets = targetsInWords(requirement.data);
+  const targets = describeTargets(requirement.data);
   const found = runs.map((run) => assessRun(spec, requirement, run, targets));
   const verdicts = targets.map((target) => {
     const all = found.flatMap((byTarget) => worstOf(byTarget.get(target.id) ?? []) ?? []);

@@ -2,7 +2,7 @@
 import type { RequirementKind } from '../../schema/requirement.ts';
 import { parseQuantity, type Quantity } from '../../schema/quantity.ts';
 import type { Series, Statistic } from './measurement.ts';
-import type { TargetInWords } from '../performance/describe-requirement.ts';
+import type { TargetDescription } from '../performance/describe-requirement.ts';
 
 /** Targets of each kind that a series can be mapped to by name. Percentiles are those of `latency`, or one by one. */
 const TARGETS: Record<RequirementKind, readonly string[]> = {
@@ -63,7 +63,7 @@ export function isLatency(target: string): boolean {
  */
 export function valueFor(
   series: Series,
-  { id, quantity }: Pick<TargetInWords, 'id'> & { quantity: Pick<Quantity, 'dimension'> },
+  { id, quantity }: Pick<TargetDescription, 'id'> & { quantity: Pick<Quantity, 'dimension'> },
 ): Quantity | undefined {
   const fitting = Object.hasOwn(STATISTICS, id) ? STATISTICS[id] : [id as Statistic];
   return fitting

@@ -4,13 +4,13 @@ import { verdictOfCriterion, type CriterionVerdict, type Proof } from './criteri
 import type { Criterion, Key, Requirement, Run } from '../item.ts';
 import { verdictOfRequirement, type RequirementVerdict } from './requirement-verdict.ts';
 import type { Spec } from '../spec.ts';
-import type { TargetInWords } from '../performance/describe-requirement.ts';
+import type { TargetDescription } from '../performance/describe-requirement.ts';
 import { indexTests } from './test-names.ts';
 
 /** What a run says of one target of a requirement. */
 export interface RunMeasurement {
   requirement: Requirement;
-  target: TargetInWords;
+  target: TargetDescription;
   assessment: Assessment;
   /** It decides the verdict of the target today. */
   decides: boolean;

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { closest } from '../../model/closest.ts';
-import type { Problem } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/problem.ts';
 import { problemOf, type SourceFile } from '../source-file.ts';
 
 /** A file that is asked for, and where in the text. */

@@ -12,7 +12,7 @@ import {
   type Alias,
   type Node,
 } from 'yaml';
-import type { Position } from '../../model/diagnostic.ts';
+import type { Position } from '../../model/problem.ts';
 import { aliasesOf } from '../yaml/yaml-aliases.ts';
 
 /** One value of a document. What is asked of a value of another kind is absent, never an error. */

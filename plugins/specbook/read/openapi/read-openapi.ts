@@ -7,7 +7,7 @@
 import { posix } from 'node:path';
 import { closest } from '../../model/closest.ts';
 import type { ApiDescription, Operation, OperationTag } from '../../model/performance/operation.ts';
-import type { Position, Problem } from '../../model/diagnostic.ts';
+import type { Position, Problem } from '../../model/problem.ts';
 import { MOST_CONTENT_BYTES, type ContentFiles } from '../content-files.ts';
 import { decode } from '../yaml/decode.ts';
 import { indexLines, type LineIndex } from '../finding.ts';

@@ -66,7 +66,7 @@ export function without(node: Positioned, paths: readonly PathStep[][]): Positio
  *
  * @param faults what is wrong, as `validate` tells it
  */
-export function salvage<S extends z.ZodType>(
+export function recover<S extends z.ZodType>(
   schema: S,
   node: Positioned,
   faults: Invalid,

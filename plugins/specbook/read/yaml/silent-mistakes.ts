@@ -17,7 +17,7 @@ const CODE_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Collects the findings of one YAML text. Offsets are those of the text; `base` is added to each. */
-export class YamlLapses {
+export class SilentMistakes {
   readonly findings: Finding[] = [];
   private readonly text: string;
   private readonly base: number;

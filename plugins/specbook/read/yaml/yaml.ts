@@ -14,7 +14,7 @@ import {
 import type { Finding } from '../finding.ts';
 import type { Entry, Positioned, PositionedMap, PositionedScalar } from './positioned.ts';
 import { aliasesOf } from './yaml-aliases.ts';
-import { YamlLapses } from './silent-mistakes.ts';
+import { SilentMistakes } from './silent-mistakes.ts';
 import { explainYamlError, quoted } from './explain-yaml-error.ts';
 
 /** Nodes that aliases may add to a file; more is a bomb. */
@@ -25,11 +25,11 @@ const DEEPEST = 64;
 class Reading {
   private aliasedNodes = 0;
   private readonly text: string;
-  private readonly lapses: YamlLapses;
+  private readonly lapses: SilentMistakes;
   private readonly targetOf: (alias: Alias) => Node | undefined;
   private readonly base: number;
 
-  constructor(text: string, document: Document, base: number, lapses: YamlLapses) {
+  constructor(text: string, document: Document, base: number, lapses: SilentMistakes) {
     this.text = text;
     this.lapses = lapses;
     this.targetOf = aliasesOf(document);
@@ -206,7 +206,7 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
       return { findings: [...lines.values()] };
     }
     if (document.contents === null) return { findings: [] };
-    const lapses = new YamlLapses(text, base);
+    const lapses = new SilentMistakes(text, base);
     const reading = new Reading(text, document, base, lapses);
     const root = reading.convert(document.contents, undefined, 0, 0, []);
     lapses.reportUnusedAnchors();

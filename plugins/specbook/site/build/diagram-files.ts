@@ -16,7 +16,7 @@ import type { Spec } from '../../model/spec.ts';
 import { sharedLayouts } from './layout-cache.ts';
 import { itemPath, pathHref, type LinkContext } from '../render/links.ts';
 
-/** The room that a page has beside its rail on a wide screen, and two screens down; that of an entity has notes beside it. */
+/** The room that a page has beside its sidebar on a wide screen, and two screens down; that of an entity has notes beside it. */
 export function roomOf({ show }: DiagramRequest): Room {
   return { width: 1130, height: 1600, ...(show === 'entity' && { spread: 850 }) };
 }

@@ -9,7 +9,7 @@ import { snapshotOf, type Snapshot } from '../../model/snapshot.ts';
 import type { SpecbookState } from '../integration/state.ts';
 
 /** What the second process is sent. */
-export interface SecondOrder extends Pick<SpecbookState, 'problems' | 'config'> {
+export interface WorkerTask extends Pick<SpecbookState, 'problems' | 'config'> {
   snapshot: Snapshot;
   /** Folder of the built site; empty as yet. */
   folder: string;
@@ -25,7 +25,7 @@ export interface SecondNumbers {
 }
 
 /** What it answers, once. */
-export type SecondAnswer =
+export type WorkerResult =
   | {
       /** How many records are in the search index. */
       records: number;
@@ -40,15 +40,15 @@ export type SecondAnswer =
  *
  * @returns how many records are in the search index, once everything is written
  */
-export function startSecond(
+export function startWorker(
   { spec, problems, config }: SpecbookState,
-  { folder, cache, site }: Pick<SecondOrder, 'folder' | 'cache' | 'site'>,
+  { folder, cache, site }: Pick<WorkerTask, 'folder' | 'cache' | 'site'>,
 ): Promise<number> {
   const child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), {
     serialization: 'advanced',
     execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
-  const order: SecondOrder = { snapshot: snapshotOf(spec), problems, config, folder, cache, site };
+  const order: WorkerTask = { snapshot: snapshotOf(spec), problems, config, folder, cache, site };
   child.send(order);
   const records = answerOf(child);
   // It begins meanwhile with what needs no numbers.
@@ -62,7 +62,7 @@ export function startSecond(
 function answerOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => {
-      const answer = message as SecondAnswer;
+      const answer = message as WorkerResult;
       if ('records' in answer) resolve(answer.records);
       else reject(new Error(answer.error));
     });

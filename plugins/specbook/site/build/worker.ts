@@ -6,7 +6,7 @@ import { knowNumberings } from '../../documents/numberings.ts';
 import { specOfSnapshot } from '../../model/snapshot.ts';
 import { openLayouts, shareLayouts } from './layout-cache.ts';
 import { recordsOf, writeSearchIndex } from './search-index.ts';
-import type { SecondAnswer, SecondNumbers, SecondOrder } from './start-worker.ts';
+import type { WorkerResult, SecondNumbers, WorkerTask } from './start-worker.ts';
 import { publish } from '../integration/state.ts';
 import { SEARCH_INDEX_PATH } from '../render/links.ts';
 import { writeDiagrams } from './write-diagrams.ts';
@@ -17,9 +17,9 @@ import { writeTexts } from './write-texts.ts';
 setFlagsFromString('--heap-growing-percent=50');
 
 async function carryOut(
-  { snapshot, problems, config, folder, cache, site }: SecondOrder,
+  { snapshot, problems, config, folder, cache, site }: WorkerTask,
   numbers: Promise<SecondNumbers>,
-): Promise<SecondAnswer> {
+): Promise<WorkerResult> {
   const spec = specOfSnapshot(snapshot);
   const state = publish({ spec, problems }, config);
   const layouts = openLayouts(cache, 'of-files');
@@ -34,13 +34,13 @@ async function carryOut(
   return { records: await index };
 }
 
-function answer(message: SecondAnswer): void {
+function answer(message: WorkerResult): void {
   process.send?.(message, () => process.disconnect());
 }
 
 process.once('message', (order) => {
   const numbers = once(process, 'message').then(([message]) => message as SecondNumbers);
-  carryOut(order as SecondOrder, numbers).then(answer, (error: unknown) =>
+  carryOut(order as WorkerTask, numbers).then(answer, (error: unknown) =>
     answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });

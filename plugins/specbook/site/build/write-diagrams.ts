@@ -1,8 +1,8 @@
 /** The diagrams that a build writes as files beside its pages. */
 import { join } from 'node:path';
 import { everyFile, TEXTS } from './diagram-files.ts';
-import { writeNewFiles } from './write-files.ts';
-import { shapeOf } from '../integration/route-overrides.ts';
+import { writeFiles } from './write-files.ts';
+import { normalizePattern } from '../integration/route-overrides.ts';
 import { specbookState } from '../integration/state.ts';
 
 const routeOf = (format: string): string => `/diagrams/[name].${format}`;
@@ -18,7 +18,8 @@ export const DIAGRAM_ROUTES: readonly string[] = ['svg', ...TEXTS].map(routeOf);
 export async function writeDiagrams(folder: string): Promise<void> {
   const { spec, config } = specbookState();
   if (!config.diagrams) return;
-  const { ownPaths, prefix } = config;
-  const isOurs = (format: string): boolean => !ownPaths.has(shapeOf(prefix + routeOf(format)));
-  await writeNewFiles(join(folder, prefix, 'diagrams'), everyFile(spec, config, isOurs));
+  const { userRoutes: ownPaths, prefix } = config;
+  const isOurs = (format: string): boolean =>
+    !ownPaths.has(normalizePattern(prefix + routeOf(format)));
+  await writeFiles(join(folder, prefix, 'diagrams'), everyFile(spec, config, isOurs));
 }

@@ -27,7 +27,7 @@ function newFiles(): (file: string, text: string) => Promise<void> {
  *
  * @param files path below the folder, and content; made as they are asked for
  */
-export async function writeNewFiles(
+export async function writeFiles(
   folder: string,
   files: Iterable<[path: string, text: string]> | AsyncIterable<[path: string, text: string]>,
 ): Promise<void> {

@@ -1,16 +1,16 @@
 /** What a build writes beside its pages, as text: the Markdown twins, and the files for machines that read. */
 import { join } from 'node:path';
 import { llmsFull, llmsIndex } from './llms.ts';
-import { twinOfPage } from '../page-parts/markdown-page.ts';
-import { writeNewFiles } from './write-files.ts';
-import { shapeOf } from '../integration/route-overrides.ts';
+import { markdownOfPage } from '../page-parts/markdown-page.ts';
+import { writeFiles } from './write-files.ts';
+import { normalizePattern } from '../integration/route-overrides.ts';
 import { specbookState } from '../integration/state.ts';
-import { twinPaths, type StaticPage } from '../integration/static-paths.ts';
+import { markdownPaths, type StaticPage } from '../integration/static-paths.ts';
 import { DIAGRAM_ROUTES } from './write-diagrams.ts';
 
 /** The Markdown twin of a page. */
-export function twinText({ entry }: StaticPage['props']): string {
-  return entry.twin ? entry.twin() : twinOfPage(entry.build(), specbookState().config);
+export function markdownText({ entry }: StaticPage['props']): string {
+  return entry.markdown ? entry.markdown() : markdownOfPage(entry.build(), specbookState().config);
 }
 
 /** The index of the texts. @param site address of the site, where the Astro config states one */
@@ -34,16 +34,17 @@ export const TEXT_ROUTES: ReadonlySet<string> = new Set([
  * @param site address of the site, where the Astro config states one
  */
 export async function writeTexts(folder: string, site: string | undefined): Promise<void> {
-  await writeNewFiles(join(folder, specbookState().config.prefix), texts(site));
+  await writeFiles(join(folder, specbookState().config.prefix), texts(site));
 }
 
 /** Every text with its path, without base and prefix. */
 function* texts(site: string | undefined): Iterable<[path: string, text: string]> {
   const { spec, config } = specbookState();
-  const isOurs = (route: string): boolean => !config.ownPaths.has(shapeOf(config.prefix + route));
+  const isOurs = (route: string): boolean =>
+    !config.userRoutes.has(normalizePattern(config.prefix + route));
   if (isOurs('/[...twin].md')) {
-    for (const { params, props } of twinPaths()) {
-      yield [`${decodeURIComponent(params.twin ?? '')}.md`, twinText(props)];
+    for (const { params, props } of markdownPaths()) {
+      yield [`${decodeURIComponent(params.twin ?? '')}.md`, markdownText(props)];
     }
   }
   if (isOurs('/llms.txt')) yield ['llms.txt', llmsText(site)];

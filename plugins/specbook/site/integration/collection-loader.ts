@@ -5,12 +5,12 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { body as bodyTree } from '../../markup/prose.ts';
 import { toHtml } from '../../markup/to-html.ts';
 import type { AnyItem } from '../../model/item.ts';
-import { countProblems } from '../../model/diagnostic-text.ts';
+import { countProblems } from '../../model/problem-text.ts';
 import type { CollectionReader, CollectionSource } from './collection-reader.ts';
 import { COLLECTIONS, type CollectionName, type ItemFacts } from './collections.ts';
 import { itemHref } from '../render/links.ts';
 import { hrefsOf } from '../render/to-html.ts';
-import { reportProblems, SpecProblemsError } from './diagnostic-report.ts';
+import { reportProblems, SpecProblemsError } from './problem-report.ts';
 
 /** The name by which the integration asks Astro to load again. */
 export const LOADER_NAME = 'astro-specbook';

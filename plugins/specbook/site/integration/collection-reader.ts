@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { loadSpec, type Problem } from '../../load.ts';
 import type { Spec } from '../../model/spec.ts';
-import { peekState } from './state.ts';
+import { currentState } from './state.ts';
 
 /** A specification, as the collections see it. */
 export interface CollectionSource {
@@ -36,7 +36,7 @@ export function createCollectionReader(content = 'content'): CollectionReader {
 
   return {
     read({ root, base }) {
-      const state = peekState();
+      const state = currentState();
       if (state) {
         const { spec, problems, config } = state;
         // Beside the integration, a build with errors has stopped before any loader ran.

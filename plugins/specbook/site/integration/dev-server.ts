@@ -2,11 +2,11 @@
 import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { loadSpec, type ReadCache } from '../../load.ts';
-import { summaryOf } from '../../model/diagnostic-text.ts';
+import { summaryOf } from '../../model/problem-text.ts';
 import { LOADER_NAME } from './collection-loader.ts';
 import { pathHref } from '../render/links.ts';
 import { forgetBodies } from './mdx-bodies.ts';
-import { reportProblems } from './diagnostic-report.ts';
+import { reportProblems } from './problem-report.ts';
 import { publish, specbookState, type SpecbookState } from './state.ts';
 import type { ViteServer } from './vite-types.ts';
 

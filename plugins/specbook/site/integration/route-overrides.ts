@@ -13,7 +13,7 @@ const ENDPOINTS = new Set(['.js', '.ts']);
  *
  * @example shapeOf('/entities/[id].md/') // '/entities/[].md'
  */
-export function shapeOf(pattern: string): string {
+export function normalizePattern(pattern: string): string {
   const steps = pattern.split('/').filter((step) => step !== '');
   return `/${steps.join('/')}`.replaceAll(/\[(\.\.\.)?[^\]]*\]/gu, '[$1]');
 }
@@ -23,8 +23,8 @@ export function shapeOf(pattern: string): string {
  *
  * @example ownShapes('/site/src/pages') // Set { '/', '/guide', '/entities/[]' }
  */
-export function ownShapes(folder: string): Set<string> {
-  return new Set(existsSync(folder) ? routesIn(folder, '').map(shapeOf) : []);
+export function findUserRoutes(folder: string): Set<string> {
+  return new Set(existsSync(folder) ? routesIn(folder, '').map(normalizePattern) : []);
 }
 
 function routesIn(folder: string, route: string): string[] {

@@ -3,7 +3,7 @@
  * loaders and of pages apart from each other, so that a variable of a module is three variables: the state therefore
  * hangs on `globalThis`.
  */
-import type { Problem } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 
 /** What the integration knows of the project. */
@@ -29,7 +29,7 @@ export interface SpecbookConfig {
   /** What Astro was asked to do. */
   command: 'dev' | 'build' | 'preview' | 'sync';
   /** Paths of pages of the user's own, without base: `/entities/patient`. */
-  ownPaths: ReadonlySet<string>;
+  userRoutes: ReadonlySet<string>;
 }
 
 /** What is shown, and what is wrong with what stands in the files. */
@@ -52,7 +52,7 @@ const KEY = Symbol.for('astro-specbook');
 const store = globalThis as typeof globalThis & { [KEY]?: SpecbookState };
 
 /** The state, or nothing when the integration has not run. */
-export function peekState(): SpecbookState | undefined {
+export function currentState(): SpecbookState | undefined {
   return store[KEY];
 }
 
@@ -62,7 +62,7 @@ export function peekState(): SpecbookState | undefined {
  * @throws when the integration is not in the Astro config.
  */
 export function specbookState(): SpecbookState {
-  const state = peekState();
+  const state = currentState();
   if (state) return state;
   const error = new Error(
     'Specbook has read no specification here. Add specbook() to the integrations of your Astro config; a page that ' +
@@ -86,7 +86,7 @@ export function publish(
   read: { spec: Spec; problems: readonly Problem[] },
   config: SpecbookConfig,
 ): SpecbookState {
-  const before = peekState();
+  const before = currentState();
   const broken = read.problems.some((problem) => problem.severity === 'error');
   const keep = broken && before !== undefined && before.shown !== 'partial';
   store[KEY] = {

@@ -1,11 +1,11 @@
 import { allEntries, FAMILIES } from '../pages/families.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import { matchesPattern, paramsOf, type PageEntry } from '../page-parts/page-entry.ts';
 import { problemsPage } from '../pages/problems.ts';
 import { withoutDiagrams } from '../page-parts/without-diagrams.ts';
 import { repositoryPlace } from '../render/repository-place.ts';
-import { twinPath } from '../render/links.ts';
-import { shapeOf } from './route-overrides.ts';
+import { markdownPath } from '../render/links.ts';
+import { normalizePattern } from './route-overrides.ts';
 import { specbookState } from './state.ts';
 
 /** One page of a route, as `getStaticPaths` answers it. */
@@ -36,7 +36,7 @@ function entriesAt(routePattern: string): { pattern: string; entries: PageEntry[
   const family = FAMILIES.find(({ patterns }) => patterns.includes(pattern));
   const entries = (family?.entries({ spec, problems }) ?? [])
     .filter(({ path }) => matchesPattern(pattern, path))
-    .filter(({ path }) => !config.ownPaths.has(shapeOf(config.prefix + path)));
+    .filter(({ path }) => !config.userRoutes.has(normalizePattern(config.prefix + path)));
   return { pattern, entries: config.diagrams ? entries : entries.map(withoutDiagrams) };
 }
 
@@ -51,14 +51,14 @@ export function routePaths(routePattern: string): StaticPage[] {
 }
 
 /** The one page of a route without parameters. */
-export function onlyPage(routePattern: string): PageContent {
+export function onlyPage(routePattern: string): PageData {
   const [entry] = entriesAt(routePattern).entries;
   if (!entry) throw new Error(`The route ${routePattern} has no page.`);
   return entry.build();
 }
 
 /** What `getStaticPaths` of the twins answers: one for every page, also where the page itself is the user's own. */
-export function twinPaths(): StaticPage[] {
+export function markdownPaths(): StaticPage[] {
   const state = specbookState();
   const { spec, problems, config } = state;
   const ofProblems: PageEntry = {
@@ -66,10 +66,10 @@ export function twinPaths(): StaticPage[] {
     build: () => problemsPage(problems, repositoryPlace(state)),
   };
   return [...allEntries({ spec, problems }), ofProblems]
-    .filter(({ twin }) => twin !== false)
+    .filter(({ markdown: twin }) => twin !== false)
     .map((entry) => (config.diagrams ? entry : withoutDiagrams(entry)))
     .map((entry) => ({
-      params: { twin: twinPath(entry.path).slice(1, -'.md'.length) },
+      params: { twin: markdownPath(entry.path).slice(1, -'.md'.length) },
       props: { entry },
     }));
 }

@@ -1,8 +1,8 @@
-import { countProblems } from '../../model/diagnostic-text.ts';
+import { countProblems } from '../../model/problem-text.ts';
 import { diagramStyles } from '../render/diagram-figure.ts';
 import { diagramClient } from './mermaid.ts';
 import { mdxBodies, mdxLinks } from './mdx-bodies.ts';
-import { SpecProblemsError } from './diagnostic-report.ts';
+import { SpecProblemsError } from './problem-report.ts';
 import { specbookState } from './state.ts';
 import type { VitePlugin } from './vite-types.ts';
 

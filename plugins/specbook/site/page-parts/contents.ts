@@ -1,6 +1,6 @@
 /** What is on a page, in one line below its facts: a long page is not searched by scrolling. */
 import { toString } from 'mdast-util-to-string';
-import type { PageContent } from './page-data.ts';
+import type { PageData } from './page-data.ts';
 
 /** A section of a page: what it is called, and its anchor. */
 export interface ContentsEntry {
@@ -13,7 +13,7 @@ export interface ContentsEntry {
 const FEWEST = 4;
 
 /** The sections of a page, in its order; none for a short page, and for a document, which has contents of its own. */
-export function contentsOf({ tree, href }: PageContent): ContentsEntry[] {
+export function contentsOf({ tree, href }: PageData): ContentsEntry[] {
   if (href) return [];
   const entries = tree.children.flatMap((node): ContentsEntry[] => {
     const anchor = node.type === 'heading' && node.depth === 2 ? node.data?.anchor : undefined;

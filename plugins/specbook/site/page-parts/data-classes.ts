@@ -5,7 +5,7 @@ import { linkTo } from '../../markup/prose-links.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
-import { pointingTo } from './groups.ts';
+import { pointingTo } from './spec-index.ts';
 
 /** How many fields of a class of data are named. */
 const FIELDS_SHOWN = 12;

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { code, heading, paragraph, routeLink, table, type Content } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
-import type { PageContent } from './page-data.ts';
+import type { PageData } from './page-data.ts';
 
 /** One kind of content that is not written yet. */
 interface Beginning {
@@ -19,7 +19,7 @@ interface Beginning {
 }
 
 /** By folder, in the order in which a specification grows. */
-export const BEGINNINGS = {
+export const STARTERS = {
   'entities/': {
     title: 'Entities',
     path: '/data-model/',
@@ -95,11 +95,11 @@ criteria:
 } as const satisfies Record<string, Beginning>;
 
 /** A folder of the content that can be empty. */
-export type Folder = keyof typeof BEGINNINGS;
+export type Folder = keyof typeof STARTERS;
 
 /** What a page says while its folder is empty. */
-export function beginning(folder: Folder): RootContent[] {
-  const { file, example } = BEGINNINGS[folder];
+export function emptyState(folder: Folder): RootContent[] {
+  const { file, example } = STARTERS[folder];
   return [
     paragraph('None is written yet. Begin with a file such as ', code(file), ':'),
     { type: 'code', lang: 'yaml', value: example },
@@ -107,8 +107,8 @@ export function beginning(folder: Folder): RootContent[] {
 }
 
 /** The head of a page whose folder is empty: what belongs there, in place of noughts. */
-export function emptyHead(folder: Folder): Pick<PageContent, 'lede' | 'facts'> {
-  return { lede: [paragraph(BEGINNINGS[folder].says)], facts: [] };
+export function emptyHead(folder: Folder): Pick<PageData, 'lede' | 'facts'> {
+  return { lede: [paragraph(STARTERS[folder].says)], facts: [] };
 }
 
 /** Folders of which one of the four documents is made: without them it is empty. */
@@ -130,7 +130,7 @@ export function nextToWrite(spec: Spec): RootContent[] {
     'considerations/': spec.considerations.length,
   };
   if (OF_DOCUMENTS.every((folder) => sizes[folder] > 0)) return [];
-  const missing = (Object.keys(BEGINNINGS) as Folder[]).filter((folder) => sizes[folder] === 0);
+  const missing = (Object.keys(STARTERS) as Folder[]).filter((folder) => sizes[folder] === 0);
   return [
     heading(2, 'What to write next', 'sec.next'),
     paragraph('This is not written yet. Each page shows an example to begin with.'),
@@ -138,7 +138,7 @@ export function nextToWrite(spec: Spec): RootContent[] {
       caption: 'What is not written yet, and where it goes',
       columns: ['What', 'It says', 'File'],
       rows: missing.map((folder): Content[] => {
-        const { title, path, says, file } = BEGINNINGS[folder];
+        const { title, path, says, file } = STARTERS[folder];
         return [routeLink(path, title), says, code(file)];
       }),
     }),

@@ -4,7 +4,7 @@ import { code, heading, joined, routeLink, table, type Content } from '../../mar
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath, twinPath } from '../render/links.ts';
+import { itemPath, markdownPath } from '../render/links.ts';
 import { small } from '../../views/tables/item-links.ts';
 import { RELATION_SEEN_FROM_TARGET } from '../../views/labels.ts';
 
@@ -17,7 +17,7 @@ export function fieldUses(spec: Spec, entity: Entity): RootContent[] {
     const uses = usesOf(spec, `field:${entity.id}.${id}`, entity.key);
     if (uses.length === 0) return [];
     const rest = uses.length - NAMED;
-    const more = routeLink(twinPath(itemPath(entity.key)), `${rest} more`);
+    const more = routeLink(markdownPath(itemPath(entity.key)), `${rest} more`);
     return [[code(id), [joined(uses.slice(0, NAMED)), rest > 0 ? [' and ', more] : undefined]]];
   });
   if (rows.length === 0) return [];

@@ -24,7 +24,7 @@ function specifiedRows(spec: Spec): Content[][] {
 }
 
 /** The section of the front page. */
-export function specified(spec: Spec): RootContent[] {
+export function inventory(spec: Spec): RootContent[] {
   const rows = specifiedRows(spec);
   return [
     heading(2, 'What is specified', 'sec.specified'),

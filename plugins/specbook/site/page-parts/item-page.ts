@@ -3,13 +3,13 @@ import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath, type DocumentSlug } from '../render/links.ts';
 import { isNumbered } from '../../views/tables/item-links.ts';
-import { ASIDE_LIMIT, type PageContent } from './page-data.ts';
-import { numberedTree, placeInDocument } from './place-in-document.ts';
+import { ASIDE_LIMIT, type PageData } from './page-data.ts';
+import { numberedTree, documentLocationOf } from './document-location.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { KIND_NAMES } from '../../views/labels.ts';
 
 /** What the page of one item is made from. */
-export interface ItemPageInput extends Pick<PageContent, 'crumbs' | 'rail' | 'aside' | 'area'> {
+export interface ItemPageInput extends Pick<PageData, 'crumbs' | 'sidebar' | 'aside' | 'area'> {
   spec: Spec;
   item: AnyItem;
   /** The item in full, as documents have it. */
@@ -31,8 +31,8 @@ export function itemPage({
   document,
   description,
   ...rest
-}: ItemPageInput): PageContent {
-  const place = placeInDocument(spec, item.key);
+}: ItemPageInput): PageData {
+  const place = documentLocationOf(spec, item.key);
   const shownIn = place?.document ?? document;
   return {
     ...rest,

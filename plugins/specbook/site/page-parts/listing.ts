@@ -1,8 +1,8 @@
 /** Lists that fit on one page are one page; longer ones are an overview of their groups, and pages for each group. */
 import type { RootContent } from 'mdast';
 import { heading, paragraph, routeLink, table } from '../../markup/mdast.ts';
-import { beginning, emptyHead, type Folder } from './empty-states.ts';
-import type { PageContent, Pager } from './page-data.ts';
+import { emptyState, emptyHead, type Folder } from './empty-states.ts';
+import type { PageData, Pager } from './page-data.ts';
 import type { PageEntry } from './page-entry.ts';
 
 /** How many rows stand on one page. */
@@ -26,7 +26,7 @@ export interface ListGroup {
 /** A list, and the page that it stands on. */
 export interface Listing {
   /** The page without what is listed; its tree stands above the groups. */
-  page: PageContent;
+  page: PageData;
   groups: readonly ListGroup[];
   /** What is counted in the overview: `Requirements`. */
   noun: string;
@@ -76,9 +76,9 @@ export function listEntries(
 }
 
 /** The list on one page, or the overview of its groups. */
-function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageContent {
+function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageData {
   const isEmpty = groups.length === 0 && folder !== undefined;
-  const children: RootContent[] = [...(isEmpty ? beginning(folder) : []), ...page.tree.children];
+  const children: RootContent[] = [...(isEmpty ? emptyState(folder) : []), ...page.tree.children];
   if (isSpread(groups)) {
     children.push(
       table({
@@ -103,7 +103,7 @@ function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageCont
   };
 }
 
-function groupPage({ page, noun }: Listing, group: ListGroup, number: number): PageContent {
+function groupPage({ page, noun }: Listing, group: ListGroup, number: number): PageData {
   const path = groupPath(page.path, group, number);
   const pages = Math.ceil(group.size / PAGE_SIZE);
   const from = (number - 1) * PAGE_SIZE;

@@ -7,7 +7,7 @@ import { linkTo } from '../../markup/prose-links.ts';
 import type { Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
-import { pointingTo } from './groups.ts';
+import { pointingTo } from './spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
 
 /** Services, own and external. */

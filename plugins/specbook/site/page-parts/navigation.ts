@@ -1,14 +1,14 @@
-import { AREAS, type AreaOfSite } from './page-data.ts';
+import { NAVIGATION_AREAS, type NavigationArea } from './page-data.ts';
 
 /** One of the five links in the header. */
 export interface AreaLink {
-  area: AreaOfSite;
+  area: NavigationArea;
   label: string;
   /** Without base and prefix. */
   path: string;
 }
 
-const LABELS: Record<AreaOfSite, string> = {
+const LABELS: Record<NavigationArea, string> = {
   'data-model': 'Data model',
   performance: 'Performance',
   constraints: 'Constraints',
@@ -17,7 +17,7 @@ const LABELS: Record<AreaOfSite, string> = {
 };
 
 /** The areas in the header. */
-export const AREA_LINKS: readonly AreaLink[] = AREAS.map((area) => ({
+export const AREA_LINKS: readonly AreaLink[] = NAVIGATION_AREAS.map((area) => ({
   area,
   label: LABELS[area],
   path: `/${area}/`,

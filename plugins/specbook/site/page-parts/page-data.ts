@@ -6,19 +6,19 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { Href } from '../../markup/links.ts';
 import type { Fact } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
-import type { Position } from '../../model/diagnostic.ts';
+import type { Position } from '../../model/problem.ts';
 import type { DocumentSlug } from '../render/links.ts';
 
 /** The areas in the header of every page. */
-export const AREAS = [
+export const NAVIGATION_AREAS = [
   'data-model',
   'performance',
   'constraints',
   'acceptance',
   'documents',
 ] as const;
-/** One of {@link AREAS}. */
-export type AreaOfSite = (typeof AREAS)[number];
+/** One of {@link NAVIGATION_AREAS}. */
+export type NavigationArea = (typeof NAVIGATION_AREAS)[number];
 
 /** A step of the way from the front page to this one. */
 export interface Crumb {
@@ -54,8 +54,8 @@ export interface Pager {
   titles?: { previous?: string; next?: string };
 }
 
-/** A link of the rail: what stands beside this page in its area. */
-export interface RailEntry {
+/** A link of the sidebar: what stands beside this page in its area. */
+export interface SidebarEntry {
   label: string;
   path: string;
   /** Small print behind it: a number of fields, of entities. */
@@ -63,10 +63,10 @@ export interface RailEntry {
   current?: boolean;
 }
 
-/** A group of {@link RailEntry}: the current domain, the other domains. */
-export interface RailSection {
+/** A group of {@link SidebarEntry}: the current domain, the other domains. */
+export interface SidebarSection {
   title: string;
-  entries: readonly RailEntry[];
+  entries: readonly SidebarEntry[];
 }
 
 /** Blocks that stand on two pages, a part of a document and the whole: they are made and printed once. */
@@ -78,7 +78,7 @@ export interface Portion {
 }
 
 /** Everything one page shows. */
-export interface PageContent {
+export interface PageData {
   /** `/entities/patient/`, without base and prefix. */
   path: string;
   title: string;
@@ -87,7 +87,7 @@ export interface PageContent {
   /** Id of the item, where people know it by that: `PERF-RT-002`. */
   itemId?: string;
   /** The area of the header that it belongs to. */
-  area?: AreaOfSite;
+  area?: NavigationArea;
   crumbs: readonly Crumb[];
   /** One or two sentences on top. */
   lede?: readonly RootContent[];
@@ -106,7 +106,7 @@ export interface PageContent {
   /** Lists beside it. */
   aside: readonly AsideSection[];
   /** What stands beside it in its area: bounded, never every item of the specification. */
-  rail: readonly RailSection[];
+  sidebar: readonly SidebarSection[];
   /** Plain text of one or two sentences for search engines and link previews. */
   description: string;
   /** The item that it shows in full. */

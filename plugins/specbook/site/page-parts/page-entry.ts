@@ -1,14 +1,14 @@
-import type { Problem } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
-import type { PageContent } from './page-data.ts';
+import type { PageData } from './page-data.ts';
 
 /** One address of the site, and how its page is made. Knowing the address costs nothing; building is for who shows it. */
 export interface PageEntry {
   /** `/entities/patient/`, without base and prefix. */
   path: string;
-  build: () => PageContent;
+  build: () => PageData;
   /** Its Markdown twin, where that is more than the page as text; `false` where it is the twin of another page. */
-  twin?: (() => string) | false;
+  markdown?: (() => string) | false;
 }
 
 /** What every builder is made from. */

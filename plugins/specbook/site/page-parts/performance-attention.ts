@@ -5,7 +5,7 @@ import { linkTo } from '../../markup/prose-links.ts';
 import { runLink } from '../../views/requirement-evidence.ts';
 import { tally, verdictMark } from '../../views/verdict.ts';
 import type { Requirement } from '../../model/item.ts';
-import { measuredInWords } from '../../model/verdicts/describe-measurement.ts';
+import { describeMeasurement } from '../../model/verdicts/describe-measurement.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import type {
   RequirementVerdict,
@@ -38,7 +38,7 @@ export function verdictFact(found: readonly RequirementVerdict[]): Content {
 function targetWords({ target, decidedBy }: TargetVerdict): string {
   const asked = `${target.bound === 'upper' ? 'at most' : 'at least'} ${formatQuantity(target.quantity)}`;
   return decidedBy?.measured
-    ? `${target.label} ${measuredInWords(decidedBy.measured, target.quantity)}, asked for ${asked}`
+    ? `${target.label} ${describeMeasurement(decidedBy.measured, target.quantity)}, asked for ${asked}`
     : `${target.label} ${asked}`;
 }
 

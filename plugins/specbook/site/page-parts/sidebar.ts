@@ -1,16 +1,16 @@
-/** The rail: what stands beside a page in its area. It shows groups and the current group, never every item. */
+/** The sidebar: what stands beside a page in its area. It shows groups and the current group, never every item. */
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, itemPath } from '../render/links.ts';
-import { groupsOf } from './groups.ts';
-import type { RailEntry, RailSection } from './page-data.ts';
+import { indexSpec } from './spec-index.ts';
+import type { SidebarEntry, SidebarSection } from './page-data.ts';
 import { CONSTRAINT_KIND_NAMES, REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
 
-/** How many entries a group of the rail shows. */
-const RAIL_LIMIT = 60;
-/** Up to so many domains, or areas of acceptance, the rail names all of them; it stands on the page of every item. */
+/** How many entries a group of the sidebar shows. */
+const SIDEBAR_LIMIT = 60;
+/** Up to so many domains, or areas of acceptance, the sidebar names all of them; it stands on the page of every item. */
 const FEW = 9;
 /** Of more it names these around the current one, and leads to the rest. */
 const NEAREST = 4;
@@ -19,7 +19,7 @@ const NEAREST = 4;
 function around<T>(
   items: readonly T[],
   isCurrent: (item: T) => boolean,
-  limit: number = RAIL_LIMIT,
+  limit: number = SIDEBAR_LIMIT,
 ): readonly T[] {
   if (items.length <= limit) return items;
   const middle = Math.max(0, items.findIndex(isCurrent));
@@ -31,14 +31,14 @@ function around<T>(
 function nearest<T extends AnyItem>(
   items: readonly T[],
   current: Key | undefined,
-  one: (item: T) => RailEntry,
-  all: RailEntry,
-): RailEntry[] {
+  one: (item: T) => SidebarEntry,
+  all: SidebarEntry,
+): SidebarEntry[] {
   if (items.length <= FEW) return items.map(one);
   return [...around(items, ({ key }) => key === current, NEAREST).map(one), all];
 }
 
-function entry(item: AnyItem, current: Key | undefined, note?: number): RailEntry {
+function entry(item: AnyItem, current: Key | undefined, note?: number): SidebarEntry {
   return {
     label: item.title,
     path: itemPath(item.key),
@@ -47,12 +47,12 @@ function entry(item: AnyItem, current: Key | undefined, note?: number): RailEntr
   };
 }
 
-const sized = (sections: readonly RailSection[]): RailSection[] =>
+const sized = (sections: readonly SidebarSection[]): SidebarSection[] =>
   sections.filter(({ entries }) => entries.length > 0);
 
 /** Domains, and the entities of the current one. */
-export function dataModelRail(spec: Spec, current?: Key, domain?: Key): RailSection[] {
-  const groups = groupsOf(spec).entitiesByDomain;
+export function dataModelSidebar(spec: Spec, current?: Key, domain?: Key): SidebarSection[] {
+  const groups = indexSpec(spec).entitiesByDomain;
   const inside: readonly Entity[] = domain === undefined ? [] : (groups.get(domain) ?? []);
   const name = domain === undefined ? undefined : spec.items.get(domain)?.title;
   return sized([
@@ -75,7 +75,7 @@ export function dataModelRail(spec: Spec, current?: Key, domain?: Key): RailSect
 }
 
 /** The enumerations around one, and the domains. */
-export function enumRail(spec: Spec, current: Key): RailSection[] {
+export function enumSidebar(spec: Spec, current: Key): SidebarSection[] {
   return sized([
     {
       title: 'Enumerations',
@@ -83,13 +83,13 @@ export function enumRail(spec: Spec, current: Key): RailSection[] {
         entry(item, current, item.data.values.length),
       ),
     },
-    ...dataModelRail(spec),
+    ...dataModelSidebar(spec),
   ]);
 }
 
 /** Categories of the API, and the kinds of requirements. */
-export function performanceRail(spec: Spec, current?: Key): RailSection[] {
-  const { requirementsByCategory, requirementsByKind } = groupsOf(spec);
+export function performanceSidebar(spec: Spec, current?: Key): SidebarSection[] {
+  const { requirementsByCategory, requirementsByKind } = indexSpec(spec);
   return sized([
     {
       title: 'API categories',
@@ -99,7 +99,7 @@ export function performanceRail(spec: Spec, current?: Key): RailSection[] {
     },
     {
       title: 'Kinds',
-      entries: REQUIREMENT_KINDS.flatMap((kind): RailEntry[] => {
+      entries: REQUIREMENT_KINDS.flatMap((kind): SidebarEntry[] => {
         const size = requirementsByKind.get(kind)?.length ?? 0;
         const path = `/performance/${spec.requirements.length > 100 ? `all/${kind}/` : `#${kind}`}`;
         return size === 0
@@ -117,12 +117,12 @@ export function performanceRail(spec: Spec, current?: Key): RailSection[] {
 }
 
 /** The four groups of constraints, and the screens. */
-export function constraintsRail(spec: Spec, current?: Key, path?: string): RailSection[] {
-  const { constraintsByKind, constraintsByScreen } = groupsOf(spec);
+export function constraintsSidebar(spec: Spec, current?: Key, path?: string): SidebarSection[] {
+  const { constraintsByKind, constraintsByScreen } = indexSpec(spec);
   return sized([
     {
       title: 'Constraints',
-      entries: CONSTRAINT_KINDS.flatMap((kind): RailEntry[] => {
+      entries: CONSTRAINT_KINDS.flatMap((kind): SidebarEntry[] => {
         const size = constraintsByKind.get(kind)?.length ?? 0;
         const path = `/constraints/${spec.constraints.length > 100 ? `all/${kind}/` : `#${kind}`}`;
         return size === 0 ? [] : [{ label: CONSTRAINT_KIND_NAMES[kind], path, note: String(size) }];
@@ -147,8 +147,8 @@ export function constraintsRail(spec: Spec, current?: Key, path?: string): RailS
 }
 
 /** The areas of acceptance. */
-export function acceptanceRail(spec: Spec, current?: Key, path?: string): RailSection[] {
-  const { criteriaByArea } = groupsOf(spec);
+export function acceptanceSidebar(spec: Spec, current?: Key, path?: string): SidebarSection[] {
+  const { criteriaByArea } = indexSpec(spec);
   return sized([
     {
       title: 'Areas',
@@ -167,7 +167,7 @@ export function acceptanceRail(spec: Spec, current?: Key, path?: string): RailSe
 }
 
 /** The four documents, and what stands in all of them. */
-export function documentsRail(spec: Spec, path?: string): RailSection[] {
+export function documentsSidebar(spec: Spec, path?: string): SidebarSection[] {
   return [
     {
       title: 'Documents',
@@ -195,6 +195,6 @@ export function documentsRail(spec: Spec, path?: string): RailSection[] {
   ];
 }
 
-function currentAt(one: RailEntry, path: string | undefined): RailEntry {
+function currentAt(one: SidebarEntry, path: string | undefined): SidebarEntry {
   return one.path === path ? { ...one, current: true } : one;
 }

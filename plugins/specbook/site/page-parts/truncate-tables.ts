@@ -1,7 +1,7 @@
 /** Pages stay light, however much an item is referred to. */
 import type { RootContent, Table } from 'mdast';
 import { paragraph, routeLink } from '../../markup/mdast.ts';
-import { twinPath } from '../render/links.ts';
+import { markdownPath } from '../render/links.ts';
 
 /** How many rows of one table a page shows. */
 export const ROW_LIMIT = 200;
@@ -17,7 +17,7 @@ function hasAnchors({ children }: Table): boolean {
  * @param path of the page, without base and prefix
  * @param limit how many rows of one table are shown
  */
-export function bounded(
+export function truncateTables(
   nodes: readonly RootContent[],
   path: string,
   limit: number = ROW_LIMIT,
@@ -28,7 +28,7 @@ export function bounded(
     if (rest <= 0) return [node];
     return [
       { ...node, children: node.children.slice(0, limit + 1) },
-      paragraph(routeLink(twinPath(path), `${rest} more in the Markdown of this page`)),
+      paragraph(routeLink(markdownPath(path), `${rest} more in the Markdown of this page`)),
     ];
   });
 }

@@ -22,14 +22,14 @@ import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
 import { itemPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
-import { beginning, emptyHead } from '../page-parts/empty-states.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { emptyState, emptyHead } from '../page-parts/empty-states.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { acceptanceRail } from '../page-parts/sidebar.ts';
+import { acceptanceSidebar } from '../page-parts/sidebar.ts';
 import { criterionTable } from '../../views/tables/tables.ts';
 import { capitalise, count, CRITERION_KIND_NAMES } from '../../views/labels.ts';
 
@@ -44,7 +44,7 @@ export const areaPages: PageFamily = {
   patterns: ['/acceptance/[id]', '/acceptance/[id]/all/[...group]'],
   entries: ({ spec }) =>
     spec.areas.flatMap((area) => {
-      const inside = groupsOf(spec).criteriaByArea.get(area.key) ?? [];
+      const inside = indexSpec(spec).criteriaByArea.get(area.key) ?? [];
       return listEntries(
         itemPath(area.key),
         () => kindGroups(spec, inside),
@@ -78,7 +78,7 @@ function provable(criteria: readonly Criterion[]): string | undefined {
     : `${criteria.filter(isProvable).length} of ${criteria.length}`;
 }
 
-function acceptancePage(spec: Spec): PageContent {
+function acceptancePage(spec: Spec): PageData {
   return {
     path: '/acceptance/',
     title: 'Acceptance',
@@ -103,16 +103,16 @@ function acceptancePage(spec: Spec): PageContent {
     ...(spec.areas.length === 0 && emptyHead('acceptance/')),
     tree: { type: 'root', children: [...matrix(spec), ...gaps(spec), ...allCriteria(spec)] },
     aside: [],
-    rail: acceptanceRail(spec),
+    sidebar: acceptanceSidebar(spec),
     description: `Acceptance criteria of ${spec.info.title} by area and kind.`,
     document: '08-acceptance-criteria',
   };
 }
 
 function matrix(spec: Spec): RootContent[] {
-  const groups = groupsOf(spec).criteriaByArea;
+  const groups = indexSpec(spec).criteriaByArea;
   if (spec.areas.length === 0) {
-    return beginning('acceptance/');
+    return emptyState('acceptance/');
   }
   return [
     heading(2, 'Areas', 'sec.areas'),
@@ -156,7 +156,7 @@ function matrix(spec: Spec): RootContent[] {
 
 /** What is missing, in sentences. */
 function gaps(spec: Spec): RootContent[] {
-  const groups = groupsOf(spec).criteriaByArea;
+  const groups = indexSpec(spec).criteriaByArea;
   const found = spec.areas.flatMap((area): Content[] => {
     const missing = missingKinds(groups.get(area.key) ?? []);
     return missing.length === 0
@@ -176,7 +176,7 @@ function allCriteria(spec: Spec): RootContent[] {
   ];
 }
 
-function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageContent {
+function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageData {
   const missing = missingKinds(criteria);
   const section = areaSection(spec, area);
   const gap =
@@ -197,7 +197,7 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageC
     area: 'acceptance',
     document: '08-acceptance-criteria',
     crumbs: [{ label: 'Acceptance', path: '/acceptance/' }],
-    rail: acceptanceRail(spec, area.key),
+    sidebar: acceptanceSidebar(spec, area.key),
     aside: referredToBy(spec, area.key),
     description: area.data.purpose ?? `Acceptance criteria of the area ${area.title}.`,
   });

@@ -7,15 +7,15 @@ import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { attention, verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
 import { detailCharts } from '../page-parts/performance-charts.ts';
-import { performanceRail } from '../page-parts/sidebar.ts';
+import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { requirementGroups, strictest } from '../page-parts/requirement-groups.ts';
 
 /** `/performance/<category>/`. */
@@ -23,7 +23,7 @@ export const categoryPages: PageFamily = {
   patterns: ['/performance/[id]', '/performance/[id]/all/[...group]'],
   entries: ({ spec }) =>
     spec.categories.flatMap((category) => {
-      const inside = groupsOf(spec).requirementsByCategory.get(category.key) ?? [];
+      const inside = indexSpec(spec).requirementsByCategory.get(category.key) ?? [];
       return listEntries(
         itemPath(category.key),
         () => requirementGroups(spec, inside, false),
@@ -36,7 +36,7 @@ function categoryPage(
   spec: Spec,
   category: Item<'category'>,
   inside: readonly Requirement[],
-): PageContent {
+): PageData {
   const used = [...new Set(inside.flatMap(({ data }) => data.service ?? []))];
   const section = categorySection(spec, category);
   const found = verdictsOfSome(spec, inside);
@@ -63,7 +63,7 @@ function categoryPage(
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [{ label: 'Performance', path: '/performance/' }],
-    rail: performanceRail(spec, category.key),
+    sidebar: performanceSidebar(spec, category.key),
     aside: referredToBy(spec, category.key, { without: ['requirement'] }),
     description:
       category.data.purpose ?? `Performance requirements of the API category ${category.title}.`,

@@ -5,7 +5,7 @@ import type { Spec } from '../../model/spec.ts';
 import { CONSIDERATION_STATUSES } from '../../schema/consideration.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { documentsRail } from '../page-parts/sidebar.ts';
+import { documentsSidebar } from '../page-parts/sidebar.ts';
 import { isOverdue } from '../../views/consideration.ts';
 import { considerationTable } from '../../views/tables/tables.ts';
 import { capitalise, count } from '../../views/labels.ts';
@@ -36,7 +36,7 @@ export const considerationsPages: PageFamily = {
           ],
           tree: { type: 'root', children: [] },
           aside: [],
-          rail: documentsRail(spec, '/considerations/'),
+          sidebar: documentsSidebar(spec, '/considerations/'),
           description: `Questions raised about ${spec.info.title}, and their decisions.`,
         },
         groups,

@@ -5,11 +5,11 @@ import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { constraintsRail } from '../page-parts/sidebar.ts';
+import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { constraintTable } from '../../views/tables/tables.ts';
 import { CONSTRAINT_KIND_NAMES, count } from '../../views/labels.ts';
 
@@ -31,7 +31,7 @@ export const constraintsPages: PageFamily = {
 
 function kindGroups(spec: Spec): ListGroup[] {
   return CONSTRAINT_KINDS.map((kind) => {
-    const inside = groupsOf(spec).constraintsByKind.get(kind) ?? [];
+    const inside = indexSpec(spec).constraintsByKind.get(kind) ?? [];
     const title = CONSTRAINT_KIND_NAMES[kind];
     return {
       id: kind,
@@ -42,8 +42,8 @@ function kindGroups(spec: Spec): ListGroup[] {
   });
 }
 
-function constraintsPage(spec: Spec): PageContent {
-  const groups = groupsOf(spec).constraintsByKind;
+function constraintsPage(spec: Spec): PageData {
+  const groups = indexSpec(spec).constraintsByKind;
   return {
     path: '/constraints/',
     title: 'Constraints',
@@ -59,7 +59,7 @@ function constraintsPage(spec: Spec): PageContent {
     ),
     tree: { type: 'root', children: screens(spec) },
     aside: [],
-    rail: constraintsRail(spec),
+    sidebar: constraintsSidebar(spec),
     description: `Technical constraints of ${spec.info.title} for designers, by kind and by screen.`,
     document: '07-technical-constraints',
   };
@@ -67,7 +67,7 @@ function constraintsPage(spec: Spec): PageContent {
 
 function screens(spec: Spec): RootContent[] {
   if (spec.screens.length === 0) return [];
-  const groups = groupsOf(spec).constraintsByScreen;
+  const groups = indexSpec(spec).constraintsByScreen;
   return [
     heading(2, 'Screens', 'sec.screens'),
     table({

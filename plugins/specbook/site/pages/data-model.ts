@@ -6,15 +6,15 @@ import { linkTo } from '../../markup/prose-links.ts';
 import type { Key } from '../../model/item.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
-import { beginning } from '../page-parts/empty-states.ts';
+import { emptyState } from '../page-parts/empty-states.ts';
 import { dataClasses } from '../page-parts/data-classes.ts';
-import { domainOf, groupsOf } from '../page-parts/groups.ts';
+import { domainOf, indexSpec } from '../page-parts/spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
 import { modelDiagrams } from '../page-parts/model-diagrams.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { dataModelRail } from '../page-parts/sidebar.ts';
+import { dataModelSidebar } from '../page-parts/sidebar.ts';
 import { relationshipTable } from '../../views/tables/relationship-table.ts';
 import { enumTable } from '../../views/tables/tables.ts';
 import { count } from '../../views/labels.ts';
@@ -49,7 +49,7 @@ function enumGroup(spec: Spec): ListGroup {
   };
 }
 
-function modelPage(spec: Spec): PageContent {
+function modelPage(spec: Spec): PageData {
   const fields = spec.entities.flatMap(({ data }) => data.fields);
   return {
     path: '/data-model/',
@@ -92,16 +92,16 @@ function modelPage(spec: Spec): PageContent {
       ],
     },
     aside: [],
-    rail: dataModelRail(spec),
+    sidebar: dataModelSidebar(spec),
     description: `The data model of ${spec.info.title}: domains, entities, relationships and enumerations.`,
     document: '05-data-models',
   };
 }
 
 function domains(spec: Spec): RootContent[] {
-  const { entitiesByDomain, rulesByEntity } = groupsOf(spec);
+  const { entitiesByDomain, rulesByEntity } = indexSpec(spec);
   if (spec.domains.length === 0) {
-    return beginning('entities/');
+    return emptyState('entities/');
   }
   return [
     heading(2, 'Domains', 'sec.domains'),
@@ -177,7 +177,7 @@ function relationships(spec: Spec): RootContent[] {
     title,
     paragraph(`${spec.relationships.length} relationships; they stand in words with each domain.`),
     list(
-      [...groupsOf(spec).relationshipsByDomain].map(([key, group]) => [
+      [...indexSpec(spec).relationshipsByDomain].map(([key, group]) => [
         key === '' ? 'Without a domain' : byKey(spec, key as Key, key),
         `: ${group.length}`,
       ]),

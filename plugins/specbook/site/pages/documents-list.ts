@@ -5,11 +5,11 @@ import { code, heading, paragraph, routeLink, table, type Row } from '../../mark
 import { documentStatus } from '../../documents/front-matter.ts';
 import type { SpecDocument } from '../../documents/compose.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, twinPath } from '../render/links.ts';
+import { DOCUMENT_FILES, markdownPath } from '../render/links.ts';
 import { DOCUMENT_SLUGS, documentOf } from './documents.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { documentsRail } from '../page-parts/sidebar.ts';
+import { documentsSidebar } from '../page-parts/sidebar.ts';
 
 const PATH = '/documents/';
 
@@ -19,7 +19,7 @@ export const documentsPages: PageFamily = {
   entries: ({ spec }) => [{ path: PATH, build: () => documentsPage(spec) }],
 };
 
-function documentsPage(spec: Spec): PageContent {
+function documentsPage(spec: Spec): PageData {
   const documents = DOCUMENT_SLUGS.map((slug) => documentOf(spec, slug));
   return {
     path: PATH,
@@ -41,7 +41,7 @@ function documentsPage(spec: Spec): PageContent {
       children: [listed(spec, documents), ...approvals(spec, documents)],
     },
     aside: [],
-    rail: documentsRail(spec, PATH),
+    sidebar: documentsSidebar(spec, PATH),
     description: `The four documents of ${spec.info.title}, revision ${spec.info.revision}.`,
   };
 }
@@ -58,7 +58,7 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
         documentStatus(spec, document.places),
         spec.info.revision,
         count === 0 ? 'none' : String(count),
-        routeLink(twinPath(path), code(DOCUMENT_FILES[document.slug])),
+        routeLink(markdownPath(path), code(DOCUMENT_FILES[document.slug])),
       ];
     }),
   });

@@ -11,9 +11,9 @@ import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, type DocumentSlug } from '../render/links.ts';
 import { asideSection } from '../page-parts/aside.ts';
 import { partText, textOf } from '../build/document-texts.ts';
-import type { AsideSection, PageContent, Pager, Portion } from '../page-parts/page-data.ts';
+import type { AsideSection, PageData, Pager, Portion } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
-import { documentsRail } from '../page-parts/sidebar.ts';
+import { documentsSidebar } from '../page-parts/sidebar.ts';
 
 /** Slugs of the four documents, in their order. */
 export const DOCUMENT_SLUGS = Object.keys(DOCUMENT_FILES) as DocumentSlug[];
@@ -28,10 +28,10 @@ function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
   const document = documentOf(spec, slug);
   const twin = (): string => textOf(document);
   if (document.pages.length === 0) {
-    return [{ path: pathOf(document), build: () => wholePage(spec, document), twin }];
+    return [{ path: pathOf(document), build: () => wholePage(spec, document), markdown: twin }];
   }
   return [
-    { path: pathOf(document), build: () => frontPage(spec, document), twin },
+    { path: pathOf(document), build: () => frontPage(spec, document), markdown: twin },
     ...document.pages.map((page, index) => ({
       path: pathOf(document, page.path),
       build: () => partPage(spec, document, index),
@@ -40,7 +40,7 @@ function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
     {
       path: pathOf(document, WHOLE),
       build: () => wholePage(spec, document, WHOLE),
-      twin: false as const,
+      markdown: false as const,
     },
   ];
 }
@@ -67,7 +67,7 @@ function pageOf(
   document: SpecDocument,
   page: string,
   children: readonly RootContent[],
-): PageContent {
+): PageData {
   const title = `${document.id} ${document.title}`;
   return {
     path: pathOf(document, page),
@@ -87,7 +87,7 @@ function pageOf(
       settle: (html) => document.settle(html, 'html', page),
     },
     aside: [],
-    rail: documentsRail(spec, pathOf(document)),
+    sidebar: documentsSidebar(spec, pathOf(document)),
     description: `${title} of ${spec.info.title}, revision ${spec.info.revision}.`,
     document: document.slug,
   };
@@ -98,7 +98,7 @@ function withoutTitle(nodes: readonly RootContent[]): RootContent[] {
 }
 
 /** All of a document. */
-function wholePage(spec: Spec, document: SpecDocument, page = ''): PageContent {
+function wholePage(spec: Spec, document: SpecDocument, page = ''): PageData {
   const isLarge = document.pages.length > 0;
   const children = isLarge ? document.front() : document.tree().children;
   return {
@@ -113,7 +113,7 @@ function portionOf(document: SpecDocument, page: DocumentPage): Portion {
 }
 
 /** What stands in front of a document that is read in pages. */
-function frontPage(spec: Spec, document: SpecDocument): PageContent {
+function frontPage(spec: Spec, document: SpecDocument): PageData {
   const [title, ...rest] = document.front();
   const facts = rest.findIndex(({ type }) => type === 'facts') + 1;
   const children = [
@@ -130,7 +130,7 @@ function frontPage(spec: Spec, document: SpecDocument): PageContent {
 }
 
 /** One part of a document. */
-function partPage(spec: Spec, document: SpecDocument, index: number): PageContent {
+function partPage(spec: Spec, document: SpecDocument, index: number): PageData {
   const page = document.pages[index];
   if (!page) throw new RangeError(`document ${document.slug} has no part ${index}`);
   const base = pageOf(spec, document, page.path, document.lead(page));

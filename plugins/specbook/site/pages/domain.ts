@@ -4,13 +4,13 @@ import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
 import { domainDiagrams } from '../page-parts/model-diagrams.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
-import { dataModelRail } from '../page-parts/sidebar.ts';
+import { dataModelSidebar } from '../page-parts/sidebar.ts';
 import { relationshipTable } from '../../views/tables/relationship-table.ts';
 import { entityTable } from '../../views/tables/tables.ts';
 
@@ -21,7 +21,7 @@ export const domainPages: PageFamily = {
 };
 
 function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
-  const groups = groupsOf(spec);
+  const groups = indexSpec(spec);
   const entities = groups.entitiesByDomain.get(domain.key) ?? [];
   const related = groups.relationshipsByDomain.get(domain.key) ?? [];
   return listEntries(
@@ -48,8 +48,8 @@ function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
   );
 }
 
-function domainPage(spec: Spec, domain: Item<'domain'>): PageContent {
-  const { entitiesByDomain, rulesByEntity } = groupsOf(spec);
+function domainPage(spec: Spec, domain: Item<'domain'>): PageData {
+  const { entitiesByDomain, rulesByEntity } = indexSpec(spec);
   const entities = entitiesByDomain.get(domain.key) ?? [];
   const rules = entities.reduce(
     (total, { key }) => total + (rulesByEntity.get(key)?.length ?? 0),
@@ -72,7 +72,7 @@ function domainPage(spec: Spec, domain: Item<'domain'>): PageContent {
     area: 'data-model',
     document: '05-data-models',
     crumbs: [{ label: 'Data model', path: '/data-model/' }],
-    rail: dataModelRail(spec, domain.key, domain.key),
+    sidebar: dataModelSidebar(spec, domain.key, domain.key),
     aside: referredToBy(spec, domain.key),
     description: domain.data.purpose ?? `The domain ${domain.title} of the data model.`,
   });

@@ -4,10 +4,10 @@ import { prose } from '../../markup/prose.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { dataModelRail } from '../page-parts/sidebar.ts';
+import { dataModelSidebar } from '../page-parts/sidebar.ts';
 import { entityTable } from '../../views/tables/tables.ts';
 import { count } from '../../views/labels.ts';
 
@@ -28,7 +28,7 @@ export const entitiesPages: PageFamily = {
           facts: [],
           tree: { type: 'root', children: [] },
           aside: [],
-          rail: dataModelRail(spec),
+          sidebar: dataModelSidebar(spec),
           description: `Every entity of ${spec.info.title}, by domain.`,
           document: '05-data-models',
         },
@@ -40,7 +40,7 @@ export const entitiesPages: PageFamily = {
 };
 
 function domainGroups(spec: Spec): ListGroup[] {
-  const groups = groupsOf(spec).entitiesByDomain;
+  const groups = indexSpec(spec).entitiesByDomain;
   const group = (domain: Item<'domain'> | undefined): ListGroup => {
     const entities = groups.get(domain?.key ?? '') ?? [];
     const title = domain?.title ?? 'Without a domain';

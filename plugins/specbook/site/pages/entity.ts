@@ -5,12 +5,12 @@ import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { asideSection, itemEntries, referredToBy } from '../page-parts/aside.ts';
 import { fieldUses } from '../page-parts/field-uses.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { entityDiagram } from '../page-parts/model-diagrams.ts';
-import type { Crumb, PageContent } from '../page-parts/page-data.ts';
+import type { Crumb, PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { dataModelRail } from '../page-parts/sidebar.ts';
+import { dataModelSidebar } from '../page-parts/sidebar.ts';
 
 /** One page for each entity. */
 export const entityPages: PageFamily = {
@@ -23,7 +23,7 @@ export const entityPages: PageFamily = {
 };
 
 /** The page of one entity. */
-export function entityPage(spec: Spec, entity: Entity): PageContent {
+export function entityPage(spec: Spec, entity: Entity): PageData {
   const domain = entity.parent && spec.items.get(entity.parent);
   const crumbs: Crumb[] = [
     { label: 'Data model', path: '/data-model/' },
@@ -40,11 +40,11 @@ export function entityPage(spec: Spec, entity: Entity): PageContent {
     area: 'data-model',
     document: '05-data-models',
     crumbs,
-    rail: dataModelRail(spec, entity.key, entity.parent),
+    sidebar: dataModelSidebar(spec, entity.key, entity.parent),
     aside: [
       ...asideSection(
         'Business rules',
-        itemEntries(groupsOf(spec).rulesByEntity.get(entity.key) ?? []),
+        itemEntries(indexSpec(spec).rulesByEntity.get(entity.key) ?? []),
       ),
       // How many rows each run found says little of an entity.
       ...referredToBy(spec, entity.key, { without: ['run'] }),

@@ -3,13 +3,13 @@ import { enumSection } from '../../views/enum.ts';
 import { routeLink } from '../../markup/mdast.ts';
 import type { Enum } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath, twinPath } from '../render/links.ts';
+import { itemPath, markdownPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
 import { enumsPath } from './data-model.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { ASIDE_LIMIT } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { enumRail } from '../page-parts/sidebar.ts';
+import { enumSidebar } from '../page-parts/sidebar.ts';
 
 /** One page for each enumeration. */
 export const enumPages: PageFamily = {
@@ -24,7 +24,7 @@ export const enumPages: PageFamily = {
           section: enumSection(spec, item, {
             most: ASIDE_LIMIT,
             // The twin lists all that refers to the enumeration.
-            more: (rest) => routeLink(twinPath(itemPath(item.key)), `${rest} more`),
+            more: (rest) => routeLink(markdownPath(itemPath(item.key)), `${rest} more`),
           }),
           area: 'data-model',
           document: '05-data-models',
@@ -32,7 +32,7 @@ export const enumPages: PageFamily = {
             { label: 'Data model', path: '/data-model/' },
             { label: 'Enumerations', path: enumsPath(spec) },
           ],
-          rail: enumRail(spec, item.key),
+          sidebar: enumSidebar(spec, item.key),
           // The fields of its type stand on the page; where they are too many for that, all of them in the twin.
           aside: referredToBy(spec, item.key, { without: hasMany(spec, item) ? [] : ['field'] }),
           description: item.data.purpose,

@@ -7,7 +7,7 @@ import { itemPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { performanceRail } from '../page-parts/sidebar.ts';
+import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { suggestionsOf } from '../page-parts/series-suggestions.ts';
 
 /** The run in full, and what could be made of the rest of its files. */
@@ -33,7 +33,7 @@ export const evidencePages: PageFamily = {
             { label: 'Performance', path: '/performance/' },
             { label: 'Evidence', path: '/performance/#sec.evidence' },
           ],
-          rail: performanceRail(spec),
+          sidebar: performanceSidebar(spec),
           aside: referredToBy(spec, run.key),
           description: `${run.title}, ${run.data.at.slice(0, 10)}: what was measured, where, and by which tools.`,
         }),

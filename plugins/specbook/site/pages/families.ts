@@ -12,7 +12,7 @@ import { entityPages } from './entity.ts';
 import { enumPages } from './enums.ts';
 import { evidencePages } from './evidence.ts';
 import { frontPages } from './home.ts';
-import { numberedPages } from './requirement.ts';
+import { requirementPages } from './requirement.ts';
 import type { PageEntry, PageFamily, PageInput } from '../page-parts/page-entry.ts';
 import { performancePages } from './performance.ts';
 import { pocsPages } from './pocs.ts';
@@ -38,7 +38,7 @@ export const FAMILIES: readonly PageFamily[] = [
   acceptancePages,
   areaPages,
   considerationsPages,
-  numberedPages,
+  requirementPages,
   traceabilityPages,
   documentsPages,
   documentPages,

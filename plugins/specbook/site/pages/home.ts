@@ -17,19 +17,19 @@ import {
 } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { tally } from '../../views/verdict.ts';
-import type { Problem } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
-import { DOCUMENT_FILES, twinPath } from '../render/links.ts';
+import { DOCUMENT_FILES, markdownPath } from '../render/links.ts';
 import { measuresOf } from '../page-parts/completeness.ts';
 import { day, few } from '../../views/tables/item-links.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { dataModelRail } from '../page-parts/sidebar.ts';
+import { dataModelSidebar } from '../page-parts/sidebar.ts';
 import { nextToWrite } from '../page-parts/empty-states.ts';
 import { risksOf } from '../page-parts/risks.ts';
-import { specified } from '../page-parts/inventory.ts';
+import { inventory } from '../page-parts/inventory.ts';
 import { teams } from '../page-parts/teams.ts';
 import { count } from '../../views/labels.ts';
 
@@ -39,7 +39,7 @@ export const frontPages: PageFamily = {
   entries: ({ spec, problems }) => [{ path: '/', build: () => frontPage(spec, problems) }],
 };
 
-function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
+function frontPage(spec: Spec, problems: readonly Problem[]): PageData {
   const { info } = spec;
   const { stepsCompleted = [], next } = info.workflow ?? {};
   return {
@@ -69,7 +69,7 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
         ...nextToWrite(spec),
         ...standing(spec),
         ...risks(spec, problems),
-        ...specified(spec),
+        ...inventory(spec),
         ...completeness(spec),
         ...workflow(stepsCompleted, next),
         ...documents(spec),
@@ -77,7 +77,7 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageContent {
       ],
     },
     aside: [],
-    rail: dataModelRail(spec),
+    sidebar: dataModelSidebar(spec),
     description: `The specification of ${info.title}, revision ${info.revision}: data models, performance requirements, technical constraints and acceptance criteria.`,
     source: { file: 'spec.yaml', line: 1, column: 1 },
   };
@@ -183,7 +183,7 @@ function documents(spec: Spec): RootContent[] {
             about?.id === undefined ? undefined : `${about.id} `,
             routeLink(path, file.replace(/^\d+-|\.md$/gu, '').replaceAll('-', ' ')),
           ],
-          routeLink(twinPath(path), code(file)),
+          routeLink(markdownPath(path), code(file)),
           lines(
             ...(about?.approvals ?? []).map(({ role, revision, on }): Content => [
               `${role}, revision ${revision}, `,

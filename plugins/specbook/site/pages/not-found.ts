@@ -1,8 +1,8 @@
 import { list, paragraph, routeLink } from '../../markup/mdast.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 
 /** What stands at an address that leads nowhere. */
-export function notFoundPage(): PageContent {
+export function notFoundPage(): PageData {
   return {
     path: '/404/',
     title: 'No such page',
@@ -27,6 +27,6 @@ export function notFoundPage(): PageContent {
       ],
     },
     aside: [],
-    rail: [],
+    sidebar: [],
   };
 }

@@ -7,10 +7,10 @@ import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { listEntries } from '../page-parts/listing.ts';
 import { environments, runs, services } from '../page-parts/measurement-setup.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { attention, verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
 import {
@@ -18,7 +18,7 @@ import {
   overviewCharts,
   type VerdictGroup,
 } from '../page-parts/performance-charts.ts';
-import { performanceRail } from '../page-parts/sidebar.ts';
+import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { requirementGroups, strictest } from '../page-parts/requirement-groups.ts';
 import { count, REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
 
@@ -39,7 +39,7 @@ export const performancePages: PageFamily = {
     ),
 };
 
-function performancePage(spec: Spec): PageContent {
+function performancePage(spec: Spec): PageData {
   const found = verdictsOfSome(spec, spec.requirements);
   return {
     path: '/performance/',
@@ -57,7 +57,7 @@ function performancePage(spec: Spec): PageContent {
         (kind) =>
           [
             REQUIREMENT_KIND_NAMES[kind],
-            String(groupsOf(spec).requirementsByKind.get(kind)?.length ?? 0),
+            String(indexSpec(spec).requirementsByKind.get(kind)?.length ?? 0),
           ] as const,
       ),
       coverageFact(spec, spec.requirements),
@@ -73,7 +73,7 @@ function performancePage(spec: Spec): PageContent {
       ],
     },
     aside: [],
-    rail: performanceRail(spec),
+    sidebar: performanceSidebar(spec),
     description: `Performance requirements of ${spec.info.title}: response times, throughput, data volume, availability and scalability.`,
     document: '06-performance-requirements',
   };
@@ -81,7 +81,7 @@ function performancePage(spec: Spec): PageContent {
 
 /** Verdicts by category; those without one by kind, since they have no other home. */
 function byCategory(spec: Spec): VerdictGroup[] {
-  const groups = groupsOf(spec).requirementsByCategory;
+  const groups = indexSpec(spec).requirementsByCategory;
   const others = Map.groupBy(groups.get('') ?? [], ({ data }) => data.kind);
   return [
     ...spec.categories.map((category): VerdictGroup => ({
@@ -99,7 +99,7 @@ function byCategory(spec: Spec): VerdictGroup[] {
 }
 
 function categories(spec: Spec): RootContent[] {
-  const groups = groupsOf(spec).requirementsByCategory;
+  const groups = indexSpec(spec).requirementsByCategory;
   if (spec.categories.length === 0) return [];
   const others = groups.get('')?.length ?? 0;
   return [

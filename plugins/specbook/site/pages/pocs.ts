@@ -4,7 +4,7 @@ import type { Spec } from '../../model/spec.ts';
 import { POC_VERDICTS } from '../../schema/poc.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { constraintsRail } from '../page-parts/sidebar.ts';
+import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { isExpired } from '../../views/poc.ts';
 import { pocTable } from '../../views/tables/tables.ts';
 import { count } from '../../views/labels.ts';
@@ -41,7 +41,7 @@ export const pocsPages: PageFamily = {
           ],
           tree: { type: 'root', children: [] },
           aside: [],
-          rail: constraintsRail(spec, undefined, '/pocs/'),
+          sidebar: constraintsSidebar(spec, undefined, '/pocs/'),
           description: `Proofs of concept of ${spec.info.title} and their verdicts.`,
           document: '07-technical-constraints',
         },

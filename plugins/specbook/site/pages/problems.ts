@@ -1,18 +1,15 @@
 /** `/problems/`: everything that is wrong with the files, each with its place, its line and what to write instead. */
 import type { Paragraph, RootContent } from 'mdast';
 import { code, heading, inline, paragraph, strong, webLink } from '../../markup/mdast.ts';
-import type { Problem, Severity } from '../../model/diagnostic.ts';
-import { countProblems, summaryOf } from '../../model/diagnostic-text.ts';
+import type { Problem, Severity } from '../../model/problem.ts';
+import { countProblems, summaryOf } from '../../model/problem-text.ts';
 import { linksToPlace, type RepositoryPlace } from '../render/repository.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 
 const NOTHING = 'Every file was read, and every reference leads somewhere.';
 
 /** The page of all problems: errors before warnings, each in the order of their places. */
-export function problemsPage(
-  problems: readonly Problem[],
-  repository?: RepositoryPlace,
-): PageContent {
+export function problemsPage(problems: readonly Problem[], repository?: RepositoryPlace): PageData {
   const { errors, warnings } = countProblems(problems);
   const files = new Set(problems.map(({ file }) => file)).size;
   const said =
@@ -38,7 +35,7 @@ export function problemsPage(
       ],
     },
     aside: [],
-    rail: [],
+    sidebar: [],
   };
 }
 

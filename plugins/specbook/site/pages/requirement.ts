@@ -11,14 +11,14 @@ import { itemPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
 import { itemPage, type ItemPageInput } from '../page-parts/item-page.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import type { Crumb, PageContent } from '../page-parts/page-data.ts';
+import type { Crumb, PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import {
-  acceptanceRail,
-  constraintsRail,
-  dataModelRail,
-  documentsRail,
-  performanceRail,
+  acceptanceSidebar,
+  constraintsSidebar,
+  dataModelSidebar,
+  documentsSidebar,
+  performanceSidebar,
 } from '../page-parts/sidebar.ts';
 import {
   CONSTRAINT_KIND_NAMES,
@@ -27,7 +27,7 @@ import {
 } from '../../views/labels.ts';
 
 /** One page for each item that has an id of its own. */
-export const numberedPages: PageFamily = {
+export const requirementPages: PageFamily = {
   patterns: ['/requirements/[id]'],
   entries: ({ spec }) =>
     [
@@ -37,11 +37,11 @@ export const numberedPages: PageFamily = {
       ...spec.pocs,
       ...spec.criteria,
       ...spec.considerations,
-    ].map((item) => ({ path: itemPath(item.key), build: () => numberedPage(spec, item) })),
+    ].map((item) => ({ path: itemPath(item.key), build: () => requirementPage(spec, item) })),
 };
 
 /** The page of one such item. */
-export function numberedPage(spec: Spec, item: Numbered): PageContent {
+export function requirementPage(spec: Spec, item: Numbered): PageData {
   const page = itemPage({
     spec,
     item,
@@ -62,7 +62,7 @@ export function numberedPage(spec: Spec, item: Numbered): PageContent {
 const LONGEST_TITLE = 180;
 
 /** What is made out of a sentence alone bears that as its title, whole, and nothing below repeats it. */
-function wholeTitle(item: Numbered): Partial<PageContent> {
+function wholeTitle(item: Numbered): Partial<PageData> {
   const said = sentenceOf(item);
   if (isRepeated(item)) return { lede: [] };
   if (said === undefined || ('title' in item.data && item.data.title !== undefined)) return {};
@@ -84,7 +84,7 @@ function isRepeated(item: Numbered): boolean {
 
 type AboutKind = Pick<
   ItemPageInput,
-  'section' | 'kindLabel' | 'area' | 'document' | 'crumbs' | 'rail'
+  'section' | 'kindLabel' | 'area' | 'document' | 'crumbs' | 'sidebar'
 >;
 
 const crumb = (item: AnyItem | undefined): Crumb[] =>
@@ -105,7 +105,7 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
         area: 'data-model',
         document: '05-data-models',
         crumbs: [{ label: 'Data model', path: '/data-model/' }, ...crumb(domain), ...crumb(entity)],
-        rail: dataModelRail(spec, entity?.key, entity?.parent),
+        sidebar: dataModelSidebar(spec, entity?.key, entity?.parent),
       };
     }
     case 'requirement': {
@@ -119,7 +119,7 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
         area: 'performance',
         document: '06-performance-requirements',
         crumbs: [{ label: 'Performance', path: '/performance/' }, ...crumb(category)],
-        rail: performanceRail(spec, category?.key),
+        sidebar: performanceSidebar(spec, category?.key),
       };
     }
     case 'constraint':
@@ -129,7 +129,7 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
         area: 'constraints',
         document: '07-technical-constraints',
         crumbs: [{ label: 'Constraints', path: '/constraints/' }],
-        rail: constraintsRail(spec),
+        sidebar: constraintsSidebar(spec),
       };
     case 'poc':
       return {
@@ -140,7 +140,7 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
           { label: 'Constraints', path: '/constraints/' },
           { label: 'Proofs of concept', path: '/pocs/' },
         ],
-        rail: constraintsRail(spec, undefined, '/pocs/'),
+        sidebar: constraintsSidebar(spec, undefined, '/pocs/'),
       };
     case 'criterion': {
       const area = parentOf(spec, item.parent);
@@ -150,7 +150,7 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
         area: 'acceptance',
         document: '08-acceptance-criteria',
         crumbs: [{ label: 'Acceptance', path: '/acceptance/' }, ...crumb(area)],
-        rail: acceptanceRail(spec, area?.key),
+        sidebar: acceptanceSidebar(spec, area?.key),
       };
     }
     case 'consideration':
@@ -158,7 +158,7 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
         section: considerationSection(spec, item),
         area: 'documents',
         crumbs: [{ label: 'Considerations', path: '/considerations/' }],
-        rail: documentsRail(spec, '/considerations/'),
+        sidebar: documentsSidebar(spec, '/considerations/'),
       };
   }
 }

@@ -10,12 +10,12 @@ import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { itemPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { statusMark } from '../../views/tables/item-links.ts';
 import { itemPage } from '../page-parts/item-page.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { constraintsRail } from '../page-parts/sidebar.ts';
+import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { constraintTable } from '../../views/tables/tables.ts';
 import { CONSTRAINT_KIND_NAMES } from '../../views/labels.ts';
 
@@ -29,8 +29,8 @@ export const screenPages: PageFamily = {
     })),
 };
 
-function screenPage(spec: Spec, screen: Item<'screen'>): PageContent {
-  const constraints = groupsOf(spec).constraintsByScreen.get(screen.key) ?? [];
+function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
+  const constraints = indexSpec(spec).constraintsByScreen.get(screen.key) ?? [];
   const section = screenSection(spec, screen);
   const ofKind = (kind: Constraint['data']['kind']): Constraint[] =>
     constraints.filter(({ data }) => data.kind === kind);
@@ -65,7 +65,7 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageContent {
     area: 'constraints',
     document: '07-technical-constraints',
     crumbs: [{ label: 'Constraints', path: '/constraints/' }],
-    rail: constraintsRail(spec, screen.key),
+    sidebar: constraintsSidebar(spec, screen.key),
     aside: referredToBy(spec, screen.key, { without: ['constraint'] }),
     description:
       screen.data.purpose ??

@@ -9,14 +9,14 @@ import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 import { itemPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
-import { pointingTo } from '../page-parts/groups.ts';
+import { pointingTo } from '../page-parts/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
-import { performanceRail } from '../page-parts/sidebar.ts';
+import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { requirementTable } from '../../views/tables/requirement-tables.ts';
 import { constraintTable } from '../../views/tables/tables.ts';
 import { REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
@@ -76,7 +76,7 @@ function servicePage(
   spec: Spec,
   service: Item<'service'>,
   targets: readonly Requirement[],
-): PageContent {
+): PageData {
   const section = serviceSection(spec, service);
   return itemPage({
     spec,
@@ -89,7 +89,7 @@ function servicePage(
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [{ label: 'Performance', path: '/performance/' }],
-    rail: performanceRail(spec, service.key),
+    sidebar: performanceSidebar(spec, service.key),
     aside: referredToBy(spec, service.key, { without: ['requirement', 'constraint'] }),
     description: service.data.purpose ?? `Targets, dependencies and limits of ${service.title}.`,
   });

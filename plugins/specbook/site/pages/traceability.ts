@@ -8,12 +8,12 @@ import type { AnyItem, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import { countCoverage } from '../page-parts/coverage.ts';
-import { groupsOf } from '../page-parts/groups.ts';
+import { indexSpec } from '../page-parts/spec-index.ts';
 import { byKey, statusMark } from '../../views/tables/item-links.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { acceptanceRail } from '../page-parts/sidebar.ts';
+import { acceptanceSidebar } from '../page-parts/sidebar.ts';
 import { REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
 
 /** `/traceability/`. */
@@ -28,7 +28,7 @@ export const traceabilityPages: PageFamily = {
 };
 
 function groups(spec: Spec): ListGroup[] {
-  const { entitiesByDomain, rulesByEntity, requirementsByKind } = groupsOf(spec);
+  const { entitiesByDomain, rulesByEntity, requirementsByKind } = indexSpec(spec);
   const rulesOf = (domain: Item<'domain'> | undefined): Promised[] =>
     (entitiesByDomain.get(domain?.key ?? '') ?? []).flatMap(
       ({ key }) => rulesByEntity.get(key) ?? [],
@@ -72,7 +72,7 @@ function traceTable(spec: Spec, caption: string, items: readonly Promised[]): Ta
 /** How many gaps are named before they are only counted. */
 const GAPS_SHOWN = 50;
 
-function traceabilityPage(spec: Spec): PageContent {
+function traceabilityPage(spec: Spec): PageData {
   const owed = owedCoverage(spec);
   const counts = countCoverage(spec, owed);
   return {
@@ -94,7 +94,7 @@ function traceabilityPage(spec: Spec): PageContent {
     ],
     tree: { type: 'root', children: notCovered(spec, owed) },
     aside: [],
-    rail: acceptanceRail(spec, undefined, '/traceability/'),
+    sidebar: acceptanceSidebar(spec, undefined, '/traceability/'),
     description: `Which acceptance criteria and tests prove the rules and requirements of ${spec.info.title}, and what is not covered.`,
     document: '08-acceptance-criteria',
   };

@@ -81,7 +81,7 @@ export function itemPath(key: Key): string {
  * @example twinPath('/') // '/index.md'
  * @example twinPath('/documents/05-data-models/') // '/documents/05-Data-Models.md'
  */
-export function twinPath(path: string): string {
+export function markdownPath(path: string): string {
   const [, page = '/', anchor = ''] = /^([^#]*)(#.*)?$/su.exec(path) ?? [];
   const slug = /^\/documents\/([^/]+)\/(?:whole\/)?$/u.exec(page)?.[1] ?? '';
   if (Object.hasOwn(DOCUMENT_FILES, slug)) {
@@ -100,7 +100,7 @@ export function pathHref(
   path: string,
   { base = '/', prefix = '', for: reader = 'html' }: LinkContext = {},
 ): string {
-  return rootOf(base, prefix) + (reader === 'md' ? twinPath(path) : path);
+  return rootOf(base, prefix) + (reader === 'md' ? markdownPath(path) : path);
 }
 
 /**

@@ -1,8 +1,8 @@
 /** What stands between the head and the foot of a page, as HTML. */
 import type { Href } from '../../markup/links.ts';
-import { bounded } from '../page-parts/truncate-tables.ts';
-import type { PageContent } from '../page-parts/page-data.ts';
-import { printTree } from './to-html.ts';
+import { truncateTables } from '../page-parts/truncate-tables.ts';
+import type { PageData } from '../page-parts/page-data.ts';
+import { renderHtml } from './to-html.ts';
 import { softBreaks } from './soft-breaks.ts';
 
 /** What stands on two pages, printed; a site draws diagrams on all of them or on none. */
@@ -14,13 +14,13 @@ const printed = new WeakMap<object, string>();
  *
  * @param site addresses of the site
  */
-export function bodyOf(content: PageContent, site: Href): string {
+export function bodyOf(content: PageData, site: Href): string {
   const { tree, portions = [], path, rowLimit, href, late } = content;
-  if (!href) return printTree(bounded(tree.children, path, rowLimit), site);
-  let html = softBreaks(printTree(tree, href));
+  if (!href) return renderHtml(truncateTables(tree.children, path, rowLimit), site);
+  let html = softBreaks(renderHtml(tree, href));
   if (!late) return html;
   for (const { once, nodes } of portions) {
-    const text = printed.get(once) ?? softBreaks(printTree(nodes(), late.href));
+    const text = printed.get(once) ?? softBreaks(renderHtml(nodes(), late.href));
     printed.set(once, text);
     html += late.settle(text);
   }

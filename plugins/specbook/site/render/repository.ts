@@ -1,5 +1,5 @@
 /** Addresses in the repository of a specification: to edit a line, to see it, to open a discussion about it. */
-import type { Position } from '../../model/diagnostic.ts';
+import type { Position } from '../../model/problem.ts';
 
 /** Where the content lives. */
 export interface RepositoryPlace {

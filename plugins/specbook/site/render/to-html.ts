@@ -24,7 +24,7 @@ export function hrefsOf({ base, prefix }: Pick<SpecbookConfig, 'base' | 'prefix'
 export type OpenDiagram = Pick<Diagram, 'request' | 'paper'>;
 
 /** HTML of a tree; bodies of `.mdx` files, diagrams and charts are left open, for {@link splitBodies}. */
-export function printTree(tree: Nodes | readonly RootContent[], href: Href): string {
+export function renderHtml(tree: Nodes | readonly RootContent[], href: Href): string {
   return toHtml(tree, {
     href,
     mdx: (item) => `<!--specbook-body ${item}-->`,

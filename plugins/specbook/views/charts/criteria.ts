@@ -1,5 +1,5 @@
 /** How requirements and criteria stand, in pictures. */
-import type { StandingChart } from '../../charts/index.ts';
+import type { StatusChart } from '../../charts/index.ts';
 import type { Area } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../../model/verdicts/verdict.ts';
@@ -9,7 +9,7 @@ import { verdictsOfCriteria } from '../criterion-evidence.ts';
 /** More areas are read in the table alone. */
 const MOST_AREAS = 40;
 
-type Counts = StandingChart['bars'][number]['counts'];
+type Counts = StatusChart['bars'][number]['counts'];
 
 /** How many there are of each verdict. */
 function countsOf(verdicts: readonly Verdict[]): Counts {
@@ -27,7 +27,7 @@ function judgedAreas(spec: Spec): { area: Area; verdicts: Verdict[] }[] {
 }
 
 /** One chart with a bar for each area, in pieces by the verdicts of its criteria. */
-export function criteriaChart(spec: Spec): StandingChart[] {
+export function criteriaChart(spec: Spec): StatusChart[] {
   const bars = judgedAreas(spec).map(({ area, verdicts }) => ({
     label: area.title,
     counts: countsOf(verdicts),
@@ -39,7 +39,7 @@ export function criteriaChart(spec: Spec): StandingChart[] {
 }
 
 /** The same as one chart for each area, on one scale. */
-export function areaCharts(spec: Spec): { area: Area; chart: StandingChart }[] {
+export function areaCharts(spec: Spec): { area: Area; chart: StatusChart }[] {
   const judged = judgedAreas(spec);
   const most = Math.max(0, ...judged.map(({ verdicts }) => verdicts.length));
   return judged.map(({ area, verdicts }) => {
@@ -64,7 +64,7 @@ export function standingChart(
   id: string,
   title: string,
   verdicts: readonly Verdict[],
-): StandingChart[] {
+): StatusChart[] {
   if (verdicts.length === 0) return [];
   return [{ kind: 'standing', id, title, bars: [{ label: '', counts: countsOf(verdicts) }] }];
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { joined, table } from '../../markup/mdast.ts';
-import { relationshipInWords } from '../../model/data/describe-relationship.ts';
+import { describeRelationship } from '../../model/data/describe-relationship.ts';
 import { cardinality } from '../../model/data/multiplicity.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -19,7 +19,7 @@ export function relationshipTable(
       byKey(spec, `entity:${relationship.from.entity}`, relationship.from.entity),
       byKey(spec, `entity:${relationship.to.entity}`, relationship.to.entity),
       cardinality(relationship.from.multiplicity, relationship.to.multiplicity),
-      joined(relationshipInWords(spec, relationship), ' '),
+      joined(describeRelationship(spec, relationship), ' '),
     ]),
   });
 }

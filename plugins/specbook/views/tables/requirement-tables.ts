@@ -13,7 +13,7 @@ import { linkTo } from '../../markup/prose-links.ts';
 import { verdictMark } from '../verdict.ts';
 import { scalingOutlook } from '../../model/performance/growth.ts';
 import type { ItemData, Requirement } from '../../model/item.ts';
-import { targetsInWords } from '../../model/performance/describe-requirement.ts';
+import { describeTargets } from '../../model/performance/describe-requirement.ts';
 import type { Spec } from '../../model/spec.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
@@ -62,7 +62,7 @@ const otherPercentiles: TargetColumn = {
   head: 'Others',
   cell: ({ data }) =>
     joined(
-      targetsInWords(data)
+      describeTargets(data)
         .filter(({ id }) => !OWN_COLUMN.has(id))
         .map(({ label, quantity }) => `${label} ${formatQuantity(quantity)}`),
     ),
@@ -139,7 +139,7 @@ function reachedOn(spec: Spec, requirement: Requirement): Content {
 
 const inWords: TargetColumn = {
   head: 'Target',
-  cell: ({ data }) => joined(targetsInWords(data).map(({ words }) => words)),
+  cell: ({ data }) => joined(describeTargets(data).map(({ words }) => words)),
 };
 
 /**

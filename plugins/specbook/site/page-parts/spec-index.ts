@@ -12,7 +12,7 @@ import type { Relationship } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
 
 /** Items by what contains them or what they name; the key is an address, or `''` where they name nothing. */
-export interface Groups {
+export interface SpecIndex {
   entitiesByDomain: ReadonlyMap<string, readonly Entity[]>;
   rulesByEntity: ReadonlyMap<string, readonly Rule[]>;
   requirementsByCategory: ReadonlyMap<string, readonly Requirement[]>;
@@ -24,13 +24,13 @@ export interface Groups {
   relationshipsByDomain: ReadonlyMap<string, readonly Relationship[]>;
 }
 
-const made = new WeakMap<Spec, Groups>();
+const made = new WeakMap<Spec, SpecIndex>();
 
 /** The groups of a specification. */
-export function groupsOf(spec: Spec): Groups {
+export function indexSpec(spec: Spec): SpecIndex {
   const known = made.get(spec);
   if (known) return known;
-  const groups: Groups = {
+  const groups: SpecIndex = {
     entitiesByDomain: Map.groupBy(spec.entities, ({ parent }) =>
       // A domain that spec.yaml does not list is an error, and has no page when errors are allowed.
       parent !== undefined && spec.items.has(parent) ? parent : '',

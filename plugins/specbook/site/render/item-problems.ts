@@ -1,6 +1,6 @@
 /** Which problems stand in the text of which item, so that a page can mark its own. */
 import type { AnyItem, Key } from '../../model/item.ts';
-import type { Problem } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { SpecbookState } from '../integration/state.ts';
 

@@ -1,12 +1,12 @@
 /** Where an item stands in the printed documents: pages show the same numbers. */
 import type { RootContent } from 'mdast';
-import { composeDocuments, placeOf } from '../../documents/compose.ts';
+import { composeDocuments, sectionLocationOf } from '../../documents/compose.ts';
 import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { DOCUMENT_FILES, type DocumentSlug } from '../render/links.ts';
 
 /** A place in one of the four documents. */
-export interface PlaceInDocument {
+export interface DocumentLocation {
   document: DocumentSlug;
   /** `5.2.1`. */
   number: string;
@@ -15,8 +15,8 @@ export interface PlaceInDocument {
 }
 
 /** Where an item stands in full; nothing for what stands in no document. */
-export function placeInDocument(spec: Spec, key: Key): PlaceInDocument | undefined {
-  const place = placeOf(spec, key);
+export function documentLocationOf(spec: Spec, key: Key): DocumentLocation | undefined {
+  const place = sectionLocationOf(spec, key);
   if (!place || !isSlug(place.document)) return undefined;
   const { document, number, anchor } = place;
   const home = composeDocuments(spec).find(({ slug }) => slug === document);

@@ -10,11 +10,11 @@ const PAGES = {
 } as const;
 
 /**
- * The rail of one page of the guide.
+ * The sidebar of one page of the guide.
  *
- * @example guideRail('/guide/', { entity: 'An entity' })
+ * @example guideSidebar('/guide/', { entity: 'An entity' })
  */
-export function guideRail(path: keyof typeof PAGES, headings: Headings) {
+export function guideSidebar(path: keyof typeof PAGES, headings: Headings) {
   return [
     {
       title: 'Guide',

@@ -28,6 +28,6 @@ export interface Problem extends Position {
 }
 
 /** Orders problems by file, line and column. */
-export function byPlace(a: Position, b: Position): number {
+export function byPosition(a: Position, b: Position): number {
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }

@@ -1,5 +1,5 @@
 /** Problems in words: the same lines in a terminal, in the log of a build and in what tests expect. */
-import type { Problem } from './diagnostic.ts';
+import type { Problem } from './problem.ts';
 
 /** How many are errors, and how many warnings. */
 export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {

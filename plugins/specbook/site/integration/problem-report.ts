@@ -1,7 +1,7 @@
 /** Problems as `astro build` and `astro dev` print them. */
 import { join, relative } from 'node:path';
-import type { Problem } from '../../model/diagnostic.ts';
-import { problemText, summaryOf } from '../../model/diagnostic-text.ts';
+import type { Problem } from '../../model/problem.ts';
+import { problemText, summaryOf } from '../../model/problem-text.ts';
 
 /** All problems, one below the other, and how many there are. @param content folder that their files are in */
 export function reportProblems(problems: readonly Problem[], content: string): string {
