@@ -1,5 +1,5 @@
 /** Exports for the tools that guard a promise: each writes one file, and says what the format has no words for. */
-import { omissionLines, type Exported } from '../exchange/omission.ts';
+import { omissionLines, type Exported } from '../exchange/export/omission.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Options } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -1,4 +1,4 @@
-import { exportK6, K6_FILE } from '../exchange/k6.ts';
+import { exportK6, K6_FILE } from '../exchange/export/k6/k6.ts';
 import { gateCommand } from './export-gate.ts';
 
 /** `specbook export k6`: targets of response time and throughput as thresholds of a load test. */

@@ -1,4 +1,4 @@
-import { exportLighthouse, LIGHTHOUSE_FILE } from '../exchange/lighthouserc.ts';
+import { exportLighthouse, LIGHTHOUSE_FILE } from '../exchange/export/lighthouserc.ts';
 import { gateCommand } from './export-gate.ts';
 
 /** `specbook export lighthouserc`: response times of pages as assertions of Lighthouse CI. */

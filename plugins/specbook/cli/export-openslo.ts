@@ -1,4 +1,4 @@
-import { exportOpenSlo, OPENSLO_FILE } from '../exchange/openslo.ts';
+import { exportOpenSlo, OPENSLO_FILE } from '../exchange/export/openslo.ts';
 import { gateCommand } from './export-gate.ts';
 import { METRIC_OPTIONS, metricsOf } from './metric-options.ts';
 

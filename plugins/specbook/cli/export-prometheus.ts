@@ -1,4 +1,4 @@
-import { exportPrometheus, PROMETHEUS_FILE } from '../exchange/prometheus.ts';
+import { exportPrometheus, PROMETHEUS_FILE } from '../exchange/export/prometheus.ts';
 import { gateCommand } from './export-gate.ts';
 import { METRIC_OPTIONS, metricsOf } from './metric-options.ts';
 

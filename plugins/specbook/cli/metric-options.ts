@@ -1,5 +1,5 @@
 /** Options that say how the metrics of a platform are named. */
-import { OPENTELEMETRY_METRICS, type RequestMetrics } from '../exchange/promql.ts';
+import { OPENTELEMETRY_METRICS, type RequestMetrics } from '../exchange/export/promql.ts';
 import type { Options } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 

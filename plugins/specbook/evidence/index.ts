@@ -1,22 +1,22 @@
 /** Result files of load tests and of test runs: text in, one normal form out. */
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
-import { readAutocannon } from './autocannon.ts';
-import { readCsv } from './csv.ts';
-import { readCtrf } from './ctrf.ts';
-import { readCucumber } from './cucumber.ts';
-import { readGatling } from './gatling.ts';
-import { readJmeter } from './jmeter.ts';
-import { readJmeterStatistics } from './jmeter-statistics.ts';
-import { readJunit } from './junit.ts';
-import { readK6 } from './k6.ts';
-import { readLighthouse } from './lighthouse.ts';
-import { readLighthouseCi } from './lighthouse-ci.ts';
-import { readPrometheus } from './prometheus.ts';
+import { readAutocannon } from './readers/autocannon.ts';
+import { readCsv } from './readers/csv.ts';
+import { readCtrf } from './readers/ctrf.ts';
+import { readCucumber } from './readers/cucumber.ts';
+import { readGatling } from './readers/gatling.ts';
+import { readJmeter } from './readers/jmeter/jtl.ts';
+import { readJmeterStatistics } from './readers/jmeter/statistics.ts';
+import { readJunit } from './readers/junit.ts';
+import { readK6 } from './readers/k6/k6.ts';
+import { readLighthouse } from './readers/lighthouse/lighthouse.ts';
+import { readLighthouseCi } from './readers/lighthouse/lighthouse-ci.ts';
+import { readPrometheus } from './readers/prometheus/prometheus.ts';
 import { Refusal, type Fault } from './parse-error.ts';
-import { readVegeta } from './vegeta.ts';
+import { readVegeta } from './readers/vegeta.ts';
 
 export type { Fault } from './parse-error.ts';
-export { suggestSeries } from './suggestions.ts';
+export { suggestSeries } from './suggest-series.ts';
 
 type Reader = (file: string, text: string) => MeasuredFile;
 

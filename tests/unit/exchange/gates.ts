@@ -1,5 +1,5 @@
-import type { Exported } from '../../../plugins/specbook/exchange/omission.ts';
-import { omissionLines } from '../../../plugins/specbook/exchange/omission.ts';
+import type { Exported } from '../../../plugins/specbook/exchange/export/omission.ts';
+import { omissionLines } from '../../../plugins/specbook/exchange/export/omission.ts';
 
 /** What was left out, without the blanks that do not break. */
 export function leftOut({ omitted }: Pick<Exported, 'omitted'>): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportK6 } from '../../../plugins/specbook/exchange/k6.ts';
+import { exportK6 } from '../../../plugins/specbook/exchange/export/k6/k6.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { k6, measuredSpec } from '../model/measured.ts';
 import { imported, leftOut, REQUIREMENTS } from './gates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportLighthouse } from '../../../plugins/specbook/exchange/lighthouserc.ts';
+import { exportLighthouse } from '../../../plugins/specbook/exchange/export/lighthouserc.ts';
 import { measuredSpec } from '../model/measured.ts';
 import { imported, leftOut, REQUIREMENTS } from './gates.ts';
 

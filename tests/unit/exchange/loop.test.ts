@@ -1,6 +1,6 @@
 /** The loop: a target becomes a gate of the load test, and the result of the load test becomes the verdict on the target. */
 import { describe, expect, it } from 'vitest';
-import { exportK6 } from '../../../plugins/specbook/exchange/k6.ts';
+import { exportK6 } from '../../../plugins/specbook/exchange/export/k6/k6.ts';
 import type { Verdict } from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { k6, measuredSpec, verdictOf } from '../model/measured.ts';
 import { imported } from './gates.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { exportOpenSlo } from '../../../plugins/specbook/exchange/openslo.ts';
+import { exportOpenSlo } from '../../../plugins/specbook/exchange/export/openslo.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { leftOut, REQUIREMENTS } from './gates.ts';
