@@ -4,21 +4,23 @@ const house = 'plugins/specbook';
 
 /** Folder → the siblings it may import, besides itself. A new folder gets its line here first. */
 const mayImport = {
+  i18n: [],
   schema: [],
-  model: ['schema'],
+  model: ['i18n', 'schema'],
   history: [],
-  evidence: ['model'],
-  read: ['schema', 'model', 'evidence', 'history'],
-  checks: ['model'],
-  erd: ['model'],
-  charts: ['model'],
-  markup: ['schema', 'model', 'erd', 'charts'],
-  views: ['schema', 'model', 'erd', 'charts', 'markup'],
-  documents: ['schema', 'model', 'erd', 'charts', 'markup', 'views'],
-  diff: ['model'],
-  exchange: ['model', 'schema'],
-  search: ['model'],
+  evidence: ['i18n', 'model'],
+  read: ['i18n', 'schema', 'model', 'evidence', 'history'],
+  checks: ['i18n', 'model'],
+  erd: ['i18n', 'model'],
+  charts: ['i18n', 'model'],
+  markup: ['i18n', 'schema', 'model', 'erd', 'charts'],
+  views: ['i18n', 'schema', 'model', 'erd', 'charts', 'markup'],
+  documents: ['i18n', 'schema', 'model', 'erd', 'charts', 'markup', 'views'],
+  diff: ['i18n', 'model'],
+  exchange: ['i18n', 'model', 'schema'],
+  search: ['i18n', 'model'],
   site: [
+    'i18n',
     'schema',
     'model',
     'history',
@@ -35,6 +37,7 @@ const mayImport = {
     'search',
   ],
   cli: [
+    'i18n',
     'schema',
     'model',
     'history',
@@ -57,6 +60,7 @@ const folders = Object.keys(mayImport);
 const ends = ['site', 'cli'];
 /** Folders of functions from data to data: no files, no processes, no network. */
 const pure = [
+  'i18n',
   'schema',
   'model',
   'evidence',

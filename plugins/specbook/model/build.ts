@@ -1,4 +1,5 @@
 /** From validated items to the linked model. */
+import type { Locale } from '../i18n/index.ts';
 import {
   keyOf,
   VOCABULARY_KINDS,
@@ -42,6 +43,7 @@ export interface BuildInput {
   /** Addresses of items that had errors. */
   broken: ReadonlySet<Key>;
   now: string;
+  locale?: Locale;
   revision?: Revision;
   history?: SpecHistory;
   evidence?: Evidence;
@@ -136,7 +138,7 @@ function grouped<T>(
 
 /** Links and expands the items; reports ids given twice. Never throws for what an author wrote. */
 export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicate[] } {
-  const { info, listed, broken, now, revision, history } = input;
+  const { info, listed, broken, now, locale, revision, history } = input;
   const stated = input.items.flatMap((item) => [item, ...nestedItems(item)]);
   const names = new Map<string, string>();
   for (const { kind, id, data } of stated) {
@@ -201,6 +203,7 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
     info,
     ...(input.infoSource && { infoSource: input.infoSource }),
     now,
+    ...(locale && { locale }),
     broken,
     unresolved,
     items,

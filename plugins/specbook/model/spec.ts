@@ -1,4 +1,5 @@
 /** The linked model: one immutable value that everything else reads. */
+import type { Locale } from '../i18n/index.ts';
 import type {
   AnyItem,
   Area,
@@ -136,6 +137,8 @@ export interface Spec {
   infoSource?: Source;
   /** The day that counts as today, `YYYY-MM-DD`. */
   now: string;
+  /** Language of the interface; English when absent. */
+  locale?: Locale;
   /** Absent outside git. */
   revision?: Revision;
   /** Absent outside git. */

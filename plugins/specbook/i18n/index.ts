@@ -1,0 +1,50 @@
+/** The words of the interface: pages, documents and browser read them from here, in the language of the specification. */
+import { compile } from './compile.ts';
+import { en } from './en/index.ts';
+import { merge } from './merge.ts';
+import type { Compiled, Overrides } from './message.ts';
+
+type English = typeof en;
+
+/** Every word of the interface, in one language; a sentence with values is a function of them. */
+export type Strings = Compiled<English>;
+
+/** A language other than English, as data. */
+export interface Locale {
+  /** BCP 47 tag: `de`, `pt-BR`. It decides plural forms and the signs in numbers. */
+  language: string;
+  /** What differs from English. */
+  strings: Overrides<English>;
+}
+
+/** What words can be asked for; a model is. */
+interface Localized {
+  locale?: Locale;
+}
+
+const english = compile(en, 'en');
+const compiled = new WeakMap<Locale, Strings>();
+
+/**
+ * The words of the interface in the language of a specification.
+ *
+ * @example
+ * const t = stringsOf(spec);
+ * t.aside.referencedBy // 'Referenced by'
+ * t.counts.entities({ count: 2 }) // '2 entities'
+ */
+export function stringsOf({ locale }: Localized): Strings {
+  if (!locale) return english;
+  const known = compiled.get(locale) ?? compile(merge(en, locale.strings), locale.language);
+  compiled.set(locale, known);
+  return known;
+}
+
+/** What the scripts of a page need, as data for `compile`: a page holds it as JSON. */
+export function browserMessages<Area extends 'erd' | 'search' | 'tables'>(
+  { locale }: Localized,
+  area: Area,
+): { language: string; messages: English[Area] } {
+  const messages = locale ? merge(en, locale.strings) : en;
+  return { language: locale?.language ?? 'en', messages: messages[area] };
+}
