@@ -94,7 +94,6 @@ export async function benchBuilds(
     await removeOutput(site);
   }
   if (!weights || !afterOneEdit) throw new Error('nothing was built');
-  const least = Object.fromEntries(sides.map((side) => [side, leastOf(all[side])]));
   return {
     builds: Object.fromEntries(
       sides.map((side) => [
@@ -106,7 +105,7 @@ export async function benchBuilds(
         },
       ]),
     ),
-    ratios: ratiosOf(least),
+    ratios: ratiosOf(all),
     afterOneEdit: rounded(afterOneEdit),
     ...weights,
   };

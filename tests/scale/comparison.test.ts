@@ -8,6 +8,7 @@ import {
   turns,
   type Side,
 } from './comparison.ts';
+import type { Measured } from './measured-build.ts';
 
 describe('turns', () => {
   const three = turns<Side>(['new', 'old', 'bare'], 3);
@@ -35,22 +36,39 @@ test('of several builds the least time counts, each figure by itself, and the mo
 });
 
 describe('ratios', () => {
-  const present = { seconds: 12, cpuSeconds: 11, peakMb: 1000 };
-  const old = { seconds: 20, cpuSeconds: 20, peakMb: 1600 };
-  const bare = { seconds: 4, cpuSeconds: 5, peakMb: 400 };
+  const measured = (cpuSeconds: number): Measured => ({
+    seconds: cpuSeconds / 2,
+    cpuSeconds,
+    peakMb: 1000,
+  });
 
-  test('the package as it is is divided by the older one, and by the bare site', () => {
-    expect(ratiosOf({ new: present, old, bare })).toEqual({
+  test('sides are compared within each run, and the median counts', () => {
+    expect(
+      ratiosOf({
+        new: [11, 24, 12].map(measured),
+        old: [20, 40, 30].map(measured),
+        bare: [5, 6, 4].map(measured),
+      }),
+    ).toEqual({
       cpuNewToOld: 0.55,
-      peakNewToOld: 0.63,
+      peakNewToOld: 1,
       secondsNewToBare: 3,
-      secondsOldToBare: 5,
-      cpuNewToBare: 2.2,
+      secondsOldToBare: 6.67,
+      cpuNewToBare: 3,
     });
   });
 
+  test('load that slows a whole run down changes no ratio', () => {
+    const quiet = ratiosOf({ new: [measured(10)], old: [measured(20)] });
+    const loaded = ratiosOf({ new: [measured(19)], old: [measured(38)] });
+    expect(loaded).toEqual(quiet);
+  });
+
   test('a side that was not built has no ratio', () => {
-    expect(ratiosOf({ new: present, bare })).toEqual({ secondsNewToBare: 3, cpuNewToBare: 2.2 });
+    expect(ratiosOf({ new: [measured(12)], bare: [measured(4)] })).toEqual({
+      secondsNewToBare: 3,
+      cpuNewToBare: 3,
+    });
     expect(ratioOf(undefined, 4)).toBeUndefined();
     expect(ratioOf(1, 3)).toBe(0.33);
   });

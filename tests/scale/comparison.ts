@@ -37,6 +37,11 @@ export function ratioOf(one: number | undefined, other: number | undefined): num
   return one === undefined || other === undefined ? undefined : round(one / other);
 }
 
+/** The middle value; of an even number, the lower of the two in the middle. */
+function medianOf(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1];
+}
+
 /** The ratios that the bench prints. */
 export interface Ratios {
   /** Processor time of the package as it is, by that of the older commit. */
@@ -49,14 +54,24 @@ export interface Ratios {
   cpuNewToBare?: number;
 }
 
-/** Compares the least figures of the sides. */
-export function ratiosOf({ new: present, old, bare }: BySide<Measured>): Ratios {
+/**
+ * Compares the sides run by run, and takes the median: load changes from run to run, and takes from identical work up to
+ * twice the processor time, but two builds of one run see much the same of it.
+ */
+export function ratiosOf(runs: BySide<readonly Measured[]>): Ratios {
+  const compare = (side: Side, other: Side, figure: keyof Measured): number | undefined => {
+    const pairs = (runs[side] ?? []).flatMap((one, run) => {
+      const ratio = ratioOf(one[figure], runs[other]?.[run]?.[figure]);
+      return ratio === undefined ? [] : [ratio];
+    });
+    return medianOf(pairs);
+  };
   const ratios = {
-    cpuNewToOld: ratioOf(present?.cpuSeconds, old?.cpuSeconds),
-    peakNewToOld: ratioOf(present?.peakMb, old?.peakMb),
-    secondsNewToBare: ratioOf(present?.seconds, bare?.seconds),
-    secondsOldToBare: ratioOf(old?.seconds, bare?.seconds),
-    cpuNewToBare: ratioOf(present?.cpuSeconds, bare?.cpuSeconds),
+    cpuNewToOld: compare('new', 'old', 'cpuSeconds'),
+    peakNewToOld: compare('new', 'old', 'peakMb'),
+    secondsNewToBare: compare('new', 'bare', 'seconds'),
+    secondsOldToBare: compare('old', 'bare', 'seconds'),
+    cpuNewToBare: compare('new', 'bare', 'cpuSeconds'),
   };
   return Object.fromEntries(Object.entries(ratios).filter(([, ratio]) => ratio !== undefined));
 }
