@@ -14,7 +14,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { loadSpec } from './load.ts';
 import { watchContent } from './site/integration/dev-server.ts';
-import { openLayouts, shareLayouts, sharedLayouts } from './site/build/layout-cache.ts';
+import { openLayoutCache, type LayoutFile } from './site/build/layout-cache.ts';
 import {
   parseOptions,
   type ResolvedOptions,
@@ -25,6 +25,7 @@ import { ROUTES } from './site/integration/routes.ts';
 import { searchMiddleware } from './site/integration/search-middleware.ts';
 import { startWorker } from './site/build/start-worker.ts';
 import {
+  currentState,
   publish,
   resetState,
   specbookState,
@@ -49,6 +50,8 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   let folder = '';
   let cache = '';
   let site: string | undefined;
+  let layouts: LayoutFile | undefined;
+  let isWholeBuild = true;
   let second: Promise<number> | undefined;
   return {
     name: 'astro-specbook',
@@ -82,11 +85,15 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         server.middlewares.use(searchMiddleware(logger, specbookState().config.prefix));
         watchContent({ server, logger, refreshContent });
         // A server ends in many ways, few of which leave time to write.
-        setInterval(() => void sharedLayouts()?.save(false), LAYOUTS_KEPT_MS).unref();
+        setInterval(() => void layouts?.save(), LAYOUTS_KEPT_MS).unref();
       },
       'astro:config:done': ({ config, buildOutput }) => {
         cache = fileURLToPath(config.cacheDir);
-        shareLayouts(openLayouts(cache, 'of-pages'));
+        layouts = openLayoutCache(cache);
+        const state = currentState();
+        if (state) state.layouts = layouts;
+        // Pages that are not rendered ask for no layouts.
+        isWholeBuild = !config.experimental.incrementalBuild;
         site = config.site;
         folder = fileURLToPath(buildOutput === 'server' ? config.build.client : config.outDir);
       },
@@ -95,8 +102,9 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         second ??= startWorker(specbookState(), { folder, cache, site });
       },
       'astro:build:done': async ({ logger }) => {
-        await sharedLayouts()?.save(true);
-        logger.info(`${await second} records in the search index`);
+        const records = await second;
+        await layouts?.saveAfterBuild({ dropUnused: isWholeBuild });
+        logger.info(`${records} records in the search index`);
       },
     },
   };

@@ -1,6 +1,7 @@
 /** A diagram from what it is to show to its drawing. */
 import type { Spec } from '../model/spec.ts';
 import type { DiagramModel } from './model/diagram-model.ts';
+import type { LayoutCache } from './layout/graphviz.ts';
 import { layOut, type Layout, type Room } from './layout/layout.ts';
 import { diagramName, type DiagramRequest } from './model/request.ts';
 import { showDiagram } from './model/build-diagram.ts';
@@ -39,9 +40,14 @@ export interface Arranged {
  *
  * @throws RangeError when it asks for an entity or a part that there is not
  */
-export async function arrange(spec: Spec, request: DiagramRequest, room?: Room): Promise<Arranged> {
+export async function arrange(
+  spec: Spec,
+  request: DiagramRequest,
+  layouts: LayoutCache,
+  room?: Room,
+): Promise<Arranged> {
   const model = showDiagram(spec, request);
-  return { request, model, layout: await layOut(model, room) };
+  return { request, model, layout: await layOut(model, layouts, room) };
 }
 
 /** Draws what has its place. */
@@ -63,15 +69,17 @@ export function drawArranged({ request, model, layout }: Arranged, hrefOf: HrefO
  * Draws a diagram. The same specification gives the same bytes.
  *
  * @param hrefOf addresses that boxes and rows link to
+ * @param layouts where layouts are looked up and kept
  * @param room the size that it should keep to; it may still be larger
  * @throws RangeError when it asks for an entity or a part that there is not
- * @example const { svg } = await drawDiagram(spec, { show: 'entity', entity: 'patient' }, hrefOf);
+ * @example const { svg } = await drawDiagram(spec, { show: 'entity', entity: 'patient' }, hrefOf, layouts);
  */
 export async function drawDiagram(
   spec: Spec,
   request: DiagramRequest,
   hrefOf: HrefOfKey,
+  layouts: LayoutCache = new Map(),
   room?: Room,
 ): Promise<Diagram> {
-  return drawArranged(await arrange(spec, request, room), hrefOf);
+  return drawArranged(await arrange(spec, request, layouts, room), hrefOf);
 }

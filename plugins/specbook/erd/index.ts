@@ -8,7 +8,7 @@ export { drawDiagram, type Diagram } from './draw.ts';
 export { drawOnPaper } from './layout/paper.ts';
 export { diagramName, type Detail, type DiagramRequest } from './model/request.ts';
 export { everyDiagram, everyOtherDetail } from './model/every-diagram.ts';
-export { keepLayoutsIn } from './layout/graphviz.ts';
+export { LAYOUT_FORMAT, type GraphLayout, type LayoutCache } from './layout/graphviz.ts';
 export type { Room } from './layout/layout.ts';
 export { MOST_IN_PAGE } from './model/limits.ts';
 export { otherDetails, usualDetail } from './model/other-details.ts';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DiagramModel } from '../../../plugins/specbook/erd/model/diagram-model.ts';
 import { drawDiagram } from '../../../plugins/specbook/erd/index.ts';
 import { layOut, type Layout } from '../../../plugins/specbook/erd/layout/layout.ts';
@@ -151,8 +151,6 @@ it.each([
 
 it('the same large model gives the same bytes, each title leading to its domain', async () => {
   const draw = async (): Promise<string> => {
-    vi.resetModules();
-    const { drawDiagram } = await import('../../../plugins/specbook/erd/index.ts');
     const spec = await synthetic(75);
     return (await drawDiagram(spec, { show: 'whole' }, (key) => `/${key}`)).svg;
   };

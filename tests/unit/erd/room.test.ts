@@ -23,7 +23,7 @@ const relationshipsIn = (diagrams: readonly Diagram[]): Set<string> =>
 describe('room on a screen', () => {
   it('narrows the whole example to the width of a page, with nothing overlapping', async () => {
     const model = showDiagram(spec, { show: 'whole' });
-    const layout = await layOut(model, { width: 1130, height: 1600 });
+    const layout = await layOut(model, undefined, { width: 1130, height: 1600 });
     expect((await layOut(model)).width).toBeGreaterThan(1130);
     expect(layout.width).toBeLessThanOrEqual(1130);
     expect([...overlaps(layout), ...linesThroughBoxes(layout)]).toEqual([]);
@@ -32,7 +32,7 @@ describe('room on a screen', () => {
 
   it('that cannot be kept to gets the narrowest picture there is', async () => {
     const model = showDiagram(await dense(40), { show: 'whole' });
-    const layout = await layOut(model, { width: 300, height: 300 });
+    const layout = await layOut(model, undefined, { width: 300, height: 300 });
     expect(layout.width).toBeLessThan((await layOut(model)).width);
     expect([...overlaps(layout), ...linesThroughBoxes(layout)]).toEqual([]);
   });
@@ -42,8 +42,8 @@ describe('room that is left', () => {
   it('goes between the columns where lines are many, with nothing overlapping', async () => {
     const model = showDiagram(spec, { show: 'domain', domain: 'scheduling' });
     const room = { width: 1130, height: 1600 };
-    const layout = await layOut(model, room);
-    const close = await layOut(model, { ...room, width: 980 });
+    const layout = await layOut(model, undefined, room);
+    const close = await layOut(model, undefined, { ...room, width: 980 });
     expect(layout.width).toBeGreaterThan(close.width);
     expect(layout.width).toBeLessThanOrEqual(room.width);
     expect([...overlaps(layout), ...linesThroughBoxes(layout)]).toEqual([]);
@@ -51,8 +51,8 @@ describe('room that is left', () => {
 
   it('is not asked for by a picture that no sheet has room for', async () => {
     const model = showDiagram(await dense(40), { show: 'whole', detail: 'all' });
-    expect(await layOutWithin(model, { width: 400, height: 400 })).toBeUndefined();
-    const found = await layOutWithin(model, { width: 3000, height: 9000 });
+    expect(await layOutWithin(model, new Map(), { width: 400, height: 400 })).toBeUndefined();
+    const found = await layOutWithin(model, new Map(), { width: 3000, height: 9000 });
     expect(found?.width).toBeLessThanOrEqual(3000);
     expect(found?.boxes).toHaveLength(40);
   });

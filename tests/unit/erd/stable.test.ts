@@ -1,4 +1,5 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { drawDiagram } from '../../../plugins/specbook/erd/index.ts';
 import { layOut, type Layout } from '../../../plugins/specbook/erd/layout/layout.ts';
 import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
@@ -37,9 +38,6 @@ function medianMove(before: Layout, after: Layout): number {
 
 it('the same model gives the same bytes', async () => {
   const draw = async (): Promise<string> => {
-    // Layouts are kept in memory: only fresh modules lay out again.
-    vi.resetModules();
-    const { drawDiagram } = await import('../../../plugins/specbook/erd/index.ts');
     const { svg } = await drawDiagram(await exampleWith(), { show: 'whole' }, (key) => `/${key}`);
     return svg;
   };

@@ -89,7 +89,7 @@ describe('the files of diagrams', () => {
     const request = { show: 'domain', domain: 'billing' } as const;
     const [light, dark, system] = await Promise.all(
       (['light', 'dark', 'system'] as const).map((theme) =>
-        drawingFile(example, { request, theme }, {}),
+        drawingFile(example, { request, theme }, {}, new Map()),
       ),
     );
     const bare = (svg: string): string => svg.replace(/<style>.*?<\/style>/su, '');
@@ -119,7 +119,7 @@ describe('hostile names', () => {
       });
       const elements: string[] = [];
       parser.on('opentag', ({ name }) => elements.push(name));
-      parser.write(await drawingFile(spec, props, {})).close();
+      parser.write(await drawingFile(spec, props, {}, new Map())).close();
       expect(elements).not.toContain('script');
     }
   }, 60_000);

@@ -4,7 +4,7 @@
  * high as wide, this is a sheet; and it takes no longer, since time grows faster than the number of boxes.
  */
 import type { Box, DiagramModel, District, Line, LineEnd, Shown } from '../model/diagram-model.ts';
-import type { Point } from './graphviz.ts';
+import type { LayoutCache, Point } from './graphviz.ts';
 import {
   columnsFor,
   layOutIn,
@@ -40,6 +40,7 @@ interface Inside {
 export async function layOutDistricts(
   model: DiagramModel,
   districts: readonly District[],
+  layouts: LayoutCache,
 ): Promise<Layout> {
   const districtOf = new Map(
     districts.flatMap(({ boxes }, index) => boxes.map((id) => [id, index] as const)),
@@ -59,7 +60,7 @@ export async function layOutDistricts(
     for (const line of outgoing.get(index) ?? []) addHalf(halves, line, 'out');
     for (const line of incoming.get(index) ?? []) addHalf(halves, line, 'in');
     const shown = { boxes: boxes.get(index) ?? [], lines: local.get(index) ?? [] };
-    insides.push(await layOutInside(model, shown, halves));
+    insides.push(await layOutInside(model, shown, halves, layouts));
   }
   const roads = arrangeFrames(
     insides.map((inside, index) => frameOf(inside, districts[index]?.title ?? '')),
@@ -108,6 +109,7 @@ async function layOutInside(
   model: DiagramModel,
   shown: Shown,
   halves: ReadonlyMap<string, Line>,
+  layouts: LayoutCache,
 ): Promise<Inside> {
   const ends = [...halves.values()].flatMap(({ from, to }) => [from.box, to.box]);
   const gates = Object.values(GATES).filter((gate) => ends.includes(gate));
@@ -118,6 +120,7 @@ async function layOutInside(
       lines: [...shown.lines, ...halves.values()],
     },
     { columns: columnsFor(shown.boxes.length), between: BETWEEN },
+    layouts,
   );
   const ways = layout.lines.filter(({ line }) => halves.has(line.id));
   return { layout, ways: new Map(ways.map((way) => [way.line.id, way])) };

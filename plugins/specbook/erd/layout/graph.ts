@@ -98,18 +98,25 @@ export function wayOfLine(
   { shapes, lines }: AnchoredDiagram,
   index: number,
 ): { curve: readonly Point[]; label?: Point } {
-  const first = answer.lines.get(2 * index);
-  if (!first) throw new RangeError('Graphviz gave no way for a line');
+  const first = pointsOf(answer.lines[2 * index]);
+  if (first.length === 0) throw new RangeError('Graphviz gave no way for a line');
   const text = lines[index]?.line.label;
-  const second = answer.lines.get(2 * index + 1);
-  const plate = answer.boxes.get(shapes.length + index);
-  if (text === undefined || !second || !plate) return { curve: first };
+  const second = pointsOf(answer.lines[2 * index + 1]);
+  const plate = answer.boxes[shapes.length + index];
+  if (text === undefined || second.length === 0 || !plate) return { curve: first };
   const { width, height } = labelSize(text);
   const [end, start] = [first.at(-1), second[0]];
   if (!end || !start) throw new RangeError('a curve has points');
   return {
     // The straight piece behind the text is a curve as well: its handles are its ends.
     curve: [...first, end, start, ...second],
-    label: { x: plate.x + width / 2, y: plate.y + height / 2 },
+    label: { x: plate[0] + width / 2, y: plate[1] + height / 2 },
   };
+}
+
+function pointsOf(coordinates: readonly number[] = []): Point[] {
+  return Array.from({ length: coordinates.length / 2 }, (_, at) => ({
+    x: coordinates[2 * at] ?? 0,
+    y: coordinates[2 * at + 1] ?? 0,
+  }));
 }

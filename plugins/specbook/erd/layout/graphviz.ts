@@ -4,7 +4,6 @@
  * should end. Source: https://graphviz.org/doc/info/shapes.html#html
  */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { layoutOf, recordOf, type LayoutStore } from './layout-record.ts';
 
 /** Pixels; y grows downwards. */
 export interface Point {
@@ -42,60 +41,41 @@ export interface Graph {
   last?: readonly number[];
 }
 
-/** Where everything is. */
+/** Positions of nodes and routes of edges, by index. Plain JSON, so that it can be kept in a file. */
 export interface GraphLayout {
   width: number;
   height: number;
   /** Upper left corners. */
-  boxes: ReadonlyMap<number, Point>;
-  /** Bézier curves from left to right: a point, then three for each piece. */
-  lines: ReadonlyMap<number, readonly Point[]>;
+  boxes: Readonly<Record<number, readonly [x: number, y: number]>>;
+  /** Bézier curves from left to right: x and y of the start, then of three points for each segment. */
+  lines: Readonly<Record<number, readonly number[]>>;
 }
 
-/** Layouts by what was asked for: the same question has the same answer. */
-const answers = new Map<string, GraphLayout>();
-/** So many are kept; those not asked for longest go first. */
-const MOST_ANSWERS = 5000;
+/** Version of {@link GraphLayout}; it changes whenever the same DOT source is to have another layout. */
+export const LAYOUT_FORMAT = 'layouts-2';
+
+/** Keeps layouts by the DOT source of their graph. A `Map` is one that lasts as long as it is referenced. */
+export interface LayoutCache {
+  get: (dot: string) => GraphLayout | undefined;
+  set: (dot: string, layout: GraphLayout) => unknown;
+}
 
 let loading: Promise<Graphviz> | undefined;
 
-let store: LayoutStore | undefined;
-
-/** From now on layouts are looked up and kept there too. */
-export function keepLayoutsIn(place: LayoutStore | undefined): void {
-  store = place;
-}
-
-/** Lays out a graph in columns from left to right; answers are kept in memory, and in the store where there is one. */
-export async function computeLayout(graph: Graph): Promise<GraphLayout> {
-  if (graph.boxes.length === 0) {
-    return { width: 0, height: 0, boxes: new Map(), lines: new Map() };
-  }
-  const question = toQuestion(graph);
-  const known = answers.get(question);
-  if (known) {
-    answers.delete(question);
-    answers.set(question, known);
-    return known;
-  }
-  const kept = store?.get(question);
-  const answer = kept ? layoutOf(kept) : await ask(question, graph);
-  if (!kept) store?.set(question, recordOf(answer));
-  answers.set(question, answer);
-  for (const [oldest] of answers) {
-    if (answers.size <= MOST_ANSWERS) break;
-    answers.delete(oldest);
-  }
-  return answer;
-}
-
-async function ask(question: string, { boxes }: Graph): Promise<GraphLayout> {
+/** Lays out a graph in columns from left to right, unless the cache has its layout already. */
+export async function computeLayout(graph: Graph, cache: LayoutCache): Promise<GraphLayout> {
+  if (graph.boxes.length === 0) return { width: 0, height: 0, boxes: {}, lines: {} };
+  const dot = toDot(graph);
+  const cached = cache.get(dot);
+  if (cached) return cached;
   loading ??= Graphviz.load();
   const graphviz = await loading;
-  return readAnswer(
-    graphviz.layout(question, 'json', 'dot', { yInvert: true }),
-    new Map(boxes.map((box) => [box.index, box])),
+  const layout = parseOutput(
+    graphviz.layout(dot, 'json', 'dot', { yInvert: true }),
+    new Map(graph.boxes.map((box) => [box.index, box])),
   );
+  cache.set(dot, layout);
+  return layout;
 }
 
 /** Graphviz reckons in inches of 72 points, and a point is our pixel. */
@@ -103,7 +83,7 @@ const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 
 const PORT_HEIGHT = 2;
 
-function toQuestion({ boxes, lines, between, wider, first = [], last = [] }: Graph): string {
+function toDot({ boxes, lines, between, wider, first = [], last = [] }: Graph): string {
   const crowd = lines.length / boxes.length;
   // A star needs no room for lines to pass each other.
   const columnGap = 24 + Math.max(0, Math.min(60, Math.round((crowd - 1) * 18))) + wider;
@@ -144,40 +124,38 @@ function table({ width, height, ports }: Omit<GraphBox, 'index'>): string {
 }
 
 /** The part of Graphviz's JSON that is read. Source: https://graphviz.org/docs/outputs/json/ */
-interface Answer {
+interface Output {
   bb: string;
   /** A group of boxes has no place. */
   objects?: { name: string; pos?: string }[];
   edges?: { id: string; pos: string }[];
 }
 
-function pointOf(text: string): Point {
-  const [x = Number.NaN, y = Number.NaN] = text.split(',').map(Number);
-  return { x, y };
-}
-
-function readAnswer(json: string, boxes: ReadonlyMap<number, GraphBox>): GraphLayout {
-  const answer = JSON.parse(json) as Answer;
-  const corners = answer.bb.split(',').map(Number);
+function parseOutput(json: string, boxes: ReadonlyMap<number, GraphBox>): GraphLayout {
+  const output = JSON.parse(json) as Output;
+  const corners = output.bb.split(',').map(Number);
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners;
   const [left, top] = [Math.min(x0, x1), Math.min(y0, y1)];
-  const move = ({ x, y }: Point): Point => ({ x: x - left, y: y - top });
+  const move = (point: string): [x: number, y: number] => {
+    const [x = Number.NaN, y = Number.NaN] = point.split(',').map(Number);
+    return [x - left, y - top];
+  };
   return {
     width: Math.abs(x1 - x0),
     height: Math.abs(y1 - y0),
-    boxes: new Map(
-      (answer.objects ?? []).flatMap(({ name, pos }) => {
+    boxes: Object.fromEntries(
+      (output.objects ?? []).flatMap(({ name, pos }) => {
         if (pos === undefined) return [];
         const index = Number(name.slice(1));
         const { width = 0, height = 0 } = boxes.get(index) ?? {};
-        const middle = move(pointOf(pos));
-        return [[index, { x: middle.x - width / 2, y: middle.y - height / 2 }] as const];
+        const [x, y] = move(pos);
+        return [[index, [x - width / 2, y - height / 2]]];
       }),
     ),
-    lines: new Map(
-      (answer.edges ?? []).map(({ id, pos }) => [
+    lines: Object.fromEntries(
+      (output.edges ?? []).map(({ id, pos }) => [
         Number(id.slice(1)),
-        pos.split(' ').map((point) => move(pointOf(point))),
+        pos.split(' ').flatMap((point) => move(point)),
       ]),
     ),
   };

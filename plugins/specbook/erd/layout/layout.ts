@@ -2,6 +2,7 @@
 import { shapeOf, type BoxShape } from './node-shape.ts';
 import type { DiagramModel } from '../model/diagram-model.ts';
 import { layOutDistricts } from './clusters.ts';
+import type { LayoutCache } from './graphviz.ts';
 import {
   BETWEEN,
   columnsFor,
@@ -26,18 +27,22 @@ export interface Room {
  *
  * @param room what it should fit in: the picture gets fewer columns until it does, unless it would be far higher for that
  */
-export async function layOut(model: DiagramModel, room?: Room): Promise<Layout> {
-  if (model.districts) return layOutDistricts(model, model.districts);
+export async function layOut(
+  model: DiagramModel,
+  layouts: LayoutCache = new Map(),
+  room?: Room,
+): Promise<Layout> {
+  if (model.districts) return layOutDistricts(model, model.districts, layouts);
   let way: Way = { columns: columnsFor(model.boxes.length) };
-  let layout = await layOutIn(model, way);
+  let layout = await layOutIn(model, way, layouts);
   for (let columns = way.columns + 1; columns >= FEWEST_COLUMNS; columns -= 1) {
     if (!room || layout.width <= room.width) break;
-    const narrower = await layOutIn(model, { columns, isNarrow: true });
+    const narrower = await layOutIn(model, { columns, isNarrow: true }, layouts);
     if (narrower.width >= layout.width || isFarHigher(narrower, layout, room)) continue;
     layout = narrower;
     way = { columns, isNarrow: true };
   }
-  return room ? spread(model, layout, way, room) : layout;
+  return room ? spread(model, layout, way, room, layouts) : layout;
 }
 
 /** A page scrolls down rather than sideways, but not at any price. */
@@ -53,14 +58,20 @@ const MANY_LINES = 12;
 const [WIDEST, STEP] = [80, 20];
 
 /** Uses the room that is left for lines between the columns, where there are many. */
-async function spread(model: DiagramModel, layout: Layout, way: Way, room: Room): Promise<Layout> {
+async function spread(
+  model: DiagramModel,
+  layout: Layout,
+  way: Way,
+  room: Room,
+  layouts: LayoutCache,
+): Promise<Layout> {
   const wide = room.spread ?? room.width;
   if (model.lines.length < Math.max(MANY_LINES, model.boxes.length)) return layout;
   const middles = new Set(layout.boxes.map(({ x, width }) => Math.round((x + width / 2) / STEP)));
   const each = Math.min(WIDEST, (wide - layout.width) / Math.max(1, middles.size - 1));
   const wider = Math.floor(each / STEP) * STEP;
   if (wider <= 0) return layout;
-  const spreadOut = await layOutIn(model, { ...way, wider });
+  const spreadOut = await layOutIn(model, { ...way, wider }, layouts);
   return spreadOut.width <= wide ? spreadOut : layout;
 }
 
@@ -68,7 +79,11 @@ async function spread(model: DiagramModel, layout: Layout, way: Way, room: Room)
  * Finds a place for everything in a room, or nothing where there is none: a picture too high is made no narrower, and
  * one whose boxes alone would cover too much is not tried.
  */
-export async function layOutWithin(model: DiagramModel, room: Room): Promise<Layout | undefined> {
+export async function layOutWithin(
+  model: DiagramModel,
+  layouts: LayoutCache,
+  room: Room,
+): Promise<Layout | undefined> {
   const shapes = model.boxes.map((box) => shapeOf(box));
   if (areaOf(shapes) > (room.width + GAP) * (room.height + BETWEEN)) return undefined;
   const usual = columnsFor(shapes.length);
@@ -81,7 +96,7 @@ export async function layOutWithin(model: DiagramModel, room: Room): Promise<Lay
       .map((columns) => ({ columns, isNarrow: true })),
   ];
   for (const { columns, isNarrow } of tries) {
-    const layout = await layOutIn(model, { columns, isNarrow });
+    const layout = await layOutIn(model, { columns, isNarrow }, layouts);
     if (layout.height > room.height) return undefined;
     if (layout.width <= room.width) return layout;
   }

@@ -1,6 +1,7 @@
 /** Diagrams for paper: none is cut, and none too small to be read. */
 import type { Spec } from '../../model/spec.ts';
 import { arrange, drawArranged, type Arranged, type Diagram } from '../draw.ts';
+import type { LayoutCache } from './graphviz.ts';
 import { layOutWithin, type Layout, type Room } from './layout.ts';
 import { entitiesOfDomain, partsOfDomain } from '../model/parts.ts';
 import type { DiagramRequest } from '../model/request.ts';
@@ -22,37 +23,43 @@ export async function drawOnPaper(
   spec: Spec,
   request: DiagramRequest,
   hrefOf: HrefOfKey,
+  layouts: LayoutCache = new Map(),
 ): Promise<Diagram[]> {
-  const arranged = await arrangeOnPaper(spec, request);
+  const arranged = await arrangeOnPaper(spec, request, layouts);
   return arranged.map((one) => drawArranged(one, hrefOf));
 }
 
-async function arrangeOnPaper(spec: Spec, request: DiagramRequest): Promise<Arranged[]> {
-  if (request.show !== 'domain') return [await arrange(spec, request, PAPER)];
+async function arrangeOnPaper(
+  spec: Spec,
+  request: DiagramRequest,
+  layouts: LayoutCache,
+): Promise<Arranged[]> {
+  if (request.show !== 'domain') return [await arrange(spec, request, layouts, PAPER)];
   const most = entitiesOfDomain(spec, request.domain).length;
   const divided = (of: number): DiagramRequest[] =>
     partsOfDomain(spec, request.domain, of).map((_, at) => ({ ...request, part: at + 1, of }));
-  const whole = await arrangeIfAllFit(spec, [request]);
+  const whole = await arrangeIfAllFit(spec, [request], layouts);
   if (whole) return whole;
   for (let of = 2; of < most; of = Math.ceil(of * 1.25)) {
-    const arranged = await arrangeIfAllFit(spec, divided(of));
+    const arranged = await arrangeIfAllFit(spec, divided(of), layouts);
     if (arranged) return arranged;
   }
   // Something is too large for a sheet by itself: it is enough to look at some divisions.
   const some: DiagramRequest[][] = [[request]];
   for (let of = 2; of < most; of *= 2) some.push(divided(of));
-  return smallest(spec, some);
+  return smallest(spec, some, layouts);
 }
 
 /** The diagrams with everything in place, or nothing when one of them does not fit: the others are then not looked at. */
 async function arrangeIfAllFit(
   spec: Spec,
   division: readonly DiagramRequest[],
+  layouts: LayoutCache,
 ): Promise<Arranged[] | undefined> {
   const arranged: Arranged[] = [];
   for (const request of division) {
     const model = showDiagram(spec, request);
-    const layout = await layOutWithin(model, PAPER);
+    const layout = await layOutWithin(model, layouts, PAPER);
     if (!layout) return undefined;
     arranged.push({ request, model, layout });
   }
@@ -63,10 +70,13 @@ async function arrangeIfAllFit(
 async function smallest(
   spec: Spec,
   divisions: readonly (readonly DiagramRequest[])[],
+  layouts: LayoutCache,
 ): Promise<Arranged[]> {
   let [best, least]: [Arranged[], number] = [[], Infinity];
   for (const division of divisions) {
-    const arranged = await Promise.all(division.map((request) => arrange(spec, request, PAPER)));
+    const arranged = await Promise.all(
+      division.map((request) => arrange(spec, request, layouts, PAPER)),
+    );
     const most = Math.max(...arranged.map(({ layout }) => excess(layout)));
     if (most <= least) [best, least] = [arranged, most];
   }

@@ -2,7 +2,7 @@
 import { type BoxShape } from './node-shape.ts';
 import type { DiagramModel, District, Line } from '../model/diagram-model.ts';
 import { graphOf, isLoop, LOOP, NO_STUBS, STUB, stubsOf, wayOfLine } from './graph.ts';
-import { computeLayout, type Point } from './graphviz.ts';
+import { computeLayout, type LayoutCache, type Point } from './graphviz.ts';
 import { placeInGrid } from './grid.ts';
 import { anchor, type Anchor, type Bracket } from './ports.ts';
 
@@ -87,15 +87,16 @@ export interface Way {
 export async function layOutIn(
   model: DiagramModel,
   { columns, isNarrow = false, wider = 0, between = BETWEEN }: Way,
+  layouts: LayoutCache,
 ): Promise<Layout> {
   const anchored = anchor(model, columns, isNarrow);
   const stubs = stubsOf(anchored);
   const graph = graphOf(anchored, stubs, { between, wider });
-  const answer = await computeLayout(graph);
+  const answer = await computeLayout(graph, layouts);
   const linked = new Set(graph.boxes.map(({ index }) => index));
   const boxes = anchored.shapes.map((shape, index): PlacedBox => {
-    const place = answer.boxes.get(index) ?? { x: 0, y: 0 };
-    return { ...shape, x: place.x + (stubs[index]?.left ?? 0), y: place.y };
+    const [x, y] = answer.boxes[index] ?? [0, 0];
+    return { ...shape, x: x + (stubs[index]?.left ?? 0), y };
   });
   const alone = boxes.flatMap((box, index) =>
     linked.has(index) ? [] : [{ box, stubs: stubs[index] ?? NO_STUBS }],

@@ -4,16 +4,15 @@ import {
   drawDiagram,
   everyDiagram,
   everyOtherDetail,
-  keepLayoutsIn,
   standalone,
   writeDiagram,
   type Diagram,
   type DiagramRequest,
+  type LayoutCache,
   type Room,
 } from '../../erd/index.ts';
 import { escapeHtml } from '../../markup/to-html.ts';
 import type { Spec } from '../../model/spec.ts';
-import { sharedLayouts } from './layout-cache.ts';
 import { itemPath, pathHref, type LinkContext } from '../render/links.ts';
 
 /** The room that a page has beside its sidebar on a wide screen, and two screens down; that of an entity has notes beside it. */
@@ -107,14 +106,19 @@ export async function drawingFile(
   spec: Spec,
   { request, theme }: DrawingProps,
   context: LinkContext,
+  layouts: LayoutCache,
 ): Promise<string> {
-  return asFile(request, theme, await draw(spec, request, context));
+  return asFile(request, theme, await draw(spec, request, context, layouts));
 }
 
-function draw(spec: Spec, request: DiagramRequest, context: LinkContext): Promise<Diagram> {
-  keepLayoutsIn(sharedLayouts());
+function draw(
+  spec: Spec,
+  request: DiagramRequest,
+  context: LinkContext,
+  layouts: LayoutCache,
+): Promise<Diagram> {
   const room = isOfPage(request) ? roomOf(request) : undefined;
-  return drawDiagram(spec, request, hrefOfKey(context), room);
+  return drawDiagram(spec, request, hrefOfKey(context), layouts, room);
 }
 
 function asFile(request: DiagramRequest, theme: Theme, { svg, notes }: Diagram): string {
@@ -146,11 +150,12 @@ export function textFile(spec: Spec, { request, part }: TextProps, format: TextF
 export async function* everyFile(
   spec: Spec,
   context: LinkContext,
+  layouts: LayoutCache,
   wants: (format: 'svg' | TextFormat) => boolean,
 ): AsyncIterable<[name: string, content: string]> {
   for (const request of [...everyDiagram(spec), ...everyOtherDetail(spec)]) {
     const name = diagramName(request);
-    const drawn = wants('svg') ? await draw(spec, request, context) : undefined;
+    const drawn = wants('svg') ? await draw(spec, request, context, layouts) : undefined;
     if (drawn) {
       for (const [end, theme] of themesOf(request)) {
         yield [`${name}${end}.svg`, asFile(request, theme, drawn)];

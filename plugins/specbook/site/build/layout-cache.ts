@@ -1,128 +1,160 @@
 /**
- * Layouts of diagrams on disk, so that a second build, or a dev server that starts anew, draws without laying out. Files
- * in Astro's cache hold them, those of pages and those of files apart; what is wrong with it is no fault of the user: it is made anew.
+ * Layouts of diagrams on disk, so that a second build, or a restarted dev server, draws without laying out. One file in
+ * Astro's cache folder serves all processes of a build and a dev server beside it. A file that is missing, damaged or of
+ * another version is no error: its layouts are computed again.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import {
-  isLayoutRecord,
-  LAYOUT_FORMAT,
-  type LayoutRecord,
-  type LayoutStore,
-} from '../../erd/layout/layout-record.ts';
+import { LAYOUT_FORMAT, type GraphLayout, type LayoutCache } from '../../erd/index.ts';
 
-/** A layout that no build has asked for so many times in a row is dropped. */
-const MOST_UNUSED = 20;
+/** Layouts of a model of 1,000 entities, three times over; beyond, the least recently used are dropped. */
+const MAX_ENTRIES = 20_000;
 
-/** One layout, and how many builds have not asked for it since one did. */
-type Entry = [unused: number, layout: LayoutRecord];
-
-/** Layouts that outlive the process. */
-export interface LayoutFile extends LayoutStore {
-  /**
-   * Writes them when there is anything new.
-   *
-   * @param isBuild a build asks for every layout that there is: what it did not ask for grows old
-   */
-  save: (isBuild: boolean) => Promise<void>;
+/** One layout as JSON, which is smaller than the parsed object, and the time it was last used (ms since 1970). */
+interface Entry {
+  usedAt: number;
+  json: string;
 }
 
-/** What layouts depend on besides the question: Graphviz, and what we make of its answer. */
-function formatOfLayouts(): string {
+type Entries = Map<string, Entry>;
+
+/** A layout cache that outlives the process. */
+export interface LayoutFile extends LayoutCache {
+  /** Writes new layouts, if there are any: a dev server may end at any time. */
+  save: () => Promise<void>;
+  /**
+   * Writes new layouts and which were used.
+   *
+   * @param dropUnused drops layouts that no process has used since this one opened the file: for the last process of a
+   *   build that asked for every layout there is
+   */
+  saveAfterBuild: (options: { dropUnused: boolean }) => Promise<void>;
+}
+
+/** What layouts depend on besides the DOT source: Graphviz, and how its output is stored. */
+function currentFormat(): string {
   const graphviz = createRequire(import.meta.url).resolve('@hpcc-js/wasm-graphviz');
   const manifest = readFileSync(join(dirname(graphviz), '..', 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   return `${LAYOUT_FORMAT} graphviz ${version}`;
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /**
- * Opens a file of a cache folder; empty when there is none, it is damaged, or it is of other versions.
+ * Opens the layouts of a cache folder; the file is read when the first one is asked for.
  *
- * @param name each process of a build has its own, and knows what it did not ask for
  * @param format versions that the layouts depend on
  */
-export function openLayouts(
-  cacheFolder: string,
-  name: 'of-pages' | 'of-files',
-  format: string = formatOfLayouts(),
-): LayoutFile {
-  const file = join(cacheFolder, 'specbook', `layouts-${name}.json`);
-  const entries = readEntries(file, format);
-  const used = new Set<string>();
+export function openLayoutCache(cacheFolder: string, format?: string): LayoutFile {
+  const openedAt = Date.now();
+  const file = new EntriesFile(
+    join(cacheFolder, 'specbook', 'layouts.txt'),
+    format ?? currentFormat(),
+  );
+  let entries: Entries | undefined;
   let isNew = false;
+  let saving = Promise.resolve();
+  const load = (): Entries => (entries ??= file.read());
+  const put = (key: string, json: string): void => {
+    const known = load();
+    // Maps keep the order of insertion: the least recently used entry comes first.
+    known.delete(key);
+    known.set(key, { usedAt: Date.now(), json });
+    if (known.size > MAX_ENTRIES) known.delete(known.keys().next().value ?? '');
+  };
+  const write = async (usedSince: number): Promise<void> => {
+    if (!entries) return;
+    isNew = false;
+    const merged = new Map(entries);
+    // Another process may have written since.
+    for (const [key, entry] of file.changed() ? file.read() : []) {
+      if (entry.usedAt > (merged.get(key)?.usedAt ?? -Infinity)) merged.set(key, entry);
+    }
+    entries = new Map(
+      [...merged]
+        .filter(([, { usedAt }]) => usedAt >= usedSince)
+        .sort(([, a], [, b]) => a.usedAt - b.usedAt)
+        .slice(-MAX_ENTRIES),
+    );
+    await file.write(entries);
+  };
   return {
-    get(question) {
-      const key = digest(question);
-      const entry = entries.get(key);
+    get(dot) {
+      const key = hash(dot);
+      const entry = load().get(key);
       if (!entry) return undefined;
-      used.add(key);
-      return entry[1];
+      put(key, entry.json);
+      return JSON.parse(entry.json) as GraphLayout;
     },
-    set(question, layout) {
-      const key = digest(question);
-      used.add(key);
-      entries.set(key, [0, layout]);
+    set(dot, layout) {
+      put(hash(dot), JSON.stringify(layout));
       isNew = true;
     },
-    async save(isBuild) {
-      if (isBuild) {
-        for (const [key, [unused, layout]] of entries) {
-          if (used.has(key)) entries.set(key, [0, layout]);
-          else if (unused < MOST_UNUSED) entries.set(key, [unused + 1, layout]);
-          else entries.delete(key);
-        }
-        used.clear();
-      } else if (!isNew) return;
-      isNew = false;
-      await writeEntries(file, format, entries);
+    save() {
+      if (isNew) saving = saving.then(() => write(-Infinity));
+      return saving;
+    },
+    saveAfterBuild({ dropUnused }) {
+      saving = saving.then(() => write(dropUnused ? openedAt : -Infinity));
+      return saving;
     },
   };
 }
 
-function readEntries(file: string, format: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  try {
-    const [head = '', body = ''] = readFileSync(file, 'utf8').split('\n', 2);
-    if (head !== headOf(format, body)) return entries;
-    for (const [key, unused, layout] of JSON.parse(body) as [string, number, unknown][]) {
-      if (isLayoutRecord(layout)) entries.set(key, [unused, layout]);
-    }
-  } catch {
-    // No file, or one that cannot be read: the layouts are made anew.
+/** A file whose first line holds the format and a hash of the rest: one line for each entry. */
+class EntriesFile {
+  readonly #path: string;
+  readonly #format: string;
+  /** Date of the file when it was last read or written here. */
+  #knownMs = 0;
+
+  constructor(path: string, format: string) {
+    this.#path = path;
+    this.#format = format;
   }
-  return entries;
-}
 
-/** The first line tells whether the second is whole, and of these versions. */
-const headOf = (format: string, body: string): string => `${format} ${digest(body)}`;
+  /** True when another process has written since. */
+  changed(): boolean {
+    return this.#modifiedMs() !== this.#knownMs;
+  }
 
-async function writeEntries(
-  file: string,
-  format: string,
-  entries: ReadonlyMap<string, Entry>,
-): Promise<void> {
-  const body = JSON.stringify([...entries].map(([key, [unused, layout]]) => [key, unused, layout]));
-  await mkdir(dirname(file), { recursive: true });
-  // Another process may read it meanwhile: it sees the old file or the new one.
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, `${headOf(format, body)}\n${body}\n`);
-  await rename(draft, file);
-}
+  /** The entries; none when the file is missing, damaged or of another format. */
+  read(): Entries {
+    this.#knownMs = this.#modifiedMs();
+    if (this.#knownMs === 0) return new Map();
+    const text = readFileSync(this.#path, 'utf8');
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (text.slice(0, Math.max(0, end)) !== this.#head(body)) return new Map();
+    return new Map(
+      body.split('\n').flatMap((line): [string, Entry][] => {
+        const [key = '', usedAt = ''] = line.split(' ', 2);
+        const json = line.slice(key.length + usedAt.length + 2);
+        return json === '' ? [] : [[key, { usedAt: Number(usedAt), json }]];
+      }),
+    );
+  }
 
-const KEY = Symbol.for('astro-specbook-layouts');
-const shared = globalThis as typeof globalThis & { [KEY]?: LayoutFile | undefined };
+  /** Replaces the file in one step: another process reads the old one or the new one. */
+  async write(entries: Entries): Promise<void> {
+    const lines = [...entries].map(([key, { usedAt, json }]) => `${key} ${usedAt} ${json}\n`);
+    const body = lines.join('');
+    await mkdir(dirname(this.#path), { recursive: true });
+    const draft = `${this.#path}.${process.pid}`;
+    await writeFile(draft, `${this.#head(body)}\n${body}`);
+    await rename(draft, this.#path);
+    this.#knownMs = this.#modifiedMs();
+  }
 
-/** Sets the layouts that pages draw with; like the specification, they are shared by modules that Astro keeps apart. */
-export function shareLayouts(layouts: LayoutFile | undefined): void {
-  shared[KEY] = layouts;
-}
+  #head(body: string): string {
+    return `${this.#format} ${hash(body)}`;
+  }
 
-/** The layouts that pages draw with. */
-export function sharedLayouts(): LayoutFile | undefined {
-  return shared[KEY];
+  #modifiedMs(): number {
+    return statSync(this.#path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { knowNumberings } from '../../documents/numberings.ts';
 import { specOfSnapshot } from '../../model/snapshot.ts';
-import { openLayouts, shareLayouts } from './layout-cache.ts';
+import { openLayoutCache } from './layout-cache.ts';
 import { recordsOf, writeSearchIndex } from './search-index.ts';
 import type { WorkerResult, SecondNumbers, WorkerTask } from './start-worker.ts';
 import { publish } from '../integration/state.ts';
@@ -22,15 +22,15 @@ async function carryOut(
 ): Promise<WorkerResult> {
   const spec = specOfSnapshot(snapshot);
   const state = publish({ spec, problems }, config);
-  const layouts = openLayouts(cache, 'of-files');
-  shareLayouts(layouts);
+  const layouts = openLayoutCache(cache);
+  state.layouts = layouts;
   const index = writeSearchIndex(recordsOf(state), join(folder, config.prefix, SEARCH_INDEX_PATH));
   // Whoever waits for it hears of it; until then it is no unhandled rejection.
   index.catch(() => undefined);
   knowNumberings(spec, (await numbers).numberings);
   await writeTexts(folder, site);
   await writeDiagrams(folder);
-  await layouts.save(true);
+  await layouts.saveAfterBuild({ dropUnused: false });
   return { records: await index };
 }
 

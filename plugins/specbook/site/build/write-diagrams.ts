@@ -16,10 +16,10 @@ export const DIAGRAM_ROUTES: readonly string[] = ['svg', ...TEXTS].map(routeOf);
  * @param folder of the built site
  */
 export async function writeDiagrams(folder: string): Promise<void> {
-  const { spec, config } = specbookState();
+  const { spec, config, layouts } = specbookState();
   if (!config.diagrams) return;
   const { userRoutes: ownPaths, prefix } = config;
   const isOurs = (format: string): boolean =>
     !ownPaths.has(normalizePattern(prefix + routeOf(format)));
-  await writeFiles(join(folder, prefix, 'diagrams'), everyFile(spec, config, isOurs));
+  await writeFiles(join(folder, prefix, 'diagrams'), everyFile(spec, config, layouts, isOurs));
 }

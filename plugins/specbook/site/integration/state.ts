@@ -3,6 +3,7 @@
  * loaders and of pages apart from each other, so that a variable of a module is three variables: the state therefore
  * hangs on `globalThis`.
  */
+import type { LayoutCache } from '../../erd/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 
@@ -46,6 +47,8 @@ export interface SpecbookState {
    */
   shown: 'current' | 'partial' | 'last-good';
   config: SpecbookConfig;
+  /** Layouts of diagrams that were drawn already. */
+  layouts: LayoutCache;
 }
 
 const KEY = Symbol.for('astro-specbook');
@@ -95,6 +98,7 @@ export function publish(
     version: (before?.version ?? 0) + 1,
     shown: keep ? 'last-good' : broken ? 'partial' : 'current',
     config,
+    layouts: before?.layouts ?? new Map(),
   };
   return store[KEY];
 }

@@ -5,18 +5,17 @@ import {
   drawDiagram,
   drawOnPaper,
   hasSecondStep,
-  keepLayoutsIn,
   otherDetails,
   usualDetail,
   writeDiagram,
   type Detail,
   type Diagram,
   type DiagramRequest,
+  type LayoutCache,
 } from '../../erd/index.ts';
 import { escapeHtml } from '../../markup/to-html.ts';
 import type { Spec } from '../../model/spec.ts';
 import { fileHref, filesOf, hrefOfKey, roomOf, type FileLink } from '../build/diagram-files.ts';
-import { sharedLayouts } from '../build/layout-cache.ts';
 import type { LinkContext } from './links.ts';
 import type { OpenDiagram } from './to-html.ts';
 import type { VitePlugin } from '../integration/vite-types.ts';
@@ -51,12 +50,12 @@ export async function figuresOf(
   spec: Spec,
   { request, paper }: OpenDiagram,
   context: LinkContext,
+  layouts: LayoutCache,
 ): Promise<DiagramFigure[]> {
-  keepLayoutsIn(sharedLayouts());
   const hrefOf = hrefOfKey(context);
   const drawn = paper
-    ? await drawOnPaper(spec, request, hrefOf)
-    : [await drawDiagram(spec, request, hrefOf, roomOf(request))];
+    ? await drawOnPaper(spec, request, hrefOf, layouts)
+    : [await drawDiagram(spec, request, hrefOf, layouts, roomOf(request))];
   const leadsOn =
     request.show === 'entity' && request.steps !== 2 && hasSecondStep(spec, request.entity);
   const [only, ...more] = drawn;

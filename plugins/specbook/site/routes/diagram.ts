@@ -14,8 +14,8 @@ export function getStaticPaths(): ReturnType<typeof drawingPaths> {
 export async function GET({
   props,
 }: APIContext<DrawingProps & Record<string, unknown>>): Promise<Response> {
-  const { spec, config } = specbookState();
-  return new Response(await drawingFile(spec, props, config), {
+  const { spec, config, layouts } = specbookState();
+  return new Response(await drawingFile(spec, props, config, layouts), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
   });
 }
