@@ -98,10 +98,12 @@ export function htmlFacts(html: string, path: string): { content: Fact[]; naviga
   };
 }
 
-/** What the content of a page names as code: keys, commands, file names; not the commit in its title block. */
+/** A hash of the commit that was built. */
+const COMMIT = /^[0-9a-f]{7,40}$/u;
+
+/** What the content of a page names as code: keys, commands, file names. */
 export function codeFacts(html: string): Fact[] {
-  const codes = find(parseHtml(html), 'main')
-    .flatMap((main) => find(main, 'code', 'dl'))
-    .filter(({ tag }) => tag === 'code');
-  return codes.flatMap((code) => textOf(code).split('\n')).flatMap(sentences);
+  const codes = find(parseHtml(html), 'main').flatMap((main) => find(main, 'code'));
+  const lines = codes.flatMap((code) => textOf(code).split('\n'));
+  return lines.filter((line) => !COMMIT.test(line)).flatMap(sentences);
 }
