@@ -11,6 +11,7 @@ const config: KnipConfig = {
         'scripts/*.mjs',
         'tests/**/*.test.ts',
         'tests/**/*.spec.ts',
+        'tests/**/*.test-d.ts',
         'tests/serve/*.mjs',
         'src/pages/**/*.{astro,ts}',
       ],

@@ -1,0 +1,19 @@
+/*
+ * The types of `astro-specbook`. Files named `.test-d.ts` are checked by `npm run types` and never run: a type that was
+ * changed in the package is an error in the line that states it.
+ */
+import type { AstroIntegration } from 'astro';
+import { expectTypeOf } from 'vitest';
+import type specbook from '../../plugins/specbook/index.ts';
+import type { SpecbookOptions } from '../../plugins/specbook/index.ts';
+
+expectTypeOf<typeof specbook>().toEqualTypeOf<(options?: SpecbookOptions) => AstroIntegration>();
+
+expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
+  content?: string | undefined;
+  prefix?: string | undefined;
+  allowErrors?: boolean | undefined;
+  diagrams?: boolean | undefined;
+  links?: { label: string; href: string }[] | undefined;
+  now?: string | undefined;
+}>();

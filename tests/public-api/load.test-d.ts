@@ -1,0 +1,150 @@
+/* The types of `astro-specbook/load`; see index.test-d.ts. */
+import { expectTypeOf } from 'vitest';
+import type { z } from 'zod';
+import type {
+  AnyItem,
+  ClockError,
+  Item,
+  Key,
+  Kind,
+  Link,
+  LoadedSpec,
+  LoadOptions,
+  loadSpec,
+  Position,
+  Problem,
+  ReadCache,
+  Relation,
+  Revision,
+  Severity,
+  Spec,
+} from '../../plugins/specbook/load.ts';
+import type * as schema from '../../plugins/specbook/schema.ts';
+
+type Vocabulary =
+  'domain' | 'category' | 'service' | 'screen' | 'environment' | 'team' | 'dataClass';
+type Kinds =
+  | ('entity' | 'field' | 'enum' | 'rule' | 'requirement' | 'constraint' | 'poc' | 'area')
+  | ('criterion' | 'consideration' | 'run' | Vocabulary);
+
+expectTypeOf<typeof loadSpec>().toEqualTypeOf<(options: LoadOptions) => Promise<LoadedSpec>>();
+expectTypeOf<LoadOptions>().toEqualTypeOf<{
+  content: string;
+  now?: string | undefined;
+  history?: boolean | undefined;
+  cache?: ReadCache | undefined;
+}>();
+expectTypeOf<LoadedSpec>().toEqualTypeOf<{
+  spec: Spec;
+  problems: Problem[];
+  contentDir: string;
+}>();
+expectTypeOf<ClockError>().toExtend<Error>();
+
+interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+expectTypeOf<Position>().toEqualTypeOf<Place>();
+expectTypeOf<Severity>().toEqualTypeOf<'error' | 'warning'>();
+expectTypeOf<Pick<Problem, keyof Problem>>().toEqualTypeOf<{
+  file: string;
+  line: number;
+  column: number;
+  severity: 'error' | 'warning';
+  message: string;
+  hint: string;
+  rule: string;
+  excerpt?: string;
+  related?: Position[];
+}>();
+
+expectTypeOf<Kind>().toEqualTypeOf<Kinds>();
+expectTypeOf<Key>().toEqualTypeOf<`${Kinds}:${string}`>();
+expectTypeOf<AnyItem['kind']>().toEqualTypeOf<Kinds>();
+expectTypeOf<Omit<Item<'entity'>, 'source'>>().toEqualTypeOf<{
+  kind: 'entity';
+  id: string;
+  key: Key;
+  title: string;
+  data: z.output<typeof schema.EntitySchema>;
+  parent?: Key;
+  body?: { format: 'md' | 'mdx'; text: string; line: number };
+  implied?: boolean;
+}>();
+expectTypeOf<Pick<Item['source'], keyof Place>>().toEqualTypeOf<Place>();
+expectTypeOf<Item['source']['locate']>().toEqualTypeOf<
+  (path: readonly (string | number)[], literal?: string) => Place
+>();
+type Data<K extends Kind> = Item<K>['data'];
+expectTypeOf<Data<'requirement'>>().toEqualTypeOf<z.output<typeof schema.RequirementSchema>>();
+expectTypeOf<Data<'constraint'>>().toEqualTypeOf<z.output<typeof schema.ConstraintSchema>>();
+expectTypeOf<Data<'field'>>().toEqualTypeOf<z.output<typeof schema.FieldSchema> & { id: string }>();
+expectTypeOf<Data<'rule'>>().toEqualTypeOf<z.output<typeof schema.RuleSchema> & { id: string }>();
+
+expectTypeOf<Link>().toEqualTypeOf<{
+  from: Key;
+  to: Key;
+  relation: Relation;
+  path: readonly (string | number)[];
+  part?: string;
+}>();
+expectTypeOf<Relation>().toEqualTypeOf<
+  | ('references' | 'type' | 'classification' | 'domain' | 'category' | 'service' | 'screen')
+  | ('environment' | 'owner' | 'serves' | 'enforces' | 'fields' | 'touches' | 'volume')
+  | ('entities' | 'dependsOn' | 'validatedBy' | 'timing' | 'verifies' | 'affects' | 'measures')
+  | ('reviews' | 'mentions')
+>();
+expectTypeOf<Revision>().toEqualTypeOf<{ commit: string; at: string; dirty: boolean }>();
+
+/** The lists of a specification by kind. */
+interface Lists {
+  entities: 'entity';
+  enums: 'enum';
+  rules: 'rule';
+  requirements: 'requirement';
+  constraints: 'constraint';
+  pocs: 'poc';
+  areas: 'area';
+  criteria: 'criterion';
+  considerations: 'consideration';
+  runs: 'run';
+  domains: 'domain';
+  categories: 'category';
+  services: 'service';
+  screens: 'screen';
+  environments: 'environment';
+  teams: 'team';
+  dataClasses: 'dataClass';
+}
+expectTypeOf<Pick<Spec, keyof Lists>>().toEqualTypeOf<{
+  [L in keyof Lists]: readonly Item<Lists[L]>[];
+}>();
+expectTypeOf<Pick<Spec, 'items' | 'fields' | 'linksFrom' | 'linksTo' | 'broken'>>().toEqualTypeOf<{
+  items: ReadonlyMap<Key, AnyItem>;
+  fields: ReadonlyMap<string, readonly Item<'field'>[]>;
+  linksFrom(key: Key): readonly Link[];
+  linksTo(key: Key): readonly Link[];
+  broken: ReadonlySet<Key>;
+}>();
+expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
+  | (
+      | 'info'
+      | 'infoSource'
+      | 'now'
+      | 'revision'
+      | 'history'
+      | 'items'
+      | 'evidence'
+      | 'api'
+      | 'locale'
+    )
+  | ('fields' | 'relationships' | 'linksFrom' | 'linksTo' | 'unresolved' | 'broken')
+>();
+expectTypeOf<Spec['info']>().toEqualTypeOf<
+  Omit<
+    z.output<typeof schema.SpecSchema>,
+    'domains' | 'categories' | 'services' | 'screens' | 'environments' | 'teams' | 'dataClasses'
+  >
+>();
