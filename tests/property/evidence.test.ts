@@ -7,7 +7,7 @@ import fc, { runs } from '../support/fast-check.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence');
 
-/** Every recorded result that is read, with the tool that wrote it. */
+/** Every valid recorded result, with its tool. */
 const fixtures = RESULT_TOOLS.flatMap((tool) =>
   readdirSync(join(folder, tool)).map((name) => ({
     tool,
@@ -16,15 +16,15 @@ const fixtures = RESULT_TOOLS.flatMap((tool) =>
   })),
 ).filter(({ tool, name, text }) => 'result' in readResult(tool, name, text));
 
-/** Files of lines that stand for themselves: cut between two of them, such a file is whole, and holds less. */
+/** Formats of independent lines: truncated at a line break, such a file is still valid. */
 const LINES = /\.(?:prom|jtl|csv)$|three\.ndjson$/u;
 
-/** Whatever was read is a number that can have been measured; whatever was not says why and what to do. */
-function expectSound(read: ReadResult): void {
-  if ('fault' in read) {
-    expect(read.fault.message).toMatch(/^x: ./u);
-    expect(read.fault.hint).not.toBe('');
-    if (read.fault.line !== undefined) expect(read.fault.line).toBeGreaterThan(0);
+/** A result has only numbers that can have been measured; a diagnostic has a message and a hint. */
+function expectValid(read: ReadResult): void {
+  if ('diagnostic' in read) {
+    expect(read.diagnostic.message).toMatch(/^x: ./u);
+    expect(read.diagnostic.hint).not.toBe('');
+    if (read.diagnostic.line !== undefined) expect(read.diagnostic.line).toBeGreaterThan(0);
     return;
   }
   for (const { values } of read.result.series.values()) {
@@ -43,12 +43,12 @@ function expectSound(read: ReadResult): void {
 describe.each(fixtures)('$name', ({ tool, name, text }) => {
   const whole = readResult(tool, 'x', text);
 
-  test('cut anywhere is refused, or read as it was', () => {
+  test('truncated anywhere is a parse error, or gives the same result', () => {
     fc.assert(
       fc.property(fc.nat(text.length - 1), (length) => {
         const cut = text.slice(0, length);
         const read = readResult(tool, 'x', cut);
-        if ('fault' in read) expectSound(read);
+        if ('diagnostic' in read) expectValid(read);
         else if (LINES.test(name)) expect(cut.endsWith('\n') || text[length] === '\n').toBe(true);
         else expect(read).toEqual(whole);
       }),
@@ -56,8 +56,8 @@ describe.each(fixtures)('$name', ({ tool, name, text }) => {
     );
   });
 
-  test('with anything put in, taken out or written twice never throws', () => {
-    const place = fc.nat(text.length);
+  test('with text inserted, removed or repeated never throws', () => {
+    const position = fc.nat(text.length);
     const junk = fc.oneof(
       fc.string(),
       fc.constantFrom(
@@ -77,16 +77,16 @@ describe.each(fixtures)('$name', ({ tool, name, text }) => {
       ),
     );
     fc.assert(
-      fc.property(place, fc.nat(40), junk, fc.boolean(), (at, length, put, twice) => {
+      fc.property(position, fc.nat(40), junk, fc.boolean(), (at, length, put, twice) => {
         const rest = text.slice(twice ? at : at + length);
-        expectSound(readResult(tool, 'x', text.slice(0, at + (twice ? length : 0)) + put + rest));
+        expectValid(readResult(tool, 'x', text.slice(0, at + (twice ? length : 0)) + put + rest));
       }),
       { numRuns: runs(300) },
     );
   });
 });
 
-/** The same value with one of its parts, at any depth, replaced. */
+/** The value with one part, at any depth, replaced. */
 function withPart(value: unknown, steps: readonly number[], part: unknown): unknown {
   const [step, ...rest] = steps;
   if (step === undefined || typeof value !== 'object' || value === null) return part;
@@ -99,7 +99,7 @@ function withPart(value: unknown, steps: readonly number[], part: unknown): unkn
 }
 
 describe.each(fixtures.filter(({ name }) => name.endsWith('.json')))('$name', ({ tool, text }) => {
-  test('with any value in place of another never throws', () => {
+  test('with any value replaced never throws', () => {
     const value = JSON.parse(text) as unknown;
     const parts = fc.oneof(
       fc.constantFrom(null, -1, 1e308, '', 'x', '-', {}, [], [null], true, '__proto__', {
@@ -109,18 +109,18 @@ describe.each(fixtures.filter(({ name }) => name.endsWith('.json')))('$name', ({
     );
     fc.assert(
       fc.property(fc.array(fc.nat(30), { maxLength: 8 }), parts, (steps, part) => {
-        expectSound(readResult(tool, 'x', JSON.stringify(withPart(value, steps, part))));
+        expectValid(readResult(tool, 'x', JSON.stringify(withPart(value, steps, part))));
       }),
       { numRuns: runs(500) },
     );
   });
 });
 
-test.each(RESULT_TOOLS)('arbitrary text is never a throw for %s', (tool) => {
+test.each(RESULT_TOOLS)('arbitrary text never throws for %s', (tool) => {
   const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => new TextDecoder().decode(array));
   fc.assert(
     fc.property(fc.oneof(fc.string(), bytes, fc.json(), fc.string({ unit: 'binary' })), (text) => {
-      expectSound(readResult(tool, 'x', text));
+      expectValid(readResult(tool, 'x', text));
     }),
     { numRuns: runs(500) },
   );

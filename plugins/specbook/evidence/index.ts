@@ -1,4 +1,4 @@
-/** Result files of load tests and of test runs: text in, one normal form out. */
+/** Parses result files of load tests and test runs into one normal form. */
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
 import { readAutocannon } from './readers/autocannon.ts';
 import { readCsv } from './readers/csv.ts';
@@ -12,15 +12,15 @@ import { readK6 } from './readers/k6/k6.ts';
 import { readLighthouse } from './readers/lighthouse/lighthouse.ts';
 import { readLighthouseCi } from './readers/lighthouse/lighthouse-ci.ts';
 import { readPrometheus } from './readers/prometheus/prometheus.ts';
-import { Refusal, type Fault } from './parse-error.ts';
+import { type ParseDiagnostic, ParseError } from './parse-error.ts';
 import { readVegeta } from './readers/vegeta.ts';
 
-export type { Fault } from './parse-error.ts';
+export type { ParseDiagnostic } from './parse-error.ts';
 export { suggestSeries } from './suggest-series.ts';
 
 type Reader = (file: string, text: string) => MeasuredFile;
 
-/** The reader of each tool of RESULT_TOOLS. */
+/** One reader for each tool in RESULT_TOOLS. */
 const READERS = new Map<string, Reader>([
   ['k6', readK6],
   ['junit', readJunit],
@@ -37,59 +37,59 @@ const READERS = new Map<string, Reader>([
   ['gatling', readGatling],
 ]);
 
-/** What a file holds, or why it is not read. */
-export type ReadResult = { result: MeasuredFile } | { fault: Fault };
+/** The content of a file, or why it could not be parsed. */
+export type ReadResult = { result: MeasuredFile } | { diagnostic: ParseDiagnostic };
 
-/** A byte order mark, which some tools put before UTF-8. */
-const MARK = /^\uFEFF/u;
+/** Some tools write a byte order mark before UTF-8. */
+const BYTE_ORDER_MARK = /^\uFEFF/u;
 
 function read(reader: Reader, file: string, text: string): MeasuredFile {
-  const plain = text.replace(MARK, '');
+  const plain = text.replace(BYTE_ORDER_MARK, '');
   if (plain.trim() === '') {
-    throw new Refusal({
+    throw new ParseError({
       message: `${file}: the file is empty`,
-      hint: 'the tool wrote nothing: run it again, or copy the whole file',
+      hint: 'run the tool again, or copy the complete file',
     });
   }
   if (plain.slice(0, 1000).includes('\0')) {
-    throw new Refusal({
-      message: `${file}: the file is no text in UTF-8`,
-      hint: 'save it as UTF-8; PowerShell redirects in UTF-16 unless told otherwise',
+    throw new ParseError({
+      message: `${file}: the file is not valid UTF-8`,
+      hint: 'save it as UTF-8; redirection in PowerShell writes UTF-16 by default',
     });
   }
   const result = reader(file, plain);
   if (result.series.size + result.tests.length > 0) return result;
-  throw new Refusal({
-    message: `${file}: the file holds neither a series nor a test`,
-    hint: 'nothing was measured: look why the run was empty, and run it again',
+  throw new ParseError({
+    message: `${file}: the file contains no series and no tests`,
+    hint: 'nothing was measured: find out why the run was empty, and run it again',
   });
 }
 
 /**
- * Reads a result file. An unknown shape is refused with file and key, never guessed.
+ * Parses a result file. An unknown format is a parse error that names file and key; nothing is guessed.
  *
- * @param tool what wrote it, one of RESULT_TOOLS
- * @param file its name, for messages
+ * @param tool the tool that wrote it, one of RESULT_TOOLS
+ * @param file the file name, for messages
  * @example readResult('k6', 'k6-summary.json', text)
  */
 export function readResult(tool: string, file: string, text: string): ReadResult {
   const reader = READERS.get(tool);
   if (!reader) {
     return {
-      fault: {
-        message: `${file}: files of ${tool} are not read`,
-        hint: `tools that are: ${[...READERS.keys()].join(', ')}`,
+      diagnostic: {
+        message: `${file}: unknown tool "${tool}"`,
+        hint: `supported tools: ${[...READERS.keys()].join(', ')}`,
       },
     };
   }
   try {
     return { result: read(reader, file, text) };
   } catch (error) {
-    if (error instanceof Refusal) return { fault: error.fault };
-    // The stack is spent on values within values; no tool writes so many.
+    if (error instanceof ParseError) return { diagnostic: error.diagnostic };
+    // Nested values exhausted the stack; no tool nests that deep.
     if (error instanceof RangeError) {
-      const hint = 'give the file as the tool wrote it';
-      return { fault: { message: `${file}: values nest too deep to be read`, hint } };
+      const hint = 'use the file as the tool wrote it';
+      return { diagnostic: { message: `${file}: values are nested too deeply`, hint } };
     }
     throw error;
   }

@@ -1,34 +1,34 @@
-/** Why a result file is not read. */
-export interface Fault {
+/** Why a result file could not be parsed. */
+export interface ParseDiagnostic {
   /** File, key and what is wrong with it: `k6.json: metrics.vus.value is text, expected a number`. */
   message: string;
-  /** What to do instead. */
+  /** How to fix it. */
   hint: string;
-  /** The place inside the file as the message names it: `metrics.vus.value`. */
+  /** The key path inside the file: `metrics.vus.value`. */
   key?: string;
-  /** From 1, where it is known. */
+  /** One-based; absent when unknown. */
   line?: number;
-  /** From 1, in UTF-16 units, where it is known. */
+  /** One-based, in UTF-16 code units; absent when unknown. */
   column?: number;
 }
 
-/** A file may hold anything, and a message quotes it: 500 characters are enough to know the place. */
+/** Messages quote untrusted files; 500 characters are enough to find the location. */
 function clip(text: string): string {
   return text.length > 500 ? `${text.slice(0, 499)}…` : text;
 }
 
-/** Ends the reading of a file: `readResult` turns it into its fault, and nobody else sees it. */
-export class Refusal extends Error {
-  readonly fault: Fault;
+/** Aborts parsing. `readResult` catches it and returns its diagnostic; it never leaves this folder. */
+export class ParseError extends Error {
+  readonly diagnostic: ParseDiagnostic;
 
-  constructor(fault: Fault) {
+  constructor(fault: ParseDiagnostic) {
     super(fault.message);
-    this.fault = { ...fault, message: clip(fault.message), hint: clip(fault.hint) };
+    this.diagnostic = { ...fault, message: clip(fault.message), hint: clip(fault.hint) };
   }
 }
 
-/** Line and column, both from 1, of an offset in a text. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
+/** One-based line and column of an offset. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, offset));
   const lines = before.split(/\r\n|\r|\n/u);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };

@@ -1,17 +1,17 @@
-/** What `maps:` of a run could say. */
+/** Suggests entries for `maps:` of a run. */
 import type { MeasuredFile, Series } from '../model/verdicts/measurement.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { valueFor } from '../model/verdicts/series-map.ts';
 
-/** A series that nothing maps, and what it could be mapped as. */
+/** An unmapped series, and the quantities it could be mapped to. */
 export interface SeriesSuggestion {
   /** Its name in the file: `http_req_duration{name:Calendar}`. */
   series: string;
-  /** Quantities of `maps:` that its values can answer, the likeliest first: `['latency']`. */
+  /** Keys of `maps:` that its values can provide, most likely first: `['latency']`. */
   quantities: readonly string[];
 }
 
-/** Quantities of `maps:` and what each is measured in. */
+/** Keys of `maps:`, and the dimension of each. */
 const QUANTITIES: readonly (readonly [string, Quantity['dimension']])[] = [
   ['errors', 'ratio'],
   ['availability', 'ratio'],
@@ -30,29 +30,29 @@ function isLatency({ values }: Series): boolean {
   );
 }
 
-/** Whether a series is likely meant for a quantity that it could answer: a name often says what it counts. */
+/** Whether the name of a series matches a quantity that its values could provide. */
 function isLikely(quantity: string, { name, values }: Series): boolean {
   if (quantity === 'errors') return !/^checks\b|success|availab|uptime/iu.test(name);
   if (quantity === 'availability') return !/fail|error/iu.test(name);
   return quantity !== 'records' || values.has('value');
 }
 
-function quantitiesOf(series: Series): string[] {
-  const fitting = QUANTITIES.filter(([id, dimension]) =>
+function suggestQuantities(series: Series): string[] {
+  const candidates = QUANTITIES.filter(([id, dimension]) =>
     valueFor(series, { id, quantity: { dimension } }),
   )
     .map(([id]) => id)
     .filter((id) => isLikely(id, series));
-  if (isLatency(series)) return ['latency', ...fitting];
-  const oneDuration = [...series.values.values()].some(({ dimension }) => dimension === 'duration');
-  return oneDuration ? ['recoveryTime', 'recoveryPoint', ...fitting] : fitting;
+  if (isLatency(series)) return ['latency', ...candidates];
+  const hasDuration = [...series.values.values()].some(({ dimension }) => dimension === 'duration');
+  return hasDuration ? ['recoveryTime', 'recoveryPoint', ...candidates] : candidates;
 }
 
 /**
- * The series that a run does not map, in the order of the file, those of a part before those of the whole, since only
- * they prove something of a part. What it maps and the file does not hold is a problem of its run.yaml.
+ * The series that a run does not map, in file order; series of single operations come before totals of the whole run,
+ * since only they can verify a requirement on one operation.
  *
- * @param mapped names of series as run.yaml maps them
+ * @param mapped series names in `maps:` of run.yaml
  * @example suggestSeries(result, ['http_reqs'])
  * // [{ series: 'http_req_duration{name:Slots}', quantities: ['latency'] }, …]
  */
@@ -61,6 +61,6 @@ export function suggestSeries(result: MeasuredFile, mapped: Iterable<string>): S
   return [...result.series.values()]
     .filter(({ name }) => !names.has(name))
     .sort((a, b) => Number(a.whole) - Number(b.whole))
-    .map((series) => ({ series: series.name, quantities: quantitiesOf(series) }))
+    .map((series) => ({ series: series.name, quantities: suggestQuantities(series) }))
     .filter(({ quantities }) => quantities.length > 0);
 }

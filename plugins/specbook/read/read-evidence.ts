@@ -100,7 +100,7 @@ async function readOne(
     };
   }
   const read = readResult(tool, name, text);
-  return 'result' in read ? { measured: read.result } : read.fault;
+  return 'result' in read ? { measured: read.result } : read.diagnostic;
 }
 
 /** Text of a result file; what PowerShell redirects into a file is UTF-16. */

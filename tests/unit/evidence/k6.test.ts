@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf, fixture, measured, parse, values, wholes } from './reading.ts';
+import { diagnosticOf, fixture, measured, parse, values, wholes } from './reading.ts';
 
 const exported = measured('k6', 'k6/summary-export.json');
 const handled = measured('k6', 'k6/handle-summary.json');
 const machine = measured('k6', 'k6/machine-readable.json');
 
-describe('a summary of k6', () => {
-  test('is read in each of its three shapes', () => {
+describe('a k6 summary', () => {
+  test('is parsed in all three formats', () => {
     expect(values(exported, 'http_req_duration')).toEqual({
       mean: '13.7318 ms',
       min: '1.55794 ms',
@@ -31,7 +31,7 @@ describe('a summary of k6', () => {
     });
   });
 
-  test('keeps every digit that was measured, and shows six', () => {
+  test('keeps every measured digit and displays six', () => {
     expect(exported.series.get('http_req_duration')?.values.get('p95')).toEqual({
       dimension: 'duration',
       value: 24.2037959,
@@ -41,13 +41,13 @@ describe('a summary of k6', () => {
     });
   });
 
-  test('holds no percentile that summaryTrendStats did not ask for', () => {
+  test('contains only the percentiles of summaryTrendStats', () => {
     const series = exported.series.get('http_req_duration');
     expect(series?.values.has('p99')).toBe(false);
     expect(handled.series.get('http_req_duration')?.values.has('p90')).toBe(false);
   });
 
-  test('gives rates as shares, counters with their rate, and gauges', () => {
+  test('has rates as ratios, counters with their rate, and gauges', () => {
     expect(values(exported, 'http_req_failed')).toEqual({ ratio: '1.11111 %', count: '180' });
     expect(exported.series.get('http_req_failed')?.values.get('ratio')?.base).toBeCloseTo(2 / 180);
     expect(values(exported, 'http_reqs')).toEqual({ count: '180', rate: '212.298 rps' });
@@ -57,13 +57,13 @@ describe('a summary of k6', () => {
     expect(values(machine, 'vus')).toEqual({ value: '3', min: '1', max: '20' });
   });
 
-  test('without rates of counters has them by the duration of the run, as k6 computes them', () => {
+  test('computes missing counter rates from the duration of the run, as k6 does', () => {
     expect(values(machine, 'http_reqs')).toEqual({ count: '1210', rate: '20 rps' });
     expect(machine).toMatchObject({ toolVersion: '2.2.0', duration: 60_500 });
     expect(handled.duration).toBeCloseTo(840.546752);
   });
 
-  test('measures nothing where no request carried the tags of a threshold, though k6 writes zeros and passes it', () => {
+  test('measures nothing if no request has the tags of a threshold, although k6 writes zeros and passes it', () => {
     expect(exported.flags).toContainEqual({
       series: 'http_req_duration{name:Never}',
       expression: 'p(95)<250',
@@ -79,7 +79,7 @@ describe('a summary of k6', () => {
     expect(values(machine, 'http_reqs{name:Slots}')).toEqual({ count: '0' });
   });
 
-  test('has flags that mean the opposite in two of its shapes, and are told alike', () => {
+  test('normalizes threshold flags, which have opposite meanings in two of the formats', () => {
     expect(fixture('k6/summary-export.json')).toMatch(/"p\(95\)<1": true/u);
     expect(fixture('k6/handle-summary.json')).toMatch(/"p\(95\)<1": \{\s*"ok": false/u);
     const failed = {
@@ -95,7 +95,7 @@ describe('a summary of k6', () => {
     expect(machine.flags).toEqual([]);
   });
 
-  test('sums up the whole run in metrics of k6 without tags, not in those of the script', () => {
+  test('has totals of the whole run in untagged built-in metrics, not in custom ones', () => {
     expect(wholes(exported)).toEqual(
       expect.arrayContaining([
         'http_req_duration',
@@ -107,7 +107,7 @@ describe('a summary of k6', () => {
     expect(wholes(exported)).not.toContain('render_time');
   });
 
-  test('tells the unit of a metric of the script only where the shape does', () => {
+  test('has the unit of a custom metric only if the format states it', () => {
     expect(values(exported, 'render_time')).toMatchObject({ p95: '3.5' });
     expect(values(handled, 'render_time')).toMatchObject({ p95: '3.5 ms' });
     expect(values(machine, 'render_time')).toEqual({
@@ -119,7 +119,7 @@ describe('a summary of k6', () => {
     expect(values(handled, 'page_items')).toMatchObject({ p95: '20' });
   });
 
-  test('has its checks as series, in groups or not', () => {
+  test('has checks as series, in groups or not', () => {
     const name = 'checks{check:AC-ORD-001 status is 200}';
     expect(values(exported, name)).toEqual({ ratio: '97.7778 %', count: '90' });
     expect(values(handled, name)).toEqual({ ratio: '97.7778 %', count: '90' });
@@ -130,7 +130,7 @@ describe('a summary of k6', () => {
     expect(values(machine, 'checks_failed')).toEqual({ ratio: '0.826446 %', count: '1210' });
   });
 
-  test('reads a metric called __proto__ as any other', () => {
+  test('treats a metric named __proto__ like any other', () => {
     const result = parse(
       'k6',
       '{"metrics":{"__proto__":{"count":3,"rate":1.5},"http_reqs":{"count":4,"rate":2}}}',
@@ -139,13 +139,13 @@ describe('a summary of k6', () => {
   });
 });
 
-describe('a file that is no summary of k6', () => {
-  test('is refused with file, key and place', () => {
+describe('a file that is not a k6 summary', () => {
+  test('is a parse error with file, key and location', () => {
     const text =
       '{\n  "metrics": {\n    "http_req_duration": { "avg": 12, "p(95)": "24 ms" }\n  }\n}';
-    expect(faultOf('k6', text, 'k6-summary.json')).toEqual({
+    expect(diagnosticOf('k6', text, 'k6-summary.json')).toEqual({
       message: 'k6-summary.json: metrics.http_req_duration.p(95) is text, expected a number in ms',
-      hint: 'give the file as the tool wrote it',
+      hint: 'use the file as the tool wrote it',
       key: 'metrics.http_req_duration.p(95)',
       line: 3,
       column: 48,
@@ -169,8 +169,8 @@ describe('a file that is no summary of k6', () => {
       '{"metrics":{"http_reqs":{"count":null,"rate":1}}}',
       'metrics.http_reqs.count is null, expected a number',
     ],
-    ['{"metrics":{"http_reqs":{"sum":3}}}', 'metrics.http_reqs is no metric of k6: it has sum'],
-    ['{"metrics":{"http_reqs":{}}}', 'metrics.http_reqs is no metric of k6: it has no values'],
+    ['{"metrics":{"http_reqs":{"sum":3}}}', 'metrics.http_reqs is not a k6 metric: it has sum'],
+    ['{"metrics":{"http_reqs":{}}}', 'metrics.http_reqs is not a k6 metric: it has no values'],
     ['{"metrics":{"http_reqs":7}}', 'metrics.http_reqs is the number 7, expected an object'],
     [
       '{"metrics":{"vus":{"value":1,"thresholds":{"value<3":{"ok":true}}}}}',
@@ -193,40 +193,40 @@ describe('a file that is no summary of k6', () => {
       'metrics.a.thresholds.rate<1.ok is missing, expected true or false',
     ],
     ['{"metrics":{}}', 'metrics is empty: nothing was measured'],
-    ['{"metrics":[]}', 'the file is no summary of k6: it has neither metrics nor results.metrics'],
+    ['{"metrics":[]}', 'the file is not a k6 summary: it has neither metrics nor results.metrics'],
     [
       '{"results":{"metrics":[{"name":"a","type":"gauge","values":{"value":1}},{"name":"a","type":"gauge","values":{"value":1}}]}}',
-      'results.metrics[1].name is "a" a second time',
+      'results.metrics[1].name is a duplicate of "a"',
     ],
-    ['[]', 'the file is no summary of k6: it has neither metrics nor results.metrics'],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('k6', text).message).toBe(`result: ${message}`);
+    ['[]', 'the file is not a k6 summary: it has neither metrics nor results.metrics'],
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('k6', text).message).toBe(`result: ${message}`);
   });
 
-  test('is refused as the stream of --out json, with the way to a summary', () => {
-    expect(faultOf('k6', fixture('k6/stream.json'))).toMatchObject({
+  test('is a parse error for the stream of --out json, and the hint explains how to write a summary', () => {
+    expect(diagnosticOf('k6', fixture('k6/stream.json'))).toMatchObject({
       message:
-        'result: the file is the stream of single points that --out json writes, not a summary',
+        'result: the file is the stream of data points that --out json writes, not a summary',
       hint: expect.stringContaining('--summary-export') as string,
     });
   });
 
-  test('is refused where it was cut, is empty, or is no JSON', () => {
+  test('is a parse error if truncated, empty, or not JSON', () => {
     const text = fixture('k6/summary-export.json');
-    expect(faultOf('k6', text.slice(0, 300))).toMatchObject({
-      message: 'result: the file ends in the middle of its JSON',
-      hint: 'it was cut short: copy the whole file, or run the tool again',
+    expect(diagnosticOf('k6', text.slice(0, 300))).toMatchObject({
+      message: 'result: unexpected end of JSON',
+      hint: 'the file is truncated: copy the complete file, or run the tool again',
       line: expect.any(Number) as number,
     });
-    expect(faultOf('k6', ' \n').message).toBe('result: the file is empty');
-    expect(faultOf('k6', `${text} done`).message).toMatch(
-      /^result: the file is no JSON at line \d+/u,
+    expect(diagnosticOf('k6', ' \n').message).toBe('result: the file is empty');
+    expect(diagnosticOf('k6', `${text} done`).message).toMatch(
+      /^result: invalid JSON at line \d+/u,
     );
-    expect(faultOf('k6', '{"metrics":{"vus":{"value":NaN}}}')).toMatchObject({
-      message: 'result: "NaN" is no number in JSON',
+    expect(diagnosticOf('k6', '{"metrics":{"vus":{"value":NaN}}}')).toMatchObject({
+      message: 'result: "NaN" is not a JSON number',
       line: 1,
       column: 28,
     });
-    expect(faultOf('k6', '\0{\0').message).toBe('result: the file is no text in UTF-8');
+    expect(diagnosticOf('k6', '\0{\0').message).toBe('result: the file is not valid UTF-8');
   });
 });

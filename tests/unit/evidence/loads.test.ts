@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf, fixture, measured, parse, values, wholes } from './reading.ts';
+import { diagnosticOf, fixture, measured, parse, values, wholes } from './reading.ts';
 
-describe('a JTL of JMeter', () => {
+describe('a JMeter JTL', () => {
   const result = measured('jmeter', 'jmeter/samples.jtl');
 
-  test('is summed up by label, with percentiles by the nearest rank', () => {
+  test('is aggregated by label, with nearest-rank percentiles', () => {
     expect([...result.series.keys()]).toEqual(['Calendar', 'List orders, all', 'Rooms', 'Total']);
     expect(values(result, 'Calendar')).toMatchObject({
       p50: '16 ms',
@@ -19,32 +19,32 @@ describe('a JTL of JMeter', () => {
     expect(wholes(result)).toEqual(['Total']);
   });
 
-  test('counts a failed assertion as an error, though the answer was 200', () => {
+  test('counts a failed assertion as an error, even with status 200', () => {
     expect(fixture('jmeter/samples.jtl')).toContain(',Rooms,200,OK,Desk 1-1,text,false,');
     expect(values(result, 'Rooms').ratio).toBe('100 %');
     expect(values(result, 'Calendar').ratio).toBe('0 %');
     expect(result.series.get('Total')?.values.get('ratio')?.base).toBeCloseTo(1 / 3);
   });
 
-  test('has rates over the span of the run, so that those of the labels add up', () => {
+  test('has rates over the duration of the run, so that the rates of the labels add up', () => {
     const rate = (name: string): number => result.series.get(name)!.values.get('rate')!.base;
     expect(result).toMatchObject({ at: '2026-11-25T12:43:17.938Z', duration: 763 });
     expect(rate('Total')).toBeCloseTo(90 / 0.763);
     expect(rate('Calendar') + rate('List orders, all') + rate('Rooms')).toBeCloseTo(rate('Total'));
   });
 
-  test('is read by its header, with other columns in another order behind other signs', () => {
+  test('is parsed by its header, with any column order and delimiter', () => {
     const other = measured('jmeter', 'jmeter/other-columns.jtl');
     expect(values(other, 'Calendar')).toMatchObject({ count: '2', ratio: '50 %', rate: '1 rps' });
-    // The transaction repeats what is inside it.
+    // The transaction repeats the samples inside it.
     expect(values(other, 'Booking')).toMatchObject({ count: '1', max: '500 ms' });
     expect(values(other, 'Total')).toMatchObject({ count: '4', max: '300 ms' });
   });
 
   const header = 'timeStamp,elapsed,label,success\n';
   test.each([
-    ['1,2,a,true\n', 'the first line names no column timeStamp, elapsed, label, success'],
-    [`${header}1,2,a,true`, 'the last line does not end'],
+    ['1,2,a,true\n', 'missing column timeStamp, elapsed, label, success'],
+    [`${header}1,2,a,true`, 'the last line has no line break'],
     [`${header}1,2,a\n`, 'Invalid Record Length: expect 4, got 3 on line 2'],
     [`${header}1,-2,a,true\n`, 'elapsed is "-2", expected whole milliseconds'],
     [`${header}1,NaN,a,true\n`, 'elapsed is "NaN", expected whole milliseconds'],
@@ -53,28 +53,28 @@ describe('a JTL of JMeter', () => {
       'timeStamp is "2026/11/15 02:00:00", expected whole milliseconds',
     ],
     [`${header}1,2,a,200\n`, 'success is "200", expected true or false'],
-    [`${header}1,2,Total,true\n`, 'a label is Total, which is the name of the sum of all'],
+    [`${header}1,2,Total,true\n`, 'the label Total is reserved for the total of all samples'],
     [
       'timeStamp,elapsed,label,success,SampleCount\n1,2,a,true,5\n',
-      'SampleCount is "5": the row sums up several samples',
+      'SampleCount is "5": the row aggregates several samples',
     ],
-    ['timeStamp,elapsed,label,success,label\n', 'the column "label" stands twice'],
+    ['timeStamp,elapsed,label,success,label\n', 'duplicate column "label"'],
     ['<?xml version="1.0"?><testResults/>', 'the file is a JTL in XML, expected CSV'],
-    [header, 'the file holds neither a series nor a test'],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('jmeter', text).message).toBe(`result: ${message}`);
+    [header, 'the file contains no series and no tests'],
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('jmeter', text).message).toBe(`result: ${message}`);
   });
 
-  test('tells the line of a wrong cell', () => {
-    expect(faultOf('jmeter', `${header}1,2,a,true\n1,x,a,true\n`)).toMatchObject({
+  test('reports the line of an invalid cell', () => {
+    expect(diagnosticOf('jmeter', `${header}1,2,a,true\n1,x,a,true\n`)).toMatchObject({
       key: 'elapsed',
       line: 3,
     });
   });
 });
 
-describe('statistics.json of JMeter', () => {
-  test('has 90, 95 and 99 as its three percentiles', () => {
+describe('JMeter statistics.json', () => {
+  test('has the percentiles 90, 95 and 99', () => {
     const result = measured('jmeter-statistics', 'jmeter-statistics/statistics.json');
     expect(values(result, 'Calendar')).toEqual({
       p50: '77 ms',
@@ -91,9 +91,9 @@ describe('statistics.json of JMeter', () => {
     expect(wholes(result)).toEqual(['Total']);
   });
 
-  test('is refused where they do not rise, since then they are others', () => {
+  test('is a parse error if they do not increase, since then they are not the defaults', () => {
     const text = fixture('jmeter-statistics/statistics.json').replace('281.0', '200.0');
-    expect(faultOf('jmeter-statistics', text)).toMatchObject({
+    expect(diagnosticOf('jmeter-statistics', text)).toMatchObject({
       message:
         'result: Calendar.pct2ResTime is not between pct1ResTime and pct3ResTime, so they are not the percentiles 90, 95 and 99',
       line: 12,
@@ -110,8 +110,8 @@ describe('statistics.json of JMeter', () => {
       'a.pct1ResTime is text, expected a number in ms',
     ],
     ['[]', 'the file is a list, expected an object'],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('jmeter-statistics', text).message).toBe(`result: ${message}`);
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('jmeter-statistics', text).message).toBe(`result: ${message}`);
   });
 });
 
@@ -133,7 +133,7 @@ describe('autocannon', () => {
     expect(result).toMatchObject({ at: '2026-11-25T12:40:05.658Z', duration: 3010 });
   });
 
-  test('counts other codes and lost connections as errors, one series for each line', () => {
+  test('counts error statuses and failed connections as errors, one series per line', () => {
     const result = measured('autocannon', 'autocannon/three.ndjson');
     expect([...result.series.keys()]).toEqual(['Calendar', 'Orders', 'Nobody']);
     expect(values(result, 'Orders')).toMatchObject({ count: '258', ratio: '3.10078 %' });
@@ -141,25 +141,25 @@ describe('autocannon', () => {
     expect(result.duration).toBeUndefined();
   });
 
-  test('is read where a script spread it over many lines', () => {
+  test('is parsed when pretty-printed', () => {
     const text = JSON.stringify(JSON.parse(fixture('autocannon/one.json')), null, 2);
     expect(parse('autocannon', text).series.size).toBe(1);
   });
 
-  test('is refused with the line of what is wrong', () => {
+  test('reports a parse error with its line', () => {
     const [first = '', second = ''] = fixture('autocannon/three.ndjson').split('\n');
-    expect(faultOf('autocannon', `${first}\n${first}`)).toMatchObject({
-      message: 'result: the file is a second result of Calendar',
+    expect(diagnosticOf('autocannon', `${first}\n${first}`)).toMatchObject({
+      message: 'result: the file is a duplicate result of Calendar',
       line: 2,
     });
-    expect(faultOf('autocannon', `${first}\n${second.slice(0, 90)}`)).toMatchObject({
-      message: 'result: the file ends in the middle of its JSON',
+    expect(diagnosticOf('autocannon', `${first}\n${second.slice(0, 90)}`)).toMatchObject({
+      message: 'result: unexpected end of JSON',
       line: 2,
     });
-    expect(faultOf('autocannon', '{"url":"x"}').message).toBe(
-      'result: the file is no result of autocannon: it has no latency and requests',
+    expect(diagnosticOf('autocannon', '{"url":"x"}').message).toBe(
+      'result: the file is not an autocannon result: latency or requests is missing',
     );
-    expect(faultOf('autocannon', first.replace('"p99":', '"p99":null,"x":')).message).toBe(
+    expect(diagnosticOf('autocannon', first.replace('"p99":', '"p99":null,"x":')).message).toBe(
       'result: latency.p99 is null, expected a number in ms',
     );
   });
@@ -185,7 +185,7 @@ describe('vegeta', () => {
   });
 
   test.each([
-    ['{"requests":1,"success":1}', 'the file is no report of vegeta: it has no latencies'],
+    ['{"requests":1,"success":1}', 'the file is not a vegeta report: latencies is missing'],
     [
       '{"latencies":{},"requests":1,"success":98}',
       'success is the number 98, expected a number, 1 or less',
@@ -194,8 +194,8 @@ describe('vegeta', () => {
       '{"latencies":{"50th":"2ms"},"requests":1,"success":1}',
       'latencies.50th is text, expected a number in nanoseconds',
     ],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('vegeta', text).message).toBe(`result: ${message}`);
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('vegeta', text).message).toBe(`result: ${message}`);
   });
 
   test.each([
@@ -203,14 +203,14 @@ describe('vegeta', () => {
     [0.9995, 0.0005],
     [0.9999, 0.0001],
     [2 / 3, 1 / 3],
-  ])('tells that %d succeeded as exactly %d that failed', (success, failed) => {
+  ])('converts the success ratio %d to exactly the error ratio %d', (success, failed) => {
     const time = { '50th': 1, '95th': 1, '99th': 1, mean: 1, max: 1 };
     const report = { latencies: time, requests: 30_000, success, rate: 1, throughput: 1 };
     const { series } = parse('vegeta', JSON.stringify(report));
     expect(series.get('requests')?.values.get('ratio')?.base).toBe(Number(failed.toPrecision(15)));
   });
 
-  test('that sent nothing measured nothing', () => {
+  test('without requests measures nothing', () => {
     expect(
       values(parse('vegeta', '{"latencies":{},"requests":0,"success":0}'), 'requests'),
     ).toEqual({ count: '0' });
@@ -218,7 +218,7 @@ describe('vegeta', () => {
 });
 
 describe('Gatling', () => {
-  test('has a series for each request and group, by path', () => {
+  test('has one series for each request and group, named by path', () => {
     const result = measured('gatling', 'gatling/stats.json');
     expect([...result.series.keys()]).toEqual([
       'All Requests',
@@ -242,7 +242,7 @@ describe('Gatling', () => {
     expect(wholes(result)).toEqual(['All Requests']);
   });
 
-  test('may write numbers as text, and a hyphen for none', () => {
+  test('may write numbers as text, and a hyphen for a missing one', () => {
     const result = measured('gatling', 'gatling/global_stats.json');
     expect(values(result, 'All Requests')).toMatchObject({ p95: '372 ms', ratio: '1 %' });
     const text = fixture('gatling/global_stats.json').replace(
@@ -255,23 +255,23 @@ describe('Gatling', () => {
   test.each([
     [
       '{"type":"GROUP"}',
-      'the file is no statistics of Gatling: it has neither stats nor numberOfRequests',
+      'the file is not a Gatling statistics file: it has neither stats nor numberOfRequests',
     ],
     [
       '{"name":"a","numberOfRequests":{"total":1,"ko":2}}',
-      'numberOfRequests.ko is more than the total',
+      'numberOfRequests.ko is greater than the total',
     ],
     [
       '{"name":"a","numberOfRequests":{"total":"one","ko":0}}',
       'numberOfRequests.total is text, expected a number',
     ],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('gatling', text).message).toBe(`result: ${message}`);
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('gatling', text).message).toBe(`result: ${message}`);
   });
 
-  test('is refused where its percentiles do not rise, since then they are others', () => {
+  test('is a parse error if its percentiles do not increase, since then they are not the defaults', () => {
     const text = fixture('gatling/stats.json').replace('"total": 160', '"total": 60');
-    expect(faultOf('gatling', text).message).toBe(
+    expect(diagnosticOf('gatling', text).message).toBe(
       'result: stats.percentiles2 is less than percentiles1, so the four are not the percentiles 50, 75, 95 and 99',
     );
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf, fixture, measured, parse, values, wholes } from './reading.ts';
+import { diagnosticOf, fixture, measured, parse, values, wholes } from './reading.ts';
 
 describe('CSV', () => {
-  test('has its columns in any order, and units as a specification writes them', () => {
+  test('has columns in any order, and units as in a specification', () => {
     const result = measured('csv', 'csv/measured.csv');
     expect(values(result, 'calendar')).toEqual({
       p95: '212.5 ms',
@@ -18,7 +18,7 @@ describe('CSV', () => {
     expect(wholes(result)).toEqual(['all']);
   });
 
-  test('keeps units apart: seconds are not milliseconds', () => {
+  test('distinguishes units: seconds are not milliseconds', () => {
     const text = 'series,statistic,value,unit\na,p95,0.25,s\na,p99,600000,us\n';
     const { series } = parse('csv', text);
     expect(series.get('a')?.values.get('p95')?.base).toBe(250);
@@ -27,55 +27,55 @@ describe('CSV', () => {
 
   const header = 'series,statistic,value,unit\n';
   test.each([
-    [`${header}a,p95,1,ms`, 'the last line does not end', 'end it with a line break'],
+    [`${header}a,p95,1,ms`, 'the last line has no line break', 'end it with a line break'],
     [`${header}a,p95,1\n`, 'Invalid Record Length: expect 4, got 3 on line 2', 'as many columns'],
     [`${header}a,p95,1,parsecs\n`, 'a: "parsecs" is not a unit accepted here', 'accepted units'],
     [`${header}a,p95,,ms\n`, 'a: "ms" is not a number with a unit', 'write for example 250 ms'],
-    [`${header}a,p95,-1,ms\n`, 'a: -1 ms is below zero', 'run it again'],
+    [`${header}a,p95,-1,ms\n`, 'a: -1 ms is negative', 'write a value of zero or more'],
     [`${header}a,p95,NaN,ms\n`, 'a: "NaN ms" is not a number with a unit', 'write for example'],
     [`${header}a,ratio,0.2,\n`, 'a: "0.2" has no unit', 'accepted units: %'],
     [`${header}a,rate,5,ms\n`, 'a: "ms" is not a unit accepted here', 'rps'],
-    [`${header}a,95,1,ms\n`, '"95" is no statistic', 'write one of p50'],
-    [`${header}a,p101,1,ms\n`, '"p101" is no statistic', 'write one of p50'],
-    [`${header}a,p95,1,ms\na,p95,2,ms\n`, 'p95 of a stands twice', 'leave one of them out'],
-    [`${header},p95,1,ms\n`, 'series is empty', 'name the series'],
-    ['series,statistics,value,unit\n', 'there is no column "statistics"', 'write statistic'],
+    [`${header}a,95,1,ms\n`, '"95" is not a statistic', 'write one of p50'],
+    [`${header}a,p101,1,ms\n`, '"p101" is not a statistic', 'write one of p50'],
+    [`${header}a,p95,1,ms\na,p95,2,ms\n`, 'duplicate p95 of a', 'remove one of the two'],
+    [`${header},p95,1,ms\n`, 'series is empty', 'write the name of the series'],
+    ['series,statistics,value,unit\n', 'unknown column "statistics"', 'write statistic'],
     [
       'series;statistic;value;unit\n',
-      'there is no column "series;statistic;value;unit"',
-      'begin with the line',
+      'unknown column "series;statistic;value;unit"',
+      'start the file with',
     ],
-    ['series,statistic,value\n', 'the first line names no column unit', 'begin with the line'],
+    ['series,statistic,value\n', 'missing column unit', 'start the file with'],
     [
       'series,statistic,value,unit,whole\na,rate,5,rps,perhaps\n',
-      'whole is "perhaps"',
-      'write yes, no or nothing',
+      '"perhaps" is not a value of whole',
+      'write yes or no, or leave it empty',
     ],
-    [`${header}"a,p95,1,ms\n`, 'Quote Not Closed', 'quotes are doubled'],
-  ])('is refused: %s', (text, message, hint) => {
-    const fault = faultOf('csv', text);
-    expect(fault.message).toContain(`result: ${message}`);
-    expect(fault.hint).toContain(hint);
-    expect(fault.line).toBeGreaterThan(0);
+    [`${header}"a,p95,1,ms\n`, 'Quote Not Closed', 'double the quotes'],
+  ])('a parse error: %s', (text, message, hint) => {
+    const diagnostic = diagnosticOf('csv', text);
+    expect(diagnostic.message).toContain(`result: ${message}`);
+    expect(diagnostic.hint).toContain(hint);
+    expect(diagnostic.line).toBeGreaterThan(0);
   });
 
-  test('reads a series called __proto__ as any other', () => {
+  test('treats a series named __proto__ like any other', () => {
     expect([...parse('csv', `${header}__proto__,p95,1,ms\n`).series.keys()]).toEqual(['__proto__']);
   });
 });
 
-describe('the text of Prometheus', () => {
+describe('the Prometheus text format', () => {
   const result = measured('prometheus', 'prometheus/metrics.prom');
 
-  test('has the unit of a metric at the end of its name', () => {
+  test('takes the unit of a metric from its name', () => {
     expect(values(result, 'process_resident_memory_bytes')).toEqual({ value: '48033792 B' });
     expect(values(result, 'process_cpu_seconds_total')).toEqual({ count: '70 ms' });
     expect(values(result, 'go_goroutines')).toEqual({ value: '31' });
-    // A moment, not a duration of fifty years.
+    // A timestamp, not a duration of fifty years.
     expect(values(result, 'process_start_time_seconds')).toEqual({ value: '1795610000' });
   });
 
-  test('gives quantiles of a summary as percentiles, and its mean', () => {
+  test('has quantiles of a summary as percentiles, and its mean', () => {
     expect(values(result, 'go_gc_duration_seconds')).toMatchObject({
       p50: '0.095551 ms',
       p75: '2.50875 ms',
@@ -84,26 +84,26 @@ describe('the text of Prometheus', () => {
     });
   });
 
-  test('has no percentile where a summary saw nothing', () => {
+  test('has no percentile for a summary without observations', () => {
     expect(fixture('prometheus/metrics.prom')).toContain('slice="inner_eval",quantile="0.9"} NaN');
     expect(values(result, 'prometheus_engine_query_duration_seconds{slice="inner_eval"}')).toEqual({
       count: '0',
     });
   });
 
-  test('guesses no percentile of a histogram, and gives the exact share below each bound', () => {
+  test('does not interpolate percentiles of a histogram, but has the exact ratio of each bucket', () => {
     const name = 'prometheus_http_request_duration_seconds{handler="/metrics"}';
     expect(Object.keys(values(result, name))).toEqual(['count', 'mean']);
     const bucket = 'prometheus_http_request_duration_seconds_bucket{handler="/metrics",le="0.1"}';
     expect(values(result, bucket)).toMatchObject({ ratio: '100 %' });
   });
 
-  test('sums up the whole run where it has no label but those of Prometheus', () => {
+  test('has a total of the whole run in a metric without labels other than job and instance', () => {
     const text = 'a 1\nb{job="x",instance="y"} 1\nc{handler="/"} 1\n';
     expect(wholes(parse('prometheus', text))).toEqual(['a', 'b{job="x",instance="y"}']);
   });
 
-  test('reads moments, exemplars, escapes, and the last line of OpenMetrics', () => {
+  test('parses timestamps, exemplars, escapes, and the final line of OpenMetrics', () => {
     const text = [
       '# TYPE requests counter',
       '# UNIT http_wait_seconds seconds',
@@ -121,31 +121,31 @@ describe('the text of Prometheus', () => {
   test.each([
     [
       'a{b="c} 1\n',
-      'line 1 is no sample of Prometheus: its labels are not label="value", label="value"',
+      'line 1 is not a Prometheus sample: malformed labels, expected label="value", label="value"',
     ],
     [
       'a 1\na{b="c" d="e"} 1\n',
-      'line 2 is no sample of Prometheus: its labels are not label="value", label="value"',
+      'line 2 is not a Prometheus sample: malformed labels, expected label="value", label="value"',
     ],
-    ['a{b="c",b="d"} 1\n', 'line 1 is no sample of Prometheus: the label b stands twice'],
-    ['a one\n', 'line 1 is no sample of Prometheus: it has no number behind the metric'],
-    ['1\n', 'line 1 is no sample of Prometheus: it does not begin with the name of a metric'],
-    ['a 1\na 2\n', 'a stands twice'],
-    ['a 1\nb 2', 'the last line does not end'],
-    ['# TYPE a summary\na{quantile="0.5"} -1\n', 'a is below zero'],
-    ['# TYPE a summary\na{quantile="95"} 1\n', 'a quantile is not between 0 and 1'],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('prometheus', text).message).toBe(`result: ${message}`);
+    ['a{b="c",b="d"} 1\n', 'line 1 is not a Prometheus sample: duplicate label b'],
+    ['a one\n', 'line 1 is not a Prometheus sample: no number after the metric'],
+    ['1\n', 'line 1 is not a Prometheus sample: it does not start with a metric name'],
+    ['a 1\na 2\n', 'duplicate sample a'],
+    ['a 1\nb 2', 'the last line has no line break'],
+    ['# TYPE a summary\na{quantile="0.5"} -1\n', 'a is negative'],
+    ['# TYPE a summary\na{quantile="95"} 1\n', 'the quantile is not between 0 and 1'],
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('prometheus', text).message).toBe(`result: ${message}`);
   });
 });
 
-describe('the answer of a Prometheus server', () => {
-  test('says by two labels what an expression is', () => {
+describe('the response of a Prometheus query', () => {
+  test('has statistic and unit of an expression in two labels', () => {
     const result = measured('prometheus', 'prometheus/vector-stated.json');
     expect(values(result, '{handler="/metrics"}')).toEqual({ p95: '0.095 s', rate: '0.8986 rps' });
   });
 
-  test('is a plain number without them, whatever it was made of', () => {
+  test('is a plain number without these labels', () => {
     expect(
       values(measured('prometheus', 'prometheus/vector.json'), '{handler="/metrics"}'),
     ).toEqual({ value: '0.095' });
@@ -154,13 +154,13 @@ describe('the answer of a Prometheus server', () => {
     });
   });
 
-  test('has the unit at the end of its name where it is a metric', () => {
+  test('takes the unit of a metric from its name', () => {
     const name =
       'prometheus_http_requests_total{code="200",handler="/metrics",instance="127.0.0.1:4690",job="prometheus"}';
     expect(values(measured('prometheus', 'prometheus/counter.json'), name)).toEqual({ count: '5' });
   });
 
-  test('measures nothing where it says NaN', () => {
+  test('measures nothing if the value is NaN', () => {
     const text =
       '{"status":"success","data":{"resultType":"vector","result":[{"metric":{"a":"b"},"value":[1,"NaN"]}]}}';
     expect(values(parse('prometheus', text), '{a="b"}')).toEqual({});
@@ -180,10 +180,10 @@ describe('the answer of a Prometheus server', () => {
       vector('{"metric":{},"value":[1,2]}'),
       'data.result[0].value[1] is the number 2, expected text',
     ],
-    [vector('{"metric":{},"value":[1,"x"]}'), 'data.result[0].value[1] is no number'],
+    [vector('{"metric":{},"value":[1,"x"]}'), 'data.result[0].value[1] is not a number'],
     [
       vector('{"metric":{"statistic":"95"},"value":[1,"2"]}'),
-      'data.result[0].metric.statistic is "95", which is no statistic',
+      'data.result[0].metric.statistic is "95", which is not a statistic',
     ],
     [
       vector('{"metric":{"unit":"ells"},"value":[1,"2"]}'),
@@ -191,15 +191,15 @@ describe('the answer of a Prometheus server', () => {
     ],
     [
       vector('{"metric":{"a":"b"},"value":[1,"2"]},{"metric":{"a":"b"},"value":[1,"3"]}'),
-      'data.result[1].metric is {a="b"} a second time',
+      'data.result[1].metric is a duplicate of {a="b"}',
     ],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('prometheus', text).message).toBe(`result: ${message}`);
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('prometheus', text).message).toBe(`result: ${message}`);
   });
 });
 
 describe('Lighthouse', () => {
-  test('gives numbers of audits in the unit that they state, and scores', () => {
+  test('has audits in their stated unit, and scores', () => {
     const result = measured('lighthouse', 'lighthouse/report.json');
     expect(values(result, 'first-contentful-paint')).toEqual({
       value: '659.795 ms',
@@ -219,11 +219,11 @@ describe('Lighthouse', () => {
     ['[]', 'the file is a list, expected one report'],
     [
       '{"audits":{}}',
-      'the file is no report of Lighthouse: it has no lighthouseVersion and audits',
+      'the file is not a Lighthouse report: lighthouseVersion or audits is missing',
     ],
     [
       '{"lighthouseVersion":"1","audits":{},"runtimeError":{"code":"NO_FCP"}}',
-      'runtimeError says NO_FCP: nothing was measured',
+      'runtimeError is NO_FCP: nothing was measured',
     ],
     [
       '{"lighthouseVersion":"1","audits":{"a":{"numericValue":1}}}',
@@ -241,13 +241,13 @@ describe('Lighthouse', () => {
       '{"lighthouseVersion":"1","audits":{},"categories":{"seo":{"score":94}}}',
       'categories.seo.score is the number 94, expected a number, 1 or less',
     ],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('lighthouse', text).message).toBe(`result: ${message}`);
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('lighthouse', text).message).toBe(`result: ${message}`);
   });
 });
 
 describe('Lighthouse CI', () => {
-  test('gives the values of all runs, and its own judgement only as a flag', () => {
+  test('has the values of all runs, and its own assertion results only as flags', () => {
     const result = measured('lighthouse-ci', 'lighthouse-ci/assertion-results.json');
     expect(values(result, 'largest-contentful-paint{path:/}')).toEqual({
       p50: '634.633 ms',
@@ -271,7 +271,7 @@ describe('Lighthouse CI', () => {
     ]);
   });
 
-  test('has the scores of each run in its manifest', () => {
+  test('has the scores of each run in the manifest', () => {
     const result = measured('lighthouse-ci', 'lighthouse-ci/manifest.json');
     expect(values(result, 'categories:performance{path:/}')).toMatchObject({
       min: '1',
@@ -279,7 +279,7 @@ describe('Lighthouse CI', () => {
     });
   });
 
-  test('reads a list of reports, page by page', () => {
+  test('may be a list of reports, aggregated by page', () => {
     const report = fixture('lighthouse/report.json');
     const other = report.replaceAll(
       'http://127.0.0.1:4600/',
@@ -290,7 +290,7 @@ describe('Lighthouse CI', () => {
     expect(values(result, 'first-contentful-paint{path:/calendar?week=1}').count).toBe('1');
   });
 
-  test('knows the size of resources, and scores of audits from their numbers', () => {
+  test('distinguishes sizes of resources, and scores of audits from their values', () => {
     const assertion = (more: string): string =>
       `{"url":"http://x/","operator":"<=","expected":1,"passed":true,"values":[2048,null],${more}}`;
     const result = parse(
@@ -310,17 +310,17 @@ describe('Lighthouse CI', () => {
 
   test.each([
     ['[]', 'the file is empty: nothing was measured'],
-    ['{}', 'the file is no file of Lighthouse CI'],
-    ['[{"a":1}]', '[0] is no report of Lighthouse: it has no lighthouseVersion and audits'],
+    ['{}', 'the file is not a file of Lighthouse CI'],
+    ['[{"a":1}]', '[0] is not a Lighthouse report: lighthouseVersion or audits is missing'],
     [
       '[{"url":"http://a/","summary":{"seo":1}},{"url":"http://b/","summary":{"seo":1}}]',
-      '[1].url is of b, and a has the path / too',
+      '[1].url is on b, but a has the path / too',
     ],
     [
       '[{"url":"http://a/","auditId":"a","name":"minScore","values":["1"]}]',
       '[0].values[0] is text, expected a number',
     ],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('lighthouse-ci', text).message).toBe(`result: ${message}`);
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('lighthouse-ci', text).message).toBe(`result: ${message}`);
   });
 });

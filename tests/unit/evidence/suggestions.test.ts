@@ -3,8 +3,8 @@ import { readResult, suggestSeries } from '../../../plugins/specbook/evidence/in
 import { RESULT_TOOLS } from '../../../plugins/specbook/schema/run.ts';
 import { measured, parse } from './reading.ts';
 
-describe('series that nothing maps', () => {
-  test('are suggested with what they could be mapped as, parts before the whole', () => {
+describe('unmapped series', () => {
+  test('are suggested with the quantities they could provide, parts before totals', () => {
     const unmapped = suggestSeries(measured('k6', 'k6/summary-export.json'), [
       'http_reqs{name:Calendar}',
     ]);
@@ -22,7 +22,7 @@ describe('series that nothing maps', () => {
     );
   });
 
-  test('can be users, records, a size or a time of recovery', () => {
+  test('can be users, records, sizes or recovery times', () => {
     const text =
       'series,statistic,value,unit\nvus,max,30,\nrows,value,6M,\ndisk,value,80,GB\nrestore,value,12,min\n';
     const unmapped = suggestSeries(parse('csv', text), []);
@@ -35,12 +35,12 @@ describe('series that nothing maps', () => {
   });
 });
 
-test('every tool that a run may name has a reader', () => {
+test('every tool that a run may state has a reader', () => {
   for (const tool of RESULT_TOOLS) {
     const read = readResult(tool, 'x', '');
-    expect(read).toMatchObject({ fault: { message: 'x: the file is empty' } });
+    expect(read).toMatchObject({ diagnostic: { message: 'x: the file is empty' } });
   }
   expect(readResult('wrk', 'x', '')).toMatchObject({
-    fault: { message: 'x: files of wrk are not read' },
+    diagnostic: { message: 'x: unknown tool "wrk"' },
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { MeasuredFile } from '../../../plugins/specbook/model/verdicts/measurement.ts';
-import { faultOf, fixture, measured, parse } from './reading.ts';
+import { diagnosticOf, fixture, measured, parse } from './reading.ts';
 
 /** Name, outcome and ids of each test. */
-function told({ tests }: MeasuredFile): string[] {
+function summarize({ tests }: MeasuredFile): string[] {
   return tests.map(({ name, outcome, ids }) => `${outcome}: ${name} [${ids.join(' ')}]`);
 }
 
 describe('JUnit XML', () => {
-  test('of Vitest has file, suite and test in the name, and a file that does not load is a failure', () => {
+  test('of Vitest: names contain file, suite and test, and a file that does not load is a failure', () => {
     const result = measured('junit', 'junit/vitest.xml');
-    expect(told(result)).toEqual([
+    expect(summarize(result)).toEqual([
       'passed: auth.test.ts > auth > locks after 5 failures []',
       'failed: auth.test.ts > auth > AC-AUTH-002 refuses an old token [AC-AUTH-002]',
       'skipped: auth.test.ts > auth > signs out everywhere []',
@@ -25,8 +25,8 @@ describe('JUnit XML', () => {
     expect(result.at).toBe('2026-11-25T12:45:09.142Z');
   });
 
-  test('of Playwright has ids in annotations and in tags, and a test that passes at its second try passed', () => {
-    expect(told(measured('junit', 'junit/playwright.xml'))).toEqual([
+  test('of Playwright: ids are in annotations and tags, and a test that passes on retry passed', () => {
+    expect(summarize(measured('junit', 'junit/playwright.xml'))).toEqual([
       'passed: login.spec.ts > login > locks after 5 failures [AC-AUTH-001 AC-AUTH-003]',
       'failed: login.spec.ts > login > refuses an old token @AC-AUTH-002 [AC-AUTH-002]',
       'skipped: login.spec.ts > login > signs out everywhere []',
@@ -35,9 +35,9 @@ describe('JUnit XML', () => {
     ]);
   });
 
-  test('of pytest has recorded properties, an error is a failure and an expected failure is a skip', () => {
+  test('of pytest: recorded properties are ids, an error is a failure, and an expected failure is a skip', () => {
     const result = measured('junit', 'junit/pytest.xml');
-    expect(told(result)).toEqual([
+    expect(summarize(result)).toEqual([
       'passed: pytest > test_auth.TestAuth > test_locks_after_5_failures [AC-AUTH-001 AC-AUTH-003]',
       'failed: pytest > test_auth.TestAuth > test_refuses_an_old_token []',
       'skipped: pytest > test_auth.TestAuth > test_signs_out_everywhere []',
@@ -51,17 +51,17 @@ describe('JUnit XML', () => {
     expect(result.at).toBeUndefined();
   });
 
-  test('with nested suites, other attributes and other properties says the same', () => {
+  test('with nested suites, alternative attributes and properties is equivalent', () => {
     const result = measured('junit', 'junit/nested.xml');
     const all = 'AC-ALL-002 AC-ALL-003 AC-ALL-001';
-    expect(told(result).map((line) => line.replace(all, '…'))).toEqual([
+    expect(summarize(result).map((line) => line.replace(all, '…'))).toEqual([
       'passed: clinic > auth > locks [… AC-AUTH-001]',
       'failed: clinic > auth > errs […]',
       'skipped: clinic > auth > was not run […]',
       'failed: clinic > auth > said so […]',
       'passed: clinic > auth > is &lots; AB &amp; [… AC-AUTH-009 AC-AUTH-010]',
       'passed: clinic > auth > passed at last […]',
-      'failed: clinic > payments > set-up of the suite […]',
+      'failed: clinic > payments > suite setup […]',
     ]);
     expect(result.tests[0]).toMatchObject({ duration: 1_204_500, file: 'auth.test' });
     expect(result.tests[1]?.message).toBe('<no> answer');
@@ -69,24 +69,24 @@ describe('JUnit XML', () => {
     expect(result.tests[6]?.message).toBe('no database');
   });
 
-  test('expands no entity of a document type', () => {
+  test('does not expand entities of a document type', () => {
     const lines = ['<!ENTITY a0 "lol">'];
     for (let at = 1; at < 40; at++) lines.push(`<!ENTITY a${at} "&a${at - 1};&a${at - 1};">`);
     const text = `<!DOCTYPE testsuite [${lines.join('')}]><testsuite><testcase name="&a39;">&a39;</testcase></testsuite>`;
-    const read = (): string[] => told(parse('junit', text));
+    const read = (): string[] => summarize(parse('junit', text));
     try {
       expect(read()).toEqual(['passed: &a39; []']);
     } catch (error) {
-      // The parser may also refuse so many of them.
-      expect(String(error)).toContain('result: the file is no whole XML');
+      // The parser may also reject so many entities.
+      expect(String(error)).toContain('result: the file is not well-formed XML');
     }
   });
 
   test.each([
-    ['<html><body/></html>', 'the outermost element is html, expected testsuites or testsuite', 1],
+    ['<html><body/></html>', 'the root element is html, expected testsuites or testsuite', 1],
     [
       '<testsuites>\n<testsuite name="a"><testcase/></testsuite></testsuites>',
-      'a testcase has no name',
+      'a testcase has no attribute name',
       2,
     ],
     [
@@ -101,23 +101,23 @@ describe('JUnit XML', () => {
     ],
     [
       '<testsuite/><testsuite/>',
-      'the file is no XML: it has several outermost elements',
+      'the file is not well-formed XML: it has several root elements',
       undefined,
     ],
-    ['passed', 'the file is no XML: it has no element', undefined],
-    ['<testsuites/>', 'the file holds neither a series nor a test', undefined],
-  ])('is refused with its place: %s', (text, message, line) => {
-    const fault = faultOf('junit', text);
-    expect(fault.message).toBe(`result: ${message}`);
-    expect(fault.line).toBe(line);
+    ['passed', 'the file is not well-formed XML: it has no root element', undefined],
+    ['<testsuites/>', 'the file contains no series and no tests', undefined],
+  ])('a parse error with its line: %s', (text, message, line) => {
+    const diagnostic = diagnosticOf('junit', text);
+    expect(diagnostic.message).toBe(`result: ${message}`);
+    expect(diagnostic.line).toBe(line);
   });
 
-  test('is refused where elements stand in each other without end', () => {
+  test('is a parse error if elements are nested too deeply', () => {
     const deep = `${'<testsuite>'.repeat(5000)}${'</testsuite>'.repeat(5000)}`;
-    expect(faultOf('junit', deep).message).toContain('the file is no whole XML');
+    expect(diagnosticOf('junit', deep).message).toContain('the file is not well-formed XML');
   });
 
-  test('finds ids in titles only as whole words with a number', () => {
+  test('has ids in titles only as whole words with a number', () => {
     const names = [
       'AC-1: a',
       '[AC-02] b',
@@ -135,9 +135,9 @@ describe('JUnit XML', () => {
 });
 
 describe('CTRF', () => {
-  test('of Playwright has suites, tags and annotations', () => {
+  test('of Playwright: suites, tags and annotations are parsed', () => {
     const result = measured('ctrf', 'ctrf/playwright.json');
-    expect(told(result)).toEqual([
+    expect(summarize(result)).toEqual([
       'passed: one > login.spec.ts > login > locks after 5 failures [AC-AUTH-001 AC-AUTH-003]',
       'failed: one > login.spec.ts > login > refuses an old token @AC-AUTH-002 [AC-AUTH-002]',
       'skipped: one > login.spec.ts > login > signs out everywhere []',
@@ -153,16 +153,16 @@ describe('CTRF', () => {
   const withTests = (tests: string, more = ''): string =>
     `{"results":{"tool":{"name":"x","version":"1.2"},"summary":{"failed":0,"start":0${more}},"tests":[${tests}]}}`;
 
-  test('has suites as a list, and ids in labels and extra', () => {
+  test('may have suites as a list, and ids in labels and extra', () => {
     const one =
       '{"name":"a","status":"passed","suite":["s","t"],"labels":{"requirement":["R-1","R-2"]},"extra":{"verifies":"R-3, R-4","note":"R-5"}}';
     const result = parse('ctrf', withTests(one));
-    expect(told(result)).toEqual(['passed: s > t > a [R-1 R-2 R-3 R-4]']);
+    expect(summarize(result)).toEqual(['passed: s > t > a [R-1 R-2 R-3 R-4]']);
     expect(result.toolVersion).toBe('1.2');
     expect(result.at).toBeUndefined();
   });
 
-  test('calls pending and other tests skipped, since neither passed', () => {
+  test('treats pending and other tests as skipped, since neither passed', () => {
     const tests = ['pending', 'other', 'skipped'].map(
       (status) => `{"name":"a","status":"${status}"}`,
     );
@@ -185,15 +185,15 @@ describe('CTRF', () => {
       withTests('{"name":"a","status":"passed"}').replace('"failed":0', '"failed":1'),
       'results.summary.failed is 1, but fewer failed tests are listed',
     ],
-  ])('is refused: %s', (text, message) => {
-    expect(faultOf('ctrf', text).message).toBe(`result: ${message}`);
+  ])('a parse error: %s', (text, message) => {
+    expect(diagnosticOf('ctrf', text).message).toBe(`result: ${message}`);
   });
 });
 
-describe('messages of Cucumber', () => {
-  test('give each scenario its feature, its rule, and the tags of all around it', () => {
+describe('Cucumber Messages', () => {
+  test('give each scenario the names and tags of its feature and rule', () => {
     const result = measured('cucumber', 'cucumber/messages.ndjson');
-    expect(told(result)).toEqual([
+    expect(summarize(result)).toEqual([
       'passed: Login > locks after 5 failures [area-auth AC-AUTH-001]',
       'passed: Login > refuses a patient [area-auth AC-AUTH-002 AC-AUTH-003]',
       'failed: Login > refuses a stone [area-auth AC-AUTH-002 AC-AUTH-003]',
@@ -213,17 +213,17 @@ describe('messages of Cucumber', () => {
     });
   });
 
-  test('are refused where the run did not end', () => {
+  test('are a parse error if the run did not finish', () => {
     const lines = fixture('cucumber/messages.ndjson').trimEnd().split('\n');
-    expect(faultOf('cucumber', lines.slice(0, -1).join('\n')).message).toBe(
-      'result: the file has no testRunFinished: the run did not end, or the file was cut short',
+    expect(diagnosticOf('cucumber', lines.slice(0, -1).join('\n')).message).toBe(
+      'result: the file is not followed by testRunFinished: the run was aborted, or the file is truncated',
     );
   });
 
-  test('are refused with the line of what is wrong', () => {
+  test('report a parse error with its line', () => {
     const text = fixture('cucumber/messages.ndjson').replace('"status":"FAILED"', '"status":"BAD"');
     const line = text.split('\n').findIndex((one) => one.includes('"BAD"')) + 1;
-    expect(faultOf('cucumber', text)).toMatchObject({
+    expect(diagnosticOf('cucumber', text)).toMatchObject({
       message: expect.stringContaining(
         'testStepFinished.testStepResult.status is "BAD", expected PASSED',
       ) as string,
@@ -231,7 +231,7 @@ describe('messages of Cucumber', () => {
     });
   });
 
-  test('have a scenario without steps as skipped: it tested nothing', () => {
+  test('skip a scenario without steps, since it tests nothing', () => {
     const lines = fixture('cucumber/messages.ndjson').split('\n');
     const without = lines.filter((line) => !line.startsWith('{"testStepFinished"')).join('\n');
     expect(new Set(parse('cucumber', without).tests.map(({ outcome }) => outcome))).toEqual(
@@ -240,8 +240,8 @@ describe('messages of Cucumber', () => {
   });
 });
 
-test('a file whose values nest too deep is refused', () => {
+test('a file with values nested too deeply is a parse error', () => {
   const tags = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
   const text = `{"results":{"tests":[{"name":"a","status":"passed","tags":${tags}}]}}`;
-  expect(faultOf('ctrf', text).message).toBe('result: values nest too deep to be read');
+  expect(diagnosticOf('ctrf', text).message).toBe('result: values are nested too deeply');
 });

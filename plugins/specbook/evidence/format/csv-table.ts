@@ -1,57 +1,57 @@
-/** CSV by its header: columns are named, never counted. */
-import { CsvError, parse, type Options } from 'csv-parse/sync';
+/** CSV with a header: columns are addressed by name. */
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { closest } from '../../model/closest.ts';
-import { Refusal } from '../parse-error.ts';
+import { ParseError } from '../parse-error.ts';
 
 /** One row. */
 export interface Row {
-  /** The line on which it ends, from 1. It is looked for only when asked for, since files are long. */
+  /** One-based line on which the row ends. Computed on demand, since files are long. */
   findLine: () => number;
-  /** The text under a column; empty for a column that there is not. */
+  /** The text of a column; empty for a column that does not exist. */
   cell: (column: string) => string;
 }
 
-/** Columns that a table must have, and those that it may have. */
+/** Required and optional columns. */
 export interface Columns {
-  needed: readonly string[];
-  /** Any other, where absent. */
+  required: readonly string[];
+  /** Any other column is accepted when absent. */
   optional?: readonly string[];
-  /** What to do where a column is missing. */
+  /** How to fix a missing column. */
   hint: string;
 }
 
-/** A file that ends inside a line was cut there, and the last number may be half of itself. */
-export function needLastLine(file: string, text: string): void {
+/** A file without a final line break may be truncated in the middle of its last number. */
+export function requireFinalNewline(file: string, text: string): void {
   if (text.endsWith('\n')) return;
-  throw new Refusal({
-    message: `${file}: the last line does not end`,
-    hint: 'it was cut short: copy the whole file; if it is whole, end it with a line break',
+  throw new ParseError({
+    message: `${file}: the last line has no line break`,
+    hint: 'the file may be truncated: copy the complete file; if it is complete, end it with a line break',
     line: text.split('\n').length,
   });
 }
 
 function checkHeader(file: string, header: readonly string[], columns: Columns): void {
-  const refuse = (message: string, hint: string): never => {
-    throw new Refusal({ message: `${file}: ${message}`, hint, key: header.join(','), line: 1 });
+  const fail = (message: string, hint: string): never => {
+    throw new ParseError({ message: `${file}: ${message}`, hint, key: header.join(','), line: 1 });
   };
-  const twice = header.find((name, index) => header.indexOf(name) !== index);
-  if (twice !== undefined) refuse(`the column "${twice}" stands twice`, columns.hint);
-  const known = columns.optional && [...columns.needed, ...columns.optional];
-  const strange = known && header.find((name) => !known.includes(name));
-  if (known && strange !== undefined) {
-    const near = closest(strange, known);
-    refuse(
-      `there is no column "${strange}"`,
+  const duplicate = header.find((name, index) => header.indexOf(name) !== index);
+  if (duplicate !== undefined) fail(`duplicate column "${duplicate}"`, columns.hint);
+  const known = columns.optional && [...columns.required, ...columns.optional];
+  const unknown = known && header.find((name) => !known.includes(name));
+  if (known && unknown !== undefined) {
+    const near = closest(unknown, known);
+    fail(
+      `unknown column "${unknown}"`,
       near === undefined ? columns.hint : `write ${near}; columns: ${known.join(', ')}`,
     );
   }
-  const missing = columns.needed.filter((name) => !header.includes(name));
+  const missing = columns.required.filter((name) => !header.includes(name));
   if (missing.length > 0) {
-    refuse(`the first line names no column ${missing.join(', ')}`, columns.hint);
+    fail(`missing column ${missing.join(', ')}`, columns.hint);
   }
 }
 
-function lineOf(text: string, options: Options, index: number): number {
+function lineOfRecord(text: string, options: Options, index: number): number {
   let line = 1;
   parse(text, {
     ...options,
@@ -64,9 +64,9 @@ function lineOf(text: string, options: Options, index: number): number {
   return line;
 }
 
-/** Reads a table; refuses one that lacks a column, or has a row of another length. */
+/** Parses a table. A missing column or a row of a different length is a parse error. */
 export function readTable(file: string, text: string, columns: Columns, delimiter = ','): Row[] {
-  needLastLine(file, text);
+  requireFinalNewline(file, text);
   const options = { delimiter, skip_empty_lines: true, trim: true } as const;
   let records: string[][];
   try {
@@ -74,17 +74,17 @@ export function readTable(file: string, text: string, columns: Columns, delimite
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : undefined;
-    throw new Refusal({
+    throw new ParseError({
       message: `${file}: ${error.message}`,
-      hint: 'each line has as many columns as the first, and quotes are doubled inside quotes',
+      hint: 'give each line as many columns as the header, and double the quotes inside quotes',
       ...(line !== undefined && { line }),
     });
   }
   const [header = [], ...rest] = records;
   checkHeader(file, header, columns);
-  const places = new Map(header.map((name, index) => [name, index]));
+  const indexes = new Map(header.map((name, index) => [name, index]));
   return rest.map((record, index) => ({
-    cell: (column) => record[places.get(column) ?? -1] ?? '',
-    findLine: () => lineOf(text, options, index + 1),
+    cell: (column) => record[indexes.get(column) ?? -1] ?? '',
+    findLine: () => lineOfRecord(text, options, index + 1),
   }));
 }

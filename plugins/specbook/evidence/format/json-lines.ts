@@ -1,7 +1,7 @@
-/** Files of one JSON value a line (NDJSON), as tools write that report as they go. */
-import { parseJson, type JsonNode } from './json.ts';
+/** NDJSON: one JSON value per line, as streaming reporters write it. */
+import { type JsonNode, parseJson } from './json.ts';
 
-/** The value of each line; blank lines are none. */
+/** Parses each line; blank lines are skipped. */
 export function parseJsonLines(file: string, text: string): JsonNode[] {
   return text
     .split('\n')

@@ -1,14 +1,14 @@
-/** Where in a JSON text a value stands. Walked only when something is wrong there, so that reading stays quick. */
+/** Locates values in JSON text. Called only for error messages, so that parsing stays fast. */
 
 import { endOfQuoted } from './quoted-string.ts';
 
-/** Keys and places in lists from the outside in: `['results', 'metrics', 0]`. */
+/** Keys and list indexes from the root: `['results', 'metrics', 0]`. */
 export type JsonPath = readonly (string | number)[];
 
 const BLANK = /[\t\n\r ]*/uy;
 const PLAIN = /-?\d[\d.eE+-]*|true|false|null|[[\]{}:,]/uy;
 
-/** The token that begins at an offset or after the blanks there; undefined where there is none. */
+/** The next token at or after an offset, whitespace skipped; undefined if there is none. */
 function tokenAt(text: string, at: number): { token: string; offset: number } | undefined {
   BLANK.lastIndex = at;
   BLANK.exec(text);
@@ -25,11 +25,11 @@ function tokenAt(text: string, at: number): { token: string; offset: number } | 
 interface Frame {
   list: boolean;
   key: string | number;
-  /** A key is expected next, not a value. */
+  /** The next token is a key, not a value. */
   atKey: boolean;
 }
 
-function textOf(token: string): string {
+function unquote(token: string): string {
   try {
     return String(JSON.parse(token));
   } catch {
@@ -38,13 +38,13 @@ function textOf(token: string): string {
 }
 
 /**
- * Walks the tokens of a JSON text. Gives the offset of the value at `path`, and that of the first thing that is no
- * token of JSON at all, such as `NaN` or a text without its closing quote.
+ * Scans the tokens of a JSON text. Returns the offset of the value at `path`, and of the first character sequence that
+ * is not a JSON token, such as `NaN` or an unterminated string.
  */
-export function placeInJson(
+export function locateInJson(
   text: string,
   path: JsonPath | undefined,
-): { found?: number; broken?: number } {
+): { valueOffset?: number; errorOffset?: number } {
   const frames: Frame[] = [];
   let found: number | undefined;
   let at = 0;
@@ -64,7 +64,7 @@ export function placeInJson(
       else if (frame) frame.atKey = true;
     } else if (token === ':') {
       if (frame) frame.atKey = false;
-    } else if (frame?.atKey) frame.key = textOf(token);
+    } else if (frame?.atKey) frame.key = unquote(token);
     else {
       value(offset);
       if (token === '{' || token === '[') {
@@ -75,7 +75,7 @@ export function placeInJson(
   const rest = text.slice(at);
   const blank = rest.length - rest.trimStart().length;
   return {
-    ...(found === undefined ? {} : { found }),
-    ...(blank === rest.length ? {} : { broken: at + blank }),
+    ...(found === undefined ? {} : { valueOffset: found }),
+    ...(blank === rest.length ? {} : { errorOffset: at + blank }),
   };
 }

@@ -1,16 +1,16 @@
-/** A JSON value that knows its file and its place, so that whatever is wrong with it is said with both. */
-import { placeInJson, type JsonPath } from './json-location.ts';
-import { placeOf, Refusal } from '../parse-error.ts';
+/** JSON values that know their file and path, so that every parse error names both. */
+import { type JsonPath, locateInJson } from './json-location.ts';
+import { lineAndColumn, ParseError } from '../parse-error.ts';
 
 interface Source {
   file: string;
   text: string;
-  /** Lines of the file before this text, where a file is a value a line. */
+  /** Lines before this text in an NDJSON file. */
   linesBefore: number;
 }
 
-/** What a value is, in words. */
-function nounOf(value: unknown): string {
+/** Describes a value in a message: `a list`, `the number 3`. */
+function describeValue(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -19,24 +19,24 @@ function nounOf(value: unknown): string {
   return typeof value === 'number' ? `the number ${value}` : 'an object';
 }
 
-/** The place as a message names it: `metrics.http_req_duration.p(95)`, `tests[3].name`. */
-function keyOf(path: JsonPath): string {
+/** A path as a message shows it: `metrics.http_req_duration.p(95)`, `tests[3].name`. */
+function formatPath(path: JsonPath): string {
   return path
     .map((step, depth) => (typeof step === 'number' ? `[${step}]` : `${depth ? '.' : ''}${step}`))
     .join('');
 }
 
-/** What a number may be. */
+/** Accepted range of a number. */
 export interface NumberRange {
-  /** The unit it is in, for the message: `ms`, `seconds`. */
+  /** Unit, for the message: `ms`, `seconds`. */
   unit?: string;
-  /** It may be below zero; nothing measured is, unless this says so. */
+  /** Negative numbers are accepted (default: `false`). */
   negative?: boolean;
-  /** The greatest it may be: 1 for a share. */
+  /** Inclusive maximum: 1 for a ratio. */
   atMost?: number;
 }
 
-/** One value of a JSON text and where it stands. */
+/** One JSON value and its path. */
 export class JsonNode {
   readonly value: unknown;
   readonly path: JsonPath;
@@ -53,7 +53,7 @@ export class JsonNode {
     return String(this.path.at(-1) ?? '');
   }
 
-  /** The value under a key or at a place of a list; one that is not there is undefined. */
+  /** The value of a key or list index; a missing one has the value `undefined`. */
   at(step: string | number): JsonNode {
     const { value } = this;
     const inside =
@@ -63,11 +63,10 @@ export class JsonNode {
     return new JsonNode(inside, [...this.path, step], this.#source);
   }
 
-  get missing(): boolean {
+  get isMissing(): boolean {
     return this.value === undefined;
   }
 
-  /** It has braces. */
   get isObject(): boolean {
     return typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value);
   }
@@ -76,26 +75,26 @@ export class JsonNode {
     return Array.isArray(this.value);
   }
 
-  /** Ends the reading: what is wrong here, and what to do. */
-  refuse(what: string, hint: string): never {
+  /** Throws a parse error at this value. */
+  fail(what: string, hint: string): never {
     const { file, text, linesBefore } = this.#source;
-    const key = keyOf(this.path);
-    const { found } = placeInJson(text, this.path);
-    const place = found === undefined ? undefined : placeOf(text, found);
-    throw new Refusal({
+    const key = formatPath(this.path);
+    const { valueOffset } = locateInJson(text, this.path);
+    const location = valueOffset === undefined ? undefined : lineAndColumn(text, valueOffset);
+    throw new ParseError({
       message: `${file}: ${key === '' ? 'the file' : key} ${what}`,
       hint,
       ...(key === '' ? {} : { key }),
-      ...(place && { line: place.line + linesBefore, column: place.column }),
+      ...(location && { line: location.line + linesBefore, column: location.column }),
     });
   }
 
   #expected(what: string): never {
-    const noun = this.missing ? 'missing' : nounOf(this.value);
-    return this.refuse(`is ${noun}, expected ${what}`, 'give the file as the tool wrote it');
+    const noun = this.isMissing ? 'missing' : describeValue(this.value);
+    return this.fail(`is ${noun}, expected ${what}`, 'use the file as the tool wrote it');
   }
 
-  /** Keys and values of an object, in the order of the file. */
+  /** Keys and values of an object, in file order. */
   entries(): [string, JsonNode][] {
     if (!this.isObject) this.#expected('an object');
     return Object.keys(this.value as object).map((key) => [key, this.at(key)]);
@@ -111,16 +110,16 @@ export class JsonNode {
     return typeof this.value === 'string' ? this.value : this.#expected('text');
   }
 
-  /** Undefined where it is missing or null. */
+  /** `undefined` when missing or null. */
   optionalText(): string | undefined {
-    return this.missing || this.value === null ? undefined : this.text();
+    return this.isMissing || this.value === null ? undefined : this.text();
   }
 
-  flag(): boolean {
+  boolean(): boolean {
     return typeof this.value === 'boolean' ? this.value : this.#expected('true or false');
   }
 
-  /** A finite number in its range. */
+  /** A finite number in the given range. */
   number(range: NumberRange = {}): number {
     const what = range.unit === undefined ? 'a number' : `a number in ${range.unit}`;
     const { value } = this;
@@ -133,50 +132,50 @@ export class JsonNode {
     return value;
   }
 
-  /** Undefined where it is missing. */
+  /** `undefined` when missing. */
   optionalNumber(range: NumberRange = {}): number | undefined {
-    return this.missing ? undefined : this.number(range);
+    return this.isMissing ? undefined : this.number(range);
   }
 }
 
-const NO_NUMBER = /^-?(?:NaN|Infinity|Inf)\b/u;
+const NON_FINITE = /^-?(?:NaN|Infinity|Inf)\b/u;
 
-/** Refuses a text that is no JSON, with the place. */
-function refuseSyntax({ file, text, linesBefore }: Source, error: unknown): never {
+/** Throws a parse error at the location of invalid JSON. */
+function throwSyntaxError({ file, text, linesBefore }: Source, error: unknown): never {
   const said = error instanceof Error ? error.message : '';
-  const { broken } = placeInJson(text, undefined);
-  const told = /at position (\d+)/u.exec(said)?.[1];
-  const offset = broken ?? (told === undefined ? text.length : Number(told));
-  const { line, column } = placeOf(text, offset);
-  const place = { line: line + linesBefore, column };
-  const word = NO_NUMBER.exec(text.slice(offset, offset + 20))?.[0];
+  const { errorOffset } = locateInJson(text, undefined);
+  const reported = /at position (\d+)/u.exec(said)?.[1];
+  const offset = errorOffset ?? (reported === undefined ? text.length : Number(reported));
+  const { line, column } = lineAndColumn(text, offset);
+  const location = { line: line + linesBefore, column };
+  const word = NON_FINITE.exec(text.slice(offset, offset + 20))?.[0];
   if (word !== undefined) {
-    throw new Refusal({
-      message: `${file}: "${word}" is no number in JSON`,
-      hint: 'the tool measured nothing there; leave the value out or run it again',
-      ...place,
+    throw new ParseError({
+      message: `${file}: "${word}" is not a JSON number`,
+      hint: 'the tool measured nothing there: remove the value, or run the tool again',
+      ...location,
     });
   }
-  const cut = offset >= text.trimEnd().length || /unterminated|end of JSON/iu.test(said);
-  throw new Refusal({
-    message: cut
-      ? `${file}: the file ends in the middle of its JSON`
-      : `${file}: the file is no JSON at line ${place.line}, column ${column}`,
-    hint: cut
-      ? 'it was cut short: copy the whole file, or run the tool again'
-      : 'give the file as the tool wrote it, without log lines before or after',
-    ...place,
+  const isTruncated = offset >= text.trimEnd().length || /unterminated|end of JSON/iu.test(said);
+  throw new ParseError({
+    message: isTruncated
+      ? `${file}: unexpected end of JSON`
+      : `${file}: invalid JSON at line ${location.line}, column ${location.column}`,
+    hint: isTruncated
+      ? 'the file is truncated: copy the complete file, or run the tool again'
+      : 'use the file as the tool wrote it, without log lines before or after',
+    ...location,
   });
 }
 
-/** Parses a JSON text; refuses one that is none. */
+/** Parses JSON; invalid JSON is a parse error. */
 export function parseJson(file: string, text: string, linesBefore = 0): JsonNode {
   const source = { file, text, linesBefore };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refuseSyntax(source, error);
+    return throwSyntaxError(source, error);
   }
   return new JsonNode(value, [], source);
 }

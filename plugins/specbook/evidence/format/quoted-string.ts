@@ -1,6 +1,6 @@
 /**
- * The offset behind a text in double quotes; undefined where it does not end. A backslash takes the next character with
- * it. A regular expression would do, but runs out of stack on a text of some megabytes.
+ * The offset after a double-quoted string; undefined if it is unterminated. A backslash escapes the next character.
+ * A regular expression would overflow the stack on strings of several megabytes.
  *
  * @param from offset of the opening quote
  * @example endOfQuoted('"a\\"b" c', 0) // 6

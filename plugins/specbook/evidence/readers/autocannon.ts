@@ -1,72 +1,74 @@
 /**
- * Results of `autocannon -j`: one JSON object a line, one line a benchmark. There is no p95 among its percentiles, so a
- * target on p95 is not measured by it.
+ * Results of `autocannon -j`: one JSON object per line and benchmark. autocannon reports no p95, so it cannot measure a
+ * p95 target.
  *
  * @see https://github.com/mcollina/autocannon
  */
 import type { Quantity } from '../../model/quantity.ts';
 import type { MeasuredFile, Series, Statistic } from '../../model/verdicts/measurement.ts';
-import { parseJson, type JsonNode } from '../format/json.ts';
+import { type JsonNode, parseJson } from '../format/json.ts';
 import { parseJsonLines } from '../format/json-lines.ts';
 import {
-  byName,
-  inMs,
-  percentile,
-  perSecond,
-  plainNumber,
-  seriesOf,
-  share,
-} from '../quantities.ts';
+  countQuantity,
+  createSeries,
+  durationQuantity,
+  indexByName,
+  percentileName,
+  rateQuantity,
+  ratioQuantity,
+} from '../series.ts';
 
-/** `p97_5` is the percentile 97.5; those below the median answer no target. */
-function percentilesIn(latency: JsonNode): [Statistic, Quantity][] {
+/** `p97_5` is the percentile 97.5. No target uses percentiles below the median. */
+function readPercentiles(latency: JsonNode): [Statistic, Quantity][] {
   return latency.entries().flatMap(([key, node]) => {
     const rank = Number(/^p(\d+(?:_\d+)?)$/u.exec(key)?.[1]?.replace('_', '.'));
-    return rank >= 50 && rank <= 100 ? [[percentile(rank), inMs(node.number({ unit: 'ms' }))]] : [];
+    return rank >= 50 && rank <= 100
+      ? [[percentileName(rank), durationQuantity(node.number({ unit: 'ms' }))]]
+      : [];
   });
 }
 
 function readBenchmark(root: JsonNode): Series {
   const latency = root.at('latency');
   if (!latency.isObject || !root.at('requests').isObject) {
-    root.refuse(
-      'is no result of autocannon: it has no latency and requests',
+    root.fail(
+      'is not an autocannon result: latency or requests is missing',
       'write it with autocannon -j',
     );
   }
   const name = root.at('title').optionalText() ?? root.at('url').text();
   const total = root.at('requests').at('total').number();
-  // Connections that failed and timeouts are no responses; other codes and bodies are, and count among them.
+  // Failed connections and timeouts are not in the total; responses with other status codes or bodies are.
   const lost = root.at('errors').number();
   const wrong = root.at('non2xx').number() + (root.at('mismatches').optionalNumber() ?? 0);
-  const failed = share((lost + Math.min(wrong, total)) / Math.max(lost + total, 1));
+  const failed = ratioQuantity((lost + Math.min(wrong, total)) / Math.max(lost + total, 1));
   if (total === 0) {
-    return seriesOf(name, false, [
-      ['count', plainNumber(0)],
+    return createSeries(name, false, [
+      ['count', countQuantity(0)],
       ['ratio', lost > 0 ? failed : undefined],
     ]);
   }
-  const ms = (key: string): Quantity => inMs(latency.at(key).number({ unit: 'ms' }));
-  return seriesOf(name, false, [
-    ...percentilesIn(latency),
+  const ms = (key: string): Quantity => durationQuantity(latency.at(key).number({ unit: 'ms' }));
+  return createSeries(name, false, [
+    ...readPercentiles(latency),
     ['mean', ms('average')],
     ['min', ms('min')],
     ['max', ms('max')],
-    ['rate', perSecond(root.at('requests').at('average').number())],
-    ['count', plainNumber(total)],
+    ['rate', rateQuantity(root.at('requests').at('average').number())],
+    ['count', countQuantity(total)],
     ['ratio', failed],
   ]);
 }
 
-/** Reads results of autocannon. */
+/** Parses autocannon results. */
 export function readAutocannon(file: string, text: string): MeasuredFile {
-  // Written by a script, the one object may stand on many lines.
+  // A script may pretty-print the one object.
   const roots = /^\s*\{\s*\n/u.test(text) ? [parseJson(file, text)] : parseJsonLines(file, text);
   const series = new Map<string, Series>();
   for (const root of roots) {
     const one = readBenchmark(root);
     if (series.has(one.name)) {
-      root.refuse(`is a second result of ${one.name}`, 'tell them apart with autocannon --title');
+      root.fail(`is a duplicate result of ${one.name}`, 'give each a name with autocannon --title');
     }
     series.set(one.name, one);
   }
@@ -76,7 +78,7 @@ export function readAutocannon(file: string, text: string): MeasuredFile {
   return {
     ...(at !== undefined && !Number.isNaN(Date.parse(at)) && { at }),
     ...(seconds !== undefined && { duration: seconds * 1000 }),
-    series: byName(series.values()),
+    series: indexByName(series.values()),
     tests: [],
     flags: [],
   };

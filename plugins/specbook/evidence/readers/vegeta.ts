@@ -1,60 +1,70 @@
 /**
- * Results of `vegeta report -type=json`. Times are nanoseconds. The report sums up all targets of its attack, so attack
- * apart what has a target of its own.
+ * Results of `vegeta report -type=json`, in nanoseconds. A report aggregates all endpoints of an attack, so run one
+ * attack per requirement.
  *
  * @see https://github.com/tsenart/vegeta#json
  */
 import type { Quantity } from '../../model/quantity.ts';
 import type { MeasuredFile } from '../../model/verdicts/measurement.ts';
-import { parseJson, type JsonNode } from '../format/json.ts';
-import { byName, inMs, perSecond, plainNumber, seriesOf, share } from '../quantities.ts';
+import { type JsonNode, parseJson } from '../format/json.ts';
+import {
+  countQuantity,
+  createSeries,
+  durationQuantity,
+  indexByName,
+  rateQuantity,
+  ratioQuantity,
+} from '../series.ts';
 
 const NS = { unit: 'nanoseconds' };
 
-function latencyOf(node: JsonNode): Quantity {
-  return inMs(node.number(NS) / 1e6);
+function readLatency(node: JsonNode): Quantity {
+  return durationQuantity(node.number(NS) / 1e6);
 }
 
-/** Reads a JSON report of vegeta: `requests` are those sent, `throughput` those that succeeded. */
+/** Parses a JSON report of vegeta: `requests` counts those sent, `throughput` those that succeeded. */
 export function readVegeta(file: string, text: string): MeasuredFile {
   const root = parseJson(file, text);
   const latencies = root.at('latencies');
   if (!latencies.isObject) {
-    root.refuse('is no report of vegeta: it has no latencies', 'write vegeta report -type=json');
+    root.fail(
+      'is not a vegeta report: latencies is missing',
+      'write it with vegeta report -type=json',
+    );
   }
   const requests = root.at('requests').number();
   const success = root.at('success').number({ atMost: 1 });
   if (requests === 0) {
     return {
-      series: byName([seriesOf('requests', false, [['count', plainNumber(0)]])]),
+      series: indexByName([createSeries('requests', false, [['count', countQuantity(0)]])]),
       tests: [],
       flags: [],
     };
   }
   const least = latencies.at('min');
-  const sent = seriesOf('requests', false, [
-    ['p50', latencyOf(latencies.at('50th'))],
-    // Reports of older versions have no 90th and no min.
-    ['p90', latencies.at('90th').missing ? undefined : latencyOf(latencies.at('90th'))],
-    ['p95', latencyOf(latencies.at('95th'))],
-    ['p99', latencyOf(latencies.at('99th'))],
-    ['mean', latencyOf(latencies.at('mean'))],
-    ['min', least.missing ? undefined : latencyOf(least)],
-    ['max', latencyOf(latencies.at('max'))],
-    ['rate', perSecond(root.at('rate').number())],
-    ['count', plainNumber(requests)],
-    // In whole requests, since binary fractions make 0.07 % of 1 - 0.9993 a little more than it is.
-    ['ratio', share(Math.round((1 - success) * requests) / requests)],
+  const sent = createSeries('requests', false, [
+    ['p50', readLatency(latencies.at('50th'))],
+    // Older versions report no 90th percentile and no minimum.
+    ['p90', latencies.at('90th').isMissing ? undefined : readLatency(latencies.at('90th'))],
+    ['p95', readLatency(latencies.at('95th'))],
+    ['p99', readLatency(latencies.at('99th'))],
+    ['mean', readLatency(latencies.at('mean'))],
+    ['min', least.isMissing ? undefined : readLatency(least)],
+    ['max', readLatency(latencies.at('max'))],
+    ['rate', rateQuantity(root.at('rate').number())],
+    ['count', countQuantity(requests)],
+    // In whole requests: 1 - 0.9993 is slightly more than 0.0007 in floating point.
+    ['ratio', ratioQuantity(Math.round((1 - success) * requests) / requests)],
   ]);
-  const succeeded = seriesOf('throughput', false, [
-    ['rate', perSecond(root.at('throughput').number())],
+  const succeeded = createSeries('throughput', false, [
+    ['rate', rateQuantity(root.at('throughput').number())],
   ]);
   const at = root.at('earliest').optionalText();
   const lasted = root.at('duration').optionalNumber(NS);
   return {
     ...(at !== undefined && Date.parse(at) > 0 && { at }),
     ...(lasted !== undefined && { duration: lasted / 1e6 }),
-    series: byName([sent, succeeded]),
+    series: indexByName([sent, succeeded]),
     tests: [],
     flags: [],
   };

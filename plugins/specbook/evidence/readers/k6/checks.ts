@@ -1,25 +1,27 @@
-/** Checks of a k6 script, which stand beside its metrics. */
+/** Checks of a k6 script. */
 import type { Series } from '../../../model/verdicts/measurement.ts';
 import type { JsonNode } from '../../format/json.ts';
-import { plainNumber, seriesOf, share } from '../../quantities.ts';
+import { countQuantity, createSeries, ratioQuantity } from '../../series.ts';
 
-/** The members of a list, or of an object by name: shape B has lists where shape A has objects. */
+/** Members of a list or an object: `handleSummary` writes lists where `--summary-export` writes objects. */
 function members(node: JsonNode): JsonNode[] {
-  if (node.missing) return [];
+  if (node.isMissing) return [];
   return node.isList ? node.list() : node.entries().map(([, member]) => member);
 }
 
 /**
- * Shares of passed checks as the series `checks{check:name}`, which is how a threshold of k6 names them. Checks of one
- * name in several groups are one series, as they are in k6. Takes `root_group`, or `results.checks`.
+ * Ratios of passed checks as series `checks{check:name}`, named as in k6 thresholds. Checks of the same name in several
+ * groups form one series, as in k6.
+ *
+ * @param root `root_group` or `results.checks`
  */
-export function checksOf(root: JsonNode): Map<string, Series> {
+export function readChecks(root: JsonNode): Map<string, Series> {
   const counts = new Map<string, { passes: number; all: number }>();
   const groups = [root];
   for (let group = groups.pop(); group; group = groups.pop()) {
-    if (group.missing) continue;
+    if (group.isMissing) continue;
     const results = group.at('results');
-    for (const check of members(results.missing ? group.at('checks') : results)) {
+    for (const check of members(results.isMissing ? group.at('checks') : results)) {
       const name = `checks{check:${check.at('name').text()}}`;
       const passes = check.at('passes').number();
       const sum = counts.get(name) ?? { passes: 0, all: 0 };
@@ -32,10 +34,10 @@ export function checksOf(root: JsonNode): Map<string, Series> {
   const series = new Map<string, Series>();
   for (const [name, { passes, all }] of counts) {
     const values = [
-      ['ratio', all === 0 ? undefined : share(passes / all)],
-      ['count', plainNumber(all)],
+      ['ratio', all === 0 ? undefined : ratioQuantity(passes / all)],
+      ['count', countQuantity(all)],
     ] as const;
-    series.set(name, seriesOf(name, false, values));
+    series.set(name, createSeries(name, false, values));
   }
   return series;
 }

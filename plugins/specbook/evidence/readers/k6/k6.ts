@@ -1,102 +1,102 @@
 /**
- * Results of k6 in its three JSON shapes: `--summary-export`, `handleSummary(data)` and
- * `--new-machine-readable-summary`. They differ in where values stand and in what a flag of a threshold means.
+ * k6 summaries in all three JSON formats: `--summary-export`, `handleSummary(data)` and
+ * `--new-machine-readable-summary`. They differ in the location of values and in the meaning of threshold flags.
  *
  * @see https://grafana.com/docs/k6/latest/results-output/end-of-test/
  */
 import type { MeasuredFile, Series, ToolFlag } from '../../../model/verdicts/measurement.ts';
-import { parseJson, type JsonNode } from '../../format/json.ts';
+import { type JsonNode, parseJson } from '../../format/json.ts';
 import {
-  contentByName,
+  inferContent,
   isTrendKey,
   K6_CONTENTS,
   K6_TYPES,
-  seriesOfMetric,
   type K6Metric,
   type K6Type,
+  readMetric,
 } from './metric.ts';
-import { checksOf } from './checks.ts';
-import { byName } from '../../quantities.ts';
+import { readChecks } from './checks.ts';
+import { indexByName } from '../../series.ts';
 
-const HOW =
+const HINT =
   'write it with k6 run --summary-export=k6.json, with handleSummary(data), or with --new-machine-readable-summary';
 
-/** The type of a metric of `--summary-export`, which states none: each has keys that no other has. */
-function typeByKeys(metric: JsonNode): K6Type {
+/** `--summary-export` states no metric types; each type has distinct keys. */
+function inferType(metric: JsonNode): K6Type {
   const keys = metric.entries().map(([key]) => key);
   const values = keys.filter((key) => key !== 'thresholds');
   if (values.includes('passes') || values.includes('fails')) return 'rate';
   if (values.includes('value')) return 'gauge';
   if (values.includes('count') && values.includes('rate')) return 'counter';
   if (values.length > 0 && values.every(isTrendKey)) return 'trend';
-  return metric.refuse(
-    `is no metric of k6: it has ${values.length > 0 ? values.join(', ') : 'no values'}`,
-    HOW,
+  return metric.fail(
+    `is not a k6 metric: it has ${values.length > 0 ? values.join(', ') : 'no values'}`,
+    HINT,
   );
 }
 
-function oneOf<Word extends string>(node: JsonNode, words: readonly Word[]): Word {
+function readEnum<Word extends string>(node: JsonNode, words: readonly Word[]): Word {
   const text = node.text();
   const known = words.find((word) => word === text);
-  return known ?? node.refuse(`is "${text}", expected ${words.join(', ')}`, HOW);
+  return known ?? node.fail(`is "${text}", expected ${words.join(', ')}`, HINT);
 }
 
-/** A metric that states its type: `handleSummary` and the machine-readable summary. */
-function typedMetric(name: string, metric: JsonNode): K6Metric {
+/** A metric of `handleSummary` or the machine-readable summary, which state its type. */
+function readTypedMetric(name: string, metric: JsonNode): K6Metric {
   return {
     name,
-    type: oneOf(metric.at('type'), K6_TYPES),
-    contains: metric.at('contains').missing
-      ? contentByName(name)
-      : oneOf(metric.at('contains'), K6_CONTENTS),
+    type: readEnum(metric.at('type'), K6_TYPES),
+    contains: metric.at('contains').isMissing
+      ? inferContent(name)
+      : readEnum(metric.at('contains'), K6_CONTENTS),
     values: metric.at('values'),
   };
 }
 
-/** `--summary-export`: values stand flat, and true means that the threshold FAILED. */
-function readExport(metrics: JsonNode): { series: Series[]; flags: ToolFlag[] } {
+/** `--summary-export`: values are inline, and `true` means that the threshold FAILED. */
+function readSummaryExport(metrics: JsonNode): { series: Series[]; flags: ToolFlag[] } {
   const series: Series[] = [];
   const flags: ToolFlag[] = [];
   for (const [name, values] of metrics.entries()) {
-    const type = typeByKeys(values);
-    series.push(seriesOfMetric({ name, type, contains: contentByName(name), values }));
+    const type = inferType(values);
+    series.push(readMetric({ name, type, contains: inferContent(name), values }));
     const thresholds = values.at('thresholds');
-    if (thresholds.missing) continue;
+    if (thresholds.isMissing) continue;
     for (const [expression, flag] of thresholds.entries()) {
-      flags.push({ series: name, expression, passed: !flag.flag() });
+      flags.push({ series: name, expression, passed: !flag.boolean() });
     }
   }
   return { series, flags };
 }
 
-/** `handleSummary(data)`: values stand in `values`, and `ok: true` means that the threshold passed. */
-function readHandled(metrics: JsonNode): { series: Series[]; flags: ToolFlag[] } {
+/** `handleSummary(data)`: values are in `values`, and `ok: true` means that the threshold passed. */
+function readHandleSummary(metrics: JsonNode): { series: Series[]; flags: ToolFlag[] } {
   const series: Series[] = [];
   const flags: ToolFlag[] = [];
   for (const [name, metric] of metrics.entries()) {
-    series.push(seriesOfMetric(typedMetric(name, metric)));
+    series.push(readMetric(readTypedMetric(name, metric)));
     const thresholds = metric.at('thresholds');
-    if (thresholds.missing) continue;
+    if (thresholds.isMissing) continue;
     for (const [expression, flag] of thresholds.entries()) {
-      flags.push({ series: name, expression, passed: flag.at('ok').flag() });
+      flags.push({ series: name, expression, passed: flag.at('ok').boolean() });
     }
   }
   return { series, flags };
 }
 
 /** `--new-machine-readable-summary`: a list of metrics, without thresholds. */
-function readMachine(root: JsonNode): MeasuredFile {
+function readMachineSummary(root: JsonNode): MeasuredFile {
   const seconds = root.at('config').at('duration').optionalNumber({ unit: 'seconds' });
   const checks = root.at('results').at('checks');
-  const ofChecks = checks.at('metrics').missing ? [] : checks.at('metrics').list();
+  const ofChecks = checks.at('metrics').isMissing ? [] : checks.at('metrics').list();
   const series = new Map<string, Series>();
   for (const metric of [...ofChecks, ...root.at('results').at('metrics').list()]) {
     const name = metric.at('name').text();
-    if (series.has(name)) metric.at('name').refuse(`is "${name}" a second time`, HOW);
+    if (series.has(name)) metric.at('name').fail(`is a duplicate of "${name}"`, HINT);
     series.set(
       name,
-      seriesOfMetric({
-        ...typedMetric(name, metric),
+      readMetric({
+        ...readTypedMetric(name, metric),
         seconds: seconds === 0 ? undefined : seconds,
       }),
     );
@@ -105,34 +105,34 @@ function readMachine(root: JsonNode): MeasuredFile {
   return {
     ...(toolVersion !== undefined && { toolVersion }),
     ...(seconds !== undefined && { duration: seconds * 1000 }),
-    series: new Map([...checksOf(checks), ...series]),
+    series: new Map([...readChecks(checks), ...series]),
     tests: [],
     flags: [],
   };
 }
 
-/** Reads a summary of k6. */
+/** Parses a k6 summary. */
 export function readK6(file: string, text: string): MeasuredFile {
   const stream = /^\{"(?:type|metric|data)":.*\n\{/u.test(text);
   const root = parseJson(file, stream ? (text.split('\n', 1)[0] ?? '') : text);
   const metrics = root.at('metrics');
-  if (root.at('results').at('metrics').isList) return readMachine(root);
+  if (root.at('results').at('metrics').isList) return readMachineSummary(root);
   if (stream || !metrics.isObject) {
-    return root.refuse(
+    return root.fail(
       stream
-        ? 'is the stream of single points that --out json writes, not a summary'
-        : 'is no summary of k6: it has neither metrics nor results.metrics',
-      HOW,
+        ? 'is the stream of data points that --out json writes, not a summary'
+        : 'is not a k6 summary: it has neither metrics nor results.metrics',
+      HINT,
     );
   }
   const all = metrics.entries();
-  if (all.length === 0) metrics.refuse('is empty: nothing was measured', HOW);
-  const handled = all.some(([, metric]) => !metric.at('values').missing);
-  const { series, flags } = handled ? readHandled(metrics) : readExport(metrics);
+  if (all.length === 0) metrics.fail('is empty: nothing was measured', HINT);
+  const handled = all.some(([, metric]) => !metric.at('values').isMissing);
+  const { series, flags } = handled ? readHandleSummary(metrics) : readSummaryExport(metrics);
   const duration = root.at('state').at('testRunDurationMs').optionalNumber({ unit: 'ms' });
   return {
     ...(duration !== undefined && { duration }),
-    series: new Map([...checksOf(root.at('root_group')), ...byName(series)]),
+    series: new Map([...readChecks(root.at('root_group')), ...indexByName(series)]),
     tests: [],
     flags,
   };

@@ -1,34 +1,34 @@
-/** One metric of k6, whichever of its three JSON shapes it came in, as a series. */
+/** Converts a k6 metric of any of the three JSON formats to a series. */
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Series, Statistic } from '../../../model/verdicts/measurement.ts';
 import type { JsonNode, NumberRange } from '../../format/json.ts';
 import {
-  inBytes,
-  inMs,
-  percentile,
-  perSecond,
-  plainNumber,
-  seriesOf,
-  share,
-} from '../../quantities.ts';
+  countQuantity,
+  createSeries,
+  durationQuantity,
+  percentileName,
+  rateQuantity,
+  ratioQuantity,
+  sizeQuantity,
+} from '../../series.ts';
 
-/** A kind of metric: https://grafana.com/docs/k6/latest/using-k6/metrics/ */
+/** Metric types: https://grafana.com/docs/k6/latest/using-k6/metrics/ */
 export const K6_TYPES = ['trend', 'rate', 'counter', 'gauge'] as const;
 export type K6Type = (typeof K6_TYPES)[number];
 
-/** What the values of a metric are: durations in ms, bytes, or plain numbers. */
+/** Content of a metric: durations in ms, bytes, or plain numbers. */
 export const K6_CONTENTS = ['time', 'data', 'default'] as const;
 export type K6Content = (typeof K6_CONTENTS)[number];
 
-/** A metric in a form common to the three shapes. */
+/** A metric, independent of the format. */
 export interface K6Metric {
   /** With its tags: `http_req_duration{name:Slots}`. */
   name: string;
   type: K6Type;
   contains: K6Content;
-  /** Holds avg, p(95), rate, count … of it. */
+  /** An object with avg, p(95), rate, count … */
   values: JsonNode;
-  /** How long the run took, where rates are not stated. */
+  /** Duration of the run, for formats without rates. */
   seconds?: number | undefined;
 }
 
@@ -38,13 +38,13 @@ const BUILT_IN_TIME =
   /^(?:http_req_(?!failed$)\w+|iteration_duration|group_duration|ws_(?:connecting|session_duration|ping)|grpc_req_duration|browser_http_req_duration|browser_web_vital_(?:fcp|fid|inp|lcp|ttfb))$/u;
 const BUILT_IN_DATA = /^(?:data_(?:sent|received)|browser_data_(?:sent|received))$/u;
 
-function bareName(name: string): string {
+function stripTags(name: string): string {
   return name.split('{', 1)[0] ?? name;
 }
 
-/** What a metric of k6's own contains; one that a script made is plain numbers where the file does not say. */
-export function contentByName(name: string): K6Content {
-  const bare = bareName(name);
+/** Content of a built-in metric; custom metrics are plain numbers unless the file states otherwise. */
+export function inferContent(name: string): K6Content {
+  const bare = stripTags(name);
   if (BUILT_IN_TIME.test(bare)) return 'time';
   return BUILT_IN_DATA.test(bare) ? 'data' : 'default';
 }
@@ -57,16 +57,16 @@ const TREND = new Map<string, Statistic>([
   ['max', 'max'],
 ]);
 
-/** The statistic of a trend's key; undefined for one that is none. */
-function statisticOf(key: string): Statistic | undefined {
+/** The statistic of a key of a trend; undefined if it is not one. */
+function parseTrendKey(key: string): Statistic | undefined {
   const rank = PERCENTILE.exec(key)?.[1];
   if (rank === undefined) return TREND.get(key);
-  return Number(rank) <= 100 ? percentile(Number(rank)) : undefined;
+  return Number(rank) <= 100 ? percentileName(Number(rank)) : undefined;
 }
 
-/** Whether a key is one that a trend has: `avg`, `p(95)`, `count`. */
+/** Whether a trend can have a key: `avg`, `p(95)`, `count`. */
 export function isTrendKey(key: string): boolean {
-  return key === 'count' || statisticOf(key) !== undefined;
+  return key === 'count' || parseTrendKey(key) !== undefined;
 }
 
 const RANGES: Record<K6Content, NumberRange> = {
@@ -75,35 +75,35 @@ const RANGES: Record<K6Content, NumberRange> = {
   default: { negative: true },
 };
 const QUANTITIES: Record<K6Content, (value: number) => Quantity> = {
-  time: inMs,
-  data: inBytes,
-  default: plainNumber,
+  time: durationQuantity,
+  data: sizeQuantity,
+  default: countQuantity,
 };
 
 type Values = [Statistic, Quantity | undefined][];
 
-function trend({ values, contains }: K6Metric): Values {
+function readTrend({ values, contains }: K6Metric): Values {
   const stated: Values = [];
   let some = false;
   for (const [key, node] of values.entries()) {
-    const statistic = statisticOf(key);
+    const statistic = parseTrendKey(key);
     if (key === 'count') {
       const count = node.number();
-      if (count === 0) return [['count', plainNumber(0)]];
-      stated.push(['count', plainNumber(count)]);
+      if (count === 0) return [['count', countQuantity(0)]];
+      stated.push(['count', countQuantity(count)]);
     } else if (statistic) {
       const value = node.number(RANGES[contains]);
       some ||= value !== 0;
       stated.push([statistic, QUANTITIES[contains](value)]);
     }
   }
-  // k6 writes zeros for a threshold whose tags no request carried: nothing was measured there.
+  // k6 writes zeros for a threshold whose tags match no request: nothing was measured.
   return some ? stated : stated.filter(([statistic]) => statistic === 'count');
 }
 
-/** Passes and fails of A and B, matches and total of C: how often it was true, of how many. */
-function rate({ values }: K6Metric): Values {
-  const part = (values.at('rate').missing ? values.at('value') : values.at('rate')).number({
+/** The ratio of true samples, and their count. */
+function readRate({ values }: K6Metric): Values {
+  const part = (values.at('rate').isMissing ? values.at('value') : values.at('rate')).number({
     atMost: 1,
   });
   const passes = values.at('passes').optionalNumber();
@@ -112,27 +112,27 @@ function rate({ values }: K6Metric): Values {
     passes === undefined || fails === undefined
       ? values.at('total').optionalNumber()
       : passes + fails;
-  if (total === 0) return [['count', plainNumber(0)]];
+  if (total === 0) return [['count', countQuantity(0)]];
   return [
-    ['ratio', share(part)],
-    ['count', total === undefined ? undefined : plainNumber(total)],
+    ['ratio', ratioQuantity(part)],
+    ['count', total === undefined ? undefined : countQuantity(total)],
   ];
 }
 
-/** The rate of a counter is its count over the duration of the run, as k6 itself computes it. */
-function counter({ name, values, contains, seconds }: K6Metric): Values {
+/** The rate of a counter is its count divided by the duration of the run, as in k6. */
+function readCounter({ name, values, contains, seconds }: K6Metric): Values {
   const count = values.at('count').number(RANGES[contains]);
-  // Bytes a second are no quantity that a target has, and a rate of nothing would pass for a light load.
+  // No target is in bytes per second, and a rate of zero requests would pass for a light load.
   if (contains === 'data' || count === 0) return [['count', QUANTITIES[contains](count)]];
   const stated = values.at('rate').optionalNumber();
   const each = stated ?? (seconds === undefined ? undefined : count / seconds);
   return [
     ['count', QUANTITIES[contains](count)],
-    ['rate', each === undefined ? undefined : perSecond(each, bareName(name) === 'http_reqs')],
+    ['rate', each === undefined ? undefined : rateQuantity(each, stripTags(name) === 'http_reqs')],
   ];
 }
 
-function gauge({ values, contains }: K6Metric): Values {
+function readGauge({ values, contains }: K6Metric): Values {
   const read = (key: string): Quantity | undefined => {
     const value = values.at(key).optionalNumber(RANGES[contains]);
     return value === undefined ? undefined : QUANTITIES[contains](value);
@@ -144,13 +144,18 @@ function gauge({ values, contains }: K6Metric): Values {
   ];
 }
 
-const READERS: Record<K6Type, (metric: K6Metric) => Values> = { trend, rate, counter, gauge };
+const READERS: Record<K6Type, (metric: K6Metric) => Values> = {
+  trend: readTrend,
+  rate: readRate,
+  counter: readCounter,
+  gauge: readGauge,
+};
 
 /**
- * The series of a metric. One of k6's own without tags sums up the whole run, and so does the one that k6 adds for
- * expected responses; a metric that a script made measures what the script says.
+ * The series of a metric. An untagged built-in metric is a total of the whole run, and so is the one that k6 adds for
+ * expected responses. A custom metric measures whatever its script defines.
  */
-export function seriesOfMetric(metric: K6Metric): Series {
+export function readMetric(metric: K6Metric): Series {
   const untagged = metric.name.replace('{expected_response:true}', '');
-  return seriesOf(metric.name, BUILT_IN.test(untagged), READERS[metric.type](metric));
+  return createSeries(metric.name, BUILT_IN.test(untagged), READERS[metric.type](metric));
 }

@@ -1,19 +1,24 @@
 /**
- * Lighthouse CI: `assertion-results.json`, `manifest.json`, or a list of reports. A series is one number of one page
- * over the runs of it: `first-contentful-paint{path:/calendar}`. The path tells pages apart, not the whole address,
- * since a port often changes from run to run. Lighthouse CI writes passed assertions only if told to
- * (`--includePassedAssertions`); what it leaves out is not measured.
+ * Lighthouse CI: `assertion-results.json`, `manifest.json`, or a list of reports. A series is one audit of one page over
+ * its runs: `first-contentful-paint{path:/calendar}`. Pages are identified by path, since the port often differs between
+ * runs. Lighthouse CI writes passed assertions only with `--includePassedAssertions`; without it they are not measured.
  *
  * @see https://github.com/GoogleChrome/lighthouse-ci/blob/main/docs/configuration.md
  */
 import type { Quantity } from '../../../model/quantity.ts';
 import type { MeasuredFile, Series, ToolFlag } from '../../../model/verdicts/measurement.ts';
-import { parseJson, type JsonNode } from '../../format/json.ts';
-import { needReport, numbersOf } from './report.ts';
-import { percentilesOf, spreadOf } from '../../sample-statistics.ts';
-import { byName, inBytes, inMs, plainNumber, seriesOf } from '../../quantities.ts';
+import { type JsonNode, parseJson } from '../../format/json.ts';
+import { assertReport, readAuditNumbers } from './report.ts';
+import { computePercentiles, computeSummary } from '../../sample-statistics.ts';
+import {
+  countQuantity,
+  createSeries,
+  durationQuantity,
+  indexByName,
+  sizeQuantity,
+} from '../../series.ts';
 
-/** Audits whose number is in ms. Assertion results do not say; reports do. */
+/** Audits in ms. Reports state the unit, assertion results do not. */
 const IN_MS = new Set([
   'bootup-time',
   'first-contentful-paint',
@@ -30,32 +35,32 @@ const IN_MS = new Set([
   'total-blocking-time',
 ]);
 
-/** Numbers of one series while the runs are read. */
+/** Values of one series, collected over the runs. */
 interface Draft {
-  address: string;
+  host: string;
   values: number[];
   quantity: (value: number) => Quantity;
 }
 
-/** The address of a page, and what names it in a series. */
-function pageOf(node: JsonNode): { address: string; path: string } {
-  const address = node.text();
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  return { address: url?.host ?? '', path: url ? url.pathname + url.search : address };
+/** Host and path of a page. */
+function parsePage(node: JsonNode): { host: string; path: string } {
+  const text = node.text();
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return { host: url?.host ?? '', path: url ? url.pathname + url.search : text };
 }
 
 class Drafts {
   readonly #drafts = new Map<string, Draft>();
 
-  /** Adds numbers of a page; the same path of two hosts would mix two pages. */
+  /** Adds values of a page. The same path on two hosts is a parse error, since it would mix two pages. */
   add(name: string, url: JsonNode, values: readonly number[], quantity: Draft['quantity']): string {
-    const { address, path } = pageOf(url);
+    const { host, path } = parsePage(url);
     const full = `${name}{path:${path}}`;
-    const draft = this.#drafts.get(full) ?? { address, values: [], quantity };
-    if (draft.address !== address) {
-      url.refuse(
-        `is of ${address}, and ${draft.address} has the path ${path} too`,
-        'give each host a file of its own',
+    const draft = this.#drafts.get(full) ?? { host, values: [], quantity };
+    if (draft.host !== host) {
+      url.fail(
+        `is on ${host}, but ${draft.host} has the path ${path} too`,
+        'use a separate file for each host',
       );
     }
     draft.values.push(...values);
@@ -64,13 +69,13 @@ class Drafts {
   }
 
   series(): Map<string, Series> {
-    return byName(
+    return indexByName(
       [...this.#drafts].map(([name, { values, quantity }]) => {
         const sorted = values.sort((a, b) => a - b);
-        if (sorted.length === 0) return seriesOf(name, false, []);
-        return seriesOf(name, false, [
-          ...percentilesOf(sorted, quantity, [50]),
-          ...spreadOf(sorted, quantity),
+        if (sorted.length === 0) return createSeries(name, false, []);
+        return createSeries(name, false, [
+          ...computePercentiles(sorted, quantity, [50]),
+          ...computeSummary(sorted, quantity),
         ]);
       }),
     );
@@ -82,12 +87,12 @@ function readReports(reports: readonly JsonNode[]): MeasuredFile {
   const drafts = new Drafts();
   const versions = new Set<string>();
   for (const report of reports) {
-    needReport(report);
+    assertReport(report);
     versions.add(report.at('lighthouseVersion').text());
-    const url = report.at('requestedUrl').missing
+    const url = report.at('requestedUrl').isMissing
       ? report.at('finalUrl')
       : report.at('requestedUrl');
-    for (const { name, value, quantity } of numbersOf(report)) {
+    for (const { name, value, quantity } of readAuditNumbers(report)) {
       drafts.add(name, url, [value], quantity);
     }
   }
@@ -100,20 +105,20 @@ function readReports(reports: readonly JsonNode[]): MeasuredFile {
   };
 }
 
-/** `manifest.json`: scores of each run; their reports stand in files of their own. */
+/** `manifest.json`: scores of each run; the reports are in separate files. */
 function readManifest(runs: readonly JsonNode[]): MeasuredFile {
   const drafts = new Drafts();
   for (const run of runs) {
     for (const [category, score] of run.at('summary').entries()) {
       const values = score.value === null ? [] : [score.number({ atMost: 1 })];
-      drafts.add(`categories:${category}`, run.at('url'), values, plainNumber);
+      drafts.add(`categories:${category}`, run.at('url'), values, countQuantity);
     }
   }
   return { series: drafts.series(), tests: [], flags: [] };
 }
 
-/** What an assertion is about: `resource-summary.script.size`, `categories:performance`. */
-function nameOf(assertion: JsonNode): string {
+/** The audit of an assertion: `resource-summary.script.size`, `categories:performance`. */
+function seriesName(assertion: JsonNode): string {
   const id = assertion.at('auditId').text();
   const property = assertion.at('auditProperty');
   const steps = property.isList
@@ -125,16 +130,16 @@ function nameOf(assertion: JsonNode): string {
   return [id, ...steps, ...score, ...length].join('.');
 }
 
-function quantityOf(assertion: JsonNode): (value: number) => Quantity {
-  if (assertion.at('name').value !== 'maxNumericValue') return plainNumber;
+function selectQuantity(assertion: JsonNode): (value: number) => Quantity {
+  if (assertion.at('name').value !== 'maxNumericValue') return countQuantity;
   const id = assertion.at('auditId').text();
   const property = assertion.at('auditProperty');
   const last = property.isList ? property.list().at(-1)?.value : property.value;
-  if (id === 'total-byte-weight' || last === 'size' || last === 'transferSize') return inBytes;
-  return IN_MS.has(id) && property.missing ? inMs : plainNumber;
+  if (id === 'total-byte-weight' || last === 'size' || last === 'transferSize') return sizeQuantity;
+  return IN_MS.has(id) && property.isMissing ? durationQuantity : countQuantity;
 }
 
-/** `assertion-results.json`: the values of all runs, and what Lighthouse CI made of them. */
+/** `assertion-results.json`: the values of all runs, and whether each assertion passed. */
 function readAssertions(assertions: readonly JsonNode[]): MeasuredFile {
   const drafts = new Drafts();
   const flags: ToolFlag[] = [];
@@ -142,7 +147,7 @@ function readAssertions(assertions: readonly JsonNode[]): MeasuredFile {
   for (const assertion of assertions) {
     const rule = assertion.at('name').text();
     if (rule === 'auditRan') continue;
-    const name = nameOf(assertion);
+    const name = seriesName(assertion);
     const values = assertion
       .at('values')
       .list()
@@ -151,35 +156,35 @@ function readAssertions(assertions: readonly JsonNode[]): MeasuredFile {
     const series = drafts.add(
       name,
       assertion.at('url'),
-      // Two assertions on one audit tell the same values twice.
+      // Two assertions on one audit repeat its values.
       seen.has(key) ? [] : values,
-      quantityOf(assertion),
+      selectQuantity(assertion),
     );
     seen.add(key);
     const operator = assertion.at('operator').text();
-    const bound = assertion.at('expected').number({ negative: true });
+    const limit = assertion.at('expected').number({ negative: true });
     flags.push({
       series,
-      expression: `${rule} ${operator} ${bound}`,
-      passed: assertion.at('passed').flag(),
+      expression: `${rule} ${operator} ${limit}`,
+      passed: assertion.at('passed').boolean(),
     });
   }
   return { series: drafts.series(), tests: [], flags };
 }
 
-/** Reads a file of Lighthouse CI. */
+/** Parses a file of Lighthouse CI. */
 export function readLighthouseCi(file: string, text: string): MeasuredFile {
   const root = parseJson(file, text);
   if (root.at('audits').isObject) return readReports([root]);
   if (!root.isList) {
-    root.refuse(
-      'is no file of Lighthouse CI',
-      'give assertion-results.json, manifest.json or a list of reports',
+    root.fail(
+      'is not a file of Lighthouse CI',
+      'use assertion-results.json, manifest.json or a list of reports',
     );
   }
   const entries = root.list();
   const [first] = entries;
-  if (!first) return root.refuse('is empty: nothing was measured', 'run lhci again');
-  if (!first.at('auditId').missing) return readAssertions(entries);
+  if (!first) return root.fail('is empty: nothing was measured', 'run lhci again');
+  if (!first.at('auditId').isMissing) return readAssertions(entries);
   return first.at('summary').isObject ? readManifest(entries) : readReports(entries);
 }

@@ -1,57 +1,59 @@
-/** One report of Lighthouse (LHR): the numbers of its audits and the scores of its categories. */
+/** A Lighthouse report (LHR): numeric audits and category scores. */
 import type { Quantity } from '../../../model/quantity.ts';
 import type { JsonNode } from '../../format/json.ts';
-import { inBytes, inMs, plainNumber } from '../../quantities.ts';
+import { countQuantity, durationQuantity, sizeQuantity } from '../../series.ts';
 
-/** One number of a report. */
+/** One numeric result of a report. */
 export interface AuditNumber {
-  /** `first-contentful-paint`, or `categories:performance` as lighthouserc names a score. */
+  /** `first-contentful-paint`, or `categories:performance` for a score, as in lighthouserc. */
   name: string;
   value: number;
   quantity: (value: number) => Quantity;
 }
 
 const UNITS = new Map<string, (value: number) => Quantity>([
-  ['millisecond', inMs],
-  ['second', (value) => inMs(value * 1000)],
-  ['byte', inBytes],
-  ['element', plainNumber],
-  ['unitless', plainNumber],
+  ['millisecond', durationQuantity],
+  ['second', (value) => durationQuantity(value * 1000)],
+  ['byte', sizeQuantity],
+  ['element', countQuantity],
+  ['unitless', countQuantity],
 ]);
 
-const HOW = 'write it with lighthouse --output=json';
+const HINT = 'write it with lighthouse --output=json';
 
-/** Refuses what is no report, and one of a page that did not load. */
-export function needReport(report: JsonNode): void {
-  if (!report.at('audits').isObject || report.at('lighthouseVersion').missing) {
-    report.refuse('is no report of Lighthouse: it has no lighthouseVersion and audits', HOW);
+/** Throws a parse error if the node is not a report, or if the page did not load. */
+export function assertReport(report: JsonNode): void {
+  if (!report.at('audits').isObject || report.at('lighthouseVersion').isMissing) {
+    report.fail('is not a Lighthouse report: lighthouseVersion or audits is missing', HINT);
   }
   const error = report.at('runtimeError').at('code').optionalText();
   if (error !== undefined && error !== 'NO_ERROR') {
-    report.at('runtimeError').refuse(`says ${error}: nothing was measured`, 'let the page load');
+    report
+      .at('runtimeError')
+      .fail(`is ${error}: nothing was measured`, 'make sure that the page loads, and run it again');
   }
 }
 
-/** Numbers of a report: audits that state a number with its unit, and scores from 0 to 1. */
-export function* numbersOf(report: JsonNode): Generator<AuditNumber> {
+/** Audits that state a number with a unit, and scores from 0 to 1. */
+export function* readAuditNumbers(report: JsonNode): Generator<AuditNumber> {
   const categories = report.at('categories');
-  if (!categories.missing) {
+  if (!categories.isMissing) {
     for (const [id, category] of categories.entries()) {
       const score = category.at('score');
       if (score.value === null) continue;
       yield {
         name: `categories:${id}`,
         value: score.number({ atMost: 1 }),
-        quantity: plainNumber,
+        quantity: countQuantity,
       };
     }
   }
   for (const [name, audit] of report.at('audits').entries()) {
-    if (audit.at('numericValue').missing || audit.at('numericValue').value === null) continue;
+    if (audit.at('numericValue').isMissing || audit.at('numericValue').value === null) continue;
     const unit = audit.at('numericUnit');
     const quantity =
       UNITS.get(unit.text()) ??
-      unit.refuse(`is "${unit.text()}", expected ${[...UNITS.keys()].join(', ')}`, HOW);
+      unit.fail(`is "${unit.text()}", expected ${[...UNITS.keys()].join(', ')}`, HINT);
     yield { name, value: audit.at('numericValue').number({ unit: `${unit.text()}s` }), quantity };
   }
 }

@@ -1,25 +1,31 @@
 /**
- * What `/metrics` shows: the text format of Prometheus, and that of OpenMetrics.
+ * Exposition format of `/metrics`: the text formats of Prometheus and OpenMetrics.
  *
- * - Quantiles of a summary are percentiles; they were measured by the service itself.
- * - A histogram knows no percentile, only how many were at most so long. That share is exact and is given, as the ratio
- *   of each bucket; an interpolated percentile would be a guess.
- * - Sum and count together are a mean. A counter has no rate: it counts since the service began.
+ * - Quantiles of a summary are percentiles, measured by the service itself.
+ * - A histogram has no percentiles. The cumulative ratio of each bucket is exact and becomes a series; an interpolated
+ *   percentile would be a guess.
+ * - Sum and count give a mean. A counter has no rate, since it counts from the start of the service.
  *
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
 import type { Quantity } from '../../../model/quantity.ts';
 import type { MeasuredFile, Series, Statistic } from '../../../model/verdicts/measurement.ts';
-import { readLines, type Sample } from './text-lines.ts';
-import { quantityByName, seriesName } from './units.ts';
-import { Refusal } from '../../parse-error.ts';
-import { needLastLine } from '../../format/csv-table.ts';
-import { byName, percentile, plainNumber, seriesOf, share } from '../../quantities.ts';
+import { parseLines, type Sample } from './text-lines.ts';
+import { formatSeriesName, quantityForMetric } from './units.ts';
+import { ParseError } from '../../parse-error.ts';
+import { requireFinalNewline } from '../../format/csv-table.ts';
+import {
+  countQuantity,
+  createSeries,
+  indexByName,
+  percentileName,
+  ratioQuantity,
+} from '../../series.ts';
 
-/** Labels that Prometheus itself adds: with no others a metric counts everything. */
-const OWN_LABELS = new Set(['job', 'instance']);
+/** Labels that Prometheus adds to every target. A metric without other labels is a total. */
+const TARGET_LABELS = new Set(['job', 'instance']);
 
-/** A series while its lines are read. */
+/** A series, collected over its lines. */
 interface Draft {
   name: string;
   whole: boolean;
@@ -30,16 +36,20 @@ interface Draft {
   quantity: (value: number) => Quantity;
 }
 
-function refuse(file: string, { line }: Sample, message: string): never {
-  throw new Refusal({ message: `${file}: ${message}`, hint: 'give it as /metrics shows it', line });
+function fail(file: string, { line }: Sample, message: string): never {
+  throw new ParseError({
+    message: `${file}: ${message}`,
+    hint: 'use the response of /metrics unchanged',
+    line,
+  });
 }
 
-function without(labels: ReadonlyMap<string, string>, label: string): [string, string][] {
+function omitLabel(labels: ReadonlyMap<string, string>, label: string): [string, string][] {
   return [...labels].filter(([name]) => name !== label);
 }
 
-/** The metric that a line is a part of: `_sum`, `_count` and `_bucket` belong to a summary or a histogram. */
-function familyOf(
+/** The metric family of a line: `_sum`, `_count` and `_bucket` belong to a summary or a histogram. */
+function parseFamily(
   name: string,
   types: ReadonlyMap<string, string>,
 ): { family: string; part: string } {
@@ -50,70 +60,69 @@ function familyOf(
   return { family: name, part: '' };
 }
 
-/** A quantile as a percentile: 0.99 is p99. */
-function rankOf(file: string, sample: Sample): Statistic {
+/** Converts a quantile to a percentile: 0.99 is p99. */
+function readQuantile(file: string, sample: Sample): Statistic {
   const quantile = Number(sample.labels.get('quantile'));
-  if (!(quantile >= 0 && quantile <= 1)) refuse(file, sample, 'a quantile is not between 0 and 1');
-  return percentile(Number((quantile * 100).toPrecision(12)));
+  if (!(quantile >= 0 && quantile <= 1)) fail(file, sample, 'the quantile is not between 0 and 1');
+  return percentileName(Number((quantile * 100).toPrecision(12)));
 }
 
-function add(file: string, draft: Draft, sample: Sample, part: string, type: string): void {
+function addSample(file: string, draft: Draft, sample: Sample, part: string, type: string): void {
   const { value, labels } = sample;
   const isMeasure = type === 'summary' || type === 'histogram';
   if (value === undefined) return;
-  if (isMeasure && value < 0 && part !== 'sum')
-    refuse(file, sample, `${sample.name} is below zero`);
+  if (isMeasure && value < 0 && part !== 'sum') fail(file, sample, `${sample.name} is negative`);
   if (part === 'sum') draft.sum = value;
   else if (part === 'count') draft.count = value;
   else if (part === 'bucket') {
-    draft.buckets.push({ name: seriesName(sample.name, labels), below: value });
+    draft.buckets.push({ name: formatSeriesName(sample.name, labels), below: value });
   } else if (labels.has('quantile') && type === 'summary') {
-    draft.values.set(rankOf(file, sample), draft.quantity(value));
+    draft.values.set(readQuantile(file, sample), draft.quantity(value));
   } else draft.values.set(type === 'counter' ? 'count' : 'value', draft.quantity(value));
 }
 
-function* finish(draft: Draft): Generator<Series> {
+function* toSeries(draft: Draft): Generator<Series> {
   const { name, whole, values, sum, count, quantity, buckets } = draft;
   if (count === 0) values.clear();
-  if (count !== undefined) values.set('count', plainNumber(count));
+  if (count !== undefined) values.set('count', countQuantity(count));
   if (sum !== undefined && count !== undefined && count > 0)
     values.set('mean', quantity(sum / count));
-  yield seriesOf(name, whole, values);
+  yield createSeries(name, whole, values);
   for (const bucket of buckets) {
     if (count === undefined || count === 0 || bucket.below > count) continue;
-    yield seriesOf(bucket.name, whole, [
-      ['ratio', share(bucket.below / count)],
-      ['count', plainNumber(bucket.below)],
+    yield createSeries(bucket.name, whole, [
+      ['ratio', ratioQuantity(bucket.below / count)],
+      ['count', countQuantity(bucket.below)],
     ]);
   }
 }
 
-/** Reads the text format. */
+/** Parses the text format. */
 export function readPrometheusText(file: string, text: string): MeasuredFile {
-  needLastLine(file, text);
-  const { samples, types } = readLines(file, text);
+  requireFinalNewline(file, text);
+  const { samples, types } = parseLines(file, text);
   const drafts = new Map<string, Draft>();
   const seen = new Set<string>();
   for (const sample of samples) {
-    const full = seriesName(sample.name, sample.labels);
-    if (seen.has(full)) refuse(file, sample, `${full} stands twice`);
+    const full = formatSeriesName(sample.name, sample.labels);
+    if (seen.has(full)) fail(file, sample, `duplicate sample ${full}`);
     seen.add(full);
-    const { family, part } = familyOf(sample.name, types);
+    const { family, part } = parseFamily(sample.name, types);
     if (part === 'created') continue;
     const type = types.get(family) ?? types.get(family.replace(/_total$/u, '')) ?? 'untyped';
-    const own = without(sample.labels, type === 'summary' ? 'quantile' : 'le');
+    const own = omitLabel(sample.labels, type === 'summary' ? 'quantile' : 'le');
     const labels = type === 'summary' || part === 'bucket' ? own : [...sample.labels];
-    const name = seriesName(family, labels);
+    const name = formatSeriesName(family, labels);
     const draft = drafts.get(name) ?? {
       name,
-      whole: labels.every(([label]) => OWN_LABELS.has(label)),
+      whole: labels.every(([label]) => TARGET_LABELS.has(label)),
       values: new Map<Statistic, Quantity>(),
       buckets: [],
-      quantity: quantityByName(family),
+      quantity: quantityForMetric(family),
     };
     drafts.set(name, draft);
-    add(file, draft, sample, part, type);
+    addSample(file, draft, sample, part, type);
   }
-  const series = [...drafts.values()].flatMap((draft) => [...finish(draft)]);
-  return { series: byName(series), tests: [], flags: [] };
+  const series = [...drafts.values()].flatMap((draft) => [...toSeries(draft)]);
+  return { series: indexByName(series), tests: [], flags: [] };
 }

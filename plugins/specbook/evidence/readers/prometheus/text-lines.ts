@@ -1,13 +1,13 @@
-/** Lines of the text format of Prometheus and of OpenMetrics. */
+/** Parses lines of the text formats of Prometheus and OpenMetrics. */
 import { endOfQuoted } from '../../format/quoted-string.ts';
-import { Refusal } from '../../parse-error.ts';
-import { sampleValue } from './units.ts';
+import { ParseError } from '../../parse-error.ts';
+import { parseSampleValue } from './units.ts';
 
 /** One sample of the text format. */
 export interface Sample {
   name: string;
   labels: ReadonlyMap<string, string>;
-  /** Undefined where nothing was measured. */
+  /** Undefined for NaN and infinity: nothing was measured. */
   value: number | undefined;
   line: number;
 }
@@ -15,7 +15,7 @@ export interface Sample {
 const NAME = /[A-Za-z_:][\w:]*/uy;
 const LABEL = /\s*([A-Za-z_]\w*)\s*=\s*(?=")/uy;
 const COMMA = /\s*(,?)/uy;
-/** Value, and after it a moment or an exemplar, which are not asked for. */
+/** Value; an optional timestamp and exemplar are ignored. */
 const REST = /^\s+(\S+)(?:\s+-?[\d.]+)?\s*(?:#.*)?$/u;
 const TYPE = /^#\s*TYPE\s+(\S+)\s+(\w+)/u;
 
@@ -25,7 +25,7 @@ function unescape(text: string): string {
   );
 }
 
-function labelsOf(
+function parseLabels(
   line: string,
   from: number,
 ): { labels: Map<string, string>; end: number } | string {
@@ -37,9 +37,9 @@ function labelsOf(
     const label = more ? LABEL.exec(line)?.[1] : undefined;
     const end = label === undefined ? undefined : endOfQuoted(line, LABEL.lastIndex);
     if (label === undefined || end === undefined) {
-      return 'its labels are not label="value", label="value"';
+      return 'malformed labels, expected label="value", label="value"';
     }
-    if (labels.has(label)) return `the label ${label} stands twice`;
+    if (labels.has(label)) return `duplicate label ${label}`;
     labels.set(label, unescape(line.slice(LABEL.lastIndex + 1, end - 1)));
     COMMA.lastIndex = end;
     more = COMMA.exec(line)?.[1] === ',';
@@ -48,23 +48,23 @@ function labelsOf(
   return { labels, end: line.indexOf('}', at) + 1 };
 }
 
-function readLine(text: string, line: number): Sample | string {
+function parseLine(text: string, line: number): Sample | string {
   NAME.lastIndex = 0;
   const name = NAME.exec(text)?.[0];
-  if (name === undefined) return 'it does not begin with the name of a metric';
+  if (name === undefined) return 'it does not start with a metric name';
   const open = /^\s*\{/u.exec(text.slice(name.length))?.[0];
   const read =
     open === undefined
       ? { labels: new Map<string, string>(), end: name.length }
-      : labelsOf(text, name.length + open.length);
+      : parseLabels(text, name.length + open.length);
   if (typeof read === 'string') return read;
-  const value = sampleValue(REST.exec(text.slice(read.end))?.[1] ?? '');
-  if (value === null) return 'it has no number behind the metric';
+  const value = parseSampleValue(REST.exec(text.slice(read.end))?.[1] ?? '');
+  if (value === null) return 'no number after the metric';
   return { name, labels: read.labels, value, line };
 }
 
-/** Samples in the order of the file, and the type of each metric that states one. */
-export function readLines(
+/** Samples in file order, and the declared type of each metric. */
+export function parseLines(
   file: string,
   text: string,
 ): { samples: Sample[]; types: ReadonlyMap<string, string> } {
@@ -77,11 +77,11 @@ export function readLines(
       if (name !== undefined && type !== undefined) types.set(name, type);
       continue;
     }
-    const sample = readLine(line, index + 1);
+    const sample = parseLine(line, index + 1);
     if (typeof sample === 'string') {
-      throw new Refusal({
-        message: `${file}: line ${index + 1} is no sample of Prometheus: ${sample}`,
-        hint: 'give what /metrics shows, or the JSON that /api/v1/query answers',
+      throw new ParseError({
+        message: `${file}: line ${index + 1} is not a Prometheus sample: ${sample}`,
+        hint: 'use the response of /metrics, or the JSON response of /api/v1/query',
         line: index + 1,
       });
     }
