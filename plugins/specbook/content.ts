@@ -15,11 +15,8 @@ import {
   createCollectionReader,
   type CollectionReader,
 } from './site/integration/collection-reader.ts';
-import {
-  COLLECTIONS,
-  type CollectionData,
-  type CollectionName,
-} from './site/integration/collections.ts';
+import { ALL_KINDS, KINDS } from './model/kinds.ts';
+import type { CollectionData, CollectionName } from './site/integration/collections.ts';
 
 export type { CollectionData, CollectionName, ItemFacts } from './site/integration/collections.ts';
 
@@ -53,8 +50,10 @@ function collection<C extends CollectionName>(name: C, reader: CollectionReader)
  */
 export function specCollections({ content }: SpecCollectionsOptions = {}): SpecCollections {
   const reader = createCollectionReader(content);
-  const names = Object.keys(COLLECTIONS) as CollectionName[];
   return Object.fromEntries(
-    names.map((name) => [name, collection(name, reader)]),
+    ALL_KINDS.map((kind) => {
+      const name = KINDS[kind].collection;
+      return [name, collection(name, reader)];
+    }),
   ) as SpecCollections;
 }

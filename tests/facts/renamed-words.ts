@@ -24,11 +24,19 @@
  */
 export type Rule<Old, New> = readonly [old: Old, now: New, addresses?: string];
 
-export const LABELS: Rule<string, string>[] = [];
+export const LABELS: Rule<string, string>[] = [
+  ['Limited', 'Limitation', '/documents/07-'],
+  ['Expensive', 'Cost', '/documents/07-'],
+];
 
 export const WORDS: Rule<string, string>[] = [];
 
-export const PATTERNS: Rule<RegExp, string>[] = [];
+export const PATTERNS: Rule<RegExp, string>[] = [
+  [/Constraint: what's possible(.*)/u, 'Technical constraint: possible$1', '/requirements/'],
+  [/Constraint: what has limitations(.*)/u, 'Technical constraint: limitation$1', '/requirements/'],
+  [/Constraint: what affects design(.*)/u, 'Technical constraint: design$1', '/requirements/'],
+  [/Constraint: what's expensive(.*)/u, 'Technical constraint: cost$1', '/requirements/'],
+];
 
 export const COLUMNS: Rule<string[], string[]>[] = [];
 

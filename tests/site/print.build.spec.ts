@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
-import { NUMBERED_KINDS, type AnyItem, type Key } from '../../plugins/specbook/model/item.ts';
+import type { AnyItem, Key } from '../../plugins/specbook/model/item.ts';
+import { hasOwnId } from '../../plugins/specbook/model/kinds.ts';
 import { exampleSpec } from '../documents/specs.ts';
 import { KINDS_OF_PAGES } from './kinds-of-pages.ts';
 
@@ -20,12 +21,12 @@ const read = (text: string): string =>
 
 /** What names an item where it stands: its number, its name. */
 function namesOf(item: AnyItem): string[] {
-  const numbered = NUMBERED_KINDS.some((kind) => kind === item.kind);
+  const hasId = hasOwnId(item.kind);
   const name = ['name', 'title'].flatMap((key): string[] => {
     const value: unknown = Reflect.get(item.data, key);
     return typeof value === 'string' ? [value] : [];
   });
-  return [...(numbered || item.kind === 'field' ? [item.id.split('.').at(-1) ?? ''] : []), ...name];
+  return [...(hasId || item.kind === 'field' ? [item.id.split('.').at(-1) ?? ''] : []), ...name];
 }
 
 async function openOnPaper(page: Page, address: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { kindNoun } from '../model/kind-noun.ts';
+import { kindNoun } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn, referenceSeverity } from './report.ts';

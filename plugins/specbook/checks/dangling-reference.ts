@@ -1,5 +1,5 @@
 import { primaryKey } from '../model/data/candidate-keys.ts';
-import { aKind, kindNoun } from '../model/kind-noun.ts';
+import { aKind, kindNoun } from '../model/kinds.ts';
 import type { AnyItem, Key, Kind } from '../model/item.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Spec, Unresolved } from '../model/spec.ts';

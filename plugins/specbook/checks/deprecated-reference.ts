@@ -1,4 +1,4 @@
-import { aKind } from '../model/kind-noun.ts';
+import { aKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Relation, Spec } from '../model/spec.ts';
 import { problemIn, statusOf } from './report.ts';

@@ -1,13 +1,12 @@
-import { NUMBERED_KINDS, type AnyItem, type Kind } from '../model/item.ts';
+import type { AnyItem } from '../model/item.ts';
+import { hasOwnId } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { problemIn } from './report.ts';
 
-const NUMBERED: ReadonlySet<Kind> = new Set(NUMBERED_KINDS);
-
 /** Items whose addresses must differ: numbered ones, else those of one kind, fields those of one entity. */
 function realmOf({ kind, parent }: AnyItem): string {
-  if (NUMBERED.has(kind)) return 'numbered';
+  if (hasOwnId(kind)) return 'numbered';
   return kind === 'field' ? (parent ?? '') : kind;
 }
 

@@ -1,14 +1,11 @@
-import { VOCABULARY_KINDS, type Kind } from '../model/item.ts';
-import { kindNoun } from '../model/kind-noun.ts';
+import { isVocabulary, kindNoun } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
 
-const VOCABULARIES: ReadonlySet<Kind> = new Set(VOCABULARY_KINDS);
-
 /** Words that a vocabulary of spec.yaml does not list. A folder of entities is reported once, not for each of them. */
 export function unlistedWords(spec: Spec): Problem[] {
-  const words = [...spec.items.values()].filter(({ kind }) => VOCABULARIES.has(kind));
+  const words = [...spec.items.values()].filter(({ kind }) => isVocabulary(kind));
   const folders = new Set<string>();
   return spec.unresolved.flatMap((unresolved) => {
     const { from, path, text, suggestion, vocabulary, relation } = unresolved;

@@ -16,15 +16,10 @@ import {
 } from '../markup/mdast.ts';
 import { anchorOf, itemPart, part, type Part } from './part.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import {
-  areaSection,
-  CRITERION_KINDS,
-  criteriaOf,
-  criterionSection,
-  CRITERION_QUESTIONS,
-} from '../views/acceptance.ts';
-import { capital } from '../views/lifecycle.ts';
+import { areaSection, criteriaOf, criterionSection } from '../views/acceptance.ts';
 import { wording } from '../views/statement.ts';
+import { CRITERION_KIND_LABELS } from '../model/sub-kinds.ts';
+import { CRITERION_KINDS } from '../schema/acceptance.ts';
 
 /** When it is accepted, the matrix, each area by kind, standards, traceability, gaps, considerations, sign-off. */
 export function acceptanceParts(spec: Spec): Part[] {
@@ -48,8 +43,8 @@ function areaPart(spec: Spec, area: Area): Part {
     const items = found.map((one) =>
       itemPart(one, () => criterionSection(spec, one), { title: one.id, unlisted: true }),
     );
-    const title = `${capital(kind)}: ${CRITERION_QUESTIONS[kind]}`;
-    return [part(title, `${anchorOf(area.key)}.${kind}`, () => [], items)];
+    const { label, question } = CRITERION_KIND_LABELS[kind];
+    return [part(`${label}: ${question}`, `${anchorOf(area.key)}.${kind}`, () => [], items)];
   });
   return itemPart(area, () => areaSection(spec, area), { title: area.title, parts });
 }

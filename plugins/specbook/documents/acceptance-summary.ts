@@ -17,11 +17,13 @@ import { chartGrid } from '../markup/charts.ts';
 import { criteriaChart } from '../views/charts/criteria.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { CRITERION_KINDS, criteriaOf } from '../views/acceptance.ts';
+import { criteriaOf } from '../views/acceptance.ts';
 import { verdictsOfCriteria } from '../views/criterion-evidence.ts';
 import { capital } from '../views/lifecycle.ts';
 import { tally } from '../views/verdict.ts';
 import { counted } from '../markup/plural.ts';
+import { CRITERION_KIND_LABELS } from '../model/sub-kinds.ts';
+import { CRITERION_KINDS } from '../schema/acceptance.ts';
 
 const PRIORITIES: readonly (readonly [NonNullable<Criterion['data']['priority']>, string])[] = [
   ['must', 'which have to hold'],
@@ -86,7 +88,10 @@ export function matrixPart(spec: Spec): Part[] {
         caption: 'Criteria by area and kind',
         columns: [
           'Area',
-          ...CRITERION_KINDS.map((kind) => ({ label: capital(kind), keep: true })),
+          ...CRITERION_KINDS.map((kind) => ({
+            label: CRITERION_KIND_LABELS[kind].label,
+            keep: true,
+          })),
           { label: 'All', align: 'right', keep: true },
         ],
         rows: spec.areas.map((area): Row => {

@@ -2,7 +2,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
-import { DOCUMENTS, type DocumentKind } from '../model/document-home.ts';
+import { DOCUMENTS, type DocumentKind } from '../model/documents.ts';
 import { frontMatter, SECTION } from './front-matter.ts';
 import { lateAddress, settleLinks } from '../markup/late-links.ts';
 import type { Href, LinkTarget } from '../markup/links.ts';

@@ -1,17 +1,10 @@
-/** Which considerations stand in which document: in each that they affect, in 05 those that affect nothing. */
+/** The section of considerations, which each document has. */
 import type { Consideration } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { considerationSection } from '../views/consideration.ts';
-import { DOCUMENTS, homeOf, type DocumentSlug } from '../model/document-home.ts';
-
-/** The documents in which a consideration stands. */
-export function documentsOf(spec: Spec, item: Consideration): DocumentSlug[] {
-  const affected = spec.linksFrom(item.key).filter(({ relation }) => relation === 'affects');
-  const homes = new Set(affected.map(({ to }) => homeOf(to)));
-  if (homes.size === 0) return ['05-data-models'];
-  return DOCUMENTS.map(({ slug }) => slug).filter((slug) => homes.has(slug));
-}
+import { documentsOf } from '../model/document-of.ts';
+import type { DocumentSlug } from '../model/documents.ts';
 
 /** The section of considerations of one document, open ones first; none where there are none. */
 export function considerationsPart(spec: Spec, slug: DocumentSlug): Part[] {

@@ -1,6 +1,6 @@
 /** Cross-references: on paper a link says where it leads. */
 import type { Link, RootContent } from 'mdast';
-import type { Key } from '../model/item.ts';
+import { kindOf, type Key, type Kind } from '../model/item.ts';
 import { targetOf } from '../markup/links.ts';
 import { text } from '../markup/mdast.ts';
 import type { SectionLocation } from './number.ts';
@@ -16,7 +16,7 @@ export interface Referring {
 }
 
 /** Words that stand at almost every item: a number behind each would hide the rest. They are links all the same. */
-const SILENT: ReadonlySet<string> = new Set(['team', 'dataClass']);
+const SILENT: ReadonlySet<Kind> = new Set<Kind>(['team', 'dataClass']);
 
 /** A section of another document is one word, not broken at the hyphen of the document's number. */
 const AT = { hName: 'span', classes: ['at'] };
@@ -46,8 +46,7 @@ export function withReferences<N extends RootContent>(
 
 function referred(link: Link, scope: string, { document, ids, placeOf }: Referring): Link {
   const target = targetOf(link.url);
-  if (target?.kind !== 'item' || SILENT.has(target.key.slice(0, target.key.indexOf(':'))))
-    return link;
+  if (target?.kind !== 'item' || SILENT.has(kindOf(target.key))) return link;
   const place = placeOf(target.key);
   if (!place || isWithin(place.number, scope) || isWithin(scope, place.number)) return link;
   const section = `§${place.number}`;

@@ -2,7 +2,6 @@
 import type { RootContent } from 'mdast';
 import { deleteImpact } from '../model/data/delete-impact.ts';
 import { describeRelationship } from '../model/data/describe-relationship.ts';
-import type { Rule } from '../model/item.ts';
 import { notation } from '../model/data/multiplicity.ts';
 import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
@@ -16,6 +15,8 @@ import { inlineProse } from '../markup/prose.ts';
 import { AUDIT_NAMES } from '../views/entity-audit.ts';
 import { fieldList } from '../views/entity-relationships.ts';
 import { capital, reference } from '../views/lifecycle.ts';
+import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
+import { RULE_KINDS } from '../schema/rule.ts';
 
 /** Relationships, rules by kind, deletes, audit trail, personal data, records and storage. */
 export function registersPart(spec: Spec): Part[] {
@@ -62,16 +63,8 @@ function relationships(spec: Spec): Part[] {
   );
 }
 
-const RULE_KINDS: Record<Rule['data']['kind'], string> = {
-  validation: 'Validation',
-  required: 'Required and optional',
-  unique: 'Unique',
-  cascade: 'Cascade',
-  audit: 'Audit trail',
-};
-
 function rules(spec: Spec): Part[] {
-  const parts = Object.entries(RULE_KINDS).flatMap(([kind, title]) => {
+  const parts = RULE_KINDS.flatMap((kind) => {
     const found = byEntity(
       spec,
       spec.rules.filter(({ data }) => data.kind === kind),
@@ -85,7 +78,13 @@ function rules(spec: Spec): Part[] {
         rule.data.enforcedBy,
       ]);
     const columns = ['Rule', 'Entity', 'What holds', 'Enforced by'];
-    return register(title, `registers.rules.${kind}`, columns, rows, found.length === 0);
+    return register(
+      RULE_KIND_LABELS[kind].heading,
+      `registers.rules.${kind}`,
+      columns,
+      rows,
+      found.length === 0,
+    );
   });
   if (parts.length === 0) return [];
   return [part('Stated business rules', 'registers.rules', () => [], parts)];

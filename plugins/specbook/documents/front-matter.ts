@@ -21,7 +21,7 @@ import type { ContentsEntry, SectionLocation } from './number.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { considerationStatus } from '../views/consideration.ts';
 import { reference } from '../views/lifecycle.ts';
-import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/document-home.ts';
+import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/documents.ts';
 import { wording } from '../views/statement.ts';
 import { counted } from '../markup/plural.ts';
 

@@ -1,6 +1,6 @@
 /** What became of a document: the revisions it had, and what has changed since somebody approved one. */
 import type { RootContent } from 'mdast';
-import type { Key } from '../model/item.ts';
+import { idOf, type Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, Spec } from '../model/spec.ts';
 import {
   code,
@@ -13,7 +13,8 @@ import {
 } from '../markup/mdast.ts';
 import type { SectionLocation } from './number.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { homeOf, type DocumentSlug } from '../model/document-home.ts';
+import { documentOf } from '../model/document-of.ts';
+import type { DocumentSlug } from '../model/documents.ts';
 import { counted } from '../markup/plural.ts';
 
 /** Names of items that one line of the history shows; the rest is counted. */
@@ -26,7 +27,7 @@ export function changesIn(
   places: ReadonlyMap<Key, SectionLocation>,
 ): ChangedItems {
   const isHere = (key: Key): boolean => places.has(key);
-  const wasHere = (key: Key): boolean => homeOf(key) === slug;
+  const wasHere = (key: Key): boolean => documentOf(key) === slug;
   return {
     added: changes.added.filter(isHere),
     changed: changes.changed.filter(isHere),
@@ -62,7 +63,7 @@ function names(spec: Spec, label: string, keys: readonly Key[]): Content {
   if (keys.length === 0) return undefined;
   const shown = keys.slice(0, MOST_NAMES).map((key): Content => {
     const item = spec.items.get(key);
-    return item ? linkTo(item) : code(key.slice(key.indexOf(':') + 1));
+    return item ? linkTo(item) : code(idOf(key));
   });
   const rest = keys.length - shown.length;
   return [`${label} `, joined(shown), rest > 0 ? ` and ${rest} more` : ''];

@@ -1,5 +1,5 @@
 /** Outlines of the four documents, and where everything in them stands. */
-import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/document-home.ts';
+import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/documents.ts';
 import type { Spec } from '../model/spec.ts';
 import { acceptanceParts } from './acceptance-criteria.ts';
 import { dataModelParts } from './data-models.ts';

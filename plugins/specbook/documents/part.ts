@@ -1,6 +1,7 @@
 /** The parts that documents are composed of. */
 import type { Heading, RootContent } from 'mdast';
-import type { AnyItem, Key } from '../model/item.ts';
+import { idOf, kindOf, type AnyItem, type Key } from '../model/item.ts';
+import { hasOwnId } from '../model/kinds.ts';
 import { facts } from '../markup/mdast.ts';
 import type { Section } from '../views/section.ts';
 
@@ -33,24 +34,12 @@ export function part(
   return { title, anchor, expand: () => ({ content: content(), parts }) };
 }
 
-/** Kinds that share no names with others: their ids need no kind in front. */
-const PLAIN_KINDS: ReadonlySet<string> = new Set([
-  'entity',
-  'field',
-  'rule',
-  'requirement',
-  'constraint',
-  'poc',
-  'criterion',
-  'consideration',
-]);
-
 /** The anchor of an item in a document. @example anchorOf('requirement:PERF-RT-002') // 'perf-rt-002' */
 export function anchorOf(key: Key): string {
-  const colon = key.indexOf(':');
-  const kind = key.slice(0, colon);
-  const id = key.slice(colon + 1).toLowerCase();
-  return PLAIN_KINDS.has(kind) ? id : `${kind}.${id}`;
+  const kind = kindOf(key);
+  const id = idOf(key).toLowerCase();
+  // Other kinds may share names with entities.
+  return hasOwnId(kind) || kind === 'entity' || kind === 'field' ? id : `${kind}.${id}`;
 }
 
 /** How an item becomes a part. */

@@ -12,11 +12,13 @@ import { formulasPart } from './performance-formulas.ts';
 import { measurementPart } from './performance-measurement.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { reference } from '../views/lifecycle.ts';
-import { REQUIREMENT_NAMES, requirementSection, targetsInShort } from '../views/requirement.ts';
+import { requirementSection, targetsInShort } from '../views/requirement.ts';
 import { verdictFact, verdictOf } from '../views/requirement-evidence.ts';
 import { runSection } from '../views/run.ts';
 import { categorySection, serviceSection } from '../views/vocabulary.ts';
 import { tally } from '../views/verdict.ts';
+import { REQUIREMENT_KIND_LABELS } from '../model/sub-kinds.ts';
+import { REQUIREMENT_KINDS, type RequirementKind } from '../schema/requirement.ts';
 
 /** How it is measured, a summary, the five kinds, services, evidence, considerations, formulas. */
 export function performanceParts(spec: Spec): Part[] {
@@ -25,10 +27,10 @@ export function performanceParts(spec: Spec): Part[] {
     ...summaryPart(spec),
     ...responseTimesPart(spec),
     ...operationsPart(spec),
-    ...kindPart(spec, 'throughput', 'Throughput'),
-    ...kindPart(spec, 'data-volume', 'Data volume'),
-    ...kindPart(spec, 'availability', 'Availability'),
-    ...kindPart(spec, 'scalability', 'Scalability'),
+    ...kindPart(spec, 'throughput'),
+    ...kindPart(spec, 'data-volume'),
+    ...kindPart(spec, 'availability'),
+    ...kindPart(spec, 'scalability'),
     ...servicesPart(spec),
     ...evidencePart(spec),
     ...openPart(spec),
@@ -36,17 +38,6 @@ export function performanceParts(spec: Spec): Part[] {
     ...formulasPart(spec),
   ];
 }
-
-type RequirementKind = Requirement['data']['kind'];
-
-/** In the order of the document. */
-const KINDS: readonly RequirementKind[] = [
-  'response-time',
-  'throughput',
-  'data-volume',
-  'availability',
-  'scalability',
-];
 
 function requirementPart(spec: Spec, requirement: Requirement): Part {
   return itemPart(requirement, () => requirementSection(spec, requirement), {
@@ -58,12 +49,12 @@ function ofKind(spec: Spec, kind: RequirementKind): Requirement[] {
   return spec.requirements.filter(({ data }) => data.kind === kind);
 }
 
-function kindPart(spec: Spec, kind: RequirementKind, title: string): Part[] {
+function kindPart(spec: Spec, kind: RequirementKind): Part[] {
   const found = ofKind(spec, kind);
   if (found.length === 0) return [];
   return [
     part(
-      title,
+      REQUIREMENT_KIND_LABELS[kind].heading,
       kind,
       () => [],
       found.map((one) => requirementPart(spec, one)),
@@ -74,10 +65,10 @@ function kindPart(spec: Spec, kind: RequirementKind, title: string): Part[] {
 function summaryPart(spec: Spec): Part[] {
   if (spec.requirements.length === 0) return [];
   const rows = (): Row[] =>
-    KINDS.flatMap((kind) => ofKind(spec, kind)).map((requirement) => [
+    REQUIREMENT_KINDS.flatMap((kind) => ofKind(spec, kind)).map((requirement) => [
       linkTo(requirement),
       requirement.title,
-      REQUIREMENT_NAMES[requirement.data.kind],
+      REQUIREMENT_KIND_LABELS[requirement.data.kind].label,
       targetsInShort(requirement.data),
       verdictFact(spec, requirement),
     ]);
@@ -139,7 +130,9 @@ function responseTimesPart(spec: Spec): Part[] {
       ),
     );
   }
-  return parts.length === 0 ? [] : [part('Response times', 'response-time', () => [], parts)];
+  return parts.length === 0
+    ? []
+    : [part(REQUIREMENT_KIND_LABELS['response-time'].heading, 'response-time', () => [], parts)];
 }
 
 function categoryPart(spec: Spec, category: Item<'category'>, found: readonly Requirement[]): Part {

@@ -8,6 +8,8 @@ import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { constraintInShort } from '../views/constraint.ts';
 import { screenSection } from '../views/vocabulary.ts';
+import { CONSTRAINT_KIND_LABELS } from '../model/sub-kinds.ts';
+import { CONSTRAINT_KINDS } from '../schema/constraint.ts';
 
 /** All screens; nothing where there is none. */
 export function screensPart(spec: Spec): Part[] {
@@ -28,17 +30,9 @@ export function constraintsOf(spec: Spec, screen: Item<'screen'>): Constraint[] 
     const item = relation === 'screen' ? spec.items.get(from) : undefined;
     return item?.kind === 'constraint' ? [item] : [];
   });
-  const rank = ({ data }: Constraint): number =>
-    ['possible', 'limitation', 'design', 'cost'].indexOf(data.kind);
+  const rank = ({ data }: Constraint): number => CONSTRAINT_KINDS.indexOf(data.kind);
   return [...new Set(found)].toSorted((a, b) => rank(a) - rank(b));
 }
-
-const SHORT: Record<Constraint['data']['kind'], string> = {
-  possible: 'Possible',
-  limitation: 'Limited',
-  design: 'Design',
-  cost: 'Expensive',
-};
 
 function screenPart(spec: Spec, screen: Item<'screen'>): Part {
   const section = screenSection(spec, screen);
@@ -46,7 +40,7 @@ function screenPart(spec: Spec, screen: Item<'screen'>): Part {
     const found = constraintsOf(spec, screen);
     if (found.length === 0) return [paragraph('No constraint bears on this screen.')];
     const rows = found.map((one): Row => [
-      SHORT[one.data.kind],
+      CONSTRAINT_KIND_LABELS[one.data.kind].label,
       linkTo(one),
       one.title,
       said(spec, one),

@@ -6,8 +6,9 @@ import { considerationsPart } from './considerations.ts';
 import { costTable, designTables, ruledOutPart, slowPart } from './constraint-summaries.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { screensPart } from './screens.ts';
-import { CONSTRAINT_NAMES, constraintSection } from '../views/constraint.ts';
+import { constraintSection } from '../views/constraint.ts';
 import { pocSection } from '../views/poc.ts';
+import { CONSTRAINT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Screens, the four kinds of constraints, what is ruled out, proofs of concept, considerations. */
 export function constraintParts(spec: Spec): Part[] {
@@ -38,7 +39,7 @@ function kindPart(
   const found = spec.constraints.filter(({ data }) => data.kind === kind);
   if (found.length + before.length === 0) return [];
   const parts = [...before, ...found.map((one) => constraintPart(spec, one))];
-  return [part(CONSTRAINT_NAMES[kind], kind, () => [], parts)];
+  return [part(CONSTRAINT_KIND_LABELS[kind].heading, kind, () => [], parts)];
 }
 
 /** Dearest first; what has no expected use comes last. */
@@ -48,7 +49,7 @@ function costPart(spec: Spec): Part[] {
     .toSorted((a, b) => (monthlyCost(b)?.amount ?? -1) - (monthlyCost(a)?.amount ?? -1));
   if (found.length === 0) return [];
   const parts = found.map((one) => constraintPart(spec, one));
-  return [part(CONSTRAINT_NAMES.cost, 'cost', () => [costTable(found)], parts)];
+  return [part(CONSTRAINT_KIND_LABELS.cost.heading, 'cost', () => [costTable(found)], parts)];
 }
 
 function pocsPart(spec: Spec): Part[] {

@@ -1,6 +1,7 @@
 /** `[[references]]` in running text. */
 import type { Link, PhrasingContent, Text } from 'mdast';
-import { NUMBERED_KINDS, type AnyItem, type Kind } from '../model/item.ts';
+import type { AnyItem } from '../model/item.ts';
+import { hasOwnId } from '../model/kinds.ts';
 import { indexNames } from '../model/resolve.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, itemLink } from './mdast.ts';
@@ -8,12 +9,10 @@ import { code, itemLink } from './mdast.ts';
 /** Turns the text between double brackets into a link, or into a text marked as broken. */
 export type LinkReference = (reference: string) => Link | Text;
 
-const numbered: ReadonlySet<Kind> = new Set<Kind>(NUMBERED_KINDS);
-
-/** What a link to an item reads: the id of what bears a number, else its name. */
+/** The text of a link to an item: its id where people know it by one, else its name. */
 export function labelOf(item: AnyItem, part?: string): PhrasingContent[] {
   const suffix: PhrasingContent[] = part === undefined ? [] : [{ type: 'text', value: ` ${part}` }];
-  if (numbered.has(item.kind)) return [{ type: 'text', value: item.id }, ...suffix];
+  if (hasOwnId(item.kind)) return [{ type: 'text', value: item.id }, ...suffix];
   if (item.kind === 'field') return [code(item.id)];
   if (item.kind === 'enum' && part !== undefined) return [code(part)];
   return [{ type: 'text', value: item.title }, ...suffix];
@@ -22,7 +21,7 @@ export function labelOf(item: AnyItem, part?: string): PhrasingContent[] {
 /** A link to an item that shows what is read elsewhere of it, its title for those who point at it. */
 export function linkTo(item: AnyItem, part?: string): Link {
   const link = itemLink(item.key, labelOf(item, part), part);
-  if (!numbered.has(item.kind)) return link;
+  if (!hasOwnId(item.kind)) return link;
   return { ...link, title: item.title, data: { classes: ['id'] } };
 }
 

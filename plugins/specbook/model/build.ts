@@ -1,9 +1,10 @@
 /** From validated items to the linked model. */
 import type { Locale } from '../i18n/index.ts';
 import {
+  idOf,
   keyOf,
-  VOCABULARY_KINDS,
   type AnyItem,
+  type Field,
   type Item,
   type ItemData,
   type Key,
@@ -11,13 +12,13 @@ import {
   type PathStep,
   type Source,
   type SpecInfo,
-  type VocabularyKind,
 } from './item.ts';
-import { linkItems } from './link.ts';
+import { ALL_KINDS, hasOwnId, KINDS, nestedKinds, type VocabularyKind } from './kinds.ts';
+import { linkItems, vocabularyOf } from './link.ts';
 import type { ApiDescription } from './performance/operation.ts';
 import { deriveRelationships } from './data/relationships.ts';
 import { statedReferences } from './references.ts';
-import type { Evidence, Link, Revision, Spec, SpecHistory } from './spec.ts';
+import type { Evidence, ItemLists, Link, Revision, Spec, SpecHistory } from './spec.ts';
 import { titleFromVerified, titleOf } from './title.ts';
 
 /** What a file states: one item at its top, with whatever is nested in it. */
@@ -66,34 +67,21 @@ function partOf(source: Source, prefix: readonly PathStep[]): Source {
 
 /** Items nested in others: fields and rules of an entity, criteria of an area. */
 function nestedItems({ kind, id, data, source }: AnyStated): AnyStated[] {
-  const parent = keyOf(kind, id);
-  const part = (key: string, index: number): Source => partOf(source, [key, index]);
-  if (kind === 'area') {
-    return data.criteria.map((criterion, index) => ({
-      kind: 'criterion',
-      id: criterion.id,
-      data: criterion,
-      parent,
-      source: part('criteria', index),
-    }));
-  }
-  if (kind !== 'entity') return [];
-  return [
-    ...data.fields.map((field, index): AnyStated => ({
-      kind: 'field',
-      id: `${id}.${field.id}`,
-      data: field,
-      parent,
-      source: part('fields', index),
-    })),
-    ...(data.rules ?? []).map((rule, index): AnyStated => ({
-      kind: 'rule',
-      id: rule.id,
-      data: rule,
-      parent,
-      source: part('rules', index),
-    })),
-  ];
+  const lists: Readonly<Record<string, unknown>> = { ...data };
+  return nestedKinds(kind).flatMap((nested) => {
+    const { key } = KINDS[nested].within;
+    const members = (lists[key] ?? []) as readonly ItemData[typeof nested][];
+    return members.map(
+      (member, index) =>
+        ({
+          kind: nested,
+          id: hasOwnId(nested) ? member.id : `${id}.${member.id}`,
+          data: member,
+          parent: keyOf(kind, id),
+          source: partOf(source, [key, index]),
+        }) as AnyStated,
+    );
+  });
 }
 
 /** Words of vocabularies that spec.yaml leaves open, as items of their own, placed where they are first used. */
@@ -101,9 +89,7 @@ function impliedWords(items: readonly AnyItem[], listed: ReadonlySet<VocabularyK
   const implied = new Map<Key, AnyItem>();
   for (const item of items) {
     for (const { expected, text, path } of statedReferences(item)) {
-      const kind = VOCABULARY_KINDS.find(
-        (vocabulary) => vocabulary === expected[0] && expected.length === 1,
-      );
+      const kind = vocabularyOf(expected);
       if (!kind || listed.has(kind) || implied.has(keyOf(kind, text))) continue;
       const data = { name: text, description: text } as ItemData[VocabularyKind];
       const word = {
@@ -136,6 +122,14 @@ function grouped<T>(
   return groups;
 }
 
+/** Items by kind, each list under the name of its collection. */
+function listItems(items: ReadonlyMap<Key, AnyItem>): ItemLists & { fields: readonly Field[] } {
+  const byKind = Map.groupBy<Kind, AnyItem>(items.values(), ({ kind }) => kind);
+  return Object.fromEntries(
+    ALL_KINDS.map((kind) => [KINDS[kind].collection, byKind.get(kind) ?? []]),
+  ) as unknown as ItemLists & { fields: readonly Field[] };
+}
+
 /** Links and expands the items; reports ids given twice. Never throws for what an author wrote. */
 export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicate[] } {
   const { info, listed, broken, now, locale, revision, history } = input;
@@ -153,7 +147,7 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
   const duplicates: Duplicate[] = [];
   const numbered = new Map<string, AnyItem>();
   const add = (item: AnyItem): void => {
-    const unique = isNumbered(item.kind);
+    const unique = hasOwnId(item.kind);
     const first = unique ? numbered.get(item.id) : items.get(item.key);
     if (first) {
       duplicates.push({ first, second: item });
@@ -194,12 +188,11 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
     (link) => `entity:${link.to.slice('field:'.length, link.to.indexOf('.'))}`,
   );
 
-  const of = <K extends Kind>(kind: K): Item<K>[] =>
-    [...items.values()].filter((item): item is AnyItem & Item<K> => item.kind === kind);
-  const entities = of('entity');
-  const fields = grouped(of('field'), (field) => field.parent?.slice('entity:'.length));
+  const { fields: allFields, ...lists } = listItems(items);
+  const fields = grouped(allFields, ({ parent }) => parent && idOf(parent));
   const none: readonly Link[] = [];
   const spec: Spec = {
+    ...lists,
     info,
     ...(input.infoSource && { infoSource: input.infoSource }),
     now,
@@ -207,29 +200,12 @@ export function buildSpec(input: BuildInput): { spec: Spec; duplicates: Duplicat
     broken,
     unresolved,
     items,
-    entities,
     fields,
     ...(revision && { revision }),
     ...(history && { history }),
-    enums: of('enum'),
-    rules: of('rule'),
-    requirements: of('requirement'),
-    constraints: of('constraint'),
-    pocs: of('poc'),
-    areas: of('area'),
-    criteria: of('criterion'),
-    considerations: of('consideration'),
-    runs: of('run'),
     evidence: input.evidence ?? new Map(),
     ...(input.api && { api: input.api }),
-    domains: of('domain'),
-    categories: of('category'),
-    services: of('service'),
-    screens: of('screen'),
-    environments: of('environment'),
-    teams: of('team'),
-    dataClasses: of('dataClass'),
-    relationships: deriveRelationships(entities, fields),
+    relationships: deriveRelationships(lists.entities, fields),
     linksFrom: (key) => outgoing.get(key) ?? none,
     linksTo: (key) => [...(incoming.get(key) ?? none), ...(incomingOfFields.get(key) ?? none)],
   };
@@ -244,17 +220,4 @@ export function inputOf(spec: Spec): BuildInput {
   const input = inputs.get(spec);
   if (!input) throw new TypeError('the model was not built here');
   return input;
-}
-
-const NUMBERED: ReadonlySet<Kind> = new Set<Kind>([
-  'rule',
-  'requirement',
-  'constraint',
-  'poc',
-  'criterion',
-  'consideration',
-]);
-
-function isNumbered(kind: Kind): boolean {
-  return NUMBERED.has(kind);
 }

@@ -3,81 +3,20 @@
  * from them is computed by functions over the {@link Spec}.
  */
 import type { z } from 'zod';
-import type { AreaSchema, CriterionSchema } from '../schema/acceptance.ts';
-import type { ConsiderationSchema } from '../schema/consideration.ts';
-import type { ConstraintSchema } from '../schema/constraint.ts';
-import type { EntitySchema } from '../schema/entity.ts';
-import type { EnumSchema } from '../schema/enum.ts';
-import type { FieldSchema } from '../schema/field.ts';
-import type { PocSchema } from '../schema/poc.ts';
-import type { RequirementSchema } from '../schema/requirement.ts';
-import type { RuleSchema } from '../schema/rule.ts';
-import type { RunSchema } from '../schema/run.ts';
-import type {
-  CategorySchema,
-  DataClassSchema,
-  DomainSchema,
-  EnvironmentSchema,
-  ScreenSchema,
-  ServiceSchema,
-  SpecSchema,
-  TeamSchema,
-} from '../schema/spec.ts';
+import type { SpecSchema } from '../schema/spec.ts';
+import type { Kind, KINDS, KindWithId, VocabularyKind } from './kinds.ts';
 import type { Position } from './problem.ts';
 
-type Out<S extends z.ZodType> = z.output<S>;
-/** An element of a keyed list. */
-type Keyed<S extends z.ZodType> = Out<S> & { id: string };
+export type { Kind } from './kinds.ts';
+
+type Kinds = typeof KINDS;
+
+/** Data of one kind: as its schema says, with its key as `id` where it is an element of a keyed list. */
+type DataOf<D extends { schema: z.ZodType }> = z.output<D['schema']> &
+  (D extends { within: object } ? { id: string } : unknown);
 
 /** The validated data of each kind of item. */
-export interface ItemData {
-  entity: Out<typeof EntitySchema>;
-  field: Keyed<typeof FieldSchema>;
-  enum: Out<typeof EnumSchema>;
-  rule: Keyed<typeof RuleSchema>;
-  requirement: Out<typeof RequirementSchema>;
-  constraint: Out<typeof ConstraintSchema>;
-  poc: Out<typeof PocSchema>;
-  area: Out<typeof AreaSchema>;
-  criterion: Keyed<typeof CriterionSchema>;
-  consideration: Out<typeof ConsiderationSchema>;
-  run: Out<typeof RunSchema>;
-  domain: Out<typeof DomainSchema>;
-  category: Out<typeof CategorySchema>;
-  service: Out<typeof ServiceSchema>;
-  screen: Out<typeof ScreenSchema>;
-  environment: Out<typeof EnvironmentSchema>;
-  team: Out<typeof TeamSchema>;
-  dataClass: Out<typeof DataClassSchema>;
-}
-
-/** Kinds of items. */
-export type Kind = keyof ItemData;
-
-/** Kinds whose ids are unique over the whole specification. */
-export const NUMBERED_KINDS = [
-  'rule',
-  'requirement',
-  'constraint',
-  'poc',
-  'criterion',
-  'consideration',
-] as const;
-/** One of {@link NUMBERED_KINDS}: each such item has a page at `/requirements/<id>/`. */
-export type NumberedKind = (typeof NUMBERED_KINDS)[number];
-
-/** Vocabularies of spec.yaml. */
-export const VOCABULARY_KINDS = [
-  'domain',
-  'category',
-  'service',
-  'screen',
-  'environment',
-  'team',
-  'dataClass',
-] as const;
-/** One of {@link VOCABULARY_KINDS}. */
-export type VocabularyKind = (typeof VOCABULARY_KINDS)[number];
+export type ItemData = { [K in Kind]: DataOf<Kinds[K]> };
 
 /** Address of an item within the specification: `entity:patient`, `field:patient.email`, `requirement:PERF-RT-002`. */
 export type Key = `${Kind}:${string}`;
@@ -138,16 +77,23 @@ export type Area = Item<'area'>;
 export type Criterion = Item<'criterion'>;
 export type Consideration = Item<'consideration'>;
 export type Run = Item<'run'>;
-/** An item that has a page at `/requirements/<id>/`. */
-export type Numbered = { [K in NumberedKind]: Item<K> }[NumberedKind];
+/** An item that people know by its id; its page is `/requirements/<id>/`. */
+export type ItemWithId = { [K in KindWithId]: Item<K> }[KindWithId];
 
 /** Everything that spec.yaml says of the specification itself. */
-export type SpecInfo = Omit<
-  Out<typeof SpecSchema>,
-  'domains' | 'categories' | 'services' | 'screens' | 'environments' | 'teams' | 'dataClasses'
->;
+export type SpecInfo = Omit<z.output<typeof SpecSchema>, Kinds[VocabularyKind]['collection']>;
 
 /** The address of an item. @example keyOf('entity', 'patient') // 'entity:patient' */
 export function keyOf(kind: Kind, id: string): Key {
   return `${kind}:${id}`;
+}
+
+/** The kind in an address. @example kindOf('field:patient.email') // 'field' */
+export function kindOf(key: Key): Kind {
+  return key.slice(0, key.indexOf(':')) as Kind;
+}
+
+/** The id in an address. @example idOf('field:patient.email') // 'patient.email' */
+export function idOf(key: Key): string {
+  return key.slice(key.indexOf(':') + 1);
 }

@@ -1,27 +1,12 @@
-import {
-  VOCABULARY_KINDS,
-  type AnyItem,
-  type Key,
-  type Kind,
-  type VocabularyKind,
-} from './item.ts';
+import type { AnyItem, Key, Kind } from './item.ts';
+import { isVocabulary, KINDS, type VocabularyKind } from './kinds.ts';
 import { statedReferences } from './references.ts';
 import { indexNames } from './resolve.ts';
 import type { Link, Unresolved } from './spec.ts';
 
-/** Where spec.yaml lists the words of a vocabulary. */
-const VOCABULARY_NAMES: Record<VocabularyKind, string> = {
-  domain: 'domains',
-  category: 'categories',
-  service: 'services',
-  screen: 'screens',
-  environment: 'environments',
-  team: 'teams',
-  dataClass: 'dataClasses',
-};
-
-function vocabularyOf(expected: readonly Kind[]): VocabularyKind | undefined {
-  return expected.length === 1 ? VOCABULARY_KINDS.find((kind) => kind === expected[0]) : undefined;
+/** The vocabulary to which the word of a reference belongs, where no other kind is expected. */
+export function vocabularyOf([kind, ...others]: readonly Kind[]): VocabularyKind | undefined {
+  return kind !== undefined && others.length === 0 && isVocabulary(kind) ? kind : undefined;
 }
 
 /** True when the reference may well mean an item whose file has errors: that error is reported, this one would be noise. */
@@ -75,7 +60,7 @@ export function linkItems(
         ...(found.ambiguous && { ambiguous: found.ambiguous }),
         ...(found.missingPartOf && { missingPartOf: found.missingPartOf }),
         ...(found.suggestion !== undefined && { suggestion: found.suggestion }),
-        ...(vocabulary && listed.has(vocabulary) && { vocabulary: VOCABULARY_NAMES[vocabulary] }),
+        ...(vocabulary && listed.has(vocabulary) && { vocabulary: KINDS[vocabulary].collection }),
         ...(literal !== undefined && { literal }),
       });
     }

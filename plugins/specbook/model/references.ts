@@ -1,6 +1,6 @@
 /** Every reference that an item makes, kind by kind, before it is resolved. */
-import type { AnyItem, Kind, PathStep, VocabularyKind } from './item.ts';
-import { NUMBERED_KINDS } from './item.ts';
+import type { AnyItem, Kind, PathStep } from './item.ts';
+import { KINDS_WITH_IDS, type VocabularyKind } from './kinds.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Relation } from './spec.ts';
 
@@ -25,7 +25,7 @@ const VERIFIABLE: readonly Kind[] = [
   'field',
 ];
 const AFFECTED: readonly Kind[] = [
-  ...NUMBERED_KINDS,
+  ...KINDS_WITH_IDS,
   'entity',
   'field',
   'enum',

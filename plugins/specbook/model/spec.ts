@@ -1,25 +1,7 @@
 /** The linked model: one immutable value that everything else reads. */
 import type { Locale } from '../i18n/index.ts';
-import type {
-  AnyItem,
-  Area,
-  Consideration,
-  Constraint,
-  Criterion,
-  Entity,
-  Enum,
-  Field,
-  Item,
-  Key,
-  Kind,
-  PathStep,
-  Poc,
-  Requirement,
-  Rule,
-  Run,
-  Source,
-  SpecInfo,
-} from './item.ts';
+import type { AnyItem, Field, Item, Key, Kind, PathStep, Source, SpecInfo } from './item.ts';
+import type { KINDS } from './kinds.ts';
 import type { MeasuredFile } from './verdicts/measurement.ts';
 import type { ApiDescription } from './performance/operation.ts';
 import type { Relationship } from './data/relationship.ts';
@@ -130,8 +112,16 @@ export interface SpecHistory {
 /** Result files by the id of their run and their name. Files that could not be read are not in it. */
 export type Evidence = ReadonlyMap<string, ReadonlyMap<string, MeasuredFile>>;
 
+/** Kinds of which a specification holds a list; fields are listed by entity. */
+type ListedKind = Exclude<Kind, 'field'>;
+
+/** All items of each kind under the name of its collection: `entities`, `rules`, `domains`, … */
+export type ItemLists = {
+  [K in ListedKind as (typeof KINDS)[K]['collection']]: readonly Item<K>[];
+};
+
 /** A whole specification, linked. */
-export interface Spec {
+export interface Spec extends ItemLists {
   info: SpecInfo;
   /** The place of `info`, in spec.yaml; absent when that file cannot be read. */
   infoSource?: Source;
@@ -145,27 +135,10 @@ export interface Spec {
   history?: SpecHistory;
   /** Every item by its address. */
   items: ReadonlyMap<Key, AnyItem>;
-  entities: readonly Entity[];
-  enums: readonly Enum[];
-  rules: readonly Rule[];
-  requirements: readonly Requirement[];
-  constraints: readonly Constraint[];
-  pocs: readonly Poc[];
-  areas: readonly Area[];
-  criteria: readonly Criterion[];
-  considerations: readonly Consideration[];
-  runs: readonly Run[];
   /** What the result files of the runs hold. */
   evidence: Evidence;
   /** What the OpenAPI document says that spec.yaml names; absent where it names none, or one that cannot be read. */
   api?: ApiDescription;
-  domains: readonly Item<'domain'>[];
-  categories: readonly Item<'category'>[];
-  services: readonly Item<'service'>[];
-  screens: readonly Item<'screen'>[];
-  environments: readonly Item<'environment'>[];
-  teams: readonly Item<'team'>[];
-  dataClasses: readonly Item<'dataClass'>[];
   /** Fields by the id of their entity. */
   fields: ReadonlyMap<string, readonly Field[]>;
   /** Relationships between entities, junctions resolved into n-m as well. */

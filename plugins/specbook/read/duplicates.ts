@@ -1,7 +1,6 @@
 import type { Duplicate } from '../model/build.ts';
+import { kindNoun } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
-
-const NOUNS: Partial<Record<string, string>> = { dataClass: 'data class', poc: 'proof of concept' };
 
 /** Two items with one id: reported at the second, naming the first. */
 export function duplicateProblems(duplicates: readonly Duplicate[]): Problem[] {
@@ -9,14 +8,13 @@ export function duplicateProblems(duplicates: readonly Duplicate[]): Problem[] {
   const own = duplicates.filter(({ second }) => second.kind !== 'field');
   return own.map(({ first, second }) => {
     const { file, line, column } = first.source;
-    const noun = NOUNS[first.kind] ?? first.kind;
     return {
       file: second.source.file,
       line: second.source.line,
       column: second.source.column,
       severity: 'error',
       rule: 'duplicate-id',
-      message: `the id "${second.id}" is taken by the ${noun} at ${file}:${line}:${column}`,
+      message: `the id "${second.id}" is taken by the ${kindNoun(first.kind)} at ${file}:${line}:${column}`,
       hint: 'give one of the two another id',
       related: [{ file, line, column }],
     };

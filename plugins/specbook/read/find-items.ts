@@ -1,6 +1,6 @@
 /** Which items a file of performance/, constraints/, pocs/ or considerations/ holds, and under which ids. */
 import type { Finding } from './finding.ts';
-import type { FileKind } from './layout.ts';
+import type { FileKind } from '../model/kinds.ts';
 import { entryOf, type Positioned } from './yaml/positioned.ts';
 
 /** Where an item begins and what it is called. */

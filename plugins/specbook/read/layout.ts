@@ -1,50 +1,14 @@
 /** Which file of the content folder holds what. */
-import type { z } from 'zod';
 import { closest } from '../model/closest.ts';
-import type { Kind } from '../model/item.ts';
-import { AreaSchema } from '../schema/acceptance.ts';
-import { ConsiderationSchema } from '../schema/consideration.ts';
-import { ConstraintSchema } from '../schema/constraint.ts';
-import { EntitySchema } from '../schema/entity.ts';
-import { EnumSchema } from '../schema/enum.ts';
-import { PocSchema } from '../schema/poc.ts';
-import { RequirementSchema } from '../schema/requirement.ts';
-import { RunSchema } from '../schema/run.ts';
-
-/** Kinds that a file states, the vocabularies of spec.yaml aside. */
-export type FileKind = Extract<
-  Kind,
-  'entity' | 'enum' | 'requirement' | 'constraint' | 'poc' | 'area' | 'consideration' | 'run'
->;
-
-/** The schema of each kind. */
-export const KIND_SCHEMAS = {
-  entity: EntitySchema,
-  enum: EnumSchema,
-  requirement: RequirementSchema,
-  constraint: ConstraintSchema,
-  poc: PocSchema,
-  area: AreaSchema,
-  consideration: ConsiderationSchema,
-  run: RunSchema,
-} as const satisfies Record<FileKind, z.ZodType>;
+import { FILE_KINDS, folderOf, holdsMany, type FileKind } from '../model/kinds.ts';
 
 /** What a file is. */
 export type FilePlace =
   | { ok: true; kind: FileKind; id: string; domain?: string; many: boolean }
   | { ok: false; message: string; hint: string };
 
-/** Folder → kind, and whether the id is the name of the file (or folder) or stands in the file. */
-const FOLDERS = new Map<string, { kind: FileKind; named: boolean }>([
-  ['entities', { kind: 'entity', named: true }],
-  ['enums', { kind: 'enum', named: true }],
-  ['performance', { kind: 'requirement', named: false }],
-  ['constraints', { kind: 'constraint', named: false }],
-  ['pocs', { kind: 'poc', named: false }],
-  ['acceptance', { kind: 'area', named: true }],
-  ['considerations', { kind: 'consideration', named: false }],
-  ['evidence', { kind: 'run', named: true }],
-]);
+/** Folder of the content folder → kind of the items in it. */
+const FOLDERS = new Map<string, FileKind>(FILE_KINDS.map((kind) => [folderOf(kind), kind]));
 
 const ENDINGS = new Set(['.yaml', '.md', '.mdx']);
 
@@ -57,8 +21,8 @@ export function placeFile(path: string): FilePlace {
   const steps = path.split('/');
   const fileName = steps.at(-1) ?? '';
   const [top = ''] = steps;
-  const folder = FOLDERS.get(top);
-  if (!folder && /openapi|swagger/iu.test(fileName)) {
+  const kind = FOLDERS.get(top);
+  if (!kind && /openapi|swagger/iu.test(fileName)) {
     return {
       ok: false,
       message: `spec.yaml does not name ${path}`,
@@ -74,7 +38,7 @@ export function placeFile(path: string): FilePlace {
       hint: `rename it to ${fileName.slice(0, -ending.length)}${right}`,
     };
   }
-  if (!folder || steps.length === 1) {
+  if (!kind || steps.length === 1) {
     const names =
       steps.length === 1 ? ['spec.yaml'] : [...FOLDERS.keys()].map((name) => `${name}/`);
     // A singular for a plural is more than a slip of a finger: then the first letters tell.
@@ -92,7 +56,7 @@ export function placeFile(path: string): FilePlace {
     };
   }
   const base = fileName.replace(/\.[^.]+$/u, '');
-  if (folder.kind === 'entity') {
+  if (kind === 'entity') {
     const domain = steps.length > 2 ? steps[1] : undefined;
     if (domain === undefined) {
       return {
@@ -101,9 +65,9 @@ export function placeFile(path: string): FilePlace {
         hint: `move the file to entities/<domain>/${fileName}`,
       };
     }
-    return { ok: true, kind: 'entity', id: base, domain, many: false };
+    return { ok: true, kind, id: base, domain, many: false };
   }
-  if (folder.kind === 'run') {
+  if (kind === 'run') {
     if (steps.length !== 3 || fileName !== 'run.yaml') {
       return {
         ok: false,
@@ -111,7 +75,7 @@ export function placeFile(path: string): FilePlace {
         hint: 'name it evidence/<run>/run.yaml',
       };
     }
-    return { ok: true, kind: 'run', id: steps[1] ?? '', many: false };
+    return { ok: true, kind, id: steps[1] ?? '', many: false };
   }
-  return { ok: true, kind: folder.kind, id: base, many: !folder.named };
+  return { ok: true, kind, id: base, many: holdsMany(kind) };
 }

@@ -1,13 +1,14 @@
 /** One file of a kind's folder → its items. */
 import type { z } from 'zod';
 import type { AnyStated } from '../model/build.ts';
-import { keyOf, NUMBERED_KINDS, type Key } from '../model/item.ts';
+import { keyOf, type Key } from '../model/item.ts';
+import { hasOwnId, KINDS, KINDS_WITH_IDS, nestedKinds, type FileKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { plainKey } from '../schema/keyed.ts';
 import { ID_PATTERN } from '../schema/scalar.ts';
 import type { Finding } from './finding.ts';
 import { findItems, type Found } from './find-items.ts';
-import { KIND_SCHEMAS, placeFile, type FileKind } from './layout.ts';
+import { placeFile } from './layout.ts';
 import { checkMdx } from './mdx/mdx.ts';
 import type { Asked } from './mdx/mdx-imports.ts';
 import { toRaw, type Positioned, type Raw } from './yaml/positioned.ts';
@@ -31,8 +32,10 @@ function nothing(): ReadItems {
   return { items: [], problems: [], broken: [], salvaged: [], asked: [] };
 }
 
-/** Keys under which an entity or an area holds items of their own: a broken one does not take the others with it. */
-const NESTED: Partial<Record<FileKind, string>> = { entity: 'rules', area: 'criteria' };
+/** The kind of the members that an item holds under ids of their own: a broken one does not take the others with it. */
+function memberKind(kind: FileKind) {
+  return nestedKinds(kind).find(hasOwnId);
+}
 
 /** Every word of a file that may be the id of an item which could not be read. */
 function possibleIds(text: string): string[] {
@@ -43,7 +46,7 @@ function possibleIds(text: string): string[] {
 
 function brokenKeys(file: SourceFile, kind: FileKind, id: string): Key[] {
   const nested = possibleIds(file.text).flatMap((word) =>
-    NUMBERED_KINDS.map((numbered) => keyOf(numbered, word)),
+    KINDS_WITH_IDS.map((known) => keyOf(known, word)),
   );
   return [keyOf(kind, id), ...nested];
 }
@@ -64,7 +67,7 @@ function readItem(
       hint: 'use the letters a to z, digits, - and _ only',
     });
   }
-  const schema: z.ZodType = KIND_SCHEMAS[kind];
+  const schema: z.ZodType = KINDS[kind].schema;
   const isNamed = id !== undefined && ID_PATTERN.test(id);
   const body = file.body && {
     format: file.body.format,
@@ -107,24 +110,24 @@ function withoutMembers(
   node: Positioned,
   { paths, unknown }: Invalid,
 ): { node: Positioned; left: Key[] } | undefined {
-  const group = NESTED[kind];
+  const member = memberKind(kind);
   const faults = [...paths, ...unknown];
+  if (member === undefined) return undefined;
+  const group = KINDS[member].within.key;
   if (!faults.every(([key, name]) => key === group && name !== undefined)) return undefined;
   const members = faults.map((path) => path.slice(0, 2));
-  const left = members.map(([, name]) =>
-    keyOf(kind === 'area' ? 'criterion' : 'rule', plainKey(String(name))),
-  );
+  const left = members.map(([, name]) => keyOf(member, plainKey(String(name))));
   return { node: without(node, members), left };
 }
 
 /** Addresses of the items inside an item that could not be read. */
 function nestedIds(kind: FileKind, raw: Raw): Key[] {
-  const group = NESTED[kind];
-  if (group === undefined || raw === null || typeof raw !== 'object' || Array.isArray(raw))
+  const member = memberKind(kind);
+  if (member === undefined || raw === null || typeof raw !== 'object' || Array.isArray(raw))
     return [];
-  const members = raw[group];
+  const members = raw[KINDS[member].within.key];
   if (typeof members !== 'object' || members === null) return [];
-  return Object.keys(members).map((id) => keyOf(kind === 'area' ? 'criterion' : 'rule', id));
+  return Object.keys(members).map((id) => keyOf(member, id));
 }
 
 /** Result files of a run must stand beside its run.yaml. */

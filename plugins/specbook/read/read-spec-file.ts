@@ -1,22 +1,14 @@
 /** spec.yaml → the specification itself and the words of its vocabularies. */
+import type { z } from 'zod';
 import type { AnyStated } from '../model/build.ts';
-import type { Source, SpecInfo, VocabularyKind } from '../model/item.ts';
+import type { Source, SpecInfo } from '../model/item.ts';
+import { KINDS, VOCABULARY_KINDS, type VocabularyKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { SpecSchema } from '../schema/spec.ts';
 import { entryOf, toRaw } from './yaml/positioned.ts';
 import type { StatedOpenApi } from './openapi/read-openapi.ts';
 import { positionOf, problemOf, sourceOf, type SourceFile } from './source-file.ts';
 import { validate } from './validate/validate.ts';
-
-const VOCABULARIES = [
-  ['domains', 'domain'],
-  ['categories', 'category'],
-  ['services', 'service'],
-  ['screens', 'screen'],
-  ['environments', 'environment'],
-  ['teams', 'team'],
-  ['dataClasses', 'dataClass'],
-] as const satisfies readonly (readonly [string, VocabularyKind])[];
 
 /** What spec.yaml says. */
 export interface ReadSpecFile {
@@ -30,6 +22,14 @@ export interface ReadSpecFile {
   /** Vocabularies that are listed, and therefore checked. */
   listed: Set<VocabularyKind>;
   problems: Problem[];
+}
+
+const VOCABULARY_NAMES = new Set<string>(VOCABULARY_KINDS.map((kind) => KINDS[kind].collection));
+
+/** The keys of the specification itself: all but its vocabularies. */
+function infoOf(data: z.output<typeof SpecSchema>): SpecInfo {
+  const own = Object.entries(data).filter(([key]) => !VOCABULARY_NAMES.has(key));
+  return Object.fromEntries(own) as unknown as SpecInfo;
 }
 
 /** Reads spec.yaml; keys with errors are left out, so that the rest can be shown. */
@@ -56,12 +56,10 @@ export function readSpecFile(file: SourceFile): ReadSpecFile {
     validated = validate(SpecSchema, root, 0, good);
     if (!validated.ok) return result;
   }
-  const { domains, categories, services, screens, environments, teams, dataClasses, ...info } =
-    validated.data;
-  const words = { domains, categories, services, screens, environments, teams, dataClasses };
-  for (const [name, kind] of VOCABULARIES) {
+  for (const kind of VOCABULARY_KINDS) {
+    const name = KINDS[kind].collection;
     const entry = entryOf(root, name);
-    const list = words[name];
+    const list = validated.data[name];
     if (!list || entry?.value.kind !== 'map') continue;
     result.listed.add(kind);
     const { entries } = entry.value;
@@ -76,5 +74,5 @@ export function readSpecFile(file: SourceFile): ReadSpecFile {
       } as AnyStated);
     });
   }
-  return { ...result, info, infoSource: sourceOf(file, root, 0) };
+  return { ...result, info: infoOf(validated.data), infoSource: sourceOf(file, root, 0) };
 }

@@ -1,6 +1,7 @@
 /** The one reader: files → positioned values → validated items → linked model, and every problem on the way. */
 import { buildSpec, type AnyStated, type BuildInput } from '../model/build.ts';
-import { keyOf, type Key, type Source, type SpecInfo, type VocabularyKind } from '../model/item.ts';
+import { keyOf, type Key, type Source, type SpecInfo } from '../model/item.ts';
+import type { VocabularyKind } from '../model/kinds.ts';
 import { byPosition, type Problem, type Position } from '../model/problem.ts';
 import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';

@@ -1,12 +1,9 @@
 /** From a record to what Pagefind indexes. */
 import type { CustomRecord } from 'pagefind';
-import { NUMBERED_KINDS } from '../model/item.ts';
-import { KIND_NAMES } from './kinds.ts';
+import { resultHasId, resultLabel } from './kinds.ts';
 import { exactWord, nameWord } from './query.ts';
 import type { IndexField } from './ranking.ts';
 import type { SearchRecord } from './records.ts';
-
-const NUMBERED: ReadonlySet<string> = new Set(NUMBERED_KINDS);
 
 /** The language whose stemming the index uses. */
 const LANGUAGE = 'en';
@@ -35,17 +32,17 @@ export function customRecord(record: SearchRecord): CustomRecord {
     sort,
   } = record;
   const isOne = lines === undefined;
-  const isNumbered = NUMBERED.has(kind);
+  const hasId = resultHasId(kind);
   const fields: Partial<Record<IndexField, string>> = {
     // The first word is shown, the second is found: what a query makes of `PERF-RT-002`.
-    id: isNumbered && id !== undefined ? `${id} ${nameWord(id)}` : '',
-    name: isNumbered ? '' : (id ?? ''),
+    id: hasId && id !== undefined ? `${id} ${nameWord(id)}` : '',
+    name: hasId ? '' : (id ?? ''),
     title: isOne ? title : '',
     fields: lines ?? '',
-    nameWord: isOne ? (isNumbered || id === undefined ? '' : nameWord(id)) : exact.field.join(' '),
+    nameWord: isOne ? (hasId || id === undefined ? '' : nameWord(id)) : exact.field.join(' '),
     values: values.join(' '),
     detail,
-    kind: KIND_NAMES[kind],
+    kind: resultLabel(kind),
     mentions: mentions.join(' '),
     exactId: exactWords(exact.id),
     exactTitle: exactWords(exact.title),

@@ -4,7 +4,7 @@ import type { Spec } from '../model/spec.ts';
 import { joinFields } from './field-lines.ts';
 import { itemDetail } from './item-detail.ts';
 import { itemText, type ItemText } from './item-text.ts';
-import { documentsOf, KIND_NAMES, placesOf } from './kinds.ts';
+import { documentNames, placesOf, resultLabel } from './kinds.ts';
 import { nameWord } from './query.ts';
 import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
 import type { HrefOf, SearchRecord } from './records.ts';
@@ -55,10 +55,10 @@ function fieldsRecord(
       value: values.exact,
     },
     filters: {
-      kind: [KIND_NAMES.field],
+      kind: [resultLabel('field')],
       status: [],
       place: placesOf(spec, entity),
-      document: documentsOf(spec, entity),
+      document: documentNames(spec, entity),
     },
     sort: { order: '' },
   };

@@ -2,6 +2,7 @@
 import type { AnyItem, Key } from '../model/item.ts';
 import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
+import { subKindLabels } from '../model/sub-kinds.ts';
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
@@ -36,19 +37,18 @@ function partsOf(
     case 'enum':
       return [item.data.values.map(({ id }) => id).join(', ')];
     case 'rule':
-      return [capital(item.data.kind), titleOf(item.parent)];
     case 'criterion':
-      return [capital(item.data.kind), titleOf(item.parent)];
+      return [subKindLabels(item)?.label, titleOf(item.parent)];
     case 'requirement':
       return [
-        capital(item.data.kind),
+        subKindLabels(item)?.label,
         describeTargets(item.data)
           .map(({ words }) => words)
           .join(', '),
       ];
     case 'constraint':
       return [
-        capital(item.data.kind),
+        subKindLabels(item)?.label,
         item.data.kind === 'limitation' ? item.data.limit?.text : '',
       ];
     case 'poc':

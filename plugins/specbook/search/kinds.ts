@@ -1,50 +1,39 @@
-/** What search calls each kind of item, and the document in which it stands in full. */
-import { DOCUMENTS, homeOf, type DocumentKind } from '../model/document-home.ts';
-import type { AnyItem, Key, Kind } from '../model/item.ts';
+/** What search calls each kind of result, in which order kinds come, and where items belong. */
+import { documentsOf } from '../model/document-of.ts';
+import { documentName, DOCUMENTS } from '../model/documents.ts';
+import type { AnyItem, Key } from '../model/item.ts';
+import { ALL_KINDS, hasOwnId, KINDS, type Kind } from '../model/kinds.ts';
 import type { Spec } from '../model/spec.ts';
 
 /** Kinds of results: those of items, and pages that show many. */
 export type ResultKind = Kind | 'page';
 
-/** Names of the kinds, in the order in which equally good results are listed. */
-export const KIND_NAMES: Record<ResultKind, string> = {
-  entity: 'Entity',
-  enum: 'Enumeration',
-  requirement: 'Performance requirement',
-  constraint: 'Constraint',
-  poc: 'Proof of concept',
-  rule: 'Business rule',
-  area: 'Acceptance area',
-  criterion: 'Acceptance criterion',
-  consideration: 'Consideration',
-  domain: 'Domain',
-  category: 'API category',
-  service: 'Service',
-  screen: 'Screen',
-  run: 'Evidence',
-  page: 'Page',
-  field: 'Field',
-  dataClass: 'Data class',
-  environment: 'Environment',
-  team: 'Team',
-};
+/** Kinds that come first among results that are equally good; pages follow, then the others in the order of KINDS. */
+const FIRST_KINDS: readonly ResultKind[] = [
+  ...(['entity', 'enum', 'requirement', 'constraint', 'poc', 'rule', 'area'] as const),
+  ...(['criterion', 'consideration', 'domain', 'category', 'service', 'screen', 'run'] as const),
+];
+const RESULT_ORDER = [...new Set<ResultKind>([...FIRST_KINDS, 'page', ...ALL_KINDS])];
 
-/** The name of a document, as the filter has it. @example '06 Performance Requirements' */
-export function documentName({ number, title }: Pick<DocumentKind, 'number' | 'title'>): string {
-  return `${String(number).padStart(2, '0')} ${title}`;
+/** The name of a kind, as the filter has it. */
+export function resultLabel(kind: ResultKind): string {
+  return kind === 'page' ? 'Page' : KINDS[kind].label;
 }
 
-/** Names of the documents in which an item stands in full: one, or for a consideration every one that it affects. */
-export function documentsOf(spec: Spec, item: AnyItem): string[] {
-  const affected =
-    item.kind === 'consideration'
-      ? spec
-          .linksFrom(item.key)
-          .filter(({ relation }) => relation === 'affects')
-          .map(({ to }) => homeOf(to))
-      : [];
-  const slugs = new Set(affected.length > 0 ? affected : [homeOf(item.key)]);
-  return DOCUMENTS.filter(({ slug }) => slugs.has(slug)).map(documentName);
+/** The place of a kind among results that are equally good. */
+export function resultRank(kind: ResultKind): number {
+  return RESULT_ORDER.indexOf(kind);
+}
+
+/** True where people know a result by its id. */
+export function resultHasId(kind: ResultKind): boolean {
+  return kind !== 'page' && hasOwnId(kind);
+}
+
+/** Names of the documents that describe an item in full. */
+export function documentNames(spec: Spec, item: AnyItem): string[] {
+  const slugs = documentsOf(spec, item);
+  return DOCUMENTS.filter(({ slug }) => slugs.includes(slug)).map(documentName);
 }
 
 /** The domain or the area that contains an item. */

@@ -1,7 +1,7 @@
 /** Pages that show many items, so that people find them by name too. */
 import type { Spec } from '../model/spec.ts';
-import { DOCUMENTS } from '../model/document-home.ts';
-import { documentName, KIND_NAMES } from './kinds.ts';
+import { documentName, DOCUMENTS } from '../model/documents.ts';
+import { resultLabel } from './kinds.ts';
 import { nameWord } from './query.ts';
 import type { HrefOf, SearchRecord } from './records.ts';
 
@@ -46,7 +46,7 @@ function pageRecord(
       value: [],
     },
     filters: {
-      kind: [KIND_NAMES.page],
+      kind: [resultLabel('page')],
       status: [],
       place: [],
       document: document === undefined ? [] : [document],

@@ -3,12 +3,19 @@
  * entity, and one for every page that shows many.
  * What an item is called counts; what it mentions is found, and counts nothing.
  */
-import { NUMBERED_KINDS, type AnyItem, type Item, type Key } from '../model/item.ts';
+import type { AnyItem, Item, Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { fieldRecords } from './field-records.ts';
 import { itemDetail } from './item-detail.ts';
 import { itemText } from './item-text.ts';
-import { documentsOf, KIND_NAMES, placesOf, type ResultKind } from './kinds.ts';
+import {
+  documentNames,
+  placesOf,
+  resultHasId,
+  resultLabel,
+  resultRank,
+  type ResultKind,
+} from './kinds.ts';
 import { pageRecords } from './page-records.ts';
 import { nameWord, searchWords } from './query.ts';
 import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
@@ -64,9 +71,6 @@ export interface SearchRecord {
 /** The address of an item, or of a path of the site. */
 export type HrefOf = (target: Key | `/${string}`) => string;
 
-const NUMBERED: ReadonlySet<string> = new Set(NUMBERED_KINDS);
-const KIND_ORDER = Object.keys(KIND_NAMES);
-
 function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: HrefOf): SearchRecord {
   const { texts, words, values, parts } = itemText(item);
   const content = texts.filter((text) => text !== '').join('\n');
@@ -80,7 +84,7 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
     key: item.key,
     url: hrefOf(item.key),
     kind: item.kind,
-    ...((NUMBERED.has(item.kind) || item.kind === 'entity' || item.kind === 'enum') && {
+    ...((resultHasId(item.kind) || item.kind === 'entity' || item.kind === 'enum') && {
       id: item.id,
     }),
     title: item.title,
@@ -100,10 +104,10 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
       value: own.exact,
     },
     filters: {
-      kind: [KIND_NAMES[item.kind]],
+      kind: [resultLabel(item.kind)],
       status: status === undefined ? [] : [status],
       place: placesOf(spec, item),
-      document: documentsOf(spec, item),
+      document: documentNames(spec, item),
     },
     sort: { order: '' },
   };
@@ -119,8 +123,7 @@ export function searchRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
     item.kind === 'field' ? [] : recordOf(spec, item, hrefOf),
   );
   const compare = new Intl.Collator('en', { numeric: true }).compare;
-  const rank = ({ kind }: SearchRecord): number => KIND_ORDER.indexOf(kind);
   return [...items, ...fieldRecords(spec, hrefOf), ...pageRecords(spec, hrefOf)]
-    .sort((a, b) => rank(a) - rank(b) || compare(a.key, b.key))
+    .sort((a, b) => resultRank(a.kind) - resultRank(b.kind) || compare(a.key, b.key))
     .map((record, index) => ({ ...record, sort: { order: String(index) } }));
 }

@@ -9,14 +9,7 @@ import { inPassing } from './statement.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
-
-/** Names of the kinds, and the question that each answers. */
-export const CRITERION_QUESTIONS: Record<Criterion['data']['kind'], string> = {
-  functional: 'What must work?',
-  performance: 'How fast, how scalable?',
-  security: 'Which standards?',
-  testing: 'Which tests must pass?',
-};
+import { CRITERION_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Purpose and facts of an area; its criteria are items of their own. */
 export function areaSection(spec: Spec, area: Area): Section {
@@ -33,7 +26,7 @@ export function criterionSection(spec: Spec, criterion: Criterion): Section {
   return {
     lede: statementOf(spec, criterion),
     facts: [
-      ['Kind', capital(data.kind)],
+      ['Kind', CRITERION_KIND_LABELS[data.kind].label],
       ['Verdict', criterionMark(spec, criterion)],
       ['Priority', data.priority && capital(data.priority)],
       ['Verified by', data.method && capital(data.method)],
@@ -76,9 +69,6 @@ export function statementOf(spec: Spec, criterion: Criterion): RootContent[] {
     },
   ];
 }
-
-/** The kinds of criteria in the order of the mission. */
-export const CRITERION_KINDS = ['functional', 'performance', 'security', 'testing'] as const;
 
 /** The criteria of one area. */
 export function criteriaOf(spec: Spec, area: Area): Criterion[] {

@@ -12,16 +12,9 @@ import { body, prose } from '../markup/prose.ts';
 import { capital, lifecycleFacts, reference, references } from './lifecycle.ts';
 import { pocVerdict } from './poc.ts';
 import type { Section } from './section.ts';
+import { CONSTRAINT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 type Data = Constraint['data'];
-
-/** Names of the kinds, as the mission has them. */
-export const CONSTRAINT_NAMES: Record<Data['kind'], string> = {
-  possible: "What's possible",
-  limitation: 'What has limitations',
-  design: 'What affects design',
-  cost: "What's expensive",
-};
 
 /** Statement, facts of its kind, what a designer should do, and the prose of its file. */
 export function constraintSection(spec: Spec, constraint: Constraint): Section {
@@ -33,7 +26,7 @@ export function constraintSection(spec: Spec, constraint: Constraint): Section {
   return {
     lede: prose(spec, data.statement),
     facts: [
-      ['Kind', CONSTRAINT_NAMES[data.kind]],
+      ['Kind', CONSTRAINT_KIND_LABELS[data.kind].heading],
       ...kindFacts(spec, constraint),
       ['Validated by', validation(spec, data)],
       ['Screens', references(spec, 'screen', data.screens)],

@@ -8,7 +8,8 @@ import { code, heading, inline, lines, table, type Content } from '../markup/mda
 import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { fieldList } from './entity-relationships.ts';
-import { capital, lifecycleRun } from './lifecycle.ts';
+import { lifecycleRun } from './lifecycle.ts';
+import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Stated rules in full, then the derived ones; each stated rule bears its id in small letters as its anchor. */
 export function rulesOf(spec: Spec, entity: Entity): RootContent[] {
@@ -30,7 +31,7 @@ export function rulesOf(spec: Spec, entity: Entity): RootContent[] {
           item: item.key,
           cells: [
             linkTo(item),
-            capital(rule.kind),
+            RULE_KIND_LABELS[rule.kind].label,
             lines(
               inlineProse(spec, rule.statement),
               reason(spec, item),
@@ -49,7 +50,7 @@ export function rulesOf(spec: Spec, entity: Entity): RootContent[] {
         caption: `Rules that follow for ${entity.title}`,
         columns: ['Kind', 'What follows', 'From'],
         rows: derived.map((rule) => [
-          capital(rule.kind),
+          RULE_KIND_LABELS[rule.kind].label,
           inlineProse(spec, rule.statement),
           inline(origin(rule), constraint(rule)),
         ]),

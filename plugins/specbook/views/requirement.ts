@@ -21,15 +21,7 @@ import { arithmeticOf } from './requirement-arithmetic.ts';
 import { evidenceOf, targetHistory, verdictFact } from './requirement-evidence.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import type { Section } from './section.ts';
-
-/** Names of the kinds, as headings have them. */
-export const REQUIREMENT_NAMES: Record<Requirement['data']['kind'], string> = {
-  'response-time': 'Response time',
-  throughput: 'Throughput',
-  'data-volume': 'Data volume',
-  availability: 'Availability',
-  scalability: 'Scalability',
-};
+import { REQUIREMENT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Statement, facts, targets and conditions in words, arithmetic, reasons, and the prose of its file. */
 export function requirementSection(spec: Spec, requirement: Requirement): Section {
@@ -64,7 +56,7 @@ function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
   const { data } = requirement;
   const validFor = data.validFor ?? spec.info.evidence?.validFor;
   return [
-    ['Kind', REQUIREMENT_NAMES[data.kind]],
+    ['Kind', REQUIREMENT_KIND_LABELS[data.kind].label],
     ['Verdict', verdictFact(spec, requirement)],
     ['Category', reference(spec, 'category', data.category)],
     ['Service', reference(spec, 'service', data.service)],

@@ -7,6 +7,7 @@ import { code, heading, inline, joined, type Content, type Fact } from '../marku
 import { prose } from '../markup/prose.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import type { Section } from './section.ts';
+import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Statement, kind, fields, who enforces it, and why. */
 export function ruleSection(spec: Spec, rule: Rule): Section {
@@ -18,7 +19,7 @@ export function ruleSection(spec: Spec, rule: Rule): Section {
     entity ? reference(spec, 'field', `${entity.id}.${id}`) : code(id),
   );
   const facts: Fact[] = [
-    ['Kind', capital(data.kind)],
+    ['Kind', RULE_KIND_LABELS[data.kind].label],
     ['Entity', entity && reference(spec, 'entity', entity.id)],
     ['Fields', joined(fields)],
     ['Enforced by', enforcement(effective)],

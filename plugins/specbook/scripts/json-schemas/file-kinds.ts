@@ -1,52 +1,30 @@
 /** The kinds of files of a content folder, each with the JSON Schema of a whole file. */
 import type { z } from 'zod';
-import { AreaSchema } from '../../schema/acceptance.ts';
-import { ConsiderationSchema } from '../../schema/consideration.ts';
-import { ConstraintSchema } from '../../schema/constraint.ts';
-import { EntitySchema } from '../../schema/entity.ts';
-import { EnumSchema } from '../../schema/enum.ts';
-import { PocSchema } from '../../schema/poc.ts';
-import { RequirementSchema } from '../../schema/requirement.ts';
-import { RunSchema } from '../../schema/run.ts';
+import { definitionOf, FILE_KINDS, holdsMany, KINDS } from '../../model/kinds.ts';
 import { ID_PATTERN } from '../../schema/scalar.ts';
 import { SpecSchema } from '../../schema/spec.ts';
 import { jsonSchemaOf, type Comments, type JsonSchema } from './convert.ts';
 
 /** One kind of file. */
 interface FileKind {
+  /** Name of the JSON Schema. */
+  name: string;
   /** What it is for, as an editor shows it. */
   description: string;
   schema: z.ZodType;
   /** It may hold several items, by id, or one that states its `id`. */
-  holdsItems?: boolean;
+  holdsItems: boolean;
 }
 
-const FILE_KINDS: Record<string, FileKind> = {
-  spec: { description: 'content/spec.yaml', schema: SpecSchema },
-  entity: { description: 'content/entities/<domain>/<id>.yaml', schema: EntitySchema },
-  enum: { description: 'content/enums/<id>.yaml', schema: EnumSchema },
-  performance: {
-    description: 'content/performance/**.yaml: performance requirements by id',
-    schema: RequirementSchema,
-    holdsItems: true,
-  },
-  constraints: {
-    description: 'content/constraints/**.yaml: technical constraints by id',
-    schema: ConstraintSchema,
-    holdsItems: true,
-  },
-  poc: { description: 'content/pocs/**.yaml: one proof of concept', schema: PocSchema },
-  acceptance: {
-    description: 'content/acceptance/<area>.yaml: acceptance criteria of one area',
-    schema: AreaSchema,
-  },
-  considerations: {
-    description: 'content/considerations/**.yaml: questions that were raised, by id',
-    schema: ConsiderationSchema,
-    holdsItems: true,
-  },
-  run: { description: 'content/evidence/<run>/run.yaml', schema: RunSchema },
-};
+const FILES: FileKind[] = [
+  { name: 'spec', description: 'content/spec.yaml', schema: SpecSchema, holdsItems: false },
+  ...FILE_KINDS.map((kind) => {
+    const { files, jsonSchema: name } = KINDS[kind];
+    const { schema, holds } = definitionOf(kind);
+    const description = [`content/${files}`, holds].filter(Boolean).join(': ');
+    return { name, description, schema, holdsItems: holdsMany(kind) };
+  }),
+];
 
 const anId: JsonSchema = { type: ['string', 'number'], pattern: ID_PATTERN.source };
 
@@ -76,7 +54,7 @@ function itemsOf(item: JsonSchema): JsonSchema {
 
 /** The JSON Schema of each kind of file, by its name. */
 export function fileSchemas(comments: Comments): Map<string, JsonSchema> {
-  const schemas = Object.entries(FILE_KINDS).map(([name, { description, schema, holdsItems }]) => {
+  const schemas = FILES.map(({ name, description, schema, holdsItems }) => {
     const { description: about, ...item } = jsonSchemaOf(schema, comments);
     const body = holdsItems ? itemsOf(item) : item;
     const head = {

@@ -3,9 +3,10 @@ import type { RootContent } from 'mdast';
 import { heading, list, note, paragraph, routeLink, type Content } from '../../markup/mdast.ts';
 import { toMarkdown } from '../../markup/to-markdown.ts';
 import type { AnyItem } from '../../model/item.ts';
+import { DOCUMENT_SLUGS, DOCUMENTS, type DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, hrefOf, itemPath, type LinkContext } from '../render/links.ts';
-import { DOCUMENT_SLUGS, documentText } from '../pages/documents.ts';
+import { hrefOf, itemPath, type LinkContext } from '../render/links.ts';
+import { documentText } from '../pages/documents.ts';
 import { plainText } from '../../markup/plain-text.ts';
 
 /** Where the texts will stand. */
@@ -23,7 +24,7 @@ export function absoluteHref({ site, ...context }: LlmsContext): ReturnType<type
   };
 }
 
-const DOCUMENT_NOTES: Record<keyof typeof DOCUMENT_FILES, string> = {
+const DOCUMENT_NOTES: Record<DocumentSlug, string> = {
   '05-data-models': 'entities, fields, relationships, indexes, business rules',
   '06-performance-requirements':
     'response times, throughput, data volume, availability, scalability',
@@ -64,8 +65,8 @@ export function llmsIndex(spec: Spec, context: LlmsContext): string {
     ),
     ...section(
       'Documents',
-      Object.entries(DOCUMENT_FILES).map(([slug, file]) =>
-        link(`/documents/${slug}/`, file, DOCUMENT_NOTES[slug as keyof typeof DOCUMENT_FILES]),
+      DOCUMENTS.map(({ slug, fileName }) =>
+        link(`/documents/${slug}/`, fileName, DOCUMENT_NOTES[slug]),
       ),
     ),
     ...section('Lists', [

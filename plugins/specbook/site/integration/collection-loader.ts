@@ -5,9 +5,10 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { body as bodyTree } from '../../markup/prose.ts';
 import { toHtml } from '../../markup/to-html.ts';
 import type { AnyItem } from '../../model/item.ts';
+import { KINDS } from '../../model/kinds.ts';
 import { countProblems } from '../../model/problem-text.ts';
 import type { CollectionReader, CollectionSource } from './collection-reader.ts';
-import { COLLECTIONS, type CollectionName, type ItemFacts } from './collections.ts';
+import type { CollectionName, ItemFacts } from './collections.ts';
 import { itemHref } from '../render/links.ts';
 import { hrefsOf } from '../render/to-html.ts';
 import { reportProblems, SpecProblemsError } from './problem-report.ts';
@@ -57,10 +58,9 @@ function fill(
     if (name === 'entities') logger.error(reportProblems(source.problems, source.content));
     if (store.keys().length > 0) return;
   }
-  const kind = COLLECTIONS[name];
   const stale = new Set(store.keys());
   for (const item of source.spec.items.values()) {
-    if (item.kind !== kind) continue;
+    if (KINDS[item.kind].collection !== name) continue;
     stale.delete(item.id);
     const data = { ...item.data, item: factsOf(item, source) };
     const body = bodyOf(item, context, source, root);

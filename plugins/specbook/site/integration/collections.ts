@@ -1,30 +1,8 @@
-/** Names and shapes of the content collections: one for each kind of item. */
-import type { ItemData, Key, Kind } from '../../model/item.ts';
+/** What entries of the content collections hold: one collection for each kind of item. */
+import type { ItemData, Key } from '../../model/item.ts';
+import type { CollectionName, KindOfCollection } from '../../model/kinds.ts';
 
-/** Name of a collection → the kind of its items. */
-export const COLLECTIONS = {
-  entities: 'entity',
-  fields: 'field',
-  enums: 'enum',
-  rules: 'rule',
-  requirements: 'requirement',
-  constraints: 'constraint',
-  pocs: 'poc',
-  areas: 'area',
-  criteria: 'criterion',
-  considerations: 'consideration',
-  runs: 'run',
-  domains: 'domain',
-  categories: 'category',
-  services: 'service',
-  screens: 'screen',
-  environments: 'environment',
-  teams: 'team',
-  dataClasses: 'dataClass',
-} as const satisfies Record<string, Kind>;
-
-/** Name of a collection. */
-export type CollectionName = keyof typeof COLLECTIONS;
+export type { CollectionName } from '../../model/kinds.ts';
 
 /** What every entry says of its item, beside the data of its kind. */
 export interface ItemFacts {
@@ -43,6 +21,6 @@ export interface ItemFacts {
 }
 
 /** The data of an entry: that of its kind as the schema describes it, and facts about the item. */
-export type CollectionData<C extends CollectionName> = ItemData[(typeof COLLECTIONS)[C]] & {
+export type CollectionData<C extends CollectionName> = ItemData[KindOfCollection<C>] & {
   item: ItemFacts;
 };

@@ -3,6 +3,7 @@ import { coverageOf, isProvable, type Promised } from '../../model/verdicts/cove
 import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
+import { CRITERION_KINDS } from '../../schema/acceptance.ts';
 
 /** One measure: how many of how many. */
 export interface Measure {
@@ -31,9 +32,7 @@ export function measuresOf(spec: Spec): Measure[] {
   const isMet = ({ key }: { key: Key }): boolean =>
     (requirements.get(key) ?? criteria.get(key))?.verdict === 'met';
   const isCovered = (item: Promised): boolean => coverageOf(spec, item).state === 'covered';
-  const cells = spec.areas.flatMap(({ key }) =>
-    ['functional', 'performance', 'security', 'testing'].map((kind) => ({ key, kind })),
-  );
+  const cells = spec.areas.flatMap(({ key }) => CRITERION_KINDS.map((kind) => ({ key, kind })));
   const filled = new Set(spec.criteria.map(({ parent, data }) => `${parent ?? ''} ${data.kind}`));
   return [
     ...measure('Fields described', '/entities/', fields, (field) => isDescribed(field)),

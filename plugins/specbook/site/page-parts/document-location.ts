@@ -1,9 +1,9 @@
 /** Where an item stands in the printed documents: pages show the same numbers. */
 import type { RootContent } from 'mdast';
 import { composeDocuments, sectionLocationOf } from '../../documents/compose.ts';
+import { documentKindOf, type DocumentSlug } from '../../model/documents.ts';
 import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, type DocumentSlug } from '../render/links.ts';
 
 /** A place in one of the four documents. */
 export interface DocumentLocation {
@@ -17,15 +17,12 @@ export interface DocumentLocation {
 /** Where an item stands in full; nothing for what stands in no document. */
 export function documentLocationOf(spec: Spec, key: Key): DocumentLocation | undefined {
   const place = sectionLocationOf(spec, key);
-  if (!place || !isSlug(place.document)) return undefined;
-  const { document, number, anchor } = place;
+  const document = place && documentKindOf(place.document)?.slug;
+  if (!document) return undefined;
+  const { number, anchor } = place;
   const home = composeDocuments(spec).find(({ slug }) => slug === document);
   const path = `/documents/${home?.addressOf(number) ?? ''}#${encodeURIComponent(anchor)}`;
   return { document, number, path };
-}
-
-function isSlug(slug: string): slug is DocumentSlug {
-  return Object.hasOwn(DOCUMENT_FILES, slug);
 }
 
 const titles = new WeakMap<Spec, ReadonlyMap<string, string>>();

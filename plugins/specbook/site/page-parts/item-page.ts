@@ -1,12 +1,12 @@
 import type { Section } from '../../views/section.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath, type DocumentSlug } from '../render/links.ts';
-import { isNumbered } from '../../views/tables/item-links.ts';
+import type { DocumentSlug } from '../../model/documents.ts';
+import { hasOwnId, KINDS } from '../../model/kinds.ts';
+import { itemPath } from '../render/links.ts';
 import { ASIDE_LIMIT, type PageData } from './page-data.ts';
 import { numberedTree, documentLocationOf } from './document-location.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import { KIND_NAMES } from '../../views/labels.ts';
 
 /** What the page of one item is made from. */
 export interface ItemPageInput extends Pick<PageData, 'crumbs' | 'sidebar' | 'aside' | 'area'> {
@@ -27,7 +27,7 @@ export function itemPage({
   spec,
   item,
   section,
-  kindLabel = KIND_NAMES[item.kind],
+  kindLabel = KINDS[item.kind].label,
   document,
   description,
   ...rest
@@ -39,7 +39,7 @@ export function itemPage({
     path: itemPath(item.key),
     title: item.title,
     kindLabel,
-    ...(isNumbered(item) && { itemId: item.id }),
+    ...(hasOwnId(item.kind) && { itemId: item.id }),
     lede: section.lede,
     facts: section.facts,
     tree: { type: 'root', children: numberedTree(spec, section.body, place?.number) },

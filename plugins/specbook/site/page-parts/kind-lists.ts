@@ -1,5 +1,5 @@
-/** What many items of a kind are called, and the page that lists them. */
-import type { Kind } from '../../model/item.ts';
+/** The pages that list the items of each kind. */
+import { ALL_KINDS, definitionOf, type Kind } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 import { enumsPath } from '../pages/data-model.ts';
 
@@ -12,22 +12,11 @@ export interface KindList {
   path: string;
 }
 
-/** Kinds in the order of the four documents. */
+/** The kinds that have such a page. */
 export function kindLists(spec: Pick<Spec, 'enums'>): readonly KindList[] {
-  return [
-    { kind: 'domain', name: 'Domains', path: '/data-model/' },
-    { kind: 'entity', name: 'Entities', path: '/entities/' },
-    { kind: 'enum', name: 'Enumerations', path: enumsPath(spec) },
-    { kind: 'rule', name: 'Business rules', path: '/traceability/' },
-    { kind: 'category', name: 'API categories', path: '/performance/' },
-    { kind: 'requirement', name: 'Performance requirements', path: '/performance/' },
-    { kind: 'service', name: 'Services', path: '/performance/' },
-    { kind: 'constraint', name: 'Technical constraints', path: '/constraints/' },
-    { kind: 'screen', name: 'Screens', path: '/constraints/' },
-    { kind: 'poc', name: 'Proofs of concept', path: '/pocs/' },
-    { kind: 'area', name: 'Acceptance areas', path: '/acceptance/' },
-    { kind: 'criterion', name: 'Acceptance criteria', path: '/acceptance/' },
-    { kind: 'consideration', name: 'Considerations', path: '/considerations/' },
-    { kind: 'run', name: 'Runs of evidence', path: '/performance/#sec.evidence' },
-  ];
+  return ALL_KINDS.flatMap((kind) => {
+    const { plural: name, listPath } = definitionOf(kind);
+    if (listPath === undefined) return [];
+    return [{ kind, name, path: kind === 'enum' ? enumsPath(spec) : listPath }];
+  });
 }

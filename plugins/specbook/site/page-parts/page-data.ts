@@ -7,7 +7,7 @@ import type { Href } from '../../markup/links.ts';
 import type { Fact } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
 import type { Position } from '../../model/problem.ts';
-import type { DocumentSlug } from '../render/links.ts';
+import type { DocumentSlug } from '../../model/documents.ts';
 
 /** The areas in the header of every page. */
 export const NAVIGATION_AREAS = [

@@ -5,7 +5,7 @@ import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { ListGroup } from './listing.ts';
 import { requirementTable } from '../../views/tables/requirement-tables.ts';
-import { REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
+import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** The five groups of a list of requirements. */
 export function requirementGroups(
@@ -16,7 +16,7 @@ export function requirementGroups(
   const groups = Map.groupBy(requirements, ({ data }) => data.kind);
   return REQUIREMENT_KINDS.map((kind) => {
     const inside = groups.get(kind) ?? [];
-    const title = REQUIREMENT_KIND_NAMES[kind];
+    const title = REQUIREMENT_KIND_LABELS[kind].heading;
     return {
       id: kind,
       title,

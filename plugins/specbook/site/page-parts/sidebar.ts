@@ -2,11 +2,12 @@
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
+import { documentName, DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, itemPath } from '../render/links.ts';
+import { itemPath } from '../render/links.ts';
 import { indexSpec } from './spec-index.ts';
 import type { SidebarEntry, SidebarSection } from './page-data.ts';
-import { CONSTRAINT_KIND_NAMES, REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
+import { REQUIREMENT_KIND_LABELS, CONSTRAINT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** How many entries a group of the sidebar shows. */
 const SIDEBAR_LIMIT = 60;
@@ -104,7 +105,7 @@ export function performanceSidebar(spec: Spec, current?: Key): SidebarSection[] 
         const path = `/performance/${spec.requirements.length > 100 ? `all/${kind}/` : `#${kind}`}`;
         return size === 0
           ? []
-          : [{ label: REQUIREMENT_KIND_NAMES[kind], path, note: String(size) }];
+          : [{ label: REQUIREMENT_KIND_LABELS[kind].heading, path, note: String(size) }];
       }),
     },
     {
@@ -125,7 +126,9 @@ export function constraintsSidebar(spec: Spec, current?: Key, path?: string): Si
       entries: CONSTRAINT_KINDS.flatMap((kind): SidebarEntry[] => {
         const size = constraintsByKind.get(kind)?.length ?? 0;
         const path = `/constraints/${spec.constraints.length > 100 ? `all/${kind}/` : `#${kind}`}`;
-        return size === 0 ? [] : [{ label: CONSTRAINT_KIND_NAMES[kind], path, note: String(size) }];
+        return size === 0
+          ? []
+          : [{ label: CONSTRAINT_KIND_LABELS[kind].heading, path, note: String(size) }];
       }),
     },
     {
@@ -171,11 +174,8 @@ export function documentsSidebar(spec: Spec, path?: string): SidebarSection[] {
   return [
     {
       title: 'Documents',
-      entries: Object.entries(DOCUMENT_FILES).map(([slug, file]) =>
-        currentAt(
-          { label: file.slice(0, -'.md'.length).replaceAll('-', ' '), path: `/documents/${slug}/` },
-          path,
-        ),
+      entries: DOCUMENTS.map((document) =>
+        currentAt({ label: documentName(document), path: `/documents/${document.slug}/` }, path),
       ),
     },
     {

@@ -31,7 +31,8 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { acceptanceSidebar } from '../page-parts/sidebar.ts';
 import { criterionTable } from '../../views/tables/tables.ts';
-import { capitalise, count, CRITERION_KIND_NAMES } from '../../views/labels.ts';
+import { capitalise, count } from '../../views/labels.ts';
+import { CRITERION_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** `/acceptance/`. */
 export const acceptancePages: PageFamily = {
@@ -57,7 +58,7 @@ function kindGroups(spec: Spec, criteria: readonly Criterion[]): ListGroup[] {
   const groups = Map.groupBy(criteria, ({ data }) => data.kind);
   return CRITERION_KINDS.map((kind) => {
     const inside = groups.get(kind) ?? [];
-    const title = CRITERION_KIND_NAMES[kind];
+    const title = CRITERION_KIND_LABELS[kind].heading;
     return {
       id: kind,
       title,
@@ -127,7 +128,7 @@ function matrix(spec: Spec): RootContent[] {
         'Area',
         'Verdicts',
         ...CRITERION_KINDS.map((kind) => ({
-          label: CRITERION_KIND_NAMES[kind],
+          label: CRITERION_KIND_LABELS[kind].heading,
           align: 'right' as const,
         })),
         { label: 'All', align: 'right' },

@@ -11,7 +11,8 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { constraintTable } from '../../views/tables/tables.ts';
-import { CONSTRAINT_KIND_NAMES, count } from '../../views/labels.ts';
+import { count } from '../../views/labels.ts';
+import { CONSTRAINT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** `/constraints/`. */
 export const constraintsPages: PageFamily = {
@@ -32,7 +33,7 @@ export const constraintsPages: PageFamily = {
 function kindGroups(spec: Spec): ListGroup[] {
   return CONSTRAINT_KINDS.map((kind) => {
     const inside = indexSpec(spec).constraintsByKind.get(kind) ?? [];
-    const title = CONSTRAINT_KIND_NAMES[kind];
+    const title = CONSTRAINT_KIND_LABELS[kind].heading;
     return {
       id: kind,
       title,
@@ -55,7 +56,8 @@ function constraintsPage(spec: Spec): PageData {
       ),
     ],
     facts: CONSTRAINT_KINDS.map(
-      (kind) => [CONSTRAINT_KIND_NAMES[kind], String(groups.get(kind)?.length ?? 0)] as const,
+      (kind) =>
+        [CONSTRAINT_KIND_LABELS[kind].heading, String(groups.get(kind)?.length ?? 0)] as const,
     ),
     tree: { type: 'root', children: screens(spec) },
     aside: [],
@@ -77,7 +79,7 @@ function screens(spec: Spec): RootContent[] {
         'Screen',
         'What people do there',
         ...CONSTRAINT_KINDS.map((kind) => ({
-          label: CONSTRAINT_KIND_NAMES[kind],
+          label: CONSTRAINT_KIND_LABELS[kind].heading,
           align: 'right' as const,
         })),
       ],

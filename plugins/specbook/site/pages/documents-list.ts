@@ -4,9 +4,10 @@ import { sinceApproval } from '../../documents/history.ts';
 import { code, heading, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
 import { documentStatus } from '../../documents/front-matter.ts';
 import type { SpecDocument } from '../../documents/compose.ts';
+import { DOCUMENT_SLUGS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, markdownPath } from '../render/links.ts';
-import { DOCUMENT_SLUGS, documentOf } from './documents.ts';
+import { markdownPath } from '../render/links.ts';
+import { documentOf } from './documents.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
@@ -58,7 +59,7 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
         documentStatus(spec, document.places),
         spec.info.revision,
         count === 0 ? 'none' : String(count),
-        routeLink(markdownPath(path), code(DOCUMENT_FILES[document.slug])),
+        routeLink(markdownPath(path), code(document.fileName)),
       ];
     }),
   });

@@ -7,16 +7,13 @@ import { composeDocuments, type SpecDocument } from '../../documents/compose.ts'
 import { paragraph, type Content } from '../../markup/mdast.ts';
 import type { ContentsEntry } from '../../documents/number.ts';
 import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
+import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, type DocumentSlug } from '../render/links.ts';
 import { asideSection } from '../page-parts/aside.ts';
 import { partText, textOf } from '../build/document-texts.ts';
 import type { AsideSection, PageData, Pager, Portion } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
-
-/** Slugs of the four documents, in their order. */
-export const DOCUMENT_SLUGS = Object.keys(DOCUMENT_FILES) as DocumentSlug[];
 
 /** One page for each document, or for each part of it. */
 export const documentPages: PageFamily = {
@@ -35,7 +32,7 @@ function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
     ...document.pages.map((page, index) => ({
       path: pathOf(document, page.path),
       build: () => partPage(spec, document, index),
-      twin: () => partText(document, page),
+      markdown: () => partText(document, page),
     })),
     {
       path: pathOf(document, WHOLE),

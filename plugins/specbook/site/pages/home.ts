@@ -18,10 +18,11 @@ import {
 import { linkTo } from '../../markup/prose-links.ts';
 import { tally } from '../../views/verdict.ts';
 import type { Problem } from '../../model/problem.ts';
+import { DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
-import { DOCUMENT_FILES, markdownPath } from '../render/links.ts';
+import { markdownPath } from '../render/links.ts';
 import { measuresOf } from '../page-parts/completeness.ts';
 import { day, few } from '../../views/tables/item-links.ts';
 import type { PageData } from '../page-parts/page-data.ts';
@@ -175,15 +176,12 @@ function documents(spec: Spec): RootContent[] {
     table({
       caption: 'The four documents',
       columns: ['Document', 'File', 'Approved'],
-      rows: Object.entries(DOCUMENT_FILES).map(([slug, file]) => {
-        const about = spec.info.documents?.[slug as keyof typeof DOCUMENT_FILES];
+      rows: DOCUMENTS.map(({ slug, fileName, title }) => {
+        const about = spec.info.documents?.[slug];
         const path = `/documents/${slug}/`;
         return [
-          [
-            about?.id === undefined ? undefined : `${about.id} `,
-            routeLink(path, file.replace(/^\d+-|\.md$/gu, '').replaceAll('-', ' ')),
-          ],
-          routeLink(markdownPath(path), code(file)),
+          [about?.id === undefined ? undefined : `${about.id} `, routeLink(path, title)],
+          routeLink(markdownPath(path), code(fileName)),
           lines(
             ...(about?.approvals ?? []).map(({ role, revision, on }): Content => [
               `${role}, revision ${revision}, `,

@@ -20,7 +20,8 @@ import {
 } from '../page-parts/performance-charts.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { requirementGroups, strictest } from '../page-parts/requirement-groups.ts';
-import { count, REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
+import { count } from '../../views/labels.ts';
+import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** `/performance/`. */
 export const performancePages: PageFamily = {
@@ -56,7 +57,7 @@ function performancePage(spec: Spec): PageData {
       ...REQUIREMENT_KINDS.map(
         (kind) =>
           [
-            REQUIREMENT_KIND_NAMES[kind],
+            REQUIREMENT_KIND_LABELS[kind].heading,
             String(indexSpec(spec).requirementsByKind.get(kind)?.length ?? 0),
           ] as const,
       ),
@@ -91,7 +92,7 @@ function byCategory(spec: Spec): VerdictGroup[] {
       found: verdictsOfSome(spec, groups.get(category.key) ?? []),
     })),
     ...REQUIREMENT_KINDS.map((kind): VerdictGroup => {
-      const title = `${REQUIREMENT_KIND_NAMES[kind]}, without a category`;
+      const title = `${REQUIREMENT_KIND_LABELS[kind].heading}, without a category`;
       const found = verdictsOfSome(spec, others.get(kind) ?? []);
       return { id: `kind.${kind}`, title, caption: title, found };
     }),

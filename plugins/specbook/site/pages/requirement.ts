@@ -3,9 +3,9 @@ import { criterionSection } from '../../views/acceptance.ts';
 import { considerationSection } from '../../views/consideration.ts';
 import { constraintSection } from '../../views/constraint.ts';
 import { pocSection } from '../../views/poc.ts';
-import { REQUIREMENT_NAMES, requirementSection } from '../../views/requirement.ts';
+import { requirementSection } from '../../views/requirement.ts';
 import { ruleSection } from '../../views/rule.ts';
-import type { AnyItem, Key, Numbered } from '../../model/item.ts';
+import type { AnyItem, Key, ItemWithId } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { referredToBy } from '../page-parts/aside.ts';
@@ -20,11 +20,8 @@ import {
   documentsSidebar,
   performanceSidebar,
 } from '../page-parts/sidebar.ts';
-import {
-  CONSTRAINT_KIND_NAMES,
-  CRITERION_KIND_NAMES,
-  RULE_KIND_NAMES,
-} from '../../views/labels.ts';
+import { subKindLabels } from '../../model/sub-kinds.ts';
+import { KINDS } from '../../model/kinds.ts';
 
 /** One page for each item that has an id of its own. */
 export const requirementPages: PageFamily = {
@@ -41,11 +38,12 @@ export const requirementPages: PageFamily = {
 };
 
 /** The page of one such item. */
-export function requirementPage(spec: Spec, item: Numbered): PageData {
+export function requirementPage(spec: Spec, item: ItemWithId): PageData {
   const page = itemPage({
     spec,
     item,
     ...aboutKind(spec, item),
+    kindLabel: kindLabel(item),
     // Runs that measured it stand on the page, with their values.
     aside: referredToBy(spec, item.key, { without: item.kind === 'requirement' ? ['run'] : [] }),
     description: sentenceOf(item),
@@ -58,11 +56,18 @@ export function requirementPage(spec: Spec, item: Numbered): PageData {
   };
 }
 
+/** @example 'Performance requirement: response time' */
+function kindLabel(item: ItemWithId): string {
+  const { label } = KINDS[item.kind];
+  const within = subKindLabels(item);
+  return within ? `${label}: ${within.label.toLowerCase()}` : label;
+}
+
 /** Longer sentences stand below a title that is cut. */
 const LONGEST_TITLE = 180;
 
 /** What is made out of a sentence alone bears that as its title, whole, and nothing below repeats it. */
-function wholeTitle(item: Numbered): Partial<PageData> {
+function wholeTitle(item: ItemWithId): Partial<PageData> {
   const said = sentenceOf(item);
   if (isRepeated(item)) return { lede: [] };
   if (said === undefined || ('title' in item.data && item.data.title !== undefined)) return {};
@@ -72,20 +77,17 @@ function wholeTitle(item: Numbered): Partial<PageData> {
 }
 
 /** The sentence that an item is. */
-function sentenceOf({ data }: Numbered): string | undefined {
+function sentenceOf({ data }: ItemWithId): string | undefined {
   const said: { statement?: string | undefined; question?: string | undefined } = data;
   return said.statement ?? said.question;
 }
 
 /** True when the title already says the whole sentence. */
-function isRepeated(item: Numbered): boolean {
+function isRepeated(item: ItemWithId): boolean {
   return sentenceOf(item)?.replace(/\.$/u, '') === item.title;
 }
 
-type AboutKind = Pick<
-  ItemPageInput,
-  'section' | 'kindLabel' | 'area' | 'document' | 'crumbs' | 'sidebar'
->;
+type AboutKind = Pick<ItemPageInput, 'section' | 'area' | 'document' | 'crumbs' | 'sidebar'>;
 
 const crumb = (item: AnyItem | undefined): Crumb[] =>
   item ? [{ label: item.title, path: itemPath(item.key) }] : [];
@@ -94,14 +96,13 @@ const parentOf = (spec: Spec, key: Key | undefined): AnyItem | undefined =>
   key === undefined ? undefined : spec.items.get(key);
 
 /** What differs from kind to kind: the section, and where the page belongs. */
-function aboutKind(spec: Spec, item: Numbered): AboutKind {
+function aboutKind(spec: Spec, item: ItemWithId): AboutKind {
   switch (item.kind) {
     case 'rule': {
       const entity = parentOf(spec, item.parent);
       const domain = parentOf(spec, entity?.parent);
       return {
         section: ruleSection(spec, item),
-        kindLabel: `Business rule: ${RULE_KIND_NAMES[item.data.kind].toLowerCase()}`,
         area: 'data-model',
         document: '05-data-models',
         crumbs: [{ label: 'Data model', path: '/data-model/' }, ...crumb(domain), ...crumb(entity)],
@@ -115,7 +116,6 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
       );
       return {
         section: requirementSection(spec, item),
-        kindLabel: `Performance requirement: ${REQUIREMENT_NAMES[item.data.kind].toLowerCase()}`,
         area: 'performance',
         document: '06-performance-requirements',
         crumbs: [{ label: 'Performance', path: '/performance/' }, ...crumb(category)],
@@ -125,7 +125,6 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
     case 'constraint':
       return {
         section: constraintSection(spec, item),
-        kindLabel: `Constraint: ${CONSTRAINT_KIND_NAMES[item.data.kind].toLowerCase()}`,
         area: 'constraints',
         document: '07-technical-constraints',
         crumbs: [{ label: 'Constraints', path: '/constraints/' }],
@@ -146,7 +145,6 @@ function aboutKind(spec: Spec, item: Numbered): AboutKind {
       const area = parentOf(spec, item.parent);
       return {
         section: criterionSection(spec, item),
-        kindLabel: `Acceptance criterion: ${CRITERION_KIND_NAMES[item.data.kind].toLowerCase()}`,
         area: 'acceptance',
         document: '08-acceptance-criteria',
         crumbs: [{ label: 'Acceptance', path: '/acceptance/' }, ...crumb(area)],

@@ -17,7 +17,7 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { constraintTable } from '../../views/tables/tables.ts';
-import { CONSTRAINT_KIND_NAMES } from '../../views/labels.ts';
+import { CONSTRAINT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** One page for each screen. */
 export const screenPages: PageFamily = {
@@ -35,8 +35,13 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
   const ofKind = (kind: Constraint['data']['kind']): Constraint[] =>
     constraints.filter(({ data }) => data.kind === kind);
   const body: RootContent[] = [
-    ...group(spec, CONSTRAINT_KIND_NAMES.possible, 'sec.possible', ofKind('possible')),
-    ...group(spec, CONSTRAINT_KIND_NAMES.limitation, 'sec.limitation', ofKind('limitation')),
+    ...group(spec, CONSTRAINT_KIND_LABELS.possible.heading, 'sec.possible', ofKind('possible')),
+    ...group(
+      spec,
+      CONSTRAINT_KIND_LABELS.limitation.heading,
+      'sec.limitation',
+      ofKind('limitation'),
+    ),
     ...behaviour(spec, 'Loading', 'sec.loading', ofKind('design')),
     ...behaviour(spec, 'Offline', 'sec.offline', ofKind('design')),
     ...behaviour(spec, 'Updates', 'sec.updates', ofKind('design')),
@@ -46,7 +51,7 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
       'sec.design',
       ofKind('design').filter(isOther),
     ),
-    ...group(spec, CONSTRAINT_KIND_NAMES.cost, 'sec.cost', ofKind('cost')),
+    ...group(spec, CONSTRAINT_KIND_LABELS.cost.heading, 'sec.cost', ofKind('cost')),
   ];
   return itemPage({
     spec,
@@ -57,7 +62,7 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
         ...section.facts,
         // A nought says that nothing is known to be slow or expensive here, where no section would say nothing at all.
         ...CONSTRAINT_KINDS.map(
-          (kind) => [CONSTRAINT_KIND_NAMES[kind], String(ofKind(kind).length)] as const,
+          (kind) => [CONSTRAINT_KIND_LABELS[kind].heading, String(ofKind(kind).length)] as const,
         ),
       ],
       body: body.length > 0 ? body : [paragraph('No constraint bears on this screen.')],

@@ -19,7 +19,7 @@ import { verdictFact, verdictsOfSome } from '../page-parts/performance-attention
 import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { requirementTable } from '../../views/tables/requirement-tables.ts';
 import { constraintTable } from '../../views/tables/tables.ts';
-import { REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
+import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** One page for each service. */
 export const servicePages: PageFamily = {
@@ -61,7 +61,7 @@ function targetGroup(
   targets: readonly Requirement[],
 ): ListGroup {
   const inside = targets.filter(({ data }) => data.kind === kind);
-  const title = REQUIREMENT_KIND_NAMES[kind];
+  const title = REQUIREMENT_KIND_LABELS[kind].heading;
   return {
     id: kind,
     title,

@@ -14,7 +14,7 @@ import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { acceptanceSidebar } from '../page-parts/sidebar.ts';
-import { REQUIREMENT_KIND_NAMES } from '../../views/labels.ts';
+import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** `/traceability/`. */
 export const traceabilityPages: PageFamily = {
@@ -45,7 +45,7 @@ function groups(spec: Spec): ListGroup[] {
     ),
     group('rules', 'Business rules without a domain', rulesOf(undefined)),
     ...REQUIREMENT_KINDS.map((kind) =>
-      group(kind, REQUIREMENT_KIND_NAMES[kind], requirementsByKind.get(kind) ?? []),
+      group(kind, REQUIREMENT_KIND_LABELS[kind].heading, requirementsByKind.get(kind) ?? []),
     ),
   ];
 }

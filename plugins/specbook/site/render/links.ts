@@ -1,21 +1,12 @@
 /**
- * Where everything stands on the site. Every address that a page, a twin, the search index or the dev server shows is
+ * Where everything stands on the site. Every address that a page, its Markdown, the search index or the dev server shows is
  * made here, so that a route is written down once.
  */
 import type { Href } from '../../markup/links.ts';
-import type { Key, Kind } from '../../model/item.ts';
+import { documentKindOf } from '../../model/documents.ts';
+import { idOf, kindOf, type Key } from '../../model/item.ts';
+import { KINDS } from '../../model/kinds.ts';
 import { fieldAddress } from '../../search/field-lines.ts';
-
-/** The four documents: the slug of the route, and the name of the file. */
-export const DOCUMENT_FILES = {
-  '05-data-models': '05-Data-Models.md',
-  '06-performance-requirements': '06-Performance-Requirements.md',
-  '07-technical-constraints': '07-Technical-Constraints.md',
-  '08-acceptance-criteria': '08-Acceptance-Criteria.md',
-} as const;
-
-/** Slug of one of {@link DOCUMENT_FILES}. */
-export type DocumentSlug = keyof typeof DOCUMENT_FILES;
 
 /** Folder of the search index, below base and prefix: other integrations write `/pagefind/`. */
 export const SEARCH_INDEX_PATH = '/_specbook/search/';
@@ -26,73 +17,47 @@ export interface LinkContext {
   base?: string;
   /** The integration's `prefix`, e.g. `/spec`; none by default. */
   prefix?: string;
-  /** `html` leads to pages, `md` to their Markdown twins. */
+  /** `html` leads to pages, `md` to their Markdown pages. */
   for?: 'html' | 'md';
 }
 
-/** Splits a key into kind and id. @example splitKey('field:patient.email') // ['field', 'patient.email'] */
-export function splitKey(key: Key): [Kind, string] {
-  const colon = key.indexOf(':');
-  return [key.slice(0, colon) as Kind, key.slice(colon + 1)];
-}
-
-const FOLDERS: Partial<Record<Kind, string>> = {
-  entity: 'entities',
-  enum: 'enums',
-  rule: 'requirements',
-  requirement: 'requirements',
-  constraint: 'requirements',
-  poc: 'requirements',
-  criterion: 'requirements',
-  consideration: 'requirements',
-  domain: 'data-model',
-  category: 'performance',
-  service: 'services',
-  screen: 'screens',
-  area: 'acceptance',
-  run: 'evidence',
-};
-
 /**
- * Path of the page on which an item stands, without base and prefix.
- *
- * A field stands on the page of its entity. Environments, data classes and teams have no page of their own: they
- * stand on the pages of performance and of the data model, and on the front page.
+ * Path of the page that shows an item, without base and prefix. A field has an anchor on the page of its entity; kinds
+ * without pages of their own have anchors on the page that lists them.
  *
  * @example itemPath('entity:patient') // '/entities/patient/'
  * @example itemPath('field:patient.email') // '/entities/patient/#email'
+ * @example itemPath('team:desk') // '/#team-desk'
  */
 export function itemPath(key: Key): string {
-  const [kind, id] = splitKey(key);
+  const kind = kindOf(key);
+  const id = idOf(key);
+  const { path } = KINDS[kind];
   if (kind === 'field') {
     const dot = id.indexOf('.');
-    return fieldAddress(`/entities/${encodeURIComponent(id.slice(0, dot))}/`, id.slice(dot + 1));
+    return fieldAddress(`${path}${encodeURIComponent(id.slice(0, dot))}/`, id.slice(dot + 1));
   }
-  if (kind === 'environment') return `/performance/#environment-${id}`;
-  if (kind === 'dataClass') return `/data-model/#data-class-${id}`;
-  if (kind === 'team') return `/#team-${id}`;
-  return `/${FOLDERS[kind] ?? kind}/${encodeURIComponent(id)}/`;
+  return path.includes('#') ? path + id : `${path}${encodeURIComponent(id)}/`;
 }
 
 /**
- * Path of the Markdown twin of a page. That of a document is its file, of the page that prints it whole too.
+ * Path of the Markdown of a page; of a document and of the page that prints it whole, the file of the document.
  *
- * @example twinPath('/entities/patient/#email') // '/entities/patient.md#email'
- * @example twinPath('/') // '/index.md'
- * @example twinPath('/documents/05-data-models/') // '/documents/05-Data-Models.md'
+ * @example markdownPath('/entities/patient/#email') // '/entities/patient.md#email'
+ * @example markdownPath('/') // '/index.md'
+ * @example markdownPath('/documents/05-data-models/') // '/documents/05-Data-Models.md'
  */
 export function markdownPath(path: string): string {
   const [, page = '/', anchor = ''] = /^([^#]*)(#.*)?$/su.exec(path) ?? [];
   const slug = /^\/documents\/([^/]+)\/(?:whole\/)?$/u.exec(page)?.[1] ?? '';
-  if (Object.hasOwn(DOCUMENT_FILES, slug)) {
-    return `/documents/${DOCUMENT_FILES[slug as DocumentSlug]}${anchor}`;
-  }
+  const document = documentKindOf(slug);
+  if (document) return `/documents/${document.fileName}${anchor}`;
   if (page === '/') return `/index.md${anchor}`;
   return page.endsWith('/') ? `${page.slice(0, -1)}.md${anchor}` : path;
 }
 
 /**
- * An address as a browser needs it: base, prefix, then the path; its twin where one is asked for.
+ * An address as a browser needs it: base, prefix, then the path; of its Markdown where that is asked for.
  *
  * @example pathHref('/performance/', { base: '/pr-7', for: 'md' }) // '/pr-7/performance.md'
  */

@@ -2,8 +2,8 @@
  * What stands at the head of every printed sheet. The margin boxes of a page take their text from a style sheet only,
  * and the text is of the specification: so the style sheet is made from it.
  */
+import { DOCUMENT_SLUGS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, type DocumentSlug } from './links.ts';
 import { titleBlock } from './title-block.ts';
 
 /** Text as a string of CSS, whatever is in it. @example cssString('a "b"') // '"a \\22 b\\22 "' */
@@ -33,7 +33,7 @@ export function runningHeads(spec: Spec): string {
     ...(spec.revision ? [spec.revision.commit.slice(0, 7)] : []),
     ...(spec.revision?.dirty ? ['with changes not committed'] : []),
   ].join(' · ');
-  const documents = (Object.keys(DOCUMENT_FILES) as DocumentSlug[]).map((slug) => {
+  const documents = DOCUMENT_SLUGS.map((slug) => {
     const name = `document-${slug}`;
     return [
       sheet(name, `${titleBlock(spec, slug).document} · ${spec.info.title}`, revision),

@@ -1,6 +1,6 @@
 /** What the corner of every page says: which document, revision and commit one is looking at. */
+import { documentKindOf, type DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
-import { DOCUMENT_FILES, type DocumentSlug } from './links.ts';
 
 /** One cell of the title block. */
 export interface TitleBlock {
@@ -13,11 +13,6 @@ export interface TitleBlock {
   commit?: { hash: string; day: string; dirty: boolean };
 }
 
-/** `05-Data-Models.md` is `Data Models`. */
-function nameOfDocument(slug: DocumentSlug): string {
-  return DOCUMENT_FILES[slug].replace(/^\d+-|\.md$/gu, '').replaceAll('-', ' ');
-}
-
 /**
  * The title block of a page.
  *
@@ -25,9 +20,9 @@ function nameOfDocument(slug: DocumentSlug): string {
  */
 export function titleBlock(spec: Spec, document?: DocumentSlug, section?: string): TitleBlock {
   const { info, revision } = spec;
-  const id = document && info.documents?.[document]?.id;
+  const about = document && [info.documents?.[document]?.id, documentKindOf(document)?.title];
   return {
-    document: document ? [id, nameOfDocument(document)].filter(Boolean).join(' ') : info.title,
+    document: about?.filter(Boolean).join(' ') ?? info.title,
     ...(section === undefined ? {} : { section }),
     revision: info.revision,
     ...(revision && {

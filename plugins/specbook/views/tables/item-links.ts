@@ -2,15 +2,9 @@
 import type { PhrasingContent } from 'mdast';
 import { inline, joined, mark, routeLink, text, type Content } from '../../markup/mdast.ts';
 import { labelOf, linkTo } from '../../markup/prose-links.ts';
-import { NUMBERED_KINDS, type AnyItem, type Key, type Kind } from '../../model/item.ts';
+import type { AnyItem, Key, Kind } from '../../model/item.ts';
+import { hasOwnId } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
-
-const numbered: ReadonlySet<Kind> = new Set<Kind>(NUMBERED_KINDS);
-
-/** True for what people know by its id: rules, requirements, constraints, proofs of concept, criteria, considerations. */
-export function isNumbered(item: AnyItem): boolean {
-  return numbered.has(item.kind);
-}
 
 /** The status of an item, where it has one. */
 export function statusOf({ data }: AnyItem): string | undefined {
@@ -40,7 +34,7 @@ export function named(item: AnyItem): Content {
 
 /** A link to an item by id and title: `PERF-RT-002 Calendar, p95 250 ms`. */
 export function titled(item: AnyItem): Content {
-  if (!isNumbered(item)) return named(item);
+  if (!hasOwnId(item.kind)) return named(item);
   return [linkTo(item), ` ${item.title}`, statusMark(item)];
 }
 
@@ -91,5 +85,5 @@ export function plainName(item: AnyItem): string {
   const label = inline(labelOf(item))
     .map((node) => ('value' in node ? node.value : ''))
     .join('');
-  return isNumbered(item) ? `${label} ${item.title}` : label;
+  return hasOwnId(item.kind) ? `${label} ${item.title}` : label;
 }

@@ -20,7 +20,7 @@ import { formatQuantity } from '../../schema/format-quantity.ts';
 import type { Quantity } from '../../schema/quantity.ts';
 import { byKey, day, statusMark } from './item-links.ts';
 import { kindOfRows } from './table-kinds.ts';
-import { REQUIREMENT_KIND_NAMES } from '../labels.ts';
+import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 type Kind = ItemData['requirement']['kind'];
 type Cell = (requirement: Requirement) => Content;
@@ -155,7 +155,11 @@ export function requirementTable(
 ): Table {
   const [kind, ...others] = new Set(requirements.map(({ data }) => data.kind));
   const targets = kind !== undefined && others.length === 0 ? COLUMNS[kind](spec) : [inWords];
-  const kinds = kindOfRows(requirements, 'kind', ({ data }) => REQUIREMENT_KIND_NAMES[data.kind]);
+  const kinds = kindOfRows(
+    requirements,
+    'kind',
+    ({ data }) => REQUIREMENT_KIND_LABELS[data.kind].heading,
+  );
   const columns: TargetColumn[] = [
     { head: 'Requirement', cell: (item) => [linkTo(item), statusMark(item)] },
     { head: 'About', cell: aboutOf },

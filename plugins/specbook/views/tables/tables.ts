@@ -21,7 +21,8 @@ import { byKey, day, linked, named, namedAll, statusMark } from './item-links.ts
 import { isOverdue } from '../consideration.ts';
 import { isExpired } from '../poc.ts';
 import { kindOfRows } from './table-kinds.ts';
-import { capitalise, CONSTRAINT_KIND_NAMES, CRITERION_KIND_NAMES } from '../labels.ts';
+import { capitalise } from '../labels.ts';
+import { CONSTRAINT_KIND_LABELS, CRITERION_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** Entities: what they stand for and how large they are. */
 export function entityTable(spec: Spec, caption: string, entities: readonly Entity[]): Table {
@@ -91,7 +92,11 @@ export function constraintTable(
   constraints: readonly Constraint[],
   { withScreens = true, withService = true }: ConstraintColumns = {},
 ): Table {
-  const kind = kindOfRows(constraints, 'kind', ({ data }) => CONSTRAINT_KIND_NAMES[data.kind]);
+  const kind = kindOfRows(
+    constraints,
+    'kind',
+    ({ data }) => CONSTRAINT_KIND_LABELS[data.kind].heading,
+  );
   return table({
     caption,
     items: kind.items,
@@ -182,7 +187,7 @@ export function criterionTable(
   criteria: readonly Criterion[],
   { withArea = false } = {},
 ): Table {
-  const kind = kindOfRows(criteria, 'kind', ({ data }) => CRITERION_KIND_NAMES[data.kind]);
+  const kind = kindOfRows(criteria, 'kind', ({ data }) => CRITERION_KIND_LABELS[data.kind].heading);
   return table({
     caption,
     items: kind.items,

@@ -1,0 +1,339 @@
+/**
+ * The kinds of items, in one table. Everything that differs from kind to kind and is no behaviour stands here: names,
+ * files, addresses, collections, documents. Adding a kind begins with an entry.
+ */
+import type { z } from 'zod';
+import { AreaSchema, CriterionSchema } from '../schema/acceptance.ts';
+import { ConsiderationSchema } from '../schema/consideration.ts';
+import { ConstraintSchema } from '../schema/constraint.ts';
+import { EntitySchema } from '../schema/entity.ts';
+import { EnumSchema } from '../schema/enum.ts';
+import { FieldSchema } from '../schema/field.ts';
+import { PocSchema } from '../schema/poc.ts';
+import { RequirementSchema } from '../schema/requirement.ts';
+import { RuleSchema } from '../schema/rule.ts';
+import { RunSchema } from '../schema/run.ts';
+import {
+  CategorySchema,
+  DataClassSchema,
+  DomainSchema,
+  EnvironmentSchema,
+  ScreenSchema,
+  ServiceSchema,
+  TeamSchema,
+} from '../schema/spec.ts';
+import type { DocumentSlug } from './documents.ts';
+
+/** What the package knows of a kind. */
+export interface KindDefinition {
+  /** Shape of the data of one item. */
+  schema: z.ZodType;
+  /** Heading in the singular. @example 'Business rule' */
+  label: string;
+  /** Heading in the plural. @example 'Business rules' */
+  plural: string;
+  /** Within a sentence; `label` in lower case when absent. @example 'rule' */
+  noun?: string;
+  /** Name of its content collection, of its list in `Spec`, and of a vocabulary in spec.yaml. */
+  collection: string;
+  /** Files of the content folder that hold such items; a pattern with `**` allows several items per file, by id. */
+  files?: string;
+  /** What one of those files holds, where its pattern does not say it. */
+  holds?: string;
+  /** Name of the JSON Schema of such a file. @example 'performance' // performance.schema.json */
+  jsonSchema?: string;
+  /** The kind whose items contain it, and the key under which they do. */
+  within?: { kind: string; key: string };
+  /** True for words that spec.yaml may list. */
+  vocabulary?: true;
+  /** True when people know the item by its id, which is unique among all such kinds: `PERF-RT-002`. */
+  hasOwnId?: true;
+  /** Path of its page without the id; with `#`, where the id is an anchor of a page. */
+  path: string;
+  /** Path of the page that lists all of them. */
+  listPath?: string;
+  /** The document that describes it in full. */
+  document: DocumentSlug;
+}
+
+/** Kinds in the order of the documents; evidence and shared vocabularies come last. */
+export const KINDS = {
+  domain: {
+    schema: DomainSchema,
+    label: 'Domain',
+    plural: 'Domains',
+    collection: 'domains',
+    vocabulary: true,
+    path: '/data-model/',
+    listPath: '/data-model/',
+    document: '05-data-models',
+  },
+  entity: {
+    schema: EntitySchema,
+    label: 'Entity',
+    plural: 'Entities',
+    collection: 'entities',
+    files: 'entities/<domain>/<id>.yaml',
+    jsonSchema: 'entity',
+    path: '/entities/',
+    listPath: '/entities/',
+    document: '05-data-models',
+  },
+  field: {
+    schema: FieldSchema,
+    label: 'Field',
+    plural: 'Fields',
+    collection: 'fields',
+    within: { kind: 'entity', key: 'fields' },
+    path: '/entities/',
+    document: '05-data-models',
+  },
+  enum: {
+    schema: EnumSchema,
+    label: 'Enumeration',
+    plural: 'Enumerations',
+    noun: 'enum',
+    collection: 'enums',
+    files: 'enums/<id>.yaml',
+    jsonSchema: 'enum',
+    path: '/enums/',
+    listPath: '/data-model/#enumerations',
+    document: '05-data-models',
+  },
+  rule: {
+    schema: RuleSchema,
+    label: 'Business rule',
+    plural: 'Business rules',
+    noun: 'rule',
+    collection: 'rules',
+    within: { kind: 'entity', key: 'rules' },
+    hasOwnId: true,
+    path: '/requirements/',
+    listPath: '/traceability/',
+    document: '05-data-models',
+  },
+  category: {
+    schema: CategorySchema,
+    label: 'API category',
+    plural: 'API categories',
+    noun: 'category',
+    collection: 'categories',
+    vocabulary: true,
+    path: '/performance/',
+    listPath: '/performance/',
+    document: '06-performance-requirements',
+  },
+  requirement: {
+    schema: RequirementSchema,
+    label: 'Performance requirement',
+    plural: 'Performance requirements',
+    noun: 'requirement',
+    collection: 'requirements',
+    files: 'performance/**.yaml',
+    holds: 'performance requirements by id',
+    jsonSchema: 'performance',
+    hasOwnId: true,
+    path: '/requirements/',
+    listPath: '/performance/',
+    document: '06-performance-requirements',
+  },
+  service: {
+    schema: ServiceSchema,
+    label: 'Service',
+    plural: 'Services',
+    collection: 'services',
+    vocabulary: true,
+    path: '/services/',
+    listPath: '/performance/',
+    document: '06-performance-requirements',
+  },
+  constraint: {
+    schema: ConstraintSchema,
+    label: 'Technical constraint',
+    plural: 'Technical constraints',
+    noun: 'constraint',
+    collection: 'constraints',
+    files: 'constraints/**.yaml',
+    holds: 'technical constraints by id',
+    jsonSchema: 'constraints',
+    hasOwnId: true,
+    path: '/requirements/',
+    listPath: '/constraints/',
+    document: '07-technical-constraints',
+  },
+  screen: {
+    schema: ScreenSchema,
+    label: 'Screen',
+    plural: 'Screens',
+    collection: 'screens',
+    vocabulary: true,
+    path: '/screens/',
+    listPath: '/constraints/',
+    document: '07-technical-constraints',
+  },
+  poc: {
+    schema: PocSchema,
+    label: 'Proof of concept',
+    plural: 'Proofs of concept',
+    collection: 'pocs',
+    files: 'pocs/**.yaml',
+    holds: 'proofs of concept by id',
+    jsonSchema: 'poc',
+    hasOwnId: true,
+    path: '/requirements/',
+    listPath: '/pocs/',
+    document: '07-technical-constraints',
+  },
+  area: {
+    schema: AreaSchema,
+    label: 'Acceptance area',
+    plural: 'Acceptance areas',
+    collection: 'areas',
+    files: 'acceptance/<area>.yaml',
+    holds: 'acceptance criteria of one area',
+    jsonSchema: 'acceptance',
+    path: '/acceptance/',
+    listPath: '/acceptance/',
+    document: '08-acceptance-criteria',
+  },
+  criterion: {
+    schema: CriterionSchema,
+    label: 'Acceptance criterion',
+    plural: 'Acceptance criteria',
+    noun: 'criterion',
+    collection: 'criteria',
+    within: { kind: 'area', key: 'criteria' },
+    hasOwnId: true,
+    path: '/requirements/',
+    listPath: '/acceptance/',
+    document: '08-acceptance-criteria',
+  },
+  consideration: {
+    schema: ConsiderationSchema,
+    label: 'Consideration',
+    plural: 'Considerations',
+    collection: 'considerations',
+    files: 'considerations/**.yaml',
+    holds: 'questions that were raised, by id',
+    jsonSchema: 'considerations',
+    hasOwnId: true,
+    path: '/requirements/',
+    listPath: '/considerations/',
+    // Only where it affects nothing; else the documents of what it affects.
+    document: '05-data-models',
+  },
+  run: {
+    schema: RunSchema,
+    label: 'Evidence',
+    plural: 'Runs of evidence',
+    noun: 'run',
+    collection: 'runs',
+    files: 'evidence/<run>/run.yaml',
+    jsonSchema: 'run',
+    path: '/evidence/',
+    listPath: '/performance/#sec.evidence',
+    document: '06-performance-requirements',
+  },
+  environment: {
+    schema: EnvironmentSchema,
+    label: 'Environment',
+    plural: 'Environments',
+    collection: 'environments',
+    vocabulary: true,
+    path: '/performance/#environment-',
+    document: '06-performance-requirements',
+  },
+  team: {
+    schema: TeamSchema,
+    label: 'Team',
+    plural: 'Teams',
+    collection: 'teams',
+    vocabulary: true,
+    path: '/#team-',
+    document: '05-data-models',
+  },
+  dataClass: {
+    schema: DataClassSchema,
+    label: 'Data class',
+    plural: 'Data classes',
+    collection: 'dataClasses',
+    vocabulary: true,
+    path: '/data-model/#data-class-',
+    document: '05-data-models',
+  },
+} as const satisfies Record<string, KindDefinition>;
+
+type Kinds = typeof KINDS;
+/** A kind of item. */
+export type Kind = keyof Kinds;
+/** Kinds whose definition has some property. */
+type KindsWith<D> = { [K in Kind]: Kinds[K] extends D ? K : never }[Kind];
+/** Kinds whose items people know by a unique id. */
+export type KindWithId = KindsWith<{ hasOwnId: true }>;
+/** Kinds of words that spec.yaml may list. */
+export type VocabularyKind = KindsWith<{ vocabulary: true }>;
+/** Kinds with files of their own. */
+export type FileKind = KindsWith<{ files: string }>;
+/** Kinds that are stated within an item of another kind. */
+export type NestedKind = KindsWith<{ within: object }>;
+/** Name of a content collection. */
+export type CollectionName = Kinds[Kind]['collection'];
+/** The kind of the items of a collection. */
+export type KindOfCollection<C extends CollectionName> = KindsWith<{ collection: C }>;
+
+/** The definition of a kind, optional properties included. */
+export function definitionOf(kind: Kind): KindDefinition {
+  return KINDS[kind];
+}
+
+/** Every kind, in the order of {@link KINDS}. */
+export const ALL_KINDS = Object.keys(KINDS) as Kind[];
+
+/** True for kinds whose items people know by a unique id. */
+export function hasOwnId(kind: Kind): kind is KindWithId {
+  return definitionOf(kind).hasOwnId === true;
+}
+
+/** True for kinds of words that spec.yaml may list. */
+export function isVocabulary(kind: Kind): kind is VocabularyKind {
+  return definitionOf(kind).vocabulary === true;
+}
+
+/** Kinds whose items people know by a unique id. */
+export const KINDS_WITH_IDS = ALL_KINDS.filter(hasOwnId);
+
+/** Kinds of words that spec.yaml may list. */
+export const VOCABULARY_KINDS = ALL_KINDS.filter(isVocabulary);
+
+/** Kinds with files of their own. */
+export const FILE_KINDS = ALL_KINDS.filter((kind): kind is FileKind => 'files' in KINDS[kind]);
+
+/** Folder of the content folder that holds the files of a kind. @example folderOf('area') // 'acceptance' */
+export function folderOf(kind: FileKind): string {
+  const { files } = KINDS[kind];
+  return files.slice(0, files.indexOf('/'));
+}
+
+/** True where one file may hold several items, each under its id; else the id comes from the path. */
+export function holdsMany(kind: FileKind): boolean {
+  return KINDS[kind].files.includes('**');
+}
+
+/** Kinds that are stated within items of this kind. @example nestedKinds('entity') // ['field', 'rule'] */
+export function nestedKinds(kind: Kind): NestedKind[] {
+  return ALL_KINDS.filter(
+    (nested): nested is NestedKind => definitionOf(nested).within?.kind === kind,
+  );
+}
+
+/** A kind within a sentence. @example kindNoun('poc') // 'proof of concept' */
+export function kindNoun(kind: Kind): string {
+  const { label, noun = label.toLowerCase() } = definitionOf(kind);
+  return noun;
+}
+
+/** The noun with its article. @example aKind('entity') // 'an entity' */
+export function aKind(kind: Kind): string {
+  const noun = kindNoun(kind);
+  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
+}
