@@ -39,7 +39,9 @@ test(
   async () => {
     const product = await get('/entities/product/');
     expect(product.status).toBe(200);
-    expect(product.html).toMatch(/class="banner"[^]*2 errors[^]*Items with errors are left out/u);
+    expect(product.html).toMatch(
+      /class="sb-banner"[^]*2 errors[^]*Items with errors are left out/u,
+    );
     expect((await get('/entities/order/')).status).toBe(404);
     expect((await get('/problems/')).html).toContain('entities/shop/order.yaml:2:1');
 
@@ -47,7 +49,7 @@ test(
     await eventually(async () => {
       const order = await get('/entities/order/');
       expect(order.status).toBe(200);
-      expect(order.html).not.toContain('class="banner"');
+      expect(order.html).not.toContain('class="sb-banner"');
     });
   },
   START_MS,
@@ -72,14 +74,14 @@ test(
   async () => {
     project.write('content/spec.yaml', '\t: [');
     await eventually(async () => {
-      expect((await get('/')).html).toMatch(/class="banner"[^]*last state without errors/u);
+      expect((await get('/')).html).toMatch(/class="sb-banner"[^]*last state without errors/u);
     });
     expect((await get('/entities/product/')).status).toBe(200);
     project.write('content/spec.yaml', SPEC.replace('Shop', 'Mended'));
     await eventually(async () => {
       const { html } = await get('/');
       expect(html).toContain('Mended');
-      expect(html).not.toContain('class="banner"');
+      expect(html).not.toContain('class="sb-banner"');
     });
   },
   START_MS,
@@ -99,7 +101,7 @@ test(
     await eventually(async () => {
       const { html } = await get('/entities/basket/');
       expect(html).toContain('A basket is kept for a day.');
-      expect(html).not.toContain('class="banner"');
+      expect(html).not.toContain('class="sb-banner"');
     });
   },
   START_MS,

@@ -235,7 +235,7 @@ describe('a site under a base and a prefix, with pages of the user and errors th
 
   test('leads to pages of the user from its header, outside the prefix', () => {
     expect(page('spec/entities/product/index.html')).toMatch(
-      /<a class="own" href="\/pr-preview\/pr-7\/handbook\/"\s*>\s*Handbook/u,
+      /<a class="sb-own" href="\/pr-preview\/pr-7\/handbook\/"\s*>\s*Handbook/u,
     );
   });
 
@@ -254,7 +254,7 @@ describe('a site under a base and a prefix, with pages of the user and errors th
   });
 
   test('shows the errors on every page, on /problems/, and where they stand', () => {
-    expect(page('spec/entities/index.html')).toMatch(/class="banner"[^]*3 errors/u);
+    expect(page('spec/entities/index.html')).toMatch(/class="sb-banner"[^]*3 errors/u);
     expect(page('spec/problems/index.html')).toContain('nothing');
     expect(page('spec/entities/product/index.html')).toMatch(/problems-here[^]*nothing/u);
     expect(page('spec/data-model/index.html')).not.toContain('problems-here');

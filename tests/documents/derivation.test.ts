@@ -23,7 +23,7 @@ describe('a computed number', () => {
   it('is seen at once, and unfolds to its formula and its inputs', async () => {
     const [downtime] = await folds();
     expect(plain(toHtml(downtime ? [downtime] : [], { href }))).toMatchInlineSnapshot(`
-      "<details class="derivation"><summary>Downtime allowed in 30 days: <strong>21 min 36 s</strong></summary>
+      "<details class="sb-derivation"><summary>Downtime allowed in 30 days: <strong>21 min 36 s</strong></summary>
       <p><code>(1 - availability) × window</code> — Beyer et al., Site Reliability Engineering, O’Reilly 2016, chapter 3 and appendix A</p>
       <ul>
       <li>availability: <strong>99.95 %</strong> (stated here)</li>

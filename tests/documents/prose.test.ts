@@ -37,7 +37,7 @@ describe('references in prose', () => {
       '<a href="/x/field:order.note_text"><code>order.note_text</code></a>',
     );
     expect(html('See [[requirement:PERF-1.p95]].')).toBe(
-      '<p>See <a href="/x/requirement:PERF-1#p95" title="The list" class="id">PERF-1 p95</a>.</p>\n',
+      '<p>See <a href="/x/requirement:PERF-1#p95" title="The list" class="sb-id">PERF-1 p95</a>.</p>\n',
     );
     expect(markdown('**See [[order]]**')).toBe('**See [Order](/x/entity:order)**\n');
   });
@@ -49,7 +49,7 @@ describe('references in prose', () => {
 
   it('are marked where they lead nowhere', () => {
     expect(html('See [[nothing]].')).toContain(
-      '<span class="broken" title="This reference leads nowhere.">[[nothing]]</span>',
+      '<span class="sb-broken" title="This reference leads nowhere.">[[nothing]]</span>',
     );
     expect(parseGfm(markdown('See [[nothing]].')).children).toMatchObject([
       { type: 'paragraph', children: [{ type: 'text', value: 'See [[nothing]].' }] },

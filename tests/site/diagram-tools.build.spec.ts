@@ -3,19 +3,19 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 /** Opens a page and waits until the script has put the controls there. */
 async function open(page: Page, address: string, at = 0): Promise<Locator> {
   await page.goto(address);
-  const figure = page.locator('figure.data-model').nth(at);
+  const figure = page.locator('figure.sb-data-model').nth(at);
   await expect(figure.getByRole('group', { name: 'Diagram controls' })).toBeVisible();
   return figure;
 }
 
 const widthOf = async (figure: Locator): Promise<number> =>
-  Number(await figure.locator('svg.erd').getAttribute('width'));
+  Number(await figure.locator('svg.sb-erd').getAttribute('width'));
 const scrollOf = (figure: Locator): Promise<number[]> =>
-  figure.locator('.sheet').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+  figure.locator('.sb-sheet').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
 /** Ids of the boxes that are brought out. */
 const lit = (figure: Locator): Promise<string[]> =>
   figure
-    .locator('.tracing .box.on')
+    .locator('.sb-tracing .sb-box.sb-on')
     .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-box') ?? '').sort());
 
 test.describe('zoom', () => {
@@ -37,15 +37,15 @@ test.describe('zoom', () => {
     expect(await widthOf(figure)).toBeCloseTo(before, 0);
     await figure.getByRole('button', { name: 'Zoom in' }).click();
     await figure.getByRole('button', { name: 'Fit the frame' }).click();
-    await expect(figure.locator('.sheet')).not.toHaveClass(/cut/u);
+    await expect(figure.locator('.sb-sheet')).not.toHaveClass(/sb-cut/u);
   });
 
   test('by keys, from within the diagram only', async ({ page }) => {
     const figure = await open(page, '/entities/appointment/');
-    const size = figure.locator('.size');
+    const size = figure.locator('.sb-size');
     await page.keyboard.press('+');
     await expect(size).toHaveText('100 %');
-    await figure.locator('.sheet').focus();
+    await figure.locator('.sb-sheet').focus();
     await page.keyboard.press('+');
     await page.keyboard.press('+');
     await expect(size).toHaveText('156 %');
@@ -59,17 +59,17 @@ test.describe('zoom', () => {
     page,
   }) => {
     const figure = await open(page, '/entities/appointment/');
-    const head = figure.locator('[data-box="visit_type"] .head');
+    const head = figure.locator('[data-box="visit_type"] .sb-head');
     await head.hover();
     await page.mouse.wheel(0, 200);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
-    await expect(figure.locator('.size')).toHaveText('100 %');
+    await expect(figure.locator('.sb-size')).toHaveText('100 %');
     await head.hover();
     const before = (await head.boundingBox())!;
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -200);
     await page.keyboard.up('Control');
-    await expect(figure.locator('.size')).not.toHaveText('100 %');
+    await expect(figure.locator('.sb-size')).not.toHaveText('100 %');
     const after = (await head.boundingBox())!;
     expect(after.width).toBeGreaterThan(before.width * 1.3);
     const [x, y] = [before.x + before.width / 2, before.y + before.height / 2];
@@ -85,8 +85,8 @@ test.describe('zoom', () => {
     });
     const page = await context.newPage();
     const figure = await open(page, '/entities/appointment/');
-    await figure.locator('.sheet').scrollIntoViewIfNeeded();
-    const frame = (await figure.locator('.sheet').boundingBox())!;
+    await figure.locator('.sb-sheet').scrollIntoViewIfNeeded();
+    const frame = (await figure.locator('.sb-sheet').boundingBox())!;
     const [x, y] = [frame.x + 180, frame.y + 60];
     const session = await context.newCDPSession(page);
     const touch = (
@@ -106,7 +106,7 @@ test.describe('zoom', () => {
     await touch('touchStart', 40);
     for (const apart of [50, 60, 70, 80]) await touch('touchMove', apart);
     await touch('touchEnd');
-    await expect(figure.locator('.size')).toHaveText('200 %');
+    await expect(figure.locator('.sb-size')).toHaveText('200 %');
     await context.close();
   });
 });
@@ -116,7 +116,7 @@ test.describe('pan', () => {
     const figure = await open(page, '/entities/appointment/');
     for (let n = 0; n < 3; n += 1) await figure.getByRole('button', { name: 'Zoom in' }).click();
     const before = await scrollOf(figure);
-    const head = (await figure.locator('[data-box="appointment"] .head').boundingBox())!;
+    const head = (await figure.locator('[data-box="appointment"] .sb-head').boundingBox())!;
     await page.mouse.move(head.x + 60, head.y + 10);
     await page.mouse.down();
     await page.mouse.move(head.x - 40, head.y - 50, { steps: 5 });
@@ -133,7 +133,7 @@ test.describe('pan', () => {
     const right = figure.getByRole('button', { name: 'Move right' });
     await expect(right).toBeHidden();
     for (let n = 0; n < 4; n += 1) await figure.getByRole('button', { name: 'Zoom in' }).click();
-    await figure.locator('.sheet').evaluate((sheet) => {
+    await figure.locator('.sb-sheet').evaluate((sheet) => {
       sheet.scrollTo(0, 0);
     });
     await right.click();
@@ -150,7 +150,7 @@ test.describe('pan', () => {
     const figure = await open(page, '/entities/appointment/');
     for (let n = 0; n < 4; n += 1) await figure.getByRole('button', { name: 'Zoom in' }).click();
     const [before = 0] = await scrollOf(figure);
-    await figure.locator('.sheet').focus();
+    await figure.locator('.sb-sheet').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(async () => (await scrollOf(figure))[0]).toBeGreaterThan(before);
   });
@@ -164,12 +164,12 @@ test.describe('full screen', () => {
     await expect(button).toHaveAttribute('aria-pressed', 'true');
     const box = (await figure.boundingBox())!;
     expect([box.x, box.y, box.width, box.height]).toEqual([0, 0, 1280, 720]);
-    await expect(figure.locator('.sheet')).not.toHaveClass(/cut/u);
-    await expect(figure.locator('.sheet')).toBeFocused();
+    await expect(figure.locator('.sb-sheet')).not.toHaveClass(/sb-cut/u);
+    await expect(figure.locator('.sb-sheet')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(button).toHaveAttribute('aria-pressed', 'false');
     await expect(button).toBeFocused();
-    await expect(figure.locator('.size')).toHaveText('100 %');
+    await expect(figure.locator('.sb-size')).toHaveText('100 %');
   });
 
   test('is opened and left by the keyboard alone, and its wheel zooms', async ({ page }) => {
@@ -202,22 +202,22 @@ test.describe('tracing', () => {
     page,
   }) => {
     const figure = await open(page, '/entities/appointment/');
-    await figure.locator('[data-box="room"] .name').hover();
+    await figure.locator('[data-box="room"] .sb-name').hover();
     expect(await lit(figure)).toEqual(['appointment', 'room']);
     expect(
       await figure
-        .locator('.row.on')
+        .locator('.sb-row.sb-on')
         .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-field')).sort()),
     ).toEqual(['appointment.clinic_id', 'appointment.room_no', 'room.clinic_id', 'room.no']);
     await page.mouse.move(5, 5);
-    await expect(figure.locator('.tracing')).toHaveCount(0);
+    await expect(figure.locator('.sb-tracing')).toHaveCount(0);
   });
 
   test('brings out a relationship with the fields at both ends, and stays when it is clicked', async ({
     page,
   }) => {
     const figure = await open(page, '/entities/appointment/');
-    const way = figure.locator('[data-relationship="appointment.visit_type_code"] .way');
+    const way = figure.locator('[data-relationship="appointment.visit_type_code"] .sb-way');
     const point = await way.evaluate((path: SVGPathElement) => {
       path.scrollIntoView({ block: 'center' });
       const { x, y } = path.getPointAtLength(path.getTotalLength() * 0.4);
@@ -229,7 +229,7 @@ test.describe('tracing', () => {
     await page.mouse.click(...point);
     await page.mouse.move(5, 5);
     expect(await lit(figure)).toEqual(['appointment', 'visit_type']);
-    await figure.locator('.sheet').click({ position: { x: 5, y: 5 } });
+    await figure.locator('.sb-sheet').click({ position: { x: 5, y: 5 } });
     await page.mouse.move(5, 5);
     expect(await lit(figure)).toEqual([]);
   });

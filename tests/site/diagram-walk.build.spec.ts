@@ -3,14 +3,14 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 
 async function open(page: Page, address: string, at = 0): Promise<Locator> {
   await page.goto(address);
-  const figure = page.locator('figure.data-model').nth(at);
+  const figure = page.locator('figure.sb-data-model').nth(at);
   await expect(figure.getByRole('group', { name: 'Diagram controls' })).toBeVisible();
   return figure;
 }
 
 const lit = (figure: Locator): Promise<string[]> =>
   figure
-    .locator('.tracing .box.on')
+    .locator('.sb-tracing .sb-box.sb-on')
     .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-box') ?? '').sort());
 
 test.describe('the keyboard', () => {
@@ -18,7 +18,7 @@ test.describe('the keyboard', () => {
     page,
   }) => {
     const figure = await open(page, '/entities/appointment/');
-    await figure.locator('.sheet').focus();
+    await figure.locator('.sb-sheet').focus();
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     await expect(focused).toHaveAccessibleName(
@@ -40,11 +40,11 @@ test.describe('the keyboard', () => {
     await expect(focused).not.toHaveAccessibleName(/^Appointment/u);
     await page.keyboard.press('Tab');
     expect(
-      await figure.locator('.sheet').evaluate((sheet) => sheet.contains(document.activeElement)),
+      await figure.locator('.sb-sheet').evaluate((sheet) => sheet.contains(document.activeElement)),
     ).toBe(false);
     await page.keyboard.press('Shift+Tab');
     expect(
-      await figure.locator('.sheet').evaluate((sheet) => sheet.contains(document.activeElement)),
+      await figure.locator('.sb-sheet').evaluate((sheet) => sheet.contains(document.activeElement)),
     ).toBe(true);
   });
 
@@ -53,10 +53,10 @@ test.describe('the keyboard', () => {
     await figure.locator('[data-box="room"] > a').focus();
     await page.keyboard.press('ArrowLeft');
     await expect(figure.locator('p[role=status]')).toHaveText('Nothing related is on the left.');
-    await expect(figure.locator('.tracing')).toHaveCount(1);
+    await expect(figure.locator('.sb-tracing')).toHaveCount(1);
     await page.keyboard.press('Escape');
-    await expect(figure.locator('.tracing')).toHaveCount(0);
-    await expect(figure.locator('.sheet')).toBeFocused();
+    await expect(figure.locator('.sb-tracing')).toHaveCount(0);
+    await expect(figure.locator('.sb-sheet')).toBeFocused();
   });
 
   test('follows a box to its page', async ({ page }) => {
@@ -70,7 +70,7 @@ test.describe('the keyboard', () => {
     const figure = await open(page, '/entities/appointment/');
     await figure.locator('[data-box="room"] > a').focus();
     await page.locator('h1 ~ * a').last().focus();
-    await expect(figure.locator('.tracing')).toHaveCount(0);
+    await expect(figure.locator('.sb-tracing')).toHaveCount(0);
   });
 
   test('hides the box it is on, and shows all again', async ({ page }) => {
@@ -126,7 +126,7 @@ test.describe('detail', () => {
     const detail = figure.getByRole('combobox', { name: 'Detail' });
     await detail.selectOption('All fields');
     await expect.poll(() => rows.count()).toBeGreaterThan(before);
-    await expect(figure.locator('p.key')).toContainText('IX indexed');
+    await expect(figure.locator('p.sb-key')).toContainText('IX indexed');
     await detail.selectOption('Names');
     await expect(rows).toHaveCount(0);
     await detail.selectOption('Keys');
@@ -144,7 +144,7 @@ test.describe('detail', () => {
     await expect(junction).toHaveCount(0);
     await expect(
       figure.locator(
-        '.line.junction[data-from="practitioner"] .label, .line.junction[data-to="practitioner"] .label',
+        '.sb-line.sb-junction[data-from="practitioner"] .sb-label, .sb-line.sb-junction[data-to="practitioner"] .sb-label',
       ),
     ).toHaveText('Qualification');
   });
@@ -175,7 +175,7 @@ test.describe('the path between two entities', () => {
     await page.getByRole('combobox', { name: 'From' }).selectOption('Message');
     await page.getByRole('combobox', { name: 'To' }).selectOption('Price');
     await expect(figure.getByText('The shortest way has 3 relationships.')).toBeVisible();
-    await expect(figure.locator('.path ol > li')).toHaveText([
+    await expect(figure.locator('.sb-path ol > li')).toHaveText([
       'Message reminds of at most one Appointment (appointment_id)',
       'Appointment is of exactly one Visit type (visit_type_code)',
       'Visit type is priced by any number of Prices',
@@ -186,15 +186,15 @@ test.describe('the path between two entities', () => {
       '/entities/visit_type/',
     );
     expect(await lit(figure)).toEqual(['appointment', 'message', 'price_item', 'visit_type']);
-    await expect(figure.locator('.line.on')).toHaveCount(3);
+    await expect(figure.locator('.sb-line.sb-on')).toHaveCount(3);
   });
 
   test('is linked to, and told where there is none to tell', async ({ page }) => {
     const figure = await open(page, '/data-model/?from=message&to=price_item', 1);
-    await expect(figure.locator('.path ol > li')).toHaveCount(4);
+    await expect(figure.locator('.sb-path ol > li')).toHaveCount(4);
     await page.getByRole('combobox', { name: 'To' }).selectOption('Message');
     await expect(figure.getByText('Both are the same entity.')).toBeVisible();
-    await expect(figure.locator('.path ol')).toHaveCount(0);
+    await expect(figure.locator('.sb-path ol')).toHaveCount(0);
   });
 });
 
@@ -212,7 +212,7 @@ test('drawings are taken away as PNG, without what is hidden', async ({ page }) 
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   // Two dots a pixel.
   expect(png.readUInt32BE(16)).toBe(
-    2 * Number(await figure.locator('svg.erd').getAttribute('width')),
+    2 * Number(await figure.locator('svg.sb-erd').getAttribute('width')),
   );
 });
 
@@ -222,9 +222,9 @@ test('without script the drawing, its words, its details and its files are all t
 }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto('/data-model/billing/');
-  const figure = page.locator('figure.data-model');
-  await expect(figure.locator('svg.erd')).toBeVisible();
-  await expect(figure.locator('.tools')).toHaveCount(0);
+  const figure = page.locator('figure.sb-data-model');
+  await expect(figure.locator('svg.sb-erd')).toBeVisible();
+  await expect(figure.locator('.sb-tools')).toHaveCount(0);
   await expect(figure.getByRole('link', { name: 'All fields' })).toBeVisible();
   await figure.locator('summary', { hasText: 'In words' }).click();
   await expect(figure.locator('details li').first()).toBeVisible();
@@ -250,7 +250,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in a diagram at work, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const figure = await open(page, '/data-model/?from=message&to=price_item', 1);
-    await expect(figure.locator('.path ol')).toBeVisible();
+    await expect(figure.locator('.sb-path ol')).toBeVisible();
     await figure.locator('summary', { hasText: /^Entities/u }).click();
     await expect(figure.getByRole('checkbox', { name: 'Patient', exact: true })).toBeVisible();
     const { violations } = await new AxeBuilder({ page })
@@ -267,7 +267,7 @@ test('controls are at least 24 px in either direction, at 320 px too, and the pa
   const figure = await open(page, '/data-model/', 1);
   await figure.locator('summary', { hasText: /^Entities/u }).click();
   const small = await figure
-    .locator('.tools :is(button, select, input[type=text], summary, label)')
+    .locator('.sb-tools :is(button, select, input[type=text], summary, label)')
     .evaluateAll((controls) =>
       controls.flatMap((control) => {
         const { width, height } = control.getBoundingClientRect();
@@ -287,10 +287,10 @@ test('paper shows the drawing as it was, and no controls', async ({ page }) => {
   for (let n = 0; n < 4; n += 1) await figure.getByRole('button', { name: 'Zoom in' }).click();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(figure.locator('.tools')).toBeHidden();
-  await expect(figure.locator('.files')).toBeHidden();
+  await expect(figure.locator('.sb-tools')).toBeHidden();
+  await expect(figure.locator('.sb-files')).toBeHidden();
   const [drawing, frame] = await figure.evaluate((element) => [
-    element.querySelector('svg.erd')!.getBoundingClientRect().width,
+    element.querySelector('svg.sb-erd')!.getBoundingClientRect().width,
     element.getBoundingClientRect().width,
   ]);
   expect(drawing).toBeLessThanOrEqual(frame + 1);

@@ -21,10 +21,10 @@ for (const path of PAGES) {
   }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(path);
-    const figures = page.locator('figure.data-model');
+    const figures = page.locator('figure.sb-data-model');
     expect(await figures.count()).toBeGreaterThan(0);
     for (const figure of await figures.all()) {
-      await expect(figure.locator('svg.erd')).toBeVisible();
+      await expect(figure.locator('svg.sb-erd')).toBeVisible();
       expect(await figure.locator('details li').count()).toBeGreaterThan(0);
       const file = await figure.getByRole('link', { name: 'SVG' }).getAttribute('href');
       const answer = await request.get(file ?? '');
@@ -39,14 +39,14 @@ for (const path of PAGES) {
     for (const [text, mono] of FONTS) {
       const faults = await page.evaluate(
         ([sans, code]) => {
-          document.documentElement.style.setProperty('--text', `"${sans}"`);
-          document.documentElement.style.setProperty('--mono', `"${code}"`);
-          return [...document.querySelectorAll<SVGTextElement>('svg.erd .box text')].flatMap(
+          document.documentElement.style.setProperty('--sb-text', `"${sans}"`);
+          document.documentElement.style.setProperty('--sb-mono', `"${code}"`);
+          return [...document.querySelectorAll<SVGTextElement>('svg.sb-erd .sb-box text')].flatMap(
             (text) => {
               const own = text.getBoundingClientRect();
               const box = text
-                .closest('.box')
-                ?.querySelector('.body, .head')
+                .closest('.sb-box')
+                ?.querySelector('.sb-body, .sb-head')
                 ?.getBoundingClientRect();
               const size = Number.parseFloat(getComputedStyle(text).fontSize);
               const isInside = box && own.left >= box.left && own.right <= box.right;
@@ -65,9 +65,9 @@ for (const path of PAGES) {
     for (const [text, mono] of FONTS) {
       const faults = await page.evaluate(
         ([sans, code]) => {
-          document.documentElement.style.setProperty('--text', `"${sans}"`);
-          document.documentElement.style.setProperty('--mono', `"${code}"`);
-          return [...document.querySelectorAll('svg.erd .row')].flatMap((row) => {
+          document.documentElement.style.setProperty('--sb-text', `"${sans}"`);
+          document.documentElement.style.setProperty('--sb-mono', `"${code}"`);
+          return [...document.querySelectorAll('svg.sb-erd .sb-row')].flatMap((row) => {
             const texts = [...row.querySelectorAll('text')]
               .map((one) => one.getBoundingClientRect())
               .sort((a, b) => a.left - b.left);
@@ -85,12 +85,12 @@ for (const path of PAGES) {
 
 test('a box leads to its entity, and a row to its field', async ({ page }) => {
   await page.goto('/entities/appointment/');
-  const drawing = page.locator('figure.data-model svg').first();
-  await expect(drawing.locator('[data-box="patient"] a:has(.name)')).toHaveAttribute(
+  const drawing = page.locator('figure.sb-data-model svg').first();
+  await expect(drawing.locator('[data-box="patient"] a:has(.sb-name)')).toHaveAttribute(
     'href',
     '/entities/patient/',
   );
-  await drawing.locator('[data-field="appointment.state"] .field').click();
+  await drawing.locator('[data-field="appointment.state"] .sb-field').click();
   await expect(page).toHaveURL(/\/entities\/appointment\/#state$/u);
 });
 
@@ -100,7 +100,7 @@ test('a drawing wider than a phone scrolls in its frame, and the page does not',
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/entities/appointment/');
   const [frame, body] = await page.evaluate(() => {
-    const sheet = document.querySelector('.sheet');
+    const sheet = document.querySelector('.sb-sheet');
     return [
       sheet ? sheet.scrollWidth - sheet.clientWidth : 0,
       document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -116,7 +116,7 @@ test('drawings on paper are never cut, and their text is at least 6.5 pt', async
   await page.emulateMedia({ media: 'print' });
   await page.goto('/documents/05-data-models/');
   const sizes = await page.evaluate(() =>
-    [...document.querySelectorAll<SVGSVGElement>('svg.erd')].map((svg) => {
+    [...document.querySelectorAll<SVGSVGElement>('svg.sb-erd')].map((svg) => {
       const { width, height, right } = svg.getBoundingClientRect();
       const points = 11 * 0.75 * (width / svg.viewBox.baseVal.width);
       return { points, isWhole: right <= document.documentElement.clientWidth && height < 964 };

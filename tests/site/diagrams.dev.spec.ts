@@ -9,8 +9,8 @@ test('saving a file draws its diagram anew, in the style of the page', async ({ 
   const before = readFileSync(file, 'utf8');
   try {
     await page.goto('/entities/room/');
-    const drawing = page.locator('figure.data-model svg.erd');
-    await expect(drawing.locator('.box.focus > a > .head')).toHaveCSS(
+    const drawing = page.locator('figure.sb-data-model svg.sb-erd');
+    await expect(drawing.locator('.sb-box.sb-focus > a > .sb-head')).toHaveCSS(
       'fill',
       /oklch\(0\.48|oklch\(0\.76/u,
     );

@@ -83,7 +83,7 @@ async function serve(page: Page): Promise<void> {
 async function open(page: Page, query = ''): Promise<Locator> {
   await serve(page);
   await page.goto(`${ORIGIN}/data-model/${query}`);
-  const path = page.locator('details.path');
+  const path = page.locator('details.sb-path');
   await expect(path).toBeVisible();
   return path;
 }
@@ -117,16 +117,16 @@ test('the path is chosen by keyboard alone, said in words, and shown as a cut of
 
   const cut = path.getByRole('group', { name: 'The way in the drawing' });
   await expect(cut).toBeVisible();
-  const shown = cut.locator('.box:visible');
+  const shown = cut.locator('.sb-box:visible');
   await expect(shown).toHaveCount(4);
-  await expect(cut.locator('.line.on:visible')).toHaveCount(3);
+  await expect(cut.locator('.sb-line.sb-on:visible')).toHaveCount(3);
   const frame = (await cut.boundingBox())!;
   for (const box of await shown.all()) {
     const place = (await box.boundingBox())!;
     expect(place.x).toBeGreaterThanOrEqual(frame.x);
   }
   // The frames of domains, mostly empty here, are left out.
-  await expect(cut.locator('.district')).toHaveCount(0);
+  await expect(cut.locator('.sb-district')).toHaveCount(0);
   await page.keyboard.press('Tab');
   await expect(focused).toHaveAttribute('href', '/entities/left2/');
 });
@@ -185,8 +185,8 @@ test('without script the page leads to the drawing, and says every relationship 
   await expect(page.getByText('Path between two entities')).toHaveCount(0);
   await expect(page.getByRole('row', { name: /Left 2 follows at most one Left 1/u })).toBeVisible();
   await page.getByRole('link', { name: 'All 63 entities in one drawing' }).click();
-  await expect(page.locator('svg.erd .box')).toHaveCount(63);
-  await page.locator('svg.erd').getByRole('link', { name: 'On the right' }).click();
+  await expect(page.locator('svg.sb-erd .sb-box')).toHaveCount(63);
+  await page.locator('svg.sb-erd').getByRole('link', { name: 'On the right' }).click();
   await expect(page).toHaveURL(/\/data-model\/right\/$/u);
   await page.close();
 });

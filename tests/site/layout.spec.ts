@@ -46,7 +46,7 @@ test('the sidebar shows the current domain and the other domains, never the enti
 
 test('the title block says which document, revision and commit one looks at', async ({ page }) => {
   await page.goto('/entities/room/');
-  const block = page.locator('.title-block');
+  const block = page.locator('.sb-title-block');
   await expect(block).toContainText('HCP-05 Data Models');
   await expect(block).toContainText('2.3.0');
   await expect(block.locator('code')).toHaveText(/^[0-9a-f]{7}$/u);
@@ -61,7 +61,7 @@ test('Edit and Discuss lead to the file and line in the repository', async ({ pa
     /^https:\/\/example\.com\/harbour\/platform\/edit\/main\/content\/performance\/[\w-]+\.yaml#L\d+$/u,
   );
   const line = Number(/#L(\d+)$/u.exec((await edit.getAttribute('href')) ?? '')?.[1]);
-  await expect(aside.locator('.source')).toContainText(`.yaml:${line}`);
+  await expect(aside.locator('.sb-source')).toContainText(`.yaml:${line}`);
   const discuss = new URL(
     (await aside.getByRole('link', { name: 'Discuss' }).getAttribute('href'))!,
   );
@@ -222,7 +222,7 @@ test.describe('at 320 px', () => {
 test.describe('a diagram in prose', () => {
   test('is drawn, in the theme of the page', async ({ page }) => {
     await page.goto('/entities/appointment/');
-    const diagram = page.locator('.diagram');
+    const diagram = page.locator('.sb-diagram');
     await expect(diagram.locator('svg')).toBeVisible({ timeout: 30_000 });
     await expect(page.locator('pre[data-language=mermaid]')).toBeHidden();
     await themeSwitch(page).selectOption('Dark');
@@ -250,12 +250,12 @@ test('on paper there is no furniture, tables are whole, and their heads repeat',
 }) => {
   await page.goto('/entities/appointment/');
   await page.emulateMedia({ media: 'print' });
-  for (const furniture of ['.bar', '.sidebar', 'aside', '.skip']) {
+  for (const furniture of ['.sb-bar', '.sb-sidebar', 'aside', '.sb-skip']) {
     await expect(page.locator(furniture).first(), furniture).toBeHidden();
   }
-  await expect(page.locator('.title-block')).toBeVisible();
+  await expect(page.locator('.sb-title-block')).toBeVisible();
   const print = await page.evaluate(() => ({
-    overflow: getComputedStyle(document.querySelector('.scroll')!).overflowX,
+    overflow: getComputedStyle(document.querySelector('.sb-scroll')!).overflowX,
     head: getComputedStyle(document.querySelector('thead')!).display,
     row: getComputedStyle(document.querySelector('tbody tr')!).breakInside,
   }));

@@ -51,7 +51,7 @@ test('the weight of a page does not grow with the number of entities in other do
   for (const page of filesOf(DIST, '.html').filter(
     ({ path }) => path.startsWith('/entities/') && path !== '/entities/',
   )) {
-    const sidebar = /<div class="sidebar"[\s\S]*?<\/div>/u.exec(page.text)?.[0] ?? '';
+    const sidebar = /<div class="sb-sidebar"[\s\S]*?<\/div>/u.exec(page.text)?.[0] ?? '';
     expect(sidebar.match(/\/entities\//gu)?.length ?? 0, page.path).toBeLessThanOrEqual(20);
   }
 });

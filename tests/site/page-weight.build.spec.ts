@@ -81,7 +81,7 @@ test('the script of diagrams is on pages with a diagram of the model, and on no 
     [...scriptsOf(pageOf(path))].some(isOfDiagrams),
   );
   expect(withScript).toEqual(
-    KINDS_OF_PAGES.filter((path) => pageOf(path).includes('<figure class="data-model"')),
+    KINDS_OF_PAGES.filter((path) => pageOf(path).includes('<figure class="sb-data-model"')),
   );
   expect(withScript).toContain('/entities/appointment/');
   expect(withScript).not.toContain('/entities/');

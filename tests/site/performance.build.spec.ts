@@ -10,7 +10,7 @@ test.describe('the dashboard without JavaScript', () => {
     await page.goto('/performance/');
     for (const name of [/What is missed \(\d+\)/u, /What nothing measures \(\d+\)/u])
       await expect(page.getByRole('heading', { name })).toBeVisible();
-    const charts = page.locator('svg.chart');
+    const charts = page.locator('svg.sb-chart');
     expect(await charts.count()).toBeGreaterThan(20);
     await expect(page.getByRole('img', { name: /^Targets of Booking/u })).toBeVisible();
     const numbers = page.getByRole('group', { name: 'Targets of Booking', exact: true });
@@ -40,7 +40,7 @@ test('words of charts are at least 11 px on a phone, and nothing scrolls sideway
   await page.setViewportSize({ width: 320, height: 700 });
   for (const path of ['/performance/', '/performance/records/', '/requirements/PERF-RT-002/']) {
     await page.goto(path);
-    const sizes = await page.locator('svg.chart').evaluateAll((charts) =>
+    const sizes = await page.locator('svg.sb-chart').evaluateAll((charts) =>
       charts.map((chart) => {
         const scale = chart.getBoundingClientRect().width / 288;
         const texts = [...chart.querySelectorAll('text')];
@@ -57,7 +57,7 @@ test('words of charts are at least 11 px on a phone, and nothing scrolls sideway
 
 test('charts have no style of their own, and their ids are unique', async ({ page }) => {
   await page.goto('/performance/');
-  expect(await page.locator('svg.chart [style], svg.chart style').count()).toBe(0);
+  expect(await page.locator('svg.sb-chart [style], svg.sb-chart style').count()).toBe(0);
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
@@ -67,7 +67,7 @@ test('the page of a requirement shows its charts, and unfolds a computed number 
 }) => {
   await page.goto('/requirements/PERF-AV-002/');
   await expect(page.getByRole('img', { name: /downtime in 30.days/u })).toBeVisible();
-  const summary = page.locator('details.derivation > summary').first();
+  const summary = page.locator('details.sb-derivation > summary').first();
   await summary.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('(1 - availability) × window').first()).toBeVisible();

@@ -57,10 +57,10 @@ for (const path of KINDS_OF_PAGES) {
       await sorts.first().click();
       await expect(page.locator('th[aria-sort=ascending]').first()).toBeVisible();
     }
-    const filter = page.locator('form.filters select').first();
+    const filter = page.locator('form.sb-filters select').first();
     if ((await filter.count()) > 0) {
       await filter.selectOption({ index: 1 });
-      await expect(page.locator('form.filters [role=status]')).toContainText(' of ');
+      await expect(page.locator('form.sb-filters [role=status]')).toContainText(' of ');
     }
 
     await page.keyboard.press('Control+k');
@@ -91,13 +91,13 @@ test('a diagram is zoomed, changed, searched and taken away under a strict polic
 }) => {
   const faults = await underPolicy(page);
   await page.goto('/data-model/?from=message&to=price_item');
-  const figure = page.locator('figure.data-model').nth(1);
-  await expect(figure.locator('.path ol > li')).toHaveCount(4);
+  const figure = page.locator('figure.sb-data-model').nth(1);
+  await expect(figure.locator('.sb-path ol > li')).toHaveCount(4);
   await figure.getByRole('button', { name: 'Zoom in' }).click();
   await figure.getByRole('combobox', { name: 'Detail' }).selectOption('Keys');
   await expect(figure.locator('[data-field]').first()).toBeVisible();
   await figure.getByRole('combobox', { name: 'Find in the diagram' }).fill('Room');
-  await expect(figure.locator('.tracing [data-box="room"].on')).toBeVisible();
+  await expect(figure.locator('.sb-tracing [data-box="room"].sb-on')).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     figure.getByRole('button', { name: 'PNG' }).click(),

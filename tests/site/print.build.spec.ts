@@ -89,13 +89,13 @@ test('arithmetic stands open on paper, and files, tools and crumbs do not stand 
   page,
 }) => {
   await openOnPaper(page, '/documents/05-data-models/');
-  await expect(page.locator('details.derivation ul').first()).toBeVisible();
-  await expect(page.locator('.facts').first()).toBeVisible();
-  for (const name of ['.crumbs', '.bar', 'aside', '.ways', '.title-block']) {
+  await expect(page.locator('details.sb-derivation ul').first()).toBeVisible();
+  await expect(page.locator('.sb-facts').first()).toBeVisible();
+  for (const name of ['.sb-crumbs', '.sb-bar', 'aside', '.sb-ways', '.sb-title-block']) {
     for (const one of await page.locator(name).all()) await expect(one, name).toBeHidden();
   }
   await page.emulateMedia({ media: 'screen' });
-  await expect(page.locator('details.derivation ul').first()).toBeHidden();
+  await expect(page.locator('details.sb-derivation ul').first()).toBeHidden();
 });
 
 test('heads of tables repeat, rows stay whole, and a drawing is nowhere cut', async ({ page }) => {

@@ -17,7 +17,7 @@ test.afterEach(async () => {
 test('a mistake shows on open pages, on /problems/ with place, line and hint, and goes when mended', async ({
   page,
 }) => {
-  const banner = page.locator('.banner');
+  const banner = page.locator('.sb-banner');
   await page.goto('/entities/room/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Room');
   await expect(banner).toHaveCount(0);
@@ -70,7 +70,7 @@ test('a reference in MDX and an entry of a collection follow the name of what th
   const prescription = await readFile(file, 'utf8');
   try {
     await page.goto('/entities/clinical_note/');
-    const prose = page.locator('.prose').first();
+    const prose = page.locator('.sb-prose').first();
     await expect(prose.getByRole('link', { name: 'Prescription' })).toBeVisible();
     await writeFile(file, prescription.replace(/^name: .*$/mu, 'name: Recipe'));
     await expect(prose.getByRole('link', { name: 'Recipe' })).toBeVisible(within);

@@ -42,7 +42,7 @@ test('every query of the list finds its item first, with its kind and a link', a
       .poll(() => options.first().textContent(), { ...soon, message: query })
       .toContain(finds);
     const shown = await options.first().evaluate((option) => ({
-      kind: option.querySelector('.search-kind')?.textContent,
+      kind: option.querySelector('.sb-search-kind')?.textContent,
       link: option.getAttribute('href'),
     }));
     expect(shown.kind, query).toMatch(/\w/u);

@@ -22,9 +22,9 @@ export function valueDomain(values: readonly number[], unit: ChartUnit): [number
 export function valueAxis(plot: Plot, domain: readonly [number, number], unit: ChartUnit): Marks {
   const ticks = roundTicks(...domain);
   return [
-    plot.ruleY(ticks, { className: 'grid' }),
+    plot.ruleY(ticks, { className: 'sb-grid' }),
     plot.text(ticks, {
-      className: 'axis',
+      className: 'sb-axis',
       y: (value: number) => value,
       frameAnchor: 'left',
       textAnchor: 'end',
@@ -69,7 +69,7 @@ export function lowerAxis(
   });
   return [...Map.groupBy(shown, ({ anchor }) => anchor)].map(([textAnchor, group]) =>
     plot.text(group, {
-      className: 'axis',
+      className: 'sb-axis',
       x: 'x',
       text: 'words',
       textAnchor,

@@ -98,7 +98,7 @@ function sketch(plot: Plot, rows: readonly Row[], most: number): Omit<Sketch, 'd
   }));
   const bars = byVerdict.flatMap(({ name, rows: some }) =>
     bar(
-      `measured ${name}`,
+      `sb-measured ${name}`,
       some.flatMap(({ y, value }) => (value === undefined ? [] : [{ y, x: within(value) }])),
     ),
   );
@@ -118,28 +118,28 @@ function sketch(plot: Plot, rows: readonly Row[], most: number): Omit<Sketch, 'd
       y: { axis: null, domain: [0, height], range: [0, height] },
       marks: [
         ...bar(
-          'track',
+          'sb-track',
           placed.map(({ y }) => ({ y, x: most })),
         ),
-        ...bar('unmeasured', unmeasured),
+        ...bar('sb-unmeasured', unmeasured),
         ...bars,
-        ...bar('expected', expected, EXPECTED),
-        ...ticks('earlier', earlier, BAR.to - 3, BAR.to + 2),
+        ...bar('sb-expected', expected, EXPECTED),
+        ...ticks('sb-earlier', earlier, BAR.to - 3, BAR.to + 2),
         ...ticks(
-          'target',
+          'sb-target',
           placed.map(({ y, target }) => ({ y, x: within(target) })),
           BAR.from - 3,
           BAR.to + 3,
         ),
         ...words(
-          'label',
+          'sb-label',
           placed.map((row) => ({ y: row.y, text: cut(row) })),
           'start',
         ),
-        ...words('axis', expected, 'start', EXPECTED.words),
+        ...words('sb-axis', expected, 'start', EXPECTED.words),
         ...byVerdict.flatMap(({ name, rows: some }) =>
           words(
-            `words ${name}`,
+            `sb-words ${name}`,
             some.map(({ y, words: text }) => ({ y, text })),
             'end',
           ),

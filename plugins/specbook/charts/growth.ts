@@ -83,12 +83,12 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
         ...lowerAxis(plot, calendar(from, to), domain),
         ...rules.flatMap((rule) => [
           plot.ruleX([rule], {
-            className: 'day',
+            className: 'sb-day',
             x: 'x',
             insetTop: 2 - (mark ? 8 : 0) - LINE * (rules.length - rule.row),
           }),
           plot.text([rule], {
-            className: 'label',
+            className: 'sb-label',
             x: 'x',
             text: 'words',
             frameAnchor: 'top',
@@ -97,7 +97,7 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
             dy: -14 - (mark ? 8 : 0) - LINE * (rules.length - 1 - rule.row),
           }),
         ]),
-        plot.line(curve, { className: 'way', x: 'x', y: 'value' }),
+        plot.line(curve, { className: 'sb-way', x: 'x', y: 'value' }),
         ...(mark || !first || !last
           ? []
           : (
@@ -107,7 +107,7 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
               ] as const
             ).map(([side, { value }]) =>
               plot.text([inUnit(value, unit)], {
-                className: 'label',
+                className: 'sb-label',
                 text: (words: string) => words,
                 frameAnchor: `top-${side}`,
                 textAnchor: side === 'left' ? 'start' : 'end',
@@ -116,9 +116,9 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
             )),
         ...(mark
           ? [
-              plot.ruleY([mark.value], { className: 'target' }),
+              plot.ruleY([mark.value], { className: 'sb-target' }),
               plot.text([mark], {
-                className: 'label',
+                className: 'sb-label',
                 text: ({ label, value }: typeof mark) => `${label} ${inUnit(value, unit)}`,
                 y: 'value',
                 frameAnchor: 'left',

@@ -90,7 +90,7 @@ export function svgOf({ plot, document }: Studio, chart: Chart, sketch: Sketch):
   for (const name of svg.getAttributeNames()) svg.removeAttribute(name);
   const ids = [`chart.${chart.id}.title`, `chart.${chart.id}.text`] as const;
   const attributes: Record<string, string> = {
-    class: `chart ${chart.kind}`,
+    class: `sb-chart sb-${chart.kind}`,
     viewBox: `0 0 ${WIDTH} ${height}`,
     width: String(WIDTH),
     height: String(height),

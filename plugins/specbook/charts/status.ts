@@ -74,7 +74,7 @@ export const sketchStatus: Sketcher<StatusChart> = ({ bars, most }, plot) => {
           const name = VERDICT_CLASSES[verdict];
           return (verdict === 'missed' ? MISSED : [BAR]).map(({ from, to }) =>
             plot.rect(some, {
-              className: verdict === 'not measured' ? 'unmeasured' : `measured ${name}`,
+              className: verdict === 'not measured' ? 'sb-unmeasured' : `sb-measured ${name}`,
               x1: 'x1',
               x2: 'x2',
               y1: ({ y }: { y: number }) => y + from,
@@ -83,12 +83,12 @@ export const sketchStatus: Sketcher<StatusChart> = ({ bars, most }, plot) => {
           );
         }),
         words(
-          'label',
+          'sb-label',
           placed.map(({ bar, y }) => ({ y, text: bar.label })),
           'start',
         ),
         words(
-          'axis',
+          'sb-axis',
           placed.map(({ bar, y }) => ({ y, text: metOf(bar) })),
           'end',
         ),

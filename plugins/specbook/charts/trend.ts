@@ -75,7 +75,7 @@ export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
     const options = { x: 'x', y: 'value', symbol: SYMBOLS[verdict], r: 4 };
     return data.length === 0
       ? []
-      : [plot.dot(data, { ...options, className: `run ${VERDICT_CLASSES[verdict]}` })];
+      : [plot.dot(data, { ...options, className: `sb-run ${VERDICT_CLASSES[verdict]}` })];
   });
   return {
     height: HEIGHT,
@@ -94,16 +94,16 @@ export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
           })),
           domain,
         ),
-        plot.line(line, { className: 'target', x: 'x', y: 'value' }),
-        plot.line(points, { className: 'way', x: 'x', y: 'value' }),
+        plot.line(line, { className: 'sb-target', x: 'x', y: 'value' }),
+        plot.line(points, { className: 'sb-way', x: 'x', y: 'value' }),
         ...(ranges.length === 0
           ? []
-          : [plot.ruleX(ranges, { className: 'range', x: 'x', y1: 'least', y2: 'most' })]),
+          : [plot.ruleX(ranges, { className: 'sb-range', x: 'x', y1: 'least', y2: 'most' })]),
         ...marks,
         ...(newest
           ? [
               plot.text([`${VERDICT_SIGNS[newest.verdict]} ${inUnit(newest.value, unit)}`], {
-                className: `words ${VERDICT_CLASSES[newest.verdict]}`,
+                className: `sb-words ${VERDICT_CLASSES[newest.verdict]}`,
                 text: (words: string) => words,
                 frameAnchor: 'top-right',
                 textAnchor: 'end',
@@ -114,7 +114,7 @@ export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
         ...(target
           ? [
               plot.text([`${bound === 'upper' ? '≤' : '≥'} ${inUnit(target.value, unit)}`], {
-                className: 'label',
+                className: 'sb-label',
                 text: (words: string) => words,
                 frameAnchor: 'top-left',
                 textAnchor: 'start',

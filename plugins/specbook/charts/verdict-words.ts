@@ -5,11 +5,11 @@ import { inUnit } from './units.ts';
 
 /** The class of what is drawn for a verdict. */
 export const VERDICT_CLASSES: Record<Verdict, string> = {
-  met: 'met',
-  missed: 'missed',
-  'not measured': 'none',
-  stale: 'stale',
-  'wrong conditions': 'unfit',
+  met: 'sb-met',
+  missed: 'sb-missed',
+  'not measured': 'sb-none',
+  stale: 'sb-stale',
+  'wrong conditions': 'sb-unfit',
 };
 
 /**

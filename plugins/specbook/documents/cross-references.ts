@@ -19,7 +19,7 @@ export interface Referring {
 const SILENT: ReadonlySet<Kind> = new Set<Kind>(['team', 'dataClass']);
 
 /** A section of another document is one word, not broken at the hyphen of the document's number. */
-const AT = { hName: 'span', classes: ['at'] };
+const AT = { hName: 'span', classes: ['sb-at'] };
 
 /**
  * The same node with `§5.2.1` behind each link within the document, `HCP-06 §6.3.2` behind each link to another.

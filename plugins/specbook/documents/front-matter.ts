@@ -164,7 +164,7 @@ function contentsList(entries: readonly ContentsEntry[]): List[] {
         ordered: false,
         spread: false,
         children: [],
-        data: { classes: ['contents'] },
+        data: { classes: ['sb-contents'] },
       };
       if (parent) parent.children.push(current);
       else lists.push(current);

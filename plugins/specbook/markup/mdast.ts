@@ -57,9 +57,13 @@ export function strong(...content: readonly Content[]): Strong {
   return { type: 'strong', children: inline(...content) };
 }
 
-/** A small sign with a frame: PK, FK, required, personal. Plain text in Markdown. */
-export function mark(value: string, ...classes: readonly string[]): Text {
-  return { type: 'text', value, data: { hName: 'span', classes: ['mark', ...classes] } };
+/** A small sign with a frame: PK, FK, required, personal. Plain text in Markdown. @param kinds what it is coloured by: `stale` */
+export function mark(value: string, ...kinds: readonly string[]): Text {
+  return {
+    type: 'text',
+    value,
+    data: { hName: 'span', classes: ['sb-mark', ...kinds.map((kind) => `sb-${kind}`)] },
+  };
 }
 
 /**
@@ -103,7 +107,7 @@ export function routeLink(path: string, label: Content): Link {
 export function webLink(url: string, label: Content = url): Link {
   const link: Link = { type: 'link', url, children: inline(label) };
   // On paper the address of a link stands behind it, but not twice.
-  return label === url ? { ...link, data: { classes: ['address'] } } : link;
+  return label === url ? { ...link, data: { classes: ['sb-address'] } } : link;
 }
 
 /** Parts with something between them: `joined([a, b, c], ', ')`. */

@@ -3,7 +3,7 @@ import type { Node, PhrasingContent, RootContent } from 'mdast';
 import type { DiagramRequest, DiagramText } from '../erd/index.ts';
 import type { Key } from '../model/item.ts';
 
-/** Facts side by side: `<dl class="facts">` in HTML, a list in Markdown. */
+/** Facts side by side: `<dl class="sb-facts">` in HTML, a list in Markdown. */
 export interface Facts extends Node {
   type: 'facts';
   children: FactNode[];

@@ -22,7 +22,7 @@ export function labelOf(item: AnyItem, part?: string): PhrasingContent[] {
 export function linkTo(item: AnyItem, part?: string): Link {
   const link = itemLink(item.key, labelOf(item, part), part);
   if (!hasOwnId(item.kind)) return link;
-  return { ...link, title: item.title, data: { classes: ['id'] } };
+  return { ...link, title: item.title, data: { classes: ['sb-id'] } };
 }
 
 const caches = new WeakMap<Spec, LinkReference>();
@@ -41,7 +41,7 @@ export function linkReferences(spec: Spec): LinkReference {
       value: `[[${reference}]]`,
       data: {
         hName: 'span',
-        classes: ['broken'],
+        classes: ['sb-broken'],
         attributes: { title: 'This reference leads nowhere.' },
       },
     };

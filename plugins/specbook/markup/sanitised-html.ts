@@ -14,10 +14,10 @@ const schema: Schema = {
     ...defaultSchema.attributes,
     a: [
       ...(defaultSchema.attributes?.a ?? []),
-      ['className', 'id', 'data-footnote-backref'],
+      ['className', 'sb-id', 'data-footnote-backref'],
       'title',
     ],
-    span: [['className', 'broken'], 'title'],
+    span: [['className', 'sb-broken'], 'title'],
     pre: ['dataLanguage'],
   },
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
@@ -133,7 +133,7 @@ function scroll(table: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['scroll'], tabIndex: 0 },
+    properties: { className: ['sb-scroll'], tabIndex: 0 },
     children: [table],
   };
 }

@@ -91,14 +91,14 @@ function write(node: Nodes, options: Writing): string {
       return '<br>';
     case 'heading': {
       const number =
-        node.data?.number === undefined ? '' : `<span class="n">${node.data.number}</span> `;
+        node.data?.number === undefined ? '' : `<span class="sb-n">${node.data.number}</span> `;
       options.depth = node.depth;
       return `${element(`h${node.depth}`, node, number + all(node.children, options))}\n`;
     }
     case 'table':
       return table(node, options);
     case 'facts':
-      return `<dl class="facts">${all(node.children, options)}</dl>\n`;
+      return `<dl class="sb-facts">${all(node.children, options)}</dl>\n`;
     case 'fact':
       return `<div><dt>${escapeHtml(node.term)}</dt><dd>${all(node.children, options)}</dd></div>`;
     case 'list':
@@ -159,7 +159,7 @@ function charts(node: ChartGrid, options: Writing): string {
   );
   if (!options.chart) return tables;
   const figures = all(node.children, options);
-  return `<div class="charts" data-pagefind-ignore>${figures}</div>\n<details class="numbers" data-pagefind-ignore><summary>${escapeHtml(node.summary)}</summary>\n${tables}</details>\n`;
+  return `<div class="sb-charts" data-pagefind-ignore>${figures}</div>\n<details class="sb-numbers" data-pagefind-ignore><summary>${escapeHtml(node.summary)}</summary>\n${tables}</details>\n`;
 }
 
 function figure(node: ChartNode, options: Writing): string {
@@ -214,7 +214,7 @@ function items({ data }: Table): string {
 /** A cell that is a day and nothing else is not broken at its hyphens. */
 function dayClass([first, ...more]: readonly PhrasingContent[]): string {
   const isDay = first?.type === 'text' && /^\d{4}-\d{2}-\d{2}$/u.test(first.value);
-  return isDay && more.length === 0 ? 'day' : '';
+  return isDay && more.length === 0 ? 'sb-day' : '';
 }
 
 function table(node: Table, options: Writing): string {
@@ -227,7 +227,7 @@ function table(node: Table, options: Writing): string {
     column: number,
   ): string => {
     const align = node.align?.[column];
-    const kind = align === 'right' ? 'num' : align === 'center' ? 'mid' : dayClass(content);
+    const kind = align === 'right' ? 'sb-num' : align === 'center' ? 'sb-mid' : dayClass(content);
     const side = kind === '' ? '' : ` class="${kind}"`;
     const sort = content[0]?.data?.sort;
     const by = sort === undefined ? '' : ` data-sort="${escapeHtml(sort)}"`;
@@ -251,5 +251,5 @@ function table(node: Table, options: Writing): string {
     .join('');
   const label = caption === undefined ? '' : ` role="group" aria-label="${escapeHtml(caption)}"`;
   const title = caption === undefined ? '' : `<caption>${escapeHtml(caption)}</caption>`;
-  return `<div class="scroll" tabindex="0"${label}><table${items(node)}>${title}<thead><tr>${header}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;
+  return `<div class="sb-scroll" tabindex="0"${label}><table${items(node)}>${title}<thead><tr>${header}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;
 }

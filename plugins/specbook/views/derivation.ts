@@ -85,6 +85,6 @@ export function derivationFolds(
       paragraph(code(formula), source === undefined ? undefined : [' — ', source]),
       list,
     ];
-    return fold([what, ': ', strong(value)], children, 'derivation');
+    return fold([what, ': ', strong(value)], children, 'sb-derivation');
   });
 }

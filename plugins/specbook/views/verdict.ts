@@ -15,7 +15,7 @@ import { text } from '../markup/mdast.ts';
 export function verdictMark(verdict: Verdict, words: string = verdict): Text {
   const node = text(`${VERDICT_SIGNS[verdict]} ${words}`);
   const sort = String(VERDICTS.indexOf(verdict));
-  return { ...node, data: { hName: 'span', classes: ['v', VERDICT_CLASSES[verdict]], sort } };
+  return { ...node, data: { hName: 'span', classes: ['sb-v', VERDICT_CLASSES[verdict]], sort } };
 }
 
 /** The verdict of a requirement; that of a scalability requirement is where its trigger stands. */

@@ -109,7 +109,7 @@ describe('a chart', () => {
       expect(attributes.filter((one) => 'style' in one)).toEqual([]);
       expect(attributes.filter((one) => 'font-size' in one)).toEqual([]);
       const [root] = attributes;
-      expect(root).toMatchObject({ role: 'img', class: `chart ${chart.kind}` });
+      expect(root).toMatchObject({ role: 'img', class: `sb-chart sb-${chart.kind}` });
       const ids = attributes.flatMap(({ id }) => id ?? []);
       expect(root?.['aria-labelledby']?.split(' ')).toEqual(ids);
       expect(new Set(ids).size).toBe(2);
@@ -146,7 +146,7 @@ describe('a chart', () => {
 
   it('draws what is not measured as loudly as what is missed: a frame up to its target', async () => {
     const { attributes } = read(await drawChart(known(use)));
-    expect(attributes.filter((one) => one.class === 'unmeasured')).toHaveLength(1);
+    expect(attributes.filter((one) => one.class === 'sb-unmeasured')).toHaveLength(1);
   });
 
   it('cuts no words at its edges', async () => {

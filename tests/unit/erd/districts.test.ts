@@ -156,8 +156,8 @@ it('the same large model gives the same bytes, each title leading to its domain'
   };
   const svg = await draw();
   expect(await draw()).toBe(svg);
-  expect(svg.match(/<g class="district">/gu)).toHaveLength(3);
-  expect(svg).toMatch(/<a href="\/domain:area-00001"><text class="district-name"[^>]*>Area 1</u);
+  expect(svg.match(/<g class="sb-district">/gu)).toHaveLength(3);
+  expect(svg).toMatch(/<a href="\/domain:area-00001"><text class="sb-district-name"[^>]*>Area 1</u);
   expect(svg).not.toContain('gate:');
 });
 
@@ -180,7 +180,7 @@ it('a title of any length and script stays in its frame', async () => {
     'spec.yaml': `title: T\nrevision: 1.0.0\nasOf: 2026-11-01\ndomains:\n  area-00000: { name: ${JSON.stringify(long)}, purpose: P }\n  area-00001: { name: "موعد المريض 🏥", purpose: P }\n  area-00002: { name: "</text><script>alert(1)</script>", purpose: P }\n`,
   });
   const { svg } = await drawDiagram(spec, { show: 'whole' }, () => undefined);
-  const titles = [...svg.matchAll(/class="district-name"[^>]*>([^<]*)<\/text>/gu)].map(
+  const titles = [...svg.matchAll(/class="sb-district-name"[^>]*>([^<]*)<\/text>/gu)].map(
     ([, title]) => title!,
   );
   expect(titles[0]).toMatch(/^Ungewöhnlich &lt;b&gt;lange.*…$/u);

@@ -54,7 +54,7 @@ describe('many to many', () => {
 
   it('is drawn and written so', async () => {
     const { svg } = await drawDiagram(tagged, { show: 'whole', detail: 'lines' }, () => undefined);
-    expect(svg).toMatch(/class="line junction" data-relationship="[^"]+"/u);
+    expect(svg).toMatch(/class="sb-line sb-junction" data-relationship="[^"]+"/u);
     expect(svg).toContain('>Order tag</text>');
     const { mermaid, plantuml } = writeDiagram(tagged, { show: 'whole', detail: 'lines' });
     expect(mermaid[0]).toContain('order }o..o{ tag : "Order tag"');

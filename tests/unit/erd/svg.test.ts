@@ -38,7 +38,7 @@ const draw = async (spec: Spec, request: DiagramRequest): Promise<string> =>
   (await drawDiagram(spec, request, (key) => `/at/${encodeURIComponent(key)}`)).svg;
 
 const withClass = (elements: readonly Element[], name: string): Element[] =>
-  elements.filter(({ attributes }) => attributes.class?.split(' ').includes(name));
+  elements.filter(({ attributes }) => attributes.class?.split(' ').includes(`sb-${name}`));
 
 const ORDERS = {
   'entities/shop/shop.yaml':
@@ -91,10 +91,11 @@ describe('the drawing', () => {
     const svg = await draw(spec, { show: 'whole' });
     /** Circles (minimum zero), feet (many) and bars (one) of a line. */
     const signs = (id: string): { circles: number; feet: number; bars: number } => {
-      const group = new RegExp(`<g class="line [^>]*data-relationship="${id}".*?</g>`, 'su').exec(
-        svg,
-      )![0];
-      const strokes = /class="end" d="([^"]*)"/u.exec(group)![1]!;
+      const group = new RegExp(
+        `<g class="sb-line [^>]*data-relationship="${id}".*?</g>`,
+        'su',
+      ).exec(svg)![0];
+      const strokes = /class="sb-end" d="([^"]*)"/u.exec(group)![1]!;
       return {
         circles: group.split('<circle').length - 1,
         feet: [...strokes.matchAll(/L[^L]*L/gu)].length,
@@ -112,11 +113,13 @@ describe('the drawing', () => {
   it('gathers a key over several fields by a bracket at both ends, and dashes what has no key', async () => {
     const { spec } = await specOf(ORDERS);
     const svg = await draw(spec, { show: 'whole', detail: 'keys' });
-    const bracketed = /data-relationship="order.order_shop".*?class="end" d="([^"]*)"/su.exec(
+    const bracketed = /data-relationship="order.order_shop".*?class="sb-end" d="([^"]*)"/su.exec(
       svg,
     )![1]!;
     expect([...bracketed.matchAll(/V/gu)]).toHaveLength(2);
-    const single = /data-relationship="order.person_id".*?class="end" d="([^"]*)"/su.exec(svg)![1]!;
+    const single = /data-relationship="order.person_id".*?class="sb-end" d="([^"]*)"/su.exec(
+      svg,
+    )![1]!;
     expect(single).not.toContain('V');
     const elements = elementsOf(svg);
     expect(

@@ -39,7 +39,7 @@ describe('the list of the documents', () => {
       /08 Acceptance Criteria<\/a><\/td><td>Issued<\/td><td>2\.3\.0<\/td><td>none/u,
     );
     expect(html).toMatch(
-      /<td>Architect<\/td><td>K\. Ono<\/td><td>2\.2\.0<\/td><td class="day">2026-10-01/u,
+      /<td>Architect<\/td><td>K\. Ono<\/td><td>2\.2\.0<\/td><td class="sb-day">2026-10-01/u,
     );
   });
 });

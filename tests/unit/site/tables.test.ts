@@ -97,7 +97,7 @@ describe('a table of items', () => {
     expect(html).toContain('<table data-items data-filter-kind="What &quot;limits&quot;">');
     expect(html).toContain('<th scope="col" data-filter="screen">Screens</th>');
     expect(html).toContain('<td data-sort="250">250 ms</td>');
-    expect(html).toContain('<td data-sort="0"><span class="mark">none</span></td>');
+    expect(html).toContain('<td data-sort="0"><span class="sb-mark">none</span></td>');
   });
 
   test('has nothing of it where a table is none', () => {

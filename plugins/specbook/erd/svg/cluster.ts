@@ -17,12 +17,12 @@ export function svgOfDistrict(
 ): string {
   const { size, padding } = DISTRICT_TITLE;
   const title = cutToWidth(district.title, width - 2 * padding, size, 'text');
-  const text = `<text class="district-name" x="${x + padding}" y="${y + BASELINE}">${escapeXml(title)}</text>`;
+  const text = `<text class="sb-district-name" x="${x + padding}" y="${y + BASELINE}">${escapeXml(title)}</text>`;
   const href = district.key && hrefOf(district.key);
   return [
-    '<g class="district">',
+    '<g class="sb-district">',
     `<title>${escapeXml(district.title)}</title>`,
-    `<rect class="frame" x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>`,
+    `<rect class="sb-frame" x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>`,
     href === undefined ? text : `<a href="${escapeXml(href)}">${text}</a>`,
     '</g>',
   ].join('');

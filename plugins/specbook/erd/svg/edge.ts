@@ -53,10 +53,10 @@ export function svgOfLine(placed: PlacedLine): string {
     .flatMap((end) => end.fields.map((field) => `${end.box}.${field}`))
     .join(' ');
   return [
-    `<g class="line ${line.kind}" data-relationship="${escapeXml(line.relationships.join(' '))}" data-from="${escapeXml(line.from.box)}" data-to="${escapeXml(line.to.box)}"${fields === '' ? '' : ` data-fields="${escapeXml(fields)}"`}>`,
+    `<g class="sb-line sb-${line.kind}" data-relationship="${escapeXml(line.relationships.join(' '))}" data-from="${escapeXml(line.from.box)}" data-to="${escapeXml(line.to.box)}"${fields === '' ? '' : ` data-fields="${escapeXml(fields)}"`}>`,
     `<title>${escapeXml(line.words)}</title>`,
-    `<path class="way" d="${wayOf(placed)}"/>`,
-    strokes === '' ? '' : `<path class="end" d="${strokes}"/>`,
+    `<path class="sb-way" d="${wayOf(placed)}"/>`,
+    strokes === '' ? '' : `<path class="sb-end" d="${strokes}"/>`,
     ...circles,
     label && line.label !== undefined ? textOnLine(line.label, label) : '',
     '</g>',
@@ -65,5 +65,5 @@ export function svgOfLine(placed: PlacedLine): string {
 
 function textOnLine(text: string, { x, y }: { x: number; y: number }): string {
   const { width, height } = labelSize(text);
-  return `<rect class="plate" x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${width}" height="${height}"/><text class="label" x="${round(x)}" y="${round(y + SIZE.row * 0.36)}">${escapeXml(text)}</text>`;
+  return `<rect class="sb-plate" x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${width}" height="${height}"/><text class="sb-label" x="${round(x)}" y="${round(y + SIZE.row * 0.36)}">${escapeXml(text)}</text>`;
 }

@@ -28,14 +28,14 @@ export function svgOfBox(box: PlacedBox, hrefOf: HrefOfKey): string {
     role,
     ...(junction === undefined ? [] : ['junction']),
     ...badges.filter((badge) => badge !== 'n-m'),
-  ];
+  ].map((name) => `sb-${name}`);
   const rect = (name: string, high: number): string =>
     `<rect class="${name}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(high)}"/>`;
-  const title = linked(href, [rect('head', head), ...titleTexts(box)].join(''));
+  const title = linked(href, [rect('sb-head', head), ...titleTexts(box)].join(''));
   return [
     `<g class="${classes.join(' ')}" data-box="${escapeXml(id)}"${attribute('junction', junction)}${attribute('name', box.title.text === box.box.title ? undefined : box.box.title)}>`,
     words === undefined ? '' : `<title>${escapeXml(words)}</title>`,
-    rows.length > 0 ? rect('body', height) : '',
+    rows.length > 0 ? rect('sb-body', height) : '',
     title,
     ...rows.map((row) => svgOfRow(row, box, origin, hrefOf)),
     '</g>',
@@ -54,9 +54,9 @@ function linked(href: string | undefined, content: string, attributes = ''): str
 function titleTexts({ x, y, head, title, note, badge }: PlacedBox): string[] {
   const middle = note ? y + 16 : y + head / 2;
   return [
-    svgOfText('name', title, { x, y: middle }, SIZE.title),
-    note ? svgOfText('note', note, { x, y: y + 31 }, SIZE.small) : '',
-    badge ? svgOfText('badge', badge, { x, y: middle }, SIZE.small) : '',
+    svgOfText('sb-name', title, { x, y: middle }, SIZE.title),
+    note ? svgOfText('sb-note', note, { x, y: y + 31 }, SIZE.small) : '',
+    badge ? svgOfText('sb-badge', badge, { x, y: middle }, SIZE.small) : '',
   ];
 }
 
@@ -82,24 +82,29 @@ function svgOfRow(
   hrefOf: HrefOfKey,
 ): string {
   const middle = { x: origin.x, y: origin.y + y };
-  if (row.field === undefined) return svgOfText('more', name, middle, SIZE.small);
-  const area = `<rect class="area" x="${round(origin.x + 1)}" y="${round(middle.y - ROW / 2)}" width="${round(width - 2)}" height="${ROW}"/>`;
-  const sign = row.required ? '<tspan class="required"> *</tspan>' : '';
+  if (row.field === undefined) return svgOfText('sb-more', name, middle, SIZE.small);
+  const area = `<rect class="sb-area" x="${round(origin.x + 1)}" y="${round(middle.y - ROW / 2)}" width="${round(width - 2)}" height="${ROW}"/>`;
+  const sign = row.required ? '<tspan class="sb-required"> *</tspan>' : '';
   const href = row.key && hrefOf(row.key);
   const typeHref = row.type?.key && hrefOf(row.type.key);
   return [
-    `<g class="row" data-field="${escapeXml(`${box.id}.${row.field}`)}">`,
+    `<g class="sb-row" data-field="${escapeXml(`${box.id}.${row.field}`)}">`,
     row.words === undefined ? '' : `<title>${escapeXml(row.words)}</title>`,
     // Reached by pointer; by keyboard through the box, whose page lists its fields.
-    linked(href, area + svgOfText('field', name, middle, SIZE.row, sign), ' tabindex="-1"'),
+    linked(href, area + svgOfText('sb-field', name, middle, SIZE.row, sign), ' tabindex="-1"'),
     type
       ? linked(
           typeHref,
-          svgOfText(typeHref === undefined ? 'type' : 'type enum', type, middle, SIZE.small),
+          svgOfText(
+            typeHref === undefined ? 'sb-type' : 'sb-type sb-enum',
+            type,
+            middle,
+            SIZE.small,
+          ),
           ' tabindex="-1"',
         )
       : '',
-    ...marks.map((mark) => svgOfText(`mark ${mark.kind}`, mark, middle, SIZE.small)),
+    ...marks.map((mark) => svgOfText(`sb-mark sb-${mark.kind}`, mark, middle, SIZE.small)),
     '</g>',
   ].join('');
 }

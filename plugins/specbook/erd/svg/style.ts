@@ -20,41 +20,41 @@ const MONO = 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, monospa
 
 /** Rules for all diagrams, with each colour as the function gives it. */
 function rules(colour: (token: Token) => string, text: string, mono: string): string {
-  return `.erd text{font:500 12px ${mono};fill:${colour('ink')};direction:ltr;text-anchor:start}
-.erd .name{font:600 12.5px ${text}}
-.erd .note,.erd .more{font:400 11px ${text};fill:${colour('soft')}}
-.erd .badge,.erd .mark{font-size:11px;fill:${colour('soft')};text-anchor:end}
-.erd .type{font-size:11px;fill:${colour('soft')}}
-.erd .required{fill:${colour('soft')}}
-.erd .primary,.erd .enum{fill:${colour('accent')}}
-.erd .class{fill:${colour('stale')}}
-.erd .body{fill:${colour('raised')};stroke:${colour('line')}}
-.erd .head{fill:${colour('wash')};stroke:${colour('line')}}
-.erd .area{fill:transparent}
-.erd .frame{fill:${colour('paper')};stroke:${colour('hair')}}
-.erd .district-name{font:600 26px ${text};fill:${colour('soft')}}
-.erd .focus>.head,.erd .focus>a>.head{fill:${colour('accent')};stroke:${colour('accent')}}
-.erd .focus .name,.erd .focus .badge{fill:${colour('paper')}}
-.erd .elsewhere .head{fill:${colour('paper')};stroke:${colour('soft')};stroke-dasharray:2 2}
-.erd .group .head{fill:${colour('paper')};stroke:${colour('line')}}
-.erd .way,.erd .end{fill:none;stroke:${colour('line')};stroke-width:1.2}
-.erd .identifying>.way{stroke-width:2}
-.erd .stated>.way{stroke-dasharray:5 4}
-.erd circle,.erd .plate{fill:${colour('raised')};stroke:${colour('line')};stroke-width:1.2}
-.erd .plate{stroke:none}
-.erd .label{font:600 12px ${text};text-anchor:middle}
-.erd a{text-decoration:none}
-.erd a:hover .name,.erd a:hover .field,.erd a:hover .enum{text-decoration:underline}
-.erd a:hover .area{fill:${colour('wash')}}
-.erd a:focus-visible{outline:none}
-.erd a:focus-visible .head{stroke:${colour('accent')};stroke-width:3}
-.erd .line:hover :is(.way,.end,circle){stroke:${colour('accent')};stroke-width:2}
+  return `.sb-erd text{font:500 12px ${mono};fill:${colour('ink')};direction:ltr;text-anchor:start}
+.sb-erd .sb-name{font:600 12.5px ${text}}
+.sb-erd .sb-note,.sb-erd .sb-more{font:400 11px ${text};fill:${colour('soft')}}
+.sb-erd .sb-badge,.sb-erd .sb-mark{font-size:11px;fill:${colour('soft')};text-anchor:end}
+.sb-erd .sb-type{font-size:11px;fill:${colour('soft')}}
+.sb-erd .sb-required{fill:${colour('soft')}}
+.sb-erd .sb-primary,.sb-erd .sb-enum{fill:${colour('accent')}}
+.sb-erd .sb-class{fill:${colour('stale')}}
+.sb-erd .sb-body{fill:${colour('raised')};stroke:${colour('line')}}
+.sb-erd .sb-head{fill:${colour('wash')};stroke:${colour('line')}}
+.sb-erd .sb-area{fill:transparent}
+.sb-erd .sb-frame{fill:${colour('paper')};stroke:${colour('hair')}}
+.sb-erd .sb-district-name{font:600 26px ${text};fill:${colour('soft')}}
+.sb-erd .sb-focus>.sb-head,.sb-erd .sb-focus>a>.sb-head{fill:${colour('accent')};stroke:${colour('accent')}}
+.sb-erd .sb-focus .sb-name,.sb-erd .sb-focus .sb-badge{fill:${colour('paper')}}
+.sb-erd .sb-elsewhere .sb-head{fill:${colour('paper')};stroke:${colour('soft')};stroke-dasharray:2 2}
+.sb-erd .sb-group .sb-head{fill:${colour('paper')};stroke:${colour('line')}}
+.sb-erd .sb-way,.sb-erd .sb-end{fill:none;stroke:${colour('line')};stroke-width:1.2}
+.sb-erd .sb-identifying>.sb-way{stroke-width:2}
+.sb-erd .sb-stated>.sb-way{stroke-dasharray:5 4}
+.sb-erd circle,.sb-erd .sb-plate{fill:${colour('raised')};stroke:${colour('line')};stroke-width:1.2}
+.sb-erd .sb-plate{stroke:none}
+.sb-erd .sb-label{font:600 12px ${text};text-anchor:middle}
+.sb-erd a{text-decoration:none}
+.sb-erd a:hover .sb-name,.sb-erd a:hover .sb-field,.sb-erd a:hover .sb-enum{text-decoration:underline}
+.sb-erd a:hover .sb-area{fill:${colour('wash')}}
+.sb-erd a:focus-visible{outline:none}
+.sb-erd a:focus-visible .sb-head{stroke:${colour('accent')};stroke-width:3}
+.sb-erd .sb-line:hover :is(.sb-way,.sb-end,circle){stroke:${colour('accent')};stroke-width:2}
 `;
 }
 
-/** Style of diagrams within a page that defines the tokens: `--ink`, `--line`, … */
+/** Style of diagrams within a page that defines the tokens: `--sb-ink`, `--sb-line`, … */
 export function diagramStyle(): string {
-  return rules((token) => `var(--${token})`, 'var(--text)', 'var(--mono)');
+  return rules((token) => `var(--sb-${token})`, 'var(--sb-text)', 'var(--sb-mono)');
 }
 
 /** A theme of a picture that stands alone; `system` follows the reader's system. */
@@ -70,13 +70,13 @@ export function standalone(svg: string, theme: DiagramTheme): string {
   const style = STYLES[theme];
   return svg.replace(
     /<\/desc>/u,
-    () => `</desc><style>${style}</style><rect class="sheet" width="100%" height="100%"/>`,
+    () => `</desc><style>${style}</style><rect class="sb-sheet" width="100%" height="100%"/>`,
   );
 }
 
 const written = (dark: 0 | 1): string =>
   rules((token) => COLOURS[token][dark], TEXT, MONO) +
-  `.erd .sheet{fill:${COLOURS.raised[dark]}}\n`;
+  `.sb-erd .sb-sheet{fill:${COLOURS.raised[dark]}}\n`;
 
 /** Style as the text of an element. */
 const asText = (style: string): string => style.replaceAll('>', '&gt;');

@@ -24,14 +24,14 @@ export function toSvg(model: DiagramModel, layout: Layout, hrefOf: HrefOfKey): s
   const width = px(layout.width);
   const height = px(layout.height);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="erd" role="group" aria-labelledby="${escapeXml(id)}-title" aria-describedby="${escapeXml(id)}-desc" data-diagram="${escapeXml(model.name)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${SIZE.row}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="sb-erd" role="group" aria-labelledby="${escapeXml(id)}-title" aria-describedby="${escapeXml(id)}-desc" data-diagram="${escapeXml(model.name)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${SIZE.row}">`,
     `<title id="${escapeXml(id)}-title">${escapeXml(model.title)}</title>`,
     `<desc id="${escapeXml(id)}-desc">${escapeXml(model.description)}</desc>`,
     ...(layout.districts ?? []).map((district) => svgOfDistrict(district, hrefOf)),
-    '<g class="boxes">',
+    '<g class="sb-boxes">',
     ...layout.boxes.map((box) => svgOfBox(box, hrefOf)),
     // Brackets reach into their boxes; no line does.
-    '</g><g class="lines">',
+    '</g><g class="sb-lines">',
     ...layout.lines.map((line) => svgOfLine(line)),
     '</g></svg>',
   ].join('\n');

@@ -26,7 +26,7 @@ export function diagramTheme(): Record<string, string | boolean> {
   const probe = document.createElement('span');
   document.body.append(probe);
   const colour = (token: string): string => {
-    probe.style.color = `var(--${token})`;
+    probe.style.color = `var(--sb-${token})`;
     return toHex(getComputedStyle(probe).color);
   };
   const [paper, raised, ink, line, wash, soft] = [

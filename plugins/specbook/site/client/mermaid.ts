@@ -17,7 +17,7 @@ interface Diagram {
 
 function diagramOf(fence: HTMLElement): Diagram {
   const figure = document.createElement('div');
-  figure.className = 'diagram';
+  figure.className = 'sb-diagram';
   fence.before(figure);
   return { fence, source: fence.textContent, figure };
 }

@@ -59,8 +59,8 @@ function group(
 function section(problem: Problem, repository: RepositoryPlace | undefined): RootContent[] {
   const { severity, message, rule, hint, excerpt, related = [] } = problem;
   return [
-    classed(paragraph(strong(severity), ' ', sentence(message)), 'problem', severity),
-    classed(paragraph(placeOf(problem, repository), ' ', code(rule)), 'place'),
+    classed(paragraph(strong(severity), ' ', sentence(message)), 'sb-problem', `sb-${severity}`),
+    classed(paragraph(placeOf(problem, repository), ' ', code(rule)), 'sb-place'),
     ...(excerpt === undefined ? [] : [{ type: 'code' as const, value: excerpt }]),
     ...(hint === '' ? [] : [paragraph(ended(sentence(hint)))]),
     ...related.map((place) => paragraph('See also ', placeOf(place, repository), '.')),

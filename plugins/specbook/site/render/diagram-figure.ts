@@ -65,7 +65,7 @@ export async function figuresOf(
   return drawn.map(({ title, description, svg, notes, words }) => ({
     description,
     notes,
-    drawing: `<div class="sheet" tabindex="0" role="group" aria-label="${escapeHtml(`Diagram: ${title}`)}">${svg}</div>`,
+    drawing: `<div class="sb-sheet" tabindex="0" role="group" aria-label="${escapeHtml(`Diagram: ${title}`)}">${svg}</div>`,
     words: words.slice(0, MOST_SENTENCES),
     more: Math.max(0, words.length - MOST_SENTENCES),
     files,

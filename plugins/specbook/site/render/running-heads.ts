@@ -15,13 +15,15 @@ export function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-function sheet(name: string, left: string, right: string): string {
-  const box =
-    'color: #555; font: 8pt system-ui, sans-serif; vertical-align: bottom; padding-bottom: 4mm;';
+/** How heads look; a named page takes over what the unnamed one says. */
+const LOOK =
+  'color: #555; font: 8pt system-ui, sans-serif; vertical-align: bottom; padding-bottom: 4mm;';
+
+function sheet(name: string, left: string, right: string, look = ''): string {
   return [
     `@page ${name} {`,
-    `  @top-left { content: ${cssString(left)}; ${box} }`,
-    `  @top-right { content: ${cssString(right)}; ${box} }`,
+    `  @top-left { content: ${cssString(left)}; ${look} }`,
+    `  @top-right { content: ${cssString(right)}; ${look} }`,
     '}',
   ].join('\n');
 }
@@ -41,5 +43,5 @@ export function runningHeads(spec: Spec): string {
       `[data-document="${slug}"] main { page: ${name} }`,
     ].join('\n');
   });
-  return `${[sheet('', spec.info.title, revision), ...documents].join('\n\n')}\n`;
+  return `${[sheet('', spec.info.title, revision, LOOK), ...documents].join('\n\n')}\n`;
 }

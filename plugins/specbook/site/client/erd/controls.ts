@@ -21,7 +21,7 @@ export function button(text: string, name: string, act: () => void): HTMLButtonE
 /** Controls that belong together. */
 function together(...controls: HTMLElement[]): HTMLSpanElement {
   const group = document.createElement('span');
-  group.className = 'together';
+  group.className = 'sb-together';
   group.append(...controls);
   return group;
 }
@@ -31,7 +31,7 @@ const PAN = 0.3;
 
 function zoomControls({ view }: Diagram): HTMLElement {
   const size = button('100 %', 'Actual size', () => view.zoomTo(1));
-  size.className = 'size';
+  size.className = 'sb-size';
   view.onChange((scale) => {
     const percent = `${Math.round(scale * 100)} %`;
     size.textContent = percent;
@@ -108,7 +108,7 @@ function findControl(diagram: Diagram): HTMLElement {
 
 /** The choice of a detail, in place of the links to the files of each. */
 async function detailControl(diagram: Diagram): Promise<HTMLElement | undefined> {
-  const row = diagram.figure.querySelector<HTMLElement>('.details');
+  const row = diagram.figure.querySelector<HTMLElement>('.sb-details');
   const links = [...(row?.querySelectorAll<HTMLAnchorElement>('[data-detail]') ?? [])];
   if (!row || links.length === 0) return undefined;
   const select = document.createElement('select');
@@ -118,7 +118,7 @@ async function detailControl(diagram: Diagram): Promise<HTMLElement | undefined>
     ...links.map(({ textContent, dataset }) => new Option(textContent, dataset.detail)),
   );
   const own = diagram.drawing.svg;
-  const signs = diagram.figure.querySelector('p.key');
+  const signs = diagram.figure.querySelector('p.sb-key');
   own.dataset.notes ??= signs?.textContent ?? '';
   const name = `detail.${diagram.name}`;
   const show = async (detail: string): Promise<void> => {
@@ -147,7 +147,7 @@ async function detailControl(diagram: Diagram): Promise<HTMLElement | undefined>
 export async function addControls(diagram: Diagram): Promise<HTMLElement> {
   const { figure, sheet, view } = diagram;
   const row = document.createElement('div');
-  row.className = 'tools';
+  row.className = 'sb-tools';
   row.role = 'group';
   row.ariaLabel = 'Diagram controls';
   const pans = panControls(diagram);
@@ -163,7 +163,7 @@ export async function addControls(diagram: Diagram): Promise<HTMLElement> {
   // Nothing to pan, no buttons for it.
   const watch = (): void => {
     pans.hidden = !view.isCut;
-    sheet.classList.toggle('cut', view.isCut);
+    sheet.classList.toggle('sb-cut', view.isCut);
   };
   new ResizeObserver(watch).observe(sheet);
   new MutationObserver(watch).observe(sheet, {

@@ -49,13 +49,13 @@ export function readDrawing(svg: SVGSVGElement): Drawing {
 }
 
 function boxOf(element: SVGElement): Box {
-  const frame = element.querySelector('.body, .head');
+  const frame = element.querySelector('.sb-body, .sb-head');
   const number = (name: string): number => Number(frame?.getAttribute(name));
   const link = element.querySelector<SVGElement>(':scope > a');
   const href = link?.getAttribute('href');
   return {
     id: element.dataset.box ?? '',
-    name: element.dataset.name ?? element.querySelector('.name')?.textContent ?? '',
+    name: element.dataset.name ?? element.querySelector('.sb-name')?.textContent ?? '',
     x: number('x'),
     y: number('y'),
     width: number('width'),
@@ -106,6 +106,6 @@ export async function fetchDrawing(href: string): Promise<{ svg: SVGSVGElement; 
 /** A drawing from its file as it stands in a page, on the page's own ground. */
 export async function drawingForPage(href: string): Promise<SVGSVGElement> {
   const { svg } = await fetchDrawing(href);
-  svg.querySelector('.sheet')?.remove();
+  svg.querySelector('.sb-sheet')?.remove();
   return svg;
 }

@@ -5,15 +5,15 @@ import type { Diagram } from './state.ts';
 export function listenToFullScreen({ figure, sheet, view }: Diagram): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'fill';
+  button.className = 'sb-fill';
   button.textContent = 'Full screen';
   button.ariaPressed = 'false';
   let before = 1;
 
   const show = (isFull: boolean): void => {
-    if (figure.classList.contains('full') === isFull) return;
+    if (figure.classList.contains('sb-full') === isFull) return;
     if (isFull) before = view.scale;
-    figure.classList.toggle('full', isFull);
+    figure.classList.toggle('sb-full', isFull);
     button.ariaPressed = String(isFull);
     view.release();
     if (isFull) view.fit();
@@ -28,7 +28,7 @@ export function listenToFullScreen({ figure, sheet, view }: Diagram): HTMLButton
 
   const isOffered = document.fullscreenEnabled;
   button.addEventListener('click', () => {
-    const wanted = !figure.classList.contains('full');
+    const wanted = !figure.classList.contains('sb-full');
     if (!isOffered) show(wanted);
     else if (wanted) {
       figure.requestFullscreen().catch(() => {

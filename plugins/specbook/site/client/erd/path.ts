@@ -46,13 +46,13 @@ function stepsOf(drawing: Drawing, path: readonly Line[], from: string): HTMLOLi
 /** The frame of the way in a drawing that the page does not hold. */
 function frameOf(svg: SVGSVGElement): HTMLElement {
   const frame = document.createElement('div');
-  frame.className = 'sheet';
+  frame.className = 'sb-sheet';
   frame.tabIndex = 0;
   frame.role = 'group';
   frame.ariaLabel = 'The way in the drawing';
   frame.hidden = true;
   // A frame round a domain would be mostly empty.
-  for (const district of svg.querySelectorAll('.district')) district.remove();
+  for (const district of svg.querySelectorAll('.sb-district')) district.remove();
   frame.append(svg);
   return frame;
 }
@@ -110,7 +110,7 @@ export function addPath(place: HTMLElement, svg: SVGSVGElement, diagram?: Diagra
   status.role = 'status';
   const answer = document.createElement('div');
   const choices = document.createElement('div');
-  choices.className = 'choices';
+  choices.className = 'sb-choices';
   choices.append(fromLabel, toLabel);
   place.append(choices, status, answer);
   const frame = diagram ? undefined : frameOf(svg);

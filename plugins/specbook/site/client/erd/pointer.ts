@@ -16,7 +16,7 @@ export function listenToPointer(diagram: Diagram): void {
     'wheel',
     (event) => {
       // The wheel alone belongs to the page, but for a diagram that fills the screen.
-      const isFull = diagram.figure.classList.contains('full');
+      const isFull = diagram.figure.classList.contains('sb-full');
       if (!event.ctrlKey && !event.metaKey && !isFull) return;
       event.preventDefault();
       diagram.view.zoomTo(diagram.view.scale * Math.exp(-event.deltaY / WHEEL), event);

@@ -4,7 +4,7 @@ import type { Diagram } from './state.ts';
 /** The list, made when it is first opened. */
 export function shownControl(diagram: Diagram): HTMLElement {
   const fold = document.createElement('details');
-  fold.className = 'shown';
+  fold.className = 'sb-shown';
   const summary = document.createElement('summary');
   const isOfDomains = [...diagram.drawing.boxes.keys()].every((id) => id.startsWith('domain:'));
   const noun = isOfDomains ? 'Domains' : 'Entities';

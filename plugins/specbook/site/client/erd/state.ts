@@ -36,7 +36,7 @@ export class Diagram {
     this.view = new View(sheet, svg);
     this.drawing = readDrawing(svg);
     this.#status.role = 'status';
-    this.#status.className = 'visually-hidden';
+    this.#status.className = 'sb-visually-hidden';
     figure.append(this.#status);
     this.#prepare();
   }
@@ -167,11 +167,13 @@ export class Diagram {
     }
     for (const { element } of lines) {
       const hit = document.createElementNS(SVG, 'path');
-      hit.setAttribute('class', 'hit');
-      hit.setAttribute('d', element.querySelector('.way')?.getAttribute('d') ?? '');
+      hit.setAttribute('class', 'sb-hit');
+      hit.setAttribute('d', element.querySelector('.sb-way')?.getAttribute('d') ?? '');
       element.append(hit);
     }
-    const middle = [...boxes.values()].find(({ element }) => element.classList.contains('focus'));
+    const middle = [...boxes.values()].find(({ element }) =>
+      element.classList.contains('sb-focus'),
+    );
     this.setCurrent(
       boxes.has(this.#current) ? this.#current : (middle?.id ?? [...boxes.keys()][0] ?? ''),
     );

@@ -13,8 +13,8 @@ import { asked } from '../tables/table-address.ts';
 const WHOLE = 'data-model';
 
 async function enhance(figure: HTMLElement): Promise<Diagram | undefined> {
-  const sheet = figure.querySelector<HTMLElement>('.sheet');
-  const svg = sheet?.querySelector<SVGSVGElement>('svg.erd');
+  const sheet = figure.querySelector<HTMLElement>('.sb-sheet');
+  const svg = sheet?.querySelector<SVGSVGElement>('svg.sb-erd');
   // One box alone is seen at a glance.
   if (!sheet || !svg || svg.querySelectorAll('[data-box]').length < 2) return undefined;
   const diagram = new Diagram(figure, sheet, svg);
@@ -24,7 +24,7 @@ async function enhance(figure: HTMLElement): Promise<Diagram | undefined> {
   row.lastElementChild?.before(shownControl(diagram));
   offerPng(diagram);
   // A frame narrower than the drawing begins with what that is about.
-  const focus = svg.querySelector('.box.focus');
+  const focus = svg.querySelector('.sb-box.sb-focus');
   if (focus && sheet.scrollWidth > sheet.clientWidth) diagram.reveal(focus);
   diagram.followAddress();
   // Paper shows all of it, as large as the sheet allows.
@@ -37,7 +37,7 @@ async function enhance(figure: HTMLElement): Promise<Diagram | undefined> {
 
 /** A button among the links to the files. */
 function offerPng(diagram: Diagram): void {
-  const files = diagram.figure.querySelector('.files');
+  const files = diagram.figure.querySelector('.sb-files');
   const svg = files?.querySelector<HTMLAnchorElement>('a');
   if (!files || !svg) return;
   const save = button('PNG', 'PNG', () => {
@@ -58,7 +58,7 @@ function offerPng(diagram: Diagram): void {
 /** The way between two entities, folded; its code and, where the page does not hold it, the drawing come when it is opened. */
 function offerPath(after: Element, load: () => Promise<SVGSVGElement>, diagram?: Diagram): void {
   const fold = document.createElement('details');
-  fold.className = 'path';
+  fold.className = 'sb-path';
   const summary = document.createElement('summary');
   summary.textContent = 'Path between two entities';
   fold.append(summary);
@@ -80,7 +80,7 @@ function offerPath(after: Element, load: () => Promise<SVGSVGElement>, diagram?:
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-tools]')) {
-  const svg = figure.querySelector<SVGSVGElement>('svg.erd');
+  const svg = figure.querySelector<SVGSVGElement>('svg.sb-erd');
   const isWhole = svg?.dataset.diagram === WHOLE;
   enhance(figure)
     .then((diagram) => {

@@ -21,14 +21,14 @@ export function trace(drawing: Drawing, traced: Traced | undefined): void {
     fields.add(traced.field);
     boxes.add(traced.field.slice(0, traced.field.lastIndexOf('.')));
   }
-  drawing.svg.classList.toggle('tracing', traced !== undefined);
+  drawing.svg.classList.toggle('sb-tracing', traced !== undefined);
   for (const { id, element } of drawing.boxes.values()) {
-    element.classList.toggle('on', boxes.has(id));
+    element.classList.toggle('sb-on', boxes.has(id));
   }
   const lit = new Set(lines);
-  for (const line of drawing.lines) line.element.classList.toggle('on', lit.has(line));
+  for (const line of drawing.lines) line.element.classList.toggle('sb-on', lit.has(line));
   for (const row of drawing.svg.querySelectorAll<SVGElement>('[data-field]')) {
-    row.classList.toggle('on', fields.has(row.dataset.field ?? ''));
+    row.classList.toggle('sb-on', fields.has(row.dataset.field ?? ''));
   }
 }
 

@@ -10,7 +10,7 @@ function part(name: string, text: string, tag = 'span'): HTMLElement {
 
 /** Pagefind's excerpt is HTML; only its marks are taken over, everything else is text. */
 function excerptOf(excerpt: string): HTMLElement {
-  const element = part('search-excerpt', '');
+  const element = part('sb-search-excerpt', '');
   for (const [index, piece] of excerpt.split(/<\/?mark>/u).entries()) {
     const text = piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
     element.append(index % 2 === 1 ? part('', text, 'mark') : text);
@@ -30,10 +30,10 @@ export function searchOption(hit: Hit, index: number): HTMLAnchorElement {
   option.tabIndex = -1;
   option.ariaSelected = 'false';
   // `appointment.patient_id` already ends in the name of the field.
-  if (!hit.id.endsWith(`.${hit.title}`)) option.append(part('search-title', hit.title));
-  if (hit.id !== '') option.append(' ', part('id', hit.id, 'code'));
-  option.append(' ', part('search-kind', hit.kind));
-  if (hit.detail !== '') option.append(' ', part('search-detail', hit.detail));
+  if (!hit.id.endsWith(`.${hit.title}`)) option.append(part('sb-search-title', hit.title));
+  if (hit.id !== '') option.append(' ', part('sb-id', hit.id, 'code'));
+  option.append(' ', part('sb-search-kind', hit.kind));
+  if (hit.detail !== '') option.append(' ', part('sb-search-detail', hit.detail));
   if (hit.excerpt !== '') option.append(' ', excerptOf(hit.excerpt));
   return option;
 }

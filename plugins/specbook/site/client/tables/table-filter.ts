@@ -41,12 +41,13 @@ function read(table: HTMLTableElement): Filtered {
 
 /** The frame of a table, what belongs to it, and its heading. */
 function sectionOf(table: HTMLTableElement): HTMLElement[] {
-  const frame = table.closest<HTMLElement>('.scroll') ?? table;
+  const frame = table.closest<HTMLElement>('.sb-scroll') ?? table;
   const section = [frame];
   const below = frame.nextElementSibling;
-  if (below instanceof HTMLElement && below.matches('.csv')) section.push(below);
+  if (below instanceof HTMLElement && below.matches('.sb-csv')) section.push(below);
   for (let above = frame.previousElementSibling; above; above = above.previousElementSibling) {
-    if (!(above instanceof HTMLElement) || above.matches('.scroll, .csv, .facts, h1')) break;
+    if (!(above instanceof HTMLElement) || above.matches('.sb-scroll, .sb-csv, .sb-facts, h1'))
+      break;
     section.unshift(above);
     if (above.matches('h2, h3, h4')) return section;
   }
@@ -97,7 +98,7 @@ export function makeFilterable(tables: readonly HTMLTableElement[]): void {
   if (choices.length === 0 || total < WORTH_FILTERING) return;
 
   const form = document.createElement('form');
-  form.className = 'filters';
+  form.className = 'sb-filters';
   form.ariaLabel = 'Filter the tables';
   const count = document.createElement('p');
   count.role = 'status';
@@ -106,7 +107,7 @@ export function makeFilterable(tables: readonly HTMLTableElement[]): void {
   reset.textContent = 'Show all';
   form.append(...choices, reset, count);
 
-  const where = document.querySelector('.pager') ? ' on this page' : '';
+  const where = document.querySelector('.sb-pager') ? ' on this page' : '';
   const apply = (): void => {
     const wishes = [...form.querySelectorAll('select')];
     const set = wishes.filter(({ value }) => value !== '');

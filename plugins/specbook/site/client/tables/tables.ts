@@ -27,9 +27,9 @@ function offerDownload(table: HTMLTableElement, caption: string): void {
       });
   });
   const line = document.createElement('p');
-  line.className = 'csv';
+  line.className = 'sb-csv';
   line.append(button);
-  table.closest('.scroll')?.after(line);
+  table.closest('.sb-scroll')?.after(line);
 }
 
 const tables = [...document.querySelectorAll<HTMLTableElement>('main table[data-items]')];
