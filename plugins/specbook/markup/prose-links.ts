@@ -2,6 +2,7 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import type { AnyItem } from '../model/item.ts';
 import { hasOwnId } from '../model/kinds.ts';
+import { memoize } from '../model/memoize.ts';
 import { indexNames } from '../model/resolve.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, itemLink } from './mdast.ts';
@@ -25,14 +26,10 @@ export function linkTo(item: AnyItem, part?: string): Link {
   return { ...link, title: item.title, data: { classes: ['sb-id'] } };
 }
 
-const caches = new WeakMap<Spec, LinkReference>();
-
 /** Links references within one specification. */
-export function linkReferences(spec: Spec): LinkReference {
-  const known = caches.get(spec);
-  if (known) return known;
+export const linkReferences = memoize((spec: Spec): LinkReference => {
   const names = indexNames(spec.items);
-  const link: LinkReference = (reference) => {
+  return (reference) => {
     const found = names.resolve(reference.trim());
     const item = found.ok ? spec.items.get(found.key) : undefined;
     if (found.ok && item) return linkTo(item, found.part);
@@ -46,6 +43,4 @@ export function linkReferences(spec: Spec): LinkReference {
       },
     };
   };
-  caches.set(spec, link);
-  return link;
-}
+});

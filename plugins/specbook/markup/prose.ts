@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { AnyItem, Body } from '../model/item.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { inline, lineBreak } from './mdast.ts';
 import type { InlineProse, MdxBody, Prose } from './nodes.ts';
@@ -14,27 +15,14 @@ import { resolveProse } from './resolve-prose.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
-interface Parsed {
-  blocks: Prose;
-  inline?: InlineProse;
-}
-
-const caches = new WeakMap<Spec, Map<string, Parsed>>();
-
-function parse(spec: Spec, source: string): Parsed {
-  const cache = caches.get(spec) ?? new Map<string, Parsed>();
-  caches.set(spec, cache);
-  const known = cache.get(source);
-  if (known) return known;
+const parse = memoize((spec: Spec, source: string): Prose => {
   const link = linkReferences(spec);
   const run = plainProse(source, link);
   const children: RootContent[] = run
     ? [{ type: 'paragraph', children: run }]
     : blocksOf(source, link);
-  const parsed: Parsed = { blocks: { type: 'prose', children, html: needsSanitiser(children) } };
-  cache.set(source, parsed);
-  return parsed;
-}
+  return { type: 'prose', children, html: needsSanitiser(children) };
+});
 
 /** How deep quotes, lists and emphasis may nest: deeper than anybody reads, and no deeper than a stack is. */
 const DEEPEST = 100;
@@ -67,20 +55,19 @@ function needsSanitiser(nodes: readonly RootContent[]): boolean {
 
 /** An author's text in blocks; nothing for nothing. The tree is shared: it must not be changed. */
 export function prose(spec: Spec, source: string | undefined): Prose[] {
-  return source === undefined ? [] : [parse(spec, source).blocks];
+  return source === undefined ? [] : [parse(spec, source)];
 }
 
 /** An author's text where only a run of text fits, such as a cell: paragraphs become lines. */
 export function inlineProse(spec: Spec, source: string | undefined): InlineProse | undefined {
-  if (source === undefined) return undefined;
-  const parsed = parse(spec, source);
-  parsed.inline ??= {
-    type: 'inlineProse',
-    children: flatten(parsed.blocks.children),
-    html: parsed.blocks.html,
-  };
-  return parsed.inline;
+  return source === undefined ? undefined : toLines(parse(spec, source));
 }
+
+const toLines = memoize(({ children, html }: Prose): InlineProse => ({
+  type: 'inlineProse',
+  children: flatten(children),
+  html,
+}));
 
 function flatten(nodes: readonly RootContent[]): PhrasingContent[] {
   const runs = nodes.map(runOf).filter((parts) => parts.length > 0);
@@ -114,16 +101,13 @@ function runOf(node: RootContent): PhrasingContent[] {
   }
 }
 
-const mdxCache = new WeakMap<Body, RootContent[]>();
+const parseBody = memoize((spec: Spec, { text }: Body): RootContent[] =>
+  resolveProse(parseMdx(text), text, linkReferences(spec)),
+);
 
 /** The prose below the front matter of an item's file: `.md` as it is, `.mdx` as a place for its component. */
 export function body(spec: Spec, item: AnyItem): (Prose | MdxBody)[] {
   if (!item.body || item.body.text.trim() === '') return [];
   if (item.body.format === 'md') return prose(spec, item.body.text);
-  let children = mdxCache.get(item.body);
-  if (!children) {
-    children = resolveProse(parseMdx(item.body.text), item.body.text, linkReferences(spec));
-    mdxCache.set(item.body, children);
-  }
-  return [{ type: 'mdxBody', item: item.key, children }];
+  return [{ type: 'mdxBody', item: item.key, children: parseBody(spec, item.body) }];
 }

@@ -1,11 +1,9 @@
 /** Lines of relationships. */
 import { describeRelationship } from '../../model/data/describe-relationship.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Line } from './diagram-model.ts';
-
-/** Sentences that were made: each stands on a line, among the words of its diagram, and in several diagrams. */
-const sentences = new WeakMap<Relationship, string>();
 
 /**
  * A relationship in words with the fields that make it.
@@ -13,19 +11,13 @@ const sentences = new WeakMap<Relationship, string>();
  * @example sentenceOf(spec, r)
  * // 'Each Appointment is for exactly one Patient (patient_id). Each Patient has any number of Appointments.'
  */
-export function sentenceOf(spec: Spec, relationship: Relationship): string {
-  const sentence = sentences.get(relationship) ?? sentenceFor(spec, relationship);
-  sentences.set(relationship, sentence);
-  return sentence;
-}
-
-function sentenceFor(spec: Spec, relationship: Relationship): string {
+export const sentenceOf = memoize((spec: Spec, relationship: Relationship): string => {
   const [there, back] = describeRelationship(spec, relationship);
   const { fields } = relationship.from;
   const named =
     relationship.origin === 'key' ? there.replace(/\.$/u, ` (${fields.join(', ')}).`) : there;
   return `${named} ${back}`;
-}
+});
 
 function kindOf({ origin, identifying }: Relationship): Line['kind'] {
   if (origin === 'key') return identifying ? 'identifying' : 'key';

@@ -2,24 +2,20 @@
 import { entityName } from '../../model/data/describe-relationship.ts';
 import type { Entity, Item } from '../../model/item.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Box } from './diagram-model.ts';
 import { rowsOf, type RowChoice } from './rows.ts';
 
-const junctions = new WeakMap<Spec, ReadonlyMap<string, Relationship>>();
-
 /** The n-m relationship that each junction stands for, by the id of the entity in between. */
-export function junctionsOf(spec: Spec): ReadonlyMap<string, Relationship> {
-  const known = junctions.get(spec);
-  if (known) return known;
-  const made = new Map(
-    spec.relationships.flatMap((relationship) =>
-      relationship.via === undefined ? [] : [[relationship.via, relationship] as const],
+export const junctionsOf = memoize(
+  ({ relationships }: Spec): ReadonlyMap<string, Relationship> =>
+    new Map(
+      relationships.flatMap((relationship) =>
+        relationship.via === undefined ? [] : [[relationship.via, relationship] as const],
+      ),
     ),
-  );
-  junctions.set(spec, made);
-  return made;
-}
+);
 
 /** The entity of an id; undefined where there is none. */
 export function entityOf(spec: Spec, id: string): Entity | undefined {

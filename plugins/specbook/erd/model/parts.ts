@@ -1,17 +1,17 @@
 /** A domain too large for one picture, in parts. */
 import type { Entity, Key } from '../../model/item.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 import { MOST_IN_DOMAIN } from './limits.ts';
 
-const known = new WeakMap<Spec, ReadonlyMap<Key | '', readonly Entity[]>>();
+const entitiesByDomain = memoize(({ entities }: Spec) =>
+  Map.groupBy(entities, ({ parent }): Key | '' => parent ?? ''),
+);
 
 /** The entities of a domain, in the order of the specification; `''` names those without a domain. */
 export function entitiesOfDomain(spec: Spec, domain: string): readonly Entity[] {
-  const byDomain =
-    known.get(spec) ?? Map.groupBy(spec.entities, ({ parent }): Key | '' => parent ?? '');
-  known.set(spec, byDomain);
-  return byDomain.get(domain === '' ? '' : `domain:${domain}`) ?? [];
+  return entitiesByDomain(spec).get(domain === '' ? '' : `domain:${domain}`) ?? [];
 }
 
 /**

@@ -3,6 +3,7 @@ import { enumOf } from '../../model/data/data-type.ts';
 import type { Entity, Field } from '../../model/item.ts';
 import { listed } from '../../model/data/describe-relationship.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Mark, Row } from './diagram-model.ts';
 import { inAdjacentOrder } from './row-order.ts';
@@ -18,18 +19,8 @@ interface FieldSigns {
   together: (readonly string[])[];
 }
 
-/** A hub of the model is in many diagrams, and a thousand foreign keys may point to it. */
-const known = new WeakMap<Spec, Map<string, FieldSigns>>();
-
-function signsOf(spec: Spec, entity: Entity): FieldSigns {
-  const bySpec = known.get(spec) ?? new Map<string, FieldSigns>();
-  known.set(spec, bySpec);
-  const signs = bySpec.get(entity.id) ?? findSigns(spec, entity);
-  bySpec.set(entity.id, signs);
-  return signs;
-}
-
-function findSigns(spec: Spec, entity: Entity): FieldSigns {
+// A hub of the model is in many diagrams, and a thousand foreign keys may point to it.
+const signsOf = memoize((spec: Spec, entity: Entity): FieldSigns => {
   const { data } = entity;
   const fromHere = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
   const toHere = relationshipsTo(spec, entity.id).filter(({ origin }) => origin === 'key');
@@ -50,7 +41,7 @@ function findSigns(spec: Spec, entity: Entity): FieldSigns {
       return fields.length > 1 && !seen.has(name) && seen.add(name);
     }),
   };
-}
+});
 
 function marksOf({ data }: Field, signs: FieldSigns): Mark[] {
   const marks: Mark[] = [];

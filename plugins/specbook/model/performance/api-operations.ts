@@ -1,16 +1,12 @@
 /** The operations of an API beside what is required of them. */
 import { normalName } from '../closest.ts';
 import type { Item, Requirement } from '../item.ts';
+import { memoize } from '../memoize.ts';
 import { operationName, parseEndpoint, type Operation } from './operation.ts';
 import type { Spec } from '../spec.ts';
 
-/** Categories by the tags that stand for them. */
-const known = new WeakMap<Spec, ReadonlyMap<string, Item<'category'>>>();
-
 /** Each tag and its category: the one that names it, else the one whose id or name it is. */
-function categoriesByTag(spec: Spec): ReadonlyMap<string, Item<'category'>> {
-  let byTag = known.get(spec);
-  if (byTag) return byTag;
+const categoriesByTag = memoize((spec: Spec): ReadonlyMap<string, Item<'category'>> => {
   const found = new Map<string, Item<'category'>>();
   for (const { name } of spec.api?.tags ?? []) {
     const category =
@@ -21,9 +17,8 @@ function categoriesByTag(spec: Spec): ReadonlyMap<string, Item<'category'>> {
       );
     if (category) found.set(name, category);
   }
-  known.set(spec, (byTag = found));
-  return byTag;
-}
+  return found;
+});
 
 /**
  * The category that a tag of the OpenAPI document stands for; undefined for one that no category takes.
@@ -53,9 +48,6 @@ export interface OperationWithoutTarget {
   categories: readonly Item<'category'>[];
 }
 
-/** What is asked for by every page of a category. */
-const knownWithout = new WeakMap<Spec, readonly OperationWithoutTarget[]>();
-
 /** A requirement of response time that still counts. */
 function isResponseTime({ data }: Requirement): boolean {
   return data.kind === 'response-time' && data.status !== 'deprecated';
@@ -67,13 +59,7 @@ function isResponseTime({ data }: Requirement): boolean {
  *
  * @example operationsWithoutTarget(spec).map(({ operation }) => operation.path) // ['/price-items']
  */
-export function operationsWithoutTarget(spec: Spec): readonly OperationWithoutTarget[] {
-  let found = knownWithout.get(spec);
-  if (!found) knownWithout.set(spec, (found = findWithoutTarget(spec)));
-  return found;
-}
-
-function findWithoutTarget(spec: Spec): OperationWithoutTarget[] {
+export const operationsWithoutTarget = memoize((spec: Spec): readonly OperationWithoutTarget[] => {
   const named = new Set<string>();
   const whole = new Set<string>();
   for (const { data } of spec.requirements.filter(isResponseTime)) {
@@ -88,4 +74,4 @@ function findWithoutTarget(spec: Spec): OperationWithoutTarget[] {
     const categories = categoriesOf(spec, operation);
     return categories.some(({ id }) => whole.has(id)) ? [] : [{ operation, categories }];
   });
-}
+});

@@ -6,6 +6,7 @@ import { verdictOfRequirement, type RequirementVerdict } from './requirement-ver
 import type { Spec } from '../spec.ts';
 import type { TargetDescription } from '../performance/describe-requirement.ts';
 import { indexTests } from './test-names.ts';
+import { memoize } from '../memoize.ts';
 
 /** What a run says of one target of a requirement. */
 export interface RunMeasurement {
@@ -47,20 +48,12 @@ export function pastRuns({ runs, now }: Pick<Spec, 'runs' | 'now'>): Run[] {
     .sort((a, b) => Date.parse(b.data.at) - Date.parse(a.data.at) || (a.id < b.id ? 1 : -1));
 }
 
-const known = new WeakMap<Spec, Verdicts>();
-
 /**
  * The verdicts of a specification by the results that its runs hold.
  *
  * @example verdictsOf(spec).requirements.get('requirement:PERF-RT-002')?.verdict // 'missed'
  */
-export function verdictsOf(spec: Spec): Verdicts {
-  let verdicts = known.get(spec);
-  if (!verdicts) known.set(spec, (verdicts = computeVerdicts(spec)));
-  return verdicts;
-}
-
-function computeVerdicts(spec: Spec): Verdicts {
+export const verdictsOf = memoize((spec: Spec): Verdicts => {
   const runs = pastRuns(spec);
   const measuring = runsByRequirement(runs);
   const requirements = new Map(
@@ -80,7 +73,7 @@ function computeVerdicts(spec: Spec): Verdicts {
     ]),
   );
   return { requirements, criteria, runs: findingsByRun(runs, requirements, criteria) };
-}
+});
 
 /** The runs whose run.yaml maps a requirement, by its id, in the order given. */
 function runsByRequirement(runs: readonly Run[]): Map<string, Run[]> {

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { composeDocuments, sectionLocationOf } from '../../documents/compose.ts';
 import { documentKindOf, type DocumentSlug } from '../../model/documents.ts';
 import type { Key } from '../../model/item.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 
 /** A place in one of the four documents. */
@@ -25,20 +26,15 @@ export function documentLocationOf(spec: Spec, key: Key): DocumentLocation | und
   return { document, number, path };
 }
 
-const titles = new WeakMap<Spec, ReadonlyMap<string, string>>();
-
 /** Titles of all numbered sections, by number. */
-function titlesOf(spec: Spec): ReadonlyMap<string, string> {
-  const known = titles.get(spec);
-  if (known) return known;
-  const made = new Map(
-    composeDocuments(spec).flatMap(({ sections }) =>
-      sections.map(({ number, title }) => [number, title] as const),
+const titlesOf = memoize(
+  (spec: Spec): ReadonlyMap<string, string> =>
+    new Map(
+      composeDocuments(spec).flatMap(({ sections }) =>
+        sections.map(({ number, title }) => [number, title] as const),
+      ),
     ),
-  );
-  titles.set(spec, made);
-  return made;
-}
+);
 
 /**
  * Headings of depth 2 with the numbers that they bear in the document. An item whose headings are not numbered there

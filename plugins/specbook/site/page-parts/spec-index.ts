@@ -9,6 +9,7 @@ import type {
   Rule,
 } from '../../model/item.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 
 /** Items by what contains them or what they name; the key is an address, or `''` where they name nothing. */
@@ -24,33 +25,25 @@ export interface SpecIndex {
   relationshipsByDomain: ReadonlyMap<string, readonly Relationship[]>;
 }
 
-const made = new WeakMap<Spec, SpecIndex>();
-
 /** The groups of a specification. */
-export function indexSpec(spec: Spec): SpecIndex {
-  const known = made.get(spec);
-  if (known) return known;
-  const groups: SpecIndex = {
-    entitiesByDomain: Map.groupBy(spec.entities, ({ parent }) =>
-      // A domain that spec.yaml does not list is an error, and has no page when errors are allowed.
-      parent !== undefined && spec.items.has(parent) ? parent : '',
-    ),
-    rulesByEntity: Map.groupBy(spec.rules, ({ parent }) => parent ?? ''),
-    requirementsByCategory: Map.groupBy(spec.requirements, ({ data }) =>
-      data.category === undefined ? '' : `category:${data.category}`,
-    ),
-    requirementsByKind: Map.groupBy(spec.requirements, ({ data }) => data.kind),
-    constraintsByKind: Map.groupBy(spec.constraints, ({ data }) => data.kind),
-    constraintsByScreen: byScreen(spec.constraints),
-    criteriaByArea: Map.groupBy(spec.criteria, ({ parent }) => parent ?? ''),
-    relationshipsByDomain: Map.groupBy(
-      spec.relationships,
-      ({ from }) => domainOf(spec, from.entity) ?? '',
-    ),
-  };
-  made.set(spec, groups);
-  return groups;
-}
+export const indexSpec = memoize((spec: Spec): SpecIndex => ({
+  entitiesByDomain: Map.groupBy(spec.entities, ({ parent }) =>
+    // A domain that spec.yaml does not list is an error, and has no page when errors are allowed.
+    parent !== undefined && spec.items.has(parent) ? parent : '',
+  ),
+  rulesByEntity: Map.groupBy(spec.rules, ({ parent }) => parent ?? ''),
+  requirementsByCategory: Map.groupBy(spec.requirements, ({ data }) =>
+    data.category === undefined ? '' : `category:${data.category}`,
+  ),
+  requirementsByKind: Map.groupBy(spec.requirements, ({ data }) => data.kind),
+  constraintsByKind: Map.groupBy(spec.constraints, ({ data }) => data.kind),
+  constraintsByScreen: byScreen(spec.constraints),
+  criteriaByArea: Map.groupBy(spec.criteria, ({ parent }) => parent ?? ''),
+  relationshipsByDomain: Map.groupBy(
+    spec.relationships,
+    ({ from }) => domainOf(spec, from.entity) ?? '',
+  ),
+}));
 
 function byScreen(constraints: readonly Constraint[]): Map<string, Constraint[]> {
   const groups = new Map<string, Constraint[]>();

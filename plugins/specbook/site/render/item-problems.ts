@@ -1,10 +1,9 @@
 /** Which problems stand in the text of which item, so that a page can mark its own. */
 import type { AnyItem, Key } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { SpecbookState } from '../integration/state.ts';
-
-const caches = new WeakMap<readonly Problem[], Map<Key, Problem[]>>();
 
 /**
  * The problems in the lines of an item, or of what it contains. None while pages show an older state than the files:
@@ -15,12 +14,10 @@ export function problemsOf(
   key: Key,
 ): readonly Problem[] {
   if (shown === 'last-good') return [];
-  let byItem = caches.get(problems);
-  if (!byItem) caches.set(problems, (byItem = assign(spec, problems)));
-  return byItem.get(key) ?? [];
+  return problemsByItem(spec, problems).get(key) ?? [];
 }
 
-function assign(spec: Spec, problems: readonly Problem[]): Map<Key, Problem[]> {
+const problemsByItem = memoize((spec: Spec, problems: readonly Problem[]): Map<Key, Problem[]> => {
   const byItem = new Map<Key, Problem[]>();
   const inFiles = itemsByFile(spec, new Set(problems.map(({ file }) => file)));
   for (const problem of problems) {
@@ -34,7 +31,7 @@ function assign(spec: Spec, problems: readonly Problem[]): Map<Key, Problem[]> {
     }
   }
   return byItem;
-}
+});
 
 function itemsByFile(spec: Spec, files: ReadonlySet<string>): Map<string, AnyItem[]> {
   const inFiles = new Map<string, AnyItem[]>();

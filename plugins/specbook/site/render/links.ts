@@ -6,6 +6,7 @@ import type { Href } from '../../markup/links.ts';
 import { documentKindOf } from '../../model/documents.ts';
 import { idOf, kindOf, type Key } from '../../model/item.ts';
 import { KINDS } from '../../model/kinds.ts';
+import { memoize } from '../../model/memoize.ts';
 import { fieldAddress } from '../../search/field-lines.ts';
 
 /** Folder of the search index, below base and prefix: other integrations write `/pagefind/`. */
@@ -61,12 +62,12 @@ export function markdownPath(path: string): string {
  *
  * @example pathHref('/performance/', { base: '/pr-7', for: 'md' }) // '/pr-7/performance.md'
  */
-export function pathHref(
-  path: string,
-  { base = '/', prefix = '', for: reader = 'html' }: LinkContext = {},
-): string {
-  return rootOf(base, prefix) + (reader === 'md' ? markdownPath(path) : path);
+export function pathHref(path: string, context: LinkContext = {}): string {
+  return rootOf(context) + (context.for === 'md' ? markdownPath(path) : path);
 }
+
+/** The folder of the specification. */
+const rootOf = memoize(({ base = '/', prefix = '' }: LinkContext) => joinPaths(base, prefix));
 
 /**
  * Address of a page of the user's own: below Astro's base, and outside the prefix of the specification.
@@ -80,18 +81,6 @@ export function ownHref(href: string, { base = '/' }: Pick<LinkContext, 'base'>)
 /** Address of an item; see {@link itemPath} and {@link pathHref}. */
 export function itemHref(key: Key, context?: LinkContext): string {
   return pathHref(itemPath(key), context);
-}
-
-const roots = new Map<string, string>();
-
-/** The folder of the specification. A site asks for one, once for each of its links. */
-function rootOf(base: string, prefix: string): string {
-  const key = `${base} ${prefix}`;
-  const known = roots.get(key);
-  if (known !== undefined) return known;
-  const root = joinPaths(base, prefix);
-  roots.set(key, root);
-  return root;
 }
 
 /** Joins folders of an address: a leading slash, none at the end, none twice; `''` when there is none. */
