@@ -29,7 +29,10 @@ export const LABELS: Rule<string, string>[] = [
   ['Expensive', 'Cost', '/documents/07-'],
 ];
 
-export const WORDS: Rule<string, string>[] = [];
+export const WORDS: Rule<string, string>[] = [
+  ['--accent', '--sb-accent', '/guide/'],
+  ['--text', '--sb-text', '/guide/'],
+];
 
 export const PATTERNS: Rule<RegExp, string>[] = [
   [/Constraint: what's possible(.*)/u, 'Technical constraint: possible$1', '/requirements/'],
