@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { typed } from '../support/typed.ts';
+import { runCommand } from '../support/run-command.ts';
 
 /** The first words of the indented lines of a help text: commands, or options with their values. */
 async function listed(args: string[], pattern: RegExp): Promise<string[]> {
-  const { status, stdout } = await typed([...args, '--help']);
+  const { status, stdout } = await runCommand([...args, '--help']);
   expect(status).toBe(0);
   return [...stdout.matchAll(pattern)].map(([, name = '']) => name);
 }

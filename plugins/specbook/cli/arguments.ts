@@ -1,64 +1,64 @@
-/** What was typed behind `specbook`, checked before anything is done. */
+/** Parses and validates command-line arguments. */
 import { parseArgs } from 'node:util';
 import { closest } from '../model/closest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One option. */
 export interface Option {
-  /** What it is for, as `--help` says it. */
+  /** Its purpose, for `--help`. */
   summary: string;
-  /** What stands behind it, as `--help` shows it: `DIR`; absent for a switch. */
+  /** Placeholder of its value in `--help`: `DIR`; absent for a flag. */
   value?: string;
-  /** The only values that it takes. */
+  /** Accepted values. */
   oneOf?: readonly string[];
-  /** One letter. */
+  /** One-letter form. */
   short?: string;
 }
 
 /** Options by their name without `--`. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** What was typed. */
-export interface Typed {
-  /** Everything that is no option. */
-  words: string[];
-  /** Values by option; a switch that was given has the value `true`. */
+/** Parsed arguments. */
+export interface ParsedArguments {
+  /** Arguments that are not options. */
+  positionals: string[];
+  /** Values by option; a flag has the value `true`. */
   values: Partial<Record<string, string>>;
 }
 
-/** ` Did you mean check?`, or what there is instead. */
-export function didYouMean(text: string, candidates: readonly string[], otherwise: string): string {
-  const meant = closest(text, candidates);
-  return meant === undefined ? otherwise : `Did you mean ${meant}?`;
+/** `Did you mean check?`, or the fallback if no candidate is close. */
+export function didYouMean(text: string, candidates: readonly string[], fallback: string): string {
+  const near = closest(text, candidates);
+  return near === undefined ? fallback : `Did you mean ${near}?`;
 }
 
 function checkValue(name: string, option: Option, value: string | undefined): string {
   if (option.value === undefined) {
     if (value === undefined) return 'true';
-    throw new UsageError(`--${name} takes no value.`, `Write --${name} alone.`);
+    throw new UsageError(`Option --${name} takes no value.`, `Write --${name} without a value.`);
   }
   if (value === undefined || value === '' || value.startsWith('--')) {
     throw new UsageError(
-      `--${name} needs a value: ${option.summary}.`,
+      `Option --${name} requires a value: ${option.summary}.`,
       `Write --${name} ${option.oneOf?.[0] ?? option.value}.`,
     );
   }
   if (option.oneOf && !option.oneOf.includes(value)) {
     throw new UsageError(
-      `--${name} cannot be "${value}".`,
-      didYouMean(value, option.oneOf, `It can be ${option.oneOf.join(', ')}.`),
+      `Invalid value "${value}" of --${name}.`,
+      didYouMean(value, option.oneOf, `Accepted values: ${option.oneOf.join(', ')}.`),
     );
   }
   return value;
 }
 
 /**
- * Sorts what was typed into words and options. An option that comes twice counts as it was given last.
+ * Parses arguments. The last value of a repeated option wins.
  *
- * @throws WrongUse for an option that is none, or whose value is none.
- * @example parseArguments(['check', '--format=json'], OPTIONS) // { words: ['check'], values: { format: 'json' } }
+ * @throws UsageError for an unknown option or an invalid value.
+ * @example parseArguments(['check', '--format=json'], OPTIONS) // { positionals: ['check'], values: { format: 'json' } }
  */
-export function parseArguments(args: readonly string[], options: Options): Typed {
+export function parseArguments(args: readonly string[], options: Options): ParsedArguments {
   const known = Object.entries(options).map(([name, { value, short }]) => [
     name,
     { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) },
@@ -69,21 +69,21 @@ export function parseArguments(args: readonly string[], options: Options): Typed
     strict: false,
     tokens: true,
   });
-  const typed: Typed = { words: [], values: {} };
+  const parsed: ParsedArguments = { positionals: [], values: {} };
   for (const token of tokens) {
-    if (token.kind === 'positional') typed.words.push(token.value);
+    if (token.kind === 'positional') parsed.positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option) {
-      typed.values[name] = checkValue(name, option, value);
+      parsed.values[name] = checkValue(name, option, value);
       continue;
     }
     const all = Object.keys(options).map((candidate) => `--${candidate}`);
     throw new UsageError(
-      `There is no option ${rawName}.`,
-      didYouMean(rawName, all, `There are ${all.join(', ')}.`),
+      `Unknown option ${rawName}.`,
+      didYouMean(rawName, all, `Options: ${all.join(', ')}.`),
     );
   }
-  return typed;
+  return parsed;
 }

@@ -1,21 +1,21 @@
 import type { Options } from './arguments.ts';
 import type { Effects, ExitStatus } from './effects.ts';
 
-/** A command, and what its `--help` says. One file each. */
+/** A command and its help text. One file each. */
 export interface Command {
-  /** The words that call it: `check`, `export documents`. */
+  /** Name: `check`, `export documents`. */
   name: string;
-  /** What it does, in one line. */
+  /** One-line help text. */
   summary: string;
-  /** What is worth knowing before its first use. */
+  /** Full help text. */
   description: string;
-  /** Its own options, beside {@link COMMON_OPTIONS}. */
+  /** Options beside {@link COMMON_OPTIONS}. */
   options: Options;
-  /** Runs it with the values of its options. */
+  /** Runs the command with the values of its options. */
   run: (values: Partial<Record<string, string>>, effects: Effects) => Promise<ExitStatus>;
 }
 
-/** Ways to print problems. */
+/** Output formats of problems. */
 export const FORMATS = ['text', 'json', 'github'] as const;
 /** One of {@link FORMATS}. */
 export type Format = (typeof FORMATS)[number];
@@ -24,17 +24,17 @@ export type Format = (typeof FORMATS)[number];
 export const COMMON_OPTIONS: Options = {
   content: {
     value: 'DIR',
-    summary: 'folder of the specification; SPECBOOK_CONTENT, else ./content',
+    summary: 'content folder (default: SPECBOOK_CONTENT, else ./content)',
   },
   now: {
     value: 'DATE',
-    summary: 'day that counts as today, year-month-day; SOURCE_DATE_EPOCH, else today',
+    summary: 'date to use as today, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)',
   },
   format: {
     value: FORMATS.join('|'),
     oneOf: FORMATS,
-    summary: 'how problems are printed: for people, for programs, or as GitHub annotations',
+    summary: 'output format: text, JSON or GitHub annotations (default: text)',
   },
-  help: { short: 'h', summary: 'what a command does, and its options' },
-  version: { short: 'v', summary: 'version of Specbook' },
+  help: { short: 'h', summary: 'show help for a command' },
+  version: { short: 'v', summary: 'show the version of Specbook' },
 };

@@ -1,18 +1,18 @@
-/** What a command does to the world, and what it sees of it: handed in, so that tests need no process. */
+/** Input and output of a command, passed as a parameter so that tests need no process. */
 export interface Effects {
-  /** Paths that a user writes are relative to it. */
+  /** Working directory, for relative paths. */
   cwd: string;
   /** Environment variables. */
   env: Readonly<Record<string, string | undefined>>;
-  /** Prints a line of the answer. */
+  /** Prints a line to standard output. */
   stdout: (text: string) => void;
-  /** Prints a line beside the answer. */
+  /** Prints a line to standard error. */
   stderr: (text: string) => void;
-  /** The terminal shows colours. */
+  /** The terminal supports colours. */
   color: boolean;
-  /** Writes all of the files (name → text) into the folder, or none of them. */
+  /** Writes all files (name → text) into the folder, or none. */
   writeFiles: (folder: string, files: ReadonlyMap<string, string>) => Promise<void>;
 }
 
-/** 0: fine. 1: the specification has errors. 2: wrong use. */
+/** 0: success. 1: errors in the specification. 2: usage error. */
 export type ExitStatus = 0 | 1 | 2;

@@ -1,4 +1,4 @@
-/** What every export has in common: nothing is written when the specification has errors, or into its own folder. */
+/** Common part of all exports: nothing is written if the specification has errors, or into the content folder. */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { LoadedSpec } from '../load.ts';
 import { countProblems, summaryOf } from '../model/problem-text.ts';
@@ -7,33 +7,32 @@ import type { Effects, ExitStatus } from './effects.ts';
 import { reportProblems } from './formats.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Where an export goes. */
-export interface Target {
+/** The destination of an export. */
+export interface ExportTarget {
   folder: string;
-  /** Name of the one file, where `--out` names a file. */
+  /** File name, if `--out` names a file. */
   file?: string;
 }
 
 /**
- * The place that `--out` names.
+ * Parses `--out`.
  *
- * @param endings of a path that names a file instead of a folder, such as `.yaml`
- * @throws WrongUse without `--out`
+ * @param extensions extensions of a path that names a file instead of a folder, such as `.yaml`
+ * @throws UsageError without `--out`
  */
-export function targetOf(
+export function parseTarget(
   command: string,
   out: string | undefined,
   cwd: string,
-  endings: readonly string[] = [],
-): Target {
-  const isFile = out !== undefined && endings.some((ending) => out.endsWith(ending));
+  extensions: readonly string[] = [],
+): ExportTarget {
+  const isFile = out !== undefined && extensions.some((extension) => out.endsWith(extension));
   if (out !== undefined && !isFile) return { folder: resolve(cwd, out) };
   if (out !== undefined)
     return { folder: dirname(resolve(cwd, out)), file: basename(resolve(cwd, out)) };
-  const value = endings.length > 0 ? 'DIR|FILE' : 'DIR';
   throw new UsageError(
-    `${command} needs a ${endings.length > 0 ? 'folder or a file' : 'folder'} to write to.`,
-    `Write --out ${value}.`,
+    `${command} requires option --out.`,
+    `Write --out ${extensions.length > 0 ? 'DIR|FILE' : 'DIR'}.`,
   );
 }
 
@@ -42,12 +41,12 @@ function isInside(folder: string, path: string): boolean {
   return way === '' || (!way.startsWith('..') && resolve(folder, way) === path);
 }
 
-/** Refuses the content folder, where the files would be read as content. */
-function refuseContent({ contentDir }: LoadedSpec, folder: string, what: string): void {
+/** Throws if the output is in the content folder, where it would be read as content. */
+function assertOutsideContent({ contentDir }: LoadedSpec, folder: string, what: string): void {
   if (!isInside(contentDir, folder)) return;
   throw new UsageError(
-    `${what} cannot stand in the content folder: they would be read as content.`,
-    'Name another folder with --out DIR.',
+    `${what} cannot be written into the content folder: they would be read as content.`,
+    'Choose another folder with --out DIR.',
   );
 }
 
@@ -60,29 +59,32 @@ async function write(
     await writeFiles(folder, files);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Nothing was written: ${reason}.`, 'Name another folder with --out DIR.');
+    throw new UsageError(
+      `Nothing was written: ${reason}.`,
+      'Choose another folder with --out DIR.',
+    );
   }
 }
 
-/** What to write, and what to say beside it. */
-export interface Writing {
+/** Files to write, and notes to print. */
+export interface ExportOutput {
   files: ReadonlyMap<string, string>;
-  /** Goes to the standard error, after the files are written. */
-  asides?: readonly string[];
-  /** Goes into the answer for programs, beside `written`. */
+  /** Printed to standard error after the files are written. */
+  notes?: readonly string[];
+  /** Added to the JSON output, beside `written`. */
   report?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Writes the files of an export, all or none, and says where. With errors in the specification it prints those instead.
+ * Writes the files of an export, all or none, and prints their paths. If the specification has errors, prints those instead.
  *
- * @param compose makes the files; it is asked only when there is no error
+ * @param compose creates the files; called only if there are no errors
  */
 export async function writeExport(
   loaded: LoadedSpec,
   { folder, what, format }: { folder: string; what: string; format: string | undefined },
   effects: Effects,
-  compose: () => Writing,
+  compose: () => ExportOutput,
 ): Promise<ExitStatus> {
   const { errors, warnings } = countProblems(loaded.problems);
   if (errors > 0) {
@@ -90,8 +92,8 @@ export async function writeExport(
     effects.stderr('Nothing was written.');
     return 1;
   }
-  refuseContent(loaded, folder, what);
-  const { files, asides = [], report = {} } = compose();
+  assertOutsideContent(loaded, folder, what);
+  const { files, notes = [], report = {} } = compose();
   await write(folder, files, effects);
   const shown = relative(effects.cwd, folder).split(sep).join('/');
   const written = [...files.keys()].map((name) => [shown, name].filter(Boolean).join('/'));
@@ -100,7 +102,7 @@ export async function writeExport(
       ? JSON.stringify({ now: loaded.spec.now, errors, warnings, written, ...report }, undefined, 2)
       : written.map((path) => `Wrote ${path}`).join('\n'),
   );
-  for (const aside of asides) effects.stderr(aside);
-  if (warnings > 0) effects.stderr(`${summaryOf(loaded.problems)}: see specbook check.`);
+  for (const note of notes) effects.stderr(note);
+  if (warnings > 0) effects.stderr(`${summaryOf(loaded.problems)}: run specbook check.`);
   return 0;
 }

@@ -1,18 +1,18 @@
 import { exportPrometheus, PROMETHEUS_FILE } from '../exchange/export/prometheus.ts';
 import { gateCommand } from './export-gate.ts';
-import { METRIC_OPTIONS, metricsOf } from './metric-options.ts';
+import { METRIC_OPTIONS, parseMetricOptions } from './metric-options.ts';
 
-/** `specbook export prometheus`: alerts on the burn of error budgets. */
+/** `specbook export prometheus`: burn rate alerts on error budgets. */
 export const exportPrometheusRules = gateCommand({
   name: 'prometheus',
-  summary: 'write alert rules for Prometheus',
+  summary: 'write Prometheus alerting rules',
   description: [
-    'Writes recording rules (the share of bad requests over each window) and alerts on how quickly the error budget of each',
-    'availability, percentile and share of errors burns: over two windows at several rates, scaled to the window of the',
-    'requirement. They read a histogram of durations in seconds.',
+    'Writes recording rules (the error ratio over each window) and multi-window, multi-burn-rate alerts on the error budget of',
+    'each availability, percentile and error rate target, scaled to the window of the requirement. The rules query a',
+    'histogram of durations in seconds.',
   ],
   file: PROMETHEUS_FILE,
-  endings: ['.yaml', '.yml'],
+  extensions: ['.yaml', '.yml'],
   options: METRIC_OPTIONS,
-  compose: (spec, values) => exportPrometheus(spec, metricsOf(values)),
+  compose: (spec, values) => exportPrometheus(spec, parseMetricOptions(values)),
 });

@@ -1,4 +1,4 @@
-/** Problems as they are printed: for people, for programs, and for the annotations of GitHub. */
+/** Output formats of problems: text, JSON and GitHub annotations. */
 import { posix, relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import type { LoadedSpec } from '../load.ts';
@@ -7,7 +7,7 @@ import { countProblems, problemText, summaryOf } from '../model/problem-text.ts'
 import type { Format } from './command.ts';
 import type { Effects } from './effects.ts';
 
-/** Path of a file of the content folder from where the command was typed, so that a terminal can open it. */
+/** Paths relative to the working directory, so that a terminal can open them. */
 function pathFrom(cwd: string, contentDir: string): (file: string) => string {
   const inside = relative(cwd, contentDir);
   const folder = (inside.startsWith('..') ? contentDir : inside).split(sep).join('/');
@@ -19,7 +19,7 @@ function textReport(
   { cwd, color }: Pick<Effects, 'cwd' | 'color'>,
 ): string {
   const path = pathFrom(cwd, contentDir);
-  if (problems.length === 0) return `No problems in ${spec.items.size} items.`;
+  if (problems.length === 0) return `${spec.items.size} items, no problems.`;
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const lines = problems.map((problem) =>
@@ -34,29 +34,29 @@ function textReport(
 
 function jsonReport({ problems, contentDir, spec }: LoadedSpec, cwd: string): string {
   const path = pathFrom(cwd, contentDir);
-  const placed = problems.map((problem) => ({
+  const located = problems.map((problem) => ({
     ...problem,
     file: path(problem.file),
     ...(problem.related && {
-      related: problem.related.map((place) => ({ ...place, file: path(place.file) })),
+      related: problem.related.map((position) => ({ ...position, file: path(position.file) })),
     }),
   }));
-  const report = { now: spec.now, ...countProblems(problems), problems: placed };
+  const report = { now: spec.now, ...countProblems(problems), problems: located };
   return JSON.stringify(report, undefined, 2);
 }
 
-/** Workflow commands of GitHub Actions; a property must not hold `:` and `,` either. */
+/** A workflow command of GitHub Actions; properties also escape `:` and `,`. */
 function annotation({ severity, line, column, message, hint, rule }: Problem, path: string) {
   const escaped = (text: string): string =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string =>
     escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const place = `file=${property(path)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${severity} ${place}::${escaped(hint === '' ? message : `${message}\n${hint}`)}`;
+  const properties = `file=${property(path)},line=${line},col=${column},title=${property(rule)}`;
+  return `::${severity} ${properties}::${escaped(hint === '' ? message : `${message}\n${hint}`)}`;
 }
 
 /**
- * What a command prints about the problems of a specification.
+ * Formats the problems of a specification.
  *
  * @example reportProblems(await loadSpec({ content }), 'json', effects)
  */

@@ -1,4 +1,4 @@
-/** What `--help` prints, made from the commands themselves. */
+/** Generates `--help` from the command definitions. */
 import type { Options } from './arguments.ts';
 import { COMMON_OPTIONS, type Command } from './command.ts';
 
@@ -15,10 +15,10 @@ function optionTable(options: Options): string {
   return table(rows);
 }
 
-/** All commands. */
-export function helpOf(commands: readonly Command[]): string {
+/** Help for several commands. */
+export function formatHelp(commands: readonly Command[]): string {
   return [
-    'Checks a platform specification kept in git, and exports it.',
+    'Validates a platform specification kept in git, and exports it.',
     '',
     'specbook <command> [options]',
     '',
@@ -26,12 +26,12 @@ export function helpOf(commands: readonly Command[]): string {
     '',
     optionTable(COMMON_OPTIONS),
     '',
-    'Exit status: 0 fine, 1 the specification has errors, 2 wrong use.',
+    'Exit status: 0 success, 1 errors in the specification, 2 usage error.',
   ].join('\n');
 }
 
-/** One command. */
-export function helpOfCommand({ name, description, options }: Command): string {
+/** Help for one command. */
+export function formatCommandHelp({ name, description, options }: Command): string {
   const own = Object.entries(options).map(([option, { value }]) => ` --${option} ${value ?? ''}`);
   return [
     `specbook ${name}${own.join('')} [options]`,

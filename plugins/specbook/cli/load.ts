@@ -6,18 +6,18 @@ import type { Effects } from './effects.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * The specification that the options of a command name.
+ * Loads the specification for the options of a command.
  *
- * @throws WrongUse when `--now` or `SOURCE_DATE_EPOCH` names no day.
+ * @throws UsageError if `--now` or `SOURCE_DATE_EPOCH` is invalid.
  */
-export async function loadFor(
+export async function loadFromOptions(
   { content, now }: Partial<Record<string, string>>,
   { cwd, env }: Pick<Effects, 'cwd' | 'env'>,
   { history = false }: Pick<LoadOptions, 'history'> = {},
 ): Promise<LoadedSpec> {
-  const { SPECBOOK_CONTENT: stated } = env;
-  // An empty variable is one that was switched off.
-  const folder = content ?? (stated === undefined || stated === '' ? 'content' : stated);
+  const { SPECBOOK_CONTENT: override } = env;
+  // An empty variable counts as unset.
+  const folder = content ?? (override === undefined || override === '' ? 'content' : override);
   try {
     return await loadSpec({
       content: resolve(cwd, folder),
@@ -27,8 +27,8 @@ export async function loadFor(
   } catch (error) {
     if (!(error instanceof ClockError)) throw error;
     throw new UsageError(
-      `The clock cannot be set: ${error.message}.`,
-      'Without --now and SOURCE_DATE_EPOCH it is today.',
+      `Invalid date: ${error.message}.`,
+      'Without --now and SOURCE_DATE_EPOCH, today is used.',
     );
   }
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-/** The command `specbook`: this file gives it a process. */
+/** Entry point of the command `specbook`: runs it in this process. */
 import { run } from './run.ts';
 import { writeFiles } from './write-files.ts';
 
-// A reader such as `head` may close the pipe before all is printed: that is its right.
+// A reader such as `head` may close the pipe early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

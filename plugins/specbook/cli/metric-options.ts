@@ -1,4 +1,4 @@
-/** Options that say how the metrics of a platform are named. */
+/** Options for the metric names of a platform. */
 import { OPENTELEMETRY_METRICS, type RequestMetrics } from '../exchange/export/promql.ts';
 import type { Options } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,31 +8,34 @@ const LABELS = [method, route, status, service].join(',');
 
 /** `--metric` and `--labels`. */
 export const METRIC_OPTIONS: Options = {
-  metric: { value: 'NAME', summary: `histogram of durations in seconds; ${histogram}` },
+  metric: { value: 'NAME', summary: `histogram of durations in seconds (default: ${histogram})` },
   labels: {
     value: 'METHOD,ROUTE,STATUS,SERVICE',
-    summary: `its labels; ${LABELS}`,
+    summary: `its labels (default: ${LABELS})`,
   },
 };
 
 /**
- * The names that the options state, those of OpenTelemetry where they state none.
+ * Parses metric and label names; the defaults are those of OpenTelemetry.
  *
- * @throws WrongUse for what Prometheus does not take as a name
- * @example metricsOf({ metric: 'http_request_duration_seconds', labels: 'method,path,code,service' })
+ * @throws UsageError for an invalid Prometheus name
+ * @example parseMetricOptions({ metric: 'http_request_duration_seconds', labels: 'method,path,code,service' })
  */
-export function metricsOf({ metric, labels }: Partial<Record<string, string>>): RequestMetrics {
+export function parseMetricOptions({
+  metric,
+  labels,
+}: Partial<Record<string, string>>): RequestMetrics {
   if (metric !== undefined && !/^[A-Za-z_:][\w:]*$/u.test(metric)) {
     throw new UsageError(
-      `--metric cannot be "${metric}": it is no name of a metric.`,
-      `Write letters, digits, _ and : only, such as ${histogram}.`,
+      `Invalid value "${metric}" of --metric: not a metric name.`,
+      `Use letters, digits, _ and : only, for example ${histogram}.`,
     );
   }
   const names = labels?.split(',').map((label) => label.trim());
   if (names && (names.length !== 4 || !names.every((name) => /^[A-Za-z_]\w*$/u.test(name)))) {
     throw new UsageError(
-      `--labels cannot be "${labels}": it takes the names of four labels.`,
-      `Write those of method, route, status and service, such as ${LABELS}.`,
+      `Invalid value "${labels}" of --labels: expected four label names.`,
+      `Write the labels of method, route, status and service, for example ${LABELS}.`,
     );
   }
   const [ofMethod = method, ofRoute = route, ofStatus = status, ofService = service] = names ?? [];

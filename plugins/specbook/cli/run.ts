@@ -1,6 +1,6 @@
-/** From what was typed to the command that does it. */
+/** Dispatches arguments to commands. */
 import { createRequire } from 'node:module';
-import { didYouMean, parseArguments, type Options, type Typed } from './arguments.ts';
+import { didYouMean, parseArguments, type Options, type ParsedArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { COMMON_OPTIONS, type Command } from './command.ts';
 import type { Effects, ExitStatus } from './effects.ts';
@@ -9,7 +9,7 @@ import { exportK6Thresholds } from './export-k6.ts';
 import { exportLighthouseAssertions } from './export-lighthouserc.ts';
 import { exportOpenSloObjectives } from './export-openslo.ts';
 import { exportPrometheusRules } from './export-prometheus.ts';
-import { helpOf, helpOfCommand } from './help.ts';
+import { formatHelp, formatCommandHelp } from './help.ts';
 import { UsageError } from './usage-error.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -34,87 +34,84 @@ function version(): string {
   return version;
 }
 
-/** Commands that begin with a word: `export` is the first word of several. */
-function family(word = ''): Command[] {
+/** Commands that share their first word, such as `export`. */
+function commandGroup(word = ''): Command[] {
   return COMMANDS.filter(({ name }) => name.startsWith(`${word} `));
 }
 
-/** Of commands with the same first word, the one whose second word was mistyped; their common word tells nothing. */
-function meantCommand([first, second = '']: readonly string[], begun: readonly Command[]) {
-  if (first === undefined || begun.length < 2) return undefined;
-  const all = `There are ${begun.map(({ name }) => name).join(', ')}.`;
-  const seconds = begun.map(({ name }) => name.slice(first.length + 1));
+/** Suggests a command with the same first word; comparing the common word would match all of them. */
+function suggestSubcommand([first, second = '']: readonly string[], group: readonly Command[]) {
+  if (first === undefined || group.length < 2) return undefined;
+  const all = `Commands: ${group.map(({ name }) => name).join(', ')}.`;
+  const seconds = group.map(({ name }) => name.slice(first.length + 1));
   return didYouMean(second, seconds, all).replace('Did you mean ', `Did you mean ${first} `);
 }
 
-/** The command that the words call: `export documents` has two. */
-function commandOf(words: readonly string[]): Command {
-  const typed = words.join(' ');
-  const found = COMMANDS.find(({ name }) => typed === name || typed.startsWith(`${name} `));
+/** Finds a command by its name, which may be one or two arguments. */
+function findCommand(positionals: readonly string[]): Command {
+  const text = positionals.join(' ');
+  const found = COMMANDS.find(({ name }) => text === name || text.startsWith(`${name} `));
   if (!found) {
-    const begun = family(words[0]);
-    const names = (begun.length > 0 ? begun : COMMANDS).map(({ name }) => name);
-    const all = names.length === 1 ? `Did you mean ${names[0]}?` : `There are ${names.join(', ')}.`;
+    const group = commandGroup(positionals[0]);
+    const names = (group.length > 0 ? group : COMMANDS).map(({ name }) => name);
+    const all = names.length === 1 ? `Did you mean ${names[0]}?` : `Commands: ${names.join(', ')}.`;
     throw new UsageError(
-      `There is no command "${typed}".`,
-      meantCommand(words, begun) ?? didYouMean(typed, names, all),
+      `Unknown command "${text}".`,
+      suggestSubcommand(positionals, group) ?? didYouMean(text, names, all),
     );
   }
-  const rest = words.slice(found.name.split(' ').length);
+  const rest = positionals.slice(found.name.split(' ').length);
   if (rest.length === 0) return found;
-  const folder = rest.length === 1 ? ` A folder is named by --content ${rest[0]}.` : '';
-  const hint = `Options begin with --: see specbook --help.${folder}`;
-  throw new UsageError(`"${rest.join(' ')}" is too much behind ${found.name}.`, hint);
+  const folder = rest.length === 1 ? ` For a folder, write --content ${rest[0]}.` : '';
+  const hint = `Options start with --, see specbook ${found.name} --help.${folder}`;
+  throw new UsageError(`Unexpected argument "${rest.join(' ')}".`, hint);
 }
 
-function checkOptions({ values }: Typed, { name, options }: Command): void {
-  const foreign = Object.keys(values).find(
+function checkOptions({ values }: ParsedArguments, { name, options }: Command): void {
+  const unknown = Object.keys(values).find(
     (option) => !Object.hasOwn(options, option) && !Object.hasOwn(COMMON_OPTIONS, option),
   );
-  if (foreign === undefined) return;
-  throw new UsageError(
-    `--${foreign} is no option of ${name}.`,
-    `See specbook ${name} --help for those it has.`,
-  );
+  if (unknown === undefined) return;
+  throw new UsageError(`Unknown option --${unknown} for ${name}.`, `See specbook ${name} --help.`);
 }
 
-async function runTyped(typed: Typed, effects: Effects): Promise<ExitStatus> {
-  // `specbook help check` is what other tools call `specbook check --help`.
-  const isHelp = typed.words[0] === 'help';
-  const words = isHelp ? typed.words.slice(1) : typed.words;
-  const values = isHelp ? { ...typed.values, help: 'true' } : typed.values;
+async function dispatch(parsed: ParsedArguments, effects: Effects): Promise<ExitStatus> {
+  // `specbook help check` is an alias of `specbook check --help`.
+  const isHelp = parsed.positionals[0] === 'help';
+  const positionals = isHelp ? parsed.positionals.slice(1) : parsed.positionals;
+  const values = isHelp ? { ...parsed.values, help: 'true' } : parsed.values;
   if (values.version !== undefined) {
     effects.stdout(version());
     return 0;
   }
-  if (words.length === 0) {
-    // Asked for, help is the answer; otherwise it tells what is missing.
-    if (values.help === undefined) effects.stderr(helpOf(COMMANDS));
-    else effects.stdout(helpOf(COMMANDS));
+  if (positionals.length === 0) {
+    // Without --help, a missing command is a usage error.
+    if (values.help === undefined) effects.stderr(formatHelp(COMMANDS));
+    else effects.stdout(formatHelp(COMMANDS));
     return values.help === undefined ? 2 : 0;
   }
-  const begun = family(words[0]);
-  if (values.help !== undefined && words.length === 1 && begun.length > 0) {
-    effects.stdout(helpOf(begun));
+  const group = commandGroup(positionals[0]);
+  if (values.help !== undefined && positionals.length === 1 && group.length > 0) {
+    effects.stdout(formatHelp(group));
     return 0;
   }
-  const command = commandOf(words);
+  const command = findCommand(positionals);
   if (values.help !== undefined) {
-    effects.stdout(helpOfCommand(command));
+    effects.stdout(formatCommandHelp(command));
     return 0;
   }
-  checkOptions(typed, command);
+  checkOptions(parsed, command);
   return command.run(values, effects);
 }
 
 /**
- * Runs what was typed behind `specbook`.
+ * Runs `specbook` with arguments.
  *
  * @example await run(['check', '--format', 'json'], effects) // 0
  */
 export async function run(args: readonly string[], effects: Effects): Promise<ExitStatus> {
   try {
-    return await runTyped(parseArguments(args, ALL_OPTIONS), effects);
+    return await dispatch(parseArguments(args, ALL_OPTIONS), effects);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     effects.stderr(`${error.message}\n${error.hint}`);

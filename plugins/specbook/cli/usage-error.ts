@@ -1,7 +1,7 @@
-/** The command was typed wrong, or stands where it cannot work: said in a sentence, with what to type instead. */
+/** Invalid arguments, or an invalid environment for a command. */
 export class UsageError extends Error {
-  override readonly name = 'WrongUse';
-  /** What to type instead. */
+  override readonly name = 'UsageError';
+  /** How to fix the call. */
   readonly hint: string;
 
   constructor(message: string, hint: string) {

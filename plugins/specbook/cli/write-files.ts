@@ -1,8 +1,8 @@
-/** Writing several files as one act. */
+/** Writes several files atomically. */
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-async function refuseFolder(path: string): Promise<void> {
+async function assertNotFolder(path: string): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
@@ -11,26 +11,26 @@ async function refuseFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes all files (name → text) into a folder, which is made when absent. Each is written in full beside its place first and
- * moved there at the end, so that a full disk or a missing right leaves what stood there as it was.
+ * Writes all files (name → text) into a folder, which is created if needed. Files are written to temporary names first and
+ * renamed at the end, so that a full disk or a missing permission leaves existing files unchanged.
  */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const made = await mkdir(folder, { recursive: true });
+  const created = await mkdir(folder, { recursive: true });
   const moves = [...files.keys()].map((name) => ({
     from: join(folder, `.${name}.${process.pid}.part`),
     to: join(folder, name),
     name,
   }));
   try {
-    for (const { to } of moves) await refuseFolder(to);
+    for (const { to } of moves) await assertNotFolder(to);
     for (const { from, name } of moves) await writeFile(from, files.get(name) ?? '');
     for (const { from, to } of moves) await rename(from, to);
   } catch (error) {
     for (const { from } of moves) await rm(from, { force: true });
-    if (made !== undefined) await rm(made, { recursive: true, force: true });
+    if (created !== undefined) await rm(created, { recursive: true, force: true });
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf } from '../../support/folder.ts';
-import { typed } from '../../support/typed.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 const good = {
   'content/spec.yaml': 'title: Shop\nrevision: 1.0.0\n',
@@ -24,14 +24,14 @@ rules: { BR-1: { kind: validation, statement: "See [[invoice]]." } }
 };
 
 describe('specbook check', () => {
-  test('finds nothing in a good specification and exits with 0', async () => {
-    const { status, stdout } = await typed(['check'], { cwd: folderOf(good) });
-    expect(stdout).toMatch(/^No problems in \d+ items\.$/u);
+  test('prints no problems for a valid specification and exits with 0', async () => {
+    const { status, stdout } = await runCommand(['check'], { cwd: folderOf(good) });
+    expect(stdout).toMatch(/^\d+ items, no problems\.$/u);
     expect(status).toBe(0);
   });
 
-  test('prints every problem of every file with its place, hint and rule, and exits with 1', async () => {
-    const { status, stdout } = await typed(['check'], { cwd: folderOf(bad) });
+  test('prints every problem with location, hint and rule, and exits with 1', async () => {
+    const { status, stdout } = await runCommand(['check'], { cwd: folderOf(bad) });
     expect(stdout)
       .toBe(`content/entities/sales/order.yaml:1:1  error  "purpose" is missing  missing-key
     add purpose: what it stands for, in a sentence
@@ -44,14 +44,14 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
     expect(status).toBe(1);
   });
 
-  test('prints paths that lead from where it was typed to the file', async () => {
+  test('prints paths relative to the working directory', async () => {
     const cwd = join(folderOf(bad), 'content', 'entities');
-    const { stdout } = await typed(['check', '--content', '..'], { cwd });
+    const { stdout } = await runCommand(['check', '--content', '..'], { cwd });
     expect(stdout).toContain(`${join(cwd, '..')}/spec.yaml:2:1  `);
   });
 
-  test('exits with 0 when there are warnings only', async () => {
-    const { status, stdout } = await typed(['check'], { cwd: folderOf(draft) });
+  test('exits with 0 if there are only warnings', async () => {
+    const { status, stdout } = await runCommand(['check'], { cwd: folderOf(draft) });
     expect(stdout).toContain('  warning  ');
     expect(stdout).toMatch(/\n1 warning$/u);
     expect(status).toBe(0);
@@ -60,14 +60,14 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
   test('takes the folder from SPECBOOK_CONTENT, and --content overrides it', async () => {
     const cwd = folderOf({ 'content/spec.yaml': '', 'other/spec.yaml': 'title: A\nrevision: 1\n' });
     const env = { SPECBOOK_CONTENT: 'other' };
-    await expect(typed(['check'], { cwd, env })).resolves.toMatchObject({ status: 0 });
-    await expect(typed(['check', '--content=content'], { cwd, env })).resolves.toMatchObject({
+    await expect(runCommand(['check'], { cwd, env })).resolves.toMatchObject({ status: 0 });
+    await expect(runCommand(['check', '--content=content'], { cwd, env })).resolves.toMatchObject({
       status: 1,
     });
   });
 
-  test('says so when there is no content folder', async () => {
-    const { status, stdout } = await typed(['check'], { cwd: folderOf({}) });
+  test('reports a missing content folder', async () => {
+    const { status, stdout } = await runCommand(['check'], { cwd: folderOf({}) });
     expect(stdout).toContain('there is no content folder');
     expect(stdout).toContain(
       '--content DIR, SPECBOOK_CONTENT or, in the Astro config, specbook({ content: … })',
@@ -75,9 +75,9 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
     expect(status).toBe(1);
   });
 
-  test('gives programs the same as JSON, with the clock that was used', async () => {
+  test('prints JSON with the date used as today', async () => {
     const args = ['check', '--format', 'json', '--now', '2026-11-22'];
-    const { status, stdout } = await typed(args, { cwd: folderOf(bad) });
+    const { status, stdout } = await runCommand(args, { cwd: folderOf(bad) });
     const report = JSON.parse(stdout) as { problems: unknown[] };
     expect(report).toMatchObject({ now: '2026-11-22', errors: 3, warnings: 0 });
     expect(report.problems[2]).toEqual({
@@ -93,13 +93,13 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
     expect(status).toBe(1);
   });
 
-  test('gives GitHub annotations, which no text of a specification can forge', async () => {
+  test('prints GitHub annotations that text of a specification cannot inject', async () => {
     const cwd = folderOf({
       ...good,
       'content/enums/100%,a:b.yaml':
         'name: State\npurpose: Where it stands.\nvalues: {}\n"x\\n::error::y": z\n',
     });
-    const { stdout } = await typed(['check', '--format', 'github'], { cwd });
+    const { stdout } = await runCommand(['check', '--format', 'github'], { cwd });
     const lines = stdout.split('\n');
     expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(lines.length - 1);
     expect(stdout).toContain(
@@ -108,9 +108,9 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
     expect(stdout).not.toContain('\n::error::y');
   });
 
-  test('colours the severity where the terminal shows colours', async () => {
+  test('colours the severity if the terminal supports colours', async () => {
     const cwd = folderOf(bad);
-    const { stdout } = await typed(['check'], { cwd, color: true });
+    const { stdout } = await runCommand(['check'], { cwd, color: true });
     expect(stdout).toContain('\u001b[31merror\u001b[39m');
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf } from '../../support/folder.ts';
-import { typed } from '../../support/typed.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 const good = {
   'content/spec.yaml':
@@ -23,9 +23,9 @@ const fileNames = [
 ];
 
 describe('specbook export documents', () => {
-  test('writes the four documents by their names and says where', async () => {
+  test('writes the four documents and prints their paths', async () => {
     const cwd = folderOf(good);
-    const { status, stdout, written } = await typed(args, { cwd });
+    const { status, stdout, written } = await runCommand(args, { cwd });
     const files = written.get(join(cwd, 'out'));
     expect([...(files?.keys() ?? [])]).toEqual(fileNames);
     expect(files?.get('05-Data-Models.md')).toMatch(/^# SHOP-05 Data Models\n/u);
@@ -34,25 +34,25 @@ describe('specbook export documents', () => {
     expect(status).toBe(0);
   });
 
-  test('writes the same for the same files and the same day', async () => {
+  test('is reproducible for the same files and date', async () => {
     const cwd = folderOf(good);
     const [one, two] = [
-      await typed([...args, '--now', '2026-11-22'], { cwd }),
-      await typed([...args, '--now', '2026-11-22'], { cwd }),
+      await runCommand([...args, '--now', '2026-11-22'], { cwd }),
+      await runCommand([...args, '--now', '2026-11-22'], { cwd }),
     ];
     expect(one.written).toEqual(two.written);
   });
 
-  test('writes nothing when the specification has errors, and prints them', async () => {
-    const { status, stdout, stderr, written } = await typed(args, { cwd: folderOf(bad) });
+  test('writes nothing if the specification has errors, and prints them', async () => {
+    const { status, stdout, stderr, written } = await runCommand(args, { cwd: folderOf(bad) });
     expect(written.size).toBe(0);
     expect(stdout).toContain('content/enums/state.yaml:1:1  error  ');
     expect(stderr).toBe('Nothing was written.');
     expect(status).toBe(1);
   });
 
-  test('needs to be told where to write', async () => {
-    const { status, stderr } = await typed(['export', 'documents'], { cwd: folderOf(good) });
+  test('requires --out', async () => {
+    const { status, stderr } = await runCommand(['export', 'documents'], { cwd: folderOf(good) });
     expect(stderr).toContain('Write --out DIR.');
     expect(status).toBe(2);
   });
@@ -60,7 +60,7 @@ describe('specbook export documents', () => {
   test.each(['content', 'content/out', 'content/../content/a'])(
     'does not write into the content folder (%s)',
     async (out) => {
-      const { status, stderr, written } = await typed(['export', 'documents', '--out', out], {
+      const { status, stderr, written } = await runCommand(['export', 'documents', '--out', out], {
         cwd: folderOf(good),
       });
       expect(stderr).toContain('they would be read as content');
@@ -69,19 +69,19 @@ describe('specbook export documents', () => {
     },
   );
 
-  test('says why a folder cannot be written to, without a stack trace', async () => {
-    const { status, stderr } = await typed(args, {
+  test('explains why it cannot write, without a stack trace', async () => {
+    const { status, stderr } = await runCommand(args, {
       cwd: folderOf(good),
       writeFiles: () => Promise.reject(new Error('ENOSPC: no space left on device')),
     });
     expect(stderr).toBe(
-      'Nothing was written: ENOSPC: no space left on device.\nName another folder with --out DIR.',
+      'Nothing was written: ENOSPC: no space left on device.\nChoose another folder with --out DIR.',
     );
     expect(status).toBe(2);
   });
 
-  test('tells programs what it wrote', async () => {
-    const { stdout } = await typed([...args, '--format=json'], { cwd: folderOf(good) });
+  test('prints the written files as JSON', async () => {
+    const { stdout } = await runCommand([...args, '--format=json'], { cwd: folderOf(good) });
     expect(JSON.parse(stdout)).toMatchObject({
       errors: 0,
       warnings: 0,
@@ -89,17 +89,17 @@ describe('specbook export documents', () => {
     });
   });
 
-  test('is one of the things that "export" alone could mean', async () => {
-    const { status, stderr } = await typed(['export'], { cwd: folderOf(good) });
+  test('is suggested for "export" without a name', async () => {
+    const { status, stderr } = await runCommand(['export'], { cwd: folderOf(good) });
     expect(stderr).toMatch(
-      /^There is no command "export"\.\nThere are export documents, export k6, [^]*\.$/u,
+      /^Unknown command "export"\.\nCommands: export documents, export k6, [^]*\.$/u,
     );
     expect(status).toBe(2);
   });
 
-  test('options of its own are no options of other commands', async () => {
-    const { status, stderr } = await typed(['check', '--out', 'out'], { cwd: folderOf(good) });
-    expect(stderr).toContain('--out is no option of check.');
+  test('does not share its options with other commands', async () => {
+    const { status, stderr } = await runCommand(['check', '--out', 'out'], { cwd: folderOf(good) });
+    expect(stderr).toContain('Unknown option --out for check.');
     expect(status).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../../support/folder.ts';
-import { typed } from '../../support/typed.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 const good = {
   'content/spec.yaml': 'title: Shop\nrevision: 1.0.0\n',
@@ -22,54 +22,58 @@ describe.each([
 ])('specbook export %s', (name, fileName, ownName) => {
   const args = ['export', name, '--out', 'out'];
 
-  it('writes its file into the folder, and lists what it could not say beside the answer', async () => {
+  it('writes its file into the folder, and lists omissions on standard error', async () => {
     const cwd = folderOf(good);
-    const { status, stdout, stderr, written } = await typed(args, { cwd });
+    const { status, stdout, stderr, written } = await runCommand(args, { cwd });
     const files = written.get(join(cwd, 'out'));
     expect([...(files?.keys() ?? [])]).toEqual([fileName]);
     expect(files?.get(fileName)).toMatch(/^(?:\/\/|#) .* of Shop, revision 1\.0\.0\.\n/u);
     expect(stdout).toBe(`Wrote out/${fileName}`);
-    expect(stderr).toContain('in the file; what the format has no words for:');
+    expect(stderr).toContain('Not expressible in this format:');
     expect(stderr).toContain('- PERF-2: ');
     expect(status).toBe(0);
   });
 
   it('writes the file that --out names', async () => {
     const cwd = folderOf(good);
-    const { stdout, written } = await typed(['export', name, '--out', `gates/${ownName}`], { cwd });
+    const { stdout, written } = await runCommand(['export', name, '--out', `gates/${ownName}`], {
+      cwd,
+    });
     expect([...(written.get(join(cwd, 'gates'))?.keys() ?? [])]).toEqual([ownName]);
     expect(stdout).toBe(`Wrote gates/${ownName}`);
   });
 
   it('writes nothing when the specification has errors', async () => {
-    const { status, stdout, stderr, written } = await typed(args, { cwd: folderOf(bad) });
+    const { status, stdout, stderr, written } = await runCommand(args, { cwd: folderOf(bad) });
     expect(written.size).toBe(0);
     expect(stdout).toContain('content/enums/state.yaml:1:1  error  ');
     expect(stderr).toBe('Nothing was written.');
     expect(status).toBe(1);
   });
 
-  it('needs to be told where to write, and not into the content folder', async () => {
-    const nowhere = await typed(['export', name], { cwd: folderOf(good) });
+  it('requires --out, and rejects the content folder', async () => {
+    const nowhere = await runCommand(['export', name], { cwd: folderOf(good) });
     expect(nowhere.stderr).toContain('Write --out DIR|FILE.');
     expect(nowhere.status).toBe(2);
-    const inside = await typed(['export', name, '--out', `content/${ownName}`], {
+    const inside = await runCommand(['export', name, '--out', `content/${ownName}`], {
       cwd: folderOf(good),
     });
-    expect(inside.stderr).toContain('cannot stand in the content folder');
+    expect(inside.stderr).toContain('cannot be written into the content folder');
     expect([inside.status, inside.written.size]).toEqual([2, 0]);
   });
 
-  it('tells programs what it wrote and what it left out', async () => {
-    const { stdout, stderr } = await typed([...args, '--format=json'], { cwd: folderOf(good) });
+  it('prints written files and omissions as JSON', async () => {
+    const { stdout, stderr } = await runCommand([...args, '--format=json'], {
+      cwd: folderOf(good),
+    });
     const answer = JSON.parse(stdout) as { omitted: { requirement: string }[] };
     expect(answer).toMatchObject({ errors: 0, written: [`out/${fileName}`] });
     expect(answer.omitted.map(({ requirement }) => requirement)).toContain('PERF-2');
     expect(stderr).toBe('');
   });
 
-  it('explains itself', async () => {
-    const { status, stdout } = await typed(['export', name, '--help']);
+  it('has a help text', async () => {
+    const { status, stdout } = await runCommand(['export', name, '--help']);
     expect(stdout).toContain(`specbook export ${name} --out DIR|FILE`);
     expect(stdout).toContain(fileName);
     expect(status).toBe(0);
@@ -77,8 +81,8 @@ describe.each([
 });
 
 describe('specbook export', () => {
-  it('lists every format by --help', async () => {
-    const { status, stdout } = await typed(['export', '--help']);
+  it('lists every format in its help', async () => {
+    const { status, stdout } = await runCommand(['export', '--help']);
     for (const name of ['documents', 'k6', 'lighthouserc', 'openslo', 'prometheus']) {
       expect(stdout).toMatch(new RegExp(`^ {2}export ${name} `, 'mu'));
     }
@@ -86,22 +90,25 @@ describe('specbook export', () => {
     expect(status).toBe(0);
   });
 
-  it('takes the names of metrics and labels', async () => {
+  it('accepts metric and label names', async () => {
     const cwd = folderOf(good);
     const names = ['--metric', 'http_seconds', '--labels', 'method,path,code,service'];
-    const { written } = await typed(['export', 'openslo', '--out', 'out', ...names], { cwd });
+    const { written } = await runCommand(['export', 'openslo', '--out', 'out', ...names], { cwd });
     expect(written.get(join(cwd, 'out'))?.get('openslo.yaml')).toContain(
       'sum(http_seconds_count{method="GET",path="/orders"})',
     );
   });
 
   it.each([
-    [['--metric', 'a b'], '--metric cannot be "a b": it is no name of a metric.'],
-    [['--labels', 'method,path'], '--labels cannot be "method,path": it takes the names of four'],
-    [['--labels', 'a,b,c,d"'], '--labels cannot be "a,b,c,d""'],
-  ])('refuses names that Prometheus does not take: %s', async (options, words) => {
+    [['--metric', 'a b'], 'Invalid value "a b" of --metric: not a metric name.'],
+    [
+      ['--labels', 'method,path'],
+      'Invalid value "method,path" of --labels: expected four label names.',
+    ],
+    [['--labels', 'a,b,c,d"'], 'Invalid value "a,b,c,d"" of --labels'],
+  ])('rejects invalid Prometheus names: %s', async (options, words) => {
     const cwd = folderOf(good);
-    const { status, stderr, written } = await typed(
+    const { status, stderr, written } = await runCommand(
       ['export', 'prometheus', '--out', 'out', ...options],
       { cwd },
     );
@@ -109,14 +116,14 @@ describe('specbook export', () => {
     expect([status, written.size]).toEqual([2, 0]);
   });
 
-  it('has no option of another format', async () => {
-    const { status, stderr } = await typed(['export', 'k6', '--out', 'x', '--metric', 'a']);
-    expect(stderr).toContain('--metric is no option of export k6.');
+  it('rejects options of other formats', async () => {
+    const { status, stderr } = await runCommand(['export', 'k6', '--out', 'x', '--metric', 'a']);
+    expect(stderr).toContain('Unknown option --metric for export k6.');
     expect(status).toBe(2);
   });
 
-  it('names the format that was meant', async () => {
-    const { stderr } = await typed(['export', 'opensol']);
-    expect(stderr).toBe('There is no command "export opensol".\nDid you mean export openslo?');
+  it('suggests the closest format', async () => {
+    const { stderr } = await runCommand(['export', 'opensol']);
+    expect(stderr).toBe('Unknown command "export opensol".\nDid you mean export openslo?');
   });
 });

@@ -9,15 +9,15 @@ const files = new Map([
   ['b.md', 'B\n'],
 ]);
 
-describe('writing several files as one act', () => {
-  test('makes the folder and leaves nothing but the files', async () => {
+describe('writing several files atomically', () => {
+  test('creates the folder and leaves only the files', async () => {
     const folder = join(folderOf({}), 'deep', 'out');
     await writeFiles(folder, files);
     expect(readdirSync(folder)).toEqual(['a.md', 'b.md']);
     expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('B\n');
   });
 
-  test('replaces what stood there and leaves other files alone', async () => {
+  test('replaces existing files and leaves others unchanged', async () => {
     const folder = folderOf({ 'a.md': 'old\n', 'c.md': 'C\n' });
     await writeFiles(folder, files);
     expect(readdirSync(folder)).toEqual(['a.md', 'b.md', 'c.md']);
@@ -32,7 +32,7 @@ describe('writing several files as one act', () => {
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('old\n');
   });
 
-  test('changes nothing when a folder stands in the place of a file', async () => {
+  test('changes nothing when a folder has the name of a file', async () => {
     const folder = folderOf({ 'a.md': 'old\n' });
     mkdirSync(join(folder, 'b.md'));
     await expect(writeFiles(folder, files)).rejects.toThrow();
@@ -40,7 +40,7 @@ describe('writing several files as one act', () => {
     expect(readdirSync(folder)).toEqual(['a.md', 'b.md']);
   });
 
-  test('takes a folder that it made away again when it fails', async () => {
+  test('removes a folder it created when it fails', async () => {
     const folder = folderOf({});
     await expect(
       writeFiles(join(folder, 'new', 'out'), new Map([['no/such.md', '']])),

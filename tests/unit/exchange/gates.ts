@@ -1,20 +1,20 @@
 import type { Exported } from '../../../plugins/specbook/exchange/export/omission.ts';
-import { omissionLines } from '../../../plugins/specbook/exchange/export/omission.ts';
+import { formatOmissions } from '../../../plugins/specbook/exchange/export/omission.ts';
 
-/** What was left out, without the blanks that do not break. */
-export function leftOut({ omitted }: Pick<Exported, 'omitted'>): string {
-  return omissionLines(omitted)
+/** The omissions as text, with plain spaces. */
+export function omissionText({ omitted }: Pick<Exported, 'omitted'>): string {
+  return formatOmissions(omitted)
     .join('\n')
     .replace(/[\u00a0\u202f]/gu, ' ');
 }
 
-/** Values of a module's text, imported as Node would import the file. */
-export async function imported(text: string): Promise<Record<string, unknown>> {
+/** Imports the text of a module. */
+export async function importText(text: string): Promise<Record<string, unknown>> {
   const url = `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`;
   return (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
 }
 
-/** A requirement of every kind, with all that a gate could say or not say of it. */
+/** A requirement of every kind, with targets that gates can and cannot express. */
 export const REQUIREMENTS = `PERF-RT-001:
   kind: response-time
   title: Day view

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportK6 } from '../../../plugins/specbook/exchange/export/k6/k6.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { k6, measuredSpec } from '../model/measured.ts';
-import { imported, leftOut, REQUIREMENTS } from './gates.ts';
+import { importText, omissionText, REQUIREMENTS } from './gates.ts';
 
 type Thresholds = Record<string, string[]>;
 interface Scenario {
@@ -35,13 +35,13 @@ async function moduleOf(
 }> {
   const { spec } = await measuredSpec({ 'performance/all.yaml': performance }, runs);
   const exported = exportK6(spec);
-  const all = await imported(exported.text);
+  const all = await importText(exported.text);
   const thresholds = all.thresholds as Thresholds;
-  return { thresholds, all, text: exported.text, omitted: leftOut(exported) };
+  return { thresholds, all, text: exported.text, omitted: omissionText(exported) };
 }
 
 describe('specbook export k6', () => {
-  it('states every target in ms, shares of 1 and rates per second, on a metric told apart by tags', async () => {
+  it('states targets in ms, ratios and rates per second, on metrics filtered by tags', async () => {
     const { thresholds } = await moduleOf(REQUIREMENTS);
     expect(thresholds).toEqual({
       'http_req_duration{requirement:PERF-RT-001}': [
@@ -61,14 +61,14 @@ describe('specbook export k6', () => {
     });
   });
 
-  it('asks for every percentile that a target needs, so that the result holds it', async () => {
+  it('requests every percentile that a target needs in the summary', async () => {
     const { all } = await moduleOf(REQUIREMENTS);
     const stats = ['min', 'avg', 'max', 'med', 'p(95)', 'p(97.5)', 'p(99.9)'];
     expect(all.summaryTrendStats).toEqual(stats);
     expect(all.options).toEqual({ thresholds: all.thresholds, summaryTrendStats: stats });
   });
 
-  it('takes the metrics that the newest run maps', async () => {
+  it('uses the metrics that the latest run maps', async () => {
     const run = (name: string): string =>
       `results:\n  - { file: k6.json, tool: k6, maps: { PERF-RT-001: { latency: "http_req_duration{name:${name}}", load: 205 rps } } }\n`;
     const result = (name: string): string =>
@@ -86,7 +86,7 @@ describe('specbook export k6', () => {
     expect(tags['PERF-RT-001']).toEqual({ category: 'calendar', service: 'booking', name: 'Day' });
   });
 
-  it('takes no total of a whole run for a requirement on a part of it', async () => {
+  it('does not use totals of the whole run for requirements on single operations', async () => {
     const yaml =
       'results:\n  - { file: k6.json, tool: k6, maps: { PERF-RT-001: { latency: http_req_duration }, PERF-TP-001: { sustained: http_reqs } } }\n';
     const text = k6({ http_req_duration: { 'p(95)': 9 }, http_reqs: { count: 1, rate: 1 } });
@@ -97,7 +97,7 @@ describe('specbook export k6', () => {
     expect(thresholds.http_reqs).toEqual(['rate>=400']);
   });
 
-  it('states the load as a scenario, in whole numbers, with users enough to bear it', async () => {
+  it('states the load as a scenario, in integers, with enough virtual users', async () => {
     const { all } = await moduleOf(REQUIREMENTS);
     const scenarios = all.scenarios as Record<string, Scenario>;
     expect(scenarios['PERF-RT-001']).toMatchObject({
@@ -112,7 +112,7 @@ describe('specbook export k6', () => {
     expect(scenarios['PERF-TP-002']).toMatchObject({ rate: 5670, timeUnit: '1h' });
   });
 
-  it('lists what it cannot say, with the reason, and says it in the file too', async () => {
+  it('lists omissions with their reason, and in the file too', async () => {
     const { omitted, text } = await moduleOf(REQUIREMENTS);
     for (const line of [
       '- PERF-TP-001: peak at least 1200 rps',
@@ -131,7 +131,7 @@ describe('specbook export k6', () => {
     }
   });
 
-  it('gives a script that tests some requirements only the gates of those', async () => {
+  it('exports only the thresholds of a subset to a script that tests a subset', async () => {
     const { all } = await moduleOf(REQUIREMENTS);
     const only = all.only as (...ids: string[]) => Record<string, object>;
     const { thresholds, scenarios, summaryTrendStats } = only('PERF-TP-002');
@@ -139,18 +139,18 @@ describe('specbook export k6', () => {
     expect(Object.keys(scenarios!)).toEqual(['PERF-TP-002']);
     expect(summaryTrendStats).toEqual(all.summaryTrendStats);
     expect(() => only('PERF-TP-9')).toThrow(
-      'There is no PERF-TP-9 here. There are PERF-RT-001, PERF-TP-001, PERF-TP-002.',
+      'Unknown requirement PERF-TP-9. Known: PERF-RT-001, PERF-TP-001, PERF-TP-002.',
     );
   });
 
-  it('names both requirements whose requests one tag cannot tell apart', async () => {
+  it('names both requirements that share an endpoint', async () => {
     const one = '{ kind: response-time, endpoints: [GET /a], targets: { p95: 1 s } }';
     const { omitted } = await moduleOf(`A-1: ${one}\nA-2: ${one}\n`);
-    expect(omitted).toContain('A-1 has it too');
+    expect(omitted).toContain('A-1 covers it too');
     expect(omitted).toContain('- A-2: GET /a');
   });
 
-  it('keeps hostile names inside strings and comments', async () => {
+  it('escapes hostile names in strings and comments', async () => {
     const performance = [
       '__proto__:',
       '  kind: response-time',
@@ -169,10 +169,10 @@ describe('specbook export k6', () => {
     const names = Object.values(scenarios).map(({ exec }) => exec);
     expect(new Set(names).size).toBe(4);
     const script = names.map((name) => `export function ${name}() {}`).join('\n');
-    await expect(imported(`${text}\n${script}`)).resolves.toHaveProperty('_delete');
+    await expect(importText(`${text}\n${script}`)).resolves.toHaveProperty('_delete');
   });
 
-  it('refuses a mapped name that k6 would not take, and falls back to tags', async () => {
+  it('ignores a mapped name that k6 would reject, and falls back to tags', async () => {
     const series = `http_req_duration{name:a,b}`;
     const yaml = `results:\n  - { file: k6.json, tool: k6, maps: { PERF-RT-001: { latency: "${series}" } } }\n`;
     const { thresholds } = await moduleOf(REQUIREMENTS, {
@@ -181,10 +181,10 @@ describe('specbook export k6', () => {
     expect(Object.keys(thresholds)[0]).toBe('http_req_duration{requirement:PERF-RT-001}');
   });
 
-  it('writes the example in the grammar of k6, each expression for the type of its metric', async () => {
+  it('exports the example with expressions valid for the type of each metric', async () => {
     const { spec } = await loadSpec({ content: 'content', now: '2026-11-22' });
     const exported = exportK6(spec);
-    const { thresholds } = (await imported(exported.text)) as { thresholds: Thresholds };
+    const { thresholds } = (await importText(exported.text)) as { thresholds: Thresholds };
     const stated = Object.entries(thresholds);
     expect(stated.length).toBeGreaterThan(20);
     for (const [metric, expressions] of stated) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportLighthouse } from '../../../plugins/specbook/exchange/export/lighthouserc.ts';
 import { measuredSpec } from '../model/measured.ts';
-import { imported, leftOut, REQUIREMENTS } from './gates.ts';
+import { importText, omissionText, REQUIREMENTS } from './gates.ts';
 
 const PAGE = `PAGE-1:
   kind: response-time
@@ -38,9 +38,9 @@ async function exported(series: string): Promise<{ matrix: Entry[]; omitted: str
   );
   expect(problems.filter((problem) => problem.includes('unknown-series'))).toEqual([]);
   const result = exportLighthouse(spec);
-  const { module } = await imported(`const module = {};\n${result.text}\nexport { module };`);
+  const { module } = await importText(`const module = {};\n${result.text}\nexport { module };`);
   const { exports } = module as { exports: { ci: { assert: { assertMatrix: Entry[] } } } };
-  return { matrix: exports.ci.assert.assertMatrix, omitted: leftOut(result) };
+  return { matrix: exports.ci.assert.assertMatrix, omitted: omissionText(result) };
 }
 
 describe('specbook export lighthouserc', () => {
@@ -58,22 +58,22 @@ describe('specbook export lighthouserc', () => {
     expect(new RegExp(pattern, 'u').test('http://localhost:4321/calendar/day')).toBe(false);
   });
 
-  it('lists what a few loads of a page cannot tell, and requirements that are about no page', async () => {
+  it('lists targets that page loads cannot measure, and requirements that are not about a page', async () => {
     const { omitted } = await exported('largest-contentful-paint{path:/calendar}');
     expect(omitted).toContain(
       'only the median (p50) and the slowest (max):\n- PAGE-1: p95 at most 2 s',
     );
-    expect(omitted).toContain('no share of errors:\n- PAGE-1: errors at most 1 %');
+    expect(omitted).toContain('no error rate:\n- PAGE-1: errors at most 1 %');
     expect(omitted).toContain('- PAGE-1: in the environment staging');
-    expect(omitted).toContain('no run of Lighthouse maps an audit to it');
+    expect(omitted).toContain('no Lighthouse run maps an audit to it');
     expect(omitted).toContain('- PERF-DV-001: holds at least 6 GB; holds at least 8M rows');
   });
 
-  it('asserts no time of an audit that is none', async () => {
+  it('does not assert the duration of an audit that is not a duration', async () => {
     const { matrix, omitted } = await exported('cumulative-layout-shift{path:/calendar}');
     expect(matrix).toEqual([]);
     expect(omitted).toContain(
-      'no audit in time:\n- PAGE-1: p50 at most 1.2 s; slowest at most 2500 ms',
+      'not a duration:\n- PAGE-1: p50 at most 1.2 s; slowest at most 2500 ms',
     );
   });
 });

@@ -1,9 +1,9 @@
-/** The loop: a target becomes a gate of the load test, and the result of the load test becomes the verdict on the target. */
+/** The loop: a target becomes a load test threshold, and the result of the load test becomes the verdict on the target. */
 import { describe, expect, it } from 'vitest';
 import { exportK6 } from '../../../plugins/specbook/exchange/export/k6/k6.ts';
 import type { Verdict } from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { k6, measuredSpec, verdictOf } from '../model/measured.ts';
-import { imported } from './gates.ts';
+import { importText } from './gates.ts';
 
 const DAY_VIEW = (targets: string): Record<string, string> => ({
   'performance/calendar.yaml': `PERF-RT-002:
@@ -22,10 +22,10 @@ interface Gates {
 
 async function gatesOf(texts: Readonly<Record<string, string>>): Promise<Gates> {
   const { spec } = await measuredSpec(texts, {});
-  return (await imported(exportK6(spec).text)) as unknown as Gates;
+  return (await importText(exportK6(spec).text)) as unknown as Gates;
 }
 
-/** A summary as k6 writes it: only metrics that a threshold names, only statistics that the options ask for. */
+/** A summary as k6 writes it: only metrics with a threshold, only statistics of summaryTrendStats. */
 function resultOf(
   { thresholds, summaryTrendStats }: Gates,
   measured: Record<string, number>,
@@ -45,7 +45,7 @@ function resultOf(
   );
 }
 
-/** Whether k6 would let the run pass. */
+/** Whether the run would pass in k6. */
 function passes({ thresholds }: Gates, result: string): boolean {
   const { metrics } = JSON.parse(result) as {
     metrics: Record<string, { values: Record<string, number> }>;
@@ -60,7 +60,7 @@ function passes({ thresholds }: Gates, result: string): boolean {
   );
 }
 
-/** The run.yaml that maps the metrics of the gates, each for what it measures. */
+/** A run.yaml that maps the metrics of the thresholds. */
 function runOf({ thresholds }: Gates): string {
   const quantities: Record<string, string> = {
     http_req_duration: 'latency',
@@ -82,7 +82,7 @@ function runOf({ thresholds }: Gates): string {
   ].join('\n');
 }
 
-interface Lap {
+interface Iteration {
   verdict: Verdict;
   why: string;
   passed: boolean;
@@ -92,10 +92,14 @@ interface Lap {
 /**
  * One lap of the loop.
  *
- * @param before the targets out of which the load test got its gates
+ * @param before the targets from which the thresholds are exported
  * @param after the targets at the time of the verdict
  */
-async function lap(before: string, measured: Record<string, number>, after = before): Promise<Lap> {
+async function iterate(
+  before: string,
+  measured: Record<string, number>,
+  after = before,
+): Promise<Iteration> {
   const gates = await gatesOf(DAY_VIEW(before));
   const result = resultOf(gates, measured);
   const { spec, problems } = await measuredSpec(DAY_VIEW(after), {
@@ -109,16 +113,16 @@ const TARGETS = 'p50: 80 ms, p95: 250 ms, p99: 600 ms, errors: 0.1 %';
 const FAST = { med: 60, 'p(95)': 240, 'p(99)': 550, failed: 0.0005, rate: 200 };
 
 describe('the loop from a target to its verdict', () => {
-  it('gives the verdict met to a run that passes its gates', async () => {
-    const { verdict, passed, problems } = await lap(TARGETS, FAST);
+  it('gives the verdict met to a run that passes its thresholds', async () => {
+    const { verdict, passed, problems } = await iterate(TARGETS, FAST);
     expect(problems).toEqual([]);
     expect([verdict, passed]).toEqual(['met', true]);
   });
 
-  it('flips the verdict when the target is tightened', async () => {
+  it('changes the verdict when the target is tightened', async () => {
     const tightened = TARGETS.replace('p95: 250 ms', 'p95: 200 ms');
-    expect((await lap(TARGETS, FAST, tightened)).verdict).toBe('missed');
-    expect(await lap(tightened, FAST)).toMatchObject({ verdict: 'missed', passed: false });
+    expect((await iterate(TARGETS, FAST, tightened)).verdict).toBe('missed');
+    expect(await iterate(tightened, FAST)).toMatchObject({ verdict: 'missed', passed: false });
   });
 
   it.each([
@@ -126,33 +130,33 @@ describe('the loop from a target to its verdict', () => {
     ['p99', { 'p(99)': 601 }],
     ['p50', { med: 81 }],
     ['errors', { failed: 0.0011 }],
-  ])('misses by %s alone, in the gate and in the verdict', async (target, slower) => {
-    const { verdict, passed, why } = await lap(TARGETS, { ...FAST, ...slower });
+  ])('breaches %s alone, in the threshold and in the verdict', async (target, slower) => {
+    const { verdict, passed, why } = await iterate(TARGETS, { ...FAST, ...slower });
     expect([verdict, passed]).toEqual(['missed', false]);
     expect(why).toMatch(new RegExp(`^${target}:`, 'u'));
   });
 
-  it('agrees at the very value of a target', async () => {
+  it('includes the value of the target itself', async () => {
     const exact = { med: 80, 'p(95)': 250, 'p(99)': 600, failed: 0.001 };
-    expect(await lap(TARGETS, { ...FAST, ...exact })).toMatchObject({
+    expect(await iterate(TARGETS, { ...FAST, ...exact })).toMatchObject({
       verdict: 'met',
       passed: true,
     });
   });
 
-  it('lets no run pass that was too light to prove anything', async () => {
-    expect(await lap(TARGETS, { ...FAST, rate: 150 })).toMatchObject({
+  it('does not pass a run under too little load', async () => {
+    expect(await iterate(TARGETS, { ...FAST, rate: 150 })).toMatchObject({
       verdict: 'wrong conditions',
       passed: false,
     });
-    expect(await lap(TARGETS, { ...FAST, rate: 192 })).toMatchObject({
+    expect(await iterate(TARGETS, { ...FAST, rate: 192 })).toMatchObject({
       verdict: 'met',
       passed: true,
     });
   });
 
-  it('has a result without a percentile as soon as a target asks for one that the gates did not', async () => {
-    const { verdict, why } = await lap(TARGETS, FAST, `${TARGETS}, p99.9: 1 s`);
+  it('is not measured if a target needs a percentile that the thresholds did not request', async () => {
+    const { verdict, why } = await iterate(TARGETS, FAST, `${TARGETS}, p99.9: 1 s`);
     expect(verdict).toBe('not measured');
     expect(why).toContain('p99.9');
   });

@@ -1,9 +1,9 @@
-/** OpenSLO v1, field by field as its specification has it (README of the repository, `openslo/v1`). */
+/** Schema of OpenSLO v1, from its specification (README of the repository, `openslo/v1`). */
 import { z } from 'zod';
 
-/** RFC 1123: a label of a host. */
+/** RFC 1123 label. */
 const name = z.string().regex(/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/u);
-/** Whole numbers with a unit: m minutes, h, d, w, M months, Q quarters, Y years. No seconds. */
+/** Integers with a unit: m minutes, h, d, w, M months, Q quarters, Y years. No seconds. */
 const duration = z.string().regex(/^[1-9]\d*[mhdwMQY]$/u);
 const metadata = z.strictObject({
   name,
@@ -63,7 +63,7 @@ const service = z.strictObject({
   spec: z.strictObject({ description }),
 });
 
-/** The objects of a file that have a ratio as their indicator, and services. */
+/** SLOs with a ratio metric, and services. */
 export const OpenSloSchema = z.discriminatedUnion('kind', [slo, service]);
 /** One of them. */
 export type OpenSloObject = z.output<typeof OpenSloSchema>;

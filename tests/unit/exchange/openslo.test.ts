@@ -3,10 +3,10 @@ import { parseAllDocuments } from 'yaml';
 import { exportOpenSlo } from '../../../plugins/specbook/exchange/export/openslo.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { specOf } from '../../support/spec-of.ts';
-import { leftOut, REQUIREMENTS } from './gates.ts';
+import { omissionText, REQUIREMENTS } from './gates.ts';
 import { OpenSloSchema, type OpenSloObject, type Slo } from './openslo-schema.ts';
 
-/** The documents of a file, each checked against the specification of OpenSLO. */
+/** The documents of a file, each validated against the OpenSLO schema. */
 function objectsOf(text: string): OpenSloObject[] {
   return parseAllDocuments(text).flatMap((document) => {
     expect(document.errors).toEqual([]);
@@ -25,7 +25,7 @@ async function exported(
   return {
     objects,
     slos: new Map(slos.map((slo) => [slo.metadata.name, slo])),
-    omitted: leftOut(result),
+    omitted: omissionText(result),
     text: result.text,
   };
 }
@@ -33,7 +33,7 @@ async function exported(
 const targetOf = (slo: Slo | undefined): number | undefined => slo?.spec.objectives[0]?.target;
 
 describe('specbook export openslo', () => {
-  it('turns a percentile into the share of requests within the bound', async () => {
+  it('expresses a percentile as the ratio of requests within the target', async () => {
     const { slos } = await exported(REQUIREMENTS);
     const p95 = slos.get('perf-rt-001-p95');
     expect(targetOf(p95)).toBe(0.95);
@@ -50,7 +50,7 @@ describe('specbook export openslo', () => {
     ).toContain('le=~"1(\\\\.0)?"');
   });
 
-  it('turns a share of errors and an availability into the share of requests that did not fail', async () => {
+  it('expresses error rate and availability as the ratio of requests that did not fail', async () => {
     const { slos } = await exported(REQUIREMENTS);
     expect(targetOf(slos.get('perf-rt-001-errors'))).toBe(0.999);
     const availability = slos.get('perf-av-001-availability');
@@ -61,10 +61,10 @@ describe('specbook export openslo', () => {
     );
   });
 
-  it('lists what it cannot say, with the reason, and says it in the file too', async () => {
+  it('lists omissions with their reason, and in the file too', async () => {
     const { omitted, text, slos } = await exported(REQUIREMENTS);
     for (const line of [
-      'a mean is no share of requests:\n- PERF-RT-001: mean at most 100 ms',
+      'a mean is not a ratio of good requests:\n- PERF-RT-001: mean at most 100 ms',
       '- PERF-RT-001: slowest at most 5 s',
       '- PERF-TP-001: sustained at least 400 rps; peak at least 1200 rps; at least 3000 concurrent users',
       '- PERF-DV-001: holds at least 6 GB; holds at least 8M rows',
@@ -95,7 +95,7 @@ describe('specbook export openslo', () => {
     expect(slos.get('a-availability')?.spec.timeWindow[0]?.duration).toBe(duration);
   });
 
-  it('leaves out a window that OpenSLO cannot write, and shares that leave no error budget', async () => {
+  it('omits windows that OpenSLO cannot express, and ratios that leave no error budget', async () => {
     const { omitted, slos } = await exported(
       [
         'A: { kind: availability, targets: { availability: 99 % }, window: 90 s }',
@@ -106,15 +106,15 @@ describe('specbook export openslo', () => {
       ].join('\n'),
     );
     expect(slos.size).toBe(0);
-    expect(omitted).toContain('- A: available at least 99 % of the time, counted over 90 s');
+    expect(omitted).toContain('- A: available at least 99 % of the time, over 90 s');
     expect(omitted).toContain(
       'no error budget:\n- B: available at least 100 % of the time\n- C: errors at most 0 %',
     );
-    expect(omitted).toContain('its endpoint "the search" is no method and path');
-    expect(omitted).toContain('no metric tells a category apart');
+    expect(omitted).toContain('its endpoint "the search" is not a method and path');
+    expect(omitted).toContain('a category cannot be identified in metrics');
   });
 
-  it('gives names that RFC 1123 allows, each once, whatever the ids are', async () => {
+  it('has unique RFC 1123 names for any ids', async () => {
     const long = 'A'.repeat(100);
     const ids = ['a_b', 'a-b', '__proto__', '_', `${long}1`, `${long}2`];
     const { slos, objects } = await exported(
@@ -132,7 +132,7 @@ describe('specbook export openslo', () => {
     for (const { spec } of slos.values()) expect(services).toContain(spec.service);
   });
 
-  it('keeps hostile texts inside strings and comments', async () => {
+  it('escapes hostile text in strings and comments', async () => {
     const title = String.raw`"x\u2028\u0085kind: Service # \u202e {{ .Values }} 'a' no"`;
     const { slos, objects } = await exported(
       `A:\n  kind: availability\n  title: ${title}\n  targets: { availability: 99 % }\n  excludes: "\\nkind: Service\\n---\\n"\n  rationale: "${'long '.repeat(400)}"\n`,
@@ -144,7 +144,7 @@ describe('specbook export openslo', () => {
     expect(slos.get('a-availability')?.spec.description?.length).toBeLessThanOrEqual(1050);
   });
 
-  it('counts the operations of a category where an OpenAPI document tells them', async () => {
+  it('counts the operations of a category if an OpenAPI document lists them', async () => {
     const { spec } = await specOf({
       'spec.yaml': 'title: Test\nrevision: 1.0.0\nopenapi: openapi.yaml\n',
       'openapi.yaml': 'openapi: 3.1.1\npaths: { /slots: { get: { tags: [Booking] } } }\n',
@@ -154,7 +154,7 @@ describe('specbook export openslo', () => {
     expect(exportOpenSlo(spec).text).toContain('http_request_method="GET",http_route="/slots"');
   });
 
-  it('writes the example by the specification of OpenSLO', async () => {
+  it('exports the example as valid OpenSLO', async () => {
     const { spec } = await loadSpec({ content: 'content', now: '2026-11-22' });
     const objects = objectsOf(exportOpenSlo(spec).text);
     const names = objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`);

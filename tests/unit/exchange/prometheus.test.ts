@@ -9,7 +9,7 @@ import { burnAlerts } from '../../../plugins/specbook/exchange/export/burn-rate.
 import { exportPrometheus } from '../../../plugins/specbook/exchange/export/prometheus.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { specOf } from '../../support/spec-of.ts';
-import { leftOut, REQUIREMENTS } from './gates.ts';
+import { omissionText, REQUIREMENTS } from './gates.ts';
 
 const DAY = 86_400_000;
 const labels = z.record(z.string().regex(/^[A-Za-z_]\w*$/u), z.string());
@@ -55,7 +55,7 @@ async function exported(
 ): Promise<{ rules: Rules; omitted: string; text: string }> {
   const { spec } = await specOf({ 'performance/all.yaml': performance });
   const result = exportPrometheus(spec);
-  return { rules: rulesOf(result.text), omitted: leftOut(result), text: result.text };
+  return { rules: rulesOf(result.text), omitted: omissionText(result), text: result.text };
 }
 
 /** Alerts of an objective by severity. */
@@ -77,34 +77,34 @@ const HOSTILE = [
 
 describe('burn rates', () => {
   it('are those of the Site Reliability Workbook for a window of 30 days', () => {
-    const { alerts, without } = burnAlerts(0.001, 30 * DAY);
+    const { alerts, skipped } = burnAlerts(0.001, 30 * DAY);
     expect(alerts).toEqual([
       { severity: 'page', long: '1h', short: '5m', rate: 14.4 },
       { severity: 'page', long: '6h', short: '30m', rate: 6 },
       { severity: 'ticket', long: '1d', short: '2h', rate: 3 },
       { severity: 'ticket', long: '3d', short: '6h', rate: 1 },
     ]);
-    expect(without).toEqual([]);
+    expect(skipped).toEqual([]);
   });
 
-  it('use up the same share of the budget whatever the window is', () => {
+  it('use up the same share of the budget for every window', () => {
     expect(burnAlerts(0.001, 90 * DAY).alerts.map(({ rate }) => rate)).toEqual([43.2, 18, 9, 3]);
   });
 
-  it('make no alert where the budget lasts, or where not even an outage could burn it so quickly', () => {
+  it('give no alert if the budget lasts, or if not even an outage could reach the burn rate', () => {
     expect(burnAlerts(0.001, 7 * DAY).alerts.map(({ long }) => long)).toEqual(['1h', '6h']);
     expect(burnAlerts(0.1, 30 * DAY).alerts.map(({ long }) => long)).toEqual(['6h', '1d', '3d']);
-    expect(burnAlerts(0.1, 30 * DAY).without).toEqual([
+    expect(burnAlerts(0.1, 30 * DAY).skipped).toEqual([
       {
-        words: 'page at 14.4 times the budget over 1h',
-        why: 'so many times the error budget is more than all requests',
+        statement: 'page at burn rate 14.4 over 1h',
+        reason: 'this burn rate needs more than 100 % errors',
       },
     ]);
   });
 });
 
 describe('specbook export prometheus', () => {
-  it('alerts over a long and a short window at once, at any of the rates', async () => {
+  it('alerts if any burn rate is exceeded in both the long and the short window', async () => {
     const { rules } = await exported(REQUIREMENTS.replace('window: 90 days', 'window: 30 days'));
     const alerts = alertsOf(rules, 'perf-av-001-availability');
     const over = (window: string, rate: number): string =>
@@ -115,7 +115,7 @@ describe('specbook export prometheus', () => {
     expect(alerts.get('ticket')?.expr).toBe(`${both('1d', '2h', 3)}\nor\n${both('3d', '6h', 1)}`);
   });
 
-  it('records the share of bad requests for every window that an alert reads', async () => {
+  it('records the error ratio for every window that an alert uses', async () => {
     const { rules } = await exported(REQUIREMENTS);
     const group = rules.groups.find(({ name }) => name === 'specbook-perf-rt-001');
     const records = group?.rules.filter((rule) => 'record' in rule) ?? [];
@@ -131,20 +131,20 @@ describe('specbook export prometheus', () => {
     for (const [, record, slo] of used ?? []) expect(known).toContain(`${record} ${slo}`);
   });
 
-  it('tells when a histogram has no bucket at the bound of a target', async () => {
+  it('alerts if a histogram has no bucket at a latency target', async () => {
     const { rules } = await exported(REQUIREMENTS);
     const missing = rules.groups
       .flatMap((group) => group.rules)
       .filter((rule) => 'alert' in rule)
       .find((rule) => rule.alert === 'LatencyBucketMissing' && rule.labels.target === 'p95');
-    expect(missing?.annotations.summary).toContain('ends at 0.25 s');
+    expect(missing?.annotations.summary).toContain('no bucket boundary at 0.25 s');
     expect(missing?.expr).toMatch(/_count\{[^]*unless\nsum\([^]*_bucket\{/u);
   });
 
-  it('lists what it cannot say, rates that make no alert among it', async () => {
+  it('lists omissions, including burn rates without an alert', async () => {
     const { omitted, text } = await exported(REQUIREMENTS);
     expect(omitted).toContain(
-      '- PERF-RT-001: p50 at most 80 ms (page at 14.4 times the budget over 1h, page at 6 times the budget over 6h, ticket at 3 times the budget over 1d)',
+      '- PERF-RT-001: p50 at most 80 ms (page at burn rate 14.4 over 1h, page at burn rate 6 over 6h, ticket at burn rate 3 over 1d)',
     );
     expect(omitted).toContain('- PERF-TP-001: sustained at least 400 rps');
     expect(omitted).toContain('- PERF-DV-001: holds at least 6 GB');
@@ -153,7 +153,7 @@ describe('specbook export prometheus', () => {
     }
   });
 
-  it('keeps hostile titles out of templates, matchers and YAML', async () => {
+  it('escapes hostile titles in templates, matchers and YAML', async () => {
     const { rules } = await exported(HOSTILE);
     const alert = alertsOf(rules, 'yes-p95').get('page');
     expect(alert?.annotations.summary).toContain('{{ "{{" }} query "up" }} groups: [] # x');
@@ -163,7 +163,7 @@ describe('specbook export prometheus', () => {
     );
   });
 
-  it('writes rules that promtool accepts, where it is installed, of the example and of hostile names', async (context) => {
+  it('exports rules that promtool accepts, if installed, for the example and hostile names', async (context) => {
     try {
       execFileSync('promtool', ['--version'], { stdio: 'ignore' });
     } catch {

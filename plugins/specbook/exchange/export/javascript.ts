@@ -1,16 +1,16 @@
-/** Values of ours as JavaScript source. Texts of an author end up in string literals only. */
+/** Serializes values as JavaScript source. Text of authors ends up in string literals only. */
 
 /**
- * A key of an object literal. `"__proto__": x` would set the prototype, `["__proto__"]: x` is a key like any other.
+ * A key of an object literal. `"__proto__": x` would set the prototype; `["__proto__"]: x` does not.
  *
  * @example literalKey('PERF-RT-002') // '"PERF-RT-002"'
  */
-export function literalKey(key: string): string {
-  return key === '__proto__' ? '["__proto__"]' : literal(key);
+export function objectKey(key: string): string {
+  return key === '__proto__' ? '["__proto__"]' : stringLiteral(key);
 }
 
-/** A text as a string literal, on one line whatever it holds. */
-export function literal(text: string): string {
+/** A string literal on one line, with control and direction characters escaped. */
+export function stringLiteral(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -27,11 +27,11 @@ const RESERVED = new Set(
 );
 
 /**
- * Names of functions for ids, each once and none that JavaScript or k6 has taken.
+ * Unique function names for ids, none reserved by JavaScript or k6.
  *
  * @example functionNames(['PERF-RT-002', 'PERF_RT_002']) // Map { … → 'PERF_RT_002', … → 'PERF_RT_002_2' }
  */
-export function functionNames(ids: readonly string[]): Map<string, string> {
+export function assignFunctionNames(ids: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();
   const taken = new Set(RESERVED);
   for (const id of ids) {

@@ -1,6 +1,6 @@
 /**
- * Response times of pages as assertions of Lighthouse CI. A requirement is about a page where the newest run that
- * Lighthouse measured maps an audit to it: `maps: { PERF-RT-010: { latency: "largest-contentful-paint{path:/calendar}" } }`.
+ * Response times of pages as assertions of Lighthouse CI. A requirement is about a page if the latest Lighthouse run maps
+ * an audit to it: `maps: { PERF-RT-010: { latency: "largest-contentful-paint{path:/calendar}" } }`.
  *
  * @see https://github.com/GoogleChrome/lighthouse-ci/blob/main/docs/configuration.md#assert
  */
@@ -12,42 +12,48 @@ import {
 import { isLatency } from '../../model/verdicts/series-map.ts';
 import type { Spec } from '../../model/spec.ts';
 import { pastRuns } from '../../model/verdicts/verdicts.ts';
-import { literal, literalKey } from './javascript.ts';
-import { notGuarded, omitAll } from './not-guarded.ts';
-import { comment, headOf, type Exported, type Omission } from './omission.ts';
-import { oneLine } from './one-line.ts';
-import { plainNumber } from './format-number.ts';
+import { stringLiteral, objectKey } from './javascript.ts';
+import {
+  commentLines,
+  exclusionReason,
+  type Exported,
+  fileHeader,
+  type Omission,
+  omitAll,
+} from './omission.ts';
+import { toSingleLine } from './one-line.ts';
+import { formatPlainNumber } from './format-number.ts';
 
-/** Name of the file when only a folder is named. */
+/** Default file name. */
 export const LIGHTHOUSE_FILE = 'lighthouserc.cjs';
 
 const ABOUT = [
-  'A requirement is about a page where a run of Lighthouse maps an audit to it in run.yaml, such as',
-  'latency: "largest-contentful-paint{path:/calendar}". The median of the loads answers p50, the slowest of them (pessimistic)',
-  'answers max; the aggregation is stated, since Lighthouse CI would take the quickest. Times are in milliseconds.',
+  'A requirement is about a page if a Lighthouse run maps an audit to it in run.yaml, for example',
+  'latency: "largest-contentful-paint{path:/calendar}". p50 is the median of the page loads, max the slowest (pessimistic);',
+  'the default of Lighthouse CI would be the fastest (optimistic). Times are in milliseconds.',
 ];
 
-/** How Lighthouse CI sums up the loads of a page for a target. */
+/** The aggregation method of Lighthouse CI for each target. */
 const AGGREGATIONS = new Map<string, string>([
   ['p50', 'median'],
   ['max', 'pessimistic'],
 ]);
 
-/** An audit of one page, or of every page that is loaded. */
+/** An audit of one page, or of all pages without a path. */
 interface Audit {
   name: string;
   path?: string;
 }
 
-/** `largest-contentful-paint{path:/calendar}` as `evidence/` names a series of Lighthouse; undefined for others. */
+/** Parses a Lighthouse series of `evidence/`, `largest-contentful-paint{path:/calendar}`; undefined for others. */
 function parseAudit(series: string): Audit | undefined {
   const [, name, path] = /^([a-z0-9-]+)(?:\{path:(.+)\})?$/u.exec(series) ?? [];
   if (name === undefined) return undefined;
   return path === undefined ? { name } : { name, path };
 }
 
-/** Audits that last, target by target, as the newest run maps them that Lighthouse measured. */
-function auditsOf(
+/** Returns the duration audit of each target, as mapped by the latest Lighthouse run. */
+function createAuditLookup(
   spec: Spec,
   { id }: Requirement,
 ): ((target: string) => Audit | undefined) | undefined {
@@ -62,16 +68,16 @@ function auditsOf(
         const series =
           own ?? (isLatency(target) ? map.find((one) => one.id === 'latency') : undefined);
         const values = [...(file?.series.get(series?.value ?? '')?.values.values() ?? [])];
-        const lasts = values.some(({ dimension }) => dimension === 'duration');
-        return series && lasts ? parseAudit(series.value) : undefined;
+        const isDuration = values.some(({ dimension }) => dimension === 'duration');
+        return series && isDuration ? parseAudit(series.value) : undefined;
       };
     }
   }
   return undefined;
 }
 
-/** A pattern that matches the address of a page on any host. */
-function patternOf({ path }: Audit): string {
+/** A pattern that matches the URL of a page on any host. */
+function urlPattern({ path }: Audit): string {
   const escaped = path?.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
   return escaped === undefined ? '.*' : `^https?://[^/]+${escaped}$`;
 }
@@ -84,34 +90,34 @@ interface Assertion {
   requirement: Requirement;
 }
 
-/** One set of assertions on the pages of a pattern; an audit stands in it once. */
+/** Assertions on one URL pattern, at most one per audit. */
 interface Assertions {
   pattern: string;
   by: Map<string, Assertion>;
 }
 
-function reasonFor(target: string): string {
+function omissionReason(target: string): string {
   if (target === 'errors')
-    return 'Lighthouse loads a page a few times, which tells no share of errors';
+    return 'Lighthouse loads a page only a few times, which gives no error rate';
   return target === 'mean'
-    ? 'Lighthouse CI takes the median, the quickest or the slowest load, not the mean'
-    : 'a few loads of a page tell no such percentile, only the median (p50) and the slowest (max)';
+    ? 'Lighthouse CI aggregates by median, fastest or slowest load, not by mean'
+    : 'a few page loads give no such percentile, only the median (p50) and the slowest (max)';
 }
 
-function assertionsOf(
+function buildAssertions(
   spec: Spec,
   requirement: Requirement,
 ): { found: Assertion[]; omitted: Omission[] } {
-  const why = notGuarded(requirement);
-  if (why !== undefined) return { found: [], omitted: omitAll(requirement, why) };
+  const exclusion = exclusionReason(requirement);
+  if (exclusion !== undefined) return { found: [], omitted: omitAll(requirement, exclusion) };
   if (requirement.data.kind !== 'response-time')
     return {
       found: [],
-      omitted: omitAll(requirement, 'it is about more than the loading of a page'),
+      omitted: omitAll(requirement, 'it is not a response time, so it is not about a page'),
     };
-  const auditOf = auditsOf(spec, requirement);
+  const auditOf = createAuditLookup(spec, requirement);
   if (!auditOf) {
-    const unmapped = 'no run of Lighthouse maps an audit to it, so it is taken as one of an API';
+    const unmapped = 'no Lighthouse run maps an audit to it, so it is assumed to be about an API';
     return { found: [], omitted: omitAll(requirement, unmapped) };
   }
   const found: Assertion[] = [];
@@ -119,12 +125,17 @@ function assertionsOf(
   for (const { id, words, quantity } of describeTargets(requirement.data)) {
     const aggregation = AGGREGATIONS.get(id);
     const audit = auditOf(id);
-    if (aggregation === undefined) omitted.push({ requirement, words, why: reasonFor(id) });
+    if (aggregation === undefined)
+      omitted.push({ requirement, statement: words, reason: omissionReason(id) });
     else if (!audit)
-      omitted.push({ requirement, words, why: 'what is mapped to it is no audit in time' });
+      omitted.push({
+        requirement,
+        statement: words,
+        reason: 'the audit mapped to it is not a duration',
+      });
     else
       found.push({
-        pattern: patternOf(audit),
+        pattern: urlPattern(audit),
         aggregation,
         audit: audit.name,
         limitMs: quantity.base,
@@ -133,14 +144,15 @@ function assertionsOf(
   }
   const conditions = describeConditions(spec, requirement).map(({ words }) => ({
     requirement,
-    words,
-    why: 'a configuration cannot arrange it: prepare it before the run, and state it in run.yaml',
+    statement: words,
+    reason:
+      'a configuration cannot set up this condition: prepare it before the run, and state it in run.yaml',
   }));
   return { found, omitted: found.length > 0 ? [...omitted, ...conditions] : omitted };
 }
 
-/** Pages by pattern; where two limits stand on one audit, the second gets a set of its own. */
-function matrixOf(assertions: readonly Assertion[]): Assertions[] {
+/** Groups assertions by pattern. A second limit on the same audit starts a new group. */
+function groupByPattern(assertions: readonly Assertion[]): Assertions[] {
   const matrix: Assertions[] = [];
   for (const assertion of assertions) {
     const { pattern, audit } = assertion;
@@ -154,11 +166,11 @@ function matrixOf(assertions: readonly Assertion[]): Assertions[] {
 function entryLines({ pattern, by }: Assertions): string[] {
   return [
     '        {',
-    `          matchingUrlPattern: ${literal(pattern)},`,
+    `          matchingUrlPattern: ${stringLiteral(pattern)},`,
     '          assertions: {',
     ...[...by.values()].flatMap(({ requirement, audit, limitMs, aggregation }) => [
-      `            // ${oneLine(`${requirement.id} ${requirement.title}`)}`,
-      `            ${literalKey(audit)}: ["error", { maxNumericValue: ${plainNumber(limitMs)}, aggregationMethod: ${literal(aggregation)} }],`,
+      `            // ${toSingleLine(`${requirement.id} ${requirement.title}`)}`,
+      `            ${objectKey(audit)}: ["error", { maxNumericValue: ${formatPlainNumber(limitMs)}, aggregationMethod: ${stringLiteral(aggregation)} }],`,
     ]),
     '          },',
     '        },',
@@ -166,21 +178,24 @@ function entryLines({ pattern, by }: Assertions): string[] {
 }
 
 /**
- * The configuration as text.
+ * Writes the configuration.
  *
  * @example exportLighthouse(spec).text // 'module.exports = { ci: { assert: { assertMatrix: [ … ] } } };'
  */
 export function exportLighthouse(spec: Spec): Exported {
-  const all = spec.requirements.map((requirement) => assertionsOf(spec, requirement));
+  const all = spec.requirements.map((requirement) => buildAssertions(spec, requirement));
   const found = all.flatMap((one) => one.found);
   const omitted = all.flatMap((one) => one.omitted);
   const text = [
-    comment('//', headOf(spec, { what: 'Assertions for Lighthouse CI', about: ABOUT, omitted })),
+    commentLines(
+      '//',
+      fileHeader(spec, { title: 'Lighthouse CI assertions', about: ABOUT, omitted }),
+    ),
     'module.exports = {',
     '  ci: {',
     '    assert: {',
     '      assertMatrix: [',
-    ...matrixOf(found).flatMap(entryLines),
+    ...groupByPattern(found).flatMap(entryLines),
     '      ],',
     '    },',
     '  },',

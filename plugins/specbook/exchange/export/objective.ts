@@ -1,6 +1,6 @@
 /**
- * Requirements as service-level objectives: a share of good events over a window. That a percentile is at most so long says
- * the same as that so many of a hundred requests are no longer: `p95 ≤ 250 ms` is 95 % of requests within 250 ms.
+ * Requirements as service-level objectives: a ratio of good events over a window. A percentile target is equivalent to such
+ * a ratio: `p95 ≤ 250 ms` means that 95 % of requests take at most 250 ms.
  *
  * @see https://sre.google/workbook/implementing-slos/
  */
@@ -13,97 +13,94 @@ import {
 } from '../../model/performance/describe-requirement.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Quantity } from '../../schema/quantity.ts';
-import { notGuarded, omitAll } from './not-guarded.ts';
-import type { Omission } from './omission.ts';
-import { scopeOf, type Scope } from './request-scope.ts';
+import { exclusionReason, type Omission, omitAll } from './omission.ts';
+import { resolveScope, type RequestScope } from './request-scope.ts';
 
 /** One target as an objective. */
 export interface Objective {
   requirement: Requirement;
   target: TargetDescription;
-  /** Which requests count. */
-  scope: Scope;
-  /** The share of them that must be good, above 0 and below 1. */
+  /** The requests that count. */
+  scope: RequestScope;
+  /** The ratio of good requests, above 0 and below 1. */
   share: number;
-  /** A request is good that took at most so long, in ms; absent where a good one is one that did not fail. */
+  /** Maximum duration of a good request in ms; absent if a good request is one that did not fail. */
   withinMs?: number;
-  /** Over which the share counts, in ms. */
+  /** Window in ms. */
   windowMs: number;
-  /** As the requirement states it; absent where the default of 30 days is taken. */
+  /** The window as the requirement states it; absent for the default of 30 days. */
   window?: Quantity;
 }
 
-/** Objectives, and what is none. */
+/** Objectives, and targets that cannot be expressed as one. */
 export interface Objectives {
   objectives: readonly Objective[];
   omitted: readonly Omission[];
 }
 
-/** Why a target is no share of good events. */
+/** Why a target is not an objective. */
 const REASONS: Record<string, string> = {
-  mean: 'a mean is no share of requests',
-  max: 'it asks for every request, which leaves no error budget',
-  sustained: 'a throughput is no share of good requests',
-  peak: 'a throughput is no share of good requests',
-  concurrentUsers: 'a throughput is no share of good requests',
-  storage: 'a volume is no share of good requests',
-  records: 'a volume is no share of good requests',
-  recoveryTime: 'it is proved by an exercise, not by counting requests',
-  recoveryPoint: 'it is proved by an exercise, not by counting requests',
-  trigger: 'growth towards a trigger is no share of good requests',
+  mean: 'a mean is not a ratio of good requests',
+  max: 'a maximum covers every request, which leaves no error budget',
+  sustained: 'a throughput is not a ratio of good requests',
+  peak: 'a throughput is not a ratio of good requests',
+  concurrentUsers: 'a throughput is not a ratio of good requests',
+  storage: 'a data volume is not a ratio of good requests',
+  records: 'a data volume is not a ratio of good requests',
+  recoveryTime: 'recovery is verified by a disaster recovery exercise, not by counting requests',
+  recoveryPoint: 'recovery is verified by a disaster recovery exercise, not by counting requests',
+  trigger: 'growth is not a ratio of good requests',
 };
 
-/** Takes back what binary fractions add: 1 - 0.001 is 0.999. */
-const exact = (value: number): number => Number(value.toPrecision(12));
+/** Removes floating-point noise: 1 - 0.001 is 0.999. */
+const roundFloat = (value: number): number => Number(value.toPrecision(12));
 
-/** The share that must be good, and what is good; undefined for a target that is no share. */
-function goodOf({
+/** The ratio and definition of good requests; undefined for other targets. */
+function goodEvents({
   id,
   quantity,
 }: TargetDescription): Pick<Objective, 'share' | 'withinMs'> | undefined {
   if (id === 'availability') return { share: quantity.base };
-  if (id === 'errors') return { share: exact(1 - quantity.base) };
+  if (id === 'errors') return { share: roundFloat(1 - quantity.base) };
   const rank = /^p(\d+(?:\.\d+)?)$/u.exec(id)?.[1];
   return rank === undefined
     ? undefined
-    : { share: exact(Number(rank) / 100), withinMs: quantity.base };
+    : { share: roundFloat(Number(rank) / 100), withinMs: quantity.base };
 }
 
-/**
- * Conditions have no place in an objective: it counts all requests, under whatever load they came, and at all times.
- */
-function conditionsLeft(spec: Spec, requirement: Requirement): Omission[] {
+/** Conditions that an objective cannot express: it counts all requests, under any load and at all times. */
+function omitConditions(spec: Spec, requirement: Requirement): Omission[] {
   const { data } = requirement;
   const excludes = data.kind === 'availability' ? data.excludes : undefined;
   const times: Omission[] =
     excludes === undefined
       ? []
-      : [{ requirement, words: excludes, why: 'no query knows the times that do not count' }];
+      : [{ requirement, statement: excludes, reason: 'a query cannot exclude these times' }];
   const conditions = describeConditions(spec, requirement)
     .filter(({ id }) => id === 'load' || id === 'environment' || id === 'volume')
     .map(({ words }) => ({
       requirement,
-      words,
-      why: 'an objective counts the requests of production, under whatever load they come',
+      statement: words,
+      reason: 'an objective counts production requests under any load',
     }));
   return [...conditions, ...times];
 }
 
-function objectivesOfOne(spec: Spec, requirement: Requirement): Objectives {
-  const why = notGuarded(requirement);
-  if (why !== undefined) return { objectives: [], omitted: omitAll(requirement, why) };
-  const scope = scopeOf(spec, requirement);
+function objectivesOfRequirement(spec: Spec, requirement: Requirement): Objectives {
+  const exclusion = exclusionReason(requirement);
+  if (exclusion !== undefined) return { objectives: [], omitted: omitAll(requirement, exclusion) };
+  const scope = resolveScope(spec, requirement);
   const { data } = requirement;
   const window = data.kind === 'availability' ? data.window : undefined;
   const objectives: Objective[] = [];
   const omitted: Omission[] = [];
   for (const target of describeTargets(data)) {
-    const good = goodOf(target);
+    const good = goodEvents(target);
     const omit = (reason: string): number =>
-      omitted.push({ requirement, words: target.words, why: reason });
-    if (!good) omit(REASONS[target.id] ?? 'it is no share of good requests');
-    else if (good.share >= 1) omit('it asks for every request, which leaves no error budget');
-    else if (good.share <= 0) omit('it asks for nothing: every request may fail');
+      omitted.push({ requirement, statement: target.words, reason });
+    if (!good) omit(REASONS[target.id] ?? 'it is not a ratio of good requests');
+    else if (good.share >= 1) omit('a target of 100 % leaves no error budget');
+    else if (good.share <= 0) omit('a target of 0 % allows every request to fail');
     else if ('unknown' in scope) omit(scope.unknown);
     else {
       const windowMs = window?.base ?? DEFAULT_WINDOW_MS;
@@ -112,16 +109,16 @@ function objectivesOfOne(spec: Spec, requirement: Requirement): Objectives {
   }
   return objectives.length === 0
     ? { objectives, omitted }
-    : { objectives, omitted: [...omitted, ...conditionsLeft(spec, requirement)] };
+    : { objectives, omitted: [...omitted, ...omitConditions(spec, requirement)] };
 }
 
 /**
- * Every objective of a specification, in its order.
+ * All objectives of a specification, in file order.
  *
  * @example objectivesOf(spec).objectives[0] // { share: 0.95, withinMs: 250, windowMs: 2592000000, … }
  */
-export function objectivesOf(spec: Spec): Objectives {
-  const found = spec.requirements.map((requirement) => objectivesOfOne(spec, requirement));
+export function deriveObjectives(spec: Spec): Objectives {
+  const found = spec.requirements.map((requirement) => objectivesOfRequirement(spec, requirement));
   return {
     objectives: found.flatMap(({ objectives }) => objectives),
     omitted: found.flatMap(({ omitted }) => omitted),

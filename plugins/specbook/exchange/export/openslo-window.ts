@@ -1,7 +1,7 @@
-/** Lengths of time in the notation of other tools. */
+/** Time windows in OpenSLO notation. */
 import type { Quantity } from '../../schema/quantity.ts';
 
-/** Units of OpenSLO's duration shorthand: it has no seconds, and `M` is a month, `m` a minute. */
+/** Units of the OpenSLO duration shorthand: no seconds, `M` is a month, `m` a minute. */
 const SHORTHAND = new Map<string, string>([
   ['min', 'm'],
   ['h', 'h'],
@@ -17,13 +17,13 @@ const SHORTHAND = new Map<string, string>([
 const MINUTE_MS = 60_000;
 
 /**
- * A window in OpenSLO's shorthand, in the unit of its author where that is a whole number, else in minutes; undefined
- * where it is no whole number of those. Absent, it is 30 days.
+ * A window in the OpenSLO shorthand: in its own unit if that is an integer, else in minutes; undefined if it is not a whole
+ * number of minutes. The default is 30 days.
  *
  * @example windowShorthand(parsed('30 days')) // '30d'
  * @example windowShorthand(parsed('1.5 h')) // '90m'
  */
-export function windowShorthand(window: Quantity | undefined): string | undefined {
+export function formatWindow(window: Quantity | undefined): string | undefined {
   if (!window) return '30d';
   const unit = SHORTHAND.get(window.unit);
   if (window.value < 0 || window.base === 0) return undefined;

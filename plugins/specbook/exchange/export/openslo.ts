@@ -1,40 +1,39 @@
 /**
- * Performance requirements as service-level objectives of OpenSLO v1: one object for each service, one for each target.
+ * Performance requirements as OpenSLO v1: one Service for each service, one SLO for each target.
  *
  * @see https://github.com/OpenSLO/OpenSLO/tree/main (v1)
  */
 import { stringify } from 'yaml';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { objectivesOf, type Objective } from './objective.ts';
-import { comment, headOf, type Exported, type Omission } from './omission.ts';
-import { oneLine } from './one-line.ts';
-import { OPENTELEMETRY_METRICS, requestsOf, type RequestMetrics } from './promql.ts';
-import { resourceNames } from './resource-name.ts';
-import { windowShorthand } from './openslo-window.ts';
+import { deriveObjectives, type Objective } from './objective.ts';
+import { commentLines, fileHeader, type Exported, type Omission } from './omission.ts';
+import { toSingleLine } from './one-line.ts';
+import { OPENTELEMETRY_METRICS, requestCount, type RequestMetrics } from './promql.ts';
+import { createResourceNames } from './resource-name.ts';
+import { formatWindow } from './openslo-window.ts';
 
-/** Name of the file when only a folder is named. */
+/** Default file name. */
 export const OPENSLO_FILE = 'openslo.yaml';
 
 const ABOUT = [
-  'A percentile of a latency stands as a share: that the 95th is at most 250 ms says that 95 % of requests take no longer.',
-  'An availability counts requests: the share of those that did not fail with a status from 500 on. The queries are PromQL',
-  "over the histogram that --metric names, in seconds, with a bucket that ends at each bound; it is OpenTelemetry's unless",
-  'stated. A window that no requirement states is 30 days.',
+  'A latency percentile is a ratio: p95 at most 250 ms means that 95 % of requests take at most 250 ms. Availability is the',
+  'ratio of requests without a status 5xx. The queries are PromQL over the histogram of --metric, in seconds (default: the',
+  'one of OpenTelemetry), which needs a bucket boundary at each latency target. The default window is 30 days.',
 ];
 
-/** OpenSLO allows so many characters. */
+/** Limit of OpenSLO, in characters. */
 const LONGEST_DESCRIPTION = 1050;
 
-function description(...texts: readonly (string | undefined)[]): string {
-  const stated = texts.filter((text) => text !== undefined).map((text) => oneLine(text));
+function joinDescription(...texts: readonly (string | undefined)[]): string {
+  const stated = texts.filter((text) => text !== undefined).map((text) => toSingleLine(text));
   const whole = stated.join(' ');
   return whole.length <= LONGEST_DESCRIPTION
     ? whole
     : `${whole.slice(0, LONGEST_DESCRIPTION - 1)}…`;
 }
 
-/** A name of a resource, and how people call it. */
+/** Resource name and display name. */
 interface Named {
   name: string;
   displayName: string;
@@ -44,7 +43,7 @@ function query(text: string): object {
   return { metricSource: { type: 'Prometheus', spec: { query: text } } };
 }
 
-function sloOf(
+function buildSlo(
   objective: Objective,
   { name, displayName }: Named,
   service: string,
@@ -63,36 +62,36 @@ function sloOf(
       annotations: { 'specbook/requirement': id, 'specbook/target': target.id },
     },
     spec: {
-      description: description(`${title}: ${target.words}.`, data.statement, data.rationale),
+      description: joinDescription(`${title}: ${target.words}.`, data.statement, data.rationale),
       service,
       indicator: {
         metadata: { name: `${name.slice(0, 59).replace(/-+$/u, '')}-sli` },
         spec: {
           ratioMetric: {
             counter: true,
-            good: query(requestsOf(objective, 'good', metrics)),
-            total: query(requestsOf(objective, 'total', metrics)),
+            good: query(requestCount(objective, 'good', metrics)),
+            total: query(requestCount(objective, 'total', metrics)),
           },
         },
       },
       timeWindow: [{ duration: window, isRolling: true }],
       budgetingMethod: 'Occurrences',
-      objectives: [{ displayName: oneLine(target.words), target: share }],
+      objectives: [{ displayName: toSingleLine(target.words), target: share }],
     },
   };
 }
 
-function serviceOf(name: string, displayName: string, service?: Item<'service'>): object {
+function buildService(name: string, displayName: string, service?: Item<'service'>): object {
   return {
     apiVersion: 'openslo/v1',
     kind: 'Service',
-    metadata: { name, displayName: oneLine(displayName) },
-    spec: { description: description(service?.data.purpose ?? displayName) },
+    metadata: { name, displayName: toSingleLine(displayName) },
+    spec: { description: joinDescription(service?.data.purpose ?? displayName) },
   };
 }
 
 /**
- * The objectives as YAML documents.
+ * Writes the objectives as YAML documents.
  *
  * @example exportOpenSlo(spec).text // 'apiVersion: openslo/v1 …'
  */
@@ -100,10 +99,10 @@ export function exportOpenSlo(
   spec: Spec,
   metrics: RequestMetrics = OPENTELEMETRY_METRICS,
 ): Exported {
-  const { objectives, omitted: inexpressible } = objectivesOf(spec);
+  const { objectives, omitted: inexpressible } = deriveObjectives(spec);
   const omitted: Omission[] = [...inexpressible];
-  const nameOfService = resourceNames();
-  const nameOfObjective = resourceNames();
+  const nameOfService = createResourceNames();
+  const nameOfObjective = createResourceNames();
   const services = new Map<string, { name: string; object: object }>();
   const serviceFor = (id: string | undefined): string => {
     const key = id ?? '';
@@ -111,32 +110,32 @@ export function exportOpenSlo(
     if (known) return known.name;
     const item = id === undefined ? undefined : spec.items.get(`service:${id}`);
     const service = item?.kind === 'service' ? item : undefined;
-    // What names no service holds for the platform.
+    // A requirement without a service covers the platform.
     const name = nameOfService(id ?? spec.info.title);
-    const object = serviceOf(name, service?.title ?? id ?? spec.info.title, service);
+    const object = buildService(name, service?.title ?? id ?? spec.info.title, service);
     services.set(key, { name, object });
     return name;
   };
   const slos = objectives.flatMap((objective) => {
     const { requirement, target } = objective;
-    const window = windowShorthand(objective.window);
+    const window = formatWindow(objective.window);
     if (window === undefined) {
-      const words = `counted over ${objective.window?.text ?? ''}`;
-      const why = 'a window is a whole number of minutes or more, and seconds cannot be written';
-      omitted.push({ requirement, words: `${target.words}, ${words}`, why });
+      const statement = `${target.words}, over ${objective.window?.text ?? ''}`;
+      const reason = 'a window must be a whole number of minutes or more; OpenSLO has no seconds';
+      omitted.push({ requirement, statement, reason });
       return [];
     }
     const name = nameOfObjective(`${requirement.id} ${target.id}`);
-    const displayName = oneLine(`${requirement.id} ${target.label}`);
+    const displayName = toSingleLine(`${requirement.id} ${target.label}`);
     const service = serviceFor(requirement.data.service);
-    return [sloOf(objective, { name, displayName }, service, { metrics, window })];
+    return [buildSlo(objective, { name, displayName }, service, { metrics, window })];
   });
-  const head = headOf(spec, { what: 'Service-level objectives', about: ABOUT, omitted });
+  const head = fileHeader(spec, { title: 'Service-level objectives', about: ABOUT, omitted });
   const documents = [...[...services.values()].map(({ object }) => object), ...slos].map((object) =>
     stringify(object, { lineWidth: 0, compat: 'yaml-1.1' }),
   );
   return {
-    text: `${comment('#', head)}\n${documents.map((text) => `---\n${text}`).join('')}`,
+    text: `${commentLines('#', head)}\n${documents.map((text) => `---\n${text}`).join('')}`,
     expressed: slos.length,
     omitted,
   };

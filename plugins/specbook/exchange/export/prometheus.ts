@@ -1,28 +1,33 @@
 /**
- * Performance requirements as rules for Prometheus: the share of bad requests over each window, and alerts on how quickly
- * that uses up the error budget.
+ * Performance requirements as Prometheus rules: recording rules for the error ratio over each window, and alerts on the
+ * burn rate of the error budget.
  *
  * @see https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/
  */
 import { stringify } from 'yaml';
 import type { Spec } from '../../model/spec.ts';
 import { burnAlerts, type BurnAlert } from './burn-rate.ts';
-import { objectivesOf, type Objective } from './objective.ts';
-import { comment, headOf, type Exported, type Omission } from './omission.ts';
-import { oneLine } from './one-line.ts';
-import { plainNumber } from './format-number.ts';
-import { badShareOf, missingBucket, OPENTELEMETRY_METRICS, type RequestMetrics } from './promql.ts';
-import { resourceNames } from './resource-name.ts';
+import { deriveObjectives, type Objective } from './objective.ts';
+import { commentLines, fileHeader, type Exported, type Omission } from './omission.ts';
+import { toSingleLine } from './one-line.ts';
+import { formatPlainNumber } from './format-number.ts';
+import {
+  errorRatio,
+  missingBucketExpression,
+  OPENTELEMETRY_METRICS,
+  type RequestMetrics,
+} from './promql.ts';
+import { createResourceNames } from './resource-name.ts';
 
-/** Name of the file when only a folder is named. */
+/** Default file name. */
 export const PROMETHEUS_FILE = 'prometheus-rules.yaml';
 
 const ABOUT = [
-  'Recording rules specbook:sli_error:ratio_rate<window> hold the share of bad requests of each objective; alerts compare',
-  'them with multiples of its error budget, in a long window and a short one (The Site Reliability Workbook, chapter 5). A',
-  'page wants a person now, a ticket on the next working day. They read a histogram of durations in seconds that --metric',
-  "names, by labels that --labels names; they are OpenTelemetry's unless stated. LatencyBucketMissing tells that the",
-  'histogram has no bucket that ends at the bound of a target. A window that no requirement states is 30 days.',
+  'Recording rules specbook:sli_error:ratio_rate<window> contain the error ratio of each objective. Alerts compare it with',
+  'multiples of the error budget, in a long and a short window (The Site Reliability Workbook, chapter 5). A page needs a',
+  'response now, a ticket on the next working day. The rules query the histogram of --metric, in seconds, by the labels of',
+  '--labels (default: those of OpenTelemetry). LatencyBucketMissing fires if the histogram has no bucket boundary at a',
+  'latency target. The default window is 30 days.',
 ];
 
 interface Named {
@@ -33,35 +38,35 @@ interface Named {
   alerts: readonly BurnAlert[];
 }
 
-/** A text in an annotation: Prometheus runs it as a template of Go. */
-function annotation(text: string): string {
-  return oneLine(text).replace(/\{\{/gu, '{{ "{{" }}');
+/** Escapes text for an annotation, which Prometheus expands as a Go template. */
+function escapeTemplate(text: string): string {
+  return toSingleLine(text).replace(/\{\{/gu, '{{ "{{" }}');
 }
 
-function record(window: string): string {
+function recordName(window: string): string {
   return `specbook:sli_error:ratio_rate${window}`;
 }
 
-function recordings({ objective, labels, alerts }: Named, metrics: RequestMetrics): object[] {
+function recordingRules({ objective, labels, alerts }: Named, metrics: RequestMetrics): object[] {
   const windows = new Set(alerts.flatMap(({ long, short }) => [short, long]));
   return [...windows].map((window) => ({
-    record: record(window),
-    expr: badShareOf(objective, metrics, window),
+    record: recordName(window),
+    expr: errorRatio(objective, metrics, window),
     labels,
   }));
 }
 
-/** Fires while the budget burns in both windows, at any of the rates of the severity. */
+/** Alerts that fire while any burn rate of their severity is exceeded in both windows. */
 function alertRules({ objective, labels, budget, alerts }: Named): object[] {
   const { requirement, target, windowMs } = objective;
   const selector = `{slo="${labels.slo}"}`;
-  const days = plainNumber(windowMs / 86_400_000);
+  const days = formatPlainNumber(windowMs / 86_400_000);
   return (['page', 'ticket'] as const).flatMap((severity) => {
     const own = alerts.filter((alert) => alert.severity === severity);
     if (own.length === 0) return [];
     const conditions = own.map(({ long, short, rate }) => {
-      const limit = `(${plainNumber(rate)} * ${plainNumber(budget)})`;
-      const over = [long, short].map((window) => `  ${record(window)}${selector} > ${limit}`);
+      const limit = `(${formatPlainNumber(rate)} * ${formatPlainNumber(budget)})`;
+      const over = [long, short].map((window) => `  ${recordName(window)}${selector} > ${limit}`);
       return `(\n${over.join('\n  and\n')}\n)`;
     });
     return [
@@ -70,11 +75,11 @@ function alertRules({ objective, labels, budget, alerts }: Named): object[] {
         expr: conditions.join('\nor\n'),
         labels: { ...labels, severity },
         annotations: {
-          summary: annotation(
-            `${requirement.id} ${requirement.title}: the error budget burns too quickly`,
+          summary: escapeTemplate(
+            `${requirement.id} ${requirement.title}: the error budget burns too fast`,
           ),
-          description: annotation(
-            `Asked for: ${target.words}. Over ${days} days ${plainNumber(budget * 100)} % of requests may be worse.`,
+          description: escapeTemplate(
+            `Target: ${target.words}. Error budget: ${formatPlainNumber(budget * 100)} % of requests over ${days} days.`,
           ),
         },
       },
@@ -88,12 +93,12 @@ function bucketRules({ objective, labels }: Named, metrics: RequestMetrics): obj
   return [
     {
       alert: 'LatencyBucketMissing',
-      expr: missingBucket(objective, metrics),
+      expr: missingBucketExpression(objective, metrics),
       for: '15m',
       labels: { ...labels, severity: 'ticket' },
       annotations: {
-        summary: annotation(
-          `${requirement.id} ${target.words}: no bucket of ${metrics.histogram} ends at ${plainNumber(withinMs / 1000)} s`,
+        summary: escapeTemplate(
+          `${requirement.id} ${target.words}: ${metrics.histogram} has no bucket boundary at ${formatPlainNumber(withinMs / 1000)} s`,
         ),
       },
     },
@@ -101,7 +106,7 @@ function bucketRules({ objective, labels }: Named, metrics: RequestMetrics): obj
 }
 
 /**
- * The rules as YAML.
+ * Writes the rules as YAML.
  *
  * @example exportPrometheus(spec).text // 'groups:\n  - name: specbook-perf-rt-002 …'
  */
@@ -109,19 +114,19 @@ export function exportPrometheus(
   spec: Spec,
   metrics: RequestMetrics = OPENTELEMETRY_METRICS,
 ): Exported {
-  const { objectives, omitted: inexpressible } = objectivesOf(spec);
+  const { objectives, omitted: inexpressible } = deriveObjectives(spec);
   const omitted: Omission[] = [...inexpressible];
-  const nameOf = resourceNames();
-  const groupName = resourceNames();
+  const nameOf = createResourceNames();
+  const groupName = createResourceNames();
   const groups = new Map<string, { name: string; rules: object[] }>();
   let expressed = 0;
   for (const objective of objectives) {
     const { requirement, target, share, windowMs } = objective;
     const budget = Number((1 - share).toPrecision(12));
-    const { alerts, without } = burnAlerts(budget, windowMs);
-    for (const why of new Set(without.map((one) => one.why))) {
-      const rates = without.filter((one) => one.why === why).map(({ words }) => words);
-      omitted.push({ requirement, words: `${target.words} (${rates.join(', ')})`, why });
+    const { alerts, skipped } = burnAlerts(budget, windowMs);
+    for (const [reason, rates] of Map.groupBy(skipped, (one) => one.reason)) {
+      const statements = rates.map(({ statement }) => statement).join(', ');
+      omitted.push({ requirement, statement: `${target.words} (${statements})`, reason });
     }
     if (alerts.length === 0) continue;
     expressed++;
@@ -137,16 +142,16 @@ export function exportPrometheus(
       rules: [],
     };
     group.rules.push(
-      ...recordings(named, metrics),
+      ...recordingRules(named, metrics),
       ...alertRules(named),
       ...bucketRules(named, metrics),
     );
     groups.set(requirement.id, group);
   }
-  const head = headOf(spec, { what: 'Rules for Prometheus', about: ABOUT, omitted });
+  const head = fileHeader(spec, { title: 'Prometheus rules', about: ABOUT, omitted });
   const body = stringify(
     { groups: [...groups.values()] },
     { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false },
   );
-  return { text: `${comment('#', head)}\n${body}`, expressed, omitted };
+  return { text: `${commentLines('#', head)}\n${body}`, expressed, omitted };
 }

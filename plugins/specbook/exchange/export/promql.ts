@@ -1,10 +1,10 @@
-/** Which requests are good, in PromQL, over a histogram of the durations of requests. */
+/** PromQL for good and bad requests, over a histogram of request durations. */
 import { operationName, type Endpoint } from '../../model/performance/operation.ts';
-import { plainNumber } from './format-number.ts';
+import { formatPlainNumber } from './format-number.ts';
 import type { Objective } from './objective.ts';
-import type { Scope } from './request-scope.ts';
+import type { RequestScope } from './request-scope.ts';
 
-/** Names of a histogram of durations in seconds, and of its labels. */
+/** Names of a histogram of durations in seconds and of its labels. */
 export interface RequestMetrics {
   /** Without `_bucket` and `_count`. */
   histogram: string;
@@ -15,8 +15,7 @@ export interface RequestMetrics {
 }
 
 /**
- * The names that OpenTelemetry's conventions have in Prometheus: `http.server.request.duration` in seconds, with the name
- * of the service as `job`.
+ * OpenTelemetry names in Prometheus: `http.server.request.duration` in seconds, with the service name as `job`.
  *
  * @see https://opentelemetry.io/docs/specs/semconv/http/http-metrics/
  */
@@ -28,21 +27,21 @@ export const OPENTELEMETRY_METRICS: RequestMetrics = {
   service: 'job',
 };
 
-/** A text as a string of PromQL. */
-function quoted(text: string): string {
+/** A PromQL string literal. */
+function stringLiteral(text: string): string {
   return JSON.stringify(text.toWellFormed()).replace(
     /[\u007f-\u009f\u2028\u2029]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-/** A text as a part of a regular expression of RE2 that matches just it. */
-function escaped(text: string): string {
+/** Escapes text for an RE2 regular expression. */
+function escapeRegex(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }
 
-/** The routes of each method: one matcher cannot pair methods with routes. */
-function byMethod(operations: readonly Endpoint[]): Map<string, string[]> {
+/** Routes grouped by method, since one matcher cannot pair methods with routes. */
+function routesByMethod(operations: readonly Endpoint[]): Map<string, string[]> {
   const known = new Set<string>();
   const routes = new Map<string, string[]>();
   for (const operation of operations) {
@@ -54,48 +53,50 @@ function byMethod(operations: readonly Endpoint[]): Map<string, string[]> {
   return routes;
 }
 
-/** Label matchers of a scope: one set for each method, or one for all. */
-function matchersOf({ service, operations }: Scope, metrics: RequestMetrics): string[][] {
-  const common = service === undefined ? [] : [`${metrics.service}=${quoted(service)}`];
+/** Label matchers of a scope: one set per method, or one for all. */
+function labelMatchers({ service, operations }: RequestScope, metrics: RequestMetrics): string[][] {
+  const common = service === undefined ? [] : [`${metrics.service}=${stringLiteral(service)}`];
   if (!operations) return [common];
-  return [...byMethod(operations)].map(([method, routes]) => [
+  return [...routesByMethod(operations)].map(([method, routes]) => [
     ...common,
-    `${metrics.method}=${quoted(method)}`,
+    `${metrics.method}=${stringLiteral(method)}`,
     routes.length === 1
-      ? `${metrics.route}=${quoted(routes[0] ?? '')}`
-      : `${metrics.route}=~${quoted(routes.map(escaped).join('|'))}`,
+      ? `${metrics.route}=${stringLiteral(routes[0] ?? '')}`
+      : `${metrics.route}=~${stringLiteral(routes.map(escapeRegex).join('|'))}`,
   ]);
 }
 
-/** The upper bound of a bucket as a label: `1` is written `1.0` by some clients. */
+/** Matches the upper bound of a bucket; some clients write `1` as `1.0`. */
 function bucketMatcher(ms: number): string {
-  const seconds = plainNumber(ms / 1000);
-  return seconds.includes('.') ? `le=${quoted(seconds)}` : `le=~${quoted(`${seconds}(\\.0)?`)}`;
+  const seconds = formatPlainNumber(ms / 1000);
+  return seconds.includes('.')
+    ? `le=${stringLiteral(seconds)}`
+    : `le=~${stringLiteral(`${seconds}(\\.0)?`)}`;
 }
 
-function vectors(
+function unionSelectors(
   name: string,
-  scope: Scope,
+  scope: RequestScope,
   metrics: RequestMetrics,
   { matchers = [], wrap }: { matchers?: readonly string[]; wrap: (selector: string) => string },
 ): string {
-  return matchersOf(scope, metrics)
+  return labelMatchers(scope, metrics)
     .map((own) => [...own, ...matchers].join(','))
     .map((inside) => wrap(inside === '' ? name : `${name}{${inside}}`))
     .join(' or ');
 }
 
-/** What is counted of an objective. */
+/** Which requests of an objective are counted. */
 export type Counted = 'total' | 'good' | 'bad';
 
 /**
- * A sum of the requests of an objective: of all, of the good ones, or of the bad ones. What failed is a status from 500 on.
- * Of a latency only the good ones are counted directly.
+ * The number of all, good or bad requests of an objective. A request failed if its status is 500 or more. For a latency
+ * target, only good requests can be counted directly.
  *
- * @param range of a rate, such as `5m`; the growing counter itself when absent
+ * @param range range of a rate, such as `5m`; without it, the counter itself
  * @example requestsOf(objective, 'good', OPENTELEMETRY_METRICS, '5m') // 'sum(rate(…_bucket{job="booking",le="0.25"}[5m]))'
  */
-export function requestsOf(
+export function requestCount(
   { scope, withinMs }: Pick<Objective, 'scope' | 'withinMs'>,
   counted: Counted,
   metrics: RequestMetrics,
@@ -104,24 +105,24 @@ export function requestsOf(
   const wrap = (selector: string): string =>
     range === undefined ? selector : `rate(${selector}[${range}])`;
   if (counted === 'total')
-    return `sum(${vectors(`${metrics.histogram}_count`, scope, metrics, { wrap })})`;
+    return `sum(${unionSelectors(`${metrics.histogram}_count`, scope, metrics, { wrap })})`;
   if (withinMs !== undefined) {
     const matchers = [bucketMatcher(withinMs)];
-    return `sum(${vectors(`${metrics.histogram}_bucket`, scope, metrics, { matchers, wrap })})`;
+    return `sum(${unionSelectors(`${metrics.histogram}_bucket`, scope, metrics, { matchers, wrap })})`;
   }
   const matchers = [`${metrics.status}${counted === 'bad' ? '=~' : '!~'}"5.."`];
-  return `sum(${vectors(`${metrics.histogram}_count`, scope, metrics, { matchers, wrap })})`;
+  return `sum(${unionSelectors(`${metrics.histogram}_count`, scope, metrics, { matchers, wrap })})`;
 }
 
-/** The share of bad requests: what a burn rate is taken of. */
-export function badShareOf(objective: Objective, metrics: RequestMetrics, range: string): string {
-  const total = requestsOf(objective, 'total', metrics, range);
+/** The error ratio, from which burn rates are computed. */
+export function errorRatio(objective: Objective, metrics: RequestMetrics, range: string): string {
+  const total = requestCount(objective, 'total', metrics, range);
   return objective.withinMs === undefined
-    ? `${requestsOf(objective, 'bad', metrics, range)}\n/\n${total}`
-    : `1 - (\n  ${requestsOf(objective, 'good', metrics, range)}\n  /\n  ${total}\n)`;
+    ? `${requestCount(objective, 'bad', metrics, range)}\n/\n${total}`
+    : `1 - (\n  ${requestCount(objective, 'good', metrics, range)}\n  /\n  ${total}\n)`;
 }
 
-/** True (a value) where requests are counted, but no bucket ends at the bound: then the objective sees nothing. */
-export function missingBucket(objective: Objective, metrics: RequestMetrics): string {
-  return `${requestsOf(objective, 'total', metrics)}\nunless\n${requestsOf(objective, 'good', metrics)}`;
+/** Has a result if requests are counted but the histogram has no bucket at the target: the objective has no data. */
+export function missingBucketExpression(objective: Objective, metrics: RequestMetrics): string {
+  return `${requestCount(objective, 'total', metrics)}\nunless\n${requestCount(objective, 'good', metrics)}`;
 }

@@ -1,8 +1,8 @@
-/** Names as RFC 1123 has them for a label of a host: at most 63 small letters, digits and `-`, neither end a `-`. */
+/** RFC 1123 label names: at most 63 lower-case letters, digits and `-`, not starting or ending with `-`. */
 
-const LONGEST = 63;
+const MAX_LENGTH = 63;
 
-function plain(text: string): string {
+function toLabel(text: string): string {
   const name = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
@@ -10,24 +10,24 @@ function plain(text: string): string {
   return name === '' ? 'x' : name;
 }
 
-/** Cuts a name, so that a suffix still fits. */
-function cut(name: string, room: number): string {
-  return name.slice(0, room).replace(/-+$/u, '');
+/** Shortens a name to a length. */
+function truncateName(name: string, length: number): string {
+  return name.slice(0, length).replace(/-+$/u, '');
 }
 
 /**
- * Gives names, each once.
+ * Returns a function that gives unique names.
  *
  * @example const nameOf = resourceNames(); nameOf('PERF-RT-002 p97.5') // 'perf-rt-002-p97-5'
  */
-export function resourceNames(): (text: string) => string {
+export function createResourceNames(): (text: string) => string {
   const taken = new Set<string>();
   return (text) => {
-    const whole = plain(text);
-    let name = cut(whole, LONGEST);
+    const whole = toLabel(text);
+    let name = truncateName(whole, MAX_LENGTH);
     for (let count = 2; taken.has(name); count++) {
       const suffix = `-${count}`;
-      name = cut(whole, LONGEST - suffix.length) + suffix;
+      name = truncateName(whole, MAX_LENGTH - suffix.length) + suffix;
     }
     taken.add(name);
     return name;

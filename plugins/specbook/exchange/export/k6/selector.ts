@@ -1,17 +1,17 @@
-/** Which metric of k6 speaks of a requirement: the one that its newest run maps, else one by tags. */
+/** Selects the k6 metric of a requirement: the one that its latest run maps, else one by tags. */
 import type { Requirement } from '../../../model/item.ts';
 import { isLatency } from '../../../model/verdicts/series-map.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { pastRuns } from '../../../model/verdicts/verdicts.ts';
 
-/** A metric of k6, narrowed by tags. */
+/** A k6 metric with a tag filter. */
 export interface K6Selector {
   metric: string;
   /** Tag → value; empty for the whole run. */
   tags: ReadonlyMap<string, string>;
 }
 
-/** The metric that answers each target that k6 can measure. */
+/** The k6 metric for each target. */
 const METRICS = new Map<string, string>([
   ['latency', 'http_req_duration'],
   ['errors', 'http_req_failed'],
@@ -21,7 +21,7 @@ const METRICS = new Map<string, string>([
 ]);
 
 /**
- * Reads the name of a metric as k6 does (`ParseMetricName` in metrics/metric.go); undefined for what k6 refuses.
+ * Parses a metric name as k6 does (`ParseMetricName` in metrics/metric.go); undefined for names that k6 rejects.
  *
  * @example parseSelector('http_req_duration{name:Calendar}') // { metric: 'http_req_duration', tags: Map { 'name' → 'Calendar' } }
  */
@@ -40,15 +40,15 @@ export function parseSelector(text: string): K6Selector | undefined {
   return { metric, tags };
 }
 
-/** The selector as a key of `thresholds`. */
-export function selectorText({ metric, tags }: K6Selector): string {
+/** A selector as a key of `thresholds`. */
+export function formatSelector({ metric, tags }: K6Selector): string {
   const inside = [...tags].map(([key, value]) => `${key}:${value}`).join(',');
   return inside === '' ? metric : `${metric}{${inside}}`;
 }
 
 /**
- * The tags that requests of a requirement carry where no run says otherwise: for one with endpoints `requirement`, for one
- * on a category `category`, for one on a service `service`. One on the whole has none.
+ * Default tags of the requests of a requirement: `requirement` if it states endpoints, else `category`, else `service`.
+ * A requirement on the whole platform has none.
  */
 function scopeTags({ id, data }: Requirement): Map<string, string> {
   if (data.endpoints) return new Map([['requirement', id]]);
@@ -56,8 +56,8 @@ function scopeTags({ id, data }: Requirement): Map<string, string> {
   return new Map(data.service === undefined ? [] : [['service', data.service]]);
 }
 
-/** Quantity → series, as the newest run maps them that k6 measured. */
-function newestMap(spec: Spec, { id }: Requirement): ReadonlyMap<string, string> {
+/** Quantity → series, as mapped by the latest k6 run. */
+function latestMapping(spec: Spec, { id }: Requirement): ReadonlyMap<string, string> {
   for (const run of pastRuns(spec)) {
     for (const result of run.data.results) {
       const map = result.tool === 'k6' ? result.maps?.find((one) => one.id === id) : undefined;
@@ -67,22 +67,22 @@ function newestMap(spec: Spec, { id }: Requirement): ReadonlyMap<string, string>
   return new Map();
 }
 
-/** Tags of the first series that is mapped with some: requests that one metric tells apart, others tell apart too. */
+/** Tags of the first mapped series that has some; other metrics of the same requests have the same tags. */
 function mappedTags(mapped: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
   const named = [...mapped.values()].map(parseSelector);
   return named.find((selector) => (selector?.tags.size ?? 0) > 0)?.tags;
 }
 
 /**
- * Finds the metric for each target of a requirement, and for its `load`; undefined where k6 has none.
+ * Returns the metric of each target of a requirement, and of its `load`; undefined if k6 has none.
  *
  * @example selectorsOf(spec, requirement)('p95') // { metric: 'http_req_duration', tags: Map { 'name' → 'Calendar' } }
  */
-export function selectorsOf(
+export function createSelectorLookup(
   spec: Spec,
   requirement: Requirement,
 ): (target: string) => K6Selector | undefined {
-  const mapped = newestMap(spec, requirement);
+  const mapped = latestMapping(spec, requirement);
   const { endpoints, category } = requirement.data;
   const isOnPart = endpoints !== undefined || category !== undefined;
   const tags = mappedTags(mapped) ?? scopeTags(requirement);
@@ -91,9 +91,9 @@ export function selectorsOf(
     const metric = METRICS.get(quantity);
     if (metric === undefined) return undefined;
     const named = parseSelector(mapped.get(target) ?? mapped.get(quantity) ?? '');
-    // A total of the whole run says nothing of a part.
+    // A total of the whole run does not measure single operations.
     if (named && !(isOnPart && named.tags.size === 0)) return named;
-    // Users are counted for the whole run, whatever they do.
+    // k6 counts users for the whole run only.
     if (quantity === 'concurrentUsers') return isOnPart ? undefined : { metric, tags: new Map() };
     return { metric, tags };
   };

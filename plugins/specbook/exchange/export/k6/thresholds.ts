@@ -1,4 +1,4 @@
-/** Targets as thresholds of k6: `aggregation operator number`, in ms, shares of 1, or per second. */
+/** Targets as k6 thresholds: `aggregation operator number`, in ms, ratios from 0 to 1, or per second. */
 import { SAME_LOAD } from '../../../model/verdicts/conditions.ts';
 import type { Requirement } from '../../../model/item.ts';
 import {
@@ -6,100 +6,98 @@ import {
   type TargetDescription,
 } from '../../../model/performance/describe-requirement.ts';
 import type { Spec } from '../../../model/spec.ts';
-import { plainNumber } from '../format-number.ts';
-import { notGuarded, omitAll } from '../not-guarded.ts';
-import { selectorsOf, selectorText, type K6Selector } from './selector.ts';
-import type { Omission } from '../omission.ts';
+import { formatPlainNumber } from '../format-number.ts';
+import { exclusionReason, type Omission, omitAll } from '../omission.ts';
+import { createSelectorLookup, formatSelector, type K6Selector } from './selector.ts';
 
 /** Thresholds of one requirement. */
 export interface RequirementThresholds {
   requirement: Requirement;
   /** Metric → expressions, in the order of the targets. */
   thresholds: ReadonlyMap<string, readonly string[]>;
-  /** Statistics of a trend that they need: `med`, `p(95)`. */
+  /** Trend statistics that they use: `med`, `p(95)`. */
   statistics: readonly string[];
-  /** Tags that its requests carry. */
+  /** Tags of its requests. */
   tags: ReadonlyMap<string, string>;
 }
 
-/** Why k6 says nothing of a target. */
+/** Why k6 cannot test a target. */
 const REASONS: Record<string, string> = {
-  peak: 'k6 takes a rate over the whole run, so a peak is proved by a run of its own',
-  concurrentUsers: 'k6 counts users for the whole run, not for a part of the operations',
-  storage: 'k6 measures requests, not what is stored',
-  records: 'k6 measures requests, not what is stored',
-  availability: 'a load test lasts minutes, an availability counts over weeks',
-  recoveryTime: 'a load test breaks nothing: it is proved by an exercise',
-  recoveryPoint: 'a load test breaks nothing: it is proved by an exercise',
-  trigger: 'a growing metric is watched, not tested',
+  peak: 'k6 averages the rate over the whole run, so a peak needs a separate run',
+  concurrentUsers: 'k6 counts users for the whole run, not for single operations',
+  storage: 'k6 measures requests, not stored data',
+  records: 'k6 measures requests, not stored data',
+  availability: 'a load test takes minutes, availability is measured over weeks',
+  recoveryTime: 'recovery is verified by a disaster recovery exercise, not by a load test',
+  recoveryPoint: 'recovery is verified by a disaster recovery exercise, not by a load test',
+  trigger: 'a growing metric is monitored, not tested',
 };
 
-/** The statistic of a trend that answers a target of latency. k6 has no `p(50)` by default, but `med`. */
-function statisticOf(target: string): string {
+/** The trend statistic for a latency target. k6 has `med`, but no `p(50)` by default. */
+function trendStatistic(target: string): string {
   if (target === 'p50') return 'med';
   if (target === 'mean') return 'avg';
   return target === 'max' ? 'max' : `p(${target.slice(1)})`;
 }
 
-/** `p(95)<=250`: met at the very value, as a verdict of Specbook is. */
-function expressionOf({ id, quantity }: TargetDescription): string {
-  const value = plainNumber(quantity.base);
+/** `p(95)<=250`: inclusive, like the verdicts of Specbook. */
+function thresholdExpression({ id, quantity }: TargetDescription): string {
+  const value = formatPlainNumber(quantity.base);
   if (id === 'errors') return `rate<=${value}`;
   if (id === 'sustained') return `rate>=${value}`;
   if (id === 'concurrentUsers') return `value>=${value}`;
-  return `${statisticOf(id)}<=${value}`;
+  return `${trendStatistic(id)}<=${value}`;
 }
 
-/** The load as a threshold: a run under a lighter one proves nothing, so it must not pass. */
-function loadThreshold({ data }: Requirement): string | undefined {
+/** The load condition as a threshold: a run under less load is inconclusive, so it must not pass. */
+function loadExpression({ data }: Requirement): string | undefined {
   const load = data.under?.load;
-  return load && `rate>=${plainNumber(load.base * (1 - SAME_LOAD))}`;
+  return load && `rate>=${formatPlainNumber(load.base * (1 - SAME_LOAD))}`;
 }
 
-/** The thresholds of a requirement, and the targets that k6 cannot test. */
-export function thresholdsOf(
+/** The thresholds of a requirement, and targets that k6 cannot test. */
+export function buildThresholds(
   spec: Spec,
   requirement: Requirement,
 ): RequirementThresholds & { omitted: readonly Omission[] } {
-  const why = notGuarded(requirement);
+  const exclusion = exclusionReason(requirement);
   const { category, service } = requirement.data;
-  const selectorOf = selectorsOf(spec, requirement);
+  const selectorOf = createSelectorLookup(spec, requirement);
   const thresholds = new Map<string, string[]>();
   const statistics = new Set<string>();
   const tags = new Map<string, string>();
-  const omitted: Omission[] = why === undefined ? [] : omitAll(requirement, why);
+  const omitted: Omission[] = exclusion === undefined ? [] : omitAll(requirement, exclusion);
   if (category !== undefined) tags.set('category', category);
   if (service !== undefined) tags.set('service', service);
   const add = (selector: K6Selector, expression: string): void => {
-    const name = selectorText(selector);
+    const name = formatSelector(selector);
     thresholds.set(name, [...(thresholds.get(name) ?? []), expression]);
     for (const [key, value] of selector.tags) if (!tags.has(key)) tags.set(key, value);
   };
-  for (const target of why === undefined ? describeTargets(requirement.data) : []) {
+  for (const target of exclusion === undefined ? describeTargets(requirement.data) : []) {
     const selector = selectorOf(target.id);
     if (selector) {
-      add(selector, expressionOf(target));
-      if (target.quantity.dimension === 'duration') statistics.add(statisticOf(target.id));
+      add(selector, thresholdExpression(target));
+      if (target.quantity.dimension === 'duration') statistics.add(trendStatistic(target.id));
     } else {
       const reason = REASONS[target.id] ?? 'k6 has no metric for it';
-      omitted.push({ requirement, words: target.words, why: reason });
+      omitted.push({ requirement, statement: target.words, reason });
     }
   }
-  const load = loadThreshold(requirement);
+  const load = loadExpression(requirement);
   const requests = selectorOf('load');
   if (load !== undefined && requests && thresholds.size > 0) add(requests, load);
   return { requirement, thresholds, statistics: [...statistics], tags, omitted };
 }
 
-const ALWAYS = ['min', 'avg', 'max'];
+const BASE_STATISTICS = ['min', 'avg', 'max'];
 
 /**
- * What `summaryTrendStats` must ask for, so that the result holds every percentile that a target needs: k6 itself writes
- * no percentile but the 90th and the 95th.
+ * The value of `summaryTrendStats`. By default k6 writes only the 90th and 95th percentile, and targets may need others.
  */
-export function trendStatistics(all: readonly RequirementThresholds[]): string[] {
+export function requiredTrendStatistics(all: readonly RequirementThresholds[]): string[] {
   const needed = new Set(all.flatMap(({ statistics }) => statistics));
   const rank = (name: string): number => (name === 'med' ? 50 : Number(name.slice(2, -1)));
-  const percentiles = [...needed].filter((name) => !ALWAYS.includes(name));
-  return [...ALWAYS, ...percentiles.sort((a, b) => rank(a) - rank(b))];
+  const percentiles = [...needed].filter((name) => !BASE_STATISTICS.includes(name));
+  return [...BASE_STATISTICS, ...percentiles.sort((a, b) => rank(a) - rank(b))];
 }

@@ -1,7 +1,7 @@
 import type { Effects, ExitStatus } from '../../plugins/specbook/cli/effects.ts';
 import { run } from '../../plugins/specbook/cli/run.ts';
 
-/** What a command printed and wrote, and how it ended. */
+/** Output, written files and exit status of a command. */
 export interface Outcome {
   status: ExitStatus;
   stdout: string;
@@ -11,11 +11,11 @@ export interface Outcome {
 }
 
 /**
- * Types a command without a process: nothing is written to disk.
+ * Runs a command in this process, without writing to disk.
  *
- * @example const { status, stdout } = await typed(['check'], { cwd: folder });
+ * @example const { status, stdout } = await runCommand(['check'], { cwd: folder });
  */
-export async function typed(
+export async function runCommand(
   args: readonly string[],
   effects: Partial<Effects> = {},
 ): Promise<Outcome> {
