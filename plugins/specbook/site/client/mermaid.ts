@@ -26,7 +26,7 @@ async function draw({ fence, source, figure }: Diagram, index: number): Promise<
   try {
     const { svg } = await mermaid.render(`specbook-diagram-${index}`, source);
     figure.innerHTML = svg;
-    // Paper is light: print.css turns what was drawn for the dark.
+    // Paper is light: mermaid.css turns what was drawn for the dark.
     figure.dataset.drawn = isDark() ? 'dark' : 'light';
     figure.hidden = false;
     fence.hidden = true;
