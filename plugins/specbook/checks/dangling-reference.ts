@@ -1,6 +1,7 @@
 import { primaryKey } from '../model/data/candidate-keys.ts';
 import { aKind, kindNoun } from '../model/kinds.ts';
 import type { AnyItem, Key, Kind } from '../model/item.ts';
+import { partsOf } from '../model/item-parts.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Spec, Unresolved } from '../model/spec.ts';
 import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
@@ -17,24 +18,13 @@ function wanted(expected: readonly Kind[]): string {
   return `${[aKind(first), ...nouns].join(', ')} or ${last}`;
 }
 
-/** Names of the parts that a reference to an item may end in, with the word for one of them. */
-function partsOf(item: AnyItem): [noun: string, names: string[]] {
-  if (item.kind === 'entity') return ['field', item.data.fields.map(({ id }) => id)];
-  if (item.kind === 'enum') return ['value', item.data.values.map(({ id }) => id)];
-  if (item.kind !== 'requirement') return ['part', []];
-  return [
-    'target',
-    item.data.kind === 'scalability' ? ['now', 'trigger'] : Object.keys(item.data.targets),
-  ];
-}
-
 function missingPart(
   spec: Spec,
   owner: AnyItem,
   { text, expected, suggestion }: Unresolved,
 ): Words {
   const part = text.slice(text.indexOf(':') + 1).slice(owner.id.length + 1);
-  const [noun, names] = partsOf(owner);
+  const { noun, names } = partsOf(owner);
   if (part === '') {
     const [key] = primaryKey(spec.fields.get(owner.id) ?? []);
     return {

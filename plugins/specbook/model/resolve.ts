@@ -1,6 +1,7 @@
 /** From the name that an author wrote to the item that is meant. */
 import { closest } from './closest.ts';
 import { keyOf, type AnyItem, type Key, type Kind } from './item.ts';
+import { partsOf } from './item-parts.ts';
 
 /** What a reference leads to, or why it leads nowhere. */
 export type Resolution =
@@ -14,20 +15,6 @@ export interface NameIndex {
    * @param kinds kinds that are right here; all when empty
    */
   resolve(text: string, kinds?: readonly Kind[]): Resolution;
-}
-
-/** Names of the parts of an item that a reference may point to, behind a dot. */
-function partsOf(item: AnyItem): string[] {
-  switch (item.kind) {
-    case 'entity':
-      return item.data.fields.map((field) => field.id);
-    case 'enum':
-      return item.data.values.map((value) => value.id);
-    case 'requirement':
-      return item.data.kind === 'scalability' ? ['now', 'trigger'] : Object.keys(item.data.targets);
-    default:
-      return [];
-  }
 }
 
 /** Makes the index of all names. */
@@ -51,7 +38,7 @@ export function indexNames(items: ReadonlyMap<Key, AnyItem>): NameIndex {
         ? { ok: false, missingPartOf: item.key }
         : { ok: true, key: item.key };
     }
-    const parts = partsOf(item);
+    const { names: parts } = partsOf(item);
     if (!parts.includes(part)) {
       const near = closest(part, parts);
       return {

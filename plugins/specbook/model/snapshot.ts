@@ -1,5 +1,6 @@
 /** A model as plain data, which another process can be sent and builds the same model from. */
-import { buildSpec, inputOf, type AnyStated, type BuildInput } from './build.ts';
+import { buildSpec, inputOf, type BuildInput } from './build.ts';
+import type { AnyStated } from './stated-item.ts';
 import type { Source } from './item.ts';
 import type { Position } from './problem.ts';
 import type { Spec } from './spec.ts';

@@ -2,9 +2,9 @@ import type { Quantity } from '../schema/quantity.ts';
 import type { ItemData, Kind } from './item.ts';
 
 /**
- * Cuts a text to a heading: its first sentence without the full stop, at most 80 characters, marks of Markdown left out.
+ * Truncates a text to a heading: its first sentence without the full stop and without Markdown, at most 80 characters.
  *
- * @example shorten('Is `patient_id` _kept_? Nobody knows.') // 'Is patient_id kept?'
+ * @example truncate('Is `patient_id` _kept_? Nobody knows.') // 'Is patient_id kept?'
  */
 export function truncate(sentence: string): string {
   const plain = sentence
@@ -51,31 +51,43 @@ function mainTarget(data: ItemData['requirement']): string {
   return `${words[main[0]] ?? main[0]} ${main[1]?.text ?? ''}`;
 }
 
+/** The name of a category or service, where a requirement has one. */
+export type NameOf = (kind: 'category' | 'service', id: string) => string;
+
 /**
- * The name of an item for people, made from what it says when it bears none.
+ * The title of an item: its own name or title, else made from its data.
  *
- * @param nameOf the name of a word of a vocabulary, for requirements: `calendar` → `Calendar`
+ * @example titleOf('requirement', 'PERF-RT-002', data, nameOf) // 'Calendar, p95 250 ms'
  */
 export function titleOf<K extends Kind>(
   kind: K,
   id: string,
   data: ItemData[K],
-  nameOf: (id: string) => string,
+  nameOf: NameOf,
 ): string {
-  const all: Readonly<Record<string, unknown>> = { ...data };
-  const said = (...keys: readonly string[]): string | undefined =>
-    keys.map((key) => all[key]).find((value) => typeof value === 'string');
-  const name = said('name', 'title', 'area');
-  // A name is plain text and stays whole: `1. Intake` is no sentence, and a star in it no mark.
-  if (name !== undefined) return name.replace(/\[\[([^[\]]*)\]\]/gu, '$1');
-  if (kind === 'field' || kind === 'environment' || kind === 'dataClass') return id;
-  if (kind === 'requirement') {
-    const requirement = data as ItemData['requirement'];
-    const subject = requirement.category ?? requirement.service;
-    return subject === undefined
-      ? mainTarget(requirement)
-      : `${nameOf(subject)}, ${mainTarget(requirement)}`;
-  }
-  const sentence = said('statement', 'question');
+  if (kind === 'field') return id.slice(id.indexOf('.') + 1);
+  const { name, title, area, statement, question }: Titles = data;
+  const own = name ?? title ?? area;
+  // A name is plain text and is not truncated: `1. Intake` is not a sentence, an asterisk in it not emphasis.
+  if (own !== undefined) return own.replace(/\[\[([^[\]]*)\]\]/gu, '$1');
+  if (kind === 'requirement') return titleOfRequirement(data as ItemData['requirement'], nameOf);
+  const sentence = statement ?? question;
   return sentence === undefined ? id : truncate(sentence);
+}
+
+/** Texts of items from which titles are made. */
+interface Titles {
+  name?: string | undefined;
+  title?: string | undefined;
+  area?: string | undefined;
+  statement?: string | undefined;
+  question?: string | undefined;
+  [other: string]: unknown;
+}
+
+function titleOfRequirement(data: ItemData['requirement'], nameOf: NameOf): string {
+  const { category, service } = data;
+  const target = mainTarget(data);
+  if (category !== undefined) return `${nameOf('category', category)}, ${target}`;
+  return service === undefined ? target : `${nameOf('service', service)}, ${target}`;
 }

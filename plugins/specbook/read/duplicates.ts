@@ -1,4 +1,4 @@
-import type { Duplicate } from '../model/build.ts';
+import type { Duplicate } from '../model/collect-items.ts';
 import { kindNoun } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 

@@ -1,6 +1,6 @@
 /** Result files of runs → what they measured. */
 import { readResult } from '../evidence/index.ts';
-import type { AnyStated } from '../model/build.ts';
+import type { AnyStated } from '../model/stated-item.ts';
 import type { Run } from '../model/item.ts';
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
 import type { Problem } from '../model/problem.ts';

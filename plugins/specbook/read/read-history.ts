@@ -1,7 +1,7 @@
 /** Earlier states of a specification: which revisions it had, and which items differ between them. */
 import { changedFiles, filesAt } from '../history/files-at.ts';
 import { readReleases, type Release } from '../history/releases.ts';
-import type { AnyStated } from '../model/build.ts';
+import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, SpecHistory } from '../model/spec.ts';
 import { readItems } from './read-items.ts';

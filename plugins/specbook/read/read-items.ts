@@ -1,6 +1,6 @@
 /** One file of a kind's folder → its items. */
 import type { z } from 'zod';
-import type { AnyStated } from '../model/build.ts';
+import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key } from '../model/item.ts';
 import { hasOwnId, KINDS, KINDS_WITH_IDS, nestedKinds, type FileKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
@@ -157,9 +157,9 @@ function checkResultFiles(
   return problems;
 }
 
-/** An item without its prose. Data of its own, since the references of an item are remembered by its data. */
+/** An item without its prose. */
 export function withoutBody({ body: _, ...item }: AnyStated): AnyStated {
-  return { ...item, data: { ...item.data } } as AnyStated;
+  return item;
 }
 
 /** Reads all items of a file. */

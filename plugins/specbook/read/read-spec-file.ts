@@ -1,6 +1,6 @@
 /** spec.yaml → the specification itself and the words of its vocabularies. */
 import type { z } from 'zod';
-import type { AnyStated } from '../model/build.ts';
+import type { AnyStated } from '../model/stated-item.ts';
 import type { Source, SpecInfo } from '../model/item.ts';
 import { KINDS, VOCABULARY_KINDS, type VocabularyKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';

@@ -1,5 +1,6 @@
 /** The one reader: files → positioned values → validated items → linked model, and every problem on the way. */
-import { buildSpec, type AnyStated, type BuildInput } from '../model/build.ts';
+import { buildSpec, type BuildInput } from '../model/build.ts';
+import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key, type Source, type SpecInfo } from '../model/item.ts';
 import type { VocabularyKind } from '../model/kinds.ts';
 import { byPosition, type Problem, type Position } from '../model/problem.ts';

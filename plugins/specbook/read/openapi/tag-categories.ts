@@ -1,5 +1,5 @@
 /** Tags of an OpenAPI document as categories of the API, where spec.yaml lists none itself. */
-import type { AnyStated } from '../../model/build.ts';
+import type { AnyStated } from '../../model/stated-item.ts';
 import type { ApiDescription } from '../../model/performance/operation.ts';
 import { ID_PATTERN } from '../../schema/scalar.ts';
 

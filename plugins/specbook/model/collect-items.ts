@@ -1,0 +1,99 @@
+/** From stated items to items with addresses and titles, each once. */
+import { keyOf, type AnyItem, type ItemData, type Key } from './item.ts';
+import { hasOwnId, type VocabularyKind } from './kinds.ts';
+import { vocabularyOf } from './link.ts';
+import { statedReferences } from './references.ts';
+import { nestedItems, sourceOfPart, type AnyStated } from './stated-item.ts';
+import { titleFromVerified, titleOf, type NameOf } from './title.ts';
+
+/** Two items with one id; the first one stays in the model. */
+export interface Duplicate {
+  first: AnyItem;
+  second: AnyItem;
+}
+
+/** Items by address, and those left out because their id is taken. */
+export interface CollectedItems {
+  items: ReadonlyMap<Key, AnyItem>;
+  duplicates: readonly Duplicate[];
+}
+
+/** Ids are unique among all kinds with ids of their own, elsewhere among items of one kind. */
+type UniqueId = Key | `#${string}`;
+
+function uniqueIdOf({ kind, id, key }: Pick<AnyItem, 'kind' | 'id' | 'key'>): UniqueId {
+  return hasOwnId(kind) ? `#${id}` : key;
+}
+
+/** Items in the order stated, those nested in others behind them, then the words of vocabularies that nothing lists. */
+export function collectItems(
+  stated: readonly AnyStated[],
+  listed: ReadonlySet<VocabularyKind>,
+): CollectedItems {
+  const all = stated.flatMap((item) => [item, ...nestedItems(item)]);
+  const { unique, duplicates } = withoutDuplicates(titledItems(all));
+  const named = [...unique.values()].map((item) => withTitleOfVerified(item, unique));
+  const words = impliedWords(named, listed);
+  return { items: new Map([...named, ...words].map((item) => [item.key, item])), duplicates };
+}
+
+function titledItems(stated: readonly AnyStated[]): AnyItem[] {
+  const names = new Map(
+    stated.flatMap(({ kind, id, data }) =>
+      kind === 'category' || kind === 'service' ? [[keyOf(kind, id), data.name]] : [],
+    ),
+  );
+  const nameOf: NameOf = (kind, id) => names.get(keyOf(kind, id)) ?? id;
+  return stated.map((item) => ({
+    ...item,
+    key: keyOf(item.kind, item.id),
+    title: titleOf(item.kind, item.id, item.data, nameOf),
+  }));
+}
+
+function withoutDuplicates(all: readonly AnyItem[]): {
+  unique: Map<UniqueId, AnyItem>;
+  duplicates: Duplicate[];
+} {
+  const unique = new Map<UniqueId, AnyItem>();
+  const duplicates: Duplicate[] = [];
+  for (const second of all) {
+    const id = uniqueIdOf(second);
+    const first = unique.get(id);
+    if (first) duplicates.push({ first, second });
+    else unique.set(id, second);
+  }
+  return { unique, duplicates };
+}
+
+/** A criterion without a statement is named after what it verifies. */
+function withTitleOfVerified(item: AnyItem, unique: ReadonlyMap<UniqueId, AnyItem>): AnyItem {
+  if (item.kind !== 'criterion' || item.data.statement !== undefined) return item;
+  const verified = (item.data.verifies ?? []).flatMap((id) => unique.get(`#${id}`) ?? []);
+  const title = titleFromVerified(
+    verified.map(({ kind, title }) => ({ title, measured: kind === 'requirement' })),
+  );
+  return title === undefined ? item : { ...item, title };
+}
+
+/** Words of vocabularies that spec.yaml leaves open, as items of their own, located where they are first used. */
+function impliedWords(items: readonly AnyItem[], listed: ReadonlySet<VocabularyKind>): AnyItem[] {
+  const implied = new Map<Key, AnyItem>();
+  for (const item of items) {
+    for (const { expected, text, path } of statedReferences(item)) {
+      const kind = vocabularyOf(expected);
+      if (!kind || listed.has(kind) || implied.has(keyOf(kind, text))) continue;
+      const word = {
+        kind,
+        id: text,
+        key: keyOf(kind, text),
+        title: text,
+        data: { name: text, description: text } as ItemData[VocabularyKind],
+        source: sourceOfPart(item.source, path),
+        implied: true,
+      };
+      implied.set(word.key, word as AnyItem);
+    }
+  }
+  return [...implied.values()];
+}
