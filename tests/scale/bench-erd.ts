@@ -73,7 +73,7 @@ export async function benchErd(runs: number): Promise<ErdBench> {
   const texts = new Map(
     [...models].map(([name, spec]) => [
       name,
-      writeDiagram(spec, { show: 'whole', detail: 'all' }).mermaid,
+      writeDiagram(spec, { scope: 'whole', detail: 'all' }).mermaid,
     ]),
   );
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

@@ -14,8 +14,8 @@ async function time(name: string, task: () => Promise<unknown>): Promise<void> {
   times[name] = performance.now() - started;
 }
 const two = await specOfLinks({ a: [], b: ['a'] });
-await time('loading', () => drawDiagram(two, { show: 'whole' }, () => undefined));
+await time('loading', () => drawDiagram(two, { scope: 'whole' }, () => undefined));
 for (const [name, spec] of models) {
-  await time(name, () => drawDiagram(spec, { show: 'whole', detail: 'all' }, () => undefined));
+  await time(name, () => drawDiagram(spec, { scope: 'whole', detail: 'all' }, () => undefined));
 }
 console.log(JSON.stringify(times));

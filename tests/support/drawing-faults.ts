@@ -1,7 +1,7 @@
-/** What makes a drawing unreadable, measured. */
+/** Measures of readability: overlaps and crossings. */
 import type { Point } from '../../plugins/specbook/erd/layout/graphviz.ts';
 import { labelSize } from '../../plugins/specbook/erd/layout/graph.ts';
-import type { Layout, PlacedLine } from '../../plugins/specbook/erd/layout/layout.ts';
+import type { Layout, PlacedEdge } from '../../plugins/specbook/erd/layout/layout-model.ts';
 
 interface Area {
   name: string;
@@ -11,17 +11,17 @@ interface Area {
   height: number;
 }
 
-const areasOf = ({ boxes, lines }: Layout): Area[] => [
-  ...boxes.map(({ box, x, y, width, height }) => ({ name: box.id, x, y, width, height })),
-  ...lines.flatMap(({ line, label }) => {
-    if (!label || line.label === undefined) return [];
-    const { width, height } = labelSize(line.label);
+const areasOf = ({ nodes, edges }: Layout): Area[] => [
+  ...nodes.map(({ node, x, y, width, height }) => ({ name: node.id, x, y, width, height })),
+  ...edges.flatMap(({ edge, label }) => {
+    if (!label || edge.label === undefined) return [];
+    const { width, height } = labelSize(edge.label);
     const corner = { x: label.x - width / 2, y: label.y - height / 2 };
-    return [{ name: `text of ${line.id}`, ...corner, width, height }];
+    return [{ name: `text of ${edge.id}`, ...corner, width, height }];
   }),
 ];
 
-/** Pairs of boxes or texts that overlap, and those outside the picture. */
+/** Pairs of nodes or labels that overlap, and those outside the drawing. */
 export function overlaps(layout: Layout): string[] {
   const areas = areasOf(layout);
   const faults = areas
@@ -48,8 +48,8 @@ const between = (a: Point, b: Point, t: number): Point => ({
   y: a.y + (b.y - a.y) * t,
 });
 
-/** Points of the whole way of a line, at most two pixels apart. */
-export function pointsOf({ from, to, curve }: PlacedLine): Point[] {
+/** Points of the whole route of an edge, at most two pixels apart. */
+export function pointsOf({ from, to, curve }: PlacedEdge): Point[] {
   const isLoop = from.direction === to.direction;
   const [start, end] = isLoop || from.direction === 1 ? [from, to] : [to, from];
   const first = curve[0]!;
@@ -75,13 +75,13 @@ export function pointsOf({ from, to, curve }: PlacedLine): Point[] {
   });
 }
 
-/** Lines that run through a box, or through the text of another line. */
-export function linesThroughBoxes(layout: Layout): string[] {
+/** Edges that cross a node, or the label of another edge. */
+export function edgesThroughNodes(layout: Layout): string[] {
   const areas = areasOf(layout);
-  return layout.lines.flatMap((placed) => {
+  return layout.edges.flatMap((placed) => {
     const points = pointsOf(placed);
     return areas
-      .filter(({ name }) => name !== `text of ${placed.line.id}`)
+      .filter(({ name }) => name !== `text of ${placed.edge.id}`)
       .filter(({ x, y, width, height }) =>
         points.some(
           (point) =>
@@ -91,6 +91,6 @@ export function linesThroughBoxes(layout: Layout): string[] {
             point.y < y + height - 0.5,
         ),
       )
-      .map(({ name }) => `${placed.line.id} runs through ${name}`);
+      .map(({ name }) => `${placed.edge.id} runs through ${name}`);
   });
 }

@@ -37,7 +37,7 @@ function domainPart(spec: Spec, domain: Item<'domain'>): Part {
   const entities = spec.entities.filter(({ parent }) => parent === domain.key);
   const section = (): Section => {
     const { body, ...rest } = domainSection(spec, domain);
-    const picture = diagram(spec, { show: 'domain', domain: domain.id }, { paper: true });
+    const picture = diagram(spec, { scope: 'domain', domain: domain.id }, { paper: true });
     return { ...rest, body: [...body, ...(entities.length > 0 ? [picture] : [])] };
   };
   return itemPart(domain, section, {

@@ -40,7 +40,7 @@ function some(count: number, noun: string, rest = ''): string[] {
 /** Every domain with what is in it, and how the domains hang together. */
 export function overviewPart(spec: Spec): Part[] {
   if (spec.domains.length === 0) return [];
-  const picture = diagram(spec, { show: 'domains' }, { paper: true });
+  const picture = diagram(spec, { scope: 'domains' }, { paper: true });
   return [
     part('The whole model', 'model', () => [
       ...(spec.domains.length > 1 ? [picture] : []),

@@ -1,16 +1,18 @@
-/** A diagram from what it is to show to its drawing. */
+/** A diagram, from a request to its drawing. */
 import type { Spec } from '../model/spec.ts';
 import type { DiagramModel } from './model/diagram-model.ts';
 import type { LayoutCache } from './layout/graphviz.ts';
-import { layOut, type Layout, type Room } from './layout/layout.ts';
+import { layOut, type Bounds } from './layout/layout.ts';
+import type { Layout } from './layout/layout-model.ts';
 import { diagramName, type DiagramRequest } from './model/request.ts';
-import { showDiagram } from './model/build-diagram.ts';
-import { toSvg, type HrefOfKey } from './svg/to-svg.ts';
-import { textsOf, type DiagramText } from './formats/diagram-text.ts';
+import { buildDiagram } from './model/build-diagram.ts';
+import type { HrefOfKey } from './svg/link.ts';
+import { toSvg } from './svg/to-svg.ts';
+import { writeTexts, type DiagramText } from './formats/diagram-text.ts';
 
 /** A finished diagram. */
 export interface Diagram {
-  /** Stable, and fit for a file. */
+  /** Stable; also the name of its files. */
   name: string;
   title: string;
   /** What it shows, in one sentence. */
@@ -20,38 +22,41 @@ export interface Diagram {
   /** Pixels. */
   width: number;
   height: number;
-  /** The same as sentences, one a relationship. */
-  words: readonly string[];
-  /** What it leaves out, and what its signs mean. */
+  /** The text description: one sentence per relationship. */
+  sentences: readonly string[];
+  /** What it omits, and its legend. */
   notes: readonly string[];
-  /** The same for other tools. */
+  /** The diagram in text formats. */
   texts: DiagramText;
 }
 
-/** A diagram with everything in place, to be drawn or judged by its size. */
-export interface Arranged {
+/** A diagram with its layout, to be rendered or compared by size. */
+export interface LaidOutDiagram {
   request: DiagramRequest;
   model: DiagramModel;
   layout: Layout;
 }
 
 /**
- * Finds out what a diagram shows, and where.
+ * Builds and lays out a diagram.
  *
- * @throws RangeError when it asks for an entity or a part that there is not
+ * @throws RangeError when the request names an entity or a part that does not exist
  */
-export async function arrange(
+export async function layOutDiagram(
   spec: Spec,
   request: DiagramRequest,
   layouts: LayoutCache,
-  room?: Room,
-): Promise<Arranged> {
-  const model = showDiagram(spec, request);
-  return { request, model, layout: await layOut(model, layouts, room) };
+  bounds?: Bounds,
+): Promise<LaidOutDiagram> {
+  const model = buildDiagram(spec, request);
+  return { request, model, layout: await layOut(model, layouts, bounds) };
 }
 
-/** Draws what has its place. */
-export function drawArranged({ request, model, layout }: Arranged, hrefOf: HrefOfKey): Diagram {
+/** Renders a diagram that is laid out. */
+export function renderDiagram(
+  { request, model, layout }: LaidOutDiagram,
+  hrefOf: HrefOfKey,
+): Diagram {
   return {
     name: diagramName(request),
     title: model.title,
@@ -59,27 +64,27 @@ export function drawArranged({ request, model, layout }: Arranged, hrefOf: HrefO
     svg: toSvg(model, layout, hrefOf),
     width: layout.width,
     height: layout.height,
-    words: model.words,
+    sentences: model.sentences,
     notes: model.notes,
-    texts: textsOf(model),
+    texts: writeTexts(model),
   };
 }
 
 /**
  * Draws a diagram. The same specification gives the same bytes.
  *
- * @param hrefOf addresses that boxes and rows link to
- * @param layouts where layouts are looked up and kept
- * @param room the size that it should keep to; it may still be larger
- * @throws RangeError when it asks for an entity or a part that there is not
- * @example const { svg } = await drawDiagram(spec, { show: 'entity', entity: 'patient' }, hrefOf, layouts);
+ * @param hrefOf addresses that nodes and rows link to
+ * @param layouts cache of layouts
+ * @param bounds the size that it should keep to; it may still be larger
+ * @throws RangeError when the request names an entity or a part that does not exist
+ * @example const { svg } = await drawDiagram(spec, { scope: 'entity', entity: 'patient' }, hrefOf, layouts);
  */
 export async function drawDiagram(
   spec: Spec,
   request: DiagramRequest,
   hrefOf: HrefOfKey,
   layouts: LayoutCache = new Map(),
-  room?: Room,
+  bounds?: Bounds,
 ): Promise<Diagram> {
-  return drawArranged(await arrange(spec, request, layouts, room), hrefOf);
+  return renderDiagram(await layOutDiagram(spec, request, layouts, bounds), hrefOf);
 }

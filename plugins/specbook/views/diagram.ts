@@ -7,7 +7,7 @@ import type { Diagram } from '../markup/nodes.ts';
  * A picture of the data model.
  *
  * @param paper it is printed, so one too large for a sheet is divided
- * @example diagram(spec, { show: 'domain', domain: 'billing' })
+ * @example diagram(spec, { scope: 'domain', domain: 'billing' })
  */
 export function diagram(
   spec: Spec,

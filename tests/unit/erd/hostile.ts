@@ -1,7 +1,7 @@
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 
-/** Names that break out of quotes, tags, comments or lines where nobody looks. */
+/** Names that break out of quotes, tags, comments or statements that are not escaped. */
 export const HOSTILE_NAMES = [
   '<script>alert(1)</script>',
   'A "quoted" \'name\' `here`',
@@ -15,7 +15,7 @@ export const HOSTILE_NAMES = [
   '**bold** __under__ ~~gone~~ --line-- ""two""',
 ] as const;
 
-/** A specification in which every name, id, verb, type and class is hostile; each entity refers to the one before. */
+/** A specification in which every name, id, verb, type and classification is hostile; each entity references the one before. */
 export async function hostileSpec(): Promise<Spec> {
   const ids = [
     'end',

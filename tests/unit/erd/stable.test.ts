@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { drawDiagram } from '../../../plugins/specbook/erd/index.ts';
-import { layOut, type Layout } from '../../../plugins/specbook/erd/layout/layout.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
+import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
+import type { Layout } from '../../../plugins/specbook/erd/layout/layout-model.ts';
+import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { readFolder } from '../../../plugins/specbook/read/content-files.ts';
 import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
@@ -25,20 +26,20 @@ async function exampleWith(
   return spec;
 }
 
-/** How far the median box moved, in widths of its own. */
+/** How far the median node moved, in its own widths. */
 function medianMove(before: Layout, after: Layout): number {
   const median = (numbers: number[]): number =>
     numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-  const pairs = before.boxes.flatMap((box) => {
-    const other = after.boxes.find((candidate) => candidate.box.id === box.box.id);
-    return other ? [{ dx: other.x - box.x, dy: other.y - box.y, width: box.width }] : [];
+  const pairs = before.nodes.flatMap((node) => {
+    const other = after.nodes.find((candidate) => candidate.node.id === node.node.id);
+    return other ? [{ dx: other.x - node.x, dy: other.y - node.y, width: node.width }] : [];
   });
   return median(pairs.map(({ dx, dy, width }) => Math.hypot(dx, dy) / width));
 }
 
 it('the same model gives the same bytes', async () => {
   const draw = async (): Promise<string> => {
-    const { svg } = await drawDiagram(await exampleWith(), { show: 'whole' }, (key) => `/${key}`);
+    const { svg } = await drawDiagram(await exampleWith(), { scope: 'whole' }, (key) => `/${key}`);
     return svg;
   };
   expect(await draw()).toBe(await draw());
@@ -62,15 +63,15 @@ it.each([
     { 'entities/care/alone.yaml': () => ENTITY.replace(/^.*patient_id.*\n/mu, '') },
   ],
 ] as const)(
-  'adding %s moves the median other box by less than its width',
+  'adding %s moves the median other node by less than its width',
   async (_, changes) => {
     for (const request of [
-      { show: 'whole' },
-      { show: 'whole', detail: 'keys' },
-      { show: 'domain', domain: 'patients' },
+      { scope: 'whole' },
+      { scope: 'whole', detail: 'keys' },
+      { scope: 'domain', domain: 'patients' },
     ] as const) {
-      const before = await layOut(showDiagram(await exampleWith(), request));
-      const after = await layOut(showDiagram(await exampleWith(changes), request));
+      const before = await layOut(buildDiagram(await exampleWith(), request));
+      const after = await layOut(buildDiagram(await exampleWith(changes), request));
       expect(medianMove(before, after), JSON.stringify(request)).toBeLessThan(1);
     }
   },

@@ -62,9 +62,9 @@ relationships:
 };
 
 describe('the drawing', () => {
-  it('has a title, a description and real text that leads to the items', async () => {
+  it('has a title, a description and real text that links to the items', async () => {
     const { spec } = await specOf(ORDERS);
-    const elements = elementsOf(await draw(spec, { show: 'entity', entity: 'order' }));
+    const elements = elementsOf(await draw(spec, { scope: 'entity', entity: 'order' }));
     const [svg] = elements;
     const textOf = (id: string | undefined): string | undefined =>
       elements.find(({ attributes }) => attributes.id === id)?.text;
@@ -79,17 +79,17 @@ describe('the drawing', () => {
     );
   });
 
-  it('tells the multiplicities of both ends', async () => {
+  it('shows the cardinalities of both ends', async () => {
     const { spec } = await specOf(ORDERS);
-    const lines = withClass(elementsOf(await draw(spec, { show: 'whole' })), 'line');
-    expect(lines.map(({ attributes }) => attributes['data-relationship'])).toEqual([
+    const edges = withClass(elementsOf(await draw(spec, { scope: 'whole' })), 'line');
+    expect(edges.map(({ attributes }) => attributes['data-relationship'])).toEqual([
       'order.person_id',
       'order.replaces_id',
       'order.order_shop',
       'order.noted_by',
     ]);
-    const svg = await draw(spec, { show: 'whole' });
-    /** Circles (minimum zero), feet (many) and bars (one) of a line. */
+    const svg = await draw(spec, { scope: 'whole' });
+    /** Circles (minimum zero), crow's feet (many) and bars (one) of an edge. */
     const signs = (id: string): { circles: number; feet: number; bars: number } => {
       const group = new RegExp(
         `<g class="sb-line [^>]*data-relationship="${id}".*?</g>`,
@@ -110,9 +110,9 @@ describe('the drawing', () => {
     expect(signs('order.order_shop')).toEqual({ circles: 1, feet: 1, bars: 2 });
   });
 
-  it('gathers a key over several fields by a bracket at both ends, and dashes what has no key', async () => {
+  it('joins a composite key by a bracket at both ends, and dashes an edge without a foreign key', async () => {
     const { spec } = await specOf(ORDERS);
-    const svg = await draw(spec, { show: 'whole', detail: 'keys' });
+    const svg = await draw(spec, { scope: 'whole', detail: 'keys' });
     const bracketed = /data-relationship="order.order_shop".*?class="sb-end" d="([^"]*)"/su.exec(
       svg,
     )![1]!;
@@ -127,21 +127,21 @@ describe('the drawing', () => {
     ).toEqual(['order.noted_by']);
   });
 
-  it('draws a key that is part of the primary key as identifying', async () => {
+  it('draws a foreign key within the primary key as identifying', async () => {
     const { spec } = await specOf({
       ...ORDERS,
       'entities/shop/line.yaml':
         'name: Line\npurpose: P\nfields: { order_id: { type: uuid, key: primary, references: order.id }, no: { type: integer, key: primary } }\n',
     });
-    const elements = elementsOf(await draw(spec, { show: 'whole' }));
+    const elements = elementsOf(await draw(spec, { scope: 'whole' }));
     expect(
       withClass(elements, 'identifying').map(({ attributes }) => attributes['data-relationship']),
     ).toEqual(['line.order_id']);
   });
 
-  it('holds no text smaller than 11 px', async () => {
+  it('has no text smaller than 11 px', async () => {
     const { spec } = await specOf(ORDERS);
-    const svg = standalone(await draw(spec, { show: 'entity', entity: 'order' }), 'light');
+    const svg = standalone(await draw(spec, { scope: 'entity', entity: 'order' }), 'light');
     const sizes = [...svg.matchAll(/(?:font(?:-size)?:[^;}]*?|font-size=")([\d.]+)(?:px|")/gu)].map(
       ([, size]) => Number(size),
     );
@@ -152,11 +152,11 @@ describe('the drawing', () => {
 
 describe('hostile names', () => {
   it.each<DiagramRequest>([
-    { show: 'whole' },
-    { show: 'whole', detail: 'all' },
-    { show: 'domain', domain: 'shop' },
-    { show: 'entity', entity: 'u', steps: 2 },
-  ])('stand in the drawing as they are: $show', async (request) => {
+    { scope: 'whole' },
+    { scope: 'whole', detail: 'all' },
+    { scope: 'domain', domain: 'shop' },
+    { scope: 'entity', entity: 'u', degree: 2 },
+  ])('appear unchanged in the drawing: $scope', async (request) => {
     const spec = await hostileSpec();
     const elements = elementsOf(await draw(spec, request));
     expect(elements.map(({ name }) => name)).not.toContain('script');
@@ -166,33 +166,33 @@ describe('hostile names', () => {
     for (const name of names) {
       if (!name.endsWith('…')) expect(titles).toContain(name);
     }
-    if (request.show === 'whole') expect(names).toHaveLength(HOSTILE_NAMES.length);
+    if (request.scope === 'whole') expect(names).toHaveLength(HOSTILE_NAMES.length);
     expect(names.filter((name) => name.endsWith('…')).length).toBeLessThan(names.length / 2);
   });
 
-  it('of a script that no width table knows are drawn to the width that their box has', async () => {
+  it('of a script without known widths are fitted to their node', async () => {
     const spec = await hostileSpec();
-    const elements = elementsOf(await draw(spec, { show: 'whole' }));
+    const elements = elementsOf(await draw(spec, { scope: 'whole' }));
     const arabic = withClass(elements, 'name').find(({ text }) => text === 'موعد المريض')!;
     expect(Number(arabic.attributes.textLength)).toBeGreaterThan(60);
   });
 
-  it('with characters that XML does not have lose these', async () => {
+  it('lose characters that XML does not allow', async () => {
     const { spec } = await specOf({
       'entities/shop/a.yaml':
         'name: "Bell \\u0007 and half \\ud83d"\npurpose: P\nfields: { id: { type: uuid, key: primary } }\n',
     });
-    const elements = elementsOf(await draw(spec, { show: 'whole' }));
+    const elements = elementsOf(await draw(spec, { scope: 'whole' }));
     expect(withClass(elements, 'name')[0]!.text).toMatch(/^Bell \ufffd and half /u);
   });
 });
 
-describe('a picture that stands alone', () => {
+describe('a standalone drawing', () => {
   it.each(['light', 'dark', 'system'] as const)(
     'has all its colours written out (%s)',
     async (theme) => {
       const svg = standalone(
-        await draw(await specOfLinks({ a: [], b: ['a'] }), { show: 'whole' }),
+        await draw(await specOfLinks({ a: [], b: ['a'] }), { scope: 'whole' }),
         theme,
       );
       elementsOf(svg);
@@ -203,7 +203,7 @@ describe('a picture that stands alone', () => {
   );
 });
 
-it('a large model parses too', async () => {
-  const elements = elementsOf(await draw(await star(60), { show: 'whole' }));
+it('a large model is well-formed', async () => {
+  const elements = elementsOf(await draw(await star(60), { scope: 'whole' }));
   expect(withClass(elements, 'box')).toHaveLength(60);
 });

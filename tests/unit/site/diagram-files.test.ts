@@ -2,8 +2,8 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   diagramName,
-  everyDiagram,
-  everyOtherDetail,
+  listDiagrams,
+  listDetailVariants,
 } from '../../../plugins/specbook/erd/index.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
@@ -38,7 +38,7 @@ describe('the files of diagrams', () => {
 
   it('hold every detail in which a diagram of a page is drawn', () => {
     const drawings = names(drawingPaths(example));
-    expect(drawings).toEqual(expect.arrayContaining(everyOtherDetail(example).map(diagramName)));
+    expect(drawings).toEqual(expect.arrayContaining(listDetailVariants(example).map(diagramName)));
     expect(drawings).toEqual(
       expect.arrayContaining(['data-model-lines', 'data-model-all', 'entity-patient-names']),
     );
@@ -53,8 +53,8 @@ describe('the files of diagrams', () => {
         names(textPaths(example, format)).map((name) => `/diagrams/${name}.${format}`),
       ),
     ]);
-    const shown = everyDiagram(example).filter(
-      (request) => request.show !== 'entity' || request.steps !== 2,
+    const shown = listDiagrams(example).filter(
+      (request) => request.scope !== 'entity' || request.degree !== 2,
     );
     expect(shown.length).toBeGreaterThan(32);
     for (const request of shown) {
@@ -80,13 +80,13 @@ describe('the files of diagrams', () => {
       expect(text.length).toBeLessThan(50_000);
       expect(text).toMatch(/^erDiagram\n/u);
     }
-    const labels = filesOf({ show: 'whole' }, parts.length, {}).map(({ label }) => label);
+    const labels = filesOf({ scope: 'whole' }, parts.length, {}).map(({ label }) => label);
     expect(labels).toEqual(expect.arrayContaining(['Mermaid 1', 'Mermaid 2']));
     expect(names(textPaths(large, 'dot'))).toContain('data-model');
   }, 60_000);
 
   it('differ in their colours alone', async () => {
-    const request = { show: 'domain', domain: 'billing' } as const;
+    const request = { scope: 'domain', domain: 'billing' } as const;
     const [light, dark, system] = await Promise.all(
       (['light', 'dark', 'system'] as const).map((theme) =>
         drawingFile(example, { request, theme }, {}, new Map()),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from '../../../plugins/specbook/erd/model/edges.ts';
+import { describeInFull } from '../../../plugins/specbook/erd/model/edges.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { entityName } from '../../../plugins/specbook/model/data/describe-relationship.ts';
 import { phrase } from '../../../plugins/specbook/site/client/erd/words.ts';
@@ -25,7 +25,7 @@ describe('a relationship as seen from one end', () => {
   it('is found in every sentence of the example', async () => {
     const { spec } = await loadSpec({ content: 'content', now: '2026-11-22' });
     for (const relationship of spec.relationships) {
-      const words = sentenceOf(spec, relationship);
+      const words = describeInFull(spec, relationship);
       const names = [relationship.from, relationship.to].map(({ entity }) =>
         entityName(spec, entity),
       ) as [string, string];
@@ -42,7 +42,7 @@ describe('a relationship as seen from one end', () => {
       const names = [relationship.from, relationship.to].map(({ entity }) =>
         entityName(spec, entity),
       ) as [string, string];
-      const there = phrase(sentenceOf(spec, relationship), names, 'there');
+      const there = phrase(describeInFull(spec, relationship), names, 'there');
       expect(there.startsWith('Each ')).toBe(false);
     }
   });

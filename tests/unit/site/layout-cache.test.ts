@@ -13,8 +13,8 @@ import { exampleSpec } from '../../documents/specs.ts';
 const LAYOUT: GraphLayout = {
   width: 10.5,
   height: 20.1 + 0.2,
-  boxes: { 0: [1, 2.25] },
-  lines: { 3: [1, 2, 3, 4, 5, 6, 7, 8] },
+  nodes: { 0: [1, 2.25] },
+  edges: { 3: [1, 2, 3, 4, 5, 6, 7, 8] },
 };
 
 describe('the layout cache', () => {
@@ -114,7 +114,7 @@ describe('the layout cache', () => {
 
   it('gives the same drawing as computing it', async () => {
     const draw = async (layouts: LayoutCache): Promise<string> =>
-      (await drawDiagram(exampleSpec, { show: 'domains' }, (key) => `/${key}`, layouts)).svg;
+      (await drawDiagram(exampleSpec, { scope: 'domains' }, (key) => `/${key}`, layouts)).svg;
     const first = openLayoutCache(folder);
     const computed = await draw(first);
     await first.save();

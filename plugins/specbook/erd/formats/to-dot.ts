@@ -1,28 +1,28 @@
-/** A diagram as DOT, with its names and labels, for Graphviz. Source of the syntax: https://graphviz.org/doc/info/lang.html */
+/** A diagram as DOT, with names and labels. Source of the syntax: https://graphviz.org/doc/info/lang.html */
 import type { Multiplicity } from '../../model/data/relationship.ts';
-import type { Box, DiagramModel, Line } from '../model/diagram-model.ts';
+import type { DiagramNode, DiagramModel, DiagramEdge } from '../model/diagram-model.ts';
 import { escapeXml } from '../svg/xml.ts';
 
 /** A diagram as a DOT file. */
 export function toDot(model: DiagramModel): string {
-  const names = new Map(model.boxes.map(({ id }, index) => [id, `n${index}`]));
-  const boxes = new Map(model.boxes.map((box) => [box.id, box]));
+  const names = new Map(model.nodes.map(({ id }, index) => [id, `n${index}`]));
+  const nodes = new Map(model.nodes.map((node) => [node.id, node]));
   return [
     `digraph ${quoted(model.name)} {`,
     '  graph [rankdir=LR, ranksep=0.9, nodesep=0.35, fontname="Helvetica"]',
     '  node [shape=plain, fontname="Helvetica", fontsize=11]',
     '  edge [dir=both, fontname="Helvetica", fontsize=10, arrowsize=0.8]',
-    ...model.boxes.map(
-      (box) =>
-        `  ${names.get(box.id) ?? ''} [tooltip=${quoted(box.words ?? box.title)}, label=<${table(box)}>]`,
+    ...model.nodes.map(
+      (node) =>
+        `  ${names.get(node.id) ?? ''} [tooltip=${quoted(node.tooltip ?? node.title)}, label=<${table(node)}>]`,
     ),
-    ...model.lines.map((line) => textOfLine(line, boxes, names)),
+    ...model.edges.map((edge) => edgeStatement(edge, nodes, names)),
     '}',
     '',
   ].join('\n');
 }
 
-/** A quoted string: only the quote needs an escape, and a backslash at the end must not become one. */
+/** A quoted string: quotes are escaped, and backslashes, so that a final one does not escape the quote. */
 function quoted(text: string): string {
   return `"${plain(text).replace(/\\/gu, '\\\\').replace(/"/gu, '\\"')}"`;
 }
@@ -33,46 +33,46 @@ function plain(text: string): string {
 
 const inTable = (text: string): string => escapeXml(plain(text)) || ' ';
 
-function table({ title, note, rows }: Box): string {
+function table({ title, note, rows }: DiagramNode): string {
   const head = `<TR><TD COLSPAN="2" PORT="title" BGCOLOR="#eef4fb"><B>${inTable(title)}</B>${
     note === undefined ? '' : `<BR/>${inTable(note)}`
   }</TD></TR>`;
-  const lines = rows.map(({ text, marks, required }, index) => {
-    const signs = inTable(
+  const cells = rows.map(({ text, marks, required }, index) => {
+    const suffix = inTable(
       [...marks.map((mark) => mark.text), ...(required ? ['*'] : [])].join(' '),
     );
-    return `<TR><TD ALIGN="LEFT" PORT="r${index}">${inTable(text)}</TD><TD ALIGN="RIGHT">${signs}</TD></TR>`;
+    return `<TR><TD ALIGN="LEFT" PORT="r${index}">${inTable(text)}</TD><TD ALIGN="RIGHT">${suffix}</TD></TR>`;
   });
-  return `<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4">${head}${lines.join('')}</TABLE>`;
+  return `<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4">${head}${cells.join('')}</TABLE>`;
 }
 
-/** Shapes at the ends of a line, the nearer one first. */
-function shape(multiplicity: Multiplicity | undefined): string {
+/** Arrow shapes at an end, the one next to the node first. */
+function arrowShape(multiplicity: Multiplicity | undefined): string {
   if (!multiplicity) return 'none';
   return `${multiplicity.max === 'many' ? 'crow' : 'tee'}${multiplicity.min === 1 ? 'tee' : 'odot'}`;
 }
 
-function portOf(end: Line['from'], boxes: ReadonlyMap<string, Box>): string {
+function portOf(end: DiagramEdge['from'], nodes: ReadonlyMap<string, DiagramNode>): string {
   const row =
-    boxes
-      .get(end.box)
+    nodes
+      .get(end.node)
       ?.rows.findIndex(({ field }) => field !== undefined && field === end.fields[0]) ?? -1;
   return row < 0 ? 'title' : `r${row}`;
 }
 
-function textOfLine(
-  line: Line,
-  boxes: ReadonlyMap<string, Box>,
+function edgeStatement(
+  edge: DiagramEdge,
+  nodes: ReadonlyMap<string, DiagramNode>,
   names: ReadonlyMap<string, string>,
 ): string {
-  const { from, to, kind, label, words } = line;
+  const { from, to, kind, label, tooltip } = edge;
   const attributes = [
-    `arrowtail=${shape(to.multiplicity)}`,
-    `arrowhead=${shape(from.multiplicity)}`,
-    `tooltip=${quoted(words)}`,
+    `arrowtail=${arrowShape(to.multiplicity)}`,
+    `arrowhead=${arrowShape(from.multiplicity)}`,
+    `tooltip=${quoted(tooltip)}`,
     ...(kind === 'stated' ? ['style=dashed'] : []),
     ...(kind === 'identifying' ? ['penwidth=1.6'] : []),
     ...(label === undefined ? [] : [`label=${quoted(label)}`]),
   ];
-  return `  ${names.get(to.box) ?? ''}:${portOf(to, boxes)} -> ${names.get(from.box) ?? ''}:${portOf(from, boxes)} [${attributes.join(', ')}]`;
+  return `  ${names.get(to.node) ?? ''}:${portOf(to, nodes)} -> ${names.get(from.node) ?? ''}:${portOf(from, nodes)} [${attributes.join(', ')}]`;
 }

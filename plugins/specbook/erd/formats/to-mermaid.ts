@@ -1,11 +1,11 @@
 /** A diagram as Mermaid text, for git hosts. Source of the syntax: https://mermaid.js.org/syntax/entityRelationshipDiagram.html */
-import { leftSign, rightSign } from './cardinality-text.ts';
-import type { Box, DiagramModel, Line, Row } from '../model/diagram-model.ts';
+import { leftCardinality, rightCardinality } from './cardinality-text.ts';
+import type { DiagramNode, DiagramModel, DiagramEdge, Row } from '../model/diagram-model.ts';
 
-/** Mermaid draws no text of more characters than this. */
-const MOST_CHARACTERS = 50_000;
+/** Mermaid refuses longer texts. Source: https://mermaid.js.org/config/schema-docs/config.html#maxtextsize */
+const MAX_CHARACTERS = 50_000;
 
-/** Words that mean something to Mermaid where a name may stand. */
+/** Keywords where a name is expected. */
 const RESERVED = new Set(
   'accDescr accTitle class classDef direction end erDiagram many one only optionally style subgraph title to u zero __proto__ constructor prototype'
     .toLowerCase()
@@ -13,49 +13,50 @@ const RESERVED = new Set(
 );
 
 /**
- * A diagram in as many parts as its length needs: each part draws by itself, and together they hold every line.
+ * A diagram in as many parts as its length needs: each part is valid by itself, and together they have every edge.
  *
  * @example toMermaid(model)[0] // 'erDiagram\n  patient["Patient"] {\n    uuid id PK\n  }\n …'
  */
 export function toMermaid(model: DiagramModel): string[] {
-  const names = namesOf(model.boxes);
-  const titles = new Map(model.boxes.map((box) => [box.id, titled(box, names)]));
-  const boxes = new Map(model.boxes.map((box) => [box.id, textOfBox(box, names)]));
-  const parts: { boxes: Set<string>; text: string[]; length: number }[] = [];
+  const names = namesOf(model.nodes);
+  const titles = new Map(model.nodes.map((node) => [node.id, entityHeader(node, names)]));
+  const nodes = new Map(model.nodes.map((node) => [node.id, entityBlock(node, names)]));
+  const parts: { nodes: Set<string>; text: string[]; length: number }[] = [];
   const open = (): (typeof parts)[number] => {
-    const part = { boxes: new Set<string>(), text: ['erDiagram'], length: 10 };
+    const part = { nodes: new Set<string>(), text: ['erDiagram'], length: 10 };
     parts.push(part);
     return part;
   };
   let part = open();
   const add = (ids: readonly string[], text: string | undefined): void => {
-    const missing = (): string[] => [...new Set(ids)].filter((id) => !part.boxes.has(id));
-    // In a further part a box that has been told stands by its title.
-    const told = (id: string): string =>
-      (parts.some((one) => one.boxes.has(id)) ? titles.get(id) : boxes.get(id)) ?? '';
+    const missing = (): string[] => [...new Set(ids)].filter((id) => !part.nodes.has(id));
+    // An entity with its attributes in an earlier part is only a header in further parts.
+    const textOf = (id: string): string =>
+      (parts.some((one) => one.nodes.has(id)) ? titles.get(id) : nodes.get(id)) ?? '';
     const size = (): number =>
       missing().reduce(
-        (sum, id) => sum + told(id).length + 1,
+        (sum, id) => sum + textOf(id).length + 1,
         text === undefined ? 0 : text.length + 1,
       );
-    if (part.length + size() >= MOST_CHARACTERS) part = open();
+    if (part.length + size() >= MAX_CHARACTERS) part = open();
     part.length += size();
     for (const id of missing()) {
-      part.text.push(told(id));
-      part.boxes.add(id);
+      part.text.push(textOf(id));
+      part.nodes.add(id);
     }
     if (text !== undefined) part.text.push(text);
   };
-  for (const box of model.boxes) add([box.id], undefined);
-  for (const line of model.lines) add([line.from.box, line.to.box], textOfLine(line, names));
+  for (const node of model.nodes) add([node.id], undefined);
+  for (const edge of model.edges)
+    add([edge.from.node, edge.to.node], relationshipEdge(edge, names));
   return parts.map(({ text }) => `${text.join('\n')}\n`);
 }
 
-/** A name for each box: its id where Mermaid takes it. */
-function namesOf(boxes: readonly Box[]): Map<string, string> {
+/** A name for each node: its id where Mermaid accepts it. */
+function namesOf(nodes: readonly DiagramNode[]): Map<string, string> {
   const taken = new Set<string>();
   return new Map(
-    boxes.map(({ id }) => {
+    nodes.map(({ id }) => {
       const plain = id.replace(/[^A-Za-z0-9_]+/gu, '_');
       const stem =
         /^[A-Za-z]/u.test(plain) && !RESERVED.has(plain.toLowerCase()) ? plain : `e_${plain}`;
@@ -64,7 +65,7 @@ function namesOf(boxes: readonly Box[]): Map<string, string> {
   );
 }
 
-/** The name itself, or with the first free number behind it. */
+/** The name, followed by the first free number where it is taken. */
 function unused(stem: string, taken: Set<string>): string {
   let name = stem;
   for (let count = 2; taken.has(name); count += 1) name = `${stem}_${count}`;
@@ -72,14 +73,17 @@ function unused(stem: string, taken: Set<string>): string {
   return name;
 }
 
-function titled({ id, title, note, role }: Box, names: ReadonlyMap<string, string>): string {
+function entityHeader(
+  { id, title, note, role }: DiagramNode,
+  names: ReadonlyMap<string, string>,
+): string {
   const text = role === 'domain' || role === 'group' ? `${title}, ${note ?? ''}` : title;
   return `  ${names.get(id) ?? ''}["${quoted(text)}"]`;
 }
 
 /**
- * Text between quotes. What could end it, begin a comment or look like a statement is written as the code of its
- * character; Mermaid takes a line that says `direction LR` anywhere for a statement.
+ * Text between quotes. Characters that could end it, start a comment or look like a statement are written as character
+ * codes; Mermaid takes a line with `direction LR` anywhere for a statement.
  */
 function quoted(text: string): string {
   return text
@@ -95,33 +99,37 @@ function quoted(text: string): string {
     );
 }
 
-function textOfBox(box: Box, names: ReadonlyMap<string, string>): string {
-  const fields = box.rows.filter(({ field }) => field !== undefined);
-  const head = titled(box, names);
+function entityBlock(node: DiagramNode, names: ReadonlyMap<string, string>): string {
+  const fields = node.rows.filter(({ field }) => field !== undefined);
+  const head = entityHeader(node, names);
   if (fields.length === 0) return head;
   const taken = new Set<string>();
-  return [`${head} {`, ...fields.map((row) => `    ${textOfRow(row, taken)}`), '  }'].join('\n');
+  return [`${head} {`, ...fields.map((row) => `    ${attributeEdge(row, taken)}`), '  }'].join(
+    '\n',
+  );
 }
 
-/** A word of an attribute: type or name. */
-function word(text: string): string {
+/** Type or name of an attribute. */
+function attributeWord(text: string): string {
   const plain = text.replace(/[^A-Za-z0-9_()[\]-]+/gu, '_').replace(/^_+|_+$/gu, '');
-  // A word that begins like the sign of a key is taken for that.
+  // Mermaid takes a word that starts with the name of a key for a key.
   return /^(?!(?:PK|FK|UK)\b)[A-Za-z]/iu.test(plain) ? plain : `_${plain}`;
 }
 
-const KEYS = { primary: 'PK', foreign: 'FK', unique: 'UK' } as const;
+const KEY_NAMES = { primary: 'PK', foreign: 'FK', unique: 'UK' } as const;
 
-function textOfRow({ text, type, marks, required }: Row, taken: Set<string>): string {
-  const name = unused(word(text), taken);
-  const keys = marks.flatMap(({ kind }) => (kind in KEYS ? [KEYS[kind as keyof typeof KEYS]] : []));
+function attributeEdge({ text, type, marks, required }: Row, taken: Set<string>): string {
+  const name = unused(attributeWord(text), taken);
+  const keys = marks.flatMap(({ kind }) =>
+    kind in KEY_NAMES ? [KEY_NAMES[kind as keyof typeof KEY_NAMES]] : [],
+  );
   const remarks = [
     ...(name === text ? [] : [text]),
     ...(required ? ['required'] : []),
     ...marks.filter(({ kind }) => kind === 'class').map((mark) => mark.text),
   ];
   return [
-    word(type?.text ?? 'field'),
+    attributeWord(type?.text ?? 'field'),
     name,
     keys.join(', '),
     remarks.length > 0 ? `"${quoted(remarks.join(', '))}"` : '',
@@ -130,17 +138,17 @@ function textOfRow({ text, type, marks, required }: Row, taken: Set<string>): st
     .join(' ');
 }
 
-/** What the end of a line says where it stands for several relationships of different kinds. */
-const ANY = { min: 0, max: 'many' } as const;
+/** Cardinality of an edge that bundles relationships of different cardinalities. */
+const ANY_NUMBER = { min: 0, max: 'many' } as const;
 
-function textOfLine(line: Line, names: ReadonlyMap<string, string>): string {
-  const { from, to, kind, label, verb } = line;
-  // Solid lines have a key.
-  const way = kind === 'key' || kind === 'identifying' ? '--' : '..';
-  const signs = `${leftSign(from.multiplicity ?? ANY)}${way}${rightSign(to.multiplicity ?? ANY)}`;
+function relationshipEdge(edge: DiagramEdge, names: ReadonlyMap<string, string>): string {
+  const { from, to, kind, label, verb } = edge;
+  // Solid for a foreign key, dashed without.
+  const style = kind === 'key' || kind === 'identifying' ? '--' : '..';
+  const cardinalities = `${leftCardinality(from.multiplicity ?? ANY_NUMBER)}${style}${rightCardinality(to.multiplicity ?? ANY_NUMBER)}`;
   const text =
     label === undefined
       ? quoted(verb ?? '')
       : quoted(kind === 'junction' ? label : `${label} relationships`);
-  return `  ${names.get(from.box) ?? ''} ${signs} ${names.get(to.box) ?? ''} : "${text === '' ? ' ' : text}"`;
+  return `  ${names.get(from.node) ?? ''} ${cardinalities} ${names.get(to.node) ?? ''} : "${text === '' ? ' ' : text}"`;
 }

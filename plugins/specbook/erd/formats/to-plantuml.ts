@@ -1,24 +1,24 @@
 /** A diagram as PlantUML text. Source of the syntax: https://plantuml.com/ie-diagram */
-import { leftSign, rightSign } from './cardinality-text.ts';
-import type { Box, DiagramModel, Line, Row } from '../model/diagram-model.ts';
+import { leftCardinality, rightCardinality } from './cardinality-text.ts';
+import type { DiagramNode, DiagramModel, DiagramEdge, Row } from '../model/diagram-model.ts';
 
 /** A diagram as a PlantUML file. */
 export function toPlantUml(model: DiagramModel): string {
-  const names = new Map(model.boxes.map(({ id }, index) => [id, `e${index}`]));
+  const names = new Map(model.nodes.map(({ id }, index) => [id, `e${index}`]));
   return [
     '@startuml',
     'hide circle',
     'hide methods',
     'skinparam linetype ortho',
     `title ${escaped(model.title)}`,
-    ...model.boxes.map((box) => textOfBox(box, names)),
-    ...model.lines.map((line) => textOfLine(line, names)),
+    ...model.nodes.map((node) => entityBlock(node, names)),
+    ...model.edges.map((edge) => relationshipEdge(edge, names)),
     '@enduml',
     '',
   ].join('\n');
 }
 
-/** Text in which nothing is taken for markup or for a method: other signs are written as the code of the character. */
+/** Text without markup or methods: other characters are written as character codes. */
 function escaped(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
@@ -29,7 +29,10 @@ function escaped(text: string): string {
     );
 }
 
-function textOfBox({ id, title, note, rows }: Box, names: ReadonlyMap<string, string>): string {
+function entityBlock(
+  { id, title, note, rows }: DiagramNode,
+  names: ReadonlyMap<string, string>,
+): string {
   const name = escaped(note === undefined ? title : `${title}, ${note}`);
   const head = `entity "${name}" as ${names.get(id) ?? ''}`;
   const fields = rows.filter(({ field }) => field !== undefined);
@@ -39,26 +42,26 @@ function textOfBox({ id, title, note, rows }: Box, names: ReadonlyMap<string, st
   const rest = fields.filter((row) => !isPrimary(row));
   return [
     `${head} {`,
-    ...primary.map(textOfRow),
+    ...primary.map(attributeEdge),
     ...(primary.length > 0 && rest.length > 0 ? ['  --'] : []),
-    ...rest.map(textOfRow),
+    ...rest.map(attributeEdge),
     '}',
   ].join('\n');
 }
 
-function textOfRow({ text, type, marks, required }: Row): string {
+function attributeEdge({ text, type, marks, required }: Row): string {
   const isPrimary = marks.some(({ kind }) => kind === 'primary');
-  const signs = marks
+  const stereotypes = marks
     .filter(({ kind }) => kind !== 'index')
     .map((mark) => ` <<${escaped(mark.text)}>>`);
-  return `  ${required || isPrimary ? '* ' : ''}${escaped(text)}${type ? ` : ${escaped(type.text)}` : ''}${signs.join('')}`;
+  return `  ${required || isPrimary ? '* ' : ''}${escaped(text)}${type ? ` : ${escaped(type.text)}` : ''}${stereotypes.join('')}`;
 }
 
-function textOfLine(line: Line, names: ReadonlyMap<string, string>): string {
-  const { from, to, kind, label, verb } = line;
-  const way = kind === 'stated' ? '..' : '--';
-  const left = from.multiplicity ? leftSign(from.multiplicity) : '';
-  const right = to.multiplicity ? rightSign(to.multiplicity) : '';
+function relationshipEdge(edge: DiagramEdge, names: ReadonlyMap<string, string>): string {
+  const { from, to, kind, label, verb } = edge;
+  const style = kind === 'stated' ? '..' : '--';
+  const left = from.multiplicity ? leftCardinality(from.multiplicity) : '';
+  const right = to.multiplicity ? rightCardinality(to.multiplicity) : '';
   const text = escaped(label ?? verb ?? '');
-  return `${names.get(from.box) ?? ''} ${left}${way}${right} ${names.get(to.box) ?? ''}${text === '' ? '' : ` : ${text}`}`;
+  return `${names.get(from.node) ?? ''} ${left}${style}${right} ${names.get(to.node) ?? ''}${text === '' ? '' : ` : ${text}`}`;
 }

@@ -1,57 +1,57 @@
-/** A column for each box, where a picture has room for only so many. */
+/** A column for each node, where the number of columns is limited. */
 import type { Connection } from './orient.ts';
 
-/** What a place costs: each in columns that a line has to cross. */
-const COST = { sameColumn: 6, againstTheGrain: 0.6, crowding: 0.25 } as const;
-/** The picture settles in a few rounds; a model that does not is stopped here. */
-const MOST_ROUNDS = 12;
+/** Costs of a position, in columns that an edge has to cross. */
+const COST = { sameColumn: 6, reversed: 0.6, crowding: 0.25 } as const;
+/** Most models converge in a few rounds. */
+const MAX_ROUNDS = 12;
 
 /**
- * Moves boxes between columns, one after the other, as long as that makes lines shorter: first of all out of the
- * column of a neighbour, since a line within a column takes a column more.
+ * Moves nodes between columns one by one, as long as that shortens edges: first of all out of the column of a neighbour,
+ * since an edge within a column needs a column more.
  *
- * @param start a column for each box to begin with
- * @param columns how many there are
+ * @param start the initial column of each node
+ * @param columns number of columns
  */
-export function settleInColumns(
+export function assignColumns(
   start: readonly number[],
   connections: readonly Connection[],
   columns: number,
 ): number[] {
-  const places = start.map((column) => Math.min(column, columns - 1));
-  const crowd = new Array<number>(columns).fill(0);
-  for (const column of places) crowd[column] = (crowd[column] ?? 0) + 1;
-  const neighbours: { box: number; isTarget: boolean }[][] = places.map(() => []);
+  const assigned = start.map((column) => Math.min(column, columns - 1));
+  const sizes = new Array<number>(columns).fill(0);
+  for (const column of assigned) sizes[column] = (sizes[column] ?? 0) + 1;
+  const neighbours: { node: number; isTarget: boolean }[][] = assigned.map(() => []);
   for (const { from, to } of connections) {
     if (from === to) continue;
-    neighbours[from]?.push({ box: to, isTarget: true });
-    neighbours[to]?.push({ box: from, isTarget: false });
+    neighbours[from]?.push({ node: to, isTarget: true });
+    neighbours[to]?.push({ node: from, isTarget: false });
   }
-  const even = Math.max(1, places.length / columns);
-  const costOf = (box: number, column: number): number => {
-    let cost = (COST.crowding * (crowd[column] ?? 0)) / even;
-    for (const { box: other, isTarget } of neighbours[box] ?? []) {
-      const apart = column - (places[other] ?? 0);
-      cost += apart === 0 ? COST.sameColumn : Math.abs(apart) - 1;
-      // What is pointed to belongs on the left.
-      if (isTarget ? apart < 0 : apart > 0) cost += COST.againstTheGrain;
+  const meanSize = Math.max(1, assigned.length / columns);
+  const costOf = (node: number, column: number): number => {
+    let cost = (COST.crowding * (sizes[column] ?? 0)) / meanSize;
+    for (const { node: other, isTarget } of neighbours[node] ?? []) {
+      const distance = column - (assigned[other] ?? 0);
+      cost += distance === 0 ? COST.sameColumn : Math.abs(distance) - 1;
+      // Referenced nodes belong on the left.
+      if (isTarget ? distance < 0 : distance > 0) cost += COST.reversed;
     }
     return cost;
   };
-  for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round += 1) {
+  for (let round = 0, moved = true; moved && round < MAX_ROUNDS; round += 1) {
     moved = false;
-    for (const [box, place] of places.entries()) {
-      let [best, least] = [place, costOf(box, place)];
+    for (const [node, current] of assigned.entries()) {
+      let [best, least] = [current, costOf(node, current)];
       for (let column = 0; column < columns; column += 1) {
-        const cost = costOf(box, column);
+        const cost = costOf(node, column);
         if (cost < least - 0.001) [best, least] = [column, cost];
       }
-      if (best === place) continue;
-      crowd[place] = (crowd[place] ?? 0) - 1;
-      crowd[best] = (crowd[best] ?? 0) + 1;
-      places[box] = best;
+      if (best === current) continue;
+      sizes[current] = (sizes[current] ?? 0) - 1;
+      sizes[best] = (sizes[best] ?? 0) + 1;
+      assigned[node] = best;
       moved = true;
     }
   }
-  return places;
+  return assigned;
 }

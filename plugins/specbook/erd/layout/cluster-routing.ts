@@ -1,110 +1,105 @@
 /**
- * Frames in columns, and roads between them: down each side of a column, above each frame, and along the top. All lines
- * that lead to the same frame share one lane of each road, so that roads stay narrow and a lane has one destination.
+ * Clusters in columns, and routing channels between them: beside each column, above each cluster, and along the top. All
+ * edges to one cluster share a track in each channel, so that channels stay narrow and a track has one destination.
  */
 import type { Point } from './graphviz.ts';
 
-/** A frame, and the heights from its upper edge at which lines leave it on the left and enter it on the right. */
-export interface Frame {
+/** Width and height. */
+export interface Size {
   width: number;
   height: number;
-  out: number;
-  in: number;
 }
 
-/** Frames with their places, and ways between them. */
-export interface Roads {
-  width: number;
-  height: number;
-  frames: readonly { x: number; y: number; width: number; height: number }[];
+/** Positions of clusters, and routes between them. */
+export interface ClusterRouting extends Size {
+  boxes: readonly (Point & Size)[];
   /**
-   * The way between two frames: a point, then three for each piece.
+   * The route between two clusters: a point, then three for each segment.
    *
-   * @param from the frame that points
-   * @param to the frame that is pointed to
-   * @param ends where the way begins, within `to`, and where it ends, within `from`
+   * @param from the referencing cluster
+   * @param to the referenced cluster
+   * @param ends where the route starts, within `to`, and where it ends, within `from`
    */
-  between: (from: number, to: number, ends: readonly [Point, Point]) => Point[];
+  route: (from: number, to: number, ends: readonly [Point, Point]) => Point[];
 }
 
-/** Width to height of a picture that is read on a screen and fits a poster. */
-const SHAPE = 3 / 4;
-/** Between two lanes. */
-const LANE = 7;
-/** Between a lane and a frame. */
-const KERB = 16;
-/** Around the whole picture. */
+/** Width to height of a drawing that is read on a screen and fits a poster. */
+const ASPECT_RATIO = 3 / 4;
+/** Between two tracks. */
+const TRACK_SPACING = 7;
+/** Between a track and a cluster. */
+const CLEARANCE = 16;
+/** Around the drawing. */
 const MARGIN = 12;
 /** Radius of a bend. */
-const BEND = 7;
+const BEND_RADIUS = 7;
 
 /**
- * Places frames in their order, one column after the other, in as many columns as make the picture three quarters as
- * wide as high.
+ * Places clusters in their order, column by column, in the number of columns that comes closest to the aspect ratio.
  *
- * @param links pairs of frames that lines lead between
+ * @param links pairs of clusters that edges lead between
  */
-export function arrangeFrames(
-  frames: readonly Frame[],
+export function routeClusters(
+  clusters: readonly Size[],
   links: readonly { from: number; to: number }[],
-): Roads {
-  const columns = columnsOf(frames);
+): ClusterRouting {
+  const columns = chooseColumns(clusters);
   const columnOf = new Map(
-    columns.flatMap((column, at) => column.map((frame) => [frame, at] as const)),
+    columns.flatMap((column, at) => column.map((cluster) => [cluster, at] as const)),
   );
-  const at = (frame: number): number => columnOf.get(frame) ?? 0;
-  // The road left of a column has its number; lanes are named by the frame that they lead to.
-  const lanes: Set<number>[] = Array.from({ length: columns.length + 1 }, () => new Set());
-  const top = new Set<number>();
+  const at = (cluster: number): number => columnOf.get(cluster) ?? 0;
+  // Channel n is left of column n. Tracks are identified by the cluster that they lead to.
+  const tracks: Set<number>[] = Array.from({ length: columns.length + 1 }, () => new Set());
+  const topTracks = new Set<number>();
   for (const { from, to } of links) {
-    lanes[at(from)]?.add(to);
-    lanes[at(to) + 1]?.add(to);
-    if (at(from) !== at(to) && at(from) !== at(to) + 1) top.add(to);
+    tracks[at(from)]?.add(to);
+    tracks[at(to) + 1]?.add(to);
+    if (at(from) !== at(to) && at(from) !== at(to) + 1) topTracks.add(to);
   }
-  const sorted = [...lanes, top].map((all) => [...all].sort((a, b) => a - b));
-  const laneIn = sorted.map((all) => new Map(all.map((to, index) => [to, index * LANE])));
-  const roadWidth = (road: number): number => {
-    const count = sorted[road]?.length ?? 0;
-    return count === 0 ? KERB : 2 * KERB + (count - 1) * LANE;
+  const sorted = [...tracks, topTracks].map((all) => [...all].sort((a, b) => a - b));
+  const offsets = sorted.map((all) => new Map(all.map((to, index) => [to, index * TRACK_SPACING])));
+  const channelWidth = (channel: number): number => {
+    const count = sorted[channel]?.length ?? 0;
+    return count === 0 ? CLEARANCE : 2 * CLEARANCE + (count - 1) * TRACK_SPACING;
   };
-  const ceiling = MARGIN + (top.size === 0 ? 0 : top.size * LANE + KERB);
-  const places: { x: number; y: number; width: number; height: number }[] = [];
-  const roadX: number[] = [];
-  let [x, height] = [MARGIN - KERB, 0];
+  const top = MARGIN + (topTracks.size === 0 ? 0 : topTracks.size * TRACK_SPACING + CLEARANCE);
+  const boxes: (Point & Size)[] = [];
+  const channelX: number[] = [];
+  let [x, height] = [MARGIN - CLEARANCE, 0];
   for (const [index, column] of columns.entries()) {
-    roadX.push(x + KERB);
-    x += roadWidth(index);
-    const width = Math.max(0, ...column.map((frame) => frames[frame]?.width ?? 0));
-    let y = ceiling;
-    for (const frame of column) {
-      const own = frames[frame];
-      if (!own) continue;
-      y += 2 * KERB;
-      places[frame] = { x, y, width, height: own.height };
-      y += own.height;
+    channelX.push(x + CLEARANCE);
+    x += channelWidth(index);
+    let y = top;
+    for (const cluster of column) {
+      const size = clusters[cluster];
+      if (!size) continue;
+      y += 2 * CLEARANCE;
+      boxes[cluster] = { x, y, width: columnWidth(clusters, column), height: size.height };
+      y += size.height;
     }
     height = Math.max(height, y);
-    x += width;
+    x += columnWidth(clusters, column);
   }
-  roadX.push(x + KERB);
-  const width = x + roadWidth(columns.length) + MARGIN - KERB;
+  channelX.push(x + CLEARANCE);
 
-  const lane = (road: number, to: number): number =>
-    (roadX[road] ?? 0) + (laneIn[road]?.get(to) ?? 0);
+  const trackX = (channel: number, to: number): number =>
+    (channelX[channel] ?? 0) + (offsets[channel]?.get(to) ?? 0);
   return {
-    width,
+    width: x + channelWidth(columns.length) + MARGIN - CLEARANCE,
     height: height + MARGIN,
-    frames: places,
-    between: (from, to, [start, end]) => {
-      const [near, far] = [lane(at(to) + 1, to), lane(at(from), to)];
-      if (near === far) return bent([start, { x: near, y: start.y }, { x: near, y: end.y }, end]);
-      const above = (places[to]?.y ?? 0) - KERB;
-      const along = at(from) === at(to) ? above : MARGIN + (laneIn.at(-1)?.get(to) ?? 0);
-      return bent([
+    boxes,
+    route: (from, to, [start, end]) => {
+      const [near, far] = [trackX(at(to) + 1, to), trackX(at(from), to)];
+      if (near === far) {
+        return roundedRoute([start, { x: near, y: start.y }, { x: near, y: end.y }, end]);
+      }
+      const above = (boxes[to]?.y ?? 0) - CLEARANCE;
+      const y = at(from) === at(to) ? above : MARGIN + (offsets.at(-1)?.get(to) ?? 0);
+      return roundedRoute([
         start,
         { x: near, y: start.y },
-        { x: near, y: along },
-        { x: far, y: along },
+        { x: near, y },
+        { x: far, y },
         { x: far, y: end.y },
         end,
       ]);
@@ -112,70 +107,78 @@ export function arrangeFrames(
   };
 }
 
-/** Frames by column: as many columns as make the shape. */
-function columnsOf(frames: readonly Frame[]): number[][] {
+const columnWidth = (clusters: readonly Size[], column: readonly number[]): number =>
+  Math.max(0, ...column.map((cluster) => clusters[cluster]?.width ?? 0));
+
+const columnHeight = (clusters: readonly Size[], column: readonly number[]): number =>
+  column.reduce((sum, cluster) => sum + 2 * CLEARANCE + (clusters[cluster]?.height ?? 0), 0);
+
+/** Clusters by column, in the number of columns that comes closest to the aspect ratio. */
+function chooseColumns(clusters: readonly Size[]): number[][] {
   let [best, least]: [number[][], number] = [[], Infinity];
-  for (let count = 1; count <= frames.length; count += 1) {
-    const columns = filled(frames, count);
+  for (let count = 1; count <= clusters.length; count += 1) {
+    const columns = fillColumns(clusters, count);
     const width = columns.reduce(
-      (sum, column) => sum + 4 * KERB + Math.max(0, ...column.map((at) => frames[at]?.width ?? 0)),
+      (sum, column) => sum + 4 * CLEARANCE + columnWidth(clusters, column),
       0,
     );
-    const height = Math.max(0, ...columns.map((column) => heightOf(frames, column)));
-    const off = Math.abs(Math.log(width / Math.max(1, height) / SHAPE));
-    if (off < least) [best, least] = [columns, off];
+    const height = Math.max(0, ...columns.map((column) => columnHeight(clusters, column)));
+    const deviation = Math.abs(Math.log(width / Math.max(1, height) / ASPECT_RATIO));
+    if (deviation < least) [best, least] = [columns, deviation];
   }
   return best;
 }
 
-const heightOf = (frames: readonly Frame[], column: readonly number[]): number =>
-  column.reduce((sum, at) => sum + 2 * KERB + (frames[at]?.height ?? 0), 0);
-
-/** Frames in so many columns of about the same height, in their order. */
-function filled(frames: readonly Frame[], count: number): number[][] {
-  const all = heightOf(frames, [...frames.keys()]);
+/** Clusters in a number of columns of about the same height, in their order. */
+function fillColumns(clusters: readonly Size[], count: number): number[][] {
+  const total = columnHeight(clusters, [...clusters.keys()]);
   const columns: number[][] = Array.from({ length: count }, () => []);
-  let done = 0;
-  for (const [at, { height }] of frames.entries()) {
-    const full = 2 * KERB + height;
-    // A frame belongs where its middle falls.
-    columns[Math.min(count - 1, Math.floor(((done + full / 2) * count) / all))]?.push(at);
-    done += full;
+  let filled = 0;
+  for (const [index, { height }] of clusters.entries()) {
+    const outer = 2 * CLEARANCE + height;
+    // The middle of a cluster decides its column.
+    const column = Math.floor(((filled + outer / 2) * count) / total);
+    columns[Math.min(count - 1, column)]?.push(index);
+    filled += outer;
   }
   return columns.filter((column) => column.length > 0);
 }
 
-/** A way along corners, with bends, as Bézier curves. */
-function bent(corners: readonly Point[]): Point[] {
+/** An orthogonal route along corners with rounded bends, as Bézier curves. */
+function roundedRoute(corners: readonly Point[]): Point[] {
   const [start, ...rest] = corners;
   if (!start) return [];
-  const way: Point[] = [start];
+  const route: Point[] = [start];
   let at = start;
-  const straight = (to: Point): void => {
-    if (to.x !== at.x || to.y !== at.y) way.push(at, to, to);
+  const straightTo = (to: Point): void => {
+    if (to.x !== at.x || to.y !== at.y) route.push(at, to, to);
     at = to;
   };
   for (const [index, corner] of rest.entries()) {
     const next = rest[index + 1];
     if (!next) {
-      straight(corner);
+      straightTo(corner);
       continue;
     }
     const before = corners[index] ?? corner;
-    const radius = Math.min(BEND, distance(before, corner) / 2, distance(corner, next) / 2);
-    straight(towards(corner, before, radius));
-    const leave = towards(corner, next, radius);
-    // A quarter of a circle is nearly this curve. Source: https://spencermortensen.com/articles/bezier-circle/
-    way.push(towards(corner, before, radius * 0.448), towards(corner, next, radius * 0.448), leave);
-    at = leave;
+    const radius = Math.min(BEND_RADIUS, distance(before, corner) / 2, distance(corner, next) / 2);
+    straightTo(pointTowards(corner, before, radius));
+    at = pointTowards(corner, next, radius);
+    // This curve approximates a quarter of a circle. Source: https://spencermortensen.com/articles/bezier-circle/
+    route.push(
+      pointTowards(corner, before, radius * 0.448),
+      pointTowards(corner, next, radius * 0.448),
+      at,
+    );
   }
-  return way;
+  return route;
 }
 
+/** Manhattan distance. */
 const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 
-/** The point that is so far from one on the way to another. */
-function towards(from: Point, to: Point, far: number): Point {
+/** The point at a distance from one point in the direction of another. */
+function pointTowards(from: Point, to: Point, far: number): Point {
   const length = distance(from, to);
   if (length === 0) return from;
   return {

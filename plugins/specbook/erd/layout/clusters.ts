@@ -1,211 +1,195 @@
 /**
- * A model too large to be laid out as one: each domain is laid out by itself in a frame, frames stand below each other
- * in columns, and lines from one to another run on roads between them. Where Graphviz would make a strip fifty times as
- * high as wide, this is a sheet; and it takes no longer, since time grows faster than the number of boxes.
+ * Layout of a model too large for one graph: each cluster is laid out by itself, clusters are placed in columns, and edges
+ * between them run in routing channels. Graphviz alone would make a strip fifty times as high as wide, and would be
+ * slower, since its time grows faster than the number of nodes.
  */
-import type { Box, DiagramModel, District, Line, LineEnd, Shown } from '../model/diagram-model.ts';
+import type {
+  Cluster,
+  DiagramEdge,
+  DiagramGraph,
+  DiagramModel,
+  DiagramNode,
+  EdgeEnd,
+} from '../model/diagram-model.ts';
+import { routeClusters, type ClusterRouting, type Size } from './cluster-routing.ts';
 import type { LayoutCache, Point } from './graphviz.ts';
-import {
-  columnsFor,
-  layOutIn,
-  type Layout,
-  type PlacedBox,
-  type PlacedEnd,
-  type PlacedLine,
-} from './position.ts';
-import { arrangeFrames, type Frame, type Roads } from './cluster-routing.ts';
+import type { Layout, PlacedEdge, PlacedEnd } from './layout-model.ts';
+import { columnsFor, layOutColumns } from './position.ts';
 import { textWidth } from './text-width.ts';
+import { translate, translateEdge } from './translate.ts';
 
-/** Between boxes of a column; most lines only pass them on their way to a gate. */
-const BETWEEN = 14;
-/** Between a frame and what is in it; the title stands above that. */
+/** Between nodes of a column; most edges only pass them on the way to a boundary port. */
+const NODE_GAP = 14;
+/** Between a cluster and its nodes; the title is above. */
 const PADDING = 14;
-const TITLE = 40;
-/** The title of a frame: its font size, large to be read from afar, the room beside it, and what a frame grows to for it. */
-export const DISTRICT_TITLE = { size: 26, padding: 18, widest: 600 } as const;
-/** Frames have sizes of whole steps, so that small changes move nothing. */
-const STEP = 40;
+const TITLE_HEIGHT = 40;
+/** The title of a cluster: its font size, readable from a distance, its padding, and how wide it may make the cluster. */
+export const CLUSTER_TITLE = { size: 26, padding: 18, maxWidth: 600 } as const;
+/** Sizes of clusters are multiples of this, so that small changes move nothing. */
+const GRID = 40;
 
-/** Where lines to other districts leave, on the left, and where lines from others come in, on the right. */
-const GATES = { out: 'gate:out', in: 'gate:in' } as const;
+/** Boundary ports: edges to other clusters leave on the left, edges from others enter on the right. */
+const PORTS = { out: 'port:out', in: 'port:in' } as const;
+type Boundary = keyof typeof PORTS;
 
-/** A district laid out by itself. */
-interface Inside {
+/** A cluster laid out by itself. */
+interface ClusterLayout {
   layout: Layout;
-  /** Its half of the ways to other districts, by end. */
-  ways: ReadonlyMap<string, PlacedLine>;
+  /** The half edges within this cluster of edges to others, by {@link halfEdgeId}. */
+  halfEdges: ReadonlyMap<string, PlacedEdge>;
 }
 
-/** Finds a place for everything. Nothing overlaps, and no line runs through a box. */
-export async function layOutDistricts(
+/** Lays out a diagram in clusters. Nothing overlaps, and no edge crosses a node. */
+export async function layOutClusters(
   model: DiagramModel,
-  districts: readonly District[],
+  clusters: readonly Cluster[],
   layouts: LayoutCache,
 ): Promise<Layout> {
-  const districtOf = new Map(
-    districts.flatMap(({ boxes }, index) => boxes.map((id) => [id, index] as const)),
+  const clusterOf = new Map(
+    clusters.flatMap(({ nodes }, index) => nodes.map((id) => [id, index] as const)),
   );
-  const at = ({ box }: LineEnd): number => districtOf.get(box) ?? -1;
-  const crossing = model.lines.filter(({ from, to }) => at(from) !== at(to));
+  const at = ({ node }: EdgeEnd): number => clusterOf.get(node) ?? -1;
+  const crossing = model.edges.filter(({ from, to }) => at(from) !== at(to));
   const outgoing = Map.groupBy(crossing, ({ from }) => at(from));
   const incoming = Map.groupBy(crossing, ({ to }) => at(to));
-  const local = Map.groupBy(
-    model.lines.filter(({ from, to }) => at(from) === at(to)),
+  const internal = Map.groupBy(
+    model.edges.filter(({ from, to }) => at(from) === at(to)),
     ({ from }) => at(from),
   );
-  const boxes = Map.groupBy(model.boxes, ({ id }) => districtOf.get(id) ?? -1);
-  const insides: Inside[] = [];
-  for (const index of districts.keys()) {
-    const halves = new Map<string, Line>();
-    for (const line of outgoing.get(index) ?? []) addHalf(halves, line, 'out');
-    for (const line of incoming.get(index) ?? []) addHalf(halves, line, 'in');
-    const shown = { boxes: boxes.get(index) ?? [], lines: local.get(index) ?? [] };
-    insides.push(await layOutInside(model, shown, halves, layouts));
+  const nodes = Map.groupBy(model.nodes, ({ id }) => clusterOf.get(id) ?? -1);
+  const inner: ClusterLayout[] = [];
+  for (const index of clusters.keys()) {
+    const graph = { nodes: nodes.get(index) ?? [], edges: internal.get(index) ?? [] };
+    const halfEdges = new Map([
+      ...(outgoing.get(index) ?? []).map((edge) => halfEdge(edge, 'out')),
+      ...(incoming.get(index) ?? []).map((edge) => halfEdge(edge, 'in')),
+    ]);
+    inner.push(await layOutCluster(model, graph, halfEdges, layouts));
   }
-  const roads = arrangeFrames(
-    insides.map((inside, index) => frameOf(inside, districts[index]?.title ?? '')),
+  const routing = routeClusters(
+    inner.map(({ layout }, index) => clusterSize(layout, clusters[index]?.title ?? '')),
     crossing.map(({ from, to }) => ({ from: at(from), to: at(to) })),
   );
-  const placed = insides.map((inside, index) => {
-    const by = offsetOf(roads, index, inside);
-    const halves = new Set(inside.ways.values());
-    const isBox = ({ box }: PlacedBox): boolean => box.role !== 'gate';
+  const placed = inner.map(({ layout, halfEdges }, index) => {
+    const by = offsetOf(routing, index, layout);
+    const halves = new Set(halfEdges.values());
     return {
-      boxes: inside.layout.boxes.filter(isBox).map((box) => ({ ...box, ...moved(box, by) })),
-      lines: inside.layout.lines
-        .filter((line) => !halves.has(line))
-        .map((line) => movedLine(line, by)),
+      nodes: layout.nodes
+        .filter(({ node }) => node.role !== 'port')
+        .map((node) => ({ ...node, ...translate(node, by) })),
+      edges: layout.edges
+        .filter((edge) => !halves.has(edge))
+        .map((edge) => translateEdge(edge, by)),
     };
   });
   return {
-    width: roads.width,
-    height: roads.height,
-    districts: districts.map((district, index) => ({ district, ...placeOf(roads, index) })),
-    boxes: placed.flatMap((inside) => inside.boxes),
-    lines: [
-      ...placed.flatMap((inside) => inside.lines),
-      ...crossing.map((line) => joined(line, insides, roads, [at(line.from), at(line.to)])),
+    width: routing.width,
+    height: routing.height,
+    clusters: clusters.map((cluster, index) => ({ cluster, ...boxOf(routing, index) })),
+    nodes: placed.flatMap((part) => part.nodes),
+    edges: [
+      ...placed.flatMap((part) => part.edges),
+      ...crossing.map((edge) => joinHalfEdges(edge, inner, routing, [at(edge.from), at(edge.to)])),
     ],
   };
 }
 
-/** Ends at the same place with the same sign share a way to the gate. */
-function halfName(line: Line, side: 'out' | 'in'): string {
-  const { box, fields, multiplicity } = side === 'out' ? line.from : line.to;
-  return JSON.stringify([side, box, fields, multiplicity, line.kind === 'stated']);
+/** Ends at the same row with the same symbol share a half edge. */
+function halfEdgeId(edge: DiagramEdge, boundary: Boundary): string {
+  const { node, fields, multiplicity } = boundary === 'out' ? edge.from : edge.to;
+  return JSON.stringify([boundary, node, fields, multiplicity, edge.kind === 'stated']);
 }
 
-function addHalf(halves: Map<string, Line>, line: Line, side: 'out' | 'in'): void {
-  const name = halfName(line, side);
-  if (halves.has(name)) return;
-  const gate: LineEnd = { box: GATES[side], fields: [] };
-  const { label: _, ...rest } = line;
-  halves.set(name, { ...rest, id: name, ...(side === 'out' ? { to: gate } : { from: gate }) });
+/** The part of an edge within one of its clusters, with its id. */
+function halfEdge(edge: DiagramEdge, boundary: Boundary): [string, DiagramEdge] {
+  const id = halfEdgeId(edge, boundary);
+  const port: EdgeEnd = { node: PORTS[boundary], fields: [] };
+  const { label: _, ...rest } = edge;
+  return [id, { ...rest, id, ...(boundary === 'out' ? { to: port } : { from: port }) }];
 }
 
-const gateBox = (id: string): Box => ({ id, role: 'gate', title: '', badges: [], rows: [] });
+const portNode = (id: string): DiagramNode => ({
+  id,
+  role: 'port',
+  title: '',
+  badges: [],
+  rows: [],
+});
 
-async function layOutInside(
+async function layOutCluster(
   model: DiagramModel,
-  shown: Shown,
-  halves: ReadonlyMap<string, Line>,
+  graph: DiagramGraph,
+  halfEdges: ReadonlyMap<string, DiagramEdge>,
   layouts: LayoutCache,
-): Promise<Inside> {
-  const ends = [...halves.values()].flatMap(({ from, to }) => [from.box, to.box]);
-  const gates = Object.values(GATES).filter((gate) => ends.includes(gate));
-  const layout = await layOutIn(
+): Promise<ClusterLayout> {
+  const ends = [...halfEdges.values()].flatMap(({ from, to }) => [from.node, to.node]);
+  const ports = Object.values(PORTS).filter((port) => ends.includes(port));
+  const layout = await layOutColumns(
     {
       ...model,
-      boxes: [...shown.boxes, ...gates.map(gateBox)],
-      lines: [...shown.lines, ...halves.values()],
+      nodes: [...graph.nodes, ...ports.map(portNode)],
+      edges: [...graph.edges, ...halfEdges.values()],
     },
-    { columns: columnsFor(shown.boxes.length), between: BETWEEN },
+    { columns: columnsFor(graph.nodes.length), nodeGap: NODE_GAP },
     layouts,
   );
-  const ways = layout.lines.filter(({ line }) => halves.has(line.id));
-  return { layout, ways: new Map(ways.map((way) => [way.line.id, way])) };
+  const placed = layout.edges.filter(({ edge }) => halfEdges.has(edge.id));
+  return { layout, halfEdges: new Map(placed.map((half) => [half.edge.id, half])) };
 }
 
-const inSteps = (pixels: number): number => Math.ceil(pixels / STEP) * STEP;
+const snapUp = (pixels: number): number => Math.ceil(pixels / GRID) * GRID;
 
-function frameOf({ layout }: Inside, title: string): Frame {
-  const { size, padding, widest } = DISTRICT_TITLE;
-  const titleWidth = Math.min(widest, textWidth(title, size, 'text') + 2 * padding);
-  const heightOf = (gate: string): number => {
-    const found = layout.boxes.find(({ box }) => box.id === gate);
-    return found ? TITLE + found.y + found.height / 2 : TITLE;
-  };
+function clusterSize(layout: Layout, title: string): Size {
+  const { size, padding, maxWidth } = CLUSTER_TITLE;
+  const titleWidth = Math.min(maxWidth, textWidth(title, size, 'text') + 2 * padding);
   return {
-    width: inSteps(Math.max(titleWidth, layout.width + 2 * PADDING)),
-    height: inSteps(layout.height + TITLE + PADDING),
-    out: heightOf(GATES.out),
-    in: heightOf(GATES.in),
+    width: snapUp(Math.max(titleWidth, layout.width + 2 * PADDING)),
+    height: snapUp(layout.height + TITLE_HEIGHT + PADDING),
   };
 }
 
-const placeOf = ({ frames }: Roads, index: number): Roads['frames'][number] => {
-  const frame = frames[index];
-  if (!frame) throw new RangeError('a frame for each district');
-  return frame;
-};
-
-/** How far the inside of a district is moved: it stands in the middle of its frame, below the title. */
-function offsetOf(roads: Roads, index: number, { layout }: Inside): Point {
-  const { x, y, width } = placeOf(roads, index);
-  return { x: x + Math.round((width - layout.width) / 2), y: y + TITLE };
+function boxOf({ boxes }: ClusterRouting, index: number): ClusterRouting['boxes'][number] {
+  const box = boxes[index];
+  if (!box) throw new RangeError('every cluster has a position');
+  return box;
 }
 
-const moved = ({ x, y }: Point, by: Point): Point => ({ x: x + by.x, y: y + by.y });
-
-function movedEnd(end: PlacedEnd, by: Point): PlacedEnd {
-  const { bracket } = end;
-  return {
-    ...end,
-    ...moved(end, by),
-    ...(bracket && { bracket: { ...bracket, rows: bracket.rows.map((row) => row + by.y) } }),
-  };
+/** How far the layout of a cluster is moved: it is centred in its box, below the title. */
+function offsetOf(routing: ClusterRouting, index: number, layout: Layout): Point {
+  const { x, y, width } = boxOf(routing, index);
+  return { x: x + Math.round((width - layout.width) / 2), y: y + TITLE_HEIGHT };
 }
 
-function movedLine({ line, from, to, curve, label }: PlacedLine, by: Point): PlacedLine {
-  return {
-    line,
-    from: movedEnd(from, by),
-    to: movedEnd(to, by),
-    curve: curve.map((point) => moved(point, by)),
-    ...(label && { label: moved(label, by) }),
-  };
-}
-
-/** The whole way of a line: out of what it points to, over the roads, into what points. */
-function joined(
-  line: Line,
-  insides: readonly Inside[],
-  roads: Roads,
+/** The route of an edge between clusters: out of the referenced node, through channels, into the referencing node. */
+function joinHalfEdges(
+  edge: DiagramEdge,
+  inner: readonly ClusterLayout[],
+  routing: ClusterRouting,
   [from, to]: readonly [number, number],
-): PlacedLine {
-  const half = (index: number, side: 'out' | 'in'): PlacedLine => {
-    const inside = insides[index];
-    const way = inside?.ways.get(halfName(line, side));
-    if (!inside || !way) throw new RangeError('a way to the gate for each end');
-    return movedLine(way, offsetOf(roads, index, inside));
+): PlacedEdge {
+  const halfIn = (index: number, boundary: Boundary): PlacedEdge => {
+    const cluster = inner[index];
+    const half = cluster?.halfEdges.get(halfEdgeId(edge, boundary));
+    if (!cluster || !half) throw new RangeError('both ends have a half edge');
+    return translateEdge(half, offsetOf(routing, index, cluster.layout));
   };
-  const [start, end] = [half(to, 'in'), half(from, 'out')];
+  const [start, end] = [halfIn(to, 'in'), halfIn(from, 'out')];
   return {
-    line,
+    edge,
     from: end.from,
     to: start.to,
-    curve: connected([
+    curve: concatCurves([
       start.curve,
-      roads.between(from, to, [onlyPoint(start.from), onlyPoint(end.to)]),
+      routing.route(from, to, [pointOf(start.from), pointOf(end.to)]),
       end.curve,
     ]),
   };
 }
 
-const onlyPoint = ({ x, y }: PlacedEnd): Point => ({ x, y });
+const pointOf = ({ x, y }: PlacedEnd): Point => ({ x, y });
 
-/** Curves one after the other, with straight pieces between them: the handles of these are their ends. */
-function connected(curves: readonly (readonly Point[])[]): Point[] {
+/** Curves one after the other, joined by straight segments, whose control points are their ends. */
+function concatCurves(curves: readonly (readonly Point[])[]): Point[] {
   const all: Point[] = [];
   for (const curve of curves) {
     const [last, next] = [all.at(-1), curve[0]];

@@ -1,7 +1,7 @@
 /**
- * Layout by Graphviz, compiled to WASM. It sees sizes only: no name of a user's reaches it. Boxes are tables of empty
- * cells of a fixed size, as lines can end at a cell; the cells are one pair of pixels high and stand where the lines
- * should end. Source: https://graphviz.org/doc/info/shapes.html#html
+ * Layout by Graphviz, compiled to WASM. It sees sizes only: no text of a user reaches it. Nodes are HTML-like tables of
+ * empty cells of a fixed size, since edges can end at a cell; a port is a cell two pixels high.
+ * Source: https://graphviz.org/doc/info/shapes.html#html
  */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 
@@ -11,34 +11,33 @@ export interface Point {
   y: number;
 }
 
-/** A box: its size with the straight ends of its lines, and the heights at which lines end. */
-export interface GraphBox {
-  /** Name within the graph. */
+/** A node: its size with its stubs, and the heights of its ports. */
+export interface GraphNode {
   index: number;
   width: number;
   height: number;
   ports: readonly number[];
 }
 
-/** A line from the right side of one box to the left side of another; without circles. */
-export interface GraphLine {
+/** An edge from the right side of one node to the left side of another. */
+export interface GraphEdge {
   index: number;
-  left: { box: number; y: number };
-  right: { box: number; y: number };
+  left: { node: number; y: number };
+  right: { node: number; y: number };
 }
 
-/** What is to be laid out. */
+/** An acyclic graph. */
 export interface Graph {
-  boxes: readonly GraphBox[];
-  lines: readonly GraphLine[];
-  /** Pixels between boxes of a column. */
-  between: number;
-  /** Pixels between columns, beyond what the lines need. */
-  wider: number;
-  /** Boxes that stand left of all others. */
-  first?: readonly number[];
-  /** Boxes that stand right of all others. */
-  last?: readonly number[];
+  nodes: readonly GraphNode[];
+  edges: readonly GraphEdge[];
+  /** Pixels between nodes of a column. */
+  nodeGap: number;
+  /** Pixels between columns, beyond what the edges need. */
+  extraColumnGap: number;
+  /** Nodes left of all others. */
+  sources?: readonly number[];
+  /** Nodes right of all others. */
+  sinks?: readonly number[];
 }
 
 /** Positions of nodes and routes of edges, by index. Plain JSON, so that it can be kept in a file. */
@@ -46,9 +45,9 @@ export interface GraphLayout {
   width: number;
   height: number;
   /** Upper left corners. */
-  boxes: Readonly<Record<number, readonly [x: number, y: number]>>;
+  nodes: Readonly<Record<number, readonly [x: number, y: number]>>;
   /** Bézier curves from left to right: x and y of the start, then of three points for each segment. */
-  lines: Readonly<Record<number, readonly number[]>>;
+  edges: Readonly<Record<number, readonly number[]>>;
 }
 
 /** Version of {@link GraphLayout}; it changes whenever the same DOT source is to have another layout. */
@@ -64,7 +63,7 @@ let loading: Promise<Graphviz> | undefined;
 
 /** Lays out a graph in columns from left to right, unless the cache has its layout already. */
 export async function computeLayout(graph: Graph, cache: LayoutCache): Promise<GraphLayout> {
-  if (graph.boxes.length === 0) return { width: 0, height: 0, boxes: {}, lines: {} };
+  if (graph.nodes.length === 0) return { width: 0, height: 0, nodes: {}, edges: {} };
   const dot = toDot(graph);
   const cached = cache.get(dot);
   if (cached) return cached;
@@ -72,32 +71,39 @@ export async function computeLayout(graph: Graph, cache: LayoutCache): Promise<G
   const graphviz = await loading;
   const layout = parseOutput(
     graphviz.layout(dot, 'json', 'dot', { yInvert: true }),
-    new Map(graph.boxes.map((box) => [box.index, box])),
+    new Map(graph.nodes.map((node) => [node.index, node])),
   );
   cache.set(dot, layout);
   return layout;
 }
 
-/** Graphviz reckons in inches of 72 points, and a point is our pixel. */
+/** Graphviz measures in inches of 72 points; a point is a pixel here. */
 const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 
 const PORT_HEIGHT = 2;
 
-function toDot({ boxes, lines, between, wider, first = [], last = [] }: Graph): string {
-  const crowd = lines.length / boxes.length;
-  // A star needs no room for lines to pass each other.
-  const columnGap = 24 + Math.max(0, Math.min(60, Math.round((crowd - 1) * 18))) + wider;
+function toDot({
+  nodes,
+  edges,
+  nodeGap,
+  extraColumnGap,
+  sources: first = [],
+  sinks: last = [],
+}: Graph): string {
+  const density = edges.length / nodes.length;
+  // In a star no edges have to pass each other.
+  const columnGap = 24 + Math.max(0, Math.min(60, Math.round((density - 1) * 18))) + extraColumnGap;
   const large =
-    boxes.length > 300 ? ' nslimit=2 nslimit1=2 mclimit=0.1 searchsize=10 remincross=false' : '';
+    nodes.length > 300 ? ' nslimit=2 nslimit1=2 mclimit=0.1 searchsize=10 remincross=false' : '';
   return [
-    `digraph{graph[rankdir=LR nodesep=${inches(between)} ranksep=${inches(columnGap)}${large}]`,
+    `digraph{graph[rankdir=LR nodesep=${inches(nodeGap)} ranksep=${inches(columnGap)}${large}]`,
     'node[shape=plain]edge[dir=none]',
-    ...boxes.map((box) => `n${box.index}[label=<${table(box)}>]`),
+    ...nodes.map((node) => `n${node.index}[label=<${table(node)}>]`),
     ...first.map((index) => `{rank=source;n${index}}`),
     ...last.map((index) => `{rank=sink;n${index}}`),
-    ...lines.map(
+    ...edges.map(
       ({ index, left, right }) =>
-        `n${left.box}:${portName(left.y)}:e->n${right.box}:${portName(right.y)}:w[id=e${index}]`,
+        `n${left.node}:${portName(left.y)}:e->n${right.node}:${portName(right.y)}:w[id=e${index}]`,
     ),
     '}',
   ].join('\n');
@@ -105,33 +111,35 @@ function toDot({ boxes, lines, between, wider, first = [], last = [] }: Graph): 
 
 const portName = (y: number): string => `p${Math.round(y * 2)}`;
 
-/** A column of cells: those that lines end at, and what lies between. */
-function table({ width, height, ports }: Omit<GraphBox, 'index'>): string {
+/** A column of cells: ports, and the space between. */
+function table({ width, height, ports }: Omit<GraphNode, 'index'>): string {
   const cells: string[] = [];
-  let filled = 0;
-  const cell = (high: number, port?: number): void => {
-    if (high <= 0) return;
+  let used = 0;
+  const cell = (cellHeight: number, port?: number): void => {
+    if (cellHeight <= 0) return;
     const name = port === undefined ? '' : ` PORT="${portName(port)}"`;
-    cells.push(`<TR><TD FIXEDSIZE="TRUE" WIDTH="${width}" HEIGHT="${high}"${name}></TD></TR>`);
-    filled += high;
+    cells.push(
+      `<TR><TD FIXEDSIZE="TRUE" WIDTH="${width}" HEIGHT="${cellHeight}"${name}></TD></TR>`,
+    );
+    used += cellHeight;
   };
   for (const y of [...new Set(ports)].sort((a, b) => a - b)) {
-    cell(Math.round(y - PORT_HEIGHT / 2 - filled));
+    cell(Math.round(y - PORT_HEIGHT / 2 - used));
     cell(PORT_HEIGHT, y);
   }
-  cell(Math.round(height - filled));
+  cell(Math.round(height - used));
   return `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">${cells.join('')}</TABLE>`;
 }
 
 /** The part of Graphviz's JSON that is read. Source: https://graphviz.org/docs/outputs/json/ */
 interface Output {
   bb: string;
-  /** A group of boxes has no place. */
+  /** Subgraphs have no position. */
   objects?: { name: string; pos?: string }[];
   edges?: { id: string; pos: string }[];
 }
 
-function parseOutput(json: string, boxes: ReadonlyMap<number, GraphBox>): GraphLayout {
+function parseOutput(json: string, nodes: ReadonlyMap<number, GraphNode>): GraphLayout {
   const output = JSON.parse(json) as Output;
   const corners = output.bb.split(',').map(Number);
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners;
@@ -143,16 +151,16 @@ function parseOutput(json: string, boxes: ReadonlyMap<number, GraphBox>): GraphL
   return {
     width: Math.abs(x1 - x0),
     height: Math.abs(y1 - y0),
-    boxes: Object.fromEntries(
+    nodes: Object.fromEntries(
       (output.objects ?? []).flatMap(({ name, pos }) => {
         if (pos === undefined) return [];
         const index = Number(name.slice(1));
-        const { width = 0, height = 0 } = boxes.get(index) ?? {};
+        const { width = 0, height = 0 } = nodes.get(index) ?? {};
         const [x, y] = move(pos);
         return [[index, [x - width / 2, y - height / 2]]];
       }),
     ),
-    lines: Object.fromEntries(
+    edges: Object.fromEntries(
       (output.edges ?? []).map(({ id, pos }) => [
         Number(id.slice(1)),
         pos.split(' ').flatMap((point) => move(point)),

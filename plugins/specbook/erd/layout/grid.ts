@@ -1,8 +1,7 @@
-/** Boxes without lines to others, in rows below the rest. */
+/** Isolated nodes, in rows below the rest. */
 import type { Stubs } from './graph.ts';
 
-/** A box that gets a place. */
-interface Placeable {
+interface Rectangle {
   x: number;
   y: number;
   width: number;
@@ -10,30 +9,30 @@ interface Placeable {
 }
 
 /**
- * Gives each box a place below a picture of some size.
+ * Places isolated nodes below a drawing of a given size.
  *
- * @param alone the boxes, with the room that their loops need
- * @returns the size of the whole
+ * @param isolated the nodes, with the space that their self-loops need
+ * @returns the size of the whole drawing
  */
 export function placeInGrid(
-  alone: readonly { box: Placeable; stubs: Stubs }[],
+  isolated: readonly { node: Rectangle; stubs: Stubs }[],
   { width, height }: { width: number; height: number },
-  between: number,
+  gap: number,
 ): { width: number; height: number } {
-  if (alone.length === 0) return { width, height };
-  const area = alone.reduce(
-    (sum, { box }) => sum + (box.width + between) * (box.height + between),
+  if (isolated.length === 0) return { width, height };
+  const area = isolated.reduce(
+    (sum, { node }) => sum + (node.width + gap) * (node.height + gap),
     0,
   );
-  const edge = Math.max(width, Math.sqrt(area * 1.8));
-  let [x, y, row, used] = [0, height === 0 ? 0 : height + 2 * between, 0, 0];
-  for (const { box, stubs } of alone) {
-    const needed = stubs.left + box.width + stubs.right;
-    if (x > 0 && x + needed > edge) [x, y, row] = [0, y + row + between, 0];
-    [box.x, box.y] = [x + stubs.left, y];
-    x += needed + between;
-    row = Math.max(row, box.height);
-    used = Math.max(used, x - between);
+  const maxWidth = Math.max(width, Math.sqrt(area * 1.8));
+  let [x, y, rowHeight, usedWidth] = [0, height === 0 ? 0 : height + 2 * gap, 0, 0];
+  for (const { node, stubs } of isolated) {
+    const outer = stubs.left + node.width + stubs.right;
+    if (x > 0 && x + outer > maxWidth) [x, y, rowHeight] = [0, y + rowHeight + gap, 0];
+    [node.x, node.y] = [x + stubs.left, y];
+    x += outer + gap;
+    rowHeight = Math.max(rowHeight, node.height);
+    usedWidth = Math.max(usedWidth, x - gap);
   }
-  return { width: Math.max(width, used), height: y + row };
+  return { width: Math.max(width, usedWidth), height: y + rowHeight };
 }

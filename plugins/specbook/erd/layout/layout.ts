@@ -1,117 +1,108 @@
-/** Places for boxes and ways for lines. Pixels from the upper left corner of the diagram. */
-import { shapeOf, type BoxShape } from './node-shape.ts';
+/** The layout of a diagram: positions for nodes, routes for edges. */
 import type { DiagramModel } from '../model/diagram-model.ts';
-import { layOutDistricts } from './clusters.ts';
+import { layOutClusters } from './clusters.ts';
 import type { LayoutCache } from './graphviz.ts';
+import type { Layout } from './layout-model.ts';
+import { measureNode } from './node-shape.ts';
 import {
-  BETWEEN,
   columnsFor,
-  FEWEST_COLUMNS,
-  layOutIn,
-  type Layout,
-  type Way,
+  layOutColumns,
+  MIN_COLUMNS,
+  NODE_GAP,
+  type LayoutOptions,
 } from './position.ts';
 
-export type { Layout, PlacedBox, PlacedEnd, PlacedLine } from './position.ts';
-
-/** The room that a diagram should keep to, in pixels. */
-export interface Room {
+/** The size that a diagram should keep to, in pixels. */
+export interface Bounds {
   width: number;
   height: number;
-  /** The width up to which columns are spread; all of it by default. */
-  spread?: number;
+  /** The width up to which columns are spread; `width` by default. */
+  spreadWidth?: number;
 }
 
 /**
- * Finds a place for everything. Nothing overlaps, and no line runs through a box.
+ * Lays out a diagram. Nothing overlaps, and no edge crosses a node.
  *
- * @param room what it should fit in: the picture gets fewer columns until it does, unless it would be far higher for that
+ * @param bounds what it should fit in: columns are reduced until it does, unless it would become far higher
  */
 export async function layOut(
   model: DiagramModel,
   layouts: LayoutCache = new Map(),
-  room?: Room,
+  bounds?: Bounds,
 ): Promise<Layout> {
-  if (model.districts) return layOutDistricts(model, model.districts, layouts);
-  let way: Way = { columns: columnsFor(model.boxes.length) };
-  let layout = await layOutIn(model, way, layouts);
-  for (let columns = way.columns + 1; columns >= FEWEST_COLUMNS; columns -= 1) {
-    if (!room || layout.width <= room.width) break;
-    const narrower = await layOutIn(model, { columns, isNarrow: true }, layouts);
-    if (narrower.width >= layout.width || isFarHigher(narrower, layout, room)) continue;
+  if (model.clusters) return layOutClusters(model, model.clusters, layouts);
+  let options: LayoutOptions = { columns: columnsFor(model.nodes.length) };
+  let layout = await layOutColumns(model, options, layouts);
+  for (let columns = options.columns + 1; columns >= MIN_COLUMNS; columns -= 1) {
+    if (!bounds || layout.width <= bounds.width) break;
+    const narrower = await layOutColumns(model, { columns, isNarrow: true }, layouts);
+    if (narrower.width >= layout.width || isTooHigh(narrower, layout, bounds)) continue;
     layout = narrower;
-    way = { columns, isNarrow: true };
+    options = { columns, isNarrow: true };
   }
-  return room ? spread(model, layout, way, room, layouts) : layout;
+  return bounds ? spreadColumns(model, layout, options, bounds, layouts) : layout;
 }
 
-/** A page scrolls down rather than sideways, but not at any price. */
-const MOST_HIGHER = 1.5;
+/** A page scrolls down rather than sideways, up to this factor of the height. */
+const MAX_GROWTH = 1.5;
 
-function isFarHigher(narrower: Layout, { height }: Layout, room: Room): boolean {
-  return narrower.height > Math.max(room.height, height * MOST_HIGHER);
+function isTooHigh(narrower: Layout, { height }: Layout, bounds: Bounds): boolean {
+  return narrower.height > Math.max(bounds.height, height * MAX_GROWTH);
 }
 
-/** Lines of which many run side by side between columns. */
-const MANY_LINES = 12;
-/** Columns stand no further apart for it, in pixels, and always by whole steps, so that small changes move nothing. */
-const [WIDEST, STEP] = [80, 20];
+/** From this number on, edges run side by side between columns. */
+const MANY_EDGES = 12;
+/** Most pixels added between columns, and the step they are added in, so that small changes move nothing. */
+const [MAX_EXTRA_GAP, STEP] = [80, 20];
 
-/** Uses the room that is left for lines between the columns, where there are many. */
-async function spread(
+/** Uses the remaining width for edges between the columns, where there are many. */
+async function spreadColumns(
   model: DiagramModel,
   layout: Layout,
-  way: Way,
-  room: Room,
+  options: LayoutOptions,
+  bounds: Bounds,
   layouts: LayoutCache,
 ): Promise<Layout> {
-  const wide = room.spread ?? room.width;
-  if (model.lines.length < Math.max(MANY_LINES, model.boxes.length)) return layout;
-  const middles = new Set(layout.boxes.map(({ x, width }) => Math.round((x + width / 2) / STEP)));
-  const each = Math.min(WIDEST, (wide - layout.width) / Math.max(1, middles.size - 1));
-  const wider = Math.floor(each / STEP) * STEP;
-  if (wider <= 0) return layout;
-  const spreadOut = await layOutIn(model, { ...way, wider }, layouts);
-  return spreadOut.width <= wide ? spreadOut : layout;
+  const width = bounds.spreadWidth ?? bounds.width;
+  if (model.edges.length < Math.max(MANY_EDGES, model.nodes.length)) return layout;
+  const columns = new Set(layout.nodes.map((node) => Math.round((node.x + node.width / 2) / STEP)));
+  const share = Math.min(MAX_EXTRA_GAP, (width - layout.width) / Math.max(1, columns.size - 1));
+  const extraColumnGap = Math.floor(share / STEP) * STEP;
+  if (extraColumnGap <= 0) return layout;
+  const spread = await layOutColumns(model, { ...options, extraColumnGap }, layouts);
+  return spread.width <= width ? spread : layout;
 }
 
 /**
- * Finds a place for everything in a room, or nothing where there is none: a picture too high is made no narrower, and
- * one whose boxes alone would cover too much is not tried.
+ * Lays out a diagram within bounds; undefined where it does not fit. Fewer columns are not tried once it is too high, and
+ * nothing is tried where the nodes alone cover too much.
  */
 export async function layOutWithin(
   model: DiagramModel,
   layouts: LayoutCache,
-  room: Room,
+  bounds: Bounds,
 ): Promise<Layout | undefined> {
-  const shapes = model.boxes.map((box) => shapeOf(box));
-  if (areaOf(shapes) > (room.width + GAP) * (room.height + BETWEEN)) return undefined;
-  const usual = columnsFor(shapes.length);
-  const most = Math.ceil((room.width * shapes.length) / sum(shapes.map(({ width }) => width)));
-  const narrow = Array.from({ length: usual }, (_, fewer) => usual + 1 - fewer);
-  const tries = [
-    ...(usual <= most ? [{ columns: usual, isNarrow: false }] : []),
+  const shapes = model.nodes.map((node) => measureNode(node));
+  const area = sum(shapes.map(({ width, height }) => (width + NODE_GAP) * (height + NODE_GAP)));
+  if (area > (bounds.width + COLUMN_GAP) * (bounds.height + NODE_GAP)) return undefined;
+  const preferred = columnsFor(shapes.length);
+  const most = Math.ceil((bounds.width * shapes.length) / sum(shapes.map(({ width }) => width)));
+  const narrow = Array.from({ length: preferred }, (_, fewer) => preferred + 1 - fewer);
+  const tries: LayoutOptions[] = [
+    ...(preferred <= most ? [{ columns: preferred }] : []),
     ...narrow
-      .filter((columns) => columns <= Math.max(most, FEWEST_COLUMNS))
+      .filter((columns) => columns <= Math.max(most, MIN_COLUMNS))
       .map((columns) => ({ columns, isNarrow: true })),
   ];
-  for (const { columns, isNarrow } of tries) {
-    const layout = await layOutIn(model, { columns, isNarrow }, layouts);
-    if (layout.height > room.height) return undefined;
-    if (layout.width <= room.width) return layout;
+  for (const options of tries) {
+    const layout = await layOutColumns(model, options, layouts);
+    if (layout.height > bounds.height) return undefined;
+    if (layout.width <= bounds.width) return layout;
   }
   return undefined;
 }
 
-/** Between columns; it is often more. */
-const GAP = 24;
+/** Least distance between columns. */
+const COLUMN_GAP = 24;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/**
- * What boxes take up at least: each is as far from the next of its column, and its column from the next one, as the
- * gaps are wide.
- */
-function areaOf(shapes: readonly BoxShape[]): number {
-  return sum(shapes.map(({ width, height }) => (width + BETWEEN) * (height + BETWEEN)));
-}

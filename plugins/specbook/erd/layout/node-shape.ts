@@ -1,51 +1,51 @@
-/** How large a box is, and where in it everything stands. Pixels, from its upper left corner. */
-import type { Box, Row } from '../model/diagram-model.ts';
-import { cutToWidth, textWidth } from './text-width.ts';
+/** The size of a node, and the positions of its texts. Pixels from its upper left corner. */
+import type { DiagramNode, Row } from '../model/diagram-model.ts';
+import { truncateToWidth, textWidth } from './text-width.ts';
 
-/** Height of the title of a box, with one line and with two. */
-const HEAD = { one: 26, two: 42, bare: 30 } as const;
+/** Height of the header with one line, with two, and without rows. */
+const HEADER_HEIGHT = { one: 26, two: 42, bare: 30 } as const;
 /** Height of a row. */
-export const ROW = 20;
+export const ROW_HEIGHT = 20;
 /** Above the first row and below the last. */
 const ROWS_PADDING = 4;
-/** Left and right of all text. */
+/** Left and right of all texts. */
 const PADDING = 11;
 /** Between name, type and marks. */
 const GAP = 10;
-const NARROWEST = 104;
-/** Height of a gate. */
-const GATE = 4;
-/** A box grows no wider: texts are cut, and said in full in the tooltip. */
-const WIDEST = 330;
-const WIDEST_NAME = 190;
-const WIDEST_TYPE = 116;
-const WIDEST_MARK = 64;
+const MIN_WIDTH = 104;
+/** Height of a boundary port. */
+const PORT_HEIGHT = 4;
+/** Wider texts are truncated; the tooltip has them in full. */
+const MAX_WIDTH = 330;
+const MAX_NAME_WIDTH = 190;
+const MAX_TYPE_WIDTH = 116;
+const MAX_MARK_WIDTH = 64;
 
-/** Font sizes; none below 11. */
-export const SIZE = { title: 12.5, row: 12, small: 11 } as const;
+/** Font sizes in pixels; none below 11. */
+export const FONT_SIZE = { title: 12.5, row: 12, small: 11 } as const;
 
-/** A text with its place. */
+/** A text with its position. */
 export interface PlacedText {
   text: string;
   x: number;
-  /** Width that it was reckoned to need. */
+  /** Estimated width. */
   width: number;
 }
 
-/** A row with its place. */
+/** A row with its position. */
 export interface PlacedRow {
   row: Row;
-  /** Its middle. */
+  /** Its centre. */
   y: number;
   name: PlacedText;
   type?: PlacedText;
-  /** Each ends at its x. */
+  /** Right-aligned: each ends at its x. */
   marks: readonly (PlacedText & { kind: Row['marks'][number]['kind'] })[];
 }
 
-/** A box with all its texts in place. */
-export interface BoxShape {
-  box: Box;
+/** A node with the positions of its texts. */
+export interface NodeShape {
+  node: DiagramNode;
   width: number;
   height: number;
   head: number;
@@ -62,19 +62,22 @@ interface RowTexts {
   marks: readonly { text: string; width: number; kind: Row['marks'][number]['kind'] }[];
 }
 
-function cut(text: string, widest: number, size: number): { text: string; width: number } {
-  const short = cutToWidth(text, widest, size, 'mono');
-  return { text: short, width: textWidth(short, size, 'mono') };
+function truncate(text: string, maxWidth: number, size: number): { text: string; width: number } {
+  const truncated = truncateToWidth(text, maxWidth, size, 'mono');
+  return { text: truncated, width: textWidth(truncated, size, 'mono') };
 }
 
 function textsOf(row: Row): RowTexts {
-  const sign = row.required ? ' *' : '';
-  const name = cut(row.text, WIDEST_NAME, SIZE.row);
+  const suffix = row.required ? ' *' : '';
+  const name = truncate(row.text, MAX_NAME_WIDTH, FONT_SIZE.row);
   return {
     row,
-    name: { text: name.text, width: name.width + textWidth(sign, SIZE.row, 'mono') },
-    ...(row.type?.isShown && { type: cut(row.type.text, WIDEST_TYPE, SIZE.small) }),
-    marks: row.marks.map(({ text, kind }) => ({ ...cut(text, WIDEST_MARK, SIZE.small), kind })),
+    name: { text: name.text, width: name.width + textWidth(suffix, FONT_SIZE.row, 'mono') },
+    ...(row.type?.isShown && { type: truncate(row.type.text, MAX_TYPE_WIDTH, FONT_SIZE.small) }),
+    marks: row.marks.map(({ text, kind }) => ({
+      ...truncate(text, MAX_MARK_WIDTH, FONT_SIZE.small),
+      kind,
+    })),
   };
 }
 
@@ -86,35 +89,40 @@ function marksWidth({ marks }: RowTexts): number {
   );
 }
 
-const widest = (numbers: readonly number[]): number => Math.max(0, ...numbers);
+const maximum = (numbers: readonly number[]): number => Math.max(0, ...numbers);
 
 /**
- * Measures a box.
+ * Measures a node.
  *
- * @param least height that it must have, so that its lines find room
+ * @param minHeight height that its ports need
  */
-export function shapeOf(box: Box, least = 0): BoxShape {
-  if (box.role === 'gate') return gateShape(box);
-  const rows = box.rows.map(textsOf);
-  const names = widest(rows.map(({ name }) => name.width));
-  const types = widest(rows.map(({ type }) => type?.width ?? 0));
-  const marks = widest(rows.map(marksWidth));
+export function measureNode(node: DiagramNode, minHeight = 0): NodeShape {
+  if (node.role === 'port') return portShape(node);
+  const rows = node.rows.map(textsOf);
+  const names = maximum(rows.map(({ name }) => name.width));
+  const types = maximum(rows.map(({ type }) => type?.width ?? 0));
+  const marks = maximum(rows.map(marksWidth));
   const columns = [names, types, marks].filter((width) => width > 0);
   const rowsWidth = columns.reduce((sum, width) => sum + width, 0) + GAP * (columns.length - 1);
-  const badges = box.badges.join(' ');
-  const badgeWidth = badges === '' ? 0 : GAP + textWidth(badges, SIZE.small, 'mono');
-  const roomForTitle = WIDEST - 2 * PADDING - badgeWidth;
-  const title = cutToWidth(box.title, roomForTitle, SIZE.title, 'text');
-  const titleWidth = textWidth(title, SIZE.title, 'text');
-  const note = box.note && cutToWidth(box.note, WIDEST - 2 * PADDING, SIZE.small, 'text');
-  const noteWidth = note ? textWidth(note, SIZE.small, 'text') : 0;
-  const content = widest([rowsWidth, titleWidth + badgeWidth, noteWidth]);
-  const width = Math.ceil(Math.max(NARROWEST, content + 2 * PADDING) / 2) * 2;
-  const head = note ? HEAD.two : rows.length === 0 ? HEAD.bare : HEAD.one;
-  const natural = head + (rows.length === 0 ? 0 : rows.length * ROW + 2 * ROWS_PADDING);
-  const height = Math.max(natural, least);
+  const badges = node.badges.join(' ');
+  const badgeWidth = badges === '' ? 0 : GAP + textWidth(badges, FONT_SIZE.small, 'mono');
+  const maxTitleWidth = MAX_WIDTH - 2 * PADDING - badgeWidth;
+  const title = truncateToWidth(node.title, maxTitleWidth, FONT_SIZE.title, 'text');
+  const titleWidth = textWidth(title, FONT_SIZE.title, 'text');
+  const note =
+    node.note && truncateToWidth(node.note, MAX_WIDTH - 2 * PADDING, FONT_SIZE.small, 'text');
+  const noteWidth = note ? textWidth(note, FONT_SIZE.small, 'text') : 0;
+  const content = maximum([rowsWidth, titleWidth + badgeWidth, noteWidth]);
+  const width = Math.ceil(Math.max(MIN_WIDTH, content + 2 * PADDING) / 2) * 2;
+  const head = note
+    ? HEADER_HEIGHT.two
+    : rows.length === 0
+      ? HEADER_HEIGHT.bare
+      : HEADER_HEIGHT.one;
+  const natural = head + (rows.length === 0 ? 0 : rows.length * ROW_HEIGHT + 2 * ROWS_PADDING);
+  const height = Math.max(natural, minHeight);
   return {
-    box,
+    node,
     width,
     height,
     head: rows.length === 0 ? height : head,
@@ -123,22 +131,22 @@ export function shapeOf(box: Box, least = 0): BoxShape {
     ...(badges !== '' && { badge: { text: badges, x: width - PADDING, width: badgeWidth - GAP } }),
     rows: rows.map((texts, index) => ({
       row: texts.row,
-      y: head + ROWS_PADDING + ROW * index + ROW / 2,
+      y: head + ROWS_PADDING + ROW_HEIGHT * index + ROW_HEIGHT / 2,
       name: { ...texts.name, x: PADDING },
       ...(texts.type && { type: { ...texts.type, x: PADDING + names + GAP } }),
-      marks: placedMarks(texts, width - PADDING),
+      marks: placeMarks(texts, width - PADDING),
     })),
   };
 }
 
-/** A gate is a place on the way of lines. */
-function gateShape(box: Box): BoxShape {
+/** A boundary port is only a position on the route of edges. */
+function portShape(node: DiagramNode): NodeShape {
   const title = { text: '', x: 0, width: 0 };
-  return { box, width: 0, height: GATE, head: GATE, title, rows: [] };
+  return { node, width: 0, height: PORT_HEIGHT, head: PORT_HEIGHT, title, rows: [] };
 }
 
 /** Marks side by side, the last one ending at the right edge. */
-function placedMarks({ marks }: RowTexts, right: number): PlacedRow['marks'] {
+function placeMarks({ marks }: RowTexts, right: number): PlacedRow['marks'] {
   let x = right;
   return [...marks]
     .reverse()

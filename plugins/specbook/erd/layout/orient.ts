@@ -1,93 +1,92 @@
 /**
- * Which end of each line stands on the left. A layered drawing needs lines without circles; that choice is ours, so
- * that what is pointed to stands left of what points to it, wherever the picture stays of a handy shape.
+ * Which end of each edge is on the left. A layered drawing needs an acyclic graph. Graphviz would reverse edges of its own
+ * choice; here referenced nodes stay left of the nodes that reference them wherever the shape of the drawing allows it.
  */
+import { assignColumns } from './assign-columns.ts';
 
-import { settleInColumns } from './assign-columns.ts';
-
-/** A line between two boxes, by their places in the list. */
+/** An edge between two nodes, by their indexes. */
 export interface Connection {
-  /** The side that points. */
+  /** The referencing node. */
   from: number;
-  /** The side that is pointed to. */
+  /** The referenced node. */
   to: number;
 }
 
-/** Beyond this many leaves on one side of a box, some move over to the other. */
-const MOST_LEAVES_ON_A_SIDE = 5;
+/** Beyond this many leaves on one side of a node, some move to the other side. */
+const MAX_LEAVES_PER_SIDE = 5;
 
 /**
- * For each connection, whether the side that is pointed to stands on the left. Connections that are turned are those
- * of a circle, those of a chain longer than the picture is wide (it then runs back, and forth again), and those of
- * leaves that would make one side of their box much longer than the other.
+ * For each connection, whether its referenced node is on the left. Reversed are connections that close a cycle, those of a
+ * chain longer than the drawing is wide (it runs back and forth), and those of leaves that would make one side of their
+ * node much longer than the other.
  *
- * @param boxes how many there are
- * @param columns how many columns of boxes the picture should have
- * @param isNarrow there should be no more than that, though lines may be longer for it
+ * @param nodes number of nodes
+ * @param columns desired number of columns
+ * @param isNarrow `columns` is a maximum, at the cost of longer edges
  */
-export function orient(
-  boxes: number,
+export function orientEdges(
+  nodes: number,
   connections: readonly Connection[],
   columns: number,
   isNarrow = false,
 ): boolean[] {
-  const folded = layersOf(boxes, connections).map((layer) => foldedAt(layer, columns));
-  const layers = isNarrow ? settleInColumns(folded, connections, columns) : folded;
+  const zigzag = assignLayers(nodes, connections).map((layer) => zigzagColumn(layer, columns));
+  const layers = isNarrow ? assignColumns(zigzag, connections, columns) : zigzag;
   const isLeft = (a: number, b: number): boolean => {
     const [layerA = 0, layerB = 0] = [layers[a], layers[b]];
     return layerA === layerB ? a < b : layerA < layerB;
   };
   const oriented = connections.map(({ from, to }) => isLeft(to, from));
-  if (!isNarrow) balanceLeaves(boxes, connections, oriented);
+  if (!isNarrow) balanceLeaves(nodes, connections, oriented);
   return oriented;
 }
 
-/** A wave: 0 1 2 3 2 1 0 1 … for four columns. */
-function foldedAt(layer: number, columns: number): number {
+/** The column of a layer: 0 1 2 3 2 1 0 1 … for four columns. */
+function zigzagColumn(layer: number, columns: number): number {
   const last = Math.max(1, columns - 1);
   const phase = layer % (2 * last);
   return phase <= last ? phase : 2 * last - phase;
 }
 
-/** The longest way to each box from one that points to nothing; a connection that would close a circle does not count. */
-function layersOf(boxes: number, connections: readonly Connection[]): number[] {
-  const targets: number[][] = Array.from({ length: boxes }, () => []);
+/** The layer of each node: the longest path to a node without references. Connections that close a cycle are ignored. */
+function assignLayers(nodes: number, connections: readonly Connection[]): number[] {
+  const targets: number[][] = Array.from({ length: nodes }, () => []);
   for (const { from, to } of connections) if (from !== to) targets[from]?.push(to);
-  const layers = new Array<number>(boxes).fill(-1);
+  const layers = new Array<number>(nodes).fill(-1);
   const open = new Set<number>();
-  for (let start = 0; start < boxes; start += 1) {
-    // Depth first without recursion: a chain of a thousand entities is no reason to run out of stack.
-    const stack = [{ box: start, next: 0 }];
+  for (let start = 0; start < nodes; start += 1) {
+    // Depth first without recursion: a chain of a thousand entities must not overflow the stack.
+    const stack = [{ node: start, next: 0 }];
     while (stack.length > 0) {
       const top = stack.at(-1);
-      if (!top || (layers[top.box] ?? -1) >= 0) {
+      if (!top || (layers[top.node] ?? -1) >= 0) {
         stack.pop();
         continue;
       }
-      open.add(top.box);
-      const target = targets[top.box]?.[top.next];
+      open.add(top.node);
+      const target = targets[top.node]?.[top.next];
       if (target !== undefined) {
         top.next += 1;
-        if (!open.has(target) && (layers[target] ?? -1) < 0) stack.push({ box: target, next: 0 });
+        if (!open.has(target) && (layers[target] ?? -1) < 0) stack.push({ node: target, next: 0 });
         continue;
       }
-      const behind = (targets[top.box] ?? []).map((box) => layers[box] ?? -1);
-      layers[top.box] = Math.max(-1, ...behind) + 1;
-      open.delete(top.box);
+      const reached = (targets[top.node] ?? []).map((node) => layers[node] ?? -1);
+      layers[top.node] = Math.max(-1, ...reached) + 1;
+      open.delete(top.node);
       stack.pop();
     }
   }
   return layers;
 }
 
-/** Turns connections of leaves, boxes with no other neighbour, so that neither side of a box has far more. */
+/** Reverses connections of leaves, nodes with one neighbour, so that neither side of a node has far more. */
 function balanceLeaves(
-  boxes: number,
+  nodes: number,
   connections: readonly Connection[],
   oriented: boolean[],
 ): void {
-  const neighbours: Set<number>[] = Array.from({ length: boxes }, () => new Set());
-  const touching: number[][] = Array.from({ length: boxes }, () => []);
+  const neighbours: Set<number>[] = Array.from({ length: nodes }, () => new Set());
+  const touching: number[][] = Array.from({ length: nodes }, () => []);
   for (const [index, { from, to }] of connections.entries()) {
     if (from === to) continue;
     neighbours[from]?.add(to);
@@ -95,9 +94,9 @@ function balanceLeaves(
     touching[from]?.push(index);
     touching[to]?.push(index);
   }
-  const isLeaf = (box: number): boolean => neighbours[box]?.size === 1;
-  for (let hub = 0; hub < boxes; hub += 1) {
-    if ((neighbours[hub]?.size ?? 0) <= MOST_LEAVES_ON_A_SIDE) continue;
+  const isLeaf = (node: number): boolean => neighbours[node]?.size === 1;
+  for (let hub = 0; hub < nodes; hub += 1) {
+    if ((neighbours[hub]?.size ?? 0) <= MAX_LEAVES_PER_SIDE) continue;
     const own = touching[hub] ?? [];
     const otherEnd = (index: number): number => {
       const { from = hub, to = hub } = connections[index] ?? {};
@@ -117,7 +116,7 @@ function balanceLeaves(
       ['right', 'left'],
     ] as const) {
       const surplus = sides[long].size + fixed[long] - (sides[short].size + fixed[short]);
-      if (surplus <= MOST_LEAVES_ON_A_SIDE) continue;
+      if (surplus <= MAX_LEAVES_PER_SIDE) continue;
       const moving = new Set([...sides[long]].slice(-Math.floor(surplus / 2)));
       for (const index of own) {
         if (moving.has(otherEnd(index))) oriented[index] = !oriented[index];

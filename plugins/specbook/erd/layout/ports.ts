@@ -1,208 +1,151 @@
-/** Where each line meets its boxes. */
-import { ROW, shapeOf, type BoxShape } from './node-shape.ts';
-import type { Box, DiagramModel, Line, LineEnd } from '../model/diagram-model.ts';
-import { orient } from './orient.ts';
+/** Ports: where each edge meets its nodes. */
+import type { DiagramEdge, DiagramModel, DiagramNode, EdgeEnd } from '../model/diagram-model.ts';
+import { EndsBySide, type Side, type UnplacedEnd } from './ends-by-side.ts';
+import { measureNode, ROW_HEIGHT, type NodeShape } from './node-shape.ts';
+import { orientEdges } from './orient.ts';
 
-/** A side of a box. */
-export type Side = 'left' | 'right';
-
-/** Where a line meets a box; `y` from the upper edge of the box. */
-export interface Anchor {
-  /** Place of the box in the list of shapes. */
-  box: number;
+/** Where an edge meets a node; `y` from the upper edge of the node. */
+export interface Port {
+  /** Index of the node. */
+  node: number;
   side: Side;
   y: number;
-  /** Gathers the rows of several fields. */
+  /** Joins the rows of a composite key. */
   bracket?: Bracket;
 }
 
-/** Middles of rows, from the upper edge of the box or of the picture. */
+/** Centres of rows, from the upper edge of the node or of the drawing. */
 export interface Bracket {
   rows: readonly number[];
-  /** How many shorter brackets stand between it and the edge of the box. */
+  /** How many shorter brackets are between it and the edge of the node. */
   depth: number;
 }
 
-/** A line with both its anchors. */
-export interface AnchoredLine {
-  line: Line;
-  from: Anchor;
-  to: Anchor;
+/** An edge with both its ports. */
+export interface EdgeWithPorts {
+  edge: DiagramEdge;
+  from: Port;
+  to: Port;
 }
 
-/** Boxes with their sizes, and lines with their ends. */
-export interface AnchoredDiagram {
-  shapes: BoxShape[];
-  lines: AnchoredLine[];
+/** Nodes with their sizes, and edges with their ports. */
+export interface PortedDiagram {
+  shapes: NodeShape[];
+  edges: EdgeWithPorts[];
 }
 
-/** Between two signs at the same row. */
-const SIGN_STEP = 12;
-/** Room that a box without rows needs beyond its signs. */
-const SIGN_MARGIN = 10;
+/** Between two ports at the same row. */
+const PORT_SPACING = 12;
+/** Height of a node without rows, beyond that of its ports. */
+const PORT_MARGIN = 10;
 
-function hasRow(box: Box | undefined, field: string): boolean {
-  return box?.rows.some((row) => row.field === field) === true;
+function hasRow(node: DiagramNode | undefined, field: string): boolean {
+  return node?.rows.some((row) => row.field === field) === true;
 }
 
-/** Ends with the same sign share a place; others at the same row stand beside it. */
-function signOf({ multiplicity }: LineEnd, { kind }: Line): string {
+/** What is drawn at an end: the cardinality and the line style. */
+function symbolOf({ multiplicity }: EdgeEnd, { kind }: DiagramEdge): string {
   const dashes = kind === 'stated' ? '-' : '';
   return multiplicity ? `${dashes}${multiplicity.min}${multiplicity.max}` : dashes;
 }
 
-interface OpenEnd {
-  end: LineEnd;
-  sign: string;
-  box: number;
-  side: Side;
-}
-
-/** The ends at each side of each box. */
-class Sides {
-  readonly #ends = new Map<number, OpenEnd[]>();
-
-  add(end: OpenEnd): void {
-    const place = Sides.#placeOf(end.box, end.side);
-    const others = this.#ends.get(place);
-    if (others) others.push(end);
-    else this.#ends.set(place, [end]);
-  }
-
-  at(box: number, side: Side): readonly OpenEnd[] {
-    return this.#ends.get(Sides.#placeOf(box, side)) ?? [];
-  }
-
-  all(): Iterable<readonly OpenEnd[]> {
-    return this.#ends.values();
-  }
-
-  static #placeOf(box: number, side: Side): number {
-    return 2 * box + (side === 'left' ? 0 : 1);
-  }
-}
-
 /**
- * Measures the boxes and finds the side and row at which each line meets them.
+ * Measures the nodes and assigns a side and a row to both ends of each edge.
  *
- * @param columns how many columns of boxes the picture should have
- * @param isNarrow it should have no more than these
+ * @param columns desired number of columns
+ * @param isNarrow `columns` is a maximum
  */
-export function anchor(model: DiagramModel, columns: number, isNarrow = false): AnchoredDiagram {
-  const places = new Map(model.boxes.map(({ id }, index) => [id, index]));
-  const placeOf = ({ box }: LineEnd): number => {
-    const place = places.get(box);
-    if (place === undefined) throw new RangeError(`a line ends at ${box}, which is not shown`);
-    return place;
+export function assignPorts(model: DiagramModel, columns: number, isNarrow = false): PortedDiagram {
+  const indexes = new Map(model.nodes.map(({ id }, index) => [id, index]));
+  const indexOf = ({ node }: EdgeEnd): number => {
+    const index = indexes.get(node);
+    if (index === undefined) throw new RangeError(`an edge ends at ${node}, which is no node`);
+    return index;
   };
-  const isGate = ({ box }: LineEnd): boolean => model.boxes[places.get(box) ?? -1]?.role === 'gate';
-  const connections = model.lines.map(({ from, to }) => {
-    // Gates have their places: what points to one has it on the left, what one points to has it on the right.
-    const at = isGate(from) || isGate(to);
-    return { from: placeOf(from), to: placeOf(at ? from : to) };
+  const isBoundary = (end: EdgeEnd): boolean => model.nodes[indexOf(end)]?.role === 'port';
+  const connections = model.edges.map(({ from, to }) => {
+    // Boundary ports have fixed ranks: edges out of the cluster end on the left, edges into it start on the right.
+    const isFixed = isBoundary(from) || isBoundary(to);
+    return { from: indexOf(from), to: indexOf(isFixed ? from : to) };
   });
-  const targetIsLeft = orient(model.boxes.length, connections, columns, isNarrow);
-  const sides = new Sides();
-  const pairs = model.lines.map((line, index) => {
-    const { from, to } = line;
-    const left = targetIsLeft[index] === true || isGate(from) || isGate(to);
-    const endOf = (end: LineEnd, side: Side): OpenEnd => ({
+  const targetIsLeft = orientEdges(model.nodes.length, connections, columns, isNarrow);
+  const ends = new EndsBySide();
+  const pairs = model.edges.map((edge, index) => {
+    const { from, to } = edge;
+    const isLeft = targetIsLeft[index] === true || isBoundary(from) || isBoundary(to);
+    const endOf = (end: EdgeEnd, side: Side): UnplacedEnd => ({
       end,
-      sign: isGate(end) ? '' : signOf(end, line),
-      box: placeOf(end),
+      symbol: isBoundary(end) ? '' : symbolOf(end, edge),
+      node: indexOf(end),
       side,
     });
     return {
-      line,
-      from: endOf(from, left ? 'left' : 'right'),
-      to: endOf(to, left ? 'right' : 'left'),
+      edge,
+      from: endOf(from, isLeft ? 'left' : 'right'),
+      to: endOf(to, isLeft ? 'right' : 'left'),
     };
   });
-  const [between, loops] = [true, false].map((isBetween) =>
-    pairs.filter(({ from, to }) => (from.box !== to.box) === isBetween),
-  );
-  for (const { from, to } of between ?? []) for (const end of [from, to]) sides.add(end);
-  for (const { from, to } of loops ?? []) {
-    const side = sideOfLoop(sides, [from, to], model.boxes[from.box]);
-    // Where no row tells its two ends apart, they stand beside each other and beside all other ends.
-    const isOfTitle = [from, to].every(({ end, box }) =>
-      end.fields.every((field) => !hasRow(model.boxes[box], field)),
+  for (const { from, to } of pairs) {
+    if (from.node !== to.node) for (const end of [from, to]) ends.add(end);
+  }
+  for (const { from, to } of pairs) {
+    if (from.node !== to.node) continue;
+    const side = ends.sideOfLoop(from, to, model.nodes[from.node]);
+    // Where no row separates the two ends of a self-loop, each has a port of its own beside all others.
+    const isAtHeader = [from, to].every(({ end, node }) =>
+      end.fields.every((field) => !hasRow(model.nodes[node], field)),
     );
     for (const [at, end] of [from, to].entries()) {
-      sides.add(Object.assign(end, { side, ...(isOfTitle && { sign: `loop ${1 - at}` }) }));
+      ends.add(Object.assign(end, { side, ...(isAtHeader && { symbol: `loop ${1 - at}` }) }));
     }
   }
-  const shapes = model.boxes.map((box, index) =>
-    shapeOf(box, box.rows.length > 0 ? 0 : roomForSigns(sides, index)),
+  const shapes = model.nodes.map((node, index) =>
+    measureNode(node, node.rows.length > 0 ? 0 : heightForPorts(ends.maxSymbols(index))),
   );
-  const signs = signsByRow(sides, shapes);
-  const anchorOf = (open: OpenEnd): Anchor => {
-    const { y, rows } = rowsOfEnd(open, shapes);
-    const all = signs.get(rowName(open, y)) ?? [];
-    const offset = (all.indexOf(open.sign) - (all.length - 1) / 2) * SIGN_STEP;
+  const symbols = symbolsByRow(ends, shapes);
+  const portOf = (end: UnplacedEnd): Port => {
+    const { y, rows } = rowsOfEnd(end, shapes);
+    const all = symbols.get(rowId(end, y)) ?? [];
+    const offset = (all.indexOf(end.symbol) - (all.length - 1) / 2) * PORT_SPACING;
     return {
-      box: open.box,
-      side: open.side,
+      node: end.node,
+      side: end.side,
       y: y + offset,
       ...(rows.length > 1 && {
-        bracket: { rows, depth: depthOf(rows, sides.at(open.box, open.side), shapes) },
+        bracket: { rows, depth: depthOf(rows, ends.at(end.node, end.side), shapes) },
       }),
     };
   };
   return {
     shapes,
-    lines: pairs.map(({ line, from, to }) => {
-      const anchored = { line, from: anchorOf(from), to: anchorOf(to) };
-      return from.box === to.box ? apart(anchored) : anchored;
+    edges: pairs.map(({ edge, from, to }) => {
+      const ported = { edge, from: portOf(from), to: portOf(to) };
+      return from.node === to.node ? separateEnds(ported) : ported;
     }),
   };
 }
 
-/**
- * The side for a line from a box to itself: that where it crosses fewer others, which leave the box between its two
- * rows; where that is the same, that with fewer lines.
- */
-function sideOfLoop(
-  sides: Sides,
-  [from, to]: readonly [OpenEnd, OpenEnd],
-  box: Box | undefined,
-): Side {
-  const rowOf = ({ end }: OpenEnd): number =>
-    box?.rows.findIndex(({ field }) => field !== undefined && end.fields.includes(field)) ?? -1;
-  const [top, bottom] = [rowOf(from), rowOf(to)].sort((a, b) => a - b) as [number, number];
-  const crossed = (side: Side): number =>
-    new Set(
-      sides
-        .at(from.box, side)
-        .map(rowOf)
-        .filter((row) => row > top && row < bottom),
-    ).size;
-  const [left, right] = [crossed('left'), crossed('right')];
-  if (left !== right) return left < right ? 'left' : 'right';
-  return sides.at(from.box, 'left').length < sides.at(from.box, 'right').length ? 'left' : 'right';
+/** The two ends of a self-loop at one row must not coincide. */
+function separateEnds({ edge, from, to }: EdgeWithPorts): EdgeWithPorts {
+  if (Math.abs(from.y - to.y) >= PORT_SPACING) return { edge, from, to };
+  return {
+    edge,
+    from: { ...from, y: from.y + PORT_SPACING },
+    to: { ...to, y: to.y - PORT_SPACING },
+  };
 }
 
-/** A line from a box to itself needs two places, also where no rows tell them apart. */
-function apart({ line, from, to }: AnchoredLine): AnchoredLine {
-  if (Math.abs(from.y - to.y) >= SIGN_STEP) return { line, from, to };
-  return { line, from: { ...from, y: from.y + SIGN_STEP }, to: { ...to, y: to.y - SIGN_STEP } };
+function heightForPorts(count: number): number {
+  return count < 2 ? 0 : count * PORT_SPACING + PORT_MARGIN;
 }
 
-function roomForSigns(sides: Sides, box: number): number {
-  const most = (['left', 'right'] as const).map(
-    (side) => new Set(sides.at(box, side).map(({ sign }) => sign)).size,
-  );
-  const count = Math.max(...most);
-  return count < 2 ? 0 : count * SIGN_STEP + SIGN_MARGIN;
-}
-
-/** The middle of the rows of the fields; the middle of the title where no row of theirs is shown. */
+/** The centre of the rows of the fields; the centre of the header where none of these rows is shown. */
 function rowsOfEnd(
-  { end, box }: OpenEnd,
-  shapes: readonly BoxShape[],
+  { end, node }: UnplacedEnd,
+  shapes: readonly NodeShape[],
 ): { y: number; rows: number[] } {
-  const shape = shapes[box];
-  if (!shape) throw new RangeError('a shape for each box');
+  const shape = shapes[node];
+  if (!shape) throw new RangeError('every node has a shape');
   const rows = shape.rows.filter(
     ({ row }) => row.field !== undefined && end.fields.includes(row.field),
   );
@@ -211,11 +154,11 @@ function rowsOfEnd(
   return { y: (Math.min(...ys) + Math.max(...ys)) / 2, rows: ys };
 }
 
-/** Brackets that share more than one row stand beside each other, the shorter one at the edge. */
+/** Brackets that share more than one row are drawn side by side, the shorter one at the edge of the node. */
 function depthOf(
   rows: readonly number[],
-  ends: readonly OpenEnd[],
-  shapes: readonly BoxShape[],
+  ends: readonly UnplacedEnd[],
+  shapes: readonly NodeShape[],
 ): number {
   const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
   const nested = new Set<string>();
@@ -231,20 +174,23 @@ function depthOf(
   return nested.size;
 }
 
-function rowName({ box, side }: OpenEnd, y: number): string {
-  return `${box} ${side} ${Math.round((2 * y) / ROW)}`;
+function rowId({ node, side }: UnplacedEnd, y: number): string {
+  return `${node} ${side} ${Math.round((2 * y) / ROW_HEIGHT)}`;
 }
 
-/** Every sign at each row of each side, in a fixed order. */
-function signsByRow(sides: Sides, shapes: readonly BoxShape[]): Map<string, readonly string[]> {
-  const signs = new Map<string, Set<string>>();
-  for (const ends of sides.all()) {
-    for (const end of ends) {
-      const name = rowName(end, rowsOfEnd(end, shapes).y);
-      const all = signs.get(name);
-      if (all) all.add(end.sign);
-      else signs.set(name, new Set([end.sign]));
+/** Every symbol at each row of each side, in a fixed order. */
+function symbolsByRow(
+  ends: EndsBySide,
+  shapes: readonly NodeShape[],
+): Map<string, readonly string[]> {
+  const symbols = new Map<string, Set<string>>();
+  for (const group of ends.all()) {
+    for (const end of group) {
+      const row = rowId(end, rowsOfEnd(end, shapes).y);
+      const all = symbols.get(row);
+      if (all) all.add(end.symbol);
+      else symbols.set(row, new Set([end.symbol]));
     }
   }
-  return new Map([...signs].map(([name, all]) => [name, [...all].sort()]));
+  return new Map([...symbols].map(([row, all]) => [row, [...all].sort()]));
 }

@@ -1,159 +1,94 @@
-/** Boxes and lines in columns: sizes go to Graphviz, places and ways come back. */
-import { type BoxShape } from './node-shape.ts';
-import type { DiagramModel, District, Line } from '../model/diagram-model.ts';
-import { graphOf, isLoop, LOOP, NO_STUBS, STUB, stubsOf, wayOfLine } from './graph.ts';
+/** Nodes in columns: sizes go to Graphviz, positions and routes come back. */
+import type { DiagramModel } from '../model/diagram-model.ts';
+import { graphOf, isSelfLoop, LOOP_REACH, NO_STUBS, routeOf, STUB, stubsOf } from './graph.ts';
 import { computeLayout, type LayoutCache, type Point } from './graphviz.ts';
 import { placeInGrid } from './grid.ts';
-import { anchor, type Anchor, type Bracket } from './ports.ts';
+import type { Layout, PlacedEdge, PlacedEnd, PlacedNode } from './layout-model.ts';
+import { assignPorts, type Port } from './ports.ts';
+import { translate, translateBracket, translateEdge } from './translate.ts';
 
-/** Around the whole picture: left and right, above and below. */
+/** Around the drawing: left and right, above and below. */
 const MARGIN = { x: 5, y: 12 };
-/** Between boxes of a column, and between boxes that have no line. */
-export const BETWEEN = 22;
-
-/** A box with its place. */
-export interface PlacedBox extends BoxShape {
-  x: number;
-  y: number;
-}
-
-/** Where a line meets a box. */
-export interface PlacedEnd {
-  x: number;
-  y: number;
-  /** 1 where the line leaves the box to the right, -1 to the left. */
-  direction: 1 | -1;
-  /** Gathers the rows of several fields. */
-  bracket?: Bracket;
-}
-
-/** A line with its way. */
-export interface PlacedLine {
-  line: Line;
-  from: PlacedEnd;
-  to: PlacedEnd;
-  /** Bézier curve from the stub of the left end to that of the right one: a point, then three for each piece. */
-  curve: readonly Point[];
-  /** Middle of the text on the line. */
-  label?: Point;
-}
-
-/** A district with its place. */
-export interface PlacedDistrict {
-  district: District;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** A diagram with everything in place. */
-export interface Layout {
-  width: number;
-  height: number;
-  /** Frames that boxes stand in. */
-  districts?: PlacedDistrict[];
-  boxes: PlacedBox[];
-  lines: PlacedLine[];
-}
+/** Between nodes of a column, and between isolated nodes. */
+export const NODE_GAP = 22;
 
 /** A page scrolls down, not sideways. */
-const MOST_COLUMNS = 8;
-/** Graphviz takes long over lines that cross many columns: with a thousand boxes four take 3 s, 27 half a minute. */
-const LARGE = 200;
+const MAX_COLUMNS = 8;
+/** Graphviz is slow with edges across many columns: for a thousand nodes, 4 columns take 3 s, 27 take half a minute. */
+const LARGE_MODEL = 200;
 const COLUMNS_WHEN_LARGE = 4;
-/** Fewer make no picture. */
-export const FEWEST_COLUMNS = 2;
+/** Fewer columns are no diagram. */
+export const MIN_COLUMNS = 2;
 
-/** How many columns give a picture that is somewhat wider than high. */
-export function columnsFor(boxes: number): number {
-  if (boxes > LARGE) return COLUMNS_WHEN_LARGE;
-  return Math.min(MOST_COLUMNS, Math.max(3, Math.round(Math.sqrt(boxes * 0.75))));
+/** How many columns make a drawing somewhat wider than high. */
+export function columnsFor(nodes: number): number {
+  if (nodes > LARGE_MODEL) return COLUMNS_WHEN_LARGE;
+  return Math.min(MAX_COLUMNS, Math.max(3, Math.round(Math.sqrt(nodes * 0.75))));
 }
 
-/** How a diagram is laid out. */
-export interface Way {
-  /** How many columns of boxes there should be. */
+/** Options of one layout. */
+export interface LayoutOptions {
+  /** Desired number of columns. */
   columns: number;
-  /** There should be no more than that, though lines may be longer for it. */
+  /** `columns` is a maximum, at the cost of longer edges. */
   isNarrow?: boolean;
-  /** Pixels between columns, beyond what there is anyway. */
-  wider?: number;
-  /** Pixels between boxes of a column. */
-  between?: number;
+  /** Pixels between columns, beyond the default. */
+  extraColumnGap?: number;
+  /** Pixels between nodes of a column. */
+  nodeGap?: number;
 }
 
-/** Finds a place for everything. Nothing overlaps, and no line runs through a box. */
-export async function layOutIn(
+/** Lays out a diagram in columns. Nothing overlaps, and no edge crosses a node. */
+export async function layOutColumns(
   model: DiagramModel,
-  { columns, isNarrow = false, wider = 0, between = BETWEEN }: Way,
+  { columns, isNarrow = false, extraColumnGap = 0, nodeGap = NODE_GAP }: LayoutOptions,
   layouts: LayoutCache,
 ): Promise<Layout> {
-  const anchored = anchor(model, columns, isNarrow);
-  const stubs = stubsOf(anchored);
-  const graph = graphOf(anchored, stubs, { between, wider });
-  const answer = await computeLayout(graph, layouts);
-  const linked = new Set(graph.boxes.map(({ index }) => index));
-  const boxes = anchored.shapes.map((shape, index): PlacedBox => {
-    const [x, y] = answer.boxes[index] ?? [0, 0];
+  const ported = assignPorts(model, columns, isNarrow);
+  const stubs = stubsOf(ported);
+  const graph = graphOf(ported, stubs, { nodeGap, extraColumnGap });
+  const graphLayout = await computeLayout(graph, layouts);
+  const connected = new Set(graph.nodes.map(({ index }) => index));
+  const nodes = ported.shapes.map((shape, index): PlacedNode => {
+    const [x, y] = graphLayout.nodes[index] ?? [0, 0];
     return { ...shape, x: x + (stubs[index]?.left ?? 0), y };
   });
-  const alone = boxes.flatMap((box, index) =>
-    linked.has(index) ? [] : [{ box, stubs: stubs[index] ?? NO_STUBS }],
+  const isolated = nodes.flatMap((node, index) =>
+    connected.has(index) ? [] : [{ node, stubs: stubs[index] ?? NO_STUBS }],
   );
-  const { width, height } = placeInGrid(alone, answer, between);
-  const lines = anchored.lines.map((entry, index): PlacedLine => {
-    const [from, to] = [placedEnd(entry.from, boxes), placedEnd(entry.to, boxes)];
-    if (isLoop(entry)) return { line: entry.line, from, to, curve: loop(from, to) };
-    return { line: entry.line, from, to, ...wayOfLine(answer, anchored, index) };
+  const { width, height } = placeInGrid(isolated, graphLayout, nodeGap);
+  const edges = ported.edges.map((entry, index): PlacedEdge => {
+    const [from, to] = [placeEnd(entry.from, nodes), placeEnd(entry.to, nodes)];
+    if (isSelfLoop(entry)) return { edge: entry.edge, from, to, curve: selfLoopCurve(from, to) };
+    return { edge: entry.edge, from, to, ...routeOf(graphLayout, ported, index) };
   });
-  return shifted({ width: width + 2 * MARGIN.x, height: height + 2 * MARGIN.y, boxes, lines });
+  return {
+    width: width + 2 * MARGIN.x,
+    height: height + 2 * MARGIN.y,
+    nodes: nodes.map((node) => ({ ...node, ...translate(node, MARGIN) })),
+    edges: edges.map((edge) => translateEdge(edge, MARGIN)),
+  };
 }
 
-function placedEnd({ box, side, y, bracket }: Anchor, boxes: readonly PlacedBox[]): PlacedEnd {
-  const placed = boxes[box];
-  if (!placed) throw new RangeError('a place for each box');
+function placeEnd({ node, side, y, bracket }: Port, nodes: readonly PlacedNode[]): PlacedEnd {
+  const placed = nodes[node];
+  if (!placed) throw new RangeError('every node has a position');
   return {
     x: side === 'right' ? placed.x + placed.width : placed.x,
     y: placed.y + y,
     direction: side === 'right' ? 1 : -1,
-    ...(bracket && { bracket: movedDown(bracket, placed.y) }),
+    ...(bracket && { bracket: translateBracket(bracket, placed.y) }),
   };
 }
 
-function movedDown({ rows, depth }: Bracket, by: number): Bracket {
-  return { rows: rows.map((row) => row + by), depth };
-}
-
-/** A bow beside a box, between two of its rows. */
-function loop(from: PlacedEnd, to: PlacedEnd): Point[] {
+/** A curve beside a node, between two of its ports. */
+function selfLoopCurve(from: PlacedEnd, to: PlacedEnd): Point[] {
   const start = from.x + STUB * from.direction;
-  const far = start + LOOP * from.direction;
+  const far = start + LOOP_REACH * from.direction;
   return [
     { x: start, y: from.y },
     { x: far, y: from.y },
     { x: far, y: to.y },
     { x: start, y: to.y },
   ];
-}
-
-/** Everything moved by the margin. */
-function shifted(layout: Layout): Layout {
-  const move = ({ x, y }: Point): Point => ({ x: x + MARGIN.x, y: y + MARGIN.y });
-  const moveEnd = (end: PlacedEnd): PlacedEnd => ({
-    ...end,
-    ...move(end),
-    ...(end.bracket && { bracket: movedDown(end.bracket, MARGIN.y) }),
-  });
-  return {
-    ...layout,
-    boxes: layout.boxes.map((box) => ({ ...box, ...move(box) })),
-    lines: layout.lines.map(({ line, from, to, curve, label }) => ({
-      line,
-      from: moveEnd(from),
-      to: moveEnd(to),
-      curve: curve.map(move),
-      ...(label && { label: move(label) }),
-    })),
-  };
 }

@@ -1,6 +1,6 @@
 /**
- * How wide a text is in a font that is not known: a reader's system chooses it. Widths are those of DejaVu Sans Bold
- * and DejaVu Sans Mono, the widest of the fonts that system stacks lead to, so that a text fits in any of them.
+ * The width of a text in an unknown font: the reader's system chooses it. Widths are those of DejaVu Sans Bold and
+ * DejaVu Sans Mono, the widest fonts of common system stacks, so that a text fits in any of them.
  */
 
 /** Hundredths of the font size for U+0020 to U+007E. */
@@ -12,64 +12,64 @@ const BOLD = [
 ] as const;
 const MONO = 0.61;
 
-/** Characters that take no room of their own: combining marks, joiners, directional marks. */
+/** Characters without a width of their own: combining marks, joiners, directional marks. */
 const NO_WIDTH = /^[\p{Mark}\p{Format}]$/u;
 
-/** Kinds of lettering in a diagram. */
-export type Lettering = 'text' | 'mono';
+/** The two fonts of a diagram. */
+export type FontFamily = 'text' | 'mono';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function characterWidth(character: string, lettering: Lettering): number {
+function characterWidth(character: string, font: FontFamily): number {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x20 && code <= 0x7e) {
-    return lettering === 'mono' ? MONO : (BOLD[code - 0x20] ?? 100) / 100;
+    return font === 'mono' ? MONO : (BOLD[code - 0x20] ?? 100) / 100;
   }
   if (NO_WIDTH.test(character)) return 0;
   // Latin letters with marks are as wide as those without; other scripts, ideographs and emoji get a whole square.
-  if (code < 0x250) return lettering === 'mono' ? MONO : 0.85;
+  if (code < 0x250) return font === 'mono' ? MONO : 0.85;
   return code < 0x1100 ? 0.95 : 1.15;
 }
 
-/** Nearly every text: its characters are as many as its code units, and none joins the next. */
+/** Nearly every text: one code unit per character, and no character combines with the next. */
 const PLAIN = /^[\u0020-\u007e]*$/u;
 
 /** Width in pixels at a font size in pixels. */
-export function textWidth(text: string, size: number, lettering: Lettering): number {
+export function textWidth(text: string, size: number, font: FontFamily): number {
   let width = 0;
   if (PLAIN.test(text)) {
-    if (lettering === 'mono') return text.length * MONO * size;
+    if (font === 'mono') return text.length * MONO * size;
     for (let at = 0; at < text.length; at += 1) width += BOLD[text.charCodeAt(at) - 0x20] ?? 100;
     return (width / 100) * size;
   }
-  for (const { segment } of segmenter.segment(text)) width += characterWidth(segment, lettering);
+  for (const { segment } of segmenter.segment(text)) width += characterWidth(segment, font);
   return width * size;
 }
 
-/** True when only a guess can be made: the text is then drawn to exactly the width that was reckoned with. */
-export function isGuess(text: string): boolean {
+/** True when the width is only an estimate: the text is then stretched or squeezed to that width. */
+export function isEstimate(text: string): boolean {
   return /[^\u0020-\u024f\u2026]/u.test(text);
 }
 
 /**
- * Cuts a text to a width, between characters as people count them.
+ * Truncates a text to a width, between grapheme clusters.
  *
- * @example cutToWidth('appointment_series', 80, 12, 'mono') // 'appointme…'
+ * @example truncateToWidth('appointment_series', 80, 12, 'mono') // 'appointme…'
  */
-export function cutToWidth(
+export function truncateToWidth(
   text: string,
   width: number,
   size: number,
-  lettering: Lettering,
+  font: FontFamily,
 ): string {
-  if (textWidth(text, size, lettering) <= width) return text;
-  const ellipsis = textWidth('…', size, lettering);
-  let cut = '';
+  if (textWidth(text, size, font) <= width) return text;
+  const ellipsis = textWidth('…', size, font);
+  let kept = '';
   let used = ellipsis;
   for (const { segment } of segmenter.segment(text)) {
-    used += characterWidth(segment, lettering) * size;
+    used += characterWidth(segment, font) * size;
     if (used > width) break;
-    cut += segment;
+    kept += segment;
   }
-  return `${cut.trimEnd()}…`;
+  return `${kept.trimEnd()}…`;
 }

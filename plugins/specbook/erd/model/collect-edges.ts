@@ -1,88 +1,92 @@
-/** Many entities of little interest, gathered into one box for each domain. */
+/** Many entities of little interest, collected into one node per domain. */
 import type { Multiplicity } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
-import { countOf, domainBox, domainIdOf } from './nodes.ts';
-import type { Box, Line, LineEnd } from './diagram-model.ts';
+import { countOf, domainNode, domainIdOf } from './nodes.ts';
+import type { DiagramEdge, DiagramGraph, DiagramNode, EdgeEnd } from './diagram-model.ts';
 
-/** Beyond this many domains the rest of them share one box. */
-const MOST_GROUPS = 24;
-
-/** Boxes of groups, and the lines that lead to them. */
-export interface Gathered {
-  boxes: Box[];
-  lines: Line[];
-}
+/** Beyond this many domains, the smallest share one node. */
+const MAX_GROUPS = 24;
 
 /**
- * Gathers entities by domain, and the lines to each domain into one a field and direction. Lines between two gathered
- * entities are left out.
+ * Replaces entities by one node per domain, and bundles their edges by field, direction and kind. Edges between two
+ * collected entities are dropped.
  *
- * @param gathered ids of the entities
- * @param lines all lines of the diagram; those that touch no gathered entity come back as they are
+ * @param collected ids of the entities
+ * @param edges all edges of the diagram; those that touch no collected entity are returned unchanged
+ * @returns the nodes of the domains, and the edges
  */
-export function gather(
+export function collectByDomain(
   spec: Spec,
-  gathered: ReadonlySet<string>,
-  lines: readonly Line[],
-): Gathered {
-  const byDomain = Map.groupBy(gathered, (id) => domainIdOf(spec, id));
+  collected: ReadonlySet<string>,
+  edges: readonly DiagramEdge[],
+): DiagramGraph {
+  const byDomain = Map.groupBy(collected, (id) => domainIdOf(spec, id));
   const largestFirst = [...byDomain].sort(([, a], [, b]) => b.length - a.length);
-  const rest = largestFirst.slice(
-    largestFirst.length > MOST_GROUPS ? MOST_GROUPS - 1 : MOST_GROUPS,
-  );
+  const rest = largestFirst.slice(largestFirst.length > MAX_GROUPS ? MAX_GROUPS - 1 : MAX_GROUPS);
   const restDomains = new Set(rest.map(([domain]) => domain));
-  const boxes = [...byDomain]
+  const nodes = [...byDomain]
     .filter(([domain]) => !restDomains.has(domain))
-    .map(([domain, ids]) => groupBox(spec, domain, ids.length));
-  if (rest.length > 0) boxes.push(restBox(rest));
-  const boxOf = (end: LineEnd): string => {
-    if (!gathered.has(end.box)) return end.box;
-    const domain = domainIdOf(spec, end.box);
+    .map(([domain, ids]) => groupNode(spec, domain, ids.length));
+  if (rest.length > 0) nodes.push(restNode(rest));
+  const nodeOf = (end: EdgeEnd): string => {
+    if (!collected.has(end.node)) return end.node;
+    const domain = domainIdOf(spec, end.node);
     return restDomains.has(domain) ? REST : groupId(domain);
   };
-  const kept: Line[] = [];
-  const bundles = new Map<string, Line[]>();
-  for (const line of lines) {
-    const ends = [line.from, line.to].filter(({ box }) => gathered.has(box)).length;
-    if (ends === 0) kept.push(line);
+  const kept: DiagramEdge[] = [];
+  const bundles = new Map<string, DiagramEdge[]>();
+  for (const edge of edges) {
+    const ends = [edge.from, edge.to].filter(({ node }) => collected.has(node)).length;
+    if (ends === 0) kept.push(edge);
     if (ends !== 1) continue;
-    const own = gathered.has(line.from.box) ? line.to : line.from;
-    const bundle = JSON.stringify([boxOf(line.from), boxOf(line.to), own.fields, line.kind]);
-    bundles.set(bundle, [...(bundles.get(bundle) ?? []), line]);
+    const own = collected.has(edge.from.node) ? edge.to : edge.from;
+    const bundle = JSON.stringify([nodeOf(edge.from), nodeOf(edge.to), own.fields, edge.kind]);
+    bundles.set(bundle, [...(bundles.get(bundle) ?? []), edge]);
   }
   return {
-    boxes,
-    lines: [...kept, ...[...bundles.values()].map((bundle) => bundled(bundle, boxOf, gathered))],
+    nodes,
+    edges: [
+      ...kept,
+      ...[...bundles.values()].map((bundle) => bundleEdges(bundle, nodeOf, collected)),
+    ],
   };
 }
 
 const REST = 'group:*';
 const groupId = (domain: string): string => `group:${domain}`;
 
-function groupBox(spec: Spec, domain: string, entities: number): Box {
-  return { ...domainBox(spec, domain, entities), id: groupId(domain), role: 'group' };
+function groupNode(spec: Spec, domain: string, entities: number): DiagramNode {
+  return { ...domainNode(spec, domain, entities), id: groupId(domain), role: 'group' };
 }
 
-function restBox(rest: readonly (readonly [string, readonly string[]])[]): Box {
+function restNode(rest: readonly (readonly [string, readonly string[]])[]): DiagramNode {
   const entities = rest.reduce((sum, [, ids]) => sum + ids.length, 0);
   const title = countOf(rest.length, 'more domain', 'more domains');
   const note = countOf(entities, 'entity', 'entities');
-  return { id: REST, role: 'group', title, note, badges: [], rows: [], words: `${title}: ${note}` };
+  return {
+    id: REST,
+    role: 'group',
+    title,
+    note,
+    badges: [],
+    rows: [],
+    tooltip: `${title}: ${note}`,
+  };
 }
 
-/** One line for several that share a field and a domain. */
-function bundled(
-  bundle: readonly Line[],
-  boxOf: (end: LineEnd) => string,
-  gathered: ReadonlySet<string>,
-): Line {
+/** One edge for several that share a field and a domain. */
+function bundleEdges(
+  bundle: readonly DiagramEdge[],
+  nodeOf: (end: EdgeEnd) => string,
+  collected: ReadonlySet<string>,
+): DiagramEdge {
   const [first] = bundle;
-  if (!first) throw new RangeError('a bundle has lines');
-  const end = (side: 'from' | 'to'): LineEnd => {
-    const multiplicity = common(bundle.map((line) => line[side].multiplicity));
+  if (!first) throw new RangeError('a bundle has edges');
+  const end = (side: 'from' | 'to'): EdgeEnd => {
+    const multiplicity = commonMultiplicity(bundle.map((edge) => edge[side].multiplicity));
     return {
-      box: boxOf(first[side]),
-      fields: gathered.has(first[side].box) ? [] : first[side].fields,
+      node: nodeOf(first[side]),
+      fields: collected.has(first[side].node) ? [] : first[side].fields,
       ...(multiplicity && { multiplicity }),
     };
   };
@@ -94,16 +98,16 @@ function bundled(
     relationships: bundle.flatMap(({ relationships }) => relationships),
     ...(several && {
       id: `several:${first.id}`,
-      // Dashes still tell that there is no key.
+      // The dashes of a bundle without keys must stay.
       kind: first.kind === 'stated' ? ('stated' as const) : ('several' as const),
       label: String(bundle.length),
-      words: `${bundle.length} relationships`,
+      tooltip: `${bundle.length} relationships`,
     }),
   };
 }
 
-/** What all have in common; nothing where they differ. */
-function common(all: readonly (Multiplicity | undefined)[]): Multiplicity | undefined {
+/** The multiplicity of all of them; undefined where they differ. */
+function commonMultiplicity(all: readonly (Multiplicity | undefined)[]): Multiplicity | undefined {
   const [first] = all;
   const isSame = all.every((one) => one?.min === first?.min && one?.max === first?.max);
   return isSame ? first : undefined;

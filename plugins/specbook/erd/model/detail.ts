@@ -1,14 +1,15 @@
+/** The rows that each level of detail shows. */
 import type { Detail } from './request.ts';
-import type { RowChoice } from './rows.ts';
+import type { RowSelection } from './rows.ts';
 
-const CHOICES: Record<Detail, RowChoice> = {
-  lines: { fields: 'none', inFull: false },
-  names: { fields: 'none', inFull: false },
-  keys: { fields: 'keys', inFull: false },
-  all: { fields: 'all', inFull: true },
+const SELECTIONS: Record<Detail, RowSelection> = {
+  lines: { fields: 'none', isVerbose: false },
+  names: { fields: 'none', isVerbose: false },
+  keys: { fields: 'keys', isVerbose: false },
+  all: { fields: 'all', isVerbose: true },
 };
 
-/** The rows that a level of detail shows. */
-export function choiceOf(detail: Detail): RowChoice {
-  return CHOICES[detail];
+/** Which rows a level of detail shows, and how much of each. */
+export function rowSelectionOf(detail: Detail): RowSelection {
+  return SELECTIONS[detail];
 }

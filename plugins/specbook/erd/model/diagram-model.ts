@@ -1,112 +1,108 @@
-/** What a diagram shows, before it has a place on paper: boxes, their rows, and the lines between them. */
+/** A diagram without positions: nodes, their rows, and the edges between them. */
 import type { Key } from '../../model/item.ts';
 import type { Multiplicity } from '../../model/data/relationship.ts';
 
-/** A sign behind a field: primary key, foreign key, unique, part of an index; else the class of its data. */
+/** A mark after a field: primary key, foreign key, unique, indexed, or the classification of its data. */
 export interface Mark {
   text: string;
   kind: 'primary' | 'foreign' | 'unique' | 'index' | 'class';
 }
 
-/** One line of text in a box. */
+/** One row of a node: a field of the entity. */
 export interface Row {
-  /** Id of the field; absent for the row that counts those left out. */
+  /** Id of the field; absent for the row that counts omitted fields. */
   field?: string;
-  /** What it leads to. */
+  /** The item it links to. */
   key?: Key;
   text: string;
-  /** Always has a value; said by a sign only where the field is not (part of) the primary key. */
+  /** Not null; marked only where the field is not part of the primary key. */
   required: boolean;
-  /** Type as written, and the enumeration where it is one; the drawing shows it where asked to. */
+  /** Type as written, with the enumeration it names. Text formats always include it, the drawing only if `isShown`. */
   type?: { text: string; key?: Key; isShown: boolean };
   marks: readonly Mark[];
-  /** The row in words, for a tooltip. */
-  words?: string;
+  tooltip?: string;
 }
 
-/** One box. */
-export interface Box {
+/** A node: an entity, a domain, or a group of entities. */
+export interface DiagramNode {
   /** Unique within the diagram. */
   id: string;
-  /** What it leads to; absent for a box that stands for several things. */
+  /** The item it links to; absent for a node that stands for several. */
   key?: Key;
   /**
-   * `focus` is what the diagram is about; `elsewhere` belongs to another domain; `group` stands for several entities;
-   * `gate` is no box of the picture but the place where lines leave a district.
+   * `focus` is the subject of the diagram; `external` belongs to another domain; `group` stands for several entities;
+   * `port` is not drawn: edges enter or leave a cluster there.
    */
-  role: 'entity' | 'focus' | 'elsewhere' | 'domain' | 'group' | 'gate';
+  role: 'entity' | 'focus' | 'external' | 'domain' | 'group' | 'port';
   title: string;
-  /** A second line of small print: the domain of an entity elsewhere, a number of entities. */
+  /** Subtitle: the domain of an external entity, or a number of entities. */
   note?: string;
-  /** Small print at the right of the title: `n-m` of a junction, `draft`. */
+  /** Labels at the right of the title: `n-m` for a junction, `draft`. */
   badges: readonly string[];
   rows: readonly Row[];
-  /** The n-m relationship that the entity stands for. */
+  /** Id of the many-to-many relationship that the entity implements. */
   junction?: string;
-  /** The box in words, for a tooltip. */
-  words?: string;
+  tooltip?: string;
 }
 
-/** Where a line ends. */
-export interface LineEnd {
-  /** Id of the box. */
-  box: string;
-  /** Fields whose rows it ends at, gathered by a bracket when there are several; the title of the box when none is shown. */
+/** One end of an edge. */
+export interface EdgeEnd {
+  /** Id of the node. */
+  node: string;
+  /** Fields whose rows the edge ends at, joined by a bracket when there are several; the header if none is shown. */
   fields: readonly string[];
-  /** How many rows of this box belong to one of the other; absent where the line stands for several relationships. */
+  /** How many rows of this node belong to one row of the other; absent on an edge of several relationships that differ. */
   multiplicity?: Multiplicity;
 }
 
-/** One line. */
-export interface Line {
+/** An edge: one relationship, or several. */
+export interface DiagramEdge {
   /** Unique within the diagram. */
   id: string;
-  /** The side that points. */
-  from: LineEnd;
-  /** The side that is pointed to. */
-  to: LineEnd;
-  /** Ids of the relationships it stands for. */
+  /** The referencing side. */
+  from: EdgeEnd;
+  /** The referenced side. */
+  to: EdgeEnd;
+  /** Ids of the relationships it represents. */
   relationships: readonly string[];
-  /** `stated` has no key, `junction` is n-m without the entity in between, `several` is a number of relationships. */
+  /** `stated` has no foreign key, `junction` is many-to-many without its junction node, `several` bundles relationships. */
   kind: 'key' | 'identifying' | 'stated' | 'junction' | 'several';
-  /** Text on the line. */
   label?: string;
-  /** How the pointing side puts it: `is for`. */
+  /** Verb of the referencing side: `is for`. */
   verb?: string;
-  /** The line in words, for a tooltip. */
-  words: string;
+  tooltip: string;
 }
 
-/** Boxes that stand together in a frame of their own: those of a domain. */
-export interface District {
+/** Nodes that are laid out together in a frame: those of a domain, or of a part of it. */
+export interface Cluster {
   title: string;
-  /** What it leads to. */
+  /** The item its title links to. */
   key?: Key;
-  /** Ids of its boxes; each box of the diagram is in one district. */
-  boxes: readonly string[];
+  /** Ids of its nodes; each node of the diagram is in one cluster. */
+  nodes: readonly string[];
 }
 
-/** Boxes, and the lines between them. */
-export interface Shown {
-  boxes: readonly Box[];
-  lines: readonly Line[];
+/** Nodes, and the edges between them. */
+export interface DiagramGraph {
+  nodes: readonly DiagramNode[];
+  edges: readonly DiagramEdge[];
 }
 
-/** A whole diagram. */
-export interface DiagramModel extends Shown {
+/** A diagram with its texts. */
+export interface DiagramModel extends DiagramGraph {
   name: string;
   title: string;
   /** What it shows, in one sentence. */
   description: string;
   /**
-   * What the texts for other tools show, where the drawing leaves out lines that would hide others: a text that says
-   * nothing of a relationship would deny it, and these tools find places of their own.
+   * The graph of the text formats, where it differs from the drawing: the drawing omits edges that would hide others, but
+   * other tools lay out by themselves, and a text without a relationship would deny it.
    */
-  inTexts?: Shown;
-  /** Where there are too many boxes to be laid out as one. */
-  districts?: readonly District[];
+  textGraph?: DiagramGraph;
+  /** Present when there are too many nodes for one layout. */
+  clusters?: readonly Cluster[];
   /** The diagram as sentences. */
-  words: readonly string[];
-  /** What it does not show, and where that is; what its signs mean. */
+  sentences: readonly string[];
+  /** What the diagram omits, where to find that, and its legend. */
   notes: readonly string[];
 }

@@ -1,53 +1,59 @@
-/** One domain: its entities with rows, those of other domains as names that lead over. */
+/** One domain: its entities with rows, entities of other domains as links by name. */
 import { listed } from '../../model/data/describe-relationship.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import type { Spec } from '../../model/spec.ts';
-import { countOf, domainName, elsewhereBox, entityBox, junctionsOf } from './nodes.ts';
-import { choiceOf } from './detail.ts';
-import type { Box, DiagramModel, Line, Shown } from './diagram-model.ts';
-import { gather } from './collect-edges.ts';
-import { MOST_ELSEWHERE, MOST_IN_DOMAIN, MOST_TO_ONE } from './limits.ts';
-import { lineOf, sentenceOf } from './edges.ts';
+import { countOf, domainName, externalNode, entityNode, junctionsOf } from './nodes.ts';
+import { rowSelectionOf } from './detail.ts';
+import type { DiagramNode, DiagramModel, DiagramEdge, DiagramGraph } from './diagram-model.ts';
+import { collectByDomain } from './collect-edges.ts';
+import { MAX_EXTERNAL_ENTITIES, MAX_ENTITIES_PER_DOMAIN, MAX_EDGES_TO_EXTERNAL } from './limits.ts';
+import { edgeOf, describeInFull } from './edges.ts';
 import { entitiesOfDomain, partsOfDomain } from './parts.ts';
 import { diagramName, type DiagramRequest } from './request.ts';
 
-type DomainRequest = Extract<DiagramRequest, { show: 'domain' }>;
+type DomainRequest = Extract<DiagramRequest, { scope: 'domain' }>;
 
 /**
  * The diagram of a domain, or of one part of it.
  *
  * @throws RangeError when the domain has no such part
  */
-export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
+export function buildDomainDiagram(spec: Spec, request: DomainRequest): DiagramModel {
   const { domain, part, of, detail } = request;
   const parts = partsOfDomain(spec, domain, of);
   const own = part === undefined ? entitiesOfDomain(spec, domain) : parts[part - 1];
   if (!own) throw new RangeError(`domain ${domain} has ${parts.length} parts, not ${part ?? 0}`);
   const inside = new Set(own.map(({ id }) => id));
-  const shown = relationshipsOf(spec, inside);
+  const relationships = relationshipsOf(spec, inside);
   const outside = new Set(
-    shown.flatMap(({ from, to }) => [from.entity, to.entity]).filter((id) => !inside.has(id)),
+    relationships
+      .flatMap(({ from, to }) => [from.entity, to.entity])
+      .filter((id) => !inside.has(id)),
   );
-  const lines = shown.map((relationship) => lineOf(spec, relationship));
-  const isTooMany = outside.size > MOST_ELSEWHERE;
-  const around = isTooMany ? gather(spec, outside, lines) : singly(spec, outside, lines);
-  const drawn = linesThatHelp(around.boxes, around.lines);
-  const choice = choiceOf(detail ?? (own.length > MOST_IN_DOMAIN ? 'names' : 'keys'));
+  const edges = relationships.map((relationship) => edgeOf(spec, relationship));
+  const isCollected = outside.size > MAX_EXTERNAL_ENTITIES;
+  const around = isCollected
+    ? collectByDomain(spec, outside, edges)
+    : withExternalNodes(spec, outside, edges);
+  const drawn = withoutHubEdges(around.nodes, around.edges);
+  const selection = rowSelectionOf(
+    detail ?? (own.length > MAX_ENTITIES_PER_DOMAIN ? 'names' : 'keys'),
+  );
   const name = domainName(spec, domain);
-  const boxes = own.map((entity) => entityBox(spec, entity, choice));
-  const hasLess = isTooMany || drawn.lines !== around.lines;
-  const inTexts = hasLess ? aroundInTexts(spec, outside, lines) : undefined;
+  const nodes = own.map((entity) => entityNode(spec, entity, selection));
+  const isReduced = isCollected || drawn.edges !== around.edges;
+  const inTexts = isReduced ? surroundingsInTexts(spec, outside, edges) : undefined;
   return {
     name: diagramName(request),
     title: part === undefined ? name : `${name}, part ${part} of ${parts.length}`,
     description: `${part === undefined ? '' : `Part ${part} of ${parts.length}: `}${countOf(own.length, 'entity', 'entities')} of ${name}, ${outside.size === 0 ? 'related to none' : `related to ${outside.size}`} of other ${part === undefined ? 'domains' : 'parts and domains'}.`,
-    boxes: [...boxes, ...around.boxes],
-    lines: drawn.lines,
-    ...(inTexts && { inTexts: { boxes: [...boxes, ...inTexts.boxes], lines: inTexts.lines } }),
-    words: shown.map((relationship) => sentenceOf(spec, relationship)),
+    nodes: [...nodes, ...around.nodes],
+    edges: drawn.edges,
+    ...(inTexts && { textGraph: { nodes: [...nodes, ...inTexts.nodes], edges: inTexts.edges } }),
+    sentences: relationships.map((relationship) => describeInFull(spec, relationship)),
     notes: [
-      ...(isTooMany ? ['Entities of other domains are gathered: one box for each domain.'] : []),
+      ...(isCollected ? ['Entities of other domains are gathered: one box for each domain.'] : []),
       ...drawn.notes,
       ...(part === undefined && parts.length > 1
         ? [
@@ -58,75 +64,84 @@ export function showDomain(spec: Spec, request: DomainRequest): DiagramModel {
   };
 }
 
-/** Each entity outside as a box of its own, and all lines as they are. */
-function singly(spec: Spec, outside: Iterable<string>, lines: readonly Line[]): Shown {
-  return { boxes: [...outside].map((id) => elsewhereBox(spec, id)), lines };
+/** One node for each external entity; all edges unchanged. */
+function withExternalNodes(
+  spec: Spec,
+  outside: Iterable<string>,
+  edges: readonly DiagramEdge[],
+): DiagramGraph {
+  return { nodes: [...outside].map((id) => externalNode(spec, id)), edges };
 }
 
 /**
- * What is around a domain for tools that find places of their own: what its entities point to, each by itself, so that
- * every relationship is in the texts of the domain that has its key. What only points here is gathered where there is
- * much of it, since each is in the texts of its own domain.
+ * The surroundings of a domain in the text formats. Referenced entities have one node each, so that every relationship
+ * is in the texts of the domain that owns its foreign key. Entities that only reference the domain are collected when
+ * there are many: they are in the texts of their own domains.
  */
-function aroundInTexts(spec: Spec, outside: ReadonlySet<string>, lines: readonly Line[]): Shown {
-  const pointedTo = new Set(
-    lines.filter(({ from }) => !outside.has(from.box)).map(({ to }) => to.box),
+function surroundingsInTexts(
+  spec: Spec,
+  outside: ReadonlySet<string>,
+  edges: readonly DiagramEdge[],
+): DiagramGraph {
+  const referenced = new Set(
+    edges.filter(({ from }) => !outside.has(from.node)).map(({ to }) => to.node),
   );
-  const onlyPointing = [...outside].filter((id) => !pointedTo.has(id));
-  if (onlyPointing.length <= MOST_ELSEWHERE) return singly(spec, outside, lines);
-  const gathered = gather(spec, new Set(onlyPointing), lines);
-  const single = [...outside].filter((id) => pointedTo.has(id));
+  const referencingOnly = [...outside].filter((id) => !referenced.has(id));
+  if (referencingOnly.length <= MAX_EXTERNAL_ENTITIES)
+    return withExternalNodes(spec, outside, edges);
+  const collected = collectByDomain(spec, new Set(referencingOnly), edges);
+  const separate = [...outside].filter((id) => referenced.has(id));
   return {
-    boxes: [...single.map((id) => elsewhereBox(spec, id)), ...gathered.boxes],
-    lines: gathered.lines,
+    nodes: [...separate.map((id) => externalNode(spec, id)), ...collected.nodes],
+    edges: collected.edges,
   };
 }
 
-/** Leaves out the lines to boxes of other domains that have too many, and says so. */
-function linesThatHelp(
-  outside: readonly Box[],
-  lines: readonly Line[],
-): { lines: readonly Line[]; notes: string[] } {
+/** Omits the edges to external nodes with too many of them, with a note. */
+function withoutHubEdges(
+  outside: readonly DiagramNode[],
+  edges: readonly DiagramEdge[],
+): { edges: readonly DiagramEdge[]; notes: string[] } {
   const touching = Map.groupBy(
-    lines.flatMap((line) => [line.from.box, line.to.box].map((box) => ({ box, line }))),
-    ({ box }) => box,
+    edges.flatMap((edge) => [edge.from.node, edge.to.node].map((node) => ({ node, edge }))),
+    ({ node }) => node,
   );
-  const hubs = outside.filter(({ id }) => (touching.get(id)?.length ?? 0) > MOST_TO_ONE);
+  const hubs = outside.filter(({ id }) => (touching.get(id)?.length ?? 0) > MAX_EDGES_TO_EXTERNAL);
   const hidden = new Set(
-    hubs.flatMap(({ id }) => (touching.get(id) ?? []).map(({ line }) => line)),
+    hubs.flatMap(({ id }) => (touching.get(id) ?? []).map(({ edge }) => edge)),
   );
-  if (hidden.size === 0) return { lines, notes: [] };
+  if (hidden.size === 0) return { edges, notes: [] };
   const names = listed(
     hubs.map(
       ({ id, title }) => `${countOf(touching.get(id)?.length ?? 0, 'line', 'lines')} to ${title}`,
     ),
   );
   return {
-    lines: lines.filter((line) => !hidden.has(line)),
+    edges: edges.filter((edge) => !hidden.has(edge)),
     notes: [
       `Not drawn, since they would hide all others: ${names}. The sentences name them, and the diagrams of the entities draw them.`,
     ],
   };
 }
 
-/** Relationships with an end inside, in the order of the entities; n-m only where no box stands for it. */
+/** Relationships with an end inside, in the order of the entities; many-to-many only where it has no junction node. */
 function relationshipsOf(spec: Spec, inside: ReadonlySet<string>): Relationship[] {
   const ids = new Set<string>();
-  const shown: Relationship[] = [];
+  const found: Relationship[] = [];
   for (const entity of inside) {
     for (const relationship of [
       ...relationshipsFrom(spec, entity),
       ...relationshipsTo(spec, entity),
     ]) {
-      if (ids.has(relationship.id) || isDrawnAsBox(spec, relationship)) continue;
+      if (ids.has(relationship.id) || hasJunctionNode(spec, relationship)) continue;
       ids.add(relationship.id);
-      shown.push(relationship);
+      found.push(relationship);
     }
   }
-  return shown;
+  return found;
 }
 
-/** True for an n-m that a junction stands for: its two keys are drawn, and their box bears the mark. */
-function isDrawnAsBox(spec: Spec, { id, via }: Relationship): boolean {
+/** True for a many-to-many relationship with a junction: the two foreign keys of the junction are drawn instead. */
+function hasJunctionNode(spec: Spec, { id, via }: Relationship): boolean {
   return via !== undefined && junctionsOf(spec).get(via)?.id === id;
 }

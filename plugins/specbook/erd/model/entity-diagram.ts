@@ -1,97 +1,102 @@
-/** One entity, what it is related to, and with two steps what that is related to. */
+/** One entity with its neighbours, and to the second degree with their neighbours. */
 import { entityName } from '../../model/data/describe-relationship.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import type { Spec } from '../../model/spec.ts';
-import { countOf, domainIdOf, elsewhereBox, entityBox, entityOf, junctionsOf } from './nodes.ts';
-import { choiceOf } from './detail.ts';
-import type { Box, DiagramModel, Line } from './diagram-model.ts';
-import { gather } from './collect-edges.ts';
-import { MOST_AROUND, MOST_IN_TWO_STEPS } from './limits.ts';
-import { lineOf, sentenceOf } from './edges.ts';
+import { countOf, domainIdOf, externalNode, entityNode, entityOf, junctionsOf } from './nodes.ts';
+import { rowSelectionOf } from './detail.ts';
+import type { DiagramNode, DiagramModel, DiagramEdge } from './diagram-model.ts';
+import { collectByDomain } from './collect-edges.ts';
+import { MAX_NEIGHBOURS, MAX_SECOND_DEGREE_ENTITIES } from './limits.ts';
+import { edgeOf, describeInFull } from './edges.ts';
 import { diagramName, type Detail, type DiagramRequest } from './request.ts';
-import type { RowChoice } from './rows.ts';
+import type { RowSelection } from './rows.ts';
 
-type EntityRequest = Extract<DiagramRequest, { show: 'entity' }>;
+type EntityRequest = Extract<DiagramRequest, { scope: 'entity' }>;
 
 /**
  * The diagram of an entity.
  *
- * @throws RangeError when there is no such entity
+ * @throws RangeError when the entity does not exist
  */
-export function showEntity(spec: Spec, request: EntityRequest): DiagramModel {
-  const { entity: id, steps = 1 } = request;
+export function buildEntityDiagram(spec: Spec, request: EntityRequest): DiagramModel {
+  const { entity: id, degree = 1 } = request;
   const entity = entityOf(spec, id);
   if (!entity) throw new RangeError(`there is no entity ${id}`);
-  const first = around(spec, [id]);
-  const near = entitiesOf(first, [id]);
-  const hubs = steps === 2 ? hubsAmong(spec, near, id) : [];
-  const second = steps === 2 ? around(spec, withoutAll(near, hubs)) : first;
-  const all = entitiesOf(second, near);
-  const tooMany =
-    near.size - 1 > MOST_AROUND
-      ? withoutAll(near, [id])
-      : steps === 2 && all.size > MOST_IN_TWO_STEPS
-        ? withoutAll(all, near)
+  const first = relationshipsAround(spec, [id]);
+  const firstDegree = entitiesOf(first, [id]);
+  const hubs = degree === 2 ? hubsAmong(spec, firstDegree, id) : [];
+  const second = degree === 2 ? relationshipsAround(spec, difference(firstDegree, hubs)) : first;
+  const all = entitiesOf(second, firstDegree);
+  const collected =
+    firstDegree.size - 1 > MAX_NEIGHBOURS
+      ? difference(firstDegree, [id])
+      : degree === 2 && all.size > MAX_SECOND_DEGREE_ENTITIES
+        ? difference(all, firstDegree)
         : undefined;
-  const shown = tooMany && near.size - 1 > MOST_AROUND ? first : second;
-  const lines = shown.map((relationship) => lineOf(spec, relationship));
-  const { boxes: groups, lines: drawn } = tooMany
-    ? gather(spec, tooMany, lines)
-    : { boxes: [], lines };
-  const single = [...entitiesOf(shown, [id])].filter((other) => !tooMany?.has(other));
+  const relationships = collected && firstDegree.size - 1 > MAX_NEIGHBOURS ? first : second;
+  const edges = relationships.map((relationship) => edgeOf(spec, relationship));
+  const { nodes: groups, edges: drawn } = collected
+    ? collectByDomain(spec, collected, edges)
+    : { nodes: [], edges };
+  const separate = [...entitiesOf(relationships, [id])].filter((other) => !collected?.has(other));
   return {
     name: diagramName(request),
-    title: steps === 2 ? `${entity.title}, two steps out` : entity.title,
-    description: describe(spec, id, near.size - 1, steps === 2 ? all.size - near.size : 0),
-    boxes: [
-      ...single.map((other) => boxOf(spec, other, { request, near, lines: drawn })),
+    title: degree === 2 ? `${entity.title}, two steps out` : entity.title,
+    description: describe(
+      spec,
+      id,
+      firstDegree.size - 1,
+      degree === 2 ? all.size - firstDegree.size : 0,
+    ),
+    nodes: [
+      ...separate.map((other) => nodeOf(spec, other, { request, firstDegree, edges: drawn })),
       ...groups,
     ],
-    lines: drawn,
-    words:
-      shown.length === 0
+    edges: drawn,
+    sentences:
+      relationships.length === 0
         ? [`${entity.title} is related to no other entity.`]
-        : shown.map((relationship) => sentenceOf(spec, relationship)),
+        : relationships.map((relationship) => describeInFull(spec, relationship)),
     notes: [
       ...hubs.map(
         (hub) => `What else ${entityName(spec, hub)} is related to is left out: it is too much.`,
       ),
-      ...(tooMany
+      ...(collected
         ? [
-            `${tooMany.size} entities ${tooMany.has([...near][1] ?? '') ? 'around it' : 'of the second step'} are gathered: one box for each domain.`,
+            `${collected.size} entities ${collected.has([...firstDegree][1] ?? '') ? 'around it' : 'of the second step'} are gathered: one box for each domain.`,
           ]
         : []),
     ],
   };
 }
 
-/** Neighbours that are related to more entities than can be read. */
-function hubsAmong(spec: Spec, near: Iterable<string>, focus: string): string[] {
-  return [...near].filter(
+/** Neighbours with too many relationships to be followed. */
+function hubsAmong(spec: Spec, ids: Iterable<string>, focus: string): string[] {
+  return [...ids].filter(
     (id) =>
       id !== focus &&
-      relationshipsFrom(spec, id).length + relationshipsTo(spec, id).length > MOST_AROUND,
+      relationshipsFrom(spec, id).length + relationshipsTo(spec, id).length > MAX_NEIGHBOURS,
   );
 }
 
 /**
- * True when two steps lead further than one.
+ * True when the second degree adds relationships to the first.
  *
- * @example if (hasSecondStep(spec, 'room')) …
+ * @example if (hasSecondDegree(spec, 'room')) …
  */
-export function hasSecondStep(spec: Spec, entityId: string): boolean {
-  const near = entitiesOf(around(spec, [entityId]), [entityId]);
-  if (near.size - 1 > MOST_AROUND) return false;
-  const wanted = withoutAll(near, hubsAmong(spec, near, entityId));
-  return around(spec, wanted).length > around(spec, [entityId]).length;
+export function hasSecondDegree(spec: Spec, entityId: string): boolean {
+  const firstDegree = entitiesOf(relationshipsAround(spec, [entityId]), [entityId]);
+  if (firstDegree.size - 1 > MAX_NEIGHBOURS) return false;
+  const wanted = difference(firstDegree, hubsAmong(spec, firstDegree, entityId));
+  return relationshipsAround(spec, wanted).length > relationshipsAround(spec, [entityId]).length;
 }
 
 /**
- * Relationships that touch these entities; where one leads to a junction, what lies behind that is there too, so that
- * many to many is seen whole.
+ * Relationships of these entities; where one leads to a junction, the other foreign key of the junction is included, so
+ * that many-to-many is complete.
  */
-function around(spec: Spec, ids: Iterable<string>): Relationship[] {
+function relationshipsAround(spec: Spec, ids: Iterable<string>): Relationship[] {
   const found = new Map<string, Relationship>();
   const add = (relationships: readonly Relationship[]): void => {
     for (const relationship of relationships) {
@@ -111,7 +116,7 @@ function around(spec: Spec, ids: Iterable<string>): Relationship[] {
   return [...found.values()];
 }
 
-/** The two keys of a junction, if one of them leads to the entity. */
+/** The two foreign keys of a junction, if one of them references the entity. */
 function keysOfJunction(spec: Spec, junctionId: string, entityId: string): Relationship[] {
   const manyToMany = junctionsOf(spec).get(junctionId);
   if (!manyToMany) return [];
@@ -126,57 +131,57 @@ function entitiesOf(relationships: readonly Relationship[], first: Iterable<stri
   return new Set([...first, ...relationships.flatMap(({ from, to }) => [from.entity, to.entity])]);
 }
 
-function withoutAll(ids: ReadonlySet<string>, without: Iterable<string>): Set<string> {
+function difference(ids: ReadonlySet<string>, without: Iterable<string>): Set<string> {
   const rest = new Set(ids);
   for (const id of without) rest.delete(id);
   return rest;
 }
 
-function describe(spec: Spec, id: string, near: number, far: number): string {
-  const related = near === 0 ? 'no other entity' : countOf(near, 'entity', 'entities');
-  const further = far === 0 ? '' : `, and these to ${far} more`;
+function describe(spec: Spec, id: string, neighbours: number, secondDegree: number): string {
+  const related = neighbours === 0 ? 'no other entity' : countOf(neighbours, 'entity', 'entities');
+  const further = secondDegree === 0 ? '' : `, and these to ${secondDegree} more`;
   return `${entityName(spec, id)} is related to ${related}${further}.`;
 }
 
-/** The entity in full; its neighbours with the fields that take part; those a step further as names. */
-function boxOf(
+/** All fields of the entity, the related fields of its neighbours, names only to the second degree. */
+function nodeOf(
   spec: Spec,
   id: string,
   {
     request,
-    near,
-    lines,
-  }: { request: EntityRequest; near: ReadonlySet<string>; lines: readonly Line[] },
-): Box {
+    firstDegree,
+    edges,
+  }: { request: EntityRequest; firstDegree: ReadonlySet<string>; edges: readonly DiagramEdge[] },
+): DiagramNode {
   const entity = entityOf(spec, id);
-  if (!entity) return elsewhereBox(spec, id);
+  if (!entity) return externalNode(spec, id);
   const isFocus = id === request.entity;
-  if (!isFocus && !near.has(id)) return farBox(spec, id, request);
-  const choice = request.detail
-    ? choiceOf(request.detail)
-    : usualChoice(request, isFocus, id, lines);
-  return entityBox(spec, entity, choice, isFocus ? 'focus' : 'entity');
+  if (!isFocus && !firstDegree.has(id)) return secondDegreeNode(spec, id, request);
+  const selection = request.detail
+    ? rowSelectionOf(request.detail)
+    : defaultSelection(request, isFocus, id, edges);
+  return entityNode(spec, entity, selection, isFocus ? 'focus' : 'entity');
 }
 
-function farBox(spec: Spec, id: string, request: EntityRequest): Box {
-  const box = elsewhereBox(spec, id);
-  // The domain is named only where it is another one.
-  if (domainIdOf(spec, id) !== domainIdOf(spec, request.entity)) return box;
-  const { note: _, ...rest } = box;
+function secondDegreeNode(spec: Spec, id: string, request: EntityRequest): DiagramNode {
+  const node = externalNode(spec, id);
+  // The domain is named only where it differs.
+  if (domainIdOf(spec, id) !== domainIdOf(spec, request.entity)) return node;
+  const { note: _, ...rest } = node;
   return rest;
 }
 
-function usualChoice(
-  { steps = 1 }: { steps?: 1 | 2; detail?: Detail },
+function defaultSelection(
+  { degree = 1 }: { degree?: 1 | 2; detail?: Detail },
   isFocus: boolean,
   id: string,
-  lines: readonly Line[],
-): RowChoice {
-  if (isFocus) return steps === 1 ? { fields: 'all', inFull: true } : choiceOf('keys');
+  edges: readonly DiagramEdge[],
+): RowSelection {
+  if (isFocus) return degree === 1 ? { fields: 'all', isVerbose: true } : rowSelectionOf('keys');
   const only = new Set(
-    lines.flatMap(({ from, to }) =>
-      [from, to].flatMap((end) => (end.box === id ? end.fields : [])),
+    edges.flatMap(({ from, to }) =>
+      [from, to].flatMap((end) => (end.node === id ? end.fields : [])),
     ),
   );
-  return { fields: 'keys', only, inFull: false };
+  return { fields: 'keys', only, isVerbose: false };
 }

@@ -1,51 +1,57 @@
-/** Many to many without the entity in between. */
+/** Many-to-many relationships without their junction nodes. */
 import type { Spec } from '../../model/spec.ts';
 import { junctionsOf } from './nodes.ts';
-import type { Box, Line, Shown } from './diagram-model.ts';
-import { lineOf } from './edges.ts';
-import { cutToWidth } from '../layout/text-width.ts';
+import type { DiagramNode, DiagramEdge, DiagramGraph } from './diagram-model.ts';
+import { edgeOf } from './edges.ts';
+import { truncateToWidth } from '../layout/text-width.ts';
 
-/** The name of a junction on its line, in pixels and in the size of labels. */
-const WIDEST_LABEL = 130;
+/** Width of the junction's name on its edge, and the font size of edge labels, in pixels. */
+const MAX_LABEL_WIDTH = 130;
 const LABEL_SIZE = 12;
 
 /**
- * What a diagram shows, with a line of many to many in place of each junction whose two keys are all that the diagram
- * tells of it. The line stands for all three relationships, and bears its name. What the diagram is about stays a box.
+ * Replaces each junction node that has no edges but its two foreign keys by one many-to-many edge, labelled with its
+ * name. The edge represents all three relationships. The subject of the diagram remains a node.
  */
-export function withJunctionLines<S extends Shown>(spec: Spec, model: S): S {
+export function collapseJunctions<S extends DiagramGraph>(spec: Spec, model: S): S {
   const touching = Map.groupBy(
-    model.lines.flatMap((line) => [line.from.box, line.to.box].map((box) => ({ box, line }))),
-    ({ box }) => box,
+    model.edges.flatMap((edge) => [edge.from.node, edge.to.node].map((node) => ({ node, edge }))),
+    ({ node }) => node,
   );
-  const lineOfBox = new Map(
-    model.boxes.flatMap((box): [string, Line][] => {
-      const lines = (touching.get(box.id) ?? []).map(({ line }) => line);
-      const line = joined(spec, box, lines);
-      return line ? [[box.id, line]] : [];
+  const edgeOfNode = new Map(
+    model.nodes.flatMap((node): [string, DiagramEdge][] => {
+      const edges = (touching.get(node.id) ?? []).map(({ edge }) => edge);
+      const edge = junctionEdge(spec, node, edges);
+      return edge ? [[node.id, edge]] : [];
     }),
   );
-  if (lineOfBox.size === 0) return model;
+  if (edgeOfNode.size === 0) return model;
   return {
     ...model,
-    boxes: model.boxes.filter(({ id }) => !lineOfBox.has(id)),
-    lines: [
-      ...model.lines.filter(({ from, to }) => !lineOfBox.has(from.box) && !lineOfBox.has(to.box)),
-      ...lineOfBox.values(),
+    nodes: model.nodes.filter(({ id }) => !edgeOfNode.has(id)),
+    edges: [
+      ...model.edges.filter(
+        ({ from, to }) => !edgeOfNode.has(from.node) && !edgeOfNode.has(to.node),
+      ),
+      ...edgeOfNode.values(),
     ],
   };
 }
 
-/** One line in place of the two, if these are all, and lead to what the junction links. */
-function joined(spec: Spec, { id, role, title }: Box, lines: readonly Line[]): Line | undefined {
+/** One edge in place of two, if these are all, and lead to what the junction links. */
+function junctionEdge(
+  spec: Spec,
+  { id, role, title }: DiagramNode,
+  edges: readonly DiagramEdge[],
+): DiagramEdge | undefined {
   const relationship = junctionsOf(spec).get(id);
-  if (!relationship || role === 'focus' || lines.length !== 2) return undefined;
-  const ends = lines.map(({ to }) => to.box).sort();
+  if (!relationship || role === 'focus' || edges.length !== 2) return undefined;
+  const ends = edges.map(({ to }) => to.node).sort();
   const wanted = [relationship.from.entity, relationship.to.entity].sort();
-  if (lines.some(({ from }) => from.box !== id) || ends.join() !== wanted.join()) return undefined;
+  if (edges.some(({ from }) => from.node !== id) || ends.join() !== wanted.join()) return undefined;
   return {
-    ...lineOf(spec, relationship),
-    relationships: [relationship.id, ...lines.flatMap(({ relationships }) => relationships)],
-    label: cutToWidth(title, WIDEST_LABEL, LABEL_SIZE, 'text'),
+    ...edgeOf(spec, relationship),
+    relationships: [relationship.id, ...edges.flatMap(({ relationships }) => relationships)],
+    label: truncateToWidth(title, MAX_LABEL_WIDTH, LABEL_SIZE, 'text'),
   };
 }

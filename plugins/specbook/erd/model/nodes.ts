@@ -1,13 +1,13 @@
-/** Boxes of entities, of entities elsewhere, and of domains. */
+/** Nodes of entities, of external entities, and of domains. */
 import { entityName } from '../../model/data/describe-relationship.ts';
 import type { Entity, Item } from '../../model/item.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
-import type { Box } from './diagram-model.ts';
-import { rowsOf, type RowChoice } from './rows.ts';
+import type { DiagramNode } from './diagram-model.ts';
+import { rowsOf, type RowSelection } from './rows.ts';
 
-/** The n-m relationship that each junction stands for, by the id of the entity in between. */
+/** The many-to-many relationship of each junction, by the id of the junction. */
 export const junctionsOf = memoize(
   ({ relationships }: Spec): ReadonlyMap<string, Relationship> =>
     new Map(
@@ -39,13 +39,13 @@ export function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** The box of an entity with its rows. */
-export function entityBox(
+/** The node of an entity with its rows. */
+export function entityNode(
   spec: Spec,
   entity: Entity,
-  choice: RowChoice,
+  selection: RowSelection,
   role: 'entity' | 'focus' = 'entity',
-): Box {
+): DiagramNode {
   const junction = junctionsOf(spec).get(entity.id);
   const status = entity.data.status;
   return {
@@ -57,30 +57,30 @@ export function entityBox(
       ...(junction ? ['n-m'] : []),
       ...(status === 'draft' || status === 'deprecated' ? [status] : []),
     ],
-    rows: rowsOf(spec, entity, choice),
+    rows: rowsOf(spec, entity, selection),
     ...(junction && { junction: junction.id }),
-    words: `${entity.title}: ${entity.data.purpose.trim()}`,
+    tooltip: `${entity.title}: ${entity.data.purpose.trim()}`,
   };
 }
 
-/** An entity of another domain: a name that leads over. */
-export function elsewhereBox(spec: Spec, entityId: string): Box {
+/** The node of an entity of another domain: a link by name. */
+export function externalNode(spec: Spec, entityId: string): DiagramNode {
   const junction = junctionsOf(spec).get(entityId);
   return {
     id: entityId,
     key: `entity:${entityId}`,
-    role: 'elsewhere',
+    role: 'external',
     title: entityName(spec, entityId),
     note: domainName(spec, domainIdOf(spec, entityId)),
     badges: junction ? ['n-m'] : [],
     rows: [],
     ...(junction && { junction: junction.id }),
-    words: `${entityName(spec, entityId)}, of ${domainName(spec, domainIdOf(spec, entityId))}`,
+    tooltip: `${entityName(spec, entityId)}, of ${domainName(spec, domainIdOf(spec, entityId))}`,
   };
 }
 
-/** A domain, and how many entities it has. */
-export function domainBox(spec: Spec, id: string, entities: number): Box {
+/** The node of a domain with its number of entities. */
+export function domainNode(spec: Spec, id: string, entities: number): DiagramNode {
   return {
     id: `domain:${id}`,
     ...(spec.items.has(`domain:${id}`) && { key: `domain:${id}` as const }),
@@ -89,6 +89,6 @@ export function domainBox(spec: Spec, id: string, entities: number): Box {
     note: countOf(entities, 'entity', 'entities'),
     badges: [],
     rows: [],
-    words: `${domainName(spec, id)}: ${countOf(entities, 'entity', 'entities')}`,
+    tooltip: `${domainName(spec, id)}: ${countOf(entities, 'entity', 'entities')}`,
   };
 }

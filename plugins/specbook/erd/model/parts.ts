@@ -1,9 +1,9 @@
-/** A domain too large for one picture, in parts. */
+/** A domain too large for one diagram, in parts. */
 import type { Entity, Key } from '../../model/item.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
-import { MOST_IN_DOMAIN } from './limits.ts';
+import { MAX_ENTITIES_PER_DOMAIN } from './limits.ts';
 
 const entitiesByDomain = memoize(({ entities }: Spec) =>
   Map.groupBy(entities, ({ parent }): Key | '' => parent ?? ''),
@@ -15,27 +15,27 @@ export function entitiesOfDomain(spec: Spec, domain: string): readonly Entity[] 
 }
 
 /**
- * The entities of a domain in parts that each fit in one picture: as few parts as possible, of about the same size,
- * related entities in the same one. One part when the domain fits.
+ * The entities of a domain in parts that each fit in one diagram: as few parts as possible, of about the same size, with
+ * related entities in the same part. One part when the domain fits.
  *
- * @param count how many parts, where it is not readability on a screen that decides
+ * @param count number of parts; by default what a screen can show decides
  */
 export function partsOfDomain(
   spec: Spec,
   domain: string,
-  count = Math.ceil(entitiesOfDomain(spec, domain).length / MOST_IN_DOMAIN),
+  count = Math.ceil(entitiesOfDomain(spec, domain).length / MAX_ENTITIES_PER_DOMAIN),
 ): readonly (readonly Entity[])[] {
   const entities = entitiesOfDomain(spec, domain);
   if (count <= 1) return [entities];
-  const order = relatedFirst(spec, entities);
+  const order = inBreadthFirstOrder(spec, entities);
   const size = Math.ceil(order.length / count);
-  // Rounding up the size may leave the last ones without any.
+  // Rounding up the size may leave the last parts empty.
   const filled = Math.ceil(order.length / size);
   return Array.from({ length: filled }, (_, part) => order.slice(part * size, (part + 1) * size));
 }
 
-/** Entities in an order in which each is followed by what it is related to. */
-function relatedFirst(spec: Spec, entities: readonly Entity[]): Entity[] {
+/** Entities in breadth-first order along their relationships. */
+function inBreadthFirstOrder(spec: Spec, entities: readonly Entity[]): Entity[] {
   const waiting = new Map(entities.map((entity) => [entity.id, entity]));
   const order: Entity[] = [];
   for (const start of entities) {

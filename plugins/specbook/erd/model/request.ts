@@ -1,36 +1,36 @@
-/** What a diagram is asked to show. */
+/** What a diagram is to show. */
 
 /**
- * How much each box tells: its name, the fields of its keys, or all its fields. `lines` shows names too, and one
- * line of many to many in place of a junction.
+ * Level of detail: names, key fields, or all fields. `lines` shows names too, and one edge in place of each junction
+ * of a many-to-many relationship.
  */
 export const DETAILS = ['lines', 'names', 'keys', 'all'] as const;
 /** One of {@link DETAILS}. */
 export type Detail = (typeof DETAILS)[number];
 
-/** One of the four distances from which the data model is seen. */
+/** A diagram by its scope. */
 export type DiagramRequest =
   /** Every entity and every relationship. */
-  | { show: 'whole'; detail?: Detail }
-  /** The domains, and how many relationships link them. */
-  | { show: 'domains' }
+  | { scope: 'whole'; detail?: Detail }
+  /** The domains, and the number of relationships between them. */
+  | { scope: 'domains' }
   /**
-   * One domain; entities of others are names that lead over. A domain too large for one picture has parts: the number
-   * of one, from 1, and of how many; as many as it needs on a screen when `of` is absent.
+   * One domain; entities of other domains are links by name. A domain too large for one diagram has parts: `part`
+   * counts from 1; without `of` there are as many parts as a screen needs.
    */
-  | { show: 'domain'; domain: string; part?: number; of?: number; detail?: Detail }
-  /** One entity and what it is related to; with two steps also what that is related to. */
-  | { show: 'entity'; entity: string; steps?: 1 | 2; detail?: Detail };
+  | { scope: 'domain'; domain: string; part?: number; of?: number; detail?: Detail }
+  /** One entity and its neighbours; to the second degree also their neighbours. */
+  | { scope: 'entity'; entity: string; degree?: 1 | 2; detail?: Detail };
 
 /**
- * The name of a diagram, stable and fit for a file: what `/diagrams/<name>.svg` is called.
+ * The stable name of a diagram, also of its files: `/diagrams/<name>.svg`.
  *
- * @example diagramName({ show: 'entity', entity: 'patient', steps: 2 }) // 'entity-patient-2-steps'
- * @example diagramName({ show: 'whole', detail: 'all' }) // 'data-model-all'
+ * @example diagramName({ scope: 'entity', entity: 'patient', degree: 2 }) // 'entity-patient-2-steps'
+ * @example diagramName({ scope: 'whole', detail: 'all' }) // 'data-model-all'
  */
 export function diagramName(request: DiagramRequest): string {
   const detail = 'detail' in request && request.detail ? `-${request.detail}` : '';
-  switch (request.show) {
+  switch (request.scope) {
     case 'whole':
       return `data-model${detail}`;
     case 'domains':
@@ -38,7 +38,7 @@ export function diagramName(request: DiagramRequest): string {
     case 'domain':
       return `domain-${request.domain}${partName(request)}${detail}`;
     case 'entity':
-      return `entity-${request.entity}${request.steps === 2 ? '-2-steps' : ''}${detail}`;
+      return `entity-${request.entity}${request.degree === 2 ? '-2-steps' : ''}${detail}`;
   }
 }
 

@@ -1,11 +1,11 @@
-/** Rows that belong to one key stand together. */
+/** Order of rows: fields of one key are adjacent. */
 
-/** Beyond this many fields tangled up in keys, orders are no longer tried one by one. */
-const MOST_TRIED = 7;
+/** Beyond this many fields connected by overlapping keys, permutations are not tried. */
+const MAX_PERMUTED = 7;
 
 /**
- * The items in their order, changed only as far as needed so that each set stands together. Where sets overlap so
- * that it cannot be done for all, as many as can be.
+ * The items in their order, changed only as far as needed to make each set adjacent. Where sets overlap so that not
+ * all can be, as many as possible.
  *
  * @param sets ids that should be adjacent
  * @example inAdjacentOrder(['a', 'b', 'c'], (id) => id, [['a', 'c']]) // ['a', 'c', 'b']
@@ -25,7 +25,7 @@ export function inAdjacentOrder<T>(
   const order: T[] = [];
   for (const id of ids) {
     if (placed.has(id)) continue;
-    for (const member of orderedKnot(knotOf(id, present, ids), present)) {
+    for (const member of orderConnected(connectedIds(id, present, ids), present)) {
       placed.add(member);
       const item = byId.get(member);
       if (item !== undefined) order.push(item);
@@ -34,28 +34,32 @@ export function inAdjacentOrder<T>(
   return order;
 }
 
-/** The ids that are bound to one through sets, in their order. */
-function knotOf(
+/** The ids connected to one through sets, in their order. */
+function connectedIds(
   id: string,
   sets: readonly (readonly string[])[],
   ids: readonly string[],
 ): string[] {
-  const knot = new Set([id]);
-  for (let size = 0; size !== knot.size;) {
-    size = knot.size;
+  const connected = new Set([id]);
+  for (let size = 0; size !== connected.size;) {
+    size = connected.size;
     for (const set of sets) {
-      if (set.some((member) => knot.has(member))) for (const member of set) knot.add(member);
+      if (set.some((member) => connected.has(member)))
+        for (const member of set) connected.add(member);
     }
   }
-  return ids.filter((candidate) => knot.has(candidate));
+  return ids.filter((candidate) => connected.has(candidate));
 }
 
-function orderedKnot(knot: readonly string[], sets: readonly (readonly string[])[]): string[] {
-  if (knot.length < 3 || knot.length > MOST_TRIED) return [...knot];
-  let best: string[] = [...knot];
+function orderConnected(
+  connected: readonly string[],
+  sets: readonly (readonly string[])[],
+): string[] {
+  if (connected.length < 3 || connected.length > MAX_PERMUTED) return [...connected];
+  let best: string[] = [...connected];
   let most = adjacentSets(best, sets);
-  const all = sets.filter((set) => set.some((id) => knot.includes(id))).length;
-  for (const order of permutations(knot)) {
+  const all = sets.filter((set) => set.some((id) => connected.includes(id))).length;
+  for (const order of permutations(connected)) {
     if (most === all) break;
     const count = adjacentSets(order, sets);
     if (count > most) [best, most] = [order, count];
@@ -63,7 +67,7 @@ function orderedKnot(knot: readonly string[], sets: readonly (readonly string[])
   return best;
 }
 
-/** How many of the sets stand together. */
+/** How many of the sets are adjacent. */
 function adjacentSets(order: readonly string[], sets: readonly (readonly string[])[]): number {
   return sets.filter((set) => {
     const places = set.map((id) => order.indexOf(id));
@@ -71,7 +75,7 @@ function adjacentSets(order: readonly string[], sets: readonly (readonly string[
   }).length;
 }
 
-/** Every order of the ids; those that keep the first ones in place come first. */
+/** Every permutation of the ids; those that keep the first ones in place come first. */
 function* permutations(ids: readonly string[]): Generator<string[]> {
   const [only] = ids;
   if (only === undefined) {

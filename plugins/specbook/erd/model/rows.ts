@@ -1,4 +1,4 @@
-/** The rows of the box of an entity. */
+/** The rows of the node of an entity. */
 import { enumOf } from '../../model/data/data-type.ts';
 import type { Entity, Field } from '../../model/item.ts';
 import { listed } from '../../model/data/describe-relationship.ts';
@@ -8,19 +8,19 @@ import type { Spec } from '../../model/spec.ts';
 import type { Mark, Row } from './diagram-model.ts';
 import { inAdjacentOrder } from './row-order.ts';
 
-/** What the keys and indexes of an entity say of its fields, by the ids of these. */
-interface FieldSigns {
+/** The roles of fields in keys and indexes, by field id. */
+interface FieldRoles {
   foreign: Set<string>;
   unique: Set<string>;
   indexed: Set<string>;
-  /** Fields that a foreign key elsewhere points to. */
-  target: Set<string>;
-  /** Sets of fields that take part in one relationship together. */
-  together: (readonly string[])[];
+  /** Fields that foreign keys of other entities reference. */
+  referenced: Set<string>;
+  /** Fields of one composite key. */
+  composite: (readonly string[])[];
 }
 
-// A hub of the model is in many diagrams, and a thousand foreign keys may point to it.
-const signsOf = memoize((spec: Spec, entity: Entity): FieldSigns => {
+/** Roles of the fields of an entity; a hub is in many diagrams, and a thousand foreign keys may reference it. */
+const rolesOf = memoize((spec: Spec, entity: Entity): FieldRoles => {
   const { data } = entity;
   const fromHere = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
   const toHere = relationshipsTo(spec, entity.id).filter(({ origin }) => origin === 'key');
@@ -28,7 +28,7 @@ const signsOf = memoize((spec: Spec, entity: Entity): FieldSigns => {
   const seen = new Set<string>();
   return {
     foreign: new Set(fromHere.flatMap(({ from }) => from.fields)),
-    target: new Set(toHere.flatMap(({ to }) => to.fields)),
+    referenced: new Set(toHere.flatMap(({ to }) => to.fields)),
     unique: new Set([
       ...data.fields.filter(({ unique }) => unique).map(({ id }) => id),
       ...(data.unique ?? []).flatMap(({ on }) => on),
@@ -36,68 +36,72 @@ const signsOf = memoize((spec: Spec, entity: Entity): FieldSigns => {
     indexed: new Set(
       (data.indexes ?? []).flatMap(({ on }) => on.map((part) => part.split(' ', 1)[0] ?? part)),
     ),
-    together: ends.filter((fields) => {
+    composite: ends.filter((fields) => {
       const name = JSON.stringify([...fields].sort());
       return fields.length > 1 && !seen.has(name) && seen.add(name);
     }),
   };
 });
 
-function marksOf({ data }: Field, signs: FieldSigns): Mark[] {
+function marksOf({ data }: Field, roles: FieldRoles): Mark[] {
   const marks: Mark[] = [];
   if (data.key === 'primary') marks.push({ text: 'PK', kind: 'primary' });
-  if (signs.foreign.has(data.id)) marks.push({ text: 'FK', kind: 'foreign' });
-  if (signs.unique.has(data.id)) marks.push({ text: 'UQ', kind: 'unique' });
-  if (signs.indexed.has(data.id)) marks.push({ text: 'IX', kind: 'index' });
+  if (roles.foreign.has(data.id)) marks.push({ text: 'FK', kind: 'foreign' });
+  if (roles.unique.has(data.id)) marks.push({ text: 'UQ', kind: 'unique' });
+  if (roles.indexed.has(data.id)) marks.push({ text: 'IX', kind: 'index' });
   if (data.classification !== undefined) {
     marks.push({ text: data.classification, kind: 'class' });
   }
   return marks;
 }
 
-/** What the signs of a row mean. */
-const MEANING: Record<Exclude<Mark['kind'], 'class'>, string> = {
+/** Names of marks in tooltips. */
+const MARK_NAMES: Record<Exclude<Mark['kind'], 'class'>, string> = {
   primary: 'primary key',
   foreign: 'foreign key',
   unique: 'unique',
   index: 'indexed',
 };
 
-function wordsOf({ data }: Field, marks: readonly Mark[]): string {
+function tooltipOf({ data }: Field, marks: readonly Mark[]): string {
   const facts = marks.map((mark) =>
-    mark.kind === 'class' ? `${mark.text} data` : MEANING[mark.kind],
+    mark.kind === 'class' ? `${mark.text} data` : MARK_NAMES[mark.kind],
   );
   if (data.key !== 'primary') facts.unshift(data.required ? 'required' : 'optional');
   return `${data.id}: ${data.type}, ${listed(facts)}`;
 }
 
-/** Which fields of an entity get a row, and how much each tells. */
-export interface RowChoice {
-  /** `keys`: fields of keys and those that foreign keys point to; `none`: no rows at all. */
+/** Which fields of an entity have a row, and how much each shows. */
+export interface RowSelection {
+  /** `keys`: fields of keys and those that foreign keys reference; `none`: no rows. */
   fields: 'all' | 'keys' | 'none';
-  /** Instead of the fields of all keys: the primary key and these. */
+  /** Of the key fields only the primary key and these. */
   only?: ReadonlySet<string>;
-  /** Tell types, indexes and classes too. */
-  inFull: boolean;
+  /** Show types, indexes and classifications too. */
+  isVerbose: boolean;
 }
 
 /**
- * The rows of an entity, in the order of its fields, except that fields of one key stand together: a bracket can then
- * gather them. Fields left out are counted in a last row.
+ * The rows of an entity in the order of its fields, except that fields of a composite key are adjacent, so that a bracket
+ * can join them. A last row counts omitted fields.
  */
-export function rowsOf(spec: Spec, entity: Entity, { fields, only, inFull }: RowChoice): Row[] {
+export function rowsOf(
+  spec: Spec,
+  entity: Entity,
+  { fields, only, isVerbose }: RowSelection,
+): Row[] {
   if (fields === 'none') return [];
   const all = spec.fields.get(entity.id) ?? [];
-  const signs = signsOf(spec, entity);
+  const roles = rolesOf(spec, entity);
   const isShown = ({ data: { id, key } }: Field): boolean => {
     if (fields === 'all' || key === 'primary') return true;
     if (only) return only.has(id);
-    return signs.foreign.has(id) || signs.unique.has(id) || signs.target.has(id);
+    return roles.foreign.has(id) || roles.unique.has(id) || roles.referenced.has(id);
   };
-  const shown = inAdjacentOrder(all.filter(isShown), ({ data }) => data.id, signs.together);
+  const shown = inAdjacentOrder(all.filter(isShown), ({ data }) => data.id, roles.composite);
   const rows = shown.map((field): Row => {
-    const marks = marksOf(field, signs);
-    const enumeration = inFull ? enumOf(spec, field.data.type) : undefined;
+    const marks = marksOf(field, roles);
+    const enumeration = isVerbose ? enumOf(spec, field.data.type) : undefined;
     return {
       field: field.data.id,
       key: field.key,
@@ -105,24 +109,24 @@ export function rowsOf(spec: Spec, entity: Entity, { fields, only, inFull }: Row
       required: field.data.required === true && field.data.key !== 'primary',
       type: {
         text: field.data.type,
-        isShown: inFull,
+        isShown: isVerbose,
         ...(enumeration && { key: enumeration.key }),
       },
-      marks: inFull
+      marks: isVerbose
         ? marks
         : marks.filter(({ kind }) => kind === 'primary' || kind === 'foreign' || kind === 'unique'),
-      words: wordsOf(field, marks),
+      tooltip: tooltipOf(field, marks),
     };
   });
-  const left = all.length - shown.length;
-  if (left === 0) return rows;
+  const omitted = all.length - shown.length;
+  if (omitted === 0) return rows;
   return [
     ...rows,
     {
       text:
         rows.length === 0
-          ? `${left} ${left === 1 ? 'field' : 'fields'}`
-          : `${left} more ${left === 1 ? 'field' : 'fields'}`,
+          ? `${omitted} ${omitted === 1 ? 'field' : 'fields'}`
+          : `${omitted} more ${omitted === 1 ? 'field' : 'fields'}`,
       required: false,
       marks: [],
     },

@@ -1,11 +1,12 @@
 /**
- * Signs at the ends of lines, after Everest 1976: a crow's foot is many, a bar across the line one, a circle none. The
- * sign nearer to the box is the maximum, the other the minimum.
+ * Crow's foot notation, after Everest 1976: a crow's foot is many, a bar is one, a circle is zero. The symbol next to the
+ * node is the maximum, the other the minimum.
  */
 import type { Multiplicity } from '../../model/data/relationship.ts';
-import type { PlacedEnd } from '../layout/layout.ts';
+import type { PlacedEnd } from '../layout/layout-model.ts';
+import { px } from './xml.ts';
 
-/** Distances from the box. */
+/** Distances from the node. */
 const FOOT = 11;
 const FIRST_BAR = 6;
 const SECOND_BAR = 11;
@@ -14,29 +15,27 @@ const CIRCLE = 4;
 /** Half the height of a bar and of a foot. */
 const HALF = 5.5;
 
-/** Strokes of a sign as path data, and the middle of its circle where it has one. */
-export interface EndSign {
+/** Strokes of a symbol as path data, and its circle where it has one. */
+export interface EndSymbol {
   strokes: string;
   circle?: { x: number; y: number; r: number };
 }
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** The sign of a multiplicity at the end of a line; nothing where it is not known. */
-export function signAt(
+/** The symbol of a cardinality at the end of an edge; undefined without one. */
+export function symbolAt(
   { x, y, direction }: PlacedEnd,
   multiplicity: Multiplicity | undefined,
-): EndSign | undefined {
+): EndSymbol | undefined {
   if (!multiplicity) return undefined;
-  const at = (distance: number): string => round(x + distance * direction);
-  const bar = (distance: number): string => `M${at(distance)} ${round(y - HALF)}v${2 * HALF}`;
-  const circle = (distance: number): EndSign['circle'] => ({
+  const at = (distance: number): string => px(x + distance * direction);
+  const bar = (distance: number): string => `M${at(distance)} ${px(y - HALF)}v${2 * HALF}`;
+  const circle = (distance: number): EndSymbol['circle'] => ({
     x: x + distance * direction,
     y,
     r: CIRCLE,
   });
   if (multiplicity.max === 'many') {
-    const foot = `M${at(0)} ${round(y - HALF)}L${at(FOOT)} ${round(y)}L${at(0)} ${round(y + HALF)}`;
+    const foot = `M${at(0)} ${px(y - HALF)}L${at(FOOT)} ${px(y)}L${at(0)} ${px(y + HALF)}`;
     return multiplicity.min === 1
       ? { strokes: foot + bar(BEHIND_FOOT) }
       : { strokes: foot, circle: circle(FOOT + CIRCLE) };
@@ -46,26 +45,24 @@ export function signAt(
     : { strokes: bar(FIRST_BAR), circle: circle(FIRST_BAR + 4 + CIRCLE) };
 }
 
-/** How far the bracket stands inside the box. */
+/** How far a bracket reaches into the node. */
 const BRACKET = 3.5;
 /** Between brackets that overlap. */
 const BRACKET_STEP = 3;
-/** How far short of the middle of its first and last row it ends, so that two may meet in one row. */
+/** Distance to the centres of its first and last row, so that two brackets can meet in one row. */
 const BRACKET_INSET = 3;
 
-/** A bracket that gathers the rows of a key over several fields into one end. */
+/** A bracket that joins the rows of a composite key. */
 export function bracketAt({ x, direction, bracket }: PlacedEnd): string {
   if (!bracket) return '';
   const { rows, depth } = bracket;
   const reach = BRACKET + depth * BRACKET_STEP;
-  const inner = round(x - reach * direction);
+  const inner = px(x - reach * direction);
   const [top, bottom] = [Math.min(...rows) + BRACKET_INSET, Math.max(...rows) - BRACKET_INSET];
   const ticks = rows
-    .map(
-      (row) => `M${inner} ${round(Math.min(Math.max(row, top), bottom))}h${-BRACKET * direction}`,
-    )
+    .map((row) => `M${inner} ${px(Math.min(Math.max(row, top), bottom))}h${-BRACKET * direction}`)
     .join('');
-  // A deeper bracket reaches the edge, where its line begins.
-  const stem = depth > 0 ? `M${inner} ${round((top + bottom) / 2)}H${round(x)}` : '';
-  return `M${inner} ${round(top)}V${round(bottom)}${ticks}${stem}`;
+  // A deeper bracket has to reach the border of the node, where its edge begins.
+  const stem = depth > 0 ? `M${inner} ${px((top + bottom) / 2)}H${px(x)}` : '';
+  return `M${inner} ${px(top)}V${px(bottom)}${ticks}${stem}`;
 }

@@ -1,69 +1,67 @@
-/** A line of a diagram as SVG. */
-import { bracketAt, signAt } from './crows-foot.ts';
+/** An edge as SVG. */
+import { bracketAt, symbolAt } from './crows-foot.ts';
 import { labelSize } from '../layout/graph.ts';
 import type { Point } from '../layout/graphviz.ts';
-import type { PlacedLine } from '../layout/layout.ts';
-import { SIZE } from '../layout/node-shape.ts';
-import { escapeXml } from './xml.ts';
+import type { PlacedEdge } from '../layout/layout-model.ts';
+import { FONT_SIZE } from '../layout/node-shape.ts';
+import { escapeXml, px } from './xml.ts';
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** The way of a line: straight out of one box, a curve, straight into the other. */
-export function wayOf({ from, to, curve }: PlacedLine): string {
+/** Path data of the route: straight out of one node, a curve, straight into the other. */
+export function pathData({ from, to, curve }: PlacedEdge): string {
   const [left, right] = from.direction === 1 ? [from, to] : [to, from];
   const isLoop = from.direction === to.direction;
   const [first, ...rest] = curve;
   if (!first) return '';
   const [start, end] = isLoop ? [from, to] : [left, right];
-  return `M${pair(start)}L${pair(first)}${piecesOf(first, rest)}L${pair(end)}`;
+  return `M${point(start)}L${point(first)}${curveSegments(first, rest)}L${point(end)}`;
 }
 
-const pair = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
+const point = ({ x, y }: Point): string => `${px(x)} ${px(y)}`;
 
-/** Pieces of a curve; one whose handles are its ends is straight, and shorter to write. */
-function piecesOf(first: Point, rest: readonly Point[]): string {
-  const pieces: string[] = [];
+/** Segments of a curve; one whose control points are its ends is straight, and shorter as a line. */
+function curveSegments(first: Point, rest: readonly Point[]): string {
+  const segments: string[] = [];
   let [at, command] = [first, ''];
   for (let place = 0; place + 2 < rest.length; place += 3) {
     const [one, other, end] = rest.slice(place, place + 3);
     if (!one || !other || !end) break;
     const isStraight = isSame(one, at) && isSame(other, end);
     const next = isStraight ? 'L' : 'C';
-    const points = isStraight ? pair(end) : `${pair(one)} ${pair(other)} ${pair(end)}`;
-    pieces.push(`${next === command ? ' ' : next}${points}`);
+    const points = isStraight ? point(end) : `${point(one)} ${point(other)} ${point(end)}`;
+    segments.push(`${next === command ? ' ' : next}${points}`);
     [at, command] = [end, next];
   }
-  return pieces.join('');
+  return segments.join('');
 }
 
 const isSame = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
 
-/** A line with its signs, brackets, text and words. */
-export function svgOfLine(placed: PlacedLine): string {
-  const { line, from, to, label } = placed;
-  const signs = [signAt(from, line.from.multiplicity), signAt(to, line.to.multiplicity)];
+/** An edge with its cardinalities, brackets, label and tooltip. */
+export function renderEdge(placed: PlacedEdge): string {
+  const { edge, from, to, label } = placed;
+  const symbols = [symbolAt(from, edge.from.multiplicity), symbolAt(to, edge.to.multiplicity)];
   const strokes =
-    signs.map((sign) => sign?.strokes ?? '').join('') + bracketAt(from) + bracketAt(to);
-  const circles = signs.map((sign) =>
-    sign?.circle
-      ? `<circle cx="${round(sign.circle.x)}" cy="${round(sign.circle.y)}" r="${sign.circle.r}"/>`
+    symbols.map((symbol) => symbol?.strokes ?? '').join('') + bracketAt(from) + bracketAt(to);
+  const circles = symbols.map((symbol) =>
+    symbol?.circle
+      ? `<circle cx="${px(symbol.circle.x)}" cy="${px(symbol.circle.y)}" r="${symbol.circle.r}"/>`
       : '',
   );
-  const fields = [line.from, line.to]
-    .flatMap((end) => end.fields.map((field) => `${end.box}.${field}`))
+  const fields = [edge.from, edge.to]
+    .flatMap((end) => end.fields.map((field) => `${end.node}.${field}`))
     .join(' ');
   return [
-    `<g class="sb-line sb-${line.kind}" data-relationship="${escapeXml(line.relationships.join(' '))}" data-from="${escapeXml(line.from.box)}" data-to="${escapeXml(line.to.box)}"${fields === '' ? '' : ` data-fields="${escapeXml(fields)}"`}>`,
-    `<title>${escapeXml(line.words)}</title>`,
-    `<path class="sb-way" d="${wayOf(placed)}"/>`,
+    `<g class="sb-line sb-${edge.kind}" data-relationship="${escapeXml(edge.relationships.join(' '))}" data-from="${escapeXml(edge.from.node)}" data-to="${escapeXml(edge.to.node)}"${fields === '' ? '' : ` data-fields="${escapeXml(fields)}"`}>`,
+    `<title>${escapeXml(edge.tooltip)}</title>`,
+    `<path class="sb-way" d="${pathData(placed)}"/>`,
     strokes === '' ? '' : `<path class="sb-end" d="${strokes}"/>`,
     ...circles,
-    label && line.label !== undefined ? textOnLine(line.label, label) : '',
+    label && edge.label !== undefined ? renderLabel(edge.label, label) : '',
     '</g>',
   ].join('');
 }
 
-function textOnLine(text: string, { x, y }: { x: number; y: number }): string {
+function renderLabel(text: string, { x, y }: { x: number; y: number }): string {
   const { width, height } = labelSize(text);
-  return `<rect class="sb-plate" x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${width}" height="${height}"/><text class="sb-label" x="${round(x)}" y="${round(y + SIZE.row * 0.36)}">${escapeXml(text)}</text>`;
+  return `<rect class="sb-plate" x="${px(x - width / 2)}" y="${px(y - height / 2)}" width="${width}" height="${height}"/><text class="sb-label" x="${px(x)}" y="${px(y + FONT_SIZE.row * 0.36)}">${escapeXml(text)}</text>`;
 }

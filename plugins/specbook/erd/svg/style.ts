@@ -35,7 +35,7 @@ function rules(colour: (token: Token) => string, text: string, mono: string): st
 .sb-erd .sb-district-name{font:600 26px ${text};fill:${colour('soft')}}
 .sb-erd .sb-focus>.sb-head,.sb-erd .sb-focus>a>.sb-head{fill:${colour('accent')};stroke:${colour('accent')}}
 .sb-erd .sb-focus .sb-name,.sb-erd .sb-focus .sb-badge{fill:${colour('paper')}}
-.sb-erd .sb-elsewhere .sb-head{fill:${colour('paper')};stroke:${colour('soft')};stroke-dasharray:2 2}
+.sb-erd .sb-external .sb-head{fill:${colour('paper')};stroke:${colour('soft')};stroke-dasharray:2 2}
 .sb-erd .sb-group .sb-head{fill:${colour('paper')};stroke:${colour('line')}}
 .sb-erd .sb-way,.sb-erd .sb-end{fill:none;stroke:${colour('line')};stroke-width:1.2}
 .sb-erd .sb-identifying>.sb-way{stroke-width:2}

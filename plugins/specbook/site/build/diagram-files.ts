@@ -2,22 +2,22 @@
 import {
   diagramName,
   drawDiagram,
-  everyDiagram,
-  everyOtherDetail,
+  listDiagrams,
+  listDetailVariants,
   standalone,
   writeDiagram,
   type Diagram,
   type DiagramRequest,
   type LayoutCache,
-  type Room,
+  type Bounds,
 } from '../../erd/index.ts';
 import { escapeHtml } from '../../markup/to-html.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath, pathHref, type LinkContext } from '../render/links.ts';
 
 /** The room that a page has beside its sidebar on a wide screen, and two screens down; that of an entity has notes beside it. */
-export function roomOf({ show }: DiagramRequest): Room {
-  return { width: 1130, height: 1600, ...(show === 'entity' && { spread: 850 }) };
+export function viewportOf({ scope }: DiagramRequest): Bounds {
+  return { width: 1130, height: 1600, ...(scope === 'entity' && { spreadWidth: 850 }) };
 }
 
 /** What stands before `.svg`, and which theme that is; the plain name follows the reader's system. */
@@ -52,7 +52,7 @@ export interface TextProps {
  * that it stands in, and comes in the reader's theme only.
  */
 export function drawingPaths(spec: Spec): FilePath<DrawingProps>[] {
-  return [...everyDiagram(spec), ...everyOtherDetail(spec)].flatMap((request) =>
+  return [...listDiagrams(spec), ...listDetailVariants(spec)].flatMap((request) =>
     themesOf(request).map(([end, theme]) => ({
       params: { name: diagramName(request) + end },
       props: { request, theme },
@@ -72,7 +72,7 @@ function isOfPage(request: DiagramRequest): boolean {
 
 /** Every text of one format: `data-model`; `data-model.1`, `data-model.2` where it takes several. */
 export function textPaths(spec: Spec, format: TextFormat): FilePath<TextProps>[] {
-  return [...everyDiagram(spec), ...everyOtherDetail(spec)].filter(hasTexts).flatMap((request) =>
+  return [...listDiagrams(spec), ...listDetailVariants(spec)].filter(hasTexts).flatMap((request) =>
     partNames(spec, request, format).map((name, part) => ({
       params: { name },
       props: { request, part },
@@ -82,13 +82,13 @@ export function textPaths(spec: Spec, format: TextFormat): FilePath<TextProps>[]
 
 /** Texts are for every diagram that is a picture of its own, not for an entity in another detail. */
 function hasTexts(request: DiagramRequest): boolean {
-  const isDetail = request.show === 'entity' && request.detail !== undefined;
+  const isDetail = request.scope === 'entity' && request.detail !== undefined;
   return hasAllFiles(request) && !isDetail;
 }
 
 /** False for two steps round an entity: a thousand entities would make five thousand files that nobody asks for. */
 function hasAllFiles(request: DiagramRequest): boolean {
-  return request.show !== 'entity' || request.steps !== 2;
+  return request.scope !== 'entity' || request.degree !== 2;
 }
 
 /** Names of the files of a text, without their end. */
@@ -117,7 +117,7 @@ function draw(
   context: LinkContext,
   layouts: LayoutCache,
 ): Promise<Diagram> {
-  const room = isOfPage(request) ? roomOf(request) : undefined;
+  const room = isOfPage(request) ? viewportOf(request) : undefined;
   return drawDiagram(spec, request, hrefOfKey(context), layouts, room);
 }
 
@@ -153,7 +153,7 @@ export async function* everyFile(
   layouts: LayoutCache,
   wants: (format: 'svg' | TextFormat) => boolean,
 ): AsyncIterable<[name: string, content: string]> {
-  for (const request of [...everyDiagram(spec), ...everyOtherDetail(spec)]) {
+  for (const request of [...listDiagrams(spec), ...listDetailVariants(spec)]) {
     const name = diagramName(request);
     const drawn = wants('svg') ? await draw(spec, request, context, layouts) : undefined;
     if (drawn) {

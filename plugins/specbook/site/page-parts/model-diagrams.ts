@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { diagram } from '../../views/diagram.ts';
 import { list, routeLink } from '../../markup/mdast.ts';
-import { MOST_IN_PAGE, partsOfDomain } from '../../erd/index.ts';
+import { MAX_ENTITIES_IN_PAGE, partsOfDomain } from '../../erd/index.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 
@@ -10,15 +10,15 @@ import type { Spec } from '../../model/spec.ts';
 export function modelDiagrams(spec: Spec): RootContent[] {
   if (spec.entities.length === 0) return [];
   return [
-    ...(spec.domains.length > 1 ? [diagram(spec, { show: 'domains' })] : []),
-    spec.entities.length > MOST_IN_PAGE
+    ...(spec.domains.length > 1 ? [diagram(spec, { scope: 'domains' })] : []),
+    spec.entities.length > MAX_ENTITIES_IN_PAGE
       ? list([
           routeLink(
             '/diagrams/data-model.svg',
             `All ${spec.entities.length} entities in one drawing`,
           ),
         ])
-      : diagram(spec, { show: 'whole' }),
+      : diagram(spec, { scope: 'whole' }),
   ];
 }
 
@@ -26,11 +26,11 @@ export function modelDiagrams(spec: Spec): RootContent[] {
 export function domainDiagrams(spec: Spec, domain: string): RootContent[] {
   const parts = partsOfDomain(spec, domain);
   if (parts.every(({ length }) => length === 0)) return [];
-  if (parts.length === 1) return [diagram(spec, { show: 'domain', domain })];
-  return parts.map((_, at) => diagram(spec, { show: 'domain', domain, part: at + 1 }));
+  if (parts.length === 1) return [diagram(spec, { scope: 'domain', domain })];
+  return parts.map((_, at) => diagram(spec, { scope: 'domain', domain, part: at + 1 }));
 }
 
 /** One entity in its neighbourhood. */
 export function entityDiagram(spec: Spec, { id }: Entity): RootContent {
-  return diagram(spec, { show: 'entity', entity: id });
+  return diagram(spec, { scope: 'entity', entity: id });
 }

@@ -4,9 +4,9 @@ import {
   diagramStyle,
   drawDiagram,
   drawOnPaper,
-  hasSecondStep,
+  hasSecondDegree,
   otherDetails,
-  usualDetail,
+  defaultDetail,
   writeDiagram,
   type Detail,
   type Diagram,
@@ -15,7 +15,7 @@ import {
 } from '../../erd/index.ts';
 import { escapeHtml } from '../../markup/to-html.ts';
 import type { Spec } from '../../model/spec.ts';
-import { fileHref, filesOf, hrefOfKey, roomOf, type FileLink } from '../build/diagram-files.ts';
+import { fileHref, filesOf, hrefOfKey, viewportOf, type FileLink } from '../build/diagram-files.ts';
 import type { LinkContext } from './links.ts';
 import type { OpenDiagram } from './to-html.ts';
 import type { VitePlugin } from '../integration/vite-types.ts';
@@ -55,22 +55,22 @@ export async function figuresOf(
   const hrefOf = hrefOfKey(context);
   const drawn = paper
     ? await drawOnPaper(spec, request, hrefOf, layouts)
-    : [await drawDiagram(spec, request, hrefOf, layouts, roomOf(request))];
+    : [await drawDiagram(spec, request, hrefOf, layouts, viewportOf(request))];
   const leadsOn =
-    request.show === 'entity' && request.steps !== 2 && hasSecondStep(spec, request.entity);
+    request.scope === 'entity' && request.degree !== 2 && hasSecondDegree(spec, request.entity);
   const [only, ...more] = drawn;
   const texts = only && more.length === 0 ? only.texts : writeDiagram(spec, request);
   const files = filesOf(request, texts.mermaid.length, context);
   const details = paper ? [] : detailsOf(spec, request, context);
-  return drawn.map(({ title, description, svg, notes, words }) => ({
+  return drawn.map(({ title, description, svg, notes, sentences }) => ({
     description,
     notes,
     drawing: `<div class="sb-sheet" tabindex="0" role="group" aria-label="${escapeHtml(`Diagram: ${title}`)}">${svg}</div>`,
-    words: words.slice(0, MOST_SENTENCES),
-    more: Math.max(0, words.length - MOST_SENTENCES),
+    words: sentences.slice(0, MOST_SENTENCES),
+    more: Math.max(0, sentences.length - MOST_SENTENCES),
     files,
     details,
-    ...(leadsOn && { further: fileHref(diagramName({ ...request, steps: 2 }), 'svg', context) }),
+    ...(leadsOn && { further: fileHref(diagramName({ ...request, degree: 2 }), 'svg', context) }),
   }));
 }
 
@@ -87,7 +87,7 @@ const DETAIL_NAMES: Record<Detail | 'usual', string> = {
 function detailsOf(spec: Spec, request: DiagramRequest, context: LinkContext): DetailLink[] {
   const others = otherDetails(spec, request);
   if (others.length === 0) return [];
-  const usual = usualDetail(spec, request);
+  const usual = defaultDetail(spec, request);
   const links = others.map((detail) => ({
     id: detail,
     label: DETAIL_NAMES[detail],

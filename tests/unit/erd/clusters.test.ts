@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DiagramModel } from '../../../plugins/specbook/erd/model/diagram-model.ts';
 import { drawDiagram } from '../../../plugins/specbook/erd/index.ts';
-import { layOut, type Layout } from '../../../plugins/specbook/erd/layout/layout.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
+import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
+import type { Layout } from '../../../plugins/specbook/erd/layout/layout-model.ts';
+import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
-import { linesThroughBoxes, overlaps, pointsOf } from '../../support/drawing-faults.ts';
+import { edgesThroughNodes, overlaps, pointsOf } from '../../support/drawing-faults.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { chain, star } from '../../support/synthetic-models.ts';
 
@@ -41,7 +42,7 @@ async function uneven(): Promise<Spec> {
   return (await specOf(files)).spec;
 }
 
-const whole = (spec: Spec): DiagramModel => showDiagram(spec, { show: 'whole' });
+const whole = (spec: Spec): DiagramModel => buildDiagram(spec, { scope: 'whole' });
 
 describe.each([
   ['101 entities of four domains, all of which lead to one hub', () => synthetic(100)] as const,
@@ -55,75 +56,76 @@ describe.each([
     layout = await layOut(model);
   }, 60_000);
 
-  it('has every entity in the frame of its domain, and every line', () => {
-    const { districts = [], boxes, lines } = layout;
-    expect(districts.length).toBeGreaterThan(1);
-    expect(boxes.map(({ box }) => box.id).sort()).toEqual(model.boxes.map(({ id }) => id).sort());
-    expect(lines.map(({ line }) => line.id).sort()).toEqual(model.lines.map(({ id }) => id).sort());
-    for (const { district, ...frame } of districts) {
-      for (const { box, ...place } of boxes.filter((other) =>
-        district.boxes.includes(other.box.id),
+  it('has every entity within the cluster of its domain, and every edge', () => {
+    const { clusters = [], nodes, edges } = layout;
+    expect(clusters.length).toBeGreaterThan(1);
+    expect(nodes.map(({ node }) => node.id).sort()).toEqual(model.nodes.map(({ id }) => id).sort());
+    expect(edges.map(({ edge }) => edge.id).sort()).toEqual(model.edges.map(({ id }) => id).sort());
+    for (const { cluster, ...frame } of clusters) {
+      for (const { node, ...place } of nodes.filter((other) =>
+        cluster.nodes.includes(other.node.id),
       )) {
-        expect(place.x, box.id).toBeGreaterThan(frame.x);
-        expect(place.x + place.width, box.id).toBeLessThan(frame.x + frame.width);
-        expect(place.y, box.id).toBeGreaterThan(frame.y + 40);
-        expect(place.y + place.height, box.id).toBeLessThan(frame.y + frame.height);
+        expect(place.x, node.id).toBeGreaterThan(frame.x);
+        expect(place.x + place.width, node.id).toBeLessThan(frame.x + frame.width);
+        expect(place.y, node.id).toBeGreaterThan(frame.y + 40);
+        expect(place.y + place.height, node.id).toBeLessThan(frame.y + frame.height);
       }
     }
   });
 
-  it('overlaps nowhere, and no line runs through a box', () => {
+  it('has no overlaps, and no edge crosses a node', () => {
     expect(overlaps(layout)).toEqual([]);
-    expect(linesThroughBoxes(layout)).toEqual([]);
+    expect(edgesThroughNodes(layout)).toEqual([]);
   });
 
-  it('leads each line from the one box to the other, past all other domains', () => {
-    const places = new Map(layout.boxes.map((placed) => [placed.box.id, placed]));
-    const { districts = [] } = layout;
-    for (const placed of layout.lines) {
-      const { line, from, to } = placed;
-      for (const [end, { box }] of [
-        [from, line.from],
-        [to, line.to],
+  it('routes each edge from node to node without crossing other clusters', () => {
+    const places = new Map(layout.nodes.map((placed) => [placed.node.id, placed]));
+    const { clusters = [] } = layout;
+    for (const placed of layout.edges) {
+      const { edge, from, to } = placed;
+      for (const [end, { node }] of [
+        [from, edge.from],
+        [to, edge.to],
       ] as const) {
-        const { x, y, width, height } = places.get(box)!;
-        expect([x, x + width], line.id).toContain(end.x);
-        expect(end.y, line.id).toBeGreaterThan(y);
-        expect(end.y, line.id).toBeLessThan(y + height);
+        const { x, y, width, height } = places.get(node)!;
+        expect([x, x + width], edge.id).toContain(end.x);
+        expect(end.y, edge.id).toBeGreaterThan(y);
+        expect(end.y, edge.id).toBeLessThan(y + height);
       }
-      const others = districts.filter(
-        ({ district: { boxes } }) => !boxes.includes(line.from.box) && !boxes.includes(line.to.box),
+      const others = clusters.filter(
+        ({ cluster: { nodes } }) =>
+          !nodes.includes(edge.from.node) && !nodes.includes(edge.to.node),
       );
       const points = pointsOf(placed);
-      // Without a jump: each point is near the one before.
+      // The route is continuous: each point is near the one before.
       for (const [index, point] of points.entries()) {
         const before = points[index - 1] ?? point;
-        expect(Math.hypot(point.x - before.x, point.y - before.y), line.id).toBeLessThan(8);
+        expect(Math.hypot(point.x - before.x, point.y - before.y), edge.id).toBeLessThan(8);
       }
-      for (const { district, x, y, width, height } of others) {
+      for (const { cluster, x, y, width, height } of others) {
         const inside = points.filter(
           (point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height,
         );
-        expect(inside, `${line.id} in ${district.title}`).toEqual([]);
+        expect(inside, `${edge.id} in ${cluster.title}`).toEqual([]);
       }
     }
   });
 });
 
-it('frames stand apart, and a sheet is about three quarters as wide as high, however large the model', async () => {
+it('clusters do not overlap, and the drawing is about three quarters as wide as high at any size', async () => {
   for (const entities of [250, 1000]) {
-    const { width, height, districts = [] } = await layOut(whole(await synthetic(entities)));
-    expect(districts).toHaveLength(entities / 25);
+    const { width, height, clusters = [] } = await layOut(whole(await synthetic(entities)));
+    expect(clusters).toHaveLength(entities / 25);
     expect(width / height).toBeGreaterThan(0.5);
     expect(width / height).toBeLessThan(1.1);
-    for (const [index, a] of districts.entries()) {
-      for (const b of districts.slice(index + 1)) {
+    for (const [index, a] of clusters.entries()) {
+      for (const b of clusters.slice(index + 1)) {
         const isApart =
           a.x + a.width < b.x ||
           b.x + b.width < a.x ||
           a.y + a.height < b.y ||
           b.y + b.height < a.y;
-        expect(isApart, `${a.district.title} and ${b.district.title}`).toBe(true);
+        expect(isApart, `${a.cluster.title} and ${b.cluster.title}`).toBe(true);
       }
     }
   }
@@ -133,15 +135,15 @@ it.each([
   ['without relationships', entity('New')],
   ['with relationships', entity('New', ['thing_00052', 'hub'])],
 ])(
-  'an entity %s more moves the median other box by less than its width',
+  'adding an entity %s moves the median other node by less than its width',
   async (_, text) => {
     const before = await layOut(whole(await synthetic(150)));
     const after = await layOut(
       whole(await synthetic(150, { 'entities/area-00002/new.yaml': text })),
     );
-    expect(after.boxes).toHaveLength(before.boxes.length + 1);
-    const moves = before.boxes.map(({ box, x, y, width }) => {
-      const other = after.boxes.find((placed) => placed.box.id === box.id)!;
+    expect(after.nodes).toHaveLength(before.nodes.length + 1);
+    const moves = before.nodes.map(({ node, x, y, width }) => {
+      const other = after.nodes.find((placed) => placed.node.id === node.id)!;
       return Math.hypot(other.x - x, other.y - y) / width;
     });
     expect(moves.sort((a, b) => a - b)[Math.floor(moves.length / 2)]).toBeLessThan(1);
@@ -149,10 +151,10 @@ it.each([
   60_000,
 );
 
-it('the same large model gives the same bytes, each title leading to its domain', async () => {
+it('the same large model gives the same bytes, and cluster titles link to their domains', async () => {
   const draw = async (): Promise<string> => {
     const spec = await synthetic(75);
-    return (await drawDiagram(spec, { show: 'whole' }, (key) => `/${key}`)).svg;
+    return (await drawDiagram(spec, { scope: 'whole' }, (key) => `/${key}`)).svg;
   };
   const svg = await draw();
   expect(await draw()).toBe(svg);
@@ -161,25 +163,25 @@ it('the same large model gives the same bytes, each title leading to its domain'
   expect(svg).not.toContain('gate:');
 });
 
-it('a domain too large for one picture is in as many frames as its own pictures, each with its title in full', async () => {
+it('a domain too large for one diagram has one cluster for each of its parts, with complete titles', async () => {
   const spec = await chain(100);
   const layout = await layOut(whole(spec));
-  expect(layout.districts?.map(({ district }) => district.title)).toEqual([
+  expect(layout.clusters?.map(({ cluster }) => cluster.title)).toEqual([
     'all, part 1 of 3',
     'all, part 2 of 3',
     'all, part 3 of 3',
   ]);
-  expect([...overlaps(layout), ...linesThroughBoxes(layout)]).toEqual([]);
-  const { svg } = await drawDiagram(await star(300), { show: 'whole' }, () => undefined);
+  expect([...overlaps(layout), ...edgesThroughNodes(layout)]).toEqual([]);
+  const { svg } = await drawDiagram(await star(300), { scope: 'whole' }, () => undefined);
   expect(svg.match(/>all, part \d of 8<\/text>/gu)).toHaveLength(8);
 });
 
-it('a title of any length and script stays in its frame', async () => {
+it('a title of any length and script stays within its cluster', async () => {
   const long = 'Ungewöhnlich <b>lange</b> "Namen" & Zeichen '.repeat(5);
   const spec = await synthetic(75, {
     'spec.yaml': `title: T\nrevision: 1.0.0\nasOf: 2026-11-01\ndomains:\n  area-00000: { name: ${JSON.stringify(long)}, purpose: P }\n  area-00001: { name: "موعد المريض 🏥", purpose: P }\n  area-00002: { name: "</text><script>alert(1)</script>", purpose: P }\n`,
   });
-  const { svg } = await drawDiagram(spec, { show: 'whole' }, () => undefined);
+  const { svg } = await drawDiagram(spec, { scope: 'whole' }, () => undefined);
   const titles = [...svg.matchAll(/class="sb-district-name"[^>]*>([^<]*)<\/text>/gu)].map(
     ([, title]) => title!,
   );

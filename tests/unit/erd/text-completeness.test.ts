@@ -5,17 +5,17 @@ import {
   writeDiagram,
   type DiagramRequest,
 } from '../../../plugins/specbook/erd/index.ts';
-import { showDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
+import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 
-/** A platform of many domains: `area-00000` has the hub that all others lead to. */
+/** A platform of many domains: `area-00000` has the hub that all others reference. */
 const synthetic = async (entities: number): Promise<Spec> =>
   (await specOf(Object.fromEntries(syntheticSpec(entities)))).spec;
 
-/** Thirty entities of other domains point to a hub, which points to thirty more of others. */
+/** Thirty entities of other domains reference a hub, which references thirty more. */
 async function crowded(): Promise<Spec> {
   const file = (name: string, references: readonly string[]): string =>
     [
@@ -42,11 +42,11 @@ async function crowded(): Promise<Spec> {
   return spec;
 }
 
-/** The diagrams that hold a domain: in parts where it is too large for one. */
+/** The diagrams of a domain: its parts where it is too large for one. */
 function requestsOf(spec: Spec, domain: string): DiagramRequest[] {
   const parts = partsOfDomain(spec, domain);
-  if (parts.length === 1) return [{ show: 'domain', domain }];
-  return parts.map((_, at) => ({ show: 'domain', domain, part: at + 1 }));
+  if (parts.length === 1) return [{ scope: 'domain', domain }];
+  return parts.map((_, at) => ({ scope: 'domain', domain, part: at + 1 }));
 }
 
 const domainsOf = (spec: Spec): string[] => [
@@ -55,8 +55,8 @@ const domainsOf = (spec: Spec): string[] => [
   ),
 ];
 
-/** Keys and stated relationships that an entity of the domain points by, as `from to`, in order. */
-const pointedBy = (spec: Spec, domain: string): string[] =>
+/** Relationships that entities of the domain are the referencing side of, as `from to`, sorted. */
+const referencesOf = (spec: Spec, domain: string): string[] =>
   spec.relationships
     .filter(({ from, origin }) => {
       const isOwn = spec.items.get(`entity:${from.entity}`)?.parent === `domain:${domain}`;
@@ -65,7 +65,7 @@ const pointedBy = (spec: Spec, domain: string): string[] =>
     .map(({ from, to }) => `${from.entity} ${to.entity}`)
     .sort();
 
-/** `from to` of every line of a Mermaid text, whose names are the ids. */
+/** `from to` of every relationship of a Mermaid text, whose names are the ids. */
 const inMermaid = (parts: readonly string[]): string[] =>
   parts.flatMap((part) =>
     [...part.matchAll(/^ {2}(\w+) \S*(?:--|\.\.)\S* (\w+) : /gmu)].map(
@@ -88,7 +88,7 @@ const inPlantUml = (text: string, titles: ReadonlyMap<string, string>): string[]
 const inDot = (text: string): string[] =>
   [...text.matchAll(/ -> .* tooltip="((?:[^"\\]|\\.)*)"/gu)].map(([, words = '']) => words);
 
-/** Each of the first list without one of the second: what a text has lost. */
+/** Members of the first list that the second lacks: what a text has lost. */
 function missing(wanted: readonly string[], found: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const one of found) left.set(one, (left.get(one) ?? 0) + 1);
@@ -107,13 +107,13 @@ describe.each([
   ['a platform whose domains all lead to one hub', () => synthetic(100)] as const,
   ['a hub between sixty entities of others', crowded] as const,
 ])('of %s', (_, load) => {
-  it('the texts of a domain hold every relationship that its entities point by, to the entity itself', async () => {
+  it('the texts of a domain have every relationship that its entities are the referencing side of', async () => {
     const spec = await load();
     const titles = new Map(spec.entities.map(({ id, title }) => [title, id]));
     const domains = domainsOf(spec);
     expect(domains.length).toBeGreaterThan(3);
     for (const domain of domains) {
-      const wanted = pointedBy(spec, domain);
+      const wanted = referencesOf(spec, domain);
       const texts = requestsOf(spec, domain).map((request) => writeDiagram(spec, request));
       expect(missing(wanted, inMermaid(texts.flatMap((text) => text.mermaid)))).toEqual([]);
       expect(
@@ -122,9 +122,9 @@ describe.each([
           texts.flatMap((text) => inPlantUml(text.plantuml, titles)),
         ),
       ).toEqual([]);
-      const models = requestsOf(spec, domain).map((request) => showDiagram(spec, request));
+      const models = requestsOf(spec, domain).map((request) => buildDiagram(spec, request));
       const sentences = models.flatMap((model) =>
-        (model.inTexts ?? model).lines.map(({ words }) => words),
+        (model.textGraph ?? model).edges.map(({ tooltip }) => tooltip),
       );
       expect(
         missing(
@@ -135,13 +135,13 @@ describe.each([
     }
   }, 60_000);
 
-  it('and count every relationship that leads to its entities', async () => {
+  it('the texts of a domain count every relationship that references its entities', async () => {
     const spec = await load();
     for (const domain of domainsOf(spec)) {
       const shown = new Set(
         requestsOf(spec, domain)
-          .map((request) => showDiagram(spec, request))
-          .flatMap((model) => (model.inTexts ?? model).lines)
+          .map((request) => buildDiagram(spec, request))
+          .flatMap((model) => (model.textGraph ?? model).edges)
           .flatMap(({ relationships }) => relationships),
       );
       const touching = spec.relationships.filter(
@@ -161,28 +161,28 @@ describe.each([
   }, 60_000);
 });
 
-it('the Mermaid of a domain of 25 that all leads away from still draws by itself, below 50,000 characters', async () => {
+it('the Mermaid text of a domain with 25 external references is valid, below 50,000 characters', async () => {
   const spec = await synthetic(100);
-  const { mermaid: parts } = writeDiagram(spec, { show: 'domain', domain: 'area-00002' });
+  const { mermaid: parts } = writeDiagram(spec, { scope: 'domain', domain: 'area-00002' });
   expect(parts).toHaveLength(1);
   expect(parts[0]!.length).toBeLessThan(50_000);
   expect(await mermaid.parse(parts[0]!)).toMatchObject({ diagramType: 'er' });
 });
 
-it('what only points to a crowded domain is gathered in its texts, so that these stay short', async () => {
+it('entities that only reference a domain are collected in its texts', async () => {
   const spec = await synthetic(1000);
-  const { mermaid: parts } = writeDiagram(spec, { show: 'domain', domain: 'area-00000' });
+  const { mermaid: parts } = writeDiagram(spec, { scope: 'domain', domain: 'area-00000' });
   expect(parts).toHaveLength(1);
   expect(parts[0]).toContain('25 entities');
 });
 
-it('the texts of the domains hold the links that the picture leaves out', async () => {
+it('the texts of the domains have the links that the drawing omits', async () => {
   const spec = await synthetic(750);
-  const { boxes, lines } = showDiagram(spec, { show: 'domains' });
-  const { mermaid: parts, dot, plantuml } = writeDiagram(spec, { show: 'domains' });
-  expect(lines).toHaveLength(28);
+  const { nodes, edges } = buildDiagram(spec, { scope: 'domains' });
+  const { mermaid: parts, dot, plantuml } = writeDiagram(spec, { scope: 'domains' });
+  expect(edges).toHaveLength(28);
   expect(inMermaid(parts)).toHaveLength(57);
   expect(inDot(dot)).toHaveLength(57);
   expect(plantuml.match(/ : \d+$/gmu)).toHaveLength(57);
-  expect(boxes).toHaveLength(30);
+  expect(nodes).toHaveLength(30);
 }, 60_000);

@@ -16,16 +16,16 @@ interface ErDatabase {
   getRelationships(): { roleA: string; relSpec: { cardA: string; cardB: string } }[];
 }
 
-/** What Mermaid's own parser understood. */
-async function understood(text: string): Promise<ErDatabase> {
+/** The result of Mermaid's own parser. */
+async function parsed(text: string): Promise<ErDatabase> {
   expect(await mermaid.parse(text)).toMatchObject({ diagramType: 'er' });
-  // The one way to see what was understood without a browser to render in.
+  // The only access to the result without a browser to render in.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const diagram = await mermaid.mermaidAPI.getDiagramFromText(text);
   return diagram.db as unknown as ErDatabase;
 }
 
-/** Mermaid shows `#35;` as the character, and its parser keeps it in a form of its own. */
+/** Mermaid shows `#35;` as the character; its parser has an internal form for it. */
 const shown = (text: string): string =>
   text.replace(/ﬂ°°(\d+)¶ß|#(\d+);/gu, (_, a: string | undefined, b: string | undefined) =>
     String.fromCodePoint(Number(a ?? b)),
@@ -39,25 +39,25 @@ beforeAll(async () => {
 }, 60_000);
 
 const REQUESTS: DiagramRequest[] = [
-  { show: 'whole' },
-  { show: 'whole', detail: 'all' },
-  { show: 'domains' },
-  { show: 'domain', domain: 'scheduling' },
-  { show: 'entity', entity: 'appointment', steps: 2 },
+  { scope: 'whole' },
+  { scope: 'whole', detail: 'all' },
+  { scope: 'domains' },
+  { scope: 'domain', domain: 'scheduling' },
+  { scope: 'entity', entity: 'appointment', degree: 2 },
 ];
 
 describe('Mermaid', () => {
   it.each(REQUESTS)('parses every diagram of the example: %o', async (request) => {
     const { mermaid: parts } = writeDiagram(example, request);
     expect(parts).toHaveLength(1);
-    const database = await understood(parts[0]!);
+    const database = await parsed(parts[0]!);
     expect(database.getEntities().size).toBeGreaterThan(3);
     expect(database.getRelationships().length).toBeGreaterThan(3);
   });
 
-  it('reads the same entities, fields and multiplicities', async () => {
-    const text = writeDiagram(example, { show: 'entity', entity: 'appointment' }).mermaid[0]!;
-    const database = await understood(text);
+  it('reads the same entities, fields and cardinalities', async () => {
+    const text = writeDiagram(example, { scope: 'entity', entity: 'appointment' }).mermaid[0]!;
+    const database = await parsed(text);
     const appointment = database.getEntities().get('appointment')!;
     expect(appointment.alias).toBe('Appointment');
     expect(appointment.attributes).toHaveLength(15);
@@ -70,17 +70,17 @@ describe('Mermaid', () => {
     expect(isFor.relSpec).toMatchObject({ cardA: 'ONLY_ONE', cardB: 'ZERO_OR_MORE' });
   });
 
-  it('shows hostile names as they are', async () => {
+  it('shows hostile names unchanged', async () => {
     const spec = await hostileSpec();
-    const database = await understood(
-      writeDiagram(spec, { show: 'whole', detail: 'all' }).mermaid[0]!,
+    const database = await parsed(
+      writeDiagram(spec, { scope: 'whole', detail: 'all' }).mermaid[0]!,
     );
     const aliases = [...database.getEntities().values()].map(({ alias }) => shown(alias));
     expect(aliases).toEqual(spec.entities.map(({ title }) => title.trim()));
     expect(database.getRelationships()).toHaveLength(HOSTILE_NAMES.length - 1);
   });
 
-  it('gets a large model in parts below 50,000 characters, every relationship in one of them', async () => {
+  it('gets a large model in parts below 50,000 characters, each relationship in one of them', async () => {
     const large = await specOfLinks(
       Object.fromEntries(
         Array.from({ length: 400 }, (_, n) => [
@@ -89,12 +89,12 @@ describe('Mermaid', () => {
         ]),
       ),
     );
-    const { mermaid: parts } = writeDiagram(large, { show: 'whole', detail: 'all' });
+    const { mermaid: parts } = writeDiagram(large, { scope: 'whole', detail: 'all' });
     expect(parts.length).toBeGreaterThan(1);
     let relationships = 0;
     for (const part of parts) {
       expect(part.length).toBeLessThan(50_000);
-      relationships += (await understood(part)).getRelationships().length;
+      relationships += (await parsed(part)).getRelationships().length;
     }
     expect(relationships).toBe(large.relationships.length);
   }, 60_000);
@@ -110,9 +110,9 @@ describe('DOT', () => {
     expect(edges.length).toBeGreaterThan(3);
   });
 
-  it('keeps hostile names whole', async () => {
+  it('keeps hostile names unchanged', async () => {
     const svg = graphviz.layout(
-      writeDiagram(await hostileSpec(), { show: 'whole' }).dot,
+      writeDiagram(await hostileSpec(), { scope: 'whole' }).dot,
       'svg',
       'dot',
     );
@@ -120,18 +120,18 @@ describe('DOT', () => {
     expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(svg).toContain('موعد المريض');
     expect(
-      parse(writeDiagram(await hostileSpec(), { show: 'whole', detail: 'all' }).dot).objects,
+      parse(writeDiagram(await hostileSpec(), { scope: 'whole', detail: 'all' }).dot).objects,
     ).toHaveLength(HOSTILE_NAMES.length);
   });
 
-  it('draws a crowded model', async () => {
-    expect(parse(writeDiagram(await dense(40), { show: 'whole' }).dot).edges).toHaveLength(160);
+  it('lays out a dense model', async () => {
+    expect(parse(writeDiagram(await dense(40), { scope: 'whole' }).dot).edges).toHaveLength(160);
   });
 });
 
 describe('PlantUML', () => {
-  it('holds each entity, its key above a line, and each relationship with both multiplicities', () => {
-    const { plantuml } = writeDiagram(example, { show: 'entity', entity: 'room' });
+  it('has each entity with its primary key separated, and each relationship with both cardinalities', () => {
+    const { plantuml } = writeDiagram(example, { scope: 'entity', entity: 'room' });
     expect(plantuml).toContain('entity "Room" as ');
     expect(plantuml).toMatch(
       /\{\n {2}\* clinic_id : uuid <<PK>> <<FK>>\n {2}\* no : [^\n]*<<PK>>\n {2}--/u,
@@ -139,8 +139,8 @@ describe('PlantUML', () => {
     expect(plantuml).toMatch(/^e\d+ \}o--\|\| e\d+ : /mu);
   });
 
-  it('takes no name for markup, a method or a line of its own', async () => {
-    const { plantuml } = writeDiagram(await hostileSpec(), { show: 'whole', detail: 'all' });
+  it('takes no name for markup, a method or a statement', async () => {
+    const { plantuml } = writeDiagram(await hostileSpec(), { scope: 'whole', detail: 'all' });
     for (const line of plantuml.split('\n')) {
       const rest = line
         .replace(/<U\+[0-9A-F]{4,6}>/gu, '')
@@ -154,6 +154,6 @@ describe('PlantUML', () => {
   });
 });
 
-it('a star is written too', async () => {
-  expect(writeDiagram(await star(60), { show: 'whole' }).plantuml).toMatch(/@enduml\n$/u);
+it('writes a star', async () => {
+  expect(writeDiagram(await star(60), { scope: 'whole' }).plantuml).toMatch(/@enduml\n$/u);
 });
