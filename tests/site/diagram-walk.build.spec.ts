@@ -140,7 +140,9 @@ test.describe('detail', () => {
     const figure = await open(page, '/data-model/', 1);
     const junction = figure.locator('[data-box="practitioner_speciality"]');
     await expect(junction).toHaveCount(1);
-    await figure.getByRole('combobox', { name: 'Detail' }).selectOption('Names, n-m as lines');
+    await figure
+      .getByRole('combobox', { name: 'Detail' })
+      .selectOption('Names, many-to-many collapsed');
     await expect(junction).toHaveCount(0);
     await expect(
       figure.locator(
@@ -226,7 +228,7 @@ test('without script the drawing, its words, its details and its files are all t
   await expect(figure.locator('svg.sb-erd')).toBeVisible();
   await expect(figure.locator('.sb-tools')).toHaveCount(0);
   await expect(figure.getByRole('link', { name: 'All fields' })).toBeVisible();
-  await figure.locator('summary', { hasText: 'In words' }).click();
+  await figure.locator('summary', { hasText: 'Text description' }).click();
   await expect(figure.locator('details li').first()).toBeVisible();
   const types: Record<string, RegExp> = {
     SVG: /^image\/svg\+xml/u,

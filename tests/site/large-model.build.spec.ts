@@ -93,7 +93,7 @@ test('the path is chosen by keyboard alone, said in words, and shown as a cut of
 }) => {
   const path = await open(page);
   const focused = page.locator(':focus');
-  await page.getByRole('link', { name: 'All 63 entities in one drawing' }).focus();
+  await page.getByRole('link', { name: 'All 63 entities in one diagram' }).focus();
   await page.keyboard.press('Tab');
   await expect(focused).toHaveText('Path between two entities');
   await page.keyboard.press('Enter');
@@ -184,7 +184,7 @@ test('without script the page leads to the drawing, and says every relationship 
   await page.goto(`${ORIGIN}/data-model/`);
   await expect(page.getByText('Path between two entities')).toHaveCount(0);
   await expect(page.getByRole('row', { name: /Left 2 follows at most one Left 1/u })).toBeVisible();
-  await page.getByRole('link', { name: 'All 63 entities in one drawing' }).click();
+  await page.getByRole('link', { name: 'All 63 entities in one diagram' }).click();
   await expect(page.locator('svg.sb-erd .sb-box')).toHaveCount(63);
   await page.locator('svg.sb-erd').getByRole('link', { name: 'On the right' }).click();
   await expect(page).toHaveURL(/\/data-model\/right\/$/u);

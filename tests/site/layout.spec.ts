@@ -82,7 +82,7 @@ test('a page made out of many files leads to where the specification begins', as
 test('an address that leads nowhere gets a page that says so', async ({ page }) => {
   const response = await page.goto('/entities/nothing/');
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 });
 
 test('no page has an inline script or style, or an error in the console', async ({ page }) => {

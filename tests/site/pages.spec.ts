@@ -10,9 +10,9 @@ const PAGES: readonly (readonly [
     '/',
     'Harbour Clinic Platform',
     [
-      'Where the risk is',
-      'What is specified',
-      'How complete it is',
+      'Risks',
+      'Inventory',
+      'Completeness',
       'step-07-data-and-performance.md',
       'Next: step-08-backlog-recommendations.md',
       'POC-TRIGRAM',
@@ -23,7 +23,7 @@ const PAGES: readonly (readonly [
     'Data model',
     [
       'Scheduling',
-      'Links between domains',
+      'Cross-domain relationships',
       'Each Appointment is for exactly one Patient.',
       'Appointment state',
       'Duty to keep clinical records',
@@ -72,7 +72,7 @@ const PAGES: readonly (readonly [
     ],
   ],
   ['/performance/calendar/', 'Calendar', ['PERF-RT-002', /250\s?ms/u]],
-  ['/services/booking/', 'Booking API', ['What it depends on', 'Identity provider', 'PERF-RT-001']],
+  ['/services/booking/', 'Booking API', ['Dependencies', 'Identity provider', 'PERF-RT-001']],
   ['/evidence/2026-11-15-load/', /sample data/u, ['k6-summary.json', 'PERF-RT-001', 'K. Ono']],
   [
     '/evidence/2026-10-25-peak/',
@@ -100,10 +100,10 @@ const PAGES: readonly (readonly [
   [
     '/acceptance/',
     'Acceptance',
-    ['Functional', 'Patient register has no testing criterion.', 'none'],
+    ['Functional', 'Patient register has no criteria of kind Testing.', 'none'],
   ],
   ['/acceptance/authentication/', 'Authentication', ['AC-AUTH-001', 'Security', 'Testing']],
-  ['/considerations/', 'Considerations', ['Open', 'overdue', 'CSD-002', 'Decided', 'Dropped']],
+  ['/considerations/', 'Considerations', ['Open', 'overdue', 'CSD-002', 'Decided', 'Rejected']],
   [
     '/traceability/',
     'Traceability',

@@ -4,18 +4,18 @@ import { expect, test } from '@playwright/test';
 test.describe('the dashboard without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('says what is missed and what nothing measures alike, with charts and their numbers', async ({
+  test('says what is breached and what is not measured alike, with charts and their numbers', async ({
     page,
   }) => {
     await page.goto('/performance/');
-    for (const name of [/What is missed \(\d+\)/u, /What nothing measures \(\d+\)/u])
+    for (const name of [/Breached targets \(\d+\)/u, /Not measured \(\d+\)/u])
       await expect(page.getByRole('heading', { name })).toBeVisible();
     const charts = page.locator('svg.sb-chart');
     expect(await charts.count()).toBeGreaterThan(20);
     await expect(page.getByRole('img', { name: /^Targets of Booking/u })).toBeVisible();
     const numbers = page.getByRole('group', { name: 'Targets of Booking', exact: true });
     await expect(numbers).toBeHidden();
-    await page.getByText('Targets by category in numbers').click();
+    await page.getByText('Targets by category: data table').click();
     await expect(numbers).toBeVisible();
   });
 });

@@ -96,7 +96,7 @@ test('a table downloads as CSV as it is shown: filtered and sorted', async ({ pa
   await page.goto('/considerations/?status=Open&sort.considerations-open=-consideration');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download as CSV: Considerations: open' }).click(),
+    page.getByRole('button', { name: 'Download as CSV: Considerations: Open' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('considerations-open.csv');
   const csv = await readFile(await download.path(), 'utf8');

@@ -40,7 +40,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/');
 });
 
-test('a designer comes to a screen, where all that bears on it stands on one page', async ({
+test('a designer comes to a screen, where everything that affects it is on one page', async ({
   page,
 }) => {
   await follow(page, 'Constraints', 'header');
@@ -65,7 +65,7 @@ test('QA sees the gaps, comes to an area with one, and filters it by priority', 
   await expect(title(page)).toHaveText('Acceptance');
   await expect(section(page, 'Gaps')).toBeVisible();
   await follow(page, 'Patient register', 'main');
-  await expect(page.locator('main')).toContainText(/There is no \w+ criterion/u);
+  await expect(page.locator('main')).toContainText(/No criteria of kind \w+/u);
   const priority = page.getByRole('combobox', { name: 'Priority' });
   await priority.focus();
   await page.keyboard.press('m');
@@ -77,22 +77,17 @@ test('operations comes to a service, its targets, dependencies and limits', asyn
   await follow(page, 'Performance', 'header');
   await follow(page, 'Booking API', 'main');
   await expect(page).toHaveURL(/\/services\/booking\/$/u);
-  for (const name of [
-    'Response times',
-    'Availability',
-    'What it depends on',
-    'Constraints that come from it',
-  ])
+  for (const name of ['Response times', 'Availability', 'Dependencies', 'Resulting constraints'])
     await expect(section(page, name)).toBeVisible();
 });
 
-test('an architect comes to an entity: who uses its fields, and what a delete takes with it', async ({
+test('an architect comes to an entity: the usage of its fields, and what a delete takes with it', async ({
   page,
 }) => {
   await follow(page, /^Patients/u, 'nav');
   await follow(page, 'Patient', 'main');
   await expect(page).toHaveURL(/\/entities\/patient\/$/u);
-  const uses = page.getByRole('group', { name: 'Who uses the fields of Patient' });
+  const uses = page.getByRole('group', { name: 'Usage of the fields of Patient' });
   const email = uses.getByRole('row').filter({ hasText: /^email/u });
   await expect(email).toContainText('BR-PAT-002');
   await expect(section(page, 'What a delete takes with it')).toBeVisible();

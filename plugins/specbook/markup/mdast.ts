@@ -239,8 +239,8 @@ export function table(options: {
   };
 }
 
-/** A term and what holds; left out where nothing does. */
-export type Fact = readonly [term: string, content: Content];
+/** A term and its value, left out where there is none; with an id where something decides by the term. */
+export type Fact = readonly [term: string, content: Content, id?: string];
 
 /** Facts side by side, those without content left out; nothing when none is left. */
 export function facts(pairs: readonly Fact[]): Facts[] {

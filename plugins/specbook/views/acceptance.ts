@@ -26,7 +26,7 @@ export function criterionSection(spec: Spec, criterion: Criterion): Section {
   return {
     lede: statementOf(spec, criterion),
     facts: [
-      ['Kind', CRITERION_KIND_LABELS[data.kind].label],
+      ['Kind', CRITERION_KIND_LABELS[data.kind].label, 'kind'],
       ['Verdict', criterionMark(spec, criterion)],
       ['Priority', data.priority && capital(data.priority)],
       ['Verified by', data.method && capital(data.method)],

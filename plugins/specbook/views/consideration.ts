@@ -1,12 +1,13 @@
 /** A consideration in full. */
 import type { PhrasingContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { isBefore } from '../model/days.ts';
 import type { Consideration } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { heading, joined, mark } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
-import { capital, lifecycleFacts } from './lifecycle.ts';
+import { lifecycleFacts } from './lifecycle.ts';
 import type { Section } from './section.ts';
 
 /** Open although its day has passed. */
@@ -16,8 +17,9 @@ export function isOverdue(spec: Spec, { data }: Consideration): boolean {
 
 /** `Open`, with a mark when it is overdue. */
 export function considerationStatus(spec: Spec, item: Consideration): PhrasingContent[] {
+  const { considerationStatus: labels } = stringsOf(spec).labels;
   return joined(
-    [capital(item.data.status), isOverdue(spec, item) ? mark('overdue', 'missed') : undefined],
+    [labels[item.data.status], isOverdue(spec, item) ? mark('overdue', 'missed') : undefined],
     ', ',
   );
 }

@@ -26,7 +26,7 @@ export function constraintSection(spec: Spec, constraint: Constraint): Section {
   return {
     lede: prose(spec, data.statement),
     facts: [
-      ['Kind', CONSTRAINT_KIND_LABELS[data.kind].heading],
+      ['Kind', CONSTRAINT_KIND_LABELS[data.kind].heading, 'kind'],
       ...kindFacts(spec, constraint),
       ['Validated by', validation(spec, data)],
       ['Screens', references(spec, 'screen', data.screens)],

@@ -56,7 +56,7 @@ function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
   const { data } = requirement;
   const validFor = data.validFor ?? spec.info.evidence?.validFor;
   return [
-    ['Kind', REQUIREMENT_KIND_LABELS[data.kind].label],
+    ['Kind', REQUIREMENT_KIND_LABELS[data.kind].label, 'kind'],
     ['Verdict', verdictFact(spec, requirement)],
     ['Category', reference(spec, 'category', data.category)],
     ['Service', reference(spec, 'service', data.service)],

@@ -19,7 +19,7 @@ export function ruleSection(spec: Spec, rule: Rule): Section {
     entity ? reference(spec, 'field', `${entity.id}.${id}`) : code(id),
   );
   const facts: Fact[] = [
-    ['Kind', RULE_KIND_LABELS[data.kind].label],
+    ['Kind', RULE_KIND_LABELS[data.kind].label, 'kind'],
     ['Entity', entity && reference(spec, 'entity', entity.id)],
     ['Fields', joined(fields)],
     ['Enforced by', enforcement(effective)],

@@ -28,8 +28,9 @@ describe('an example to begin with', () => {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('stands on the page of its kind with the file that it goes into', () => {
-    const page = toMarkdown(emptyState('constraints/'), { href: hrefOf({}) });
+  it('stands on the page of its kind with the file that it goes into', async () => {
+    const { spec } = await specOf({});
+    const page = toMarkdown(emptyState(spec, 'constraints/'), { href: hrefOf({}) });
     expect(page).toContain('`constraints/search.yaml`');
     expect(page).toContain('kind: limitation');
   });

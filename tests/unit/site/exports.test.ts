@@ -26,7 +26,7 @@ function twinOf(of: Spec, path: string): string {
 describe('the Markdown twin', () => {
   test('of an item begins with its id and title and says what it is', () => {
     expect(twinOf(spec, '/requirements/BR-APT-001/')).toMatch(
-      /^# BR-APT-001 Starts in the future when requested\n\nBusiness rule: validation\.\n/u,
+      /^# BR-APT-001 Starts in the future when requested\n\nBusiness rule: Validation\.\n/u,
     );
   });
 

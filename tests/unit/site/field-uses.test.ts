@@ -26,7 +26,7 @@ test('a field names what refers to it, and what that has to do with it', async (
   const uses = await usesOf('hub', 2);
   expect(uses).toContain('e0.hub_id');
   expect(uses).toContain('e1.hub_id');
-  expect(uses).toContain('points here');
+  expect(uses).toContain('references it');
   expect(uses).not.toContain('unused');
 });
 

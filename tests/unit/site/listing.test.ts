@@ -12,6 +12,9 @@ import {
 } from '../../../plugins/specbook/site/page-parts/listing.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { matchesPattern, paramsOf } from '../../../plugins/specbook/site/page-parts/page-entry.ts';
+import { specOf } from '../../support/spec-of.ts';
+
+const { spec } = await specOf({});
 
 const page: PageData = {
   path: '/pocs/',
@@ -40,9 +43,10 @@ function group(id: string, size: number, elsewhere?: string): ListGroup {
 /** Path and content of every page of a list. */
 function pagesOf(groups: readonly ListGroup[]): Map<string, PageData> {
   const entries = listEntries(
+    spec,
     '/pocs/',
     () => groups,
-    (listed) => ({ page, groups: listed, noun: 'Proofs' }),
+    (listed) => ({ page, groups: listed, noun: 'pocs' }),
   );
   return new Map(entries.map(({ path, build }) => [path, build()]));
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { facts, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 import type { Problem } from '../../../plugins/specbook/model/problem.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
@@ -84,20 +85,20 @@ describe('the front page', () => {
   });
 
   test('counts requirements and criteria by verdict', () => {
-    expect(textOf('/')).toMatch(/How it stands .*○ not measured Requirements by verdict 3 /u);
+    expect(textOf('/')).toMatch(/Status .*○ not measured Requirements by verdict 3 /u);
     expect(textOf('/')).toMatch(/○ not measured ● met Criteria by verdict 1 1 /u);
   });
 
   test('names what is overdue, expired, over budget, unverified or a draft', () => {
     const text = textOf('/');
-    expect(text).toMatch(/Considerations overdue 1 CSD-001/u);
-    expect(text).toMatch(/Proofs of concept expired 1 POC-OLD/u);
+    expect(text).toMatch(/Overdue considerations 1 CSD-001/u);
+    expect(text).toMatch(/Expired proofs of concept 1 POC-OLD/u);
     expect(text).toMatch(/Costs over budget 1 CON-SMS-001/u);
-    expect(text).toMatch(/no criterion verifies 2 BR-APT-002 , PERF-DV-001/u);
+    expect(text).toMatch(/Not covered by acceptance criteria 2 BR-APT-002 , PERF-DV-001/u);
     expect(text).toMatch(/Drafts 2 .*Clinic/u);
   });
 
-  test('counts as missed what it names as missed', async () => {
+  test('counts as breached what it names as breached', async () => {
     const grown = await specOf({
       'performance/growth.yaml': `PERF-SC-009:
   kind: scalability
@@ -113,15 +114,15 @@ describe('the front page', () => {
       ?.build();
     const said = toHtml(front?.tree.children ?? [], { href: hrefOf({}) });
     expect(said).toMatch(/▲ missed<.*?Requirements by verdict<.*?>1</su);
-    expect(said).toMatch(/Requirements missed<.*?>1<.*?PERF-SC-009/su);
+    expect(said).toMatch(/Breached requirements<.*?>1<.*?PERF-SC-009/su);
   });
 
   test('counts what is complete', () => {
-    expect(textOf('/')).toMatch(/Business rules verified 1 2 50.%/u);
-    expect(textOf('/')).toMatch(/Areas by kinds of criteria 2 4 50.%/u);
+    expect(textOf('/')).toMatch(/Business rules covered 1 2 50.%/u);
+    expect(textOf('/')).toMatch(/Area × type coverage 2 4 50.%/u);
   });
 
-  test('names what each team answers for', () => {
+  test('names what each team owns', () => {
     expect(textOf('/')).toMatch(
       /Platform Domains: Scheduling Entities: Appointment Services: Booking API .*\d+ $/u,
     );
@@ -147,15 +148,15 @@ describe('the front page', () => {
 });
 
 describe('the page of an entity', () => {
-  test('lists its rules beside it, and what refers to it with the reason', () => {
+  test('lists its rules beside it, and what references it with the relation', () => {
     const { aside } = page('/entities/appointment/');
-    expect(aside.map(({ title }) => title)).toEqual(['Business rules', 'Referred to by']);
-    expect(textOf('/entities/appointment/')).toMatch(/CSD-001 .*bears on it/u);
+    expect(aside.map(({ title }) => title)).toEqual(['Business rules', 'Referenced by']);
+    expect(textOf('/entities/appointment/')).toMatch(/CSD-001 .*affects it/u);
   });
 
-  test('leaves out of what refers to it what is part of it', () => {
+  test('leaves out of what references it what is part of it', () => {
     const referring = page('/entities/appointment/').aside.find(
-      ({ title }) => title === 'Referred to by',
+      ({ title }) => title === 'Referenced by',
     );
     const links = JSON.stringify(referring?.entries);
     expect(links).not.toContain('rule:BR-APT-001');
@@ -198,7 +199,7 @@ describe('lists', () => {
       /Authentication ○ 1 not measured , ● 1 met 1 none 1 none 2/u,
     );
     expect(textOf('/acceptance/')).toContain(
-      'Authentication has no performance, no testing criterion.',
+      'Authentication has no criteria of kind Performance, Testing.',
     );
   });
 
@@ -234,12 +235,12 @@ describe('the page of a screen', () => {
 });
 
 describe('the page of a service', () => {
-  test('shows its targets, what it depends on, the limits that come from it, and who depends on it', () => {
+  test('shows its targets, dependencies, resulting constraints and dependents', () => {
     expect(textOf('/services/booking/')).toMatch(
-      /What it depends on .*Identity provider others 99\.99.%/u,
+      /Dependencies .*Identity provider third party 99\.99.%/u,
     );
-    expect(textOf('/services/identity/')).toMatch(/Constraints that come from it .*CON-MAP-002/u);
-    expect(textOf('/services/identity/')).toMatch(/What depends on it .*PERF-AV-001/u);
+    expect(textOf('/services/identity/')).toMatch(/Resulting constraints .*CON-MAP-002/u);
+    expect(textOf('/services/identity/')).toMatch(/Dependents .*PERF-AV-001/u);
   });
 });
 
@@ -283,14 +284,20 @@ describe('a specification in which nothing is written yet', () => {
     }
   });
 
-  test('says what belongs on each page, not that there are nought of them', async () => {
+  test('says what belongs on each page instead of counting zero', async () => {
     const built = new Map(
       allEntries(await specOf({})).map(({ path, build }) => [path, build()] as const),
     );
-    for (const path of ['/performance/', '/constraints/', '/acceptance/', '/considerations/']) {
-      const head = built.get(path);
-      expect(head?.facts, path).toEqual([]);
-      expect(JSON.stringify(head?.lede), path).toMatch(/"What|"How/u);
+    const { starter } = stringsOf({}).home;
+    for (const folder of [
+      'performance/',
+      'constraints/',
+      'acceptance/',
+      'considerations/',
+    ] as const) {
+      const head = built.get(`/${folder}`);
+      expect(head?.facts, folder).toEqual([]);
+      expect(JSON.stringify(head?.lede), folder).toContain(starter[folder].purpose);
     }
   });
 });

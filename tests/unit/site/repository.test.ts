@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linksToPlace } from '../../../plugins/specbook/site/render/repository.ts';
+import { discussionLink, linksToPlace } from '../../../plugins/specbook/site/render/repository.ts';
 
 const position = { file: 'entities/shop/order.yaml', line: 12, column: 3 };
 const at = (url: string) => ({ url, branch: 'main', folder: 'spec/content' });
@@ -26,18 +26,19 @@ describe('links into a repository', () => {
       'https://forgejo.acme.org/acme/shop/_edit/main/' + path + '#L12',
     ],
   ])('edit a line at %s', (url, edit) => {
-    expect(linksToPlace(at(url), 'Order', position).edit).toBe(edit);
+    expect(linksToPlace(at(url), position).edit).toBe(edit);
   });
 
   test('take the addresses of GitHub where the host says nothing, and where only a part of its name does', () => {
     for (const url of ['https://code.acme.org/shop', 'https://notgitlab.org/shop']) {
-      expect(linksToPlace(at(url), 'Order', position).edit).toBe(`${url}/edit/main/${path}#L12`);
+      expect(linksToPlace(at(url), position).edit).toBe(`${url}/edit/main/${path}#L12`);
     }
   });
 
   test('open a discussion that names the item and links to its line', () => {
-    const { discuss } = linksToPlace(at('https://github.com/acme/shop'), 'PERF-RT-002', position);
-    const { pathname, searchParams } = new URL(discuss);
+    const place = at('https://github.com/acme/shop');
+    const { view } = linksToPlace(place, position);
+    const { pathname, searchParams } = new URL(discussionLink(place, 'PERF-RT-002', view));
     expect(pathname).toBe('/acme/shop/issues/new');
     expect(searchParams.get('title')).toBe('PERF-RT-002');
     expect(searchParams.get('body')).toContain(`/blob/main/${path}?plain=1#L12`);
@@ -45,14 +46,14 @@ describe('links into a repository', () => {
 
   test('leave out a slash or .git at the end of the address, and an empty folder', () => {
     for (const url of ['https://github.com/acme/shop/', 'https://github.com/acme/shop.git']) {
-      const { edit } = linksToPlace({ url, branch: 'main', folder: '' }, 'Order', position);
+      const { edit } = linksToPlace({ url, branch: 'main', folder: '' }, position);
       expect(edit).toBe('https://github.com/acme/shop/edit/main/entities/shop/order.yaml#L12');
     }
   });
 
   test('escape what an address cannot hold, and keep the slashes of a branch', () => {
     const place = { url: 'https://github.com/acme/shop', branch: 'feature/ü', folder: 'my spec' };
-    expect(linksToPlace(place, 'Order', position).edit).toBe(
+    expect(linksToPlace(place, position).edit).toBe(
       'https://github.com/acme/shop/edit/feature/%C3%BC/my%20spec/entities/shop/order.yaml#L12',
     );
   });

@@ -1,7 +1,35 @@
-/** English, area by area. A text that two areas share stands in `terms` or in `counts`. */
+/** English, area by area. What several pages say stands in `terms`, `nouns` and `labels`. */
+import { acceptance } from './acceptance.ts';
+import { constraints } from './constraints.ts';
+import { dataModel } from './data-model.ts';
+import { documents } from './documents.ts';
 import { erd } from './erd.ts';
+import { home } from './home.ts';
+import { labels } from './labels.ts';
+import { lists } from './lists.ts';
+import { nouns } from './nouns.ts';
+import { performance } from './performance.ts';
+import { problems } from './problems.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { tables } from './tables.ts';
+import { terms } from './terms.ts';
 
-export const en = { erd, search, shell, tables } as const;
+/** Every word of the interface in English. */
+export const en = {
+  acceptance,
+  constraints,
+  dataModel,
+  documents,
+  erd,
+  home,
+  labels,
+  lists,
+  nouns,
+  performance,
+  problems,
+  search,
+  shell,
+  tables,
+  terms,
+} as const;

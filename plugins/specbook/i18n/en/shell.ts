@@ -30,6 +30,8 @@ export const shell = {
   seeAlso: 'See also',
   more: '{count} more',
   andMore: 'and {count} more',
+  /** As a sentence. */
+  andMoreOnly: 'And {count} more.',
   moreInMarkdown: '{count} more in the Markdown of this page',
   pagesOfList: 'Pages of this list',
   pagesOfDocument: 'Pages of this document',
@@ -42,6 +44,7 @@ export const shell = {
   document: 'Document',
   specification: 'Specification',
   revision: 'Revision',
+  revisionNumber: 'Revision {revision}',
   commit: 'Commit',
   date: 'Date',
   problems: 'Problems',

@@ -21,6 +21,8 @@ export interface TargetVerdict {
   all: readonly Assessment[];
   /** Why, in a sentence without a full stop. */
   why: string;
+  /** The part of `why` that says what makes a result stale. */
+  staleness?: string;
 }
 
 /** What results say of a requirement. */
@@ -79,13 +81,11 @@ function verdictOfTarget(
     return { ...common, unfit, verdict, decidedBy, why: decidedBy.why };
   }
   const stale = staleness(spec, requirement, target, proof.run);
-  const verdict = stale === undefined && proof.outcome === 'met' ? 'met' : 'missed';
-  return {
-    ...common,
-    decidedBy: proof,
-    verdict: stale === undefined ? verdict : 'stale',
-    why: stale === undefined ? proof.why : `${proof.why}; ${stale}`,
-  };
+  const decided = { ...common, decidedBy: proof };
+  if (stale !== undefined)
+    return { ...decided, verdict: 'stale', why: `${proof.why}; ${stale}`, staleness: stale };
+  const verdict = proof.outcome === 'met' ? 'met' : 'missed';
+  return { ...decided, verdict, why: proof.why };
 }
 
 /** What a scalability requirement shows: its trigger is judged by the growth that it states. */

@@ -63,7 +63,7 @@ export function markdownPaths(): StaticPage[] {
   const { spec, problems, config } = state;
   const ofProblems: PageEntry = {
     path: '/problems/',
-    build: () => problemsPage(problems, repositoryPlace(state)),
+    build: () => problemsPage(state, repositoryPlace(state)),
   };
   return [...allEntries({ spec, problems }), ofProblems]
     .filter(({ markdown: twin }) => twin !== false)

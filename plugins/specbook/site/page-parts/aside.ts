@@ -1,5 +1,6 @@
 /** The lists beside a page. */
 import type { PhrasingContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { inline, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { standingMark, verdictMark } from '../../views/verdict.ts';
@@ -8,7 +9,6 @@ import type { Spec } from '../../model/spec.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { small, titled } from '../../views/tables/item-links.ts';
 import type { AsideSection } from './page-data.ts';
-import { RELATION_SEEN_FROM_TARGET } from '../../views/labels.ts';
 
 /** How a requirement or a criterion stands; nothing for what is not judged. */
 function verdictBeside(spec: Spec, item: AnyItem): Content {
@@ -40,17 +40,18 @@ export function itemEntries(items: readonly AnyItem[]): PhrasingContent[][] {
  *
  * @param without kinds that the page itself lists
  */
-export function referredToBy(
+export function referencedBy(
   spec: Spec,
   key: Key,
   { without = [] }: { without?: readonly Kind[] } = {},
 ): AsideSection[] {
+  const { labels, shell } = stringsOf(spec);
   const own = spec.items.get(key)?.parent;
   const relations = new Map<Key, Set<string>>();
   for (const { from, relation } of spec.linksTo(key)) {
     if (from === key || from === own || spec.items.get(from)?.parent === key) continue;
     const words = relations.get(from) ?? new Set<string>();
-    relations.set(from, words.add(RELATION_SEEN_FROM_TARGET[relation]));
+    relations.set(from, words.add(labels.relation[relation]));
   }
   const entries = [...relations].flatMap(([from, words]) => {
     const item = spec.items.get(from);
@@ -58,5 +59,5 @@ export function referredToBy(
     const name = item.kind === 'field' ? linkTo(item) : titled(item);
     return [inline(name, ' ', verdictBeside(spec, item), small([...words].join(', ')))];
   });
-  return asideSection('Referred to by', entries);
+  return asideSection(shell.referencedBy, entries);
 }

@@ -1,4 +1,5 @@
 /** How complete a specification is, in numbers that a reader can follow up. */
+import type { Strings } from '../../i18n/index.ts';
 import { coverageOf, isProvable, type Promised } from '../../model/verdicts/coverage.ts';
 import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -7,7 +8,7 @@ import { CRITERION_KINDS } from '../../schema/acceptance.ts';
 
 /** One measure: how many of how many. */
 export interface Measure {
-  title: string;
+  id: keyof Strings['home']['measure'];
   /** Where the rest is found. */
   path: string;
   done: number;
@@ -16,13 +17,13 @@ export interface Measure {
 }
 
 function measure<T>(
-  title: string,
+  id: Measure['id'],
   path: string,
   items: readonly T[],
   isDone: (item: T) => boolean,
 ): Measure[] {
   if (items.length === 0) return [];
-  return [{ title, path, done: items.filter(isDone).length, of: items.length }];
+  return [{ id, path, done: items.filter(isDone).length, of: items.length }];
 }
 
 /** The measures that apply: those of kinds of which there is at least one item. */
@@ -35,41 +36,29 @@ export function measuresOf(spec: Spec): Measure[] {
   const cells = spec.areas.flatMap(({ key }) => CRITERION_KINDS.map((kind) => ({ key, kind })));
   const filled = new Set(spec.criteria.map(({ parent, data }) => `${parent ?? ''} ${data.kind}`));
   return [
-    ...measure('Fields described', '/entities/', fields, (field) => isDescribed(field)),
+    ...measure('fields', '/entities/', fields, (field) => isDescribed(field)),
+    ...measure('volume', '/entities/', spec.entities, ({ data }) => data.volume !== undefined),
+    ...measure('audit', '/entities/', spec.entities, ({ data }) => data.audit !== undefined),
     ...measure(
-      'Entities with a volume',
-      '/entities/',
-      spec.entities,
-      ({ data }) => data.volume !== undefined,
-    ),
-    ...measure(
-      'Entities with an audit trail stated',
-      '/entities/',
-      spec.entities,
-      ({ data }) => data.audit !== undefined,
-    ),
-    ...measure(
-      'Indexes that serve a requirement',
+      'indexes',
       '/data-model/',
       spec.entities.flatMap(({ data }) => data.indexes ?? []),
       ({ serves }) => serves !== undefined,
     ),
-    ...measure('Business rules verified', '/traceability/', spec.rules, isCovered),
-    ...measure('Requirements met', '/performance/', spec.requirements, isMet),
-    ...measure('Criteria met', '/acceptance/', spec.criteria, isMet),
-    ...measure('Requirements verified', '/traceability/', spec.requirements, isCovered),
+    ...measure('rulesCovered', '/traceability/', spec.rules, isCovered),
+    ...measure('requirementsMet', '/performance/', spec.requirements, isMet),
+    ...measure('criteriaMet', '/acceptance/', spec.criteria, isMet),
+    ...measure('requirementsCovered', '/traceability/', spec.requirements, isCovered),
     ...measure(
-      'Constraints with guidance',
+      'guidance',
       '/constraints/',
       spec.constraints,
       ({ data }) => data.guidance !== undefined,
     ),
-    ...measure('Criteria whose proof is named', '/acceptance/', spec.criteria, isProvable),
-    ...measure('Areas by kinds of criteria', '/acceptance/', cells, ({ key, kind }) =>
-      filled.has(`${key} ${kind}`),
-    ),
+    ...measure('linkedTests', '/acceptance/', spec.criteria, isProvable),
+    ...measure('coverage', '/acceptance/', cells, ({ key, kind }) => filled.has(`${key} ${kind}`)),
     ...measure(
-      'Considerations settled',
+      'resolved',
       '/considerations/',
       spec.considerations,
       ({ data }) => data.status !== 'open',

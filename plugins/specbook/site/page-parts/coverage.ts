@@ -1,4 +1,5 @@
 /** Coverage in words, for facts and tables. */
+import { stringsOf } from '../../i18n/index.ts';
 import type { Fact } from '../../markup/mdast.ts';
 import { coverageOf, type CoverageState, type Promised } from '../../model/verdicts/coverage.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -17,8 +18,10 @@ export function countCoverage(
   return counts;
 }
 
-/** `Verified: 12 of 30`; nothing where there is nothing to verify. */
+/** `Verified by criteria: 12 of 30`; nothing where there is nothing to verify. */
 export function coverageFact(spec: Spec, items: readonly Promised[]): Fact {
   const { covered } = countCoverage(spec, items);
-  return ['Verified by criteria', items.length === 0 ? undefined : `${covered} of ${items.length}`];
+  const { terms: t } = stringsOf(spec);
+  const share = items.length === 0 ? undefined : t.of({ done: covered, total: items.length });
+  return [t.verifiedByCriteria, share];
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { heading, joined, table } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
@@ -12,12 +13,14 @@ const FIELDS_SHOWN = 12;
 
 /** Classes of data under a heading; each row is the place that links to one lead to. */
 export function dataClasses(spec: Spec): RootContent[] {
+  const { dataModel, shell, terms } = stringsOf(spec);
+  const t = dataModel.dataClasses;
   if (spec.dataClasses.length === 0) return [];
   return [
-    heading(2, 'Classes of data', 'sec.data-classes'),
+    heading(2, t.title, 'sec.data-classes'),
     table({
-      caption: 'Classes of data: how long they may be kept, and why',
-      columns: ['Class', 'What belongs to it', 'Kept for', 'Basis', 'When it must go', 'Fields'],
+      caption: t.caption,
+      columns: [t.dataClass, terms.description, t.retention, t.basis, t.disposal, terms.fields],
       rows: spec.dataClasses.map((item) => {
         const fields = pointingTo<Item<'field'>>(spec, item.key, ['classification'], 'field');
         return {
@@ -33,7 +36,7 @@ export function dataClasses(spec: Spec): RootContent[] {
             [
               joined(fields.slice(0, FIELDS_SHOWN).map((field) => linkTo(field))),
               fields.length > FIELDS_SHOWN
-                ? ` and ${fields.length - FIELDS_SHOWN} more`
+                ? [' ', shell.andMore({ count: fields.length - FIELDS_SHOWN })]
                 : undefined,
             ],
           ],

@@ -1,29 +1,24 @@
-/** How to begin: what a specification does not hold yet, in which file it goes, and an example to copy. */
+/** Empty states: what a specification does not hold yet, in which file it goes, and an example to copy. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, paragraph, routeLink, table, type Content } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { PageData } from './page-data.ts';
 
 /** One kind of content that is not written yet. */
-interface Beginning {
-  /** What it is called: `Performance requirements`. */
-  title: string;
+interface Starter {
   /** The page that lists it. */
   path: string;
-  /** Why one writes it. */
-  says: string;
-  /** A file to begin with, within the folder of the content. */
+  /** A file to start with, within the folder of the content. */
   file: string;
-  /** What may stand in that file; refers to nothing else, so that it holds in every specification. */
+  /** Text of that file; it refers to nothing else, so that it is valid in every specification. */
   example: string;
 }
 
 /** By folder, in the order in which a specification grows. */
 export const STARTERS = {
   'entities/': {
-    title: 'Entities',
     path: '/data-model/',
-    says: 'What the platform keeps: fields, keys, relationships, rules, volume.',
     file: 'entities/sales/order.yaml',
     example: `name: Order
 purpose: What a customer asked for, and what became of it.
@@ -35,9 +30,7 @@ rules:
 volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   },
   'performance/': {
-    title: 'Performance requirements',
     path: '/performance/',
-    says: 'How fast, how much, how available, how far it grows.',
     file: 'performance/response-times.yaml',
     example: `PERF-RT-001:
   kind: response-time
@@ -46,9 +39,7 @@ volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   under: { load: 50 rps }`,
   },
   'constraints/': {
-    title: 'Technical constraints',
     path: '/constraints/',
-    says: 'What designers can rely on, and what is limited, slow or expensive.',
     file: 'constraints/search.yaml',
     example: `CON-001:
   kind: limitation
@@ -57,9 +48,7 @@ volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   guidance: Say so below the field, before anybody waits.`,
   },
   'pocs/': {
-    title: 'Proofs of concept',
     path: '/pocs/',
-    says: 'What was tried, what came out, and until when that holds.',
     file: 'pocs/offline.yaml',
     example: `id: POC-001
 title: A day without a network
@@ -69,9 +58,7 @@ date: 2026-06-18
 limits: [Reading only]`,
   },
   'acceptance/': {
-    title: 'Acceptance criteria',
     path: '/acceptance/',
-    says: 'What must hold before the platform is accepted, area by area.',
     file: 'acceptance/sign-in.yaml',
     example: `area: Sign-in
 purpose: Who gets in, and who does not.
@@ -83,32 +70,30 @@ criteria:
     statement: Five wrong passwords lock the account for ten minutes.`,
   },
   'considerations/': {
-    title: 'Considerations',
     path: '/considerations/',
-    says: 'What is still to be decided, and what was decided.',
     file: 'considerations/open.yaml',
     example: `CSD-001:
   question: How long are cancelled orders kept?
   status: open
   raised: 2026-06-01`,
   },
-} as const satisfies Record<string, Beginning>;
+} as const satisfies Record<string, Starter>;
 
 /** A folder of the content that can be empty. */
 export type Folder = keyof typeof STARTERS;
 
 /** What a page says while its folder is empty. */
-export function emptyState(folder: Folder): RootContent[] {
+export function emptyState(spec: Spec, folder: Folder): RootContent[] {
   const { file, example } = STARTERS[folder];
   return [
-    paragraph('None is written yet. Begin with a file such as ', code(file), ':'),
+    paragraph(stringsOf(spec).home.start.none({ file: code(file) })),
     { type: 'code', lang: 'yaml', value: example },
   ];
 }
 
-/** The head of a page whose folder is empty: what belongs there, in place of noughts. */
-export function emptyHead(folder: Folder): Pick<PageData, 'lede' | 'facts'> {
-  return { lede: [paragraph(STARTERS[folder].says)], facts: [] };
+/** The head of a page whose folder is empty: what belongs there, in place of zeros. */
+export function emptyHead(spec: Spec, folder: Folder): Pick<PageData, 'lede' | 'facts'> {
+  return { lede: [paragraph(stringsOf(spec).home.starter[folder].purpose)], facts: [] };
 }
 
 /** Folders of which one of the four documents is made: without them it is empty. */
@@ -121,6 +106,8 @@ const OF_DOCUMENTS: readonly Folder[] = [
 
 /** The section of the front page, until each of the four documents has something to say. */
 export function nextToWrite(spec: Spec): RootContent[] {
+  const { home, terms } = stringsOf(spec);
+  const t = home.start;
   const sizes: Record<Folder, number> = {
     'entities/': spec.entities.length,
     'performance/': spec.requirements.length,
@@ -132,14 +119,15 @@ export function nextToWrite(spec: Spec): RootContent[] {
   if (OF_DOCUMENTS.every((folder) => sizes[folder] > 0)) return [];
   const missing = (Object.keys(STARTERS) as Folder[]).filter((folder) => sizes[folder] === 0);
   return [
-    heading(2, 'What to write next', 'sec.next'),
-    paragraph('This is not written yet. Each page shows an example to begin with.'),
+    heading(2, t.title, 'sec.next'),
+    paragraph(t.intro),
     table({
-      caption: 'What is not written yet, and where it goes',
-      columns: ['What', 'It says', 'File'],
+      caption: t.caption,
+      columns: [t.content, terms.purpose, terms.file],
       rows: missing.map((folder): Content[] => {
-        const { title, path, says, file } = STARTERS[folder];
-        return [routeLink(path, title), says, code(file)];
+        const { path, file } = STARTERS[folder];
+        const { title, purpose } = home.starter[folder];
+        return [routeLink(path, title), purpose, code(file)];
       }),
     }),
   ];

@@ -1,32 +1,34 @@
-/** Who uses the fields of an entity: foreign keys, rules, requirements, constraints, criteria. */
+/** What uses the fields of an entity: foreign keys, rules, requirements, constraints, criteria. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, joined, routeLink, table, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath, markdownPath } from '../render/links.ts';
 import { small } from '../../views/tables/item-links.ts';
-import { RELATION_SEEN_FROM_TARGET } from '../../views/labels.ts';
 
 /** How many uses of one field are named; the twin of the page names all that refers to its entity. */
 const NAMED = 20;
 
 /** Each field that something refers to, and what that is; nothing where no field is referred to. */
 export function fieldUses(spec: Spec, entity: Entity): RootContent[] {
+  const { dataModel, shell } = stringsOf(spec);
+  const t = dataModel.fieldUsage;
   const rows = entity.data.fields.flatMap(({ id }): Content[][] => {
     const uses = usesOf(spec, `field:${entity.id}.${id}`, entity.key);
     if (uses.length === 0) return [];
     const rest = uses.length - NAMED;
-    const more = routeLink(markdownPath(itemPath(entity.key)), `${rest} more`);
+    const more = routeLink(markdownPath(itemPath(entity.key)), shell.more({ count: rest }));
     return [[code(id), [joined(uses.slice(0, NAMED)), rest > 0 ? [' and ', more] : undefined]]];
   });
   if (rows.length === 0) return [];
   return [
-    heading(2, 'Who uses its fields', 'sec.uses'),
+    heading(2, t.title, 'sec.uses'),
     table({
-      caption: `Who uses the fields of ${entity.title}`,
+      caption: t.caption({ entity: entity.title }),
       items: {},
-      columns: ['Field', 'Used by'],
+      columns: [t.field, t.usedBy],
       rows,
     }),
   ];
@@ -34,12 +36,13 @@ export function fieldUses(spec: Spec, entity: Entity): RootContent[] {
 
 /** What refers to a field, each once, with what it has to do with it. */
 function usesOf(spec: Spec, field: Key, entity: Key): Content[] {
+  const { relation: labels } = stringsOf(spec).labels;
   const words = new Map<AnyItem, Set<string>>();
   for (const { from, relation } of spec.linksTo(field)) {
     const item = spec.items.get(from);
     if (!item || from === entity || from === field) continue;
     const known = words.get(item) ?? new Set<string>();
-    words.set(item, known.add(RELATION_SEEN_FROM_TARGET[relation]));
+    words.set(item, known.add(labels[relation]));
   }
   return [...words].map(([item, relations]) => [
     linkTo(item),

@@ -1,5 +1,6 @@
 /** What is specified, kind by kind, and how much of it is a draft. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { heading, paragraph, right, routeLink, table, type Content } from '../../markup/mdast.ts';
 import type { AnyItem, Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -25,14 +26,16 @@ function specifiedRows(spec: Spec): Content[][] {
 
 /** The section of the front page. */
 export function inventory(spec: Spec): RootContent[] {
+  const { home, terms } = stringsOf(spec);
+  const t = home.inventory;
   const rows = specifiedRows(spec);
   return [
-    heading(2, 'What is specified', 'sec.specified'),
+    heading(2, t.title, 'sec.specified'),
     rows.length === 0
-      ? paragraph('Nothing yet.')
+      ? paragraph(t.none)
       : table({
-          caption: 'What is specified, and how much of it is a draft',
-          columns: ['Kind', right('Number'), right('Drafts')],
+          caption: t.caption,
+          columns: [terms.kind, right(terms.count), right(terms.drafts)],
           rows,
         }),
   ];

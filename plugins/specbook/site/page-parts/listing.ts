@@ -1,6 +1,8 @@
 /** Lists that fit on one page are one page; longer ones are an overview of their groups, and pages for each group. */
 import type { RootContent } from 'mdast';
-import { heading, paragraph, routeLink, table } from '../../markup/mdast.ts';
+import { stringsOf, type Strings } from '../../i18n/index.ts';
+import { heading, paragraph, right, routeLink, table } from '../../markup/mdast.ts';
+import type { Spec } from '../../model/spec.ts';
 import { emptyState, emptyHead, type Folder } from './empty-states.ts';
 import type { PageData, Pager } from './page-data.ts';
 import type { PageEntry } from './page-entry.ts';
@@ -28,8 +30,8 @@ export interface Listing {
   /** The page without what is listed; its tree stands above the groups. */
   page: PageData;
   groups: readonly ListGroup[];
-  /** What is counted in the overview: `Requirements`. */
-  noun: string;
+  /** What is counted in the overview. */
+  noun: keyof Strings['nouns'];
   /** Where such items are written, for who finds none: `pocs/`. */
   folder?: Folder;
   /** What stands below the groups. */
@@ -57,33 +59,38 @@ function groupPath(base: string, group: ListGroup, page = 1): string {
  * @param groupsOf the groups alone, cheap: they decide which addresses there are
  */
 export function listEntries(
+  spec: Spec,
   path: string,
   groupsOf: () => readonly ListGroup[],
   make: (groups: readonly ListGroup[]) => Listing,
 ): PageEntry[] {
   const groups = groupsOf().filter((group) => group.size > 0);
-  const first: PageEntry = { path, build: () => wholeList(make(groups)) };
+  const first: PageEntry = { path, build: () => wholeList(spec, make(groups)) };
   if (!isSpread(groups)) return [first];
   const more = groups
     .filter((group) => group.elsewhere === undefined)
     .flatMap((group) =>
       Array.from({ length: Math.ceil(group.size / PAGE_SIZE) }, (_, index): PageEntry => ({
         path: groupPath(path, group, index + 1),
-        build: () => groupPage(make(groups), group, index + 1),
+        build: () => groupPage(spec, make(groups), group, index + 1),
       })),
     );
   return [first, ...more];
 }
 
 /** The list on one page, or the overview of its groups. */
-function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageData {
+function wholeList(spec: Spec, { page, groups, noun, folder, foot = [] }: Listing): PageData {
+  const { lists: t, nouns, terms } = stringsOf(spec);
   const isEmpty = groups.length === 0 && folder !== undefined;
-  const children: RootContent[] = [...(isEmpty ? emptyState(folder) : []), ...page.tree.children];
+  const children: RootContent[] = [
+    ...(isEmpty ? emptyState(spec, folder) : []),
+    ...page.tree.children,
+  ];
   if (isSpread(groups)) {
     children.push(
       table({
-        caption: `${page.title} by group`,
-        columns: ['Group', { label: noun, align: 'right' }],
+        caption: t.byGroup({ title: page.title }),
+        columns: [terms.group, right(nouns[noun].label)],
         rows: groups.map((group) => [
           routeLink(group.elsewhere ?? groupPath(page.path, group), group.title),
           String(group.size),
@@ -98,12 +105,18 @@ function wholeList({ page, groups, noun, folder, foot = [] }: Listing): PageData
   }
   return {
     ...page,
-    ...(isEmpty && emptyHead(folder)),
+    ...(isEmpty && emptyHead(spec, folder)),
     tree: { type: 'root', children: [...children, ...foot] },
   };
 }
 
-function groupPage({ page, noun }: Listing, group: ListGroup, number: number): PageData {
+function groupPage(
+  spec: Spec,
+  { page, noun }: Listing,
+  group: ListGroup,
+  number: number,
+): PageData {
+  const { lists: t, nouns } = stringsOf(spec);
   const path = groupPath(page.path, group, number);
   const pages = Math.ceil(group.size / PAGE_SIZE);
   const from = (number - 1) * PAGE_SIZE;
@@ -115,15 +128,20 @@ function groupPage({ page, noun }: Listing, group: ListGroup, number: number): P
     ...(number > 1 && { previous: groupPath(page.path, group, number - 1) }),
     ...(number < pages && { next: groupPath(page.path, group, number + 1) }),
   };
-  const count = pages === 1 ? '' : `${from + 1} to ${to} of ${group.size}. `;
+  const range = pages === 1 ? undefined : t.range({ from: from + 1, to, total: group.size });
+  const title = { title: page.title, group: group.title };
+  const described = { group: group.title, items: nouns[noun].counted({ count: group.size }) };
   return {
     ...page,
     path,
-    title: `${page.title}: ${group.title}${number === 1 ? '' : `, page ${number}`}`,
+    title: number === 1 ? t.pageTitle(title) : t.pageTitleNumbered({ ...title, page: number }),
     crumbs: [...page.crumbs, { label: page.title, path: page.path }],
-    lede: count === '' ? [] : [paragraph(count)],
+    lede: range === undefined ? [] : [paragraph(range)],
     facts: [],
-    description: `${group.title}: ${group.size} ${noun.toLowerCase()}. ${count}`.trim(),
+    description:
+      range === undefined
+        ? t.description(described)
+        : t.descriptionOfRange({ ...described, range }),
     aside: [],
     tree: { type: 'root', children: [...(group.lede ?? []), ...group.rows(from, to)] },
     pager,

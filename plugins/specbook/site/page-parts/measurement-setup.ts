@@ -1,5 +1,6 @@
-/** What requirements are about and measured in: services, environments, runs. */
+/** Services, environments and test runs. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { heading, joined, table, right } from '../../markup/mdast.ts';
 import { historyUnknown } from '../../documents/performance-measurement.ts';
 import { inlineProse } from '../../markup/prose.ts';
@@ -12,19 +13,21 @@ import { byKey } from '../../views/tables/item-links.ts';
 
 /** Services, own and external. */
 export function services(spec: Spec): RootContent[] {
+  const { nouns, performance, terms } = stringsOf(spec);
+  const t = performance.services;
   if (spec.services.length === 0) return [];
   return [
-    heading(2, 'Services', 'sec.services'),
+    heading(2, terms.services, 'sec.services'),
     table({
-      caption: 'Services, and what each is promised to be',
+      caption: t.caption,
       columns: [
-        'Service',
-        'What it does',
-        'Owner',
-        'Run by',
-        'Availability',
-        right('Copies'),
-        right('Requirements'),
+        terms.service,
+        terms.purpose,
+        terms.owner,
+        terms.operatedBy,
+        terms.sla,
+        right(t.replicas),
+        right(nouns.requirements.label),
       ],
       rows: spec.services.map((service) => [
         linkTo(service),
@@ -32,7 +35,7 @@ export function services(spec: Spec): RootContent[] {
         service.data.owner === undefined
           ? undefined
           : byKey(spec, `team:${service.data.owner}`, service.data.owner),
-        service.data.external ? 'others' : undefined,
+        terms.operator[service.data.external ? 'external' : 'internal'],
         service.data.availability && formatQuantity(service.data.availability),
         service.data.redundant === undefined ? undefined : String(service.data.redundant),
         String(
@@ -44,14 +47,21 @@ export function services(spec: Spec): RootContent[] {
   ];
 }
 
-/** Environments; each row is the place that links to one lead to. */
+/** Environments; links to one lead to its row. */
 export function environments(spec: Spec): RootContent[] {
+  const { nouns, performance, terms } = stringsOf(spec);
+  const t = performance.environments;
   if (spec.environments.length === 0) return [];
   return [
-    heading(2, 'Environments', 'sec.environments'),
+    heading(2, t.title, 'sec.environments'),
     table({
-      caption: 'Where things are measured',
-      columns: ['Environment', 'What it is like', right('Requirements'), right('Runs')],
+      caption: t.caption,
+      columns: [
+        terms.environment,
+        terms.description,
+        right(nouns.requirements.label),
+        right(terms.runs),
+      ],
       rows: spec.environments.map((item) => ({
         anchor: `environment-${item.id}`,
         cells: [
@@ -70,14 +80,16 @@ const RUNS_SHOWN = 100;
 
 /** Runs of tests and of load. */
 export function runs(spec: Spec): RootContent[] {
+  const { performance, terms } = stringsOf(spec);
+  const t = performance.runs;
   if (spec.runs.length === 0) return [];
   const newest = [...spec.runs].sort((a, b) => Date.parse(b.data.at) - Date.parse(a.data.at));
   return [
-    heading(2, 'Evidence', 'sec.evidence'),
+    heading(2, terms.testRuns, 'sec.evidence'),
     ...historyUnknown(spec),
     table({
-      caption: 'Runs of tests and of load, the newest first',
-      columns: ['Run', 'Began', 'Environment', 'Measured', 'Results'],
+      caption: t.caption,
+      columns: [terms.run, t.started, terms.environment, t.system, t.tools],
       rows: newest
         .slice(0, RUNS_SHOWN)
         .map((run) => [

@@ -1,5 +1,6 @@
 /** Which diagrams the pages of the data model show. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { diagram } from '../../views/diagram.ts';
 import { list, routeLink } from '../../markup/mdast.ts';
 import { MAX_ENTITIES_IN_PAGE, partsOfDomain } from '../../erd/index.ts';
@@ -15,7 +16,7 @@ export function modelDiagrams(spec: Spec): RootContent[] {
       ? list([
           routeLink(
             '/diagrams/data-model.svg',
-            `All ${spec.entities.length} entities in one drawing`,
+            stringsOf(spec).erd.allInOne({ count: spec.entities.length }),
           ),
         ])
       : diagram(spec, { scope: 'whole' }),

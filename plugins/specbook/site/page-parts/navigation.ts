@@ -1,3 +1,5 @@
+import { stringsOf } from '../../i18n/index.ts';
+import type { Spec } from '../../model/spec.ts';
 import { NAVIGATION_AREAS, type NavigationArea } from './page-data.ts';
 
 /** One of the five links in the header. */
@@ -8,17 +10,8 @@ export interface AreaLink {
   path: string;
 }
 
-const LABELS: Record<NavigationArea, string> = {
-  'data-model': 'Data model',
-  performance: 'Performance',
-  constraints: 'Constraints',
-  acceptance: 'Acceptance',
-  documents: 'Documents',
-};
-
 /** The areas in the header. */
-export const AREA_LINKS: readonly AreaLink[] = NAVIGATION_AREAS.map((area) => ({
-  area,
-  label: LABELS[area],
-  path: `/${area}/`,
-}));
+export function areaLinks(spec: Spec): AreaLink[] {
+  const { area: labels } = stringsOf(spec).shell;
+  return NAVIGATION_AREAS.map((area) => ({ area, label: labels[area], path: `/${area}/` }));
+}

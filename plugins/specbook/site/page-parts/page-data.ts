@@ -29,7 +29,7 @@ export interface Crumb {
 
 /** One list beside the page. */
 export interface AsideSection {
-  /** `Business rules`, `Referred to by`. */
+  /** `Business rules`, `Referenced by`. */
   title: string;
   /** One entry a line, all of them; a page shows {@link ASIDE_LIMIT} and leads to its twin for the rest. */
   entries: readonly (readonly PhrasingContent[])[];

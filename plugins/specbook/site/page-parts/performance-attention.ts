@@ -1,6 +1,7 @@
-/** What keeps the requirements from being met: missed, wrong conditions, not measured and stale, each as loud. */
+/** Requirements that need attention: breached, inconclusive, not measured and stale ones, each as prominent. */
 import type { RootContent } from 'mdast';
-import { heading, inline, joined, paragraph, table, type Content } from '../../markup/mdast.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { heading, joined, paragraph, table, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { runLink } from '../../views/requirement-evidence.ts';
 import { tally, verdictMark } from '../../views/verdict.ts';
@@ -15,7 +16,6 @@ import type { Spec } from '../../model/spec.ts';
 import { VERDICTS, type Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { byKey, statusMark } from '../../views/tables/item-links.ts';
-import { count } from '../../views/labels.ts';
 
 /** How many requirements of one verdict are listed on one page. */
 const MOST_LISTED = 20;
@@ -34,31 +34,43 @@ export function verdictFact(found: readonly RequirementVerdict[]): Content {
   return joined(tally(found.map(({ verdict }) => verdict)));
 }
 
-/** `p95 281 ms, asked for at most 250 ms` for a target that was measured, else only what is asked for. */
-function targetWords({ target, decidedBy }: TargetVerdict): string {
-  const asked = `${target.bound === 'upper' ? 'at most' : 'at least'} ${formatQuantity(target.quantity)}`;
-  return decidedBy?.measured
-    ? `${target.label} ${describeMeasurement(decidedBy.measured, target.quantity)}, asked for ${asked}`
-    : `${target.label} ${asked}`;
+/** `p95 281 ms, target at most 250 ms` for a target that was measured, else only the target. */
+function describeTarget(spec: Spec, { target, decidedBy }: TargetVerdict): string {
+  const { attention: t } = stringsOf(spec).performance;
+  const { bound: kind, label, quantity } = target;
+  const value = formatQuantity(quantity);
+  const bound = kind === 'upper' ? t.atMost({ value }) : t.atLeast({ value });
+  if (!decidedBy?.measured) return t.target({ label, bound });
+  return t.measured({ label, bound, measured: describeMeasurement(decidedBy.measured, quantity) });
 }
 
 /** Why a target has its verdict, without its value: targets of one run mostly have one reason. */
-function cause({ verdict, decidedBy, why }: TargetVerdict): string[] {
+function cause(spec: Spec, { verdict, decidedBy, staleness, why }: TargetVerdict): string[] {
   if (!decidedBy) return [];
-  if (verdict === 'stale') return [why.slice(decidedBy.why.length).replace(/^; /u, '')];
+  if (staleness !== undefined) return [staleness];
   if (verdict !== 'wrong conditions') return [why];
+  const { attention: t } = stringsOf(spec).performance;
   return decidedBy.conditions.flatMap(({ label, wanted, was, fit }) =>
-    fit === 'same' ? [] : [`${label} ${was} instead of ${wanted}`],
+    fit === 'same' ? [] : [t.condition({ label, actual: was, required: wanted })],
   );
 }
 
-/** What stands behind the verdict: the targets that have it, with their values or with their reason. */
-function reason({ verdict, targets, outlook, why }: RequirementVerdict): Content {
+/** The targets that have the verdict, with their values or with their reason. */
+function reason(spec: Spec, { verdict, targets, outlook, why }: RequirementVerdict): Content {
   if (outlook) return why;
   const same = targets.filter((target) => target.verdict === verdict);
-  const causes = verdict === 'missed' ? [] : [...new Set(same.flatMap(cause))];
-  if (causes.length === 0) return joined(same.map(targetWords), '; ');
-  return inline(joined(same.map(({ target }) => target.label)), ': ', causes.join('; '));
+  const causes =
+    verdict === 'missed' ? [] : [...new Set(same.flatMap((target) => cause(spec, target)))];
+  if (causes.length === 0) {
+    return joined(
+      same.map((target) => describeTarget(spec, target)),
+      '; ',
+    );
+  }
+  return stringsOf(spec).performance.attention.reason({
+    targets: same.map(({ target }) => target.label).join(', '),
+    reasons: causes.join('; '),
+  });
 }
 
 /** The runs that decide, each once. */
@@ -69,13 +81,6 @@ function runsOf({ verdict, targets }: RequirementVerdict): Content {
   return joined([...new Map(runs.map((run) => [run.key, runLink(run)])).values()]);
 }
 
-const TITLES: Record<Exclude<Verdict, 'met'>, string> = {
-  missed: 'What is missed',
-  'wrong conditions': 'Measured under the wrong conditions',
-  'not measured': 'What nothing measures',
-  stale: 'What was measured too long ago',
-};
-
 function listOf(
   spec: Spec,
   verdict: Exclude<Verdict, 'met'>,
@@ -83,48 +88,44 @@ function listOf(
 ): RootContent[] {
   const same = found.filter((one) => one.verdict === verdict);
   if (same.length === 0) return [];
+  const { performance, terms } = stringsOf(spec);
+  const t = performance.attention;
+  const title = t.verdict[verdict];
   const more = same.length - MOST_LISTED;
   return [
     heading(
       3,
-      [verdictMark(verdict, ''), `${TITLES[verdict]} (${same.length})`],
+      [verdictMark(verdict, ''), t.size({ title, size: same.length })],
       `sec.${verdict.replace(' ', '-')}`,
     ),
     table({
-      caption: TITLES[verdict],
-      columns: ['Requirement', 'About', 'Targets', 'Run', 'Owner'],
+      caption: title,
+      columns: [terms.requirement, terms.title, terms.targets, terms.run, terms.owner],
       rows: same.slice(0, MOST_LISTED).map((one) => {
         const { requirement } = one;
         const { owner } = requirement.data;
         return [
           [linkTo(requirement), statusMark(requirement)],
           requirement.data.title ?? requirement.title,
-          reason(one),
+          reason(spec, one),
           runsOf(one),
           owner === undefined ? undefined : byKey(spec, `team:${owner}`, owner),
         ];
       }),
     }),
-    ...(more > 0
-      ? [paragraph(`And ${count(more, 'more', 'more')}, in the tables of all requirements.`)]
-      : []),
+    ...(more > 0 ? [paragraph(t.more({ count: more }))] : []),
   ];
 }
 
 /** Everything that is not met, by verdict, the worst first; a sentence where everything is. */
 export function attention(spec: Spec, found: readonly RequirementVerdict[]): RootContent[] {
   if (found.length === 0) return [];
+  const { attention: t } = stringsOf(spec).performance;
   const lists = VERDICTS.flatMap((verdict) =>
     verdict === 'met' ? [] : listOf(spec, verdict, found),
   );
   return [
-    heading(2, 'What needs attention', 'sec.attention'),
-    ...(lists.length === 0
-      ? [
-          paragraph(
-            'Nothing: every requirement is measured, in time and under its conditions, and met.',
-          ),
-        ]
-      : lists),
+    heading(2, t.title, 'sec.attention'),
+    ...(lists.length === 0 ? [paragraph(t.nothing)] : lists),
   ];
 }

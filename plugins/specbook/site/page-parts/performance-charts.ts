@@ -1,5 +1,6 @@
 /** The pictures of the performance pages. */
 import type { RootContent } from 'mdast';
+import { stringsOf, type Strings } from '../../i18n/index.ts';
 import { chartGrid, type CaptionedChart } from '../../markup/charts.ts';
 import { storageCharts, triggerChart } from '../../views/charts/growth.ts';
 import { bulletCharts, useChart } from '../../views/charts/targets.ts';
@@ -9,7 +10,6 @@ import { linkTo } from '../../markup/prose-links.ts';
 import type { RequirementVerdict } from '../../model/verdicts/requirement-verdict.ts';
 import type { Spec } from '../../model/spec.ts';
 import { VERDICTS } from '../../model/verdicts/verdict.ts';
-import { count } from '../../views/labels.ts';
 
 /** Most charts of one section; the others stand on the pages of their requirements. */
 const MOST_CHARTS = 12;
@@ -37,24 +37,32 @@ function captioned(
   return { chart, caption: [linkTo(requirement), rest] };
 }
 
+type ChartStrings = Strings['performance']['charts'];
+
+/** Sections of charts: their ids in the interface's words, which are their anchors too. */
+const ANCHORS = {
+  byCategory: 'sec.use',
+  trends: 'sec.trends',
+  throughput: 'sec.throughput-chart',
+  errorBudgets: 'sec.availability-chart',
+  capacity: 'sec.growth-chart',
+  storage: 'sec.storage-chart',
+  detail: 'sec.charts',
+} as const satisfies Partial<Record<keyof ChartStrings, string>>;
+
 function section(
-  title: string,
-  anchor: string,
-  words: string,
+  spec: Spec,
+  id: keyof typeof ANCHORS,
   charts: readonly CaptionedChart[],
   most = MOST_CHARTS,
 ): RootContent[] {
   if (charts.length === 0) return [];
+  const { charts: t } = stringsOf(spec).performance;
   const more = charts.length - most;
   return [
-    heading(2, title, anchor),
-    paragraph(
-      words,
-      more > 0
-        ? ` ${count(more, 'more chart')} ${more === 1 ? 'stands' : 'stand'} on the pages of their categories and requirements.`
-        : undefined,
-    ),
-    ...chartGrid(charts.slice(0, most), { summary: `${title} in numbers` }),
+    heading(2, t[id], ANCHORS[id]),
+    paragraph(t[`${id}Text`], more > 0 ? [' ', t.more({ count: more })] : undefined),
+    ...chartGrid(charts.slice(0, most), { summary: t.dataTable({ title: t[id] }) }),
   ];
 }
 
@@ -68,24 +76,21 @@ export interface VerdictGroup {
 }
 
 /** For each category of the API, how much of its targets each requirement uses. */
-export function categoryCharts(groups: readonly VerdictGroup[]): RootContent[] {
+export function categoryCharts(spec: Spec, groups: readonly VerdictGroup[]): RootContent[] {
+  const { charts: t } = stringsOf(spec).performance;
   const charts = groups
     .filter(({ found }) => found.length > 0)
     .map(({ id, title, caption, found }): CaptionedChart => {
       const shown = worstFirst(found).slice(0, MOST_BARS);
-      const more = found.length - shown.length;
       return {
-        chart: useChart(id, `Targets of ${title}`, shown),
-        caption: [caption, more > 0 ? `, the worst ${shown.length} of ${found.length}` : undefined],
+        chart: useChart(id, t.ofCategory({ category: title }), shown),
+        caption:
+          shown.length === found.length
+            ? caption
+            : t.worst({ category: caption, shown: shown.length, total: found.length }),
       };
     });
-  return section(
-    'Targets by category',
-    'sec.use',
-    'Of each requirement the target that stands worst: the bar is how much of it is used, the tick is the target. A dashed frame was never measured, a hollow bar proves nothing today.',
-    charts,
-    charts.length,
-  );
+  return section(spec, 'byCategory', charts, charts.length);
 }
 
 /** Bullets of the requirements of one kind. */
@@ -104,7 +109,7 @@ function bulletsOfKind(
     );
 }
 
-/** Throughput, availability, growth, storage, and the trends of what stands worst. */
+/** Trends, the worst first; throughput, availability, growth and storage. */
 export function overviewCharts(spec: Spec, found: readonly RequirementVerdict[]): RootContent[] {
   const trends = worstFirst(found).flatMap((one) =>
     worstTrend(spec, one).map((chart) => captioned(one, chart)),
@@ -116,37 +121,14 @@ export function overviewCharts(spec: Spec, found: readonly RequirementVerdict[])
     chart,
     caption: entity ? linkTo(entity) : chart.title,
   }));
+  const rates = bulletsOfKind(spec, found, 'throughput', (id) => id.endsWith('.rate'));
+  const downtimes = bulletsOfKind(spec, found, 'availability', (id) => id.endsWith('.downtime'));
   return [
-    ...section(
-      'Trends',
-      'sec.trends',
-      'Run by run, the worst first; the dashed line is the target of the time.',
-      trends,
-    ),
-    ...section(
-      'Throughput against capacity',
-      'sec.throughput-chart',
-      'What was borne beside what must be.',
-      bulletsOfKind(spec, found, 'throughput', (id) => id.endsWith('.rate')),
-    ),
-    ...section(
-      'Availability budgets',
-      'sec.availability-chart',
-      'Downtime that the target allows within its window, and what the dependencies alone may cause.',
-      bulletsOfKind(spec, found, 'availability', (id) => id.endsWith('.downtime')),
-    ),
-    ...section(
-      'Growth against triggers',
-      'sec.growth-chart',
-      'When a metric reaches its trigger, and when work must begin for that.',
-      growth,
-    ),
-    ...section(
-      'Storage over the next three years',
-      'sec.storage-chart',
-      'Rows and indexes of the heaviest entities, by their growth.',
-      storage,
-    ),
+    ...section(spec, 'trends', trends),
+    ...section(spec, 'throughput', rates),
+    ...section(spec, 'errorBudgets', downtimes),
+    ...section(spec, 'capacity', growth),
+    ...section(spec, 'storage', storage),
   ];
 }
 
@@ -157,17 +139,5 @@ export function detailCharts(spec: Spec, found: readonly RequirementVerdict[]): 
     ...triggerChart(spec, one.requirement).map((chart) => captioned(one, chart)),
     ...worstTrend(spec, one).map((chart) => captioned(one, chart)),
   ]);
-  if (charts.length === 0) return [];
-  const shown = charts.slice(0, 2 * MOST_CHARTS);
-  const more = charts.length - shown.length;
-  return [
-    heading(2, 'Targets against measured', 'sec.charts'),
-    paragraph(
-      'The bar is what was measured, the tick its target, the faint ticks are earlier runs.',
-      more > 0
-        ? ` ${count(more, 'more chart')} ${more === 1 ? 'stands' : 'stand'} on the pages of the requirements.`
-        : undefined,
-    ),
-    ...chartGrid(shown, { summary: 'Targets against measured in numbers' }),
-  ];
+  return section(spec, 'detail', charts, 2 * MOST_CHARTS);
 }

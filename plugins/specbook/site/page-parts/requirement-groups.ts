@@ -1,11 +1,11 @@
 /** Requirements by kind, as lists and facts have them. */
+import { stringsOf } from '../../i18n/index.ts';
 import type { Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { ListGroup } from './listing.ts';
 import { requirementTable } from '../../views/tables/requirement-tables.ts';
-import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** The five groups of a list of requirements. */
 export function requirementGroups(
@@ -13,10 +13,11 @@ export function requirementGroups(
   requirements: readonly Requirement[],
   withCategory: boolean,
 ): ListGroup[] {
+  const { requirementKind: labels } = stringsOf(spec).labels;
   const groups = Map.groupBy(requirements, ({ data }) => data.kind);
   return REQUIREMENT_KINDS.map((kind) => {
     const inside = groups.get(kind) ?? [];
-    const title = REQUIREMENT_KIND_LABELS[kind].heading;
+    const title = labels[kind].heading;
     return {
       id: kind,
       title,
@@ -28,8 +29,8 @@ export function requirementGroups(
   });
 }
 
-/** The lowest p95 that is asked for in a category. */
-export function strictest(requirements: readonly Requirement[]): string | undefined {
+/** The lowest p95 target of a category. */
+export function tightestP95(requirements: readonly Requirement[]): string | undefined {
   const targets = requirements.flatMap(({ data }) =>
     data.kind === 'response-time' && data.targets.p95 ? [data.targets.p95] : [],
   );

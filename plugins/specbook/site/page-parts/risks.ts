@@ -1,4 +1,5 @@
-/** Where the risk is: what is open, overdue, expired, contradicted or unverified. */
+/** Risks: what is open, overdue, expired, contradicted or unverified. */
+import type { Strings } from '../../i18n/index.ts';
 import type { Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { isOverdue } from '../../views/consideration.ts';
@@ -9,22 +10,22 @@ import { coverageOf, owedCoverage } from '../../model/verdicts/coverage.ts';
 import { scalingOutlook } from '../../model/performance/growth.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
-import { summaryOf } from '../../model/problem-text.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { draftsOf } from './drafts.ts';
+import { problemSummary } from './problem-summary.ts';
 
 /** One kind of risk, and the items that bear it. */
 export interface Risk {
-  title: string;
+  id: keyof Strings['home']['risk'];
   items: readonly Content[];
   /** Where to read on. */
   path?: string;
   /** The number, where no items are named. */
   size?: number;
   /** What stands there instead of items. */
-  inWords?: string;
+  summary?: string;
 }
 
 /** The risks that there are, the most pressing first. */
@@ -39,71 +40,71 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
     const outlook = scalingOutlook(spec, item);
     return outlook ? [{ item, state: outlook.state }] : [];
   });
-  const risk = (title: string, items: readonly AnyItem[], path?: string): Risk[] =>
+  const risk = (id: Risk['id'], items: readonly AnyItem[], path?: string): Risk[] =>
     items.length === 0
       ? []
-      : [{ title, items: items.map((item) => linkTo(item)), ...(path !== undefined && { path }) }];
+      : [{ id, items: items.map((item) => linkTo(item)), ...(path !== undefined && { path }) }];
   const inFiles: Risk[] = [
     {
-      title: 'Problems in the files',
+      id: 'problems',
       items: [],
       path: '/problems/',
       size: problems.length,
-      inWords: summaryOf(problems),
+      summary: problemSummary(spec, problems),
     },
   ];
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   return [
     ...(hasErrors ? inFiles : []),
-    ...risk('Requirements missed', judged('missed'), '/performance/'),
-    ...risk('Criteria missed', failing, '/acceptance/'),
-    ...risk('Results under the wrong conditions', judged('wrong conditions'), '/performance/'),
-    ...risk('Results that are stale', judged('stale'), '/performance/'),
-    ...risk('Requirements that nothing measures', judged('not measured'), '/performance/'),
+    ...risk('breached', judged('missed'), '/performance/'),
+    ...risk('failed', failing, '/acceptance/'),
+    ...risk('inconclusive', judged('wrong conditions'), '/performance/'),
+    ...risk('stale', judged('stale'), '/performance/'),
+    ...risk('notMeasured', judged('not measured'), '/performance/'),
     ...risk(
-      'Considerations overdue',
+      'overdue',
       open.filter((item) => isOverdue(spec, item)),
       '/considerations/',
     ),
-    ...risk('Considerations open', open, '/considerations/'),
+    ...risk('open', open, '/considerations/'),
     ...risk(
-      'Said to be possible, but its proof of concept ended with no-go',
+      'refuted',
       spec.constraints.filter(({ data }) => {
         const proof = data.kind === 'possible' ? poc(data.validatedBy) : undefined;
         return proof?.kind === 'poc' && proof.data.verdict === 'no-go';
       }),
     ),
     ...risk(
-      'Proofs of concept expired',
+      'expired',
       spec.pocs.filter((item) => isExpired(spec, item)),
       '/pocs/',
     ),
     ...risk(
-      'Targets that dependencies do not allow',
+      'unreachable',
       spec.requirements.filter((item) => availabilityBudget(spec, item)?.reachable === false),
       '/performance/',
     ),
     ...risk(
-      'Scaling triggers reached',
+      'triggered',
       outlooks.filter(({ state }) => state === 'reached').map(({ item }) => item),
       '/performance/',
     ),
     ...risk(
-      'Scaling triggers within their lead time',
+      'dueToScale',
       outlooks.filter(({ state }) => state === 'within lead time').map(({ item }) => item),
       '/performance/',
     ),
     ...risk(
-      'Costs over budget',
+      'overBudget',
       spec.constraints.filter((item) => monthlyCost(item)?.overBudget === true),
       '/constraints/',
     ),
     ...risk(
-      'Rules and requirements that no criterion verifies',
+      'notCovered',
       owedCoverage(spec).filter((item) => coverageOf(spec, item).state === 'not covered'),
       '/traceability/',
     ),
-    ...risk('Drafts', draftsOf(spec)),
+    ...risk('drafts', draftsOf(spec)),
     ...(hasErrors || problems.length === 0 ? [] : inFiles),
   ];
 }

@@ -1,5 +1,6 @@
 /** Series of a result file that nothing maps, for the author of run.yaml. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, joined, paragraph, table, type Row } from '../../markup/mdast.ts';
 import { suggestSeries } from '../../evidence/index.ts';
 import type { Run } from '../../model/item.ts';
@@ -10,6 +11,8 @@ const SUGGESTED = 12;
 
 /** What the result files of a run hold and run.yaml does not map, with what each could measure. */
 export function suggestionsOf(spec: Spec, { id, title, data }: Run): RootContent[] {
+  const { performance, shell, terms } = stringsOf(spec);
+  const t = performance.unmapped;
   let left = 0;
   const rows = data.results.flatMap((result): Row[] => {
     const file = result.tool === 'review' ? undefined : spec.evidence.get(id)?.get(result.file);
@@ -27,19 +30,13 @@ export function suggestionsOf(spec: Spec, { id, title, data }: Run): RootContent
   });
   if (rows.length === 0) return [];
   return [
-    heading(2, 'Not mapped', 'sec.unmapped'),
-    paragraph(
-      'The files hold these series too. A line under ',
-      code('maps:'),
-      ' of run.yaml, such as ',
-      code('PERF-RT-001: { latency: "…" }'),
-      ', makes one the evidence of a requirement.',
-    ),
+    heading(2, t.title, 'sec.unmapped'),
+    paragraph(t.intro({ key: code('maps:'), example: code('PERF-RT-001: { latency: "…" }') })),
     table({
-      caption: `Series of ${title} that nothing maps`,
-      columns: ['File', 'Series', 'Could measure'],
+      caption: t.caption({ title }),
+      columns: [terms.file, t.series, t.quantities],
       rows,
     }),
-    ...(left > 0 ? [paragraph(`And ${left} more.`)] : []),
+    ...(left > 0 ? [paragraph(shell.andMoreOnly({ count: left }))] : []),
   ];
 }

@@ -1,13 +1,13 @@
 /** The sidebar: what stands beside a page in its area. It shows groups and the current group, never every item. */
+import { stringsOf } from '../../i18n/index.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
-import { documentName, DOCUMENTS } from '../../model/documents.ts';
+import { DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { indexSpec } from './spec-index.ts';
 import type { SidebarEntry, SidebarSection } from './page-data.ts';
-import { REQUIREMENT_KIND_LABELS, CONSTRAINT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** How many entries a group of the sidebar shows. */
 const SIDEBAR_LIMIT = 60;
@@ -53,6 +53,7 @@ const sized = (sections: readonly SidebarSection[]): SidebarSection[] =>
 
 /** Domains, and the entities of the current one. */
 export function dataModelSidebar(spec: Spec, current?: Key, domain?: Key): SidebarSection[] {
+  const { dataModel: t, nouns } = stringsOf(spec);
   const groups = indexSpec(spec).entitiesByDomain;
   const inside: readonly Entity[] = domain === undefined ? [] : (groups.get(domain) ?? []);
   const name = domain === undefined ? undefined : spec.items.get(domain)?.title;
@@ -64,12 +65,12 @@ export function dataModelSidebar(spec: Spec, current?: Key, domain?: Key): Sideb
       ),
     },
     {
-      title: name === undefined ? 'Domains' : 'Other domains',
+      title: name === undefined ? nouns.domains.label : t.domains.others,
       entries: nearest(
         spec.domains,
         domain,
         (item) => entry(item, current, groups.get(item.key)?.length ?? 0),
-        { label: 'All domains', path: '/data-model/', note: String(spec.domains.length) },
+        { label: t.domains.all, path: '/data-model/', note: String(spec.domains.length) },
       ).filter(({ path }) => domain === undefined || path !== itemPath(domain)),
     },
   ]);
@@ -79,7 +80,7 @@ export function dataModelSidebar(spec: Spec, current?: Key, domain?: Key): Sideb
 export function enumSidebar(spec: Spec, current: Key): SidebarSection[] {
   return sized([
     {
-      title: 'Enumerations',
+      title: stringsOf(spec).nouns.enumerations.label,
       entries: around(spec.enums, ({ key }) => key === current).map((item) =>
         entry(item, current, item.data.values.length),
       ),
@@ -90,26 +91,27 @@ export function enumSidebar(spec: Spec, current: Key): SidebarSection[] {
 
 /** Categories of the API, and the kinds of requirements. */
 export function performanceSidebar(spec: Spec, current?: Key): SidebarSection[] {
+  const { labels, performance: t, terms } = stringsOf(spec);
   const { requirementsByCategory, requirementsByKind } = indexSpec(spec);
   return sized([
     {
-      title: 'API categories',
+      title: t.categories.title,
       entries: around(spec.categories, ({ key }) => key === current).map((item) =>
         entry(item, current, requirementsByCategory.get(item.key)?.length ?? 0),
       ),
     },
     {
-      title: 'Kinds',
+      title: t.kinds,
       entries: REQUIREMENT_KINDS.flatMap((kind): SidebarEntry[] => {
         const size = requirementsByKind.get(kind)?.length ?? 0;
         const path = `/performance/${spec.requirements.length > 100 ? `all/${kind}/` : `#${kind}`}`;
         return size === 0
           ? []
-          : [{ label: REQUIREMENT_KIND_LABELS[kind].heading, path, note: String(size) }];
+          : [{ label: labels.requirementKind[kind].heading, path, note: String(size) }];
       }),
     },
     {
-      title: 'Services',
+      title: terms.services,
       entries: around(spec.services, ({ key }) => key === current).map((item) =>
         entry(item, current),
       ),
@@ -119,31 +121,29 @@ export function performanceSidebar(spec: Spec, current?: Key): SidebarSection[] 
 
 /** The four groups of constraints, and the screens. */
 export function constraintsSidebar(spec: Spec, current?: Key, path?: string): SidebarSection[] {
+  const { constraints: t, labels, shell, terms } = stringsOf(spec);
   const { constraintsByKind, constraintsByScreen } = indexSpec(spec);
   return sized([
     {
-      title: 'Constraints',
+      title: t.title,
       entries: CONSTRAINT_KINDS.flatMap((kind): SidebarEntry[] => {
         const size = constraintsByKind.get(kind)?.length ?? 0;
         const path = `/constraints/${spec.constraints.length > 100 ? `all/${kind}/` : `#${kind}`}`;
         return size === 0
           ? []
-          : [{ label: CONSTRAINT_KIND_LABELS[kind].heading, path, note: String(size) }];
+          : [{ label: labels.constraintKind[kind].heading, path, note: String(size) }];
       }),
     },
     {
-      title: 'Screens',
+      title: terms.screens,
       entries: around(spec.screens, ({ key }) => key === current).map((item) =>
         entry(item, current, constraintsByScreen.get(item.key)?.length ?? 0),
       ),
     },
     {
-      title: 'See also',
+      title: shell.seeAlso,
       entries: [
-        currentAt(
-          { label: 'Proofs of concept', path: '/pocs/', note: String(spec.pocs.length) },
-          path,
-        ),
+        currentAt({ label: t.pocs.title, path: '/pocs/', note: String(spec.pocs.length) }, path),
       ],
     },
   ]);
@@ -151,45 +151,48 @@ export function constraintsSidebar(spec: Spec, current?: Key, path?: string): Si
 
 /** The areas of acceptance. */
 export function acceptanceSidebar(spec: Spec, current?: Key, path?: string): SidebarSection[] {
+  const { acceptance: t, nouns, shell } = stringsOf(spec);
   const { criteriaByArea } = indexSpec(spec);
   return sized([
     {
-      title: 'Areas',
+      title: nouns.areas.label,
       entries: nearest(
         spec.areas,
         current,
         (item) => entry(item, current, criteriaByArea.get(item.key)?.length ?? 0),
-        { label: 'All areas', path: '/acceptance/', note: String(spec.areas.length) },
+        { label: t.allAreas, path: '/acceptance/', note: String(spec.areas.length) },
       ),
     },
     {
-      title: 'See also',
-      entries: [currentAt({ label: 'Traceability', path: '/traceability/' }, path)],
+      title: shell.seeAlso,
+      entries: [currentAt({ label: t.traceability.title, path: '/traceability/' }, path)],
     },
   ]);
 }
 
 /** The four documents, and what stands in all of them. */
 export function documentsSidebar(spec: Spec, path?: string): SidebarSection[] {
+  const { acceptance, documents: t, shell } = stringsOf(spec);
   return [
     {
-      title: 'Documents',
-      entries: DOCUMENTS.map((document) =>
-        currentAt({ label: documentName(document), path: `/documents/${document.slug}/` }, path),
-      ),
+      title: t.title,
+      entries: DOCUMENTS.map(({ slug, number }) => {
+        const label = t.numbered({ number: String(number).padStart(2, '0'), name: t.name[slug] });
+        return currentAt({ label, path: `/documents/${slug}/` }, path);
+      }),
     },
     {
-      title: 'See also',
+      title: shell.seeAlso,
       entries: [
         currentAt(
           {
-            label: 'Considerations',
+            label: t.considerations.title,
             path: '/considerations/',
             note: String(spec.considerations.length),
           },
           path,
         ),
-        currentAt({ label: 'Traceability', path: '/traceability/' }, path),
+        currentAt({ label: acceptance.traceability.title, path: '/traceability/' }, path),
       ],
     },
   ];

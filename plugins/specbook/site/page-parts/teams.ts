@@ -1,5 +1,6 @@
-/** Who answers for what: where a link to an owner leads. */
+/** Teams and what they own: links to an owner lead here. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { heading, lines, right, table, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Item, Kind } from '../../model/item.ts';
@@ -14,38 +15,31 @@ function ownedBy(spec: Spec, team: Item<'team'>): AnyItem[] {
     .flatMap(({ from, relation }) => (relation === 'owner' ? (spec.items.get(from) ?? []) : []));
 }
 
-function inWords(spec: Spec, items: readonly AnyItem[]): Content {
+function ownedItems(spec: Spec, items: readonly AnyItem[]): Content {
+  const { owned } = stringsOf(spec).home.teams;
   const byKind = Map.groupBy<Kind, AnyItem>(items, ({ kind }) => kind);
   const found = kindLists(spec).flatMap(({ kind, name, path }): Content[] => {
-    const own = byKind.get(kind);
-    return own
-      ? [
-          [
-            `${name}: `,
-            few(
-              own.map((item) => linkTo(item)),
-              path,
-            ),
-          ],
-        ]
-      : [];
+    const links = byKind.get(kind)?.map((item) => linkTo(item));
+    return links ? [owned({ kind: name, items: few(links, path) })] : [];
   });
   return lines(...found);
 }
 
-/** Teams, and what each answers for; each row is the place that links to a team lead to. */
+/** Teams and what they own; links to a team lead to its row. */
 export function teams(spec: Spec): RootContent[] {
+  const { home, nouns } = stringsOf(spec);
+  const t = home.teams;
   if (spec.teams.length === 0) return [];
   return [
-    heading(2, 'Teams', 'sec.teams'),
+    heading(2, t.title, 'sec.teams'),
     table({
-      caption: 'Teams, and what each answers for',
-      columns: ['Team', 'Answers for', right('Items')],
+      caption: t.caption,
+      columns: [t.team, t.owns, right(nouns.items.label)],
       rows: spec.teams.map((team) => {
         const owned = ownedBy(spec, team);
         return {
           anchor: `team-${team.id}`,
-          cells: [team.title, inWords(spec, owned), String(owned.length)],
+          cells: [team.title, ownedItems(spec, owned), String(owned.length)],
         };
       }),
     }),

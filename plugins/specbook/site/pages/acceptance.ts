@@ -1,5 +1,6 @@
 /** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import {
   heading,
   joined,
@@ -21,7 +22,7 @@ import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
 import { itemPath } from '../render/links.ts';
-import { referredToBy } from '../page-parts/aside.ts';
+import { referencedBy } from '../page-parts/aside.ts';
 import { emptyState, emptyHead } from '../page-parts/empty-states.ts';
 import { indexSpec } from '../page-parts/spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
@@ -31,8 +32,6 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { acceptanceSidebar } from '../page-parts/sidebar.ts';
 import { criterionTable } from '../../views/tables/tables.ts';
-import { capitalise, count } from '../../views/labels.ts';
-import { CRITERION_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** `/acceptance/`. */
 export const acceptancePages: PageFamily = {
@@ -47,93 +46,109 @@ export const areaPages: PageFamily = {
     spec.areas.flatMap((area) => {
       const inside = indexSpec(spec).criteriaByArea.get(area.key) ?? [];
       return listEntries(
+        spec,
         itemPath(area.key),
         () => kindGroups(spec, inside),
-        (groups) => ({ page: areaPage(spec, area, inside), groups, noun: 'Criteria' }),
+        (groups) => ({ page: areaPage(spec, area, inside), groups, noun: 'criteria' }),
       );
     }),
 };
 
 function kindGroups(spec: Spec, criteria: readonly Criterion[]): ListGroup[] {
+  const { acceptance: t, labels } = stringsOf(spec);
   const groups = Map.groupBy(criteria, ({ data }) => data.kind);
   return CRITERION_KINDS.map((kind) => {
     const inside = groups.get(kind) ?? [];
-    const title = CRITERION_KIND_LABELS[kind].heading;
+    const title = labels.criterionKind[kind].heading;
     return {
       id: kind,
       title,
       size: inside.length,
-      rows: (from, to) => [criterionTable(spec, `${title} criteria`, inside.slice(from, to))],
+      rows: (from, to) => [
+        criterionTable(spec, t.criteria.ofKind({ kind: title }), inside.slice(from, to)),
+      ],
     };
   });
 }
 
-/** Kinds of which an area has no criterion. */
-function missingKinds(criteria: readonly Criterion[]): string[] {
-  return CRITERION_KINDS.filter((kind) => !criteria.some(({ data }) => data.kind === kind));
+/** Names of the kinds of which an area has no criterion; nothing where it has one of each. */
+function missingKinds(spec: Spec, criteria: readonly Criterion[]): string | undefined {
+  const { criterionKind: labels } = stringsOf(spec).labels;
+  const missing = CRITERION_KINDS.filter(
+    (kind) => !criteria.some(({ data }) => data.kind === kind),
+  );
+  return missing.length === 0 ? undefined : missing.map((kind) => labels[kind].label).join(', ');
 }
 
-function provable(criteria: readonly Criterion[]): string | undefined {
+/** How many criteria name the test, or the method, that verifies them. */
+function linkedToTest(spec: Spec, criteria: readonly Criterion[]): string | undefined {
+  const done = criteria.filter(isProvable).length;
   return criteria.length === 0
     ? undefined
-    : `${criteria.filter(isProvable).length} of ${criteria.length}`;
+    : stringsOf(spec).terms.of({ done, total: criteria.length });
 }
 
 function acceptancePage(spec: Spec): PageData {
+  const { acceptance: t, labels, nouns, terms } = stringsOf(spec);
   return {
     path: '/acceptance/',
-    title: 'Acceptance',
+    title: t.title,
     area: 'acceptance',
     crumbs: [],
     lede: [
       paragraph(
-        `${count(spec.criteria.length, 'criterion', 'criteria')} in ${count(spec.areas.length, 'area')}: what must hold before the platform is accepted.`,
+        t.lede({
+          criteria: nouns.criteria.counted({ count: spec.criteria.length }),
+          areas: nouns.areas.counted({ count: spec.areas.length }),
+        }),
       ),
     ],
     facts: [
       ...PRIORITIES.map(
         (priority) =>
           [
-            capitalise(priority),
+            labels.priority[priority],
             String(spec.criteria.filter(({ data }) => data.priority === priority).length),
           ] as const,
       ),
-      ['Proof is named', provable(spec.criteria)],
-      ['Verdicts', joined(tally(verdictsOfCriteria(spec, spec.criteria)))],
+      [t.linkedTest, linkedToTest(spec, spec.criteria)],
+      [terms.verdicts, joined(tally(verdictsOfCriteria(spec, spec.criteria)))],
     ],
-    ...(spec.areas.length === 0 && emptyHead('acceptance/')),
+    ...(spec.areas.length === 0 && emptyHead(spec, 'acceptance/')),
     tree: { type: 'root', children: [...matrix(spec), ...gaps(spec), ...allCriteria(spec)] },
     aside: [],
     sidebar: acceptanceSidebar(spec),
-    description: `Acceptance criteria of ${spec.info.title} by area and kind.`,
+    description: t.description({ title: spec.info.title }),
     document: '08-acceptance-criteria',
   };
 }
 
 function matrix(spec: Spec): RootContent[] {
+  const { acceptance, labels, nouns, terms } = stringsOf(spec);
+  const t = acceptance.areas;
   const groups = indexSpec(spec).criteriaByArea;
   if (spec.areas.length === 0) {
-    return emptyState('acceptance/');
+    return emptyState(spec, 'acceptance/');
   }
   return [
-    heading(2, 'Areas', 'sec.areas'),
+    heading(2, nouns.areas.label, 'sec.areas'),
     ...chartGrid(
       areaCharts(spec).map(({ area, chart }) => ({ chart, caption: linkTo(area) })),
       { beside: true },
     ),
     table({
-      caption: 'Number of criteria by area and kind',
+      caption: t.caption,
       items: {},
       columns: [
-        'Area',
-        'Verdicts',
+        terms.area,
+        terms.verdicts,
         ...CRITERION_KINDS.map((kind) => ({
-          label: CRITERION_KIND_LABELS[kind].heading,
+          label: labels.criterionKind[kind].heading,
           align: 'right' as const,
         })),
-        { label: 'All', align: 'right' },
-        'Proof is named',
-        'Owner',
+        { label: t.total, align: 'right' },
+        acceptance.linkedTest,
+        terms.owner,
       ],
       rows: spec.areas.map((area) => {
         const criteria = groups.get(area.key) ?? [];
@@ -142,10 +157,10 @@ function matrix(spec: Spec): RootContent[] {
           joined(tally(verdictsOfCriteria(spec, criteria))),
           ...CRITERION_KINDS.map((kind): Content => {
             const size = criteria.filter(({ data }) => data.kind === kind).length;
-            return size === 0 ? sorted(0, mark('none', 'gap')) : String(size);
+            return size === 0 ? sorted(0, mark(t.none, 'gap')) : String(size);
           }),
           String(criteria.length),
-          provable(criteria),
+          linkedToTest(spec, criteria),
           area.data.owner === undefined
             ? undefined
             : byKey(spec, `team:${area.data.owner}`, area.data.owner),
@@ -157,31 +172,31 @@ function matrix(spec: Spec): RootContent[] {
 
 /** What is missing, in sentences. */
 function gaps(spec: Spec): RootContent[] {
+  const { gaps: t } = stringsOf(spec).acceptance;
   const groups = indexSpec(spec).criteriaByArea;
   const found = spec.areas.flatMap((area): Content[] => {
-    const missing = missingKinds(groups.get(area.key) ?? []);
-    return missing.length === 0
-      ? []
-      : [[linkTo(area), ` has no ${missing.join(', no ')} criterion.`]];
+    const kinds = missingKinds(spec, groups.get(area.key) ?? []);
+    return kinds === undefined ? [] : [t.ofArea({ area: linkTo(area), kinds })];
   });
   if (found.length === 0) return [];
-  return [heading(2, 'Gaps', 'sec.gaps'), list(found)];
+  return [heading(2, t.title, 'sec.gaps'), list(found)];
 }
 
 /** Every criterion in one list, to be filtered, where they fit on one page; the pages of their areas hold them too. */
 function allCriteria(spec: Spec): RootContent[] {
+  const { acceptance: t, nouns } = stringsOf(spec);
   if (spec.criteria.length === 0 || spec.criteria.length > PAGE_SIZE) return [];
   return [
-    heading(2, 'Criteria', 'sec.criteria'),
-    criterionTable(spec, 'Criteria of all areas', spec.criteria, { withArea: true }),
+    heading(2, nouns.criteria.label, 'sec.criteria'),
+    criterionTable(spec, t.criteria.all, spec.criteria, { withArea: true }),
   ];
 }
 
 function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageData {
-  const missing = missingKinds(criteria);
+  const { acceptance: t, nouns, terms } = stringsOf(spec);
+  const kinds = missingKinds(spec, criteria);
   const section = areaSection(spec, area);
-  const gap =
-    missing.length === 0 ? [] : [paragraph(`There is no ${missing.join(', no ')} criterion.`)];
+  const gap = kinds === undefined ? [] : [paragraph(t.gaps.here({ kinds }))];
   return itemPage({
     spec,
     item: area,
@@ -189,17 +204,17 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageD
       ...section,
       facts: [
         ...section.facts,
-        ['Criteria', String(criteria.length)],
-        ['Proof is named', provable(criteria)],
-        ['Verdicts', joined(tally(verdictsOfCriteria(spec, criteria)))],
+        [nouns.criteria.label, String(criteria.length)],
+        [t.linkedTest, linkedToTest(spec, criteria)],
+        [terms.verdicts, joined(tally(verdictsOfCriteria(spec, criteria)))],
       ],
       body: [...section.body, ...gap],
     },
     area: 'acceptance',
     document: '08-acceptance-criteria',
-    crumbs: [{ label: 'Acceptance', path: '/acceptance/' }],
+    crumbs: [{ label: t.title, path: '/acceptance/' }],
     sidebar: acceptanceSidebar(spec, area.key),
-    aside: referredToBy(spec, area.key),
-    description: area.data.purpose ?? `Acceptance criteria of the area ${area.title}.`,
+    aside: referencedBy(spec, area.key),
+    description: area.data.purpose ?? t.areas.description({ title: area.title }),
   });
 }

@@ -1,11 +1,12 @@
 /** `/performance/<category>/`: the requirements of one category of the API. */
+import { stringsOf } from '../../i18n/index.ts';
 import { joined } from '../../markup/mdast.ts';
 import { categoryOperations } from '../../documents/operations.ts';
 import { categorySection } from '../../views/vocabulary.ts';
 import type { Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
-import { referredToBy } from '../page-parts/aside.ts';
+import { referencedBy } from '../page-parts/aside.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
 import { indexSpec } from '../page-parts/spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
@@ -16,7 +17,7 @@ import type { PageFamily } from '../page-parts/page-entry.ts';
 import { attention, verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
 import { detailCharts } from '../page-parts/performance-charts.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
-import { requirementGroups, strictest } from '../page-parts/requirement-groups.ts';
+import { requirementGroups, tightestP95 } from '../page-parts/requirement-groups.ts';
 
 /** `/performance/<category>/`. */
 export const categoryPages: PageFamily = {
@@ -25,9 +26,10 @@ export const categoryPages: PageFamily = {
     spec.categories.flatMap((category) => {
       const inside = indexSpec(spec).requirementsByCategory.get(category.key) ?? [];
       return listEntries(
+        spec,
         itemPath(category.key),
         () => requirementGroups(spec, inside, false),
-        (groups) => ({ page: categoryPage(spec, category, inside), groups, noun: 'Requirements' }),
+        (groups) => ({ page: categoryPage(spec, category, inside), groups, noun: 'requirements' }),
       );
     }),
 };
@@ -37,6 +39,7 @@ function categoryPage(
   category: Item<'category'>,
   inside: readonly Requirement[],
 ): PageData {
+  const { nouns, performance: t, terms } = stringsOf(spec);
   const used = [...new Set(inside.flatMap(({ data }) => data.service ?? []))];
   const section = categorySection(spec, category);
   const found = verdictsOfSome(spec, inside);
@@ -52,20 +55,19 @@ function categoryPage(
         ...categoryOperations(spec, category),
       ],
       facts: [
-        ['Verdicts', verdictFact(found)],
+        [terms.verdicts, verdictFact(found)],
         ...section.facts,
-        ['Requirements', String(inside.length)],
-        ['Strictest p95', strictest(inside)],
-        ['Services', joined(used.map((id) => byKey(spec, `service:${id}`, id)))],
+        [nouns.requirements.label, String(inside.length)],
+        [t.categories.tightestP95, tightestP95(inside)],
+        [terms.services, joined(used.map((id) => byKey(spec, `service:${id}`, id)))],
         coverageFact(spec, inside),
       ],
     },
     area: 'performance',
     document: '06-performance-requirements',
-    crumbs: [{ label: 'Performance', path: '/performance/' }],
+    crumbs: [{ label: t.title, path: '/performance/' }],
     sidebar: performanceSidebar(spec, category.key),
-    aside: referredToBy(spec, category.key, { without: ['requirement'] }),
-    description:
-      category.data.purpose ?? `Performance requirements of the API category ${category.title}.`,
+    aside: referencedBy(spec, category.key, { without: ['requirement'] }),
+    description: category.data.purpose ?? t.categories.description({ title: category.title }),
   });
 }

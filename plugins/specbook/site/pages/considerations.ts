@@ -1,50 +1,57 @@
 /** `/considerations/`: what was asked, the open questions first. */
+import { stringsOf } from '../../i18n/index.ts';
 import { paragraph } from '../../markup/mdast.ts';
 import type { Consideration } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSIDERATION_STATUSES } from '../../schema/consideration.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
 import { isOverdue } from '../../views/consideration.ts';
 import { considerationTable } from '../../views/tables/tables.ts';
-import { capitalise, count } from '../../views/labels.ts';
 
 /** `/considerations/`. */
 export const considerationsPages: PageFamily = {
   patterns: ['/considerations', '/considerations/all/[...group]'],
   entries: ({ spec }) =>
     listEntries(
+      spec,
       '/considerations/',
       () => statusGroups(spec),
       (groups) => ({
-        page: {
-          path: '/considerations/',
-          title: 'Considerations',
-          area: 'documents',
-          crumbs: [],
-          lede: [
-            paragraph(
-              `${count(spec.considerations.length, 'question')} raised on the way, and what became of each.`,
-            ),
-          ],
-          facts: [
-            ...CONSIDERATION_STATUSES.map(
-              (status) => [capitalise(status), String(inStatus(spec, status).length)] as const,
-            ),
-            ['Overdue', String(spec.considerations.filter((item) => isOverdue(spec, item)).length)],
-          ],
-          tree: { type: 'root', children: [] },
-          aside: [],
-          sidebar: documentsSidebar(spec, '/considerations/'),
-          description: `Questions raised about ${spec.info.title}, and their decisions.`,
-        },
+        page: considerationsPage(spec),
         groups,
-        noun: 'Considerations',
+        noun: 'considerations',
         folder: 'considerations/',
       }),
     ),
 };
+
+function considerationsPage(spec: Spec): PageData {
+  const { documents, labels, nouns } = stringsOf(spec);
+  const t = documents.considerations;
+  const { length: count } = spec.considerations;
+  const overdue = spec.considerations.filter((item) => isOverdue(spec, item));
+  return {
+    path: '/considerations/',
+    title: t.title,
+    area: 'documents',
+    crumbs: [],
+    lede: [paragraph(t.lede({ considerations: nouns.considerations.counted({ count }) }))],
+    facts: [
+      ...CONSIDERATION_STATUSES.map(
+        (status) =>
+          [labels.considerationStatus[status], String(inStatus(spec, status).length)] as const,
+      ),
+      [t.overdue, String(overdue.length)],
+    ],
+    tree: { type: 'root', children: [] },
+    aside: [],
+    sidebar: documentsSidebar(spec, '/considerations/'),
+    description: t.description({ title: spec.info.title }),
+  };
+}
 
 /** Considerations in one status; open ones by the day they are due, those without a day last. */
 function inStatus(spec: Spec, status: string): Consideration[] {
@@ -55,16 +62,16 @@ function inStatus(spec: Spec, status: string): Consideration[] {
 }
 
 function statusGroups(spec: Spec): ListGroup[] {
+  const { documents, labels } = stringsOf(spec);
   return CONSIDERATION_STATUSES.map((status) => {
     const inside = inStatus(spec, status);
-    const title = capitalise(status);
+    const title = labels.considerationStatus[status];
+    const caption = documents.considerations.caption({ status: title });
     return {
       id: status,
       title,
       size: inside.length,
-      rows: (from, to) => [
-        considerationTable(spec, `Considerations: ${status}`, inside.slice(from, to)),
-      ],
+      rows: (from, to) => [considerationTable(spec, caption, inside.slice(from, to))],
     };
   });
 }

@@ -1,5 +1,6 @@
 /** `/constraints/`: what designers can rely on, in four groups. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { heading, paragraph, table } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
@@ -11,29 +12,29 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { constraintTable } from '../../views/tables/tables.ts';
-import { count } from '../../views/labels.ts';
-import { CONSTRAINT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** `/constraints/`. */
 export const constraintsPages: PageFamily = {
   patterns: ['/constraints', '/constraints/all/[...group]'],
   entries: ({ spec }) =>
     listEntries(
+      spec,
       '/constraints/',
       () => kindGroups(spec),
       (groups) => ({
         page: constraintsPage(spec),
         groups,
-        noun: 'Constraints',
+        noun: 'constraints',
         folder: 'constraints/',
       }),
     ),
 };
 
 function kindGroups(spec: Spec): ListGroup[] {
+  const { constraintKind: labels } = stringsOf(spec).labels;
   return CONSTRAINT_KINDS.map((kind) => {
     const inside = indexSpec(spec).constraintsByKind.get(kind) ?? [];
-    const title = CONSTRAINT_KIND_LABELS[kind].heading;
+    const title = labels[kind].heading;
     return {
       id: kind,
       title,
@@ -44,42 +45,44 @@ function kindGroups(spec: Spec): ListGroup[] {
 }
 
 function constraintsPage(spec: Spec): PageData {
+  const { constraints: t, labels, nouns } = stringsOf(spec);
   const groups = indexSpec(spec).constraintsByKind;
   return {
     path: '/constraints/',
-    title: 'Constraints',
+    title: t.title,
     area: 'constraints',
     crumbs: [],
     lede: [
       paragraph(
-        `${count(spec.constraints.length, 'constraint')} for designers: what is possible, what has limits, what affects design, what is expensive.`,
+        t.lede({ constraints: nouns.constraints.counted({ count: spec.constraints.length }) }),
       ),
     ],
     facts: CONSTRAINT_KINDS.map(
       (kind) =>
-        [CONSTRAINT_KIND_LABELS[kind].heading, String(groups.get(kind)?.length ?? 0)] as const,
+        [labels.constraintKind[kind].heading, String(groups.get(kind)?.length ?? 0)] as const,
     ),
     tree: { type: 'root', children: screens(spec) },
     aside: [],
     sidebar: constraintsSidebar(spec),
-    description: `Technical constraints of ${spec.info.title} for designers, by kind and by screen.`,
+    description: t.description({ title: spec.info.title }),
     document: '07-technical-constraints',
   };
 }
 
 function screens(spec: Spec): RootContent[] {
+  const { constraints: t, labels, terms } = stringsOf(spec);
   if (spec.screens.length === 0) return [];
   const groups = indexSpec(spec).constraintsByScreen;
   return [
-    heading(2, 'Screens', 'sec.screens'),
+    heading(2, terms.screens, 'sec.screens'),
     table({
-      caption: 'Screens, and how many constraints of each kind bear on them',
+      caption: t.screens.caption,
       items: {},
       columns: [
-        'Screen',
-        'What people do there',
+        terms.screen,
+        terms.purpose,
         ...CONSTRAINT_KINDS.map((kind) => ({
-          label: CONSTRAINT_KIND_LABELS[kind].heading,
+          label: labels.constraintKind[kind].heading,
           align: 'right' as const,
         })),
       ],

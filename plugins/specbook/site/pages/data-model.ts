@@ -1,5 +1,6 @@
-/** `/data-model/`: the whole model in pictures and words. */
+/** `/data-model/`: diagrams, domains, relationships, enumerations and data classes. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { heading, joined, list, paragraph, routeLink, table, right } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
@@ -17,19 +18,19 @@ import type { PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
 import { relationshipTable } from '../../views/tables/relationship-table.ts';
 import { enumTable } from '../../views/tables/tables.ts';
-import { count } from '../../views/labels.ts';
 
 /** `/data-model/`. */
 export const dataModelPages: PageFamily = {
   patterns: ['/data-model', '/data-model/all/[...group]'],
   entries: ({ spec }) =>
     listEntries(
+      spec,
       '/data-model/',
       () => [enumGroup(spec)],
       (groups) => ({
         page: modelPage(spec),
         groups,
-        noun: 'Enumerations',
+        noun: 'enumerations',
         foot: dataClasses(spec),
       }),
     ),
@@ -41,46 +42,51 @@ export function enumsPath({ enums }: Pick<Spec, 'enums'>): string {
 }
 
 function enumGroup(spec: Spec): ListGroup {
+  const { label: title } = stringsOf(spec).nouns.enumerations;
   return {
     id: 'enumerations',
-    title: 'Enumerations',
+    title,
     size: spec.enums.length,
-    rows: (from, to) => [enumTable(spec, 'Enumerations', spec.enums.slice(from, to))],
+    rows: (from, to) => [enumTable(spec, title, spec.enums.slice(from, to))],
   };
 }
 
 function modelPage(spec: Spec): PageData {
+  const { dataModel: t, nouns, terms } = stringsOf(spec);
   const fields = spec.entities.flatMap(({ data }) => data.fields);
   return {
     path: '/data-model/',
-    title: 'Data model',
+    title: t.title,
     area: 'data-model',
     crumbs: [],
     lede: [
       paragraph(
-        `${count(spec.entities.length, 'entity', 'entities')} in ${count(spec.domains.length, 'domain')}, and how they are related.`,
+        t.lede({
+          entities: nouns.entities.counted({ count: spec.entities.length }),
+          domains: nouns.domains.counted({ count: spec.domains.length }),
+        }),
       ),
     ],
     facts: [
       [
-        'Domains',
+        nouns.domains.label,
         spec.domains.length === 0
           ? '0'
           : routeLink('/data-model/#sec.domains', String(spec.domains.length)),
       ],
-      ['Entities', routeLink('/entities/', String(spec.entities.length))],
-      ['Fields', String(fields.length)],
+      [nouns.entities.label, routeLink('/entities/', String(spec.entities.length))],
+      [terms.fields, String(fields.length)],
       [
-        'Relationships',
+        nouns.relationships.label,
         spec.relationships.length === 0
           ? '0'
           : routeLink('/data-model/#sec.relationships', String(spec.relationships.length)),
       ],
       [
-        'Enumerations',
+        nouns.enumerations.label,
         spec.enums.length === 0 ? '0' : routeLink(enumsPath(spec), String(spec.enums.length)),
       ],
-      ['Business rules', routeLink('/traceability/', String(spec.rules.length))],
+      [terms.businessRules, routeLink('/traceability/', String(spec.rules.length))],
     ],
     tree: {
       type: 'root',
@@ -93,21 +99,29 @@ function modelPage(spec: Spec): PageData {
     },
     aside: [],
     sidebar: dataModelSidebar(spec),
-    description: `The data model of ${spec.info.title}: domains, entities, relationships and enumerations.`,
+    description: t.description({ title: spec.info.title }),
     document: '05-data-models',
   };
 }
 
 function domains(spec: Spec): RootContent[] {
+  const { dataModel: t, nouns, terms } = stringsOf(spec);
   const { entitiesByDomain, rulesByEntity } = indexSpec(spec);
   if (spec.domains.length === 0) {
-    return emptyState('entities/');
+    return emptyState(spec, 'entities/');
   }
   return [
-    heading(2, 'Domains', 'sec.domains'),
+    heading(2, nouns.domains.label, 'sec.domains'),
     table({
-      caption: 'Domains of the data model',
-      columns: ['Domain', 'Purpose', right('Entities'), right('Fields'), right('Rules'), 'Owner'],
+      caption: t.domains.caption,
+      columns: [
+        terms.domain,
+        terms.purpose,
+        right(nouns.entities.label),
+        right(terms.fields),
+        right(terms.rules),
+        terms.owner,
+      ],
       rows: spec.domains.map((domain) => {
         const entities = entitiesByDomain.get(domain.key) ?? [];
         const sum = (of: (id: Key) => number): string =>
@@ -129,15 +143,17 @@ function domains(spec: Spec): RootContent[] {
 
 /** Which domains are linked, how often, and by which entities. */
 function betweenDomains(spec: Spec): RootContent[] {
+  const { dataModel, nouns, shell, terms } = stringsOf(spec);
+  const t = dataModel.crossDomain;
   const pairs = Map.groupBy(crossing(spec), ({ from, to }) =>
     JSON.stringify([domainOf(spec, from.entity), domainOf(spec, to.entity)]),
   );
   if (pairs.size === 0) return [];
   return [
-    heading(2, 'Links between domains', 'sec.between-domains'),
+    heading(2, t.title, 'sec.between-domains'),
     table({
-      caption: 'Relationships that cross from one domain to another',
-      columns: ['From', 'To', right('Relationships'), 'Entities pointed to'],
+      caption: t.caption,
+      columns: [terms.from, terms.to, right(nouns.relationships.label), t.targets],
       rows: [...pairs.values()].map((crossed) => {
         const [first] = crossed;
         const targets = [...new Set(crossed.map(({ to }) => to.entity))];
@@ -147,7 +163,7 @@ function betweenDomains(spec: Spec): RootContent[] {
           String(crossed.length),
           [
             joined(targets.slice(0, 8).map((id) => byKey(spec, `entity:${id}`, id))),
-            targets.length > 8 ? ` and ${targets.length - 8} more` : undefined,
+            targets.length > 8 ? [' ', shell.andMore({ count: targets.length - 8 })] : undefined,
           ],
         ];
       }),
@@ -163,24 +179,30 @@ function crossing(spec: Spec): Relationship[] {
 
 function domainLink(spec: Spec, entity: string | undefined): ReturnType<typeof byKey> {
   const key = entity === undefined ? undefined : domainOf(spec, entity);
-  return key === undefined ? 'without a domain' : byKey(spec, key, key);
+  return key === undefined ? stringsOf(spec).dataModel.domains.none : byKey(spec, key, key);
 }
 
 /** All relationships where they fit on the page, else how many each domain has. */
 function relationships(spec: Spec): RootContent[] {
-  const title = heading(2, 'Relationships', 'sec.relationships');
+  const { dataModel, nouns } = stringsOf(spec);
+  const t = dataModel.relationships;
+  const title = heading(2, nouns.relationships.label, 'sec.relationships');
   if (spec.relationships.length === 0) return [];
   if (spec.relationships.length <= PAGE_SIZE) {
-    return [title, relationshipTable(spec, 'Relationships in words', spec.relationships)];
+    return [title, relationshipTable(spec, t.caption, spec.relationships)];
   }
   return [
     title,
-    paragraph(`${spec.relationships.length} relationships; they stand in words with each domain.`),
+    paragraph(
+      t.perDomain({
+        relationships: nouns.relationships.counted({ count: spec.relationships.length }),
+      }),
+    ),
     list(
-      [...indexSpec(spec).relationshipsByDomain].map(([key, group]) => [
-        key === '' ? 'Without a domain' : byKey(spec, key as Key, key),
-        `: ${group.length}`,
-      ]),
+      [...indexSpec(spec).relationshipsByDomain].map(([key, { length }]) => {
+        const domain = key === '' ? dataModel.entities.withoutDomain : byKey(spec, key as Key, key);
+        return t.ofOneDomain({ domain, size: length });
+      }),
     ),
   ];
 }

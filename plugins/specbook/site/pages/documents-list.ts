@@ -1,5 +1,6 @@
-/** `/documents/`: the four documents, each with its state, its revision, who approved it, and its file. */
+/** `/documents/`: the four documents, each with its status, revision, approvals and file. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { sinceApproval } from '../../documents/history.ts';
 import { code, heading, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
 import { documentStatus } from '../../documents/front-matter.ts';
@@ -21,21 +22,18 @@ export const documentsPages: PageFamily = {
 };
 
 function documentsPage(spec: Spec): PageData {
+  const { documents: t, shell } = stringsOf(spec);
   const documents = DOCUMENT_SLUGS.map((slug) => documentOf(spec, slug));
   return {
     path: PATH,
-    title: 'Documents',
+    title: t.title,
     area: 'documents',
     crumbs: [],
-    lede: [
-      paragraph(
-        'The specification as four numbered documents, to read, to sign, and to print or keep as PDF with the browser. Each is also one file of Markdown.',
-      ),
-    ],
+    lede: [paragraph(t.lede)],
     facts: [
-      ['Revision', spec.info.revision],
-      ['Date', spec.revision?.at.slice(0, 10) ?? spec.now],
-      ['Commit', spec.revision && code(spec.revision.commit.slice(0, 10))],
+      [shell.revision, spec.info.revision],
+      [shell.date, spec.revision?.at.slice(0, 10) ?? spec.now],
+      [shell.commit, spec.revision && code(spec.revision.commit.slice(0, 10))],
     ],
     tree: {
       type: 'root',
@@ -43,14 +41,15 @@ function documentsPage(spec: Spec): PageData {
     },
     aside: [],
     sidebar: documentsSidebar(spec, PATH),
-    description: `The four documents of ${spec.info.title}, revision ${spec.info.revision}.`,
+    description: t.description({ title: spec.info.title, revision: spec.info.revision }),
   };
 }
 
 function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
+  const { documents: t, terms } = stringsOf(spec);
   return table({
-    caption: 'The four documents',
-    columns: ['Document', 'Status', 'Revision', 'Approvals', 'Download'],
+    caption: t.caption,
+    columns: [terms.document, t.status, terms.revision, t.approvals, t.download],
     rows: documents.map((document): Row => {
       const path = `${PATH}${document.slug}/`;
       const count = spec.info.documents?.[document.slug]?.approvals?.length ?? 0;
@@ -58,15 +57,16 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
         routeLink(path, `${document.id} ${document.title}`),
         documentStatus(spec, document.places),
         spec.info.revision,
-        count === 0 ? 'none' : String(count),
+        count === 0 ? t.noApprovals : String(count),
         routeLink(markdownPath(path), code(document.fileName)),
       ];
     }),
   });
 }
 
-/** Who approved which document, and what that still covers. */
+/** Who approved which document, and what has changed since. */
 function approvals(spec: Spec, documents: readonly SpecDocument[]): RootContent[] {
+  const { documents: t, terms } = stringsOf(spec);
   const rows = documents.flatMap(({ slug, id, title, places }) =>
     (spec.info.documents?.[slug]?.approvals ?? []).map(({ role, name, revision, on }): Row => [
       routeLink(`${PATH}${slug}/`, `${id} ${title}`),
@@ -79,10 +79,10 @@ function approvals(spec: Spec, documents: readonly SpecDocument[]): RootContent[
   );
   if (rows.length === 0) return [];
   return [
-    heading(2, 'Approvals', 'sec.approvals'),
+    heading(2, t.approvals, 'sec.approvals'),
     table({
-      caption: 'Approvals of the documents',
-      columns: ['Document', 'Role', 'Name', 'At revision', 'On', 'Since then'],
+      caption: t.approvalsCaption,
+      columns: [terms.document, t.role, t.approver, terms.revision, t.approvedOn, t.since],
       rows,
     }),
   ];

@@ -3,6 +3,7 @@
  * and stands whole at `/documents/<slug>/whole/`.
  */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { composeDocuments, type SpecDocument } from '../../documents/compose.ts';
 import { paragraph, type Content } from '../../markup/mdast.ts';
 import type { ContentsEntry } from '../../documents/number.ts';
@@ -65,14 +66,15 @@ function pageOf(
   page: string,
   children: readonly RootContent[],
 ): PageData {
+  const { documents: t, terms } = stringsOf(spec);
   const title = `${document.id} ${document.title}`;
   return {
     path: pathOf(document, page),
     title,
-    kindLabel: 'Document',
+    kindLabel: terms.document,
     area: 'documents',
     crumbs: [
-      { label: 'Documents', path: '/documents/' },
+      { label: t.title, path: '/documents/' },
       ...(page === '' ? [] : [{ label: title, path: pathOf(document) }]),
     ],
     facts: [],
@@ -85,7 +87,11 @@ function pageOf(
     },
     aside: [],
     sidebar: documentsSidebar(spec, pathOf(document)),
-    description: `${title} of ${spec.info.title}, revision ${spec.info.revision}.`,
+    description: t.documentDescription({
+      document: title,
+      title: spec.info.title,
+      revision: spec.info.revision,
+    }),
     document: document.slug,
   };
 }
@@ -101,7 +107,7 @@ function wholePage(spec: Spec, document: SpecDocument, page = ''): PageData {
   return {
     ...pageOf(spec, document, page, children),
     portions: document.pages.map((part) => portionOf(document, part)),
-    aside: sectionsAside(tops(document), ({ anchor }) => `#${anchor}`),
+    aside: sectionsAside(spec, tops(document), ({ anchor }) => `#${anchor}`),
   };
 }
 
@@ -111,18 +117,19 @@ function portionOf(document: SpecDocument, page: DocumentPage): Portion {
 
 /** What stands in front of a document that is read in pages. */
 function frontPage(spec: Spec, document: SpecDocument): PageData {
+  const { documents: t } = stringsOf(spec);
   const [title, ...rest] = document.front();
   const facts = rest.findIndex(({ type }) => type === 'facts') + 1;
   const children = [
     ...(title ? [title] : []),
     ...rest.slice(0, facts),
-    paragraph(`This document is read in ${document.pages.length} parts. `, toPrint('')),
+    paragraph(t.parts({ count: document.pages.length, print: toPrint(spec, '') })),
     ...rest.slice(facts),
   ];
   return {
     ...pageOf(spec, document, '', children),
-    aside: sectionsAside(tops(document), (section) => toSection(document, section)),
-    pager: pagerOf(document, -1),
+    aside: sectionsAside(spec, tops(document), (section) => toSection(document, section)),
+    pager: pagerOf(spec, document, -1),
   };
 }
 
@@ -134,15 +141,17 @@ function partPage(spec: Spec, document: SpecDocument, index: number): PageData {
   const inside = sectionsBelow(document, page.section.number).filter(({ number }) =>
     isOn(page, Number(number.split('.')[2])),
   );
-  const title = `${base.title}: ${nameOf(page)}`;
+  const { documents: t } = stringsOf(spec);
+  const { title: specification, revision } = spec.info;
+  const title = t.partTitle({ document: base.title, part: nameOf(spec, page) });
   return {
     ...base,
     title,
     portions: [portionOf(document, page)],
-    lede: [paragraph(toPrint('../'.repeat(page.path.split('/').length - 1)))],
-    description: `${title}. ${spec.info.title}, revision ${spec.info.revision}.`,
-    aside: sectionsAside(inside, ({ anchor }) => `#${anchor}`),
-    pager: pagerOf(document, index),
+    lede: [paragraph(toPrint(spec, '../'.repeat(page.path.split('/').length - 1)))],
+    description: t.partDescription({ part: title, title: specification, revision }),
+    aside: sectionsAside(spec, inside, ({ anchor }) => `#${anchor}`),
+    pager: pagerOf(spec, document, index),
   };
 }
 
@@ -166,23 +175,26 @@ function isOn({ from, to }: DocumentPage, part: number): boolean {
 }
 
 /** @example 'Registers, page 2' */
-function nameOf({ section, page }: DocumentPage): string {
-  return page === 1 ? section.title : `${section.title}, page ${page}`;
+function nameOf(spec: Spec, { section, page }: DocumentPage): string {
+  if (page === 1) return section.title;
+  return stringsOf(spec).documents.partPage({ section: section.title, page });
 }
 
 /** The way to the page that is printed; @param up the way to the first page of the document */
-function toPrint(up: string): Content {
-  return link(`${up}${WHOLE}`, 'Print the whole document');
+function toPrint(spec: Spec, up: string): Content {
+  return link(`${up}${WHOLE}`, stringsOf(spec).documents.print);
 }
 
 function link(url: string, label: string): Content {
   return { type: 'link', url, children: [{ type: 'text', value: label }] };
 }
 
-function pagerOf(document: SpecDocument, index: number): Pager {
+function pagerOf(spec: Spec, document: SpecDocument, index: number): Pager {
   const title = (at: number): string => {
     const page = document.pages[at];
-    return page ? `${page.section.number} ${nameOf(page)}` : 'Contents';
+    return page
+      ? `${page.section.number} ${nameOf(spec, page)}`
+      : stringsOf(spec).documents.contents;
   };
   const path = (at: number): string => pathOf(document, document.pages[at]?.path);
   const isLast = index === document.pages.length - 1;
@@ -208,11 +220,12 @@ function toSection(document: SpecDocument, { number, anchor }: ContentsEntry): s
 }
 
 function sectionsAside(
+  spec: Spec,
   sections: readonly ContentsEntry[],
   url: (section: ContentsEntry) => string,
 ): AsideSection[] {
   return asideSection(
-    'Sections',
+    stringsOf(spec).shell.sections,
     sections.map((section) => [
       {
         type: 'link',

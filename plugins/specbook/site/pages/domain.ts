@@ -1,9 +1,10 @@
 /** `/data-model/<domain>/`: the entities of one domain, and their relationships. */
+import { stringsOf } from '../../i18n/index.ts';
 import { domainSection } from '../../views/vocabulary.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
-import { referredToBy } from '../page-parts/aside.ts';
+import { referencedBy } from '../page-parts/aside.ts';
 import { indexSpec } from '../page-parts/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
@@ -21,34 +22,45 @@ export const domainPages: PageFamily = {
 };
 
 function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
+  const { dataModel: t, nouns } = stringsOf(spec);
   const groups = indexSpec(spec);
   const entities = groups.entitiesByDomain.get(domain.key) ?? [];
   const related = groups.relationshipsByDomain.get(domain.key) ?? [];
   return listEntries(
+    spec,
     itemPath(domain.key),
     () => [
       {
         id: 'entities',
-        title: 'Entities',
+        title: nouns.entities.label,
         size: entities.length,
         rows: (from, to) => [
-          entityTable(spec, `Entities of ${domain.title}`, entities.slice(from, to)),
+          entityTable(
+            spec,
+            t.entities.ofDomain({ domain: domain.title }),
+            entities.slice(from, to),
+          ),
         ],
       },
       {
         id: 'relationships',
-        title: 'Relationships',
+        title: nouns.relationships.label,
         size: related.length,
         rows: (from, to) => [
-          relationshipTable(spec, `Relationships of ${domain.title}`, related.slice(from, to)),
+          relationshipTable(
+            spec,
+            t.relationships.ofDomain({ domain: domain.title }),
+            related.slice(from, to),
+          ),
         ],
       },
     ],
-    (listed) => ({ page: domainPage(spec, domain), groups: listed, noun: 'Entries' }),
+    (listed) => ({ page: domainPage(spec, domain), groups: listed, noun: 'entries' }),
   );
 }
 
 function domainPage(spec: Spec, domain: Item<'domain'>): PageData {
+  const { dataModel: t, nouns, terms } = stringsOf(spec);
   const { entitiesByDomain, rulesByEntity } = indexSpec(spec);
   const entities = entitiesByDomain.get(domain.key) ?? [];
   const rules = entities.reduce(
@@ -63,17 +75,17 @@ function domainPage(spec: Spec, domain: Item<'domain'>): PageData {
       ...section,
       facts: [
         ...section.facts,
-        ['Entities', String(entities.length)],
-        ['Fields', String(entities.reduce((total, { data }) => total + data.fields.length, 0))],
-        ['Business rules', String(rules)],
+        [nouns.entities.label, String(entities.length)],
+        [terms.fields, String(entities.reduce((total, { data }) => total + data.fields.length, 0))],
+        [terms.businessRules, String(rules)],
       ],
       body: [...domainDiagrams(spec, domain.id), ...section.body],
     },
     area: 'data-model',
     document: '05-data-models',
-    crumbs: [{ label: 'Data model', path: '/data-model/' }],
+    crumbs: [{ label: t.title, path: '/data-model/' }],
     sidebar: dataModelSidebar(spec, domain.key, domain.key),
-    aside: referredToBy(spec, domain.key),
-    description: domain.data.purpose ?? `The domain ${domain.title} of the data model.`,
+    aside: referencedBy(spec, domain.key),
+    description: domain.data.purpose ?? t.domains.description({ title: domain.title }),
   });
 }

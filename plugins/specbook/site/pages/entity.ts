@@ -1,9 +1,10 @@
 /** `/entities/<id>/`: one entity in full; a field is `#<field>`. */
+import { stringsOf } from '../../i18n/index.ts';
 import { entitySection } from '../../views/entity.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
-import { asideSection, itemEntries, referredToBy } from '../page-parts/aside.ts';
+import { asideSection, itemEntries, referencedBy } from '../page-parts/aside.ts';
 import { fieldUses } from '../page-parts/field-uses.ts';
 import { indexSpec } from '../page-parts/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
@@ -24,9 +25,10 @@ export const entityPages: PageFamily = {
 
 /** The page of one entity. */
 export function entityPage(spec: Spec, entity: Entity): PageData {
+  const { dataModel, terms } = stringsOf(spec);
   const domain = entity.parent && spec.items.get(entity.parent);
   const crumbs: Crumb[] = [
-    { label: 'Data model', path: '/data-model/' },
+    { label: dataModel.title, path: '/data-model/' },
     ...(domain ? [{ label: domain.title, path: itemPath(domain.key) }] : []),
   ];
   const section = entitySection(spec, entity);
@@ -43,11 +45,11 @@ export function entityPage(spec: Spec, entity: Entity): PageData {
     sidebar: dataModelSidebar(spec, entity.key, entity.parent),
     aside: [
       ...asideSection(
-        'Business rules',
+        terms.businessRules,
         itemEntries(indexSpec(spec).rulesByEntity.get(entity.key) ?? []),
       ),
       // How many rows each run found says little of an entity.
-      ...referredToBy(spec, entity.key, { without: ['run'] }),
+      ...referencedBy(spec, entity.key, { without: ['run'] }),
     ],
     description: entity.data.purpose,
   });

@@ -1,13 +1,14 @@
 /** `/enums/<id>/`: one enumeration; a value is `#<value>`. */
+import { stringsOf } from '../../i18n/index.ts';
 import { enumSection } from '../../views/enum.ts';
 import { routeLink } from '../../markup/mdast.ts';
 import type { Enum } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath, markdownPath } from '../render/links.ts';
-import { referredToBy } from '../page-parts/aside.ts';
+import { referencedBy } from '../page-parts/aside.ts';
 import { enumsPath } from './data-model.ts';
 import { itemPage } from '../page-parts/item-page.ts';
-import { ASIDE_LIMIT } from '../page-parts/page-data.ts';
+import { ASIDE_LIMIT, type PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { enumSidebar } from '../page-parts/sidebar.ts';
 
@@ -17,28 +18,32 @@ export const enumPages: PageFamily = {
   entries: ({ spec }) =>
     spec.enums.map((item) => ({
       path: itemPath(item.key),
-      build: () =>
-        itemPage({
-          spec,
-          item,
-          section: enumSection(spec, item, {
-            most: ASIDE_LIMIT,
-            // The twin lists all that refers to the enumeration.
-            more: (rest) => routeLink(markdownPath(itemPath(item.key)), `${rest} more`),
-          }),
-          area: 'data-model',
-          document: '05-data-models',
-          crumbs: [
-            { label: 'Data model', path: '/data-model/' },
-            { label: 'Enumerations', path: enumsPath(spec) },
-          ],
-          sidebar: enumSidebar(spec, item.key),
-          // The fields of its type stand on the page; where they are too many for that, all of them in the twin.
-          aside: referredToBy(spec, item.key, { without: hasMany(spec, item) ? [] : ['field'] }),
-          description: item.data.purpose,
-        }),
+      build: () => enumPage(spec, item),
     })),
 };
+
+function enumPage(spec: Spec, item: Enum): PageData {
+  const { dataModel, nouns, shell } = stringsOf(spec);
+  return itemPage({
+    spec,
+    item,
+    section: enumSection(spec, item, {
+      most: ASIDE_LIMIT,
+      // The twin lists all that refers to the enumeration.
+      more: (rest) => routeLink(markdownPath(itemPath(item.key)), shell.more({ count: rest })),
+    }),
+    area: 'data-model',
+    document: '05-data-models',
+    crumbs: [
+      { label: dataModel.title, path: '/data-model/' },
+      { label: nouns.enumerations.label, path: enumsPath(spec) },
+    ],
+    sidebar: enumSidebar(spec, item.key),
+    // The fields of its type stand on the page; where they are too many for that, all of them in the twin.
+    aside: referencedBy(spec, item.key, { without: hasMany(spec, item) ? [] : ['field'] }),
+    description: item.data.purpose,
+  });
+}
 
 /** More fields have it as their type than its page names. */
 function hasMany(spec: Spec, { key }: Enum): boolean {

@@ -1,11 +1,13 @@
 /** `/evidence/<run>/`: one run of tests or of load. */
+import { stringsOf } from '../../i18n/index.ts';
 import { runSection } from '../../views/run.ts';
 import type { Section } from '../../views/section.ts';
 import type { Run } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
-import { referredToBy } from '../page-parts/aside.ts';
+import { referencedBy } from '../page-parts/aside.ts';
 import { itemPage } from '../page-parts/item-page.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { suggestionsOf } from '../page-parts/series-suggestions.ts';
@@ -22,20 +24,24 @@ export const evidencePages: PageFamily = {
   entries: ({ spec }) =>
     spec.runs.map((run) => ({
       path: itemPath(run.key),
-      build: () =>
-        itemPage({
-          spec,
-          item: run,
-          section: sectionOf(spec, run),
-          area: 'performance',
-          document: '06-performance-requirements',
-          crumbs: [
-            { label: 'Performance', path: '/performance/' },
-            { label: 'Evidence', path: '/performance/#sec.evidence' },
-          ],
-          sidebar: performanceSidebar(spec),
-          aside: referredToBy(spec, run.key),
-          description: `${run.title}, ${run.data.at.slice(0, 10)}: what was measured, where, and by which tools.`,
-        }),
+      build: () => runPage(spec, run),
     })),
 };
+
+function runPage(spec: Spec, run: Run): PageData {
+  const { performance: t, terms } = stringsOf(spec);
+  return itemPage({
+    spec,
+    item: run,
+    section: sectionOf(spec, run),
+    area: 'performance',
+    document: '06-performance-requirements',
+    crumbs: [
+      { label: t.title, path: '/performance/' },
+      { label: terms.testRuns, path: '/performance/#sec.evidence' },
+    ],
+    sidebar: performanceSidebar(spec),
+    aside: referencedBy(spec, run.key),
+    description: t.runs.description({ title: run.title, day: run.data.at.slice(0, 10) }),
+  });
+}

@@ -1,5 +1,6 @@
-/** `/`: what is specified, how complete it is, where the work stands, and where the risk is. */
+/** `/`: status, risks, inventory and completeness of the specification. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { chartGrid, type CaptionedChart } from '../../markup/charts.ts';
 import { standingChart } from '../../views/charts/criteria.ts';
 import {
@@ -32,7 +33,6 @@ import { nextToWrite } from '../page-parts/empty-states.ts';
 import { risksOf } from '../page-parts/risks.ts';
 import { inventory } from '../page-parts/inventory.ts';
 import { teams } from '../page-parts/teams.ts';
-import { count } from '../../views/labels.ts';
 
 /** `/`. */
 export const frontPages: PageFamily = {
@@ -42,70 +42,71 @@ export const frontPages: PageFamily = {
 
 function frontPage(spec: Spec, problems: readonly Problem[]): PageData {
   const { info } = spec;
-  const { stepsCompleted = [], next } = info.workflow ?? {};
+  const { home: t, nouns, terms } = stringsOf(spec);
+  const { stepsCompleted = [] } = info.workflow ?? {};
   return {
     path: '/',
     title: info.title,
     crumbs: [],
-    lede: [
-      paragraph('What the platform is made of, how fast and safe it must be, and what proves it.'),
-    ],
+    lede: [paragraph(t.lede({ title: info.title }))],
     facts: [
-      ['Revision', info.revision],
-      ['Owner', info.owner === undefined ? undefined : ownerLink(spec, info.owner)],
-      ['Entities', routeLink('/entities/', String(spec.entities.length))],
-      ['Requirements', routeLink('/performance/', String(spec.requirements.length))],
-      ['Constraints', routeLink('/constraints/', String(spec.constraints.length))],
-      ['Criteria', routeLink('/acceptance/', String(spec.criteria.length))],
+      [terms.revision, info.revision],
+      [terms.owner, info.owner === undefined ? undefined : ownerLink(spec, info.owner)],
+      [nouns.entities.label, routeLink('/entities/', String(spec.entities.length))],
+      [nouns.requirements.label, routeLink('/performance/', String(spec.requirements.length))],
+      [nouns.constraints.label, routeLink('/constraints/', String(spec.constraints.length))],
+      [nouns.criteria.label, routeLink('/acceptance/', String(spec.criteria.length))],
       [
-        'Workflow',
+        terms.workflow,
         stepsCompleted.length === 0
           ? undefined
-          : routeLink('/#sec.workflow', `${count(stepsCompleted.length, 'step')} done`),
+          : routeLink('/#sec.workflow', t.workflow.steps({ count: stepsCompleted.length })),
       ],
     ],
     tree: {
       type: 'root',
       children: [
         ...nextToWrite(spec),
-        ...standing(spec),
+        ...status(spec),
         ...risks(spec, problems),
         ...inventory(spec),
         ...completeness(spec),
-        ...workflow(stepsCompleted, next),
+        ...workflow(spec),
         ...documents(spec),
         ...teams(spec),
       ],
     },
     aside: [],
     sidebar: dataModelSidebar(spec),
-    description: `The specification of ${info.title}, revision ${info.revision}: data models, performance requirements, technical constraints and acceptance criteria.`,
+    description: t.description({ title: info.title, revision: info.revision }),
     source: { file: 'spec.yaml', line: 1, column: 1 },
   };
 }
 
-/** How the requirements and the criteria stand: a bar each, and the same in words. */
-function standing(spec: Spec): RootContent[] {
+/** Verdicts of requirements and of criteria: a bar each, and the numbers. */
+function status(spec: Spec): RootContent[] {
+  const { home, nouns } = stringsOf(spec);
+  const t = home.status;
   const { requirements, criteria } = verdictsOf(spec);
-  const one = (title: string, path: string, found: Verdict[]): CaptionedChart[] =>
-    standingChart(`standing.${title.toLowerCase()}`, `${title} by verdict`, found).map((chart) => ({
+  const one = (id: 'requirements' | 'criteria', path: string, found: Verdict[]): CaptionedChart[] =>
+    standingChart(`standing.${id}`, t[id], found).map((chart) => ({
       chart,
-      caption: [routeLink(path, title), lineBreak(), joined(tally(found))],
+      caption: [routeLink(path, nouns[id].label), lineBreak(), joined(tally(found))],
     }));
   const charts = [
     ...one(
-      'Requirements',
+      'requirements',
       '/performance/',
       [...requirements.values()].map(({ verdict }) => verdict),
     ),
     ...one(
-      'Criteria',
+      'criteria',
       '/acceptance/',
       [...criteria.values()].map(({ verdict }) => verdict),
     ),
   ];
   if (charts.length === 0) return [];
-  return [heading(2, 'How it stands', 'sec.standing'), ...chartGrid(charts)];
+  return [heading(2, t.title, 'sec.standing'), ...chartGrid(charts)];
 }
 
 function ownerLink(spec: Spec, id: string): Content {
@@ -114,21 +115,23 @@ function ownerLink(spec: Spec, id: string): Content {
 }
 
 function risks(spec: Spec, problems: readonly Problem[]): RootContent[] {
+  const { home, terms } = stringsOf(spec);
+  const t = home.risks;
   const found = risksOf(spec, problems);
   // Where no target and no criterion is written, nothing is known of its risk.
   if (found.length === 0 && spec.requirements.length + spec.criteria.length === 0) return [];
   return [
-    heading(2, 'Where the risk is', 'sec.risk'),
+    heading(2, t.title, 'sec.risk'),
     ...(found.length === 0
-      ? [paragraph('Nothing is known to be open, overdue, expired or unverified.')]
+      ? [paragraph(t.none)]
       : [
           table({
-            caption: 'What is open, overdue, expired or unverified',
-            columns: ['What', right('Number'), 'Which'],
-            rows: found.map(({ title, items, path, size, inWords }) => [
-              path === undefined ? title : routeLink(path, title),
+            caption: t.caption,
+            columns: [t.risk, right(terms.count), t.items],
+            rows: found.map(({ id, items, path, size, summary }) => [
+              path === undefined ? home.risk[id] : routeLink(path, home.risk[id]),
               String(size ?? items.length),
-              inWords ?? few(items, path),
+              summary ?? few(items, path),
             ]),
           }),
         ]),
@@ -136,15 +139,16 @@ function risks(spec: Spec, problems: readonly Problem[]): RootContent[] {
 }
 
 function completeness(spec: Spec): RootContent[] {
+  const { completeness: t, measure } = stringsOf(spec).home;
   const measures = measuresOf(spec);
   if (measures.length === 0) return [];
   return [
-    heading(2, 'How complete it is', 'sec.complete'),
+    heading(2, t.title, 'sec.complete'),
     table({
-      caption: 'How complete the specification is',
-      columns: ['What', right('Done'), right('Of'), right('Share')],
-      rows: measures.map(({ title, path, done, of }) => [
-        routeLink(path, title),
+      caption: t.caption,
+      columns: [t.measure, right(t.done), right(t.total), right(t.share)],
+      rows: measures.map(({ id, path, done, of }) => [
+        routeLink(path, measure[id]),
         String(done),
         String(of),
         `${Math.floor((done / of) * 100)}\u202f%`,
@@ -153,40 +157,44 @@ function completeness(spec: Spec): RootContent[] {
   ];
 }
 
-function workflow(done: readonly string[], next: string | undefined): RootContent[] {
+function workflow(spec: Spec): RootContent[] {
+  const { home, terms } = stringsOf(spec);
+  const t = home.workflow;
+  const { stepsCompleted: done = [], next } = spec.info.workflow ?? {};
   if (done.length === 0 && next === undefined) return [];
   return [
-    heading(2, 'Workflow', 'sec.workflow'),
+    heading(2, terms.workflow, 'sec.workflow'),
     ...(done.length > 0
       ? [
-          paragraph('Steps done:'),
+          paragraph(t.completed),
           list(
             done.map((step) => code(step)),
             { ordered: true },
           ),
         ]
-      : [paragraph('No step is done yet.')]),
-    ...(next === undefined ? [] : [paragraph('Next: ', code(next))]),
+      : [paragraph(t.none)]),
+    ...(next === undefined ? [] : [paragraph(t.next({ step: code(next) }))]),
   ];
 }
 
 function documents(spec: Spec): RootContent[] {
+  const { documents: names, home, terms } = stringsOf(spec);
+  const t = home.documents;
   return [
-    heading(2, 'Documents', 'sec.documents'),
+    heading(2, names.title, 'sec.documents'),
     table({
-      caption: 'The four documents',
-      columns: ['Document', 'File', 'Approved'],
-      rows: DOCUMENTS.map(({ slug, fileName, title }) => {
+      caption: t.caption,
+      columns: [terms.document, terms.file, t.approvals],
+      rows: DOCUMENTS.map(({ slug, fileName }) => {
         const about = spec.info.documents?.[slug];
         const path = `/documents/${slug}/`;
         return [
-          [about?.id === undefined ? undefined : `${about.id} `, routeLink(path, title)],
+          [about?.id === undefined ? undefined : `${about.id} `, routeLink(path, names.name[slug])],
           routeLink(markdownPath(path), code(fileName)),
           lines(
-            ...(about?.approvals ?? []).map(({ role, revision, on }): Content => [
-              `${role}, revision ${revision}, `,
-              day(on),
-            ]),
+            ...(about?.approvals ?? []).map(({ role, revision, on }): Content =>
+              t.approval({ role, revision, day: day(on) }),
+            ),
           ),
         ];
       }),

@@ -1,28 +1,25 @@
+import { stringsOf } from '../../i18n/index.ts';
 import { list, paragraph, routeLink } from '../../markup/mdast.ts';
+import type { Spec } from '../../model/spec.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 
 /** What stands at an address that leads nowhere. */
-export function notFoundPage(): PageData {
+export function notFoundPage(spec: Spec): PageData {
+  const { notFound: t } = stringsOf(spec).problems;
   return {
     path: '/404/',
-    title: 'No such page',
-    description: 'There is no page at this address.',
+    title: t.title,
+    description: t.description,
     crumbs: [],
-    lede: [
-      paragraph('There is no page at this address. The item may have been renamed or removed.'),
-    ],
+    lede: [paragraph(t.lede)],
     facts: [],
     tree: {
       type: 'root',
       children: [
         list([
-          ['Begin at the ', routeLink('/', 'front page'), '.'],
-          ['Look through ', routeLink('/entities/', 'all entities'), '.'],
-          [
-            'Find a requirement or a criterion under ',
-            routeLink('/traceability/', 'traceability'),
-            '.',
-          ],
+          t.toOverview({ overview: routeLink('/', t.overview) }),
+          t.toEntities({ entities: routeLink('/entities/', t.entities) }),
+          t.toTraceability({ traceability: routeLink('/traceability/', t.traceability) }),
         ]),
       ],
     },

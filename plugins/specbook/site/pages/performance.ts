@@ -1,5 +1,6 @@
-/** `/performance/`: every requirement by kind, the categories of the API, and where things are measured. */
+/** `/performance/`: every requirement by kind, API categories, services, environments and test runs. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { heading, paragraph, table, right } from '../../markup/mdast.ts';
 import { operationsOverview } from '../../documents/operations.ts';
 import { inlineProse } from '../../markup/prose.ts';
@@ -19,21 +20,20 @@ import {
   type VerdictGroup,
 } from '../page-parts/performance-charts.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
-import { requirementGroups, strictest } from '../page-parts/requirement-groups.ts';
-import { count } from '../../views/labels.ts';
-import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
+import { requirementGroups, tightestP95 } from '../page-parts/requirement-groups.ts';
 
 /** `/performance/`. */
 export const performancePages: PageFamily = {
   patterns: ['/performance', '/performance/all/[...group]'],
   entries: ({ spec }) =>
     listEntries(
+      spec,
       '/performance/',
       () => requirementGroups(spec, spec.requirements, true),
       (groups) => ({
         page: performancePage(spec),
         groups,
-        noun: 'Requirements',
+        noun: 'requirements',
         folder: 'performance/',
         foot: [...services(spec), ...environments(spec), ...runs(spec)],
       }),
@@ -41,23 +41,24 @@ export const performancePages: PageFamily = {
 };
 
 function performancePage(spec: Spec): PageData {
+  const { labels, nouns, performance: t, terms } = stringsOf(spec);
   const found = verdictsOfSome(spec, spec.requirements);
   return {
     path: '/performance/',
-    title: 'Performance',
+    title: t.title,
     area: 'performance',
     crumbs: [],
     lede: [
       paragraph(
-        `${count(spec.requirements.length, 'requirement')}: how fast, how much, how often down, how far it grows.`,
+        t.lede({ requirements: nouns.requirements.counted({ count: spec.requirements.length }) }),
       ),
     ],
     facts: [
-      ['Verdicts', verdictFact(found)],
+      [terms.verdicts, verdictFact(found)],
       ...REQUIREMENT_KINDS.map(
         (kind) =>
           [
-            REQUIREMENT_KIND_LABELS[kind].heading,
+            labels.requirementKind[kind].heading,
             String(indexSpec(spec).requirementsByKind.get(kind)?.length ?? 0),
           ] as const,
       ),
@@ -67,7 +68,7 @@ function performancePage(spec: Spec): PageData {
       type: 'root',
       children: [
         ...attention(spec, found),
-        ...categoryCharts(byCategory(spec)),
+        ...categoryCharts(spec, byCategory(spec)),
         ...overviewCharts(spec, found),
         ...categories(spec),
         ...operationsOverview(spec),
@@ -75,13 +76,14 @@ function performancePage(spec: Spec): PageData {
     },
     aside: [],
     sidebar: performanceSidebar(spec),
-    description: `Performance requirements of ${spec.info.title}: response times, throughput, data volume, availability and scalability.`,
+    description: t.description({ title: spec.info.title }),
     document: '06-performance-requirements',
   };
 }
 
 /** Verdicts by category; those without one by kind, since they have no other home. */
 function byCategory(spec: Spec): VerdictGroup[] {
+  const { labels, performance: t } = stringsOf(spec);
   const groups = indexSpec(spec).requirementsByCategory;
   const others = Map.groupBy(groups.get('') ?? [], ({ data }) => data.kind);
   return [
@@ -92,7 +94,7 @@ function byCategory(spec: Spec): VerdictGroup[] {
       found: verdictsOfSome(spec, groups.get(category.key) ?? []),
     })),
     ...REQUIREMENT_KINDS.map((kind): VerdictGroup => {
-      const title = `${REQUIREMENT_KIND_LABELS[kind].heading}, without a category`;
+      const title = t.categories.uncategorised({ kind: labels.requirementKind[kind].heading });
       const found = verdictsOfSome(spec, others.get(kind) ?? []);
       return { id: `kind.${kind}`, title, caption: title, found };
     }),
@@ -100,33 +102,35 @@ function byCategory(spec: Spec): VerdictGroup[] {
 }
 
 function categories(spec: Spec): RootContent[] {
+  const { nouns, performance, terms } = stringsOf(spec);
+  const t = performance.categories;
   const groups = indexSpec(spec).requirementsByCategory;
   if (spec.categories.length === 0) return [];
   const others = groups.get('')?.length ?? 0;
   return [
-    heading(2, 'Categories of the API', 'sec.categories'),
+    heading(2, t.title, 'sec.categories'),
     table({
-      caption: 'Categories of the API and their requirements',
+      caption: t.caption,
       columns: [
-        'Category',
-        'What belongs to it',
-        right('Requirements'),
-        'Strictest p95',
-        'Verdicts',
+        terms.category,
+        terms.purpose,
+        right(nouns.requirements.label),
+        t.tightestP95,
+        terms.verdicts,
       ],
       rows: [
         ...spec.categories.map((category) => [
           linkTo(category),
           inlineProse(spec, category.data.purpose),
           String(groups.get(category.key)?.length ?? 0),
-          strictest(groups.get(category.key) ?? []),
+          tightestP95(groups.get(category.key) ?? []),
           verdictFact(verdictsOfSome(spec, groups.get(category.key) ?? [])),
         ]),
         ...(others > 0
           ? [
               [
-                'No category',
-                'What holds for a service, or for the whole.',
+                t.none,
+                t.nonePurpose,
                 String(others),
                 undefined,
                 verdictFact(verdictsOfSome(spec, groups.get('') ?? [])),

@@ -1,66 +1,68 @@
 /** `/pocs/`: proofs of concept by verdict. */
+import { stringsOf } from '../../i18n/index.ts';
 import { paragraph } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
 import { POC_VERDICTS } from '../../schema/poc.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { isExpired } from '../../views/poc.ts';
 import { pocTable } from '../../views/tables/tables.ts';
-import { count } from '../../views/labels.ts';
-
-const VERDICT_NAMES = { go: 'Go', conditional: 'Conditional', 'no-go': 'No-go' } as const;
 
 /** `/pocs/`. */
 export const pocsPages: PageFamily = {
   patterns: ['/pocs', '/pocs/all/[...group]'],
   entries: ({ spec }) =>
     listEntries(
+      spec,
       '/pocs/',
       () => verdictGroups(spec),
       (groups) => ({
-        page: {
-          path: '/pocs/',
-          title: 'Proofs of concept',
-          area: 'constraints',
-          crumbs: [{ label: 'Constraints', path: '/constraints/' }],
-          lede: [
-            paragraph(
-              `${count(spec.pocs.length, 'proof', 'proofs')} of concept: what was tried, and what it proved.`,
-            ),
-          ],
-          facts: [
-            ...POC_VERDICTS.map(
-              (verdict) =>
-                [
-                  VERDICT_NAMES[verdict],
-                  String(spec.pocs.filter(({ data }) => data.verdict === verdict).length),
-                ] as const,
-            ),
-            ['Expired', String(spec.pocs.filter((poc) => isExpired(spec, poc)).length)],
-          ],
-          tree: { type: 'root', children: [] },
-          aside: [],
-          sidebar: constraintsSidebar(spec, undefined, '/pocs/'),
-          description: `Proofs of concept of ${spec.info.title} and their verdicts.`,
-          document: '07-technical-constraints',
-        },
+        page: pocsPage(spec),
         groups,
-        noun: 'Proofs of concept',
+        noun: 'pocs',
         folder: 'pocs/',
       }),
     ),
 };
 
+function pocsPage(spec: Spec): PageData {
+  const { constraints, labels, nouns } = stringsOf(spec);
+  const t = constraints.pocs;
+  const { length: count } = spec.pocs;
+  return {
+    path: '/pocs/',
+    title: t.title,
+    area: 'constraints',
+    crumbs: [{ label: constraints.title, path: '/constraints/' }],
+    lede: [paragraph(t.lede({ pocs: nouns.pocs.counted({ count }) }))],
+    facts: [
+      ...POC_VERDICTS.map((verdict) => {
+        const inside = spec.pocs.filter(({ data }) => data.verdict === verdict);
+        return [labels.pocVerdict[verdict], String(inside.length)] as const;
+      }),
+      [t.expired, String(spec.pocs.filter((poc) => isExpired(spec, poc)).length)],
+    ],
+    tree: { type: 'root', children: [] },
+    aside: [],
+    sidebar: constraintsSidebar(spec, undefined, '/pocs/'),
+    description: t.description({ title: spec.info.title }),
+    document: '07-technical-constraints',
+  };
+}
+
 function verdictGroups(spec: Spec): ListGroup[] {
+  const { constraints, labels } = stringsOf(spec);
   return POC_VERDICTS.map((verdict) => {
     const inside = spec.pocs.filter(({ data }) => data.verdict === verdict);
-    const title = VERDICT_NAMES[verdict];
+    const title = labels.pocVerdict[verdict];
+    const caption = constraints.pocs.caption({ verdict: title });
     return {
       id: verdict,
       title,
       size: inside.length,
-      rows: (from, to) => [pocTable(spec, `Proofs of concept: ${title}`, inside.slice(from, to))],
+      rows: (from, to) => [pocTable(spec, caption, inside.slice(from, to))],
     };
   });
 }

@@ -1,37 +1,46 @@
 /** `/problems/`: everything that is wrong with the files, each with its place, its line and what to write instead. */
 import type { Paragraph, RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, inline, paragraph, strong, webLink } from '../../markup/mdast.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
-import { countProblems, summaryOf } from '../../model/problem-text.ts';
+import { countProblems } from '../../model/problem-text.ts';
+import type { Spec } from '../../model/spec.ts';
 import { linksToPlace, type RepositoryPlace } from '../render/repository.ts';
 import type { PageData } from '../page-parts/page-data.ts';
-
-const NOTHING = 'Every file was read, and every reference leads somewhere.';
+import type { PageInput } from '../page-parts/page-entry.ts';
+import { problemSummary } from '../page-parts/problem-summary.ts';
 
 /** The page of all problems: errors before warnings, each in the order of their places. */
-export function problemsPage(problems: readonly Problem[], repository?: RepositoryPlace): PageData {
+export function problemsPage(
+  { spec, problems }: PageInput,
+  repository?: RepositoryPlace,
+): PageData {
+  const { nouns, problems: t } = stringsOf(spec);
   const { errors, warnings } = countProblems(problems);
   const files = new Set(problems.map(({ file }) => file)).size;
   const said =
     problems.length === 0
-      ? NOTHING
-      : `${sentence(summaryOf(problems))} in ${files} file${files === 1 ? '' : 's'}`;
+      ? t.none
+      : t.found({
+          problems: problemSummary(spec, problems),
+          files: nouns.files.counted({ count: files }),
+        });
   return {
     path: '/problems/',
-    title: 'Problems',
+    title: t.title,
     description: said,
     crumbs: [],
     lede: [paragraph(ended(said))],
     facts: [
-      ['Errors', inline(String(errors))],
-      ['Warnings', inline(String(warnings))],
-      ['Files', inline(String(files))],
+      [nouns.errors.label, inline(String(errors))],
+      [nouns.warnings.label, inline(String(warnings))],
+      [nouns.files.label, inline(String(files))],
     ],
     tree: {
       type: 'root',
       children: [
-        ...group('Errors', 'error', problems, repository),
-        ...group('Warnings', 'warning', problems, repository),
+        ...group(spec, nouns.errors.label, 'error', problems, repository),
+        ...group(spec, nouns.warnings.label, 'warning', problems, repository),
       ],
     },
     aside: [],
@@ -40,6 +49,7 @@ export function problemsPage(problems: readonly Problem[], repository?: Reposito
 }
 
 function group(
+  spec: Spec,
   title: string,
   severity: Severity,
   problems: readonly Problem[],
@@ -51,19 +61,28 @@ function group(
     heading(2, title, severity),
     ...ofIt.flatMap((problem, index) => [
       ...(problem.file === ofIt[index - 1]?.file ? [] : [heading(3, code(problem.file))]),
-      ...section(problem, repository),
+      ...section(spec, problem, repository),
     ]),
   ];
 }
 
-function section(problem: Problem, repository: RepositoryPlace | undefined): RootContent[] {
+function section(
+  spec: Spec,
+  problem: Problem,
+  repository: RepositoryPlace | undefined,
+): RootContent[] {
+  const { problems: t } = stringsOf(spec);
   const { severity, message, rule, hint, excerpt, related = [] } = problem;
   return [
-    classed(paragraph(strong(severity), ' ', sentence(message)), 'sb-problem', `sb-${severity}`),
+    classed(
+      paragraph(strong(t.severity[severity]), ' ', sentence(message)),
+      'sb-problem',
+      `sb-${severity}`,
+    ),
     classed(paragraph(placeOf(problem, repository), ' ', code(rule)), 'sb-place'),
     ...(excerpt === undefined ? [] : [{ type: 'code' as const, value: excerpt }]),
     ...(hint === '' ? [] : [paragraph(ended(sentence(hint)))]),
-    ...related.map((place) => paragraph('See also ', placeOf(place, repository), '.')),
+    ...related.map((place) => paragraph(t.seeAlso({ location: placeOf(place, repository) }))),
   ];
 }
 
@@ -86,5 +105,5 @@ function placeOf(
   repository: RepositoryPlace | undefined,
 ) {
   const label = code(`${place.file}:${place.line}:${place.column}`);
-  return repository ? webLink(linksToPlace(repository, place.file, place).edit, label) : label;
+  return repository ? webLink(linksToPlace(repository, place).edit, label) : label;
 }

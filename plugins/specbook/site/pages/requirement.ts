@@ -1,4 +1,5 @@
 /** `/requirements/<id>/`: one page for each rule, requirement, constraint, proof of concept, criterion, consideration. */
+import { stringsOf } from '../../i18n/index.ts';
 import { criterionSection } from '../../views/acceptance.ts';
 import { considerationSection } from '../../views/consideration.ts';
 import { constraintSection } from '../../views/constraint.ts';
@@ -8,7 +9,7 @@ import { ruleSection } from '../../views/rule.ts';
 import type { AnyItem, Key, ItemWithId } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
-import { referredToBy } from '../page-parts/aside.ts';
+import { referencedBy } from '../page-parts/aside.ts';
 import { itemPage, type ItemPageInput } from '../page-parts/item-page.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import type { Crumb, PageData } from '../page-parts/page-data.ts';
@@ -43,24 +44,25 @@ export function requirementPage(spec: Spec, item: ItemWithId): PageData {
     spec,
     item,
     ...aboutKind(spec, item),
-    kindLabel: kindLabel(item),
+    kindLabel: kindLabel(spec, item),
     // Runs that measured it stand on the page, with their values.
-    aside: referredToBy(spec, item.key, { without: item.kind === 'requirement' ? ['run'] : [] }),
+    aside: referencedBy(spec, item.key, { without: item.kind === 'requirement' ? ['run'] : [] }),
     description: sentenceOf(item),
   });
   return {
     ...page,
     // The line above the title names the kind already.
-    facts: page.facts.filter(([term]) => term !== 'Kind'),
+    facts: page.facts.filter(([, , id]) => id !== 'kind'),
     ...wholeTitle(item),
   };
 }
 
-/** @example 'Performance requirement: response time' */
-function kindLabel(item: ItemWithId): string {
+/** @example 'Performance requirement: Response time' */
+function kindLabel(spec: Spec, item: ItemWithId): string {
+  const { labels } = stringsOf(spec);
   const { label } = KINDS[item.kind];
-  const within = subKindLabels(item);
-  return within ? `${label}: ${within.label.toLowerCase()}` : label;
+  const within = subKindLabels(item, labels);
+  return within ? labels.kindOf({ item: label, kind: within.label }) : label;
 }
 
 /** Longer sentences stand below a title that is cut. */
@@ -97,6 +99,7 @@ const parentOf = (spec: Spec, key: Key | undefined): AnyItem | undefined =>
 
 /** What differs from kind to kind: the section, and where the page belongs. */
 function aboutKind(spec: Spec, item: ItemWithId): AboutKind {
+  const t = stringsOf(spec);
   switch (item.kind) {
     case 'rule': {
       const entity = parentOf(spec, item.parent);
@@ -105,7 +108,11 @@ function aboutKind(spec: Spec, item: ItemWithId): AboutKind {
         section: ruleSection(spec, item),
         area: 'data-model',
         document: '05-data-models',
-        crumbs: [{ label: 'Data model', path: '/data-model/' }, ...crumb(domain), ...crumb(entity)],
+        crumbs: [
+          { label: t.dataModel.title, path: '/data-model/' },
+          ...crumb(domain),
+          ...crumb(entity),
+        ],
         sidebar: dataModelSidebar(spec, entity?.key, entity?.parent),
       };
     }
@@ -118,7 +125,7 @@ function aboutKind(spec: Spec, item: ItemWithId): AboutKind {
         section: requirementSection(spec, item),
         area: 'performance',
         document: '06-performance-requirements',
-        crumbs: [{ label: 'Performance', path: '/performance/' }, ...crumb(category)],
+        crumbs: [{ label: t.performance.title, path: '/performance/' }, ...crumb(category)],
         sidebar: performanceSidebar(spec, category?.key),
       };
     }
@@ -127,7 +134,7 @@ function aboutKind(spec: Spec, item: ItemWithId): AboutKind {
         section: constraintSection(spec, item),
         area: 'constraints',
         document: '07-technical-constraints',
-        crumbs: [{ label: 'Constraints', path: '/constraints/' }],
+        crumbs: [{ label: t.constraints.title, path: '/constraints/' }],
         sidebar: constraintsSidebar(spec),
       };
     case 'poc':
@@ -136,8 +143,8 @@ function aboutKind(spec: Spec, item: ItemWithId): AboutKind {
         area: 'constraints',
         document: '07-technical-constraints',
         crumbs: [
-          { label: 'Constraints', path: '/constraints/' },
-          { label: 'Proofs of concept', path: '/pocs/' },
+          { label: t.constraints.title, path: '/constraints/' },
+          { label: t.constraints.pocs.title, path: '/pocs/' },
         ],
         sidebar: constraintsSidebar(spec, undefined, '/pocs/'),
       };
@@ -147,7 +154,7 @@ function aboutKind(spec: Spec, item: ItemWithId): AboutKind {
         section: criterionSection(spec, item),
         area: 'acceptance',
         document: '08-acceptance-criteria',
-        crumbs: [{ label: 'Acceptance', path: '/acceptance/' }, ...crumb(area)],
+        crumbs: [{ label: t.acceptance.title, path: '/acceptance/' }, ...crumb(area)],
         sidebar: acceptanceSidebar(spec, area?.key),
       };
     }
@@ -155,7 +162,7 @@ function aboutKind(spec: Spec, item: ItemWithId): AboutKind {
       return {
         section: considerationSection(spec, item),
         area: 'documents',
-        crumbs: [{ label: 'Considerations', path: '/considerations/' }],
+        crumbs: [{ label: t.documents.considerations.title, path: '/considerations/' }],
         sidebar: documentsSidebar(spec, '/considerations/'),
       };
   }

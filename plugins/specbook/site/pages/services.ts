@@ -1,5 +1,6 @@
-/** `/services/<id>/`: what one service must do, what it stands on, where its limits are, who depends on it. */
+/** `/services/<id>/`: targets, dependencies, constraints and dependents of one service. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { heading, table } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { serviceSection } from '../../views/vocabulary.ts';
@@ -8,7 +9,7 @@ import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 import { itemPath } from '../render/links.ts';
-import { referredToBy } from '../page-parts/aside.ts';
+import { referencedBy } from '../page-parts/aside.ts';
 import { pointingTo } from '../page-parts/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 
@@ -19,7 +20,6 @@ import { verdictFact, verdictsOfSome } from '../page-parts/performance-attention
 import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { requirementTable } from '../../views/tables/requirement-tables.ts';
 import { constraintTable } from '../../views/tables/tables.ts';
-import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** One page for each service. */
 export const servicePages: PageFamily = {
@@ -29,28 +29,28 @@ export const servicePages: PageFamily = {
       const targets = pointingTo<Requirement>(spec, service.key, ['service'], 'requirement');
       const dependents = pointingTo<Requirement>(spec, service.key, ['dependsOn'], 'requirement');
       const limits = pointingTo<Constraint>(spec, service.key, ['service'], 'constraint');
+      const { services: t } = stringsOf(spec).performance;
       return listEntries(
+        spec,
         itemPath(service.key),
         () => [
           ...REQUIREMENT_KINDS.map((kind) => targetGroup(spec, kind, targets)),
           {
             id: 'limits',
-            title: 'Constraints that come from it',
+            title: t.constraints,
             size: limits.length,
             rows: (from, to) => [
-              constraintTable(spec, 'Constraints', limits.slice(from, to), { withService: false }),
+              constraintTable(spec, t.constraints, limits.slice(from, to), { withService: false }),
             ],
           },
           {
             id: 'dependents',
-            title: 'What depends on it',
+            title: t.dependents,
             size: dependents.length,
-            rows: (from, to) => [
-              requirementTable(spec, 'What depends on it', dependents.slice(from, to)),
-            ],
+            rows: (from, to) => [requirementTable(spec, t.dependents, dependents.slice(from, to))],
           },
         ],
-        (groups) => ({ page: servicePage(spec, service, targets), groups, noun: 'Entries' }),
+        (groups) => ({ page: servicePage(spec, service, targets), groups, noun: 'entries' }),
       );
     }),
 };
@@ -61,7 +61,7 @@ function targetGroup(
   targets: readonly Requirement[],
 ): ListGroup {
   const inside = targets.filter(({ data }) => data.kind === kind);
-  const title = REQUIREMENT_KIND_LABELS[kind].heading;
+  const title = stringsOf(spec).labels.requirementKind[kind].heading;
   return {
     id: kind,
     title,
@@ -77,26 +77,29 @@ function servicePage(
   service: Item<'service'>,
   targets: readonly Requirement[],
 ): PageData {
+  const { performance: t, terms } = stringsOf(spec);
   const section = serviceSection(spec, service);
   return itemPage({
     spec,
     item: service,
     section: {
       ...section,
-      facts: [['Verdicts', verdictFact(verdictsOfSome(spec, targets))], ...section.facts],
+      facts: [[terms.verdicts, verdictFact(verdictsOfSome(spec, targets))], ...section.facts],
       body: [...section.body, ...dependencies(spec, targets)],
     },
     area: 'performance',
     document: '06-performance-requirements',
-    crumbs: [{ label: 'Performance', path: '/performance/' }],
+    crumbs: [{ label: t.title, path: '/performance/' }],
     sidebar: performanceSidebar(spec, service.key),
-    aside: referredToBy(spec, service.key, { without: ['requirement', 'constraint'] }),
-    description: service.data.purpose ?? `Targets, dependencies and limits of ${service.title}.`,
+    aside: referencedBy(spec, service.key, { without: ['requirement', 'constraint'] }),
+    description: service.data.purpose ?? t.services.description({ title: service.title }),
   });
 }
 
-/** The services without which its availability targets cannot be met. */
+/** The services that its availability targets depend on. */
 function dependencies(spec: Spec, targets: readonly Requirement[]): RootContent[] {
+  const { performance, terms } = stringsOf(spec);
+  const t = performance.services;
   const ids = new Set(
     targets.flatMap(({ data }) => (data.kind === 'availability' ? (data.dependsOn ?? []) : [])),
   );
@@ -106,16 +109,16 @@ function dependencies(spec: Spec, targets: readonly Requirement[]): RootContent[
   });
   if (services.length === 0) return [];
   return [
-    heading(2, 'What it depends on', 'sec.dependencies'),
+    heading(2, t.dependencies, 'sec.dependencies'),
     table({
-      caption: 'Services without which it is down',
-      columns: ['Service', 'Run by', 'Promised availability'],
+      caption: t.dependenciesCaption,
+      columns: [terms.service, terms.operatedBy, terms.sla],
       rows: services
         .slice(0, PAGE_SIZE)
         .map((item) => [
           linkTo(item),
-          item.data.external ? 'others' : 'us',
-          item.data.availability ? formatQuantity(item.data.availability) : 'nothing promised',
+          terms.operator[item.data.external ? 'external' : 'internal'],
+          item.data.availability ? formatQuantity(item.data.availability) : t.noSla,
         ]),
     }),
   ];

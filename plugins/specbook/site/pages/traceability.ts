@@ -1,5 +1,6 @@
 /** `/traceability/`: from each rule and requirement to its criteria, and on to their tests. */
 import type { RootContent, Table } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, joined, paragraph, table, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { wording } from '../../views/statement.ts';
@@ -14,20 +15,22 @@ import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { acceptanceSidebar } from '../page-parts/sidebar.ts';
-import { REQUIREMENT_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** `/traceability/`. */
 export const traceabilityPages: PageFamily = {
   patterns: ['/traceability', '/traceability/all/[...group]'],
   entries: ({ spec }) =>
     listEntries(
+      spec,
       '/traceability/',
       () => groups(spec),
-      (listed) => ({ page: traceabilityPage(spec), groups: listed, noun: 'Items' }),
+      (listed) => ({ page: traceabilityPage(spec), groups: listed, noun: 'items' }),
     ),
 };
 
 function groups(spec: Spec): ListGroup[] {
+  const { acceptance, labels } = stringsOf(spec);
+  const t = acceptance.traceability;
   const { entitiesByDomain, rulesByEntity, requirementsByKind } = indexSpec(spec);
   const rulesOf = (domain: Item<'domain'> | undefined): Promised[] =>
     (entitiesByDomain.get(domain?.key ?? '') ?? []).flatMap(
@@ -41,21 +44,28 @@ function groups(spec: Spec): ListGroup[] {
   });
   return [
     ...spec.domains.map((domain) =>
-      group(`rules-${domain.id}`, `Business rules of ${domain.title}`, rulesOf(domain)),
+      group(`rules-${domain.id}`, t.rulesOf({ domain: domain.title }), rulesOf(domain)),
     ),
-    group('rules', 'Business rules without a domain', rulesOf(undefined)),
+    group('rules', t.rulesWithoutDomain, rulesOf(undefined)),
     ...REQUIREMENT_KINDS.map((kind) =>
-      group(kind, REQUIREMENT_KIND_LABELS[kind].heading, requirementsByKind.get(kind) ?? []),
+      group(kind, labels.requirementKind[kind].heading, requirementsByKind.get(kind) ?? []),
     ),
   ];
 }
 
 /** From each item to the criteria that verify it and the tests that those name. */
 function traceTable(spec: Spec, caption: string, items: readonly Promised[]): Table {
+  const { labels, nouns, terms } = stringsOf(spec);
   return table({
     caption,
     items: {},
-    columns: ['Promised', 'What', 'Criteria', 'Tests', { label: 'Coverage', filter: 'coverage' }],
+    columns: [
+      terms.requirement,
+      terms.statement,
+      nouns.criteria.label,
+      terms.tests,
+      { label: terms.coverage, filter: 'coverage' },
+    ],
     rows: items.map((item) => {
       const { criteria, tests, state } = coverageOf(spec, item);
       return [
@@ -63,7 +73,7 @@ function traceTable(spec: Spec, caption: string, items: readonly Promised[]): Ta
         wording(spec, item),
         joined(criteria.map((criterion) => linkTo(criterion))),
         joined(tests.map((test) => code(test))),
-        state,
+        labels.coverage[state],
       ];
     }),
   });
@@ -73,46 +83,49 @@ function traceTable(spec: Spec, caption: string, items: readonly Promised[]): Ta
 const GAPS_SHOWN = 50;
 
 function traceabilityPage(spec: Spec): PageData {
+  const { acceptance, nouns, terms } = stringsOf(spec);
+  const t = acceptance.traceability;
   const owed = owedCoverage(spec);
   const counts = countCoverage(spec, owed);
   return {
     path: '/traceability/',
-    title: 'Traceability',
+    title: t.title,
     area: 'acceptance',
-    crumbs: [{ label: 'Acceptance', path: '/acceptance/' }],
-    lede: [
-      paragraph(
-        'From each business rule and requirement to the criteria that verify it, and to their tests.',
-      ),
-    ],
+    crumbs: [{ label: acceptance.title, path: '/acceptance/' }],
+    lede: [paragraph(t.lede)],
     facts: [
-      ['Rules', String(spec.rules.length)],
-      ['Requirements', String(spec.requirements.length)],
-      ['Covered', owed.length === 0 ? undefined : `${counts.covered} of ${owed.length}`],
-      ['No test named', String(counts['no test named'])],
-      ['Not covered', String(counts['not covered'])],
+      [terms.rules, String(spec.rules.length)],
+      [nouns.requirements.label, String(spec.requirements.length)],
+      [
+        t.covered,
+        owed.length === 0 ? undefined : terms.of({ done: counts.covered, total: owed.length }),
+      ],
+      [t.noLinkedTest, String(counts['no test named'])],
+      [t.notCovered, String(counts['not covered'])],
     ],
     tree: { type: 'root', children: notCovered(spec, owed) },
     aside: [],
     sidebar: acceptanceSidebar(spec, undefined, '/traceability/'),
-    description: `Which acceptance criteria and tests prove the rules and requirements of ${spec.info.title}, and what is not covered.`,
+    description: t.description({ title: spec.info.title }),
     document: '08-acceptance-criteria',
   };
 }
 
 function notCovered(spec: Spec, owed: readonly Promised[]): RootContent[] {
-  if (owed.length === 0) return [paragraph('There is no rule and no requirement yet.')];
+  const { acceptance, terms } = stringsOf(spec);
+  const t = acceptance.traceability;
+  if (owed.length === 0) return [paragraph(t.nothing)];
   const open = owed.filter((item) => coverageOf(spec, item).state === 'not covered');
   const rest = open.length - GAPS_SHOWN;
   return [
-    heading(2, 'Not covered', 'sec.not-covered'),
+    heading(2, t.notCovered, 'sec.not-covered'),
     ...(open.length === 0
-      ? [paragraph('Every rule and every requirement is verified by a criterion.')]
+      ? [paragraph(t.allCovered)]
       : [
-          paragraph('No acceptance criterion verifies these.'),
+          paragraph(t.notCoveredText),
           table({
-            caption: 'Not covered',
-            columns: ['Promised', 'What', 'Belongs to', 'Owner'],
+            caption: t.notCovered,
+            columns: [terms.requirement, terms.statement, t.belongsTo, terms.owner],
             rows: open
               .slice(0, GAPS_SHOWN)
               .map((item) => [
@@ -123,7 +136,7 @@ function notCovered(spec: Spec, owed: readonly Promised[]): RootContent[] {
               ]),
           }),
         ]),
-    ...(rest > 0 ? [paragraph(`And ${rest} more; the lists below show them all.`)] : []),
+    ...(rest > 0 ? [paragraph(t.more({ count: rest }))] : []),
   ];
 }
 

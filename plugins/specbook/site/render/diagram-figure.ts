@@ -13,6 +13,7 @@ import {
   type DiagramRequest,
   type LayoutCache,
 } from '../../erd/index.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { escapeHtml } from '../../markup/to-html.ts';
 import type { Spec } from '../../model/spec.ts';
 import { fileHref, filesOf, hrefOfKey, viewportOf, type FileLink } from '../build/diagram-files.ts';
@@ -52,6 +53,7 @@ export async function figuresOf(
   context: LinkContext,
   layouts: LayoutCache,
 ): Promise<DiagramFigure[]> {
+  const { erd: t } = stringsOf(spec);
   const hrefOf = hrefOfKey(context);
   const drawn = paper
     ? await drawOnPaper(spec, request, hrefOf, layouts)
@@ -65,7 +67,7 @@ export async function figuresOf(
   return drawn.map(({ title, description, svg, notes, sentences }) => ({
     description,
     notes,
-    drawing: `<div class="sb-sheet" tabindex="0" role="group" aria-label="${escapeHtml(`Diagram: ${title}`)}">${svg}</div>`,
+    drawing: `<div class="sb-sheet" tabindex="0" role="group" aria-label="${escapeHtml(t.label({ title }))}">${svg}</div>`,
     words: sentences.slice(0, MOST_SENTENCES),
     more: Math.max(0, sentences.length - MOST_SENTENCES),
     files,
@@ -74,34 +76,22 @@ export async function figuresOf(
   }));
 }
 
-/** How a detail is called; one without a name of its own is what the diagram shows when none is asked for. */
-const DETAIL_NAMES: Record<Detail | 'usual', string> = {
-  lines: 'Names, n-m as lines',
-  names: 'Names',
-  keys: 'Keys',
-  all: 'All fields',
-  usual: 'Its own fields',
-};
+/** From the least detail to the most; `usual` is what a diagram shows that has no detail of its own. */
+const DETAILS: readonly (Detail | 'usual')[] = ['lines', 'names', 'keys', 'all', 'usual'];
 
 /** The details of a diagram, the least one first; none where there is no choice. */
 function detailsOf(spec: Spec, request: DiagramRequest, context: LinkContext): DetailLink[] {
   const others = otherDetails(spec, request);
   if (others.length === 0) return [];
-  const usual = defaultDetail(spec, request);
-  const links = others.map((detail) => ({
-    id: detail,
-    label: DETAIL_NAMES[detail],
-    href: fileHref(diagramName({ ...request, detail } as DiagramRequest), 'svg', context),
-  }));
-  const order = Object.values(DETAIL_NAMES);
-  return [
-    ...links,
-    {
-      id: '',
-      label: DETAIL_NAMES[usual ?? 'usual'],
-      href: fileHref(diagramName(request), 'svg', context),
-    },
-  ].sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
+  const usual = defaultDetail(spec, request) ?? 'usual';
+  const { details: labels } = stringsOf(spec).erd;
+  return DETAILS.flatMap((detail): DetailLink[] => {
+    const asked = others.find((other) => other === detail);
+    if (asked === undefined && detail !== usual) return [];
+    const shown = asked === undefined ? request : ({ ...request, detail: asked } as DiagramRequest);
+    const href = fileHref(diagramName(shown), 'svg', context);
+    return [{ id: asked ?? '', label: labels[detail], href }];
+  });
 }
 
 const STYLE = 'virtual:specbook/diagram.css';

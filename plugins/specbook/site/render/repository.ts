@@ -64,34 +64,30 @@ export interface PlaceLinks {
   edit: string;
   /** Shows the line. */
   view: string;
-  /** Opens a new issue that names the item and links to the line. */
-  discuss: string;
+}
+
+/** A place as its host writes addresses of it. */
+function atHost(place: RepositoryPlace): { at: RepositoryPlace; shape: HostShape } {
+  const url = place.url.replace(/\/+$|\.git$/gu, '');
+  return { at: { ...place, url, branch: encodePath(place.branch) }, shape: shapeFor(url) };
 }
 
 /**
  * Addresses of a place in a file of the content.
  *
  * @example
- * linksToPlace({ url: 'https://github.com/o/r', branch: 'main', folder: 'content' }, 'PERF-RT-002', { file: 'a.yaml', line: 3, column: 1 }).edit
+ * linksToPlace({ url: 'https://github.com/o/r', branch: 'main', folder: 'content' }, { file: 'a.yaml', line: 3, column: 1 }).edit
  * // 'https://github.com/o/r/edit/main/content/a.yaml#L3'
  */
-export function linksToPlace(
-  place: RepositoryPlace,
-  title: string,
-  { file, line }: Position,
-): PlaceLinks {
-  const at = {
-    ...place,
-    url: place.url.replace(/\/+$|\.git$/gu, ''),
-    branch: encodePath(place.branch),
-  };
+export function linksToPlace(place: RepositoryPlace, { file, line }: Position): PlaceLinks {
+  const { at, shape } = atHost(place);
   const folder = place.folder.replace(/^\/+|\/+$/gu, '');
   const path = encodePath(folder === '' ? file : `${folder}/${file}`);
-  const shape = shapeFor(at.url);
-  const view = shape.view(at, path, line);
-  return {
-    edit: shape.edit(at, path, line),
-    view,
-    discuss: shape.discuss(at, title, `About ${title}: ${view}`),
-  };
+  return { edit: shape.edit(at, path, line), view: shape.view(at, path, line) };
+}
+
+/** Address that opens a new issue with a title and a text. */
+export function discussionLink(place: RepositoryPlace, title: string, body: string): string {
+  const { at, shape } = atHost(place);
+  return shape.discuss(at, title, body);
 }

@@ -2,6 +2,7 @@
  * What stands at the head of every printed sheet. The margin boxes of a page take their text from a style sheet only,
  * and the text is of the specification: so the style sheet is made from it.
  */
+import { stringsOf } from '../../i18n/index.ts';
 import { DOCUMENT_SLUGS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { titleBlock } from './title-block.ts';
@@ -30,10 +31,11 @@ function sheet(name: string, left: string, right: string, look = ''): string {
 
 /** The style sheet: a running head for pages, and one for each document, whose cover has none. */
 export function runningHeads(spec: Spec): string {
+  const { shell: t } = stringsOf(spec);
   const revision = [
-    `Revision ${spec.info.revision}`,
+    t.revisionNumber({ revision: spec.info.revision }),
     ...(spec.revision ? [spec.revision.commit.slice(0, 7)] : []),
-    ...(spec.revision?.dirty ? ['with changes not committed'] : []),
+    ...(spec.revision?.dirty ? [t.uncommitted] : []),
   ].join(' · ');
   const documents = DOCUMENT_SLUGS.map((slug) => {
     const name = `document-${slug}`;

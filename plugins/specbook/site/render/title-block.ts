@@ -1,5 +1,6 @@
 /** What the corner of every page says: which document, revision and commit one is looking at. */
-import { documentKindOf, type DocumentSlug } from '../../model/documents.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import type { DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 
 /** One cell of the title block. */
@@ -20,9 +21,11 @@ export interface TitleBlock {
  */
 export function titleBlock(spec: Spec, document?: DocumentSlug, section?: string): TitleBlock {
   const { info, revision } = spec;
-  const about = document && [info.documents?.[document]?.id, documentKindOf(document)?.title];
+  const id = document && info.documents?.[document]?.id;
   return {
-    document: about?.filter(Boolean).join(' ') ?? info.title,
+    document: document
+      ? [id, stringsOf(spec).documents.name[document]].filter(Boolean).join(' ')
+      : info.title,
     ...(section === undefined ? {} : { section }),
     revision: info.revision,
     ...(revision && {

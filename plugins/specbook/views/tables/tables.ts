@@ -1,5 +1,6 @@
 /** One table for each kind of item, as lists show them. Columns that are empty in every row are left out. */
 import type { Table } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { code, joined, mark, sorted, table, type Content, right } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
@@ -21,7 +22,6 @@ import { byKey, day, linked, named, namedAll, statusMark } from './item-links.ts
 import { isOverdue } from '../consideration.ts';
 import { isExpired } from '../poc.ts';
 import { kindOfRows } from './table-kinds.ts';
-import { capitalise } from '../labels.ts';
 import { CONSTRAINT_KIND_LABELS, CRITERION_KIND_LABELS } from '../../model/sub-kinds.ts';
 
 /** Entities: what they stand for and how large they are. */
@@ -148,7 +148,8 @@ function costOf(constraint: Constraint): Content {
 
 /** Proofs of concept: what was tried, and how long that holds. */
 export function pocTable(spec: Spec, caption: string, pocs: readonly Poc[]): Table {
-  const verdict = kindOfRows(pocs, 'verdict', ({ data }) => capitalise(data.verdict));
+  const { pocVerdict: labels } = stringsOf(spec).labels;
+  const verdict = kindOfRows(pocs, 'verdict', ({ data }) => labels[data.verdict]);
   return table({
     caption,
     items: verdict.items,
@@ -224,7 +225,8 @@ export function considerationTable(
   caption: string,
   considerations: readonly Consideration[],
 ): Table {
-  const status = kindOfRows(considerations, 'status', ({ data }) => capitalise(data.status));
+  const { considerationStatus: labels } = stringsOf(spec).labels;
+  const status = kindOfRows(considerations, 'status', ({ data }) => labels[data.status]);
   return table({
     caption,
     items: status.items,

@@ -1,0 +1,38 @@
+/** The four documents, and considerations. */
+export const documents = {
+  title: 'Documents',
+  lede: 'The specification as four numbered documents, to read, to sign, and to print or save as PDF with the browser. Each is also one Markdown file.',
+  description: 'The four documents of {title}, revision {revision}.',
+  /** By the slug of the document. */
+  name: {
+    '05-data-models': 'Data Models',
+    '06-performance-requirements': 'Performance Requirements',
+    '07-technical-constraints': 'Technical Constraints',
+    '08-acceptance-criteria': 'Acceptance Criteria',
+  },
+  numbered: '{number} {name}',
+  caption: 'The four documents',
+  status: 'Document status',
+  approvals: 'Approvals',
+  noApprovals: 'none',
+  download: 'Download',
+  approvalsCaption: 'Approvals of the documents',
+  role: 'Role',
+  approver: 'Name',
+  approvedOn: 'Date',
+  since: 'Changes since',
+  parts: 'This document is divided into {count} parts. {print}',
+  print: 'Print the whole document',
+  contents: 'Contents',
+  partTitle: '{document}: {part}',
+  partPage: '{section}, page {page}',
+  partDescription: '{part}. {title}, revision {revision}.',
+  documentDescription: '{document} of {title}, revision {revision}.',
+  considerations: {
+    title: 'Considerations',
+    lede: '{considerations}: questions raised, and their decisions.',
+    overdue: 'Overdue',
+    caption: 'Considerations: {status}',
+    description: 'Questions raised about {title}, and their decisions.',
+  },
+} as const;
