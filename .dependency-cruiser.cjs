@@ -138,7 +138,7 @@ module.exports = {
       comment: 'Two modules that need each other are one module, or lack a third.',
       severity: 'error',
       from: { path: `^(${house}|src)/` },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-unresolvable',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vocabularyOf } from '../../plugins/specbook/search/vocabulary.ts';
-import type { SearchRecord } from '../../plugins/specbook/search/records.ts';
+import type { SearchRecord } from '../../plugins/specbook/search/record.ts';
 import type { Pagefind } from '../../plugins/specbook/site/client/search/pagefind.ts';
 import {
   INDEX_OPTIONS,

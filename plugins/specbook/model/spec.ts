@@ -5,7 +5,7 @@ import type { KINDS } from './kinds.ts';
 import type { MeasuredFile } from './verdicts/measurement.ts';
 import type { ApiDescription } from './performance/operation.ts';
 import type { Relationship } from './data/relationship.ts';
-import type { TargetHistory } from './performance/target-history.ts';
+import type { TargetHistory } from './performance/target-state.ts';
 
 /** Why one item points to another. */
 export const RELATIONS = [

@@ -3,7 +3,7 @@ import { commitsOf, type FolderCommit } from '../history/commits.ts';
 import { readBlobs } from '../history/files-at.ts';
 import { keyOf, type ItemData, type Key } from '../model/item.ts';
 import { describeTargets } from '../model/performance/describe-requirement.ts';
-import type { TargetHistory, TargetState } from '../model/performance/target-history.ts';
+import type { TargetHistory, TargetState } from '../model/performance/target-state.ts';
 import { readItems } from './read-items.ts';
 import { openFile } from './source-file.ts';
 

@@ -3,7 +3,7 @@ import type { CustomRecord } from 'pagefind';
 import { resultHasId, resultLabel } from './kinds.ts';
 import { exactWord, nameWord } from './query.ts';
 import type { IndexField } from './ranking.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './record.ts';
 
 /** The language whose stemming the index uses. */
 const LANGUAGE = 'en';

@@ -7,7 +7,7 @@ import { itemText, type ItemText } from './item-text.ts';
 import { documentNames, placesOf, resultLabel } from './kinds.ts';
 import { nameWord } from './query.ts';
 import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
-import type { HrefOf, SearchRecord } from './records.ts';
+import type { HrefOf, SearchRecord } from './record.ts';
 
 /** What is said of a field, without what its detail says. */
 function textOf({ data }: Item<'field'>, said: ItemText | undefined): string {

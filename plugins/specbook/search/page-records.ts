@@ -3,7 +3,7 @@ import type { Spec } from '../model/spec.ts';
 import { documentName, DOCUMENTS } from '../model/documents.ts';
 import { resultLabel } from './kinds.ts';
 import { nameWord } from './query.ts';
-import type { HrefOf, SearchRecord } from './records.ts';
+import type { HrefOf, SearchRecord } from './record.ts';
 
 /** Path, title, and what people call it otherwise. */
 const PAGES: readonly (readonly [path: `/${string}`, title: string, words: string])[] = [

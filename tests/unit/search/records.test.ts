@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { customRecord } from '../../../plugins/specbook/search/custom-record.ts';
-import { searchRecords, type SearchRecord } from '../../../plugins/specbook/search/records.ts';
+import type { SearchRecord } from '../../../plugins/specbook/search/record.ts';
+import { searchRecords } from '../../../plugins/specbook/search/records.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const FILES = {

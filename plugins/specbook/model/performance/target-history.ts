@@ -1,25 +1,12 @@
-/** What a target asked for on an earlier day. */
-import type { Key, Requirement } from '../item.ts';
+/** The value of a target on an earlier day. */
+import type { Key } from '../item.ts';
 import type { Quantity } from '../quantity.ts';
 import { describeTargets } from './describe-requirement.ts';
 import type { Spec } from '../spec.ts';
 
-/** A requirement as it stood from one commit on. */
-export interface TargetState {
-  /** Time of the commit, RFC 3339. */
-  at: string;
-  /** Full hash of the commit. */
-  commit: string;
-  /** What it said. */
-  data: Requirement['data'];
-}
-
-/** States of each requirement, oldest first; only those that differ from the one before in a target. */
-export type TargetHistory = ReadonlyMap<Key, readonly TargetState[]>;
-
 /**
- * What a target asked for at some moment: its value; `unwritten` when git knows that it did not exist yet; `unknown`
- * when git does not reach so far back, or is not there.
+ * The value of a target at some moment; `unwritten` where git shows that it did not exist yet, `unknown` without git
+ * or where the clone is too shallow.
  */
 export function targetAt(
   { history }: Pick<Spec, 'history'>,
