@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { assignColumns } from '../../../plugins/specbook/erd/layout/assign-columns.ts';
-import { orientEdges, type Connection } from '../../../plugins/specbook/erd/layout/orient.ts';
+import type { Connection } from '../../../plugins/specbook/erd/layout/connection.ts';
+import { orientEdges } from '../../../plugins/specbook/erd/layout/orient.ts';
 import { inAdjacentOrder } from '../../../plugins/specbook/erd/model/row-order.ts';
 import fc from '../../support/fast-check.ts';
 

@@ -1,5 +1,5 @@
 /** A column for each node, where the number of columns is limited. */
-import type { Connection } from './orient.ts';
+import type { Connection } from './connection.ts';
 
 /** Costs of a position, in columns that an edge has to cross. */
 const COST = { sameColumn: 6, reversed: 0.6, crowding: 0.25 } as const;

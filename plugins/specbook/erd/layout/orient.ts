@@ -3,14 +3,7 @@
  * choice; here referenced nodes stay left of the nodes that reference them wherever the shape of the drawing allows it.
  */
 import { assignColumns } from './assign-columns.ts';
-
-/** An edge between two nodes, by their indexes. */
-export interface Connection {
-  /** The referencing node. */
-  from: number;
-  /** The referenced node. */
-  to: number;
-}
+import type { Connection } from './connection.ts';
 
 /** Beyond this many leaves on one side of a node, some move to the other side. */
 const MAX_LEAVES_PER_SIDE = 5;
