@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
-import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
+import { documentMarkdown } from '../../plugins/specbook/documents/render-markdown.ts';
 import type { PastRevision, Spec } from '../../plugins/specbook/model/spec.ts';
 import { specOf } from '../support/spec-of.ts';
 
@@ -31,11 +31,10 @@ function past(revision: string, more: Partial<PastRevision> = {}): PastRevision 
 
 /** Front matter of a document, with a history. */
 function front(slug: string, history: Spec['history']): string {
-  const document = composeDocuments({ ...spec, ...(history && { history }) }).find(
-    (one) => one.slug === slug,
-  );
+  const changed: Spec = { ...spec, ...(history && { history }) };
+  const document = composeDocuments(changed).find((one) => one.slug === slug);
   if (!document) throw new Error(`no document ${slug}`);
-  const markdown = toMarkdown(document.tree(), { href: document.href('markdown') });
+  const markdown = documentMarkdown(changed, document).text;
   return markdown.slice(0, markdown.indexOf('## Contents'));
 }
 

@@ -3,7 +3,7 @@ import { composeDocuments, type SpecDocument } from '../../plugins/specbook/docu
 import type { AnyItem, Key } from '../../plugins/specbook/model/item.ts';
 import { formatQuantity, type Quantity } from '../../plugins/specbook/model/quantity.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
-import { plain, said, sectionNodes, SPECS } from './specs.ts';
+import { plain, said, sectionNodes, SPECS, treeOf } from './specs.ts';
 
 /** Keys whose items stand by themselves: their facts are looked for where they stand. */
 const OWN_ITEMS: Partial<Record<AnyItem['kind'], readonly string[]>> = {
@@ -97,7 +97,7 @@ function wordsOf(spec: Spec, key: string, value: string): string[] {
 }
 
 function homesOf(documents: readonly SpecDocument[], key: Key): SpecDocument[] {
-  return documents.filter(({ places }) => places.has(key));
+  return documents.filter(({ locations }) => locations.has(key));
 }
 
 describe.each(SPECS)('in %s', (_name, spec) => {
@@ -116,21 +116,21 @@ describe.each(SPECS)('in %s', (_name, spec) => {
   });
 
   it('gives no two items one place', () => {
-    for (const { places } of documents) {
-      const anchors = [...places.values()].map(({ anchor }) => anchor);
+    for (const { locations } of documents) {
+      const anchors = [...locations.values()].map(({ anchor }) => anchor);
       expect(new Set(anchors).size).toBe(anchors.length);
     }
   });
 
   it('says every fact of every item in the section where it stands', () => {
-    const trees = new Map(documents.map((document) => [document, document.tree().children]));
+    const trees = new Map(documents.map((document) => [document, treeOf(spec, document)]));
     const texts = new Map<string, string>();
     const missing: string[] = [];
     for (const item of items) {
       for (const document of homesOf(documents, item.key)) {
         // The facts of a field stand in several sections of its entity.
         const home = item.kind === 'field' ? (item.parent ?? item.key) : item.key;
-        const number = document.places.get(home)?.number ?? '';
+        const number = document.locations.get(home)?.number ?? '';
         const at = `${document.slug} ${number}`;
         const text = texts.get(at) ?? said(sectionNodes(trees.get(document) ?? [], number));
         texts.set(at, text);

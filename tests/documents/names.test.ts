@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
-import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
+import { documentHtml } from '../../plugins/specbook/documents/render-html.ts';
+import { htmlOfPieces } from '../support/page-html.ts';
 import { specOf } from '../support/spec-of.ts';
 import { everyNode, filesOf, toString } from './specs.ts';
 
@@ -71,8 +72,9 @@ describe.each([
   });
 
   it('is text in the printable documents', async () => {
-    for (const document of composeDocuments(await named(name))) {
-      const html = toHtml(document.tree(), { href: document.href('html') });
+    const spec = await named(name);
+    for (const document of composeDocuments(spec)) {
+      const html = htmlOfPieces(documentHtml(spec, document));
       expect(html).not.toMatch(/<(?:script|img)\b/iu);
       expect(html).not.toMatch(/href="\s*javascript:/iu);
     }

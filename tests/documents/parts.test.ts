@@ -2,36 +2,32 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeDocuments, type SpecDocument } from '../../plugins/specbook/documents/compose.ts';
 import type { Numbering } from '../../plugins/specbook/documents/number.ts';
-import { divided, WHOLE } from '../../plugins/specbook/documents/pages.ts';
-import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
-import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
-import { weightOf } from '../../plugins/specbook/documents/weight.ts';
+import {
+  divide,
+  setSplitAbove,
+  SPLIT_ABOVE,
+  WHOLE,
+} from '../../plugins/specbook/documents/pages.ts';
+import { documentHtml, frontHtml, pageHtml } from '../../plugins/specbook/documents/render-html.ts';
+import { pageMarkdown } from '../../plugins/specbook/documents/render-markdown.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../scale/synthetic-spec.ts';
+import { htmlOfPieces } from '../support/page-html.ts';
 import { specOf } from '../support/spec-of.ts';
-import { SPECS } from './specs.ts';
 
 const MB = 1_000_000;
 
 /** HTML of every page of a document, by its address below `/documents/`; the whole one by itself. */
-function pagesOf(document: SpecDocument): Map<string, string> {
-  const pages = new Map([
-    [
-      `${document.slug}/`,
-      toHtml(document.pages.length === 0 ? document.tree() : document.front(), {
-        href: document.href('html'),
-      }),
-    ],
-  ]);
-  for (const page of document.pages) {
-    const html = toHtml(document.page(page), { href: document.href('html', page.path) });
-    pages.set(`${document.slug}/${page.path}`, html);
-  }
+function pagesOf(spec: Spec, document: SpecDocument): Map<string, string> {
+  const first = document.pages.length === 0 ? documentHtml : frontHtml;
+  const pages = new Map([[`${document.slug}/`, htmlOfPieces(first(spec, document))]]);
+  for (const page of document.pages)
+    pages.set(`${document.slug}/${page.path}`, htmlOfPieces(pageHtml(document, page)));
   return pages;
 }
 
-const wholeOf = (document: SpecDocument): string =>
-  toHtml(document.tree(), { href: document.href('html', WHOLE) });
+const wholeOf = (spec: Spec, document: SpecDocument): string =>
+  htmlOfPieces(documentHtml(spec, document));
 
 const idsOf = (html: string): string[] =>
   [...html.matchAll(/ id="([^"]*)"/gu)].map(([, id = '']) => id);
@@ -44,7 +40,7 @@ function linksOf(html: string, address: string): string[] {
     .map(({ pathname, hash }) => pathname.replace('/documents/', '') + hash);
 }
 
-describe('a document of more than 1 MB', () => {
+describe('a document of more items than a page may have', () => {
   let spec: Spec;
   let documents: readonly SpecDocument[];
   let data: SpecDocument;
@@ -57,19 +53,18 @@ describe('a document of more than 1 MB', () => {
     const found = documents.find(({ slug }) => slug === '05-data-models');
     if (!found) throw new Error('no document 05');
     data = found;
-    whole = wholeOf(data);
-    pages = new Map(documents.flatMap((document) => [...pagesOf(document)]));
+    whole = wholeOf(spec, data);
+    pages = new Map(documents.flatMap((document) => [...pagesOf(spec, document)]));
   });
 
   it('has a page for each domain', () => {
-    expect(whole.length).toBeGreaterThan(MB);
     const paths = data.pages.map(({ path }) => path);
     for (const { id } of spec.domains) expect(paths).toContain(`domain-${id}/`);
     expect(new Set(paths).size).toBe(paths.length);
   });
 
   it('leaves the small ones beside it in one page', () => {
-    const small = documents.filter((document) => wholeOf(document).length < 0.7 * MB);
+    const small = documents.filter(({ locations }) => locations.size < SPLIT_ABOVE / 2);
     expect(small.length).toBeGreaterThan(0);
     expect(small.flatMap((document) => document.pages)).toEqual([]);
   });
@@ -129,7 +124,7 @@ describe('a document of more than 1 MB', () => {
   it('has Markdown of each part, with links into the files of the documents', () => {
     const page = data.pages.find(({ path }) => path === 'domain-area-00001/');
     if (!page) throw new Error('no part of the second domain');
-    const text = toMarkdown(data.page(page), { href: data.href('markdown', page.path) });
+    const text = pageMarkdown(data, page);
     expect(text).toMatch(/^## 5\.\d+ Area 1\n/u);
     expect(text).toMatch(/\]\(\.\.\/05-Data-Models\.md#5\d+-/u);
     expect(text).toMatch(/\]\(\.\.\/06-Performance-Requirements\.md#6\d+-/u);
@@ -139,41 +134,38 @@ describe('a document of more than 1 MB', () => {
   it('says on the second page of a section which one goes on, and shows the rest of it', () => {
     const [page] = data.pages.filter(({ to }) => to > 2);
     if (!page) throw new Error('no section of several parts');
-    const numbers = (from: number, to: number): (string | undefined)[] =>
-      data
-        .page({ ...page, page: 2, from, to })
-        .flatMap((node) =>
-          node.type === 'heading' && node.depth === 3 ? [node.data?.number] : [],
-        );
-    expect(numbers(1, 2)).toEqual([`${page.section.number}.2`]);
-    const [title] = data.page({ ...page, page: 2, from: 1, to: 2 });
-    expect(toHtml(title ? [title] : [], { href: () => undefined })).toBe(
-      `<h2>${page.section.number} ${page.section.title}, continued</h2>\n`,
-    );
+    const second = htmlOfPieces(pageHtml(data, { ...page, page: 2, from: 1, to: 2 }));
+    const numbers = [...second.matchAll(/<h3[^>]*><span class="sb-n">([\d.]+)/gu)];
+    expect(numbers.map(([, number]) => number)).toEqual([`${page.section.number}.2`]);
+    const { number, title } = page.section;
+    expect(second.startsWith(`<h2>${number} ${title}, continued</h2>\n`)).toBe(true);
   });
 });
 
-/** The numbers of a document of one section with parts of these weights, in thousands of characters. */
-function sectionOf(thousands: readonly number[]): Numbering {
+/** The numbers of a document of one section with parts of so many items. */
+function sectionOf(counts: readonly number[]): Numbering {
   const entry = { document: '05-data-models', slug: '', title: 'Registers' };
   const sections = [{ ...entry, number: '5.1', anchor: 'registers', depth: 1 }].concat(
-    thousands.map((_, index) => ({
+    counts.map((_, index) => ({
       ...entry,
       number: `5.1.${index + 1}`,
       anchor: `registers.${index + 1}`,
       depth: 2,
     })),
   );
-  const weights = new Map<string, number>(
-    thousands.map((weight, index) => [`5.1.${index + 1}`, 1_000 * weight]),
+  const itemCounts = new Map<string, number>(
+    counts.map((count, index) => [`5.1.${index + 1}`, count]),
   );
-  weights.set('5.1', 1_000 * thousands.reduce((sum, weight) => sum + weight, 0));
-  return { sections, weights, contents: [], items: new Map(), byNumber: new Map() };
+  itemCounts.set(
+    '5.1',
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  return { sections, itemCounts, contents: [], items: new Map(), byNumber: new Map() };
 }
 
 describe('the division of a document', () => {
   it('gathers parts of a large section into pages, and leaves alone a part that no page can hold', () => {
-    const { pages, pathOf } = divided(sectionOf([300, 300, 300, 2_000, 10]));
+    const { pages, pathOf } = divide(sectionOf([300, 300, 300, 2_000, 10]), 800);
     expect(pages.map(({ path, from, to }) => [path, from, to])).toEqual([
       ['registers/', 0, 2],
       ['registers/2/', 2, 3],
@@ -190,23 +182,30 @@ describe('the division of a document', () => {
   });
 
   it('is none where all of it fits on one page', () => {
-    const { pages, pathOf } = divided(sectionOf([300, 300, 300]));
+    const { pages, pathOf } = divide(sectionOf([300, 300, 300]), 900);
     expect(pages).toEqual([]);
     expect(pathOf('5.1.2')).toBe('');
   });
 });
 
-it.each(SPECS)('%s is weighed within a quarter before it is written', (_name, spec) => {
-  for (const document of composeDocuments(spec)) {
-    const tree = document.tree();
-    const written = toHtml(tree, { href: document.href('html'), diagram: () => '' }).length;
-    // Drawings are not written here.
-    const weight = weightOf(
-      tree.children.filter(({ type }) => type !== 'diagram' && type !== 'charts'),
+describe('the limit of items', () => {
+  it('is an option, and decides alone: longer prose divides nothing', async () => {
+    const files = Object.fromEntries(syntheticSpec(30));
+    const { spec } = await specOf(files);
+    const pagesIn = (one: Spec): string[] =>
+      composeDocuments(one).flatMap((document) => document.pages.map(({ path }) => path));
+    expect(pagesIn(spec)).toEqual([]);
+    const wordy = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [
+        path,
+        text.replace(/^purpose: .*$/mu, `purpose: ${'Many words. '.repeat(2_000)}`),
+      ]),
     );
-    expect(weight / written, document.slug).toBeGreaterThan(0.75);
-    expect(weight / written, document.slug).toBeLessThan(1.25);
-  }
+    expect(pagesIn((await specOf(wordy)).spec)).toEqual([]);
+    const { spec: divided } = await specOf(files);
+    setSplitAbove(divided, 200);
+    expect(pagesIn(divided)).toContain('domain-area-00000/');
+  });
 });
 
 describe('an item with the name of what every document has', () => {
@@ -224,12 +223,10 @@ describe('an item with the name of what every document has', () => {
       ),
     });
     const [document] = composeDocuments(spec);
-    const html = toHtml(document?.tree() ?? { type: 'root', children: [] }, {
-      href: document?.href('html') ?? (() => undefined),
-    });
+    const html = document ? htmlOfPieces(documentHtml(spec, document)) : '';
     const ids = idsOf(html);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(document?.places.get('entity:state')?.anchor).toBe('state-2');
+    expect(document?.locations.get('entity:state')?.anchor).toBe('state-2');
     expect(html).toMatch(/<h2 id="state">State/u);
     // The layout of every page has an element of this id.
     expect(ids).not.toContain('site.content');

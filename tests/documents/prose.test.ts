@@ -15,6 +15,7 @@ import { plainProse } from '../../plugins/specbook/markup/plain-prose.ts';
 import { body, inlineProse, prose } from '../../plugins/specbook/markup/prose.ts';
 import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
 import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
+import { withoutBreaks } from '../support/page-html.ts';
 import { specOf } from '../support/spec-of.ts';
 import { parseGfm } from './specs.ts';
 import fc, { runs } from '../support/fast-check.ts';
@@ -27,7 +28,7 @@ const { spec } = await specOf({
 });
 const href = (target: { kind: string; key?: string; part?: string }): string =>
   `/x/${target.key ?? ''}${target.part === undefined ? '' : `#${target.part}`}`;
-const html = (source: string): string => toHtml(prose(spec, source), { href });
+const html = (source: string): string => withoutBreaks(toHtml(prose(spec, source), { href }));
 const markdown = (source: string): string => toMarkdown(prose(spec, source), { href });
 
 describe('references in prose', () => {

@@ -1,12 +1,14 @@
 /** The specifications that the documents are tried on: one with every kind and key, and the example. */
 import { fileURLToPath } from 'node:url';
 import { toString } from 'mdast-util-to-string';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
-import { toMarkdown } from '../../plugins/specbook/markup/to-markdown.ts';
+import { bodyPassages, frontPassage } from '../../plugins/specbook/documents/assemble.ts';
+import { composeDocuments, type SpecDocument } from '../../plugins/specbook/documents/compose.ts';
+import { documentMarkdown } from '../../plugins/specbook/documents/render-markdown.ts';
+import { heading } from '../../plugins/specbook/markup/mdast.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { readFolder } from '../../plugins/specbook/read/content-files.ts';
 import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
@@ -42,7 +44,7 @@ export function filesOf(spec: Spec): Map<string, WrittenFile> {
   if (known) return known;
   const files = new Map(
     composeDocuments(spec).map((document) => {
-      const text = toMarkdown(document.tree(), { href: document.href('markdown') });
+      const { text } = documentMarkdown(spec, document);
       return [document.fileName, { text, root: parseGfm(text) }] as const;
     }),
   );
@@ -55,6 +57,26 @@ const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
 /** Parses as a git host does. */
 export function parseGfm(markdown: string): Root {
   return gfm.parse(markdown);
+}
+
+/** A document as one tree: its headings have the depths and numbers that they have in the document. */
+export function treeOf(spec: Spec, document: SpecDocument): RootContent[] {
+  return [frontPassage(spec, document), ...bodyPassages(document)].flatMap((passage) => {
+    const { shift, inside } = passage;
+    const numbered = (depth: number, title: PhrasingContent[], number?: string): RootContent => {
+      const node = heading(depth, title);
+      return { ...node, data: { ...node.data, number } };
+    };
+    if ('title' in passage)
+      return [numbered(shift + 1, [{ type: 'text', value: passage.title }], passage.number)];
+    return passage.source
+      .blocks()
+      .map((node) =>
+        node.type === 'heading' && passage.number !== ''
+          ? numbered(node.depth + shift, node.children, inside.get(node.data?.anchor ?? ''))
+          : node,
+      );
+  });
 }
 
 /** The nodes of a numbered section, down to the next one that is not within it. */

@@ -39,7 +39,7 @@ for (const document of documents) {
   test(`document ${document.id} names on paper every item that stands in it`, async ({ page }) => {
     await openOnPaper(page, addressOf(document));
     const text = read(await page.locator('main').innerText());
-    const items = [...document.places.keys()].flatMap(
+    const items = [...document.locations.keys()].flatMap(
       (key: Key) => exampleSpec.items.get(key) ?? [],
     );
     const missing = items.flatMap((item) =>

@@ -1,5 +1,5 @@
 import { composeDocuments } from '../documents/compose.ts';
-import { toMarkdown } from '../markup/to-markdown.ts';
+import { documentMarkdown } from '../documents/render-markdown.ts';
 import type { Command } from './command.ts';
 import { parseTarget, writeExport } from './export-files.ts';
 import { loadFromOptions } from './load.ts';
@@ -21,7 +21,7 @@ export const exportDocuments: Command = {
       files: new Map(
         composeDocuments(loaded.spec).map((document) => [
           document.fileName,
-          toMarkdown(document.tree(), { href: document.href('markdown') }),
+          documentMarkdown(loaded.spec, document).text,
         ]),
       ),
     }));

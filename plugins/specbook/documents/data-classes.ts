@@ -1,4 +1,5 @@
 /** Personal data and retention: the classes of data in full, and the fields of each. */
+import type { RootContent } from 'mdast';
 import type { Item } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
@@ -12,25 +13,29 @@ import { inlineProse } from '../markup/prose.ts';
 export function personalDataPart(spec: Spec): Part[] {
   if (spec.dataClasses.length === 0) return [];
   return [
-    part('Personal data and retention', 'registers.data-classes', () => {
-      const fields = spec.dataClasses.flatMap((one) => fieldRows(spec, one));
-      return [
-        table({
-          caption: 'Classes of data',
-          columns: ['Class', 'What belongs to it', 'Basis', 'Kept', 'Then'],
-          rows: spec.dataClasses.map((one) => classRow(spec, one)),
-        }),
-        ...(fields.length === 0
-          ? [paragraph('No field is classified.')]
-          : [
-              table({
-                caption: 'Classified fields',
-                columns: ['Class', 'Entity', 'Fields'],
-                rows: fields,
-              }),
-            ]),
-      ];
+    part('Personal data and retention', 'registers.data-classes', () => tables(spec), [], {
+      rows: spec.dataClasses.map(({ key }) => key),
     }),
+  ];
+}
+
+function tables(spec: Spec): RootContent[] {
+  const fields = spec.dataClasses.flatMap((one) => fieldRows(spec, one));
+  return [
+    table({
+      caption: 'Classes of data',
+      columns: ['Class', 'What belongs to it', 'Basis', 'Kept', 'Then'],
+      rows: spec.dataClasses.map((one) => classRow(spec, one)),
+    }),
+    ...(fields.length === 0
+      ? [paragraph('No field is classified.')]
+      : [
+          table({
+            caption: 'Classified fields',
+            columns: ['Class', 'Entity', 'Fields'],
+            rows: fields,
+          }),
+        ]),
   ];
 }
 

@@ -125,16 +125,22 @@ function teamsPart(spec: Spec): Part[] {
   const owned = (key: `team:${string}`): number =>
     spec.linksTo(key).filter(({ relation }) => relation === 'owner').length;
   return [
-    part('Teams', 'conventions.teams', () => [
-      table({
-        caption: 'Teams',
-        columns: ['Team', 'Id', { label: 'Items owned', align: 'right' }],
-        rows: spec.teams.map((team) => ({
-          anchor: team.id,
-          item: team.key,
-          cells: [team.title, code(team.id), String(owned(`team:${team.id}`))],
-        })),
-      }),
-    ]),
+    part(
+      'Teams',
+      'conventions.teams',
+      () => [
+        table({
+          caption: 'Teams',
+          columns: ['Team', 'Id', { label: 'Items owned', align: 'right' }],
+          rows: spec.teams.map((team) => ({
+            anchor: team.id,
+            item: team.key,
+            cells: [team.title, code(team.id), String(owned(`team:${team.id}`))],
+          })),
+        }),
+      ],
+      [],
+      { rows: spec.teams.map(({ key }) => key) },
+    ),
   ];
 }

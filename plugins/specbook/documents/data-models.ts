@@ -10,7 +10,6 @@ import { registersPart } from './data-registers.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { entitySection } from '../views/entity.ts';
 import { enumSection } from '../views/enum.ts';
-import type { Section } from '../views/section.ts';
 import { domainSection } from '../views/vocabulary.ts';
 
 /** Scope, conventions, the whole model, each domain with its entities, enumerations, registers, considerations, index. */
@@ -35,13 +34,12 @@ export function dataModelParts(spec: Spec): Part[] {
 
 function domainPart(spec: Spec, domain: Item<'domain'>): Part {
   const entities = spec.entities.filter(({ parent }) => parent === domain.key);
-  const section = (): Section => {
-    const { body, ...rest } = domainSection(spec, domain);
-    const picture = diagram(spec, { scope: 'domain', domain: domain.id }, { paper: true });
-    return { ...rest, body: [...body, ...(entities.length > 0 ? [picture] : [])] };
-  };
-  return itemPart(domain, section, {
+  return itemPart(domain, () => domainSection(spec, domain), {
     title: domain.title,
+    more: () =>
+      entities.length > 0
+        ? [diagram(spec, { scope: 'domain', domain: domain.id }, { paper: true })]
+        : [],
     parts: entityParts(spec, entities),
   });
 }

@@ -37,11 +37,10 @@ function register(
   anchor: string,
   columns: Parameters<typeof table>[0]['columns'],
   rows: () => Row[],
-  isEmpty: boolean,
+  size: number,
 ): Part[] {
-  return isEmpty
-    ? []
-    : [part(title, anchor, () => [table({ caption: title, columns, rows: rows() })])];
+  const blocks = (): RootContent[] => [table({ caption: title, columns, rows: rows() })];
+  return size === 0 ? [] : [part(title, anchor, blocks, [], { size })];
 }
 
 function relationships(spec: Spec): Part[] {
@@ -59,7 +58,7 @@ function relationships(spec: Spec): Part[] {
     'registers.relationships',
     columns,
     rows,
-    spec.relationships.length === 0,
+    spec.relationships.length,
   );
 }
 
@@ -83,7 +82,7 @@ function rules(spec: Spec): Part[] {
       `registers.rules.${kind}`,
       columns,
       rows,
-      found.length === 0,
+      found.length,
     );
   });
   if (parts.length === 0) return [];
@@ -93,7 +92,7 @@ function rules(spec: Spec): Part[] {
 function deletes(spec: Spec): Part[] {
   const names = (ids: readonly string[]): Content =>
     joined([...new Set(ids)].map((id) => reference(spec, 'entity', id)));
-  const isEmpty = spec.relationships.every(({ origin }) => origin !== 'key');
+  const hasKeys = spec.relationships.some(({ origin }) => origin === 'key');
   const rows = (): Row[] =>
     entitiesInOrder(spec).flatMap((entity): Row[] => {
       const { takes, changes, blockedBy } = deleteImpact(spec, entity);
@@ -103,7 +102,13 @@ function deletes(spec: Spec): Part[] {
       return [[linkTo(entity), of(blockedBy), of(takes), of(changes)]];
     });
   const columns = ['Deleting a row of', 'Is refused by', 'Deletes', 'Empties the reference in'];
-  return register('What a delete takes with it', 'registers.deletes', columns, rows, isEmpty);
+  return register(
+    'What a delete takes with it',
+    'registers.deletes',
+    columns,
+    rows,
+    hasKeys ? spec.entities.length : 0,
+  );
 }
 
 function audit(spec: Spec): Part[] {

@@ -1,10 +1,9 @@
-/** Numbers, anchors and places: where everything stands before anything is written. */
+/** Section numbers, anchors and locations: where everything stands before anything is written. */
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import type { RootContent } from 'mdast';
 import type { Key } from '../model/item.ts';
 import { anchorOf, type Part } from './part.ts';
-import { weightOf } from './weight.ts';
 
 /**
  * Ids that a page of a document has besides those of its sections: of the front matter, and of what surrounds it.
@@ -41,7 +40,7 @@ export interface ContentsEntry extends SectionLocation {
   depth: number;
 }
 
-/** All places of one document. */
+/** All locations of one document. */
 export interface Numbering {
   /** Numbered sections in their order. */
   sections: ContentsEntry[];
@@ -51,16 +50,16 @@ export interface Numbering {
   items: ReadonlyMap<Key, SectionLocation>;
   /** Sections that the contents list names. */
   contents: ContentsEntry[];
-  /** Characters of HTML of each section with all below it, about, by number. */
-  weights: ReadonlyMap<string, number>;
+  /** How many items stand in each section with all below it, by number. */
+  itemCounts: ReadonlyMap<string, number>;
 }
 
 /**
- * Walks the parts of a document once.
+ * Numbers the outline of a document. Nothing in it is written.
  *
  * @param front headings in front of the first numbered section, in order: git hosts number equal ones
  */
-export function numbered(
+export function numberParts(
   document: string,
   first: number,
   front: readonly RootContent[],
@@ -71,7 +70,7 @@ export function numbered(
   const sections: ContentsEntry[] = [];
   const contents: ContentsEntry[] = [];
   const items = new Map<Key, SectionLocation>();
-  const weights = new Map<string, number>();
+  const itemCounts = new Map<string, number>();
 
   const unique = (anchor: string): string => {
     let free = anchor;
@@ -79,42 +78,27 @@ export function numbered(
     taken.add(free);
     return free;
   };
-  const headings = (nodes: readonly RootContent[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'heading') slugger.slug(toString(node));
-      else if (node.type !== 'table' && 'children' in node) headings(node.children);
-    }
-  };
-  const rows = (nodes: readonly RootContent[], here: SectionLocation): void => {
-    for (const node of nodes) {
-      if (node.type !== 'table') continue;
-      for (const { data } of node.children) {
-        if (data?.item !== undefined)
-          items.set(data.item, { ...here, anchor: unique(anchorOf(data.item)) });
-      }
-    }
-  };
   const walk = (part: Part, number: string, depth: number, listed: boolean): number => {
-    const { content, parts: below } = part.expand();
     const slug = slugger.slug(`${number} ${part.title}`);
-    const place: SectionLocation = { document, number, anchor: unique(part.anchor), slug };
-    const entry: ContentsEntry = { ...place, title: part.title, depth };
-    const named = listed && part.unlisted !== true;
+    const location = { document, number, anchor: unique(part.anchor), slug };
+    const entry: ContentsEntry = { ...location, title: part.title, depth };
+    const isListed = listed && part.unlisted !== true;
     sections.push(entry);
-    if (named) contents.push(entry);
-    if (part.item !== undefined) items.set(part.item, place);
-    headings(content);
-    rows(content, place);
-    const weight = below.reduce(
-      (sum, child, index) => sum + walk(child, `${number}.${index + 1}`, depth + 1, named),
-      weightOf(content),
+    if (isListed) contents.push(entry);
+    if (part.item !== undefined) items.set(part.item, location);
+    for (const key of part.rows ?? [])
+      items.set(key, { ...location, anchor: unique(anchorOf(key)) });
+    const own = (part.item === undefined ? 0 : 1) + (part.rows?.length ?? 0) + (part.size ?? 0);
+    const count = part.parts.reduce(
+      (sum, child, index) => sum + walk(child, `${number}.${index + 1}`, depth + 1, isListed),
+      own,
     );
-    weights.set(number, weight);
-    return weight;
+    itemCounts.set(number, count);
+    return count;
   };
 
-  headings(front);
-  parts.forEach((one, index) => walk(one, `${first}.${index + 1}`, 1, true));
+  for (const node of front) if (node.type === 'heading') slugger.slug(toString(node));
+  for (const [index, part] of parts.entries()) walk(part, `${first}.${index + 1}`, 1, true);
   const byNumber = new Map(sections.map((entry) => [entry.number, entry]));
-  return { sections, byNumber, items, contents, weights };
+  return { sections, byNumber, items, contents, itemCounts };
 }

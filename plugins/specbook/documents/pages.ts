@@ -1,10 +1,12 @@
 /** A large document is read in pages: one for each top section, several where a section is large itself. */
+import type { Spec } from '../model/spec.ts';
 import type { ContentsEntry, Numbering } from './number.ts';
 
-/** Characters of HTML above which a document is divided, about 1 MB with what surrounds it. */
-const LARGE = 950_000;
-/** Characters of HTML above which a top section is divided. */
-const LARGE_SECTION = 650_000;
+/**
+ * How many items a document, or a top section of one, may have on one page. Fields and rules count as items, and rows of
+ * registers too.
+ */
+export const SPLIT_ABOVE = 1000;
 
 /** The page that holds a divided document whole, to print. */
 export const WHOLE = 'whole/';
@@ -30,11 +32,26 @@ export interface Division {
   pathOf: (number: string) => string;
 }
 
-/** Divides a document by the weight of its sections. */
-export function divided({ sections, weights }: Numbering): Division {
+const limits = new WeakMap<Spec, number>();
+
+/** Sets how many items a page of a document of this specification may have; {@link SPLIT_ABOVE} when never called. */
+export function setSplitAbove(spec: Spec, items: number): void {
+  limits.set(spec, items);
+}
+
+/** How many items a page of a document of this specification may have. */
+export function splitAboveOf(spec: Spec): number {
+  return limits.get(spec) ?? SPLIT_ABOVE;
+}
+
+/**
+ * Divides a document that has too many items for one page. The number of items decides and nothing else, so that an
+ * address changes only when the specification does.
+ */
+export function divide({ sections, itemCounts }: Numbering, splitAbove: number): Division {
   const tops = sections.filter(({ depth }) => depth === 1);
-  const total = tops.reduce((sum, { number }) => sum + (weights.get(number) ?? 0), 0);
-  if (total <= LARGE) return { pages: [], pathOf: () => '' };
+  const total = tops.reduce((sum, { number }) => sum + (itemCounts.get(number) ?? 0), 0);
+  if (total <= splitAbove) return { pages: [], pathOf: () => '' };
   const taken = new Set([WHOLE]);
   const byNumber = new Map<string, DocumentPage[]>();
   for (const section of tops) {
@@ -43,13 +60,15 @@ export function divided({ sections, weights }: Numbering): Division {
     let path = `${name}/`;
     for (let count = 2; taken.has(path); count += 1) path = `${name}-${count}/`;
     taken.add(path);
-    const pages = ranges(section.number, weights).map(([from, to], index): DocumentPage => ({
-      path: index === 0 ? path : `${path}${index + 1}/`,
-      section,
-      page: index + 1,
-      from,
-      to,
-    }));
+    const pages = rangesOf(section.number, itemCounts, splitAbove).map(
+      ([from, to], index): DocumentPage => ({
+        path: index === 0 ? path : `${path}${index + 1}/`,
+        section,
+        page: index + 1,
+        from,
+        to,
+      }),
+    );
     byNumber.set(section.number, pages);
   }
   return {
@@ -62,24 +81,25 @@ export function divided({ sections, weights }: Numbering): Division {
   };
 }
 
-/** Stretches of the parts of a section, none too heavy for a page unless one part alone is. */
-function ranges(
+/** Ranges of the parts of a section, none with too many items for a page unless one part alone has. */
+function rangesOf(
   number: string,
-  weights: ReadonlyMap<string, number>,
+  itemCounts: ReadonlyMap<string, number>,
+  splitAbove: number,
 ): [from: number, to: number][] {
-  const found: [number, number][] = [];
+  const ranges: [number, number][] = [];
   let from = 0;
-  let weight = 0;
+  let items = 0;
   let index = 0;
   for (; ; index += 1) {
-    const next = weights.get(`${number}.${index + 1}`);
+    const next = itemCounts.get(`${number}.${index + 1}`);
     if (next === undefined) break;
-    if (index > from && weight + next > LARGE_SECTION) {
-      found.push([from, index]);
+    if (index > from && items + next > splitAbove) {
+      ranges.push([from, index]);
       from = index;
-      weight = 0;
+      items = 0;
     }
-    weight += next;
+    items += next;
   }
-  return [...found, [from, Math.max(index, 1)]];
+  return [...ranges, [from, Math.max(index, 1)]];
 }

@@ -1,7 +1,8 @@
-/** The parts that documents are composed of. */
-import type { Heading, RootContent } from 'mdast';
+/** The parts that documents are composed of: an outline that is numbered before anything in it is written. */
+import type { RootContent } from 'mdast';
 import { idOf, kindOf, type AnyItem, type Key } from '../model/item.ts';
 import { hasOwnId } from '../model/kinds.ts';
+import { blockSource, type BlockSource } from '../markup/block-source.ts';
 import { facts } from '../markup/mdast.ts';
 import type { Section } from '../views/section.ts';
 
@@ -12,15 +13,17 @@ export interface Part {
   anchor: string;
   /** The item that stands here in full. */
   item?: Key;
+  /** Items that stand in full in rows of its tables, in their order. */
+  rows?: readonly Key[];
+  /** How many rows its tables have that stand for no item in full, where a large specification has many. */
+  size?: number;
   /** The contents list leaves it out. */
   unlisted?: boolean;
-  /** What stands in it. Made anew each time, so that a large document is never in memory as a whole. */
-  expand: () => Expanded;
-}
-
-/** What stands in a part: first its own content, then the parts below it. */
-export interface Expanded {
-  content: RootContent[];
+  /** What stands in it above the parts below it. */
+  content: () => readonly BlockSource[];
+  /** It is a heading within the content of the part above it: its anchor there. */
+  inside?: string;
+  /** The parts below it. */
   parts: readonly Part[];
 }
 
@@ -28,10 +31,12 @@ export interface Expanded {
 export function part(
   title: string,
   anchor: string,
-  content: () => RootContent[],
+  blocks: () => RootContent[],
   parts: readonly Part[] = [],
+  more: Pick<Part, 'rows' | 'size'> = {},
 ): Part {
-  return { title, anchor, expand: () => ({ content: content(), parts }) };
+  const sources = [blockSource(blocks)];
+  return { title, anchor, content: () => sources, parts, ...more };
 }
 
 /** The anchor of an item in a document. @example anchorOf('requirement:PERF-RT-002') // 'perf-rt-002' */
@@ -45,56 +50,45 @@ export function anchorOf(key: Key): string {
 /** How an item becomes a part. */
 export interface ItemPartOptions {
   title: string;
-  /** The headings of the item become numbered parts of their own. */
-  divided?: boolean;
   unlisted?: boolean;
+  /** Blocks behind its own. */
+  more?: () => RootContent[];
+  /** The sections of its view become numbered parts. */
+  divided?: boolean;
   /** Parts below it. */
   parts?: readonly Part[];
 }
 
-/** An item in full as a part. */
+/** An item in full as a part. Its body is the source that its page shows too. */
 export function itemPart(
   item: Pick<AnyItem, 'key'>,
-  section: () => Section,
-  options: ItemPartOptions,
+  sectionOf: () => Section,
+  { title, unlisted = false, more, divided = false, parts = [] }: ItemPartOptions,
 ): Part {
-  const { title, divided = false, unlisted = false, parts = [] } = options;
   const anchor = anchorOf(item.key);
+  const head = blockSource(() => {
+    const { lede, facts: pairs } = sectionOf();
+    return [...lede, ...facts(pairs)];
+  });
+  const behind = more ? [blockSource(more)] : [];
+  const sections = divided ? (sectionOf().sections ?? []) : [];
   return {
     title,
     anchor,
     item: item.key,
     unlisted,
-    expand: () => {
-      const { lede, facts: pairs, body } = section();
-      const content = [...lede, ...facts(pairs)];
-      if (!divided) return { content: [...content, ...body], parts };
-      const { before, divisions } = divide(body, anchor);
-      return { content: [...content, ...before], parts: [...divisions, ...parts] };
-    },
-  };
-}
-
-/** Cuts a body at its headings. */
-function divide(
-  body: readonly RootContent[],
-  prefix: string,
-): { before: RootContent[]; divisions: Part[] } {
-  const before: RootContent[] = [];
-  const divisions: { heading: Heading; content: RootContent[] }[] = [];
-  for (const node of body) {
-    const last = divisions.at(-1);
-    if (node.type === 'heading' && node.depth === 2) divisions.push({ heading: node, content: [] });
-    else if (last) last.content.push(node);
-    else before.push(node);
-  }
-  return {
-    before,
-    divisions: divisions.map(({ heading, content }): Part => ({
-      title: heading.children.map((child) => ('value' in child ? child.value : '')).join(''),
-      anchor: `${prefix}.${heading.data?.anchor ?? ''}`,
-      unlisted: true,
-      expand: () => ({ content, parts: [] }),
-    })),
+    content: () => [head, sectionOf().body, ...behind],
+    parts: [
+      ...sections.map((section): Part => ({
+        title: section.title,
+        anchor: `${anchor}.${section.id}`,
+        ...(section.rows && { rows: section.rows }),
+        unlisted: true,
+        inside: section.id,
+        content: () => [],
+        parts: [],
+      })),
+      ...parts,
+    ],
   };
 }

@@ -17,17 +17,23 @@ export function measurementPart(spec: Spec): Part[] {
 function environments(spec: Spec): Part[] {
   if (spec.environments.length === 0) return [];
   return [
-    part('Environments', 'measurement.environments', () => [
-      table({
-        caption: 'Environments',
-        columns: ['Environment', 'What it is like'],
-        rows: spec.environments.map(({ id, key, data }) => ({
-          anchor: id,
-          item: key,
-          cells: [code(id), inlineProse(spec, data.description)],
-        })),
-      }),
-    ]),
+    part(
+      'Environments',
+      'measurement.environments',
+      () => [
+        table({
+          caption: 'Environments',
+          columns: ['Environment', 'What it is like'],
+          rows: spec.environments.map(({ id, key, data }) => ({
+            anchor: id,
+            item: key,
+            cells: [code(id), inlineProse(spec, data.description)],
+          })),
+        }),
+      ],
+      [],
+      { rows: spec.environments.map(({ key }) => key) },
+    ),
   ];
 }
 

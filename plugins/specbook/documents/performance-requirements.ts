@@ -140,7 +140,7 @@ function categoryPart(spec: Spec, category: Item<'category'>, found: readonly Re
   const others = spec.requirements.filter(
     ({ data }) => data.category === category.id && data.kind !== 'response-time',
   );
-  const named: RootContent[] = [
+  const named = (): RootContent[] => [
     ...(own.length === 0 ? [paragraph('No response time is required of this category.')] : []),
     ...(others.length === 0
       ? []
@@ -155,9 +155,9 @@ function categoryPart(spec: Spec, category: Item<'category'>, found: readonly Re
           ),
         ]),
   ];
-  const section = categorySection(spec, category);
-  return itemPart(category, () => ({ ...section, body: [...section.body, ...named] }), {
+  return itemPart(category, () => categorySection(spec, category), {
     title: category.title,
+    more: named,
     parts: own.map((one) => requirementPart(spec, one)),
   });
 }
@@ -174,8 +174,9 @@ function servicesPart(spec: Spec): Part[] {
       lines.length === 0
         ? []
         : [paragraph('Requirements and constraints that name it:'), list(lines)];
-    return itemPart(service, () => ({ ...serviceSection(spec, service), body }), {
+    return itemPart(service, () => serviceSection(spec, service), {
       title: service.title,
+      more: () => body,
     });
   });
   return [part('Services and dependencies', 'services', () => [], parts)];

@@ -35,8 +35,7 @@ export function constraintsOf(spec: Spec, screen: Item<'screen'>): Constraint[] 
 }
 
 function screenPart(spec: Spec, screen: Item<'screen'>): Part {
-  const section = screenSection(spec, screen);
-  const body = (): RootContent[] => {
+  const more = (): RootContent[] => {
     const found = constraintsOf(spec, screen);
     if (found.length === 0) return [paragraph('No constraint bears on this screen.')];
     const rows = found.map((one): Row => [
@@ -54,7 +53,7 @@ function screenPart(spec: Spec, screen: Item<'screen'>): Part {
       }),
     ];
   };
-  return itemPart(screen, () => ({ ...section, body: body() }), { title: screen.title });
+  return itemPart(screen, () => screenSection(spec, screen), { title: screen.title, more });
 }
 
 function said(spec: Spec, constraint: Constraint): Content {

@@ -1,7 +1,7 @@
 /** Charts among text: drawn on a page, rows of numbers in Markdown. */
-import type { Node, Paragraph, RootContent, Table } from 'mdast';
+import type { Node, Paragraph, Table } from 'mdast';
 import { dataTableOf, type Chart } from '../charts/index.ts';
-import { paragraph, strong, table, type Content } from './mdast.ts';
+import { paragraph, table, type Content } from './mdast.ts';
 
 /** Charts side by side. */
 export interface ChartGrid extends Node {
@@ -38,12 +38,12 @@ export interface CaptionedChart {
 
 function chartNode({ chart, caption = chart.title }: CaptionedChart): ChartNode {
   const { columns, rows } = dataTableOf(chart);
-  const twin = table({
+  const numbers = table({
     caption: chart.title,
     columns: columns.map(({ label, number }) => ({ label, ...(number && { align: 'right' }) })),
     rows,
   });
-  return { type: 'chart', chart, children: [paragraph(caption), twin] };
+  return { type: 'chart', chart, children: [paragraph(caption), numbers] };
 }
 
 /**
@@ -58,9 +58,4 @@ export function chartGrid(
 ): ChartGrid[] {
   if (charts.length === 0) return [];
   return [{ type: 'charts', summary, beside, children: charts.map(chartNode) }];
-}
-
-/** A chart in the nodes of GFM: what it is about, and its numbers. */
-export function inNumbers({ children: [caption, twin] }: ChartNode): RootContent[] {
-  return [paragraph(strong(...caption.children)), twin];
 }

@@ -32,7 +32,7 @@ export function fold(
 }
 
 /** The same in the nodes of GFM: the line stands out, and the rest follows it. */
-export function unfolded({ children: [summary, ...rest] }: Fold): RootContent[] {
+export function expandedDetails({ children: [summary, ...rest] }: Fold): RootContent[] {
   const words = summary.children.flatMap((node): PhrasingContent[] =>
     node.type === 'strong' ? node.children : [node],
   );

@@ -15,6 +15,14 @@ export type LinkTarget =
       path: string;
     };
 
+/** The section that a link leads to, as paper needs it. */
+export interface SectionReference {
+  /** `§5.2.1`. */
+  section: string;
+  /** Number of the document, where it is another: `HCP-06`. */
+  document?: string;
+}
+
 /** The real address of a target, or `undefined` where there is none: the link then is its text. */
 export type Href = (target: LinkTarget) => string | undefined;
 

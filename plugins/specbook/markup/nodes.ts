@@ -48,6 +48,8 @@ export interface Diagram extends Node {
   request: DiagramRequest;
   /** It is printed: one too large for a sheet is divided. */
   paper: boolean;
+  /** Its file stands in for one that is too large for a page. */
+  file?: { path: string; label: string } | undefined;
   /** The same as text. */
   write: () => DiagramText;
 }

@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { targetOf, type Href } from './links.ts';
+import { targetOf, type Href, type LinkTarget, type SectionReference } from './links.ts';
 
 const schema: Schema = {
   ...defaultSchema,
@@ -17,7 +17,7 @@ const schema: Schema = {
       ['className', 'sb-id', 'data-footnote-backref'],
       'title',
     ],
-    span: [['className', 'sb-broken'], 'title'],
+    span: [['className', 'sb-broken', 'sb-at'], 'title'],
     pre: ['dataLanguage'],
   },
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
@@ -25,13 +25,22 @@ const schema: Schema = {
   clobberPrefix: 'note-',
 };
 
+/** Where links lead, and which sections of documents they name. */
+interface AddressPlacement {
+  href: Href;
+  reference?: ((target: LinkTarget) => SectionReference | undefined) | undefined;
+}
+
 /**
  * Sanitised HTML of nodes that an author wrote. Runs of text come out without a paragraph around them. Of tags that nest
  * too deep to be sanitised only the text is left.
  */
-export function sanitisedHtml(nodes: readonly RootContent[], href: Href): string {
+export function sanitisedHtml(
+  nodes: readonly (RootContent | PhrasingContent)[],
+  placement: AddressPlacement,
+): string {
   try {
-    return clean(nodes, href);
+    return clean(nodes, placement);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const value = toString({ type: 'root', children: [...nodes] }, { includeHtml: false });
@@ -39,11 +48,14 @@ export function sanitisedHtml(nodes: readonly RootContent[], href: Href): string
   }
 }
 
-function clean(nodes: readonly RootContent[], href: Href): string {
+function clean(
+  nodes: readonly (RootContent | PhrasingContent)[],
+  placement: AddressPlacement,
+): string {
   const inline = nodes.every(isPhrasing);
   const children: RootContent[] = inline ? [paragraph(nodes)] : [...nodes];
   const dirty = toHast(
-    { type: 'root', children: children.map((node) => withAddresses(node, href)) },
+    { type: 'root', children: children.map((node) => withAddresses(node, placement)) },
     { allowDangerousHtml: true, clobberPrefix: '', handlers: { code: fence } },
   );
   const harmless = sanitize(raw(dirty), schema);
@@ -85,13 +97,25 @@ function paragraph(nodes: readonly RootContent[]): Paragraph {
   return { type: 'paragraph', children: nodes.filter(isPhrasing) };
 }
 
+/** The section that a link leads to, behind its label. */
+function referenceNodes({ section, document }: SectionReference): PhrasingContent[] {
+  if (document === undefined) return [{ type: 'text', value: ` ${section}` }];
+  const data = { hName: 'span', hProperties: { className: ['sb-at'] } };
+  return [
+    { type: 'text', value: ' ' },
+    { type: 'text', value: `${document} ${section}`, data },
+  ];
+}
+
 /** Puts real addresses in the place of `specbook:`, and classes where the other writer expects them. */
-function withAddresses<N extends Nodes>(node: N, href: Href): N {
+function withAddresses<N extends Nodes>(node: N, placement: AddressPlacement): N {
   const children =
-    'children' in node ? node.children.map((child) => withAddresses(child, href)) : undefined;
+    'children' in node ? node.children.map((child) => withAddresses(child, placement)) : undefined;
   if (node.type === 'link') {
     const target = targetOf(node.url);
-    const url = target ? href(target) : node.url;
+    const url = target ? placement.href(target) : node.url;
+    const reference = target && placement.reference?.(target);
+    if (reference && children) children.push(...referenceNodes(reference));
     if (url === undefined)
       return { type: 'emphasis', data: { hName: 'span' }, children } as unknown as N;
     const classes = node.data?.classes;

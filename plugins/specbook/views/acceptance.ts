@@ -1,7 +1,9 @@
 /** An area of the platform, and an acceptance criterion, in full. */
 import type { RootContent } from 'mdast';
 import type { Area, Criterion } from '../model/item.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
+import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
@@ -12,16 +14,16 @@ import type { Section } from './section.ts';
 import { CRITERION_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Purpose and facts of an area; its criteria are items of their own. */
-export function areaSection(spec: Spec, area: Area): Section {
+export const areaSection = memoize((spec: Spec, area: Area): Section => {
   return {
     lede: prose(spec, area.data.purpose),
     facts: lifecycleFacts(spec, area.data),
-    body: body(spec, area),
+    body: blockSource(() => body(spec, area)),
   };
-}
+});
 
 /** Statement, facts, what it verifies, the tests that prove it, the standards that ask for it. */
-export function criterionSection(spec: Spec, criterion: Criterion): Section {
+export const criterionSection = memoize((spec: Spec, criterion: Criterion): Section => {
   const { data } = criterion;
   return {
     lede: statementOf(spec, criterion),
@@ -35,9 +37,9 @@ export function criterionSection(spec: Spec, criterion: Criterion): Section {
       ['Verifies', joined(verified(spec, criterion), '; ')],
       ['Standards', joined(data.standards ?? [], '; ')],
     ],
-    body: proofsOf(spec, criterion),
+    body: blockSource(() => proofsOf(spec, criterion)),
   };
-}
+});
 
 /** What a criterion verifies, with its title. */
 function verified(spec: Spec, { key }: Criterion): Content[] {

@@ -3,7 +3,9 @@ import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { isBefore } from '../model/days.ts';
 import type { Consideration } from '../model/item.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
+import { blockSource } from '../markup/block-source.ts';
 import { heading, joined, mark } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
@@ -25,7 +27,7 @@ export function considerationStatus(spec: Spec, item: Consideration): PhrasingCo
 }
 
 /** Question, status with its days, the decision, what it affects, and the prose of its file. */
-export function considerationSection(spec: Spec, item: Consideration): Section {
+export const considerationSection = memoize((spec: Spec, item: Consideration): Section => {
   const { data } = item;
   const affected = spec.linksFrom(item.key).filter(({ relation }) => relation === 'affects');
   const title = data.status === 'dropped' ? 'Why it was dropped' : 'Decision';
@@ -48,11 +50,11 @@ export function considerationSection(spec: Spec, item: Consideration): Section {
         ),
       ],
     ],
-    body: [
+    body: blockSource(() => [
       ...body(spec, item),
       ...(data.decision === undefined
         ? []
         : [heading(2, title, 'sec.decision'), ...prose(spec, data.decision)]),
-    ],
+    ]),
   };
-}
+});

@@ -4,8 +4,10 @@ import { monthlyCost } from '../model/performance/cost.ts';
 import { derivationsOf } from '../model/performance/derivations.ts';
 import type { Constraint } from '../model/item.ts';
 import { formatNumber, formatQuantity } from '../model/quantity.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { derivationFolds } from './derivation.ts';
+import { blockSource } from '../markup/block-source.ts';
 import { heading, inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
@@ -17,7 +19,7 @@ import { CONSTRAINT_KIND_LABELS } from '../model/sub-kinds.ts';
 type Data = Constraint['data'];
 
 /** Statement, facts of its kind, what a designer should do, and the prose of its file. */
-export function constraintSection(spec: Spec, constraint: Constraint): Section {
+export const constraintSection = memoize((spec: Spec, constraint: Constraint): Section => {
   const { data } = constraint;
   const guidance: RootContent[] =
     data.guidance === undefined
@@ -33,9 +35,13 @@ export function constraintSection(spec: Spec, constraint: Constraint): Section {
       ['Service', reference(spec, 'service', data.service)],
       ...lifecycleFacts(spec, data),
     ],
-    body: [...body(spec, constraint), ...guidance, ...arithmetic(spec, constraint)],
+    body: blockSource(() => [
+      ...body(spec, constraint),
+      ...guidance,
+      ...arithmetic(spec, constraint),
+    ]),
   };
-}
+});
 
 /** Cost of a month, and how far a limit is used, each with what it comes from. */
 function arithmetic(spec: Spec, constraint: Constraint): RootContent[] {

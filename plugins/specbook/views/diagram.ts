@@ -7,12 +7,13 @@ import type { Diagram } from '../markup/nodes.ts';
  * A picture of the data model.
  *
  * @param paper it is printed, so one too large for a sheet is divided
+ * @param file its file stands in for one that is too large for a page
  * @example diagram(spec, { scope: 'domain', domain: 'billing' })
  */
 export function diagram(
   spec: Spec,
   request: DiagramRequest,
-  { paper = false }: { paper?: boolean } = {},
+  { paper = false, file }: { paper?: boolean; file?: Diagram['file'] } = {},
 ): Diagram {
-  return { type: 'diagram', request, paper, write: () => writeDiagram(spec, request) };
+  return { type: 'diagram', request, paper, file, write: () => writeDiagram(spec, request) };
 }

@@ -4,18 +4,11 @@ import { deleteImpact, type Consequence } from '../model/data/delete-impact.ts';
 import type { Entity } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import {
-  facts,
-  heading,
-  joined,
-  paragraph,
-  table,
-  type Content,
-  type Row,
-} from '../markup/mdast.ts';
+import { facts, joined, paragraph, table, type Content, type Row } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { fieldList } from './entity-relationships.ts';
 import { capital, reference } from './lifecycle.ts';
+import type { ViewSection } from './section.ts';
 
 /** Names of the audit strategies. */
 export const AUDIT_NAMES: Record<NonNullable<Entity['data']['audit']>['strategy'], string> = {
@@ -33,38 +26,43 @@ export function auditInShort({ data: { audit } }: Entity): string | undefined {
 }
 
 /** The audit trail, where one is stated. */
-export function auditOf(entity: Entity): RootContent[] {
+export function auditOf(entity: Entity): ViewSection[] {
   const { audit } = entity.data;
   if (!audit) return [];
   const everything = audit.strategy === 'none' ? undefined : 'all fields';
   return [
-    heading(2, 'Audit trail', 'sec.audit'),
-    ...facts([
-      ['Strategy', capital(AUDIT_NAMES[audit.strategy])],
-      ['Recorded', audit.fields ? fieldList(audit.fields) : everything],
-      ['Kept', audit.retention && formatQuantity(audit.retention)],
-    ]),
+    {
+      id: 'sec.audit',
+      title: 'Audit trail',
+      blocks: () => [
+        ...facts([
+          ['Strategy', capital(AUDIT_NAMES[audit.strategy])],
+          ['Recorded', audit.fields ? fieldList(audit.fields) : everything],
+          ['Kept', audit.retention && formatQuantity(audit.retention)],
+        ]),
+      ],
+    },
   ];
 }
 
 /** What deleting one row takes with it, empties, or runs into. */
-export function deletesOf(spec: Spec, entity: Entity): RootContent[] {
+export function deletesOf(spec: Spec, entity: Entity): ViewSection[] {
+  const title = 'What a delete takes with it';
+  return [{ id: 'sec.delete', title, blocks: () => [deletes(spec, entity)] }];
+}
+
+function deletes(spec: Spec, entity: Entity): RootContent {
   const rows = deleteRows(spec, entity);
-  const title = heading(2, 'What a delete takes with it', 'sec.delete');
   if (rows.length === 0) {
-    return [
-      title,
-      paragraph(`No other row points to a row of ${entity.title}: a delete takes nothing with it.`),
-    ];
+    return paragraph(
+      `No other row points to a row of ${entity.title}: a delete takes nothing with it.`,
+    );
   }
-  return [
-    title,
-    table({
-      caption: `What a delete of one row of ${entity.title} does`,
-      columns: ['Effect', 'On', 'By', 'In words', 'Path'],
-      rows,
-    }),
-  ];
+  return table({
+    caption: `What a delete of one row of ${entity.title} does`,
+    columns: ['Effect', 'On', 'By', 'In words', 'Path'],
+    rows,
+  });
 }
 
 /** One row for each consequence, what blocks the delete first. */

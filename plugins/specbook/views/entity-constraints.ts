@@ -1,36 +1,42 @@
 /** What the database holds about an entity beside its fields: indexes, unique constraints, checks. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Entity } from '../model/item.ts';
 import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import type { Spec } from '../model/spec.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
-import { code, heading, inline, joined, lineBreak, table, type Content } from '../markup/mdast.ts';
+import { code, inline, joined, lineBreak, table, type Content } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { standingMark, verdictMark } from './verdict.ts';
 import { reference } from './lifecycle.ts';
+import type { ViewSection } from './section.ts';
 
 /** Every index, with the requirements that it serves. */
-export function indexesOf(spec: Spec, entity: Entity): RootContent[] {
+export function indexesOf(spec: Spec, entity: Entity): ViewSection[] {
   const { indexes = [] } = entity.data;
   if (indexes.length === 0) return [];
   return [
-    heading(2, 'Indexes', 'sec.indexes'),
-    table({
-      caption: `Indexes of ${entity.title}`,
-      columns: ['Index', 'On', 'Method', 'Serves', 'Verdict', 'Meaning'],
-      rows: indexes.map((index) => [
-        code(index.id),
-        inline(
-          columns(index.on, index.where),
-          index.include && inline(' with ', columns(index.include)),
-        ),
-        index.method && code(index.method),
-        oneBelow((index.serves ?? []).map((id) => served(spec, id))),
-        oneBelow((index.serves ?? []).map((id) => servedVerdict(spec, id))),
-        inlineProse(spec, index.description),
-      ]),
-    }),
+    {
+      id: 'sec.indexes',
+      title: 'Indexes',
+      blocks: () => [
+        table({
+          caption: `Indexes of ${entity.title}`,
+          columns: ['Index', 'On', 'Method', 'Serves', 'Verdict', 'Meaning'],
+          rows: indexes.map((index) => [
+            code(index.id),
+            inline(
+              columns(index.on, index.where),
+              index.include && inline(' with ', columns(index.include)),
+            ),
+            index.method && code(index.method),
+            oneBelow((index.serves ?? []).map((id) => served(spec, id))),
+            oneBelow((index.serves ?? []).map((id) => servedVerdict(spec, id))),
+            inlineProse(spec, index.description),
+          ]),
+        }),
+      ],
+    },
   ];
 }
 
@@ -66,39 +72,49 @@ function columns(on: readonly string[], where?: string): PhrasingContent[] {
 }
 
 /** Every unique constraint over one or more fields. */
-export function uniqueOf(spec: Spec, entity: Entity): RootContent[] {
+export function uniqueOf(spec: Spec, entity: Entity): ViewSection[] {
   const { unique = [] } = entity.data;
   if (unique.length === 0) return [];
   return [
-    heading(2, 'Unique constraints', 'sec.unique'),
-    table({
-      caption: `Unique constraints of ${entity.title}`,
-      columns: ['Constraint', 'On', 'Enforces', 'Meaning'],
-      rows: unique.map(({ id, on, where, rule, description }) => [
-        code(id),
-        columns(on, where),
-        reference(spec, 'rule', rule),
-        inlineProse(spec, description),
-      ]),
-    }),
+    {
+      id: 'sec.unique',
+      title: 'Unique constraints',
+      blocks: () => [
+        table({
+          caption: `Unique constraints of ${entity.title}`,
+          columns: ['Constraint', 'On', 'Enforces', 'Meaning'],
+          rows: unique.map(({ id, on, where, rule, description }) => [
+            code(id),
+            columns(on, where),
+            reference(spec, 'rule', rule),
+            inlineProse(spec, description),
+          ]),
+        }),
+      ],
+    },
   ];
 }
 
 /** Every check constraint. */
-export function checksOf(spec: Spec, entity: Entity): RootContent[] {
+export function checksOf(spec: Spec, entity: Entity): ViewSection[] {
   const { checks = [] } = entity.data;
   if (checks.length === 0) return [];
   return [
-    heading(2, 'Checks', 'sec.checks'),
-    table({
-      caption: `Checks of ${entity.title}`,
-      columns: ['Constraint', 'Condition', 'Enforces', 'Meaning'],
-      rows: checks.map(({ id, sql, rule, description }) => [
-        code(id),
-        code(sql),
-        reference(spec, 'rule', rule),
-        inlineProse(spec, description),
-      ]),
-    }),
+    {
+      id: 'sec.checks',
+      title: 'Checks',
+      blocks: () => [
+        table({
+          caption: `Checks of ${entity.title}`,
+          columns: ['Constraint', 'Condition', 'Enforces', 'Meaning'],
+          rows: checks.map(({ id, sql, rule, description }) => [
+            code(id),
+            code(sql),
+            reference(spec, 'rule', rule),
+            inlineProse(spec, description),
+          ]),
+        }),
+      ],
+    },
   ];
 }

@@ -1,32 +1,39 @@
 /** The fields of an entity: types, constraints, defaults and meaning. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Entity, Field } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, heading, inline, itemLink, joined, lines, mark, table } from '../markup/mdast.ts';
+import { code, inline, itemLink, joined, lines, mark, table } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { lifecycleRun, reference } from './lifecycle.ts';
+import type { ViewSection } from './section.ts';
 
 /** Every field of an entity in a table; each row bears the field's id as its anchor. */
-export function fieldsOf(spec: Spec, entity: Entity): RootContent[] {
+export function fieldsOf(spec: Spec, entity: Entity): ViewSection[] {
   const fields = spec.fields.get(entity.id) ?? [];
   return [
-    heading(2, 'Fields', 'sec.fields'),
-    table({
-      caption: `Fields of ${entity.title}`,
-      columns: ['Field', 'Type', 'Rules', 'Default', 'Meaning'],
-      rows: fields.map((field) => ({
-        anchor: field.data.id,
-        item: field.key,
-        cells: [
-          code(field.data.id),
-          typeOf(spec, field.data.type),
-          marks(entity, field),
-          defaultOf(field),
-          meaning(spec, entity, field),
-        ],
-      })),
-    }),
+    {
+      id: 'sec.fields',
+      title: 'Fields',
+      rows: fields.map(({ key }) => key),
+      blocks: () => [
+        table({
+          caption: `Fields of ${entity.title}`,
+          columns: ['Field', 'Type', 'Rules', 'Default', 'Meaning'],
+          rows: fields.map((field) => ({
+            anchor: field.data.id,
+            item: field.key,
+            cells: [
+              code(field.data.id),
+              typeOf(spec, field.data.type),
+              marks(entity, field),
+              defaultOf(field),
+              meaning(spec, entity, field),
+            ],
+          })),
+        }),
+      ],
+    },
   ];
 }
 

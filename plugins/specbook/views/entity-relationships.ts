@@ -1,38 +1,35 @@
 /** How an entity hangs together with others: in words with both multiplicities, and by its foreign keys. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { describeRelationship } from '../model/data/describe-relationship.ts';
 import type { Entity } from '../model/item.ts';
 import { notation } from '../model/data/multiplicity.ts';
 import { relationshipsFrom, relationshipsTo } from '../model/data/neighbours.ts';
 import type { Relationship } from '../model/data/relationship.ts';
 import type { Spec } from '../model/spec.ts';
-import {
-  code,
-  heading,
-  inline,
-  joined,
-  mark,
-  table,
-  type Content,
-  type Row,
-} from '../markup/mdast.ts';
+import { code, inline, joined, mark, table, type Content, type Row } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { reference } from './lifecycle.ts';
+import type { ViewSection } from './section.ts';
 
 /** Every relationship that the entity takes part in, with the rows that belong together at each end. */
-export function relationshipsOf(spec: Spec, entity: Entity): RootContent[] {
+export function relationshipsOf(spec: Spec, entity: Entity): ViewSection[] {
   const there = relationshipsFrom(spec, entity.id).map((one) => row(spec, one, 'from'));
   const back = relationshipsTo(spec, entity.id)
     .filter(({ self }) => !self)
     .map((one) => row(spec, one, 'to'));
   if (there.length + back.length === 0) return [];
   return [
-    heading(2, 'Relationships', 'sec.relationships'),
-    table({
-      caption: `Relationships of ${entity.title}`,
-      columns: ['To', 'In words', 'Here', 'There', 'By'],
-      rows: [...there, ...back],
-    }),
+    {
+      id: 'sec.relationships',
+      title: 'Relationships',
+      blocks: () => [
+        table({
+          caption: `Relationships of ${entity.title}`,
+          columns: ['To', 'In words', 'Here', 'There', 'By'],
+          rows: [...there, ...back],
+        }),
+      ],
+    },
   ];
 }
 
@@ -90,25 +87,30 @@ export function fieldList(ids: readonly string[] | undefined): PhrasingContent[]
 }
 
 /** Every foreign key, of one field or several, with what happens when its target goes or changes. */
-export function foreignKeysOf(spec: Spec, entity: Entity): RootContent[] {
+export function foreignKeysOf(spec: Spec, entity: Entity): ViewSection[] {
   const keys = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
   if (keys.length === 0) return [];
   return [
-    heading(2, 'Foreign keys', 'sec.foreign-keys'),
-    table({
-      caption: `Foreign keys of ${entity.title}`,
-      columns: ['Fields', 'Points to', 'On delete', 'On update', 'Constraint', 'Meaning'],
-      rows: keys.map((key) => [
-        fieldList(key.from.fields),
-        inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),
-        key.onDelete ?? 'no action',
-        key.onUpdate,
-        key.constraint === undefined ? undefined : code(key.constraint),
-        inlineProse(
-          spec,
-          entity.data.foreignKeys?.find(({ id }) => id === key.constraint)?.description,
-        ),
-      ]),
-    }),
+    {
+      id: 'sec.foreign-keys',
+      title: 'Foreign keys',
+      blocks: () => [
+        table({
+          caption: `Foreign keys of ${entity.title}`,
+          columns: ['Fields', 'Points to', 'On delete', 'On update', 'Constraint', 'Meaning'],
+          rows: keys.map((key) => [
+            fieldList(key.from.fields),
+            inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),
+            key.onDelete ?? 'no action',
+            key.onUpdate,
+            key.constraint === undefined ? undefined : code(key.constraint),
+            inlineProse(
+              spec,
+              entity.data.foreignKeys?.find(({ id }) => id === key.constraint)?.description,
+            ),
+          ]),
+        }),
+      ],
+    },
   ];
 }

@@ -4,23 +4,31 @@ import type { EffectiveRule } from '../model/data/effective-rule.ts';
 import { effectiveRules } from '../model/data/effective-rules.ts';
 import type { Entity, Rule } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, heading, inline, lines, table, type Content } from '../markup/mdast.ts';
+import { code, inline, lines, table, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { fieldList } from './entity-relationships.ts';
 import { lifecycleRun } from './lifecycle.ts';
 import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
+import type { ViewSection } from './section.ts';
 
 /** Stated rules in full, then the derived ones; each stated rule bears its id in small letters as its anchor. */
-export function rulesOf(spec: Spec, entity: Entity): RootContent[] {
+export function rulesOf(spec: Spec, entity: Entity): ViewSection[] {
   const rules = effectiveRules(spec, entity);
+  if (rules.length === 0) return [];
+  const rows = rules.flatMap(({ rule }) => (rule && spec.items.has(rule) ? [rule] : []));
+  return [
+    { id: 'sec.rules', title: 'Business rules', rows, blocks: () => tables(spec, entity, rules) },
+  ];
+}
+
+function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): RootContent[] {
   const stated = rules.flatMap((rule) => {
     const item = rule.rule && spec.items.get(rule.rule);
     return item?.kind === 'rule' ? [{ rule, item }] : [];
   });
   const derived = rules.filter(({ rule }) => rule === undefined);
-  if (rules.length === 0) return [];
-  const nodes: RootContent[] = [heading(2, 'Business rules', 'sec.rules')];
+  const nodes: RootContent[] = [];
   if (stated.length > 0) {
     nodes.push(
       table({

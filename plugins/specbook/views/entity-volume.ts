@@ -1,5 +1,4 @@
 /** How many rows an entity has, and how much room they take. */
-import type { RootContent } from 'mdast';
 import { deriveStorage } from '../model/data/derive-volume.ts';
 import type { Entity } from '../model/item.ts';
 import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
@@ -7,7 +6,8 @@ import { recordSize } from '../model/data/record-size.ts';
 import type { Spec } from '../model/spec.ts';
 import { horizonDay, storageAt, type Storage } from '../model/data/storage.ts';
 import { derivationFolds } from './derivation.ts';
-import { facts, heading, table, type Fact, type Row } from '../markup/mdast.ts';
+import { facts, table, type Fact, type Row } from '../markup/mdast.ts';
+import type { ViewSection } from './section.ts';
 
 /** Rows today, as a fact; nothing for an entity that states no volume. */
 export function volumeInShort(spec: Spec, entity: Entity): Fact[] {
@@ -21,7 +21,7 @@ export function volumeInShort(spec: Spec, entity: Entity): Fact[] {
 }
 
 /** Stated growth and retention, the size of a record, rows and storage today and in three years. */
-export function volumeOf(spec: Spec, entity: Entity): RootContent[] {
+export function volumeOf(spec: Spec, entity: Entity): ViewSection[] {
   const { volume } = entity.data;
   const now = storageAt(spec, entity, spec.now);
   const day = horizonDay(spec);
@@ -31,28 +31,33 @@ export function volumeOf(spec: Spec, entity: Entity): RootContent[] {
   const record = recordSize(spec, entity);
   const derived = deriveStorage(spec, entity, day);
   return [
-    heading(2, 'Volume', 'sec.volume'),
-    ...facts([
-      [
-        'Stated',
-        `${formatQuantity(volume.initial)} rows${asOf === undefined ? '' : ` on ${asOf}`}`,
+    {
+      id: 'sec.volume',
+      title: 'Volume',
+      blocks: () => [
+        ...facts([
+          [
+            'Stated',
+            `${formatQuantity(volume.initial)} rows${asOf === undefined ? '' : ` on ${asOf}`}`,
+          ],
+          ['Growth', volume.growth?.text],
+          ['Kept', volume.retention && formatQuantity(volume.retention)],
+          ['Record', formatBytes(record.bytes + record.movedOutBytes)],
+        ]),
+        table({
+          caption: `Rows and storage of ${entity.title}`,
+          columns: [
+            'On',
+            { label: 'Rows', align: 'right' },
+            { label: 'Table', align: 'right' },
+            { label: 'Indexes', align: 'right' },
+            { label: 'Storage', align: 'right' },
+          ],
+          rows: [storageRow(spec.now, now), storageRow(day, then)],
+        }),
+        ...derivationFolds(spec, entity, derived ? [derived] : []),
       ],
-      ['Growth', volume.growth?.text],
-      ['Kept', volume.retention && formatQuantity(volume.retention)],
-      ['Record', formatBytes(record.bytes + record.movedOutBytes)],
-    ]),
-    table({
-      caption: `Rows and storage of ${entity.title}`,
-      columns: [
-        'On',
-        { label: 'Rows', align: 'right' },
-        { label: 'Table', align: 'right' },
-        { label: 'Indexes', align: 'right' },
-        { label: 'Storage', align: 'right' },
-      ],
-      rows: [storageRow(spec.now, now), storageRow(day, then)],
-    }),
-    ...derivationFolds(spec, entity, derived ? [derived] : []),
+    },
   ];
 }
 

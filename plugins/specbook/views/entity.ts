@@ -1,6 +1,6 @@
 /** An entity in full. */
-import type { RootContent } from 'mdast';
 import type { Entity } from '../model/item.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, type Fact } from '../markup/mdast.ts';
 import { body, prose } from '../markup/prose.ts';
@@ -11,16 +11,14 @@ import { foreignKeysOf, relationshipsOf } from './entity-relationships.ts';
 import { rulesOf } from './entity-rules.ts';
 import { volumeInShort, volumeOf } from './entity-volume.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
-import type { Section } from './section.ts';
+import { bodyOfSections, type Section, type ViewSection } from './section.ts';
 
 /** Purpose, facts, fields, relationships, keys, indexes, rules, audit trail, volume, deletes, and the prose of its file. */
-export function entitySection(spec: Spec, entity: Entity): Section {
-  return {
-    lede: prose(spec, entity.data.purpose),
-    facts: entityFacts(spec, entity),
-    body: entityBody(spec, entity),
-  };
-}
+export const entitySection = memoize((spec: Spec, entity: Entity): Section => ({
+  lede: prose(spec, entity.data.purpose),
+  facts: entityFacts(spec, entity),
+  ...bodyOfSections(() => body(spec, entity), sectionsOf(spec, entity)),
+}));
 
 function entityFacts(spec: Spec, entity: Entity): Fact[] {
   return [
@@ -32,9 +30,9 @@ function entityFacts(spec: Spec, entity: Entity): Fact[] {
   ];
 }
 
-function entityBody(spec: Spec, entity: Entity): RootContent[] {
+/** Which sections an entity has is known without making any of them. */
+function sectionsOf(spec: Spec, entity: Entity): ViewSection[] {
   return [
-    ...body(spec, entity),
     ...fieldsOf(spec, entity),
     ...relationshipsOf(spec, entity),
     ...foreignKeysOf(spec, entity),

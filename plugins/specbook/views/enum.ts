@@ -1,6 +1,7 @@
 /** An enumeration in full. */
 import type { Enum } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { blockSource } from '../markup/block-source.ts';
 import {
   code,
   heading,
@@ -36,7 +37,7 @@ export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section
   return {
     lede: prose(spec, item.data.purpose),
     facts: [['Id', code(item.id)], ...lifecycleFacts(spec, item.data)],
-    body: [
+    body: blockSource(() => [
       ...body(spec, item),
       heading(2, 'Values', 'sec.values'),
       table({
@@ -55,6 +56,6 @@ export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section
       fields.length === 0
         ? paragraph('No field has this type.')
         : paragraph(inline(joined(fields), more), '.'),
-    ],
+    ]),
   };
 }

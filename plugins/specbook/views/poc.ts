@@ -2,7 +2,9 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { isBefore } from '../model/days.ts';
 import type { Poc } from '../model/item.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
+import { blockSource } from '../markup/block-source.ts';
 import { heading, inline, joined, list, mark, table, webLink } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
@@ -33,7 +35,7 @@ export function pocVerdict(spec: Spec, poc: Poc): PhrasingContent[] {
 }
 
 /** Question, verdict with its day, conditions, measurements, limits, what rests on it, and the prose of its file. */
-export function pocSection(spec: Spec, poc: Poc): Section {
+export const pocSection = memoize((spec: Spec, poc: Poc): Section => {
   const { data } = poc;
   const rests = spec.linksTo(poc.key).filter(({ relation }) => relation === 'validatedBy');
   const backed = rests.flatMap(({ from }) => spec.items.get(from) ?? []);
@@ -47,14 +49,14 @@ export function pocSection(spec: Spec, poc: Poc): Section {
       ['Backs', joined(backed.map((item) => inline(linkTo(item), ` ${item.title}`)))],
       ...lifecycleFacts(spec, data),
     ],
-    body: [
+    body: blockSource(() => [
       ...body(spec, poc),
       ...listOf(spec, 'Conditions', 'sec.conditions', data.conditions),
       ...measured(poc),
       ...listOf(spec, 'Limits that were found', 'sec.limits', data.limits),
-    ],
+    ]),
   };
-}
+});
 
 function listOf(
   spec: Spec,

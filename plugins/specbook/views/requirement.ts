@@ -3,7 +3,9 @@ import type { RootContent } from 'mdast';
 import type { Requirement } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import { describeConditions, describeTargets } from '../model/performance/describe-requirement.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
+import { blockSource } from '../markup/block-source.ts';
 import {
   code,
   heading,
@@ -24,12 +26,12 @@ import type { Section } from './section.ts';
 import { REQUIREMENT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Statement, facts, targets and conditions in words, arithmetic, reasons, and the prose of its file. */
-export function requirementSection(spec: Spec, requirement: Requirement): Section {
+export const requirementSection = memoize((spec: Spec, requirement: Requirement): Section => {
   const { data } = requirement;
   return {
     lede: prose(spec, data.statement),
     facts: requirementFacts(spec, requirement),
-    body: [
+    body: blockSource(() => [
       ...targets(spec, requirement),
       ...evidenceOf(spec, requirement),
       ...requirementCharts(spec, requirement),
@@ -42,9 +44,9 @@ export function requirementSection(spec: Spec, requirement: Requirement): Sectio
         ? []
         : [heading(2, 'Why', 'sec.why'), ...prose(spec, data.rationale)]),
       ...notes(spec, requirement),
-    ],
+    ]),
   };
-}
+});
 
 /** Longer prose than a reason. */
 function notes(spec: Spec, requirement: Requirement): RootContent[] {

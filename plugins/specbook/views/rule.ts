@@ -2,7 +2,9 @@
 import type { RootContent } from 'mdast';
 import { effectiveRules } from '../model/data/effective-rules.ts';
 import type { Rule } from '../model/item.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
+import { blockSource } from '../markup/block-source.ts';
 import { code, heading, inline, joined, type Content, type Fact } from '../markup/mdast.ts';
 import { prose } from '../markup/prose.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
@@ -10,7 +12,7 @@ import type { Section } from './section.ts';
 import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Statement, kind, fields, who enforces it, and why. */
-export function ruleSection(spec: Spec, rule: Rule): Section {
+export const ruleSection = memoize((spec: Spec, rule: Rule): Section => {
   const { data } = rule;
   const parent = rule.parent && spec.items.get(rule.parent);
   const entity = parent?.kind === 'entity' ? parent : undefined;
@@ -29,8 +31,8 @@ export function ruleSection(spec: Spec, rule: Rule): Section {
     data.rationale === undefined
       ? []
       : [heading(2, 'Why', 'sec.why'), ...prose(spec, data.rationale)];
-  return { lede: prose(spec, data.statement), facts, body: why };
-}
+  return { lede: prose(spec, data.statement), facts, body: blockSource(() => why) };
+});
 
 function enforcement(rule: ReturnType<typeof effectiveRules>[number] | undefined): Content {
   if (rule?.enforcedBy === undefined) return undefined;

@@ -6,6 +6,7 @@ import { formatCount, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { verdictsOf, type RunFindings, type RunMeasurement } from '../model/verdicts/verdicts.ts';
 
+import { blockSource } from '../markup/block-source.ts';
 import {
   code,
   heading,
@@ -58,7 +59,7 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
       ],
       ...lifecycleFacts(spec, data),
     ],
-    body: [
+    body: blockSource(() => [
       ...body(spec, run),
       ...measured(
         run,
@@ -68,7 +69,7 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
       ...proved(run, proofs),
       ...files(spec, run),
       ...reviews(spec, run),
-    ],
+    ]),
   };
 }
 

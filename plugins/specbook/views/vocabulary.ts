@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts';
 import { inParallel } from '../model/performance/availability.ts';
 import type { Spec } from '../model/spec.ts';
 import { formatQuantity, formatShare } from '../model/quantity.ts';
+import { blockSource } from '../markup/block-source.ts';
 import { code, joined, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { prose } from '../markup/prose.ts';
@@ -17,7 +18,7 @@ export function domainSection(spec: Spec, { id, data }: Item<'domain'>): Section
       ['Id', code(id)],
       ['Owner', reference(spec, 'team', data.owner)],
     ],
-    body: [],
+    body: blockSource(() => []),
   };
 }
 
@@ -29,13 +30,17 @@ export function categorySection(spec: Spec, { id, data }: Item<'category'>): Sec
       ['Id', code(id)],
       ['Tag', data.tag],
     ],
-    body: [],
+    body: blockSource(() => []),
   };
 }
 
 /** Purpose of a screen. */
 export function screenSection(spec: Spec, { id, data }: Item<'screen'>): Section {
-  return { lede: prose(spec, data.purpose), facts: [['Id', code(id)]], body: [] };
+  return {
+    lede: prose(spec, data.purpose),
+    facts: [['Id', code(id)]],
+    body: blockSource(() => []),
+  };
 }
 
 /** Purpose, owner and promise of a service, and what depends on it. */
@@ -69,6 +74,6 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
         ),
       ],
     ],
-    body: [],
+    body: blockSource(() => []),
   };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { knowNumberings, numberingsOf } from '../../../plugins/specbook/documents/numberings.ts';
 import { snapshotOf, specOfSnapshot } from '../../../plugins/specbook/model/snapshot.ts';
 import { llmsFull } from '../../../plugins/specbook/site/build/llms.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
@@ -11,7 +10,7 @@ import { specOf } from '../../support/spec-of.ts';
 
 const PLACE = { base: '/', prefix: '' };
 
-/** Everything that the second process of a build writes. */
+/** Everything that the worker of a build writes. */
 function written(spec: Spec): unknown {
   const texts = allEntries({ spec, problems: [] }).map((entry) => [
     entry.path,
@@ -23,14 +22,6 @@ function written(spec: Spec): unknown {
 describe('a snapshot of a model', () => {
   it.each(SPECS)('gives the same texts and search records in another process: %s', (_, spec) => {
     const sent = specOfSnapshot(structuredClone(snapshotOf(spec)));
-    expect(written(sent)).toEqual(written(spec));
-  });
-
-  it.each(SPECS)('takes the numbers of the documents from the first process: %s', (_, spec) => {
-    const sent = specOfSnapshot(structuredClone(snapshotOf(spec)));
-    const numberings = structuredClone(numberingsOf(spec));
-    knowNumberings(sent, numberings);
-    expect(numberingsOf(sent)).toBe(numberings);
     expect(written(sent)).toEqual(written(spec));
   });
 

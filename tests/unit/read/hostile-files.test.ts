@@ -2,7 +2,7 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
-import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
+import { documentMarkdown } from '../../../plugins/specbook/documents/render-markdown.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { LateFile } from '../../../plugins/specbook/read/content-files.ts';
 import { checkMdx } from '../../../plugins/specbook/read/mdx/mdx.ts';
@@ -97,7 +97,7 @@ describe('prose in MDX that does not compile', () => {
     expect(rulesOf(problems).sort()).toEqual(['dangling-reference', 'malformed-mdx']);
     expect(spec.entities.map(({ id, body }) => [id, body])).toEqual([['order', undefined]]);
     const [document] = composeDocuments(spec);
-    expect(toMarkdown(document?.tree() ?? [], { href: () => undefined })).toContain('A basket.');
+    expect(document && documentMarkdown(spec, document).text).toContain('A basket.');
   });
 });
 

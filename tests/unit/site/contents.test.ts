@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { code, heading, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
-import { contentsOf } from '../../../plugins/specbook/site/page-parts/contents.ts';
+import { blockSource } from '../../../plugins/specbook/markup/block-source.ts';
+import type { RootContent } from 'mdast';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
+import { linkedSections, renderSections } from '../../../plugins/specbook/site/render/to-html.ts';
 
-const page = (children: PageData['tree']['children']): PageData => ({
+const page = (children: readonly RootContent[]): PageData => ({
   path: '/',
   title: 'Page',
   crumbs: [],
   facts: [],
-  tree: { type: 'root', children },
+  blocks: [blockSource(() => children)],
   aside: [],
   sidebar: [],
   description: 'A page.',
 });
+const contentsOf = (data: PageData): { id: string; title: string }[] =>
+  linkedSections(data, renderSections(data, {}));
 const sections = ['a', 'b', 'c'].map((name) => heading(2, `Section ${name}`, name));
 
 describe('the contents of a page', () => {
-  it('are its sections in order, in plain text, without those below them', () => {
+  it('are its sections in order, without those below them', () => {
     const found = contentsOf(
       page([
         paragraph('Before.'),
@@ -29,9 +33,9 @@ describe('the contents of a page', () => {
       'Section a',
       'Section b',
       'Section c',
-      'The field id',
+      'The field <code>id</code>',
     ]);
-    expect(found.map(({ anchor }) => anchor)).toEqual(['a', 'b', 'c', 'd']);
+    expect(found.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('are left out where a page is seen at a glance', () => {
@@ -39,7 +43,7 @@ describe('the contents of a page', () => {
   });
 
   it('are left out of a document, which begins with its own', () => {
-    const document = { ...page([...sections, heading(2, 'D', 'd')]), href: () => '#' };
+    const document = { ...page([...sections, heading(2, 'D', 'd')]), html: () => [] };
     expect(contentsOf(document)).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { areaLinks } from '../../../plugins/specbook/site/page-parts/navigation.ts';
-import { hrefOf, markdownPath } from '../../../plugins/specbook/site/render/links.ts';
-import { bodyOf } from '../../../plugins/specbook/site/render/page-body.ts';
+import { markdownPath } from '../../../plugins/specbook/site/render/links.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
+import { htmlOfPage, withoutBreaks } from '../../support/page-html.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { CLINIC } from './clinic.ts';
 
@@ -16,8 +15,7 @@ function pageAt(spec: Spec, path: string): PageData {
   return entry.build();
 }
 
-const htmlOf = (page: PageData): string =>
-  toHtml(page.lede ?? [], { href: page.href ?? hrefOf({}) }) + bodyOf(page, hrefOf({}));
+const htmlOf = (page: PageData): string => withoutBreaks(htmlOfPage(page));
 
 describe('the list of the documents', () => {
   test('is where the header leads', async () => {

@@ -1,10 +1,8 @@
-import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { table, type Row } from '../../../plugins/specbook/markup/mdast.ts';
-import {
-  truncateTables,
-  ROW_LIMIT,
-} from '../../../plugins/specbook/site/page-parts/truncate-tables.ts';
+import { ROW_LIMIT } from '../../../plugins/specbook/site/render/to-html.ts';
+import { blockSource } from '../../../plugins/specbook/markup/block-source.ts';
+import { blocksOf, htmlOfPage } from '../../support/page-html.ts';
 import {
   listEntries,
   PAGE_SIZE,
@@ -21,7 +19,7 @@ const page: PageData = {
   title: 'Proofs of concept',
   crumbs: [],
   facts: [],
-  tree: { type: 'root', children: [] },
+  blocks: [],
   aside: [],
   sidebar: [],
   description: 'All of them.',
@@ -51,7 +49,7 @@ function pagesOf(groups: readonly ListGroup[]): Map<string, PageData> {
   return new Map(entries.map(({ path, build }) => [path, build()]));
 }
 
-const textOf = (content: PageData | undefined): string => JSON.stringify(content?.tree);
+const textOf = (content: PageData | undefined): string => JSON.stringify(blocksOf(content));
 
 describe('a list', () => {
   test('of 100 rows is one page with every group under a heading of its own', () => {
@@ -110,19 +108,23 @@ describe('a very long table', () => {
     Array.from({ length: count }, (_, n) =>
       anchor === undefined ? [`row ${n}`] : { anchor: `${anchor}-${n}`, cells: [`row ${n}`] },
     );
-  const tableOf = (of: readonly Row[]): Table =>
-    table({ caption: 'Rows', columns: ['Row'], rows: of });
+  const htmlOf = (of: readonly Row[]): string => {
+    const blocks = [blockSource(() => [table({ caption: 'Rows', columns: ['Row'], rows: of })])];
+    return htmlOfPage({ ...page, path: '/entities/hub/', blocks });
+  };
+  const countRows = (html: string): number => html.match(/<tr[ >]/gu)!.length - 1;
 
-  test('is cut on a page, with a link to the twin that has all of it', () => {
-    const [cut, more] = truncateTables([tableOf(rows(ROW_LIMIT + 7))], '/entities/hub/');
-    expect(cut).toMatchObject({ type: 'table', children: { length: ROW_LIMIT + 1 } });
-    expect(JSON.stringify(more)).toMatch(/\/entities\/hub\.md.*7 more in the Markdown/u);
+  test('is cut on a page, with a link to the Markdown page that has all of it', () => {
+    const html = htmlOf(rows(ROW_LIMIT + 7));
+    expect(countRows(html)).toBe(ROW_LIMIT);
+    expect(html).toMatch(/<a href="\/entities\/hub\.md">7 more in the Markdown/u);
   });
 
-  test('stays whole up to the limit, and where its rows are led to', () => {
-    for (const whole of [tableOf(rows(ROW_LIMIT)), tableOf(rows(ROW_LIMIT + 7, 'field'))]) {
-      expect(truncateTables([whole], '/entities/hub/')).toEqual([whole]);
-    }
+  test('stays whole up to the limit, and where links lead to its rows', () => {
+    expect(countRows(htmlOf(rows(ROW_LIMIT)))).toBe(ROW_LIMIT);
+    expect(countRows(htmlOf(rows(ROW_LIMIT + 7, 'field')))).toBe(ROW_LIMIT + 7);
+    for (const count of [ROW_LIMIT, 49, 50, 51])
+      expect(htmlOf(rows(count))).not.toContain('more in the Markdown');
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
+import { documentMarkdown } from '../../../plugins/specbook/documents/render-markdown.ts';
 import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
+import { blocksOf } from '../../support/page-html.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 
 const SPEC = `${SPEC_YAML}openapi: openapi.yaml
@@ -31,10 +33,10 @@ async function texts(
   const document = composeDocuments(spec).find(({ slug }) => slug.startsWith('06'));
   return {
     page: (path) => {
-      const { tree } = entries.find((entry) => entry.path === path)!.build();
-      return toMarkdown(tree.children, { href });
+      const page = entries.find((entry) => entry.path === path)!.build();
+      return toMarkdown(blocksOf(page), { href });
     },
-    document: toMarkdown(document!.tree(), { href }),
+    document: documentMarkdown(spec, document!).text,
   };
 }
 

@@ -1,14 +1,14 @@
 /** Pages of items weigh the same in a large specification as in a small one. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { facts, list, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { list, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
 import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { truncateTables } from '../../../plugins/specbook/site/page-parts/truncate-tables.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
 import { ASIDE_LIMIT, type PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
-import { hrefsOf, renderHtml } from '../../../plugins/specbook/site/render/to-html.ts';
+import { hrefsOf } from '../../../plugins/specbook/site/render/to-html.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
+import { htmlOfPage } from '../../support/page-html.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const CONTEXT = { base: '/', prefix: '' };
@@ -19,11 +19,8 @@ const FRAME = 3_000;
 
 /** Characters of a page but its drawings: its text, the lists beside it, the sidebar, the frame. */
 function weightOf(page: PageData): number {
-  const { lede = [], tree, path, rowLimit, aside, sidebar: sidebar } = page;
-  const body = renderHtml(
-    [...lede, ...facts(page.facts), ...truncateTables(tree.children, path, rowLimit)],
-    href,
-  );
+  const { aside, sidebar } = page;
+  const body = htmlOfPage(page);
   const beside = [
     ...aside.map(({ entries }) => list(entries.slice(0, ASIDE_LIMIT))),
     ...sidebar.flatMap(({ title, entries }) => [
@@ -74,7 +71,7 @@ describe('in a specification four times as large', () => {
     );
     const page = entry?.build();
     if (!page) throw new Error('no page of an enumeration');
-    const html = renderHtml(page.tree, href);
+    const html = htmlOfPage(page);
     expect(html.match(/#state"/gu)).toHaveLength(ASIDE_LIMIT);
     expect(html).toContain('<a href="/enums/thing_state.md">190 more</a>');
     expect(markdownOfPage(page, CONTEXT)).toContain('/entities/thing_00239.md#state');

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { facts, paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { paragraph } from '../../../plugins/specbook/markup/mdast.ts';
 import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 import type { Problem } from '../../../plugins/specbook/model/problem.ts';
@@ -8,6 +8,8 @@ import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
 import { allEntries, FAMILIES } from '../../../plugins/specbook/site/pages/families.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { matchesPattern } from '../../../plugins/specbook/site/page-parts/page-entry.ts';
+import { blocksOf, htmlOfPage, withoutBreaks } from '../../support/page-html.ts';
+import { renderSections } from '../../../plugins/specbook/site/render/to-html.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { CLINIC } from './clinic.ts';
 
@@ -28,9 +30,10 @@ function page(path: string): PageData {
 
 /** What a page says, without its markup. */
 function textOf(path: string): string {
-  const { lede = [], tree, facts: pairs, aside } = page(path);
-  const beside = aside.flatMap(({ entries }) => entries.map((entry) => paragraph(entry)));
-  return toHtml([...lede, ...facts(pairs), ...tree.children, ...beside], { href: hrefOf({}) })
+  const beside = page(path).aside.flatMap(({ entries }) =>
+    entries.map((entry) => paragraph(entry)),
+  );
+  return withoutBreaks(htmlOfPage(page(path)) + toHtml(beside, { href: hrefOf({}) }))
     .replace(/<[^>]+>/gu, ' ')
     .replace(/\s+/gu, ' ');
 }
@@ -112,7 +115,7 @@ describe('the front page', () => {
     const front = allEntries(grown)
       .find(({ path }) => path === '/')
       ?.build();
-    const said = toHtml(front?.tree.children ?? [], { href: hrefOf({}) });
+    const said = toHtml(blocksOf(front), { href: hrefOf({}) });
     expect(said).toMatch(/▲ missed<.*?Requirements by verdict<.*?>1</su);
     expect(said).toMatch(/Breached requirements<.*?>1<.*?PERF-SC-009/su);
   });
@@ -140,8 +143,7 @@ describe('the front page', () => {
       ),
     });
     const [front] = allEntries(many).filter(({ path }) => path === '/');
-    const { tree } = front!.build();
-    const html = toHtml(tree.children, { href: hrefOf({}) });
+    const html = toHtml(blocksOf(front!.build()), { href: hrefOf({}) });
     expect(html).toMatch(/id="team-crew".*thing_17<\/a> and <a href="\/entities\/">3.more<\/a>/u);
     expect(html).not.toContain('thing_18');
   });
@@ -172,13 +174,13 @@ describe('the page of an entity', () => {
   });
 
   test('has the number that the section has in the document', () => {
-    const { sectionNumber, document, tree } = page('/entities/appointment/');
+    const { sectionNumber, document } = page('/entities/appointment/');
     expect(document).toBe('05-data-models');
     expect(sectionNumber).toMatch(/^5\.\d+\.\d+$/u);
-    const numbers = tree.children.flatMap((node) =>
-      node.type === 'heading' ? [node.data?.number] : [],
-    );
-    expect(numbers[0]).toBe(`${sectionNumber ?? ''}.1`);
+    const sections = renderSections(page('/entities/appointment/'), {});
+    const numbers = sections.flatMap(({ number }) => number ?? []);
+    expect(numbers).toEqual(numbers.map((_, index) => `${sectionNumber ?? ''}.${index + 1}`));
+    expect(numbers.length).toBeGreaterThan(3);
   });
 });
 
@@ -219,7 +221,7 @@ describe('lists', () => {
 
 describe('the page of a screen', () => {
   test('gathers what is possible, limited, loading, offline, updated and expensive', () => {
-    const headings = page('/screens/day-view/').tree.children.flatMap((node) =>
+    const headings = blocksOf(page('/screens/day-view/')).flatMap((node) =>
       node.type === 'heading' && node.children[0]?.type === 'text' ? [node.children[0].value] : [],
     );
     expect(headings).toEqual([
@@ -277,7 +279,7 @@ describe('the page of a numbered item', () => {
 describe('a specification in which nothing is written yet', () => {
   test('has every list, and each says where its items are written', async () => {
     const empty = await specOf({});
-    const built = allEntries(empty).map(({ path, build }) => ({ path, tree: build().tree }));
+    const built = allEntries(empty).map(({ path, build }) => ({ path, tree: blocksOf(build()) }));
     expect(built.map(({ path }) => path)).toContain('/traceability/');
     for (const { path, tree } of built.filter((one) => !one.path.startsWith('/documents/'))) {
       expect(JSON.stringify(tree), path).toMatch(/yet\b/u);

@@ -5,7 +5,11 @@ import { facts } from '../../../plugins/specbook/markup/mdast.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
-import { hrefsOf, renderHtml, splitBodies } from '../../../plugins/specbook/site/render/to-html.ts';
+import {
+  hrefsOf,
+  renderHtml,
+  renderSections,
+} from '../../../plugins/specbook/site/render/to-html.ts';
 import { k6, measuredSpec, SPEC, type TestRun } from '../model/measured.ts';
 
 const KB = 1024;
@@ -54,14 +58,22 @@ async function htmlOf(spec: Spec, path: string): Promise<{ html: string; charts:
     .find((entry) => entry.path === path)
     ?.build();
   if (!page) throw new Error(`no page at ${path}`);
-  const tree = [...(page.lede ?? []), ...facts(page.facts), ...page.tree.children];
-  const parts = splitBodies(renderHtml(tree, hrefsOf({ base: '/', prefix: '' })));
-  let html = '';
-  for (const part of parts) {
-    if ('chart' in part) html += await drawChart(part.chart);
-    else if ('html' in part) html += part.html;
+  const { lede = [] } = page;
+  let html = renderHtml([...lede, ...facts(page.facts)], hrefsOf({}));
+  let charts = 0;
+  for (const { id, title, blocks } of renderSections(page, {})) {
+    if (title !== undefined) html += `<h2 id="${id ?? ''}">${title}</h2>`;
+    for (const block of blocks) {
+      if (typeof block === 'string') html += block;
+      else if (block.type === 'table') html += block.table;
+      else if (block.type === 'charts') {
+        html += block.tables;
+        for (const { chart, caption } of block.figures) html += caption + (await drawChart(chart));
+        charts += block.figures.length;
+      }
+    }
   }
-  return { html, charts: parts.filter((part) => 'chart' in part).length };
+  return { html, charts };
 }
 
 describe(`with ${RUNS} runs of ${REQUIREMENTS} requirements`, () => {

@@ -3,6 +3,7 @@ import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import { problemsPage } from '../../../plugins/specbook/site/pages/problems.ts';
 import { SpecProblemsError } from '../../../plugins/specbook/site/integration/problem-report.ts';
 import { problemsOf } from '../../../plugins/specbook/site/render/item-problems.ts';
+import { blocksOf } from '../../support/page-html.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const order = `name: Order
@@ -25,7 +26,7 @@ describe('the page of problems', () => {
       branch: 'main',
       folder: 'content',
     });
-    const text = toMarkdown(page.tree, { href: () => undefined });
+    const text = toMarkdown(blocksOf(page), { href: () => undefined });
     expect(text).toMatch(
       /## Errors[^]*order\.yaml:8:20[^]*statement: See \[\[missing\]\]\.[^]*## Warnings/u,
     );
@@ -36,7 +37,7 @@ describe('the page of problems', () => {
   test('says so when there are none', async () => {
     const { spec } = await specOf(files);
     const page = problemsPage({ spec, problems: [] });
-    expect(page.tree.children).toEqual([]);
+    expect(blocksOf(page)).toEqual([]);
     expect(page.description).toContain('No problems');
   });
 });

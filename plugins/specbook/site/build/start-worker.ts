@@ -1,14 +1,13 @@
 /**
- * A build has a second process: while Astro renders the pages, it writes what needs no Astro: the texts, the diagrams
- * and the search index. It is sent the model, so that nothing is read twice. This module starts it.
+ * A build has one worker. While Astro renders the pages, it writes what needs no Astro: Markdown pages, files of diagrams
+ * and the search index. It is sent the model, so that no file is read twice.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { numberingsOf, type Numberings } from '../../documents/numberings.ts';
 import { snapshotOf, type Snapshot } from '../../model/snapshot.ts';
 import type { SpecbookState } from '../integration/state.ts';
 
-/** What the second process is sent. */
+/** What the worker is sent. */
 export interface WorkerTask extends Pick<SpecbookState, 'problems' | 'config'> {
   snapshot: Snapshot;
   /** Folder of the built site; empty as yet. */
@@ -19,12 +18,7 @@ export interface WorkerTask extends Pick<SpecbookState, 'problems' | 'config'> {
   site: string | undefined;
 }
 
-/** What it is sent next: both processes need the numbers of the documents, and one finds them. */
-export interface SecondNumbers {
-  numberings: Numberings;
-}
-
-/** What it answers, once. */
+/** What the worker answers, once. */
 export type WorkerResult =
   | {
       /** How many records are in the search index. */
@@ -36,7 +30,7 @@ export type WorkerResult =
     };
 
 /**
- * Starts the second process.
+ * Starts the worker.
  *
  * @returns how many records are in the search index, once everything is written
  */
@@ -48,31 +42,24 @@ export function startWorker(
     serialization: 'advanced',
     execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
-  const order: WorkerTask = { snapshot: snapshotOf(spec), problems, config, folder, cache, site };
-  child.send(order);
-  const records = answerOf(child);
-  // It begins meanwhile with what needs no numbers.
-  const numbers: SecondNumbers = { numberings: numberingsOf(spec) };
-  child.send(numbers);
-  // Whoever waits for it hears of it; until then it is no unhandled rejection.
+  const task: WorkerTask = { snapshot: snapshotOf(spec), problems, config, folder, cache, site };
+  child.send(task);
+  const records = resultOf(child);
+  // The error is handled where the result is awaited.
   records.catch(() => undefined);
   return records;
 }
 
-function answerOf(child: ChildProcess): Promise<number> {
+function resultOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => {
-      const answer = message as WorkerResult;
-      if ('records' in answer) resolve(answer.records);
-      else reject(new Error(answer.error));
+      const result = message as WorkerResult;
+      if ('records' in result) resolve(result.records);
+      else reject(new Error(result.error));
     });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      reject(
-        new Error(
-          `The process that writes texts and search index ended early (${signal ?? `code ${code}`}).`,
-        ),
-      );
+      reject(new Error(`The build worker ended early (${signal ?? `code ${code}`}).`));
     });
   });
 }

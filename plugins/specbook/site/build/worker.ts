@@ -1,12 +1,10 @@
-/** What the second process of a build does; see second-process.ts. */
-import { once } from 'node:events';
+/** What the worker of a build does; see start-worker.ts. */
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { knowNumberings } from '../../documents/numberings.ts';
 import { specOfSnapshot } from '../../model/snapshot.ts';
 import { openLayoutCache } from './layout-cache.ts';
 import { recordsOf, writeSearchIndex } from './search-index.ts';
-import type { WorkerResult, SecondNumbers, WorkerTask } from './start-worker.ts';
+import type { WorkerResult, WorkerTask } from './start-worker.ts';
 import { publish } from '../integration/state.ts';
 import { SEARCH_INDEX_PATH } from '../render/links.ts';
 import { writeDiagrams } from './write-diagrams.ts';
@@ -16,18 +14,21 @@ import { writeTexts } from './write-texts.ts';
 // says so and goes on.
 setFlagsFromString('--heap-growing-percent=50');
 
-async function carryOut(
-  { snapshot, problems, config, folder, cache, site }: WorkerTask,
-  numbers: Promise<SecondNumbers>,
-): Promise<WorkerResult> {
+async function run({
+  snapshot,
+  problems,
+  config,
+  folder,
+  cache,
+  site,
+}: WorkerTask): Promise<WorkerResult> {
   const spec = specOfSnapshot(snapshot);
   const state = publish({ spec, problems }, config);
   const layouts = openLayoutCache(cache);
   state.layouts = layouts;
   const index = writeSearchIndex(recordsOf(state), join(folder, config.prefix, SEARCH_INDEX_PATH));
-  // Whoever waits for it hears of it; until then it is no unhandled rejection.
+  // The error is handled where the result is awaited.
   index.catch(() => undefined);
-  knowNumberings(spec, (await numbers).numberings);
   await writeTexts(folder, site);
   await writeDiagrams(folder);
   await layouts.saveAfterBuild({ dropUnused: false });
@@ -38,11 +39,10 @@ function answer(message: WorkerResult): void {
   process.send?.(message, () => process.disconnect());
 }
 
-process.once('message', (order) => {
-  const numbers = once(process, 'message').then(([message]) => message as SecondNumbers);
-  carryOut(order as WorkerTask, numbers).then(answer, (error: unknown) =>
+process.once('message', (task) => {
+  run(task as WorkerTask).then(answer, (error: unknown) =>
     answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
-// A build that stops early needs nothing any more.
+// A build that stops early needs no result.
 process.once('disconnect', () => process.exit());

@@ -1,7 +1,5 @@
-/** Which pages have a Mermaid fence, and whether there is any: only these load Mermaid, and only then is it bundled. */
-import type { Key } from '../../model/item.ts';
+/** Whether any prose has a Mermaid fence: only then is Mermaid bundled. */
 import type { Spec } from '../../model/spec.ts';
-import { splitBodies } from '../render/to-html.ts';
 import { specbookState } from './state.ts';
 import type { VitePlugin } from './vite-types.ts';
 
@@ -9,14 +7,9 @@ const ID = 'virtual:specbook/diagrams';
 const RESOLVED = `\0${ID}`;
 const FENCE = /^[ \t>]*(?:```|~~~)[ \t]*mermaid\b/mu;
 
-/** True when a page's HTML, or the `.mdx` bodies that go into it, hold a diagram. */
-export function hasDiagram(html: string, spec: Spec): boolean {
-  if (html.includes('data-language="mermaid"')) return true;
-  // Nearly no page has one.
-  if (!html.includes('<!--specbook-body')) return false;
-  return splitBodies(html).some(
-    (part) => 'body' in part && FENCE.test(spec.items.get(part.body as Key)?.body?.text ?? ''),
-  );
+/** True when prose in Markdown holds a Mermaid fence. */
+export function holdsMermaid(prose: string): boolean {
+  return FENCE.test(prose);
 }
 
 /** Serves `virtual:specbook/diagrams`: the client that draws, or nothing for a build without diagrams. */

@@ -2,7 +2,6 @@ import { allEntries, FAMILIES } from '../pages/families.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import { matchesPattern, paramsOf, type PageEntry } from '../page-parts/page-entry.ts';
 import { problemsPage } from '../pages/problems.ts';
-import { withoutDiagrams } from '../page-parts/without-diagrams.ts';
 import { repositoryPlace } from '../render/repository-place.ts';
 import { markdownPath } from '../render/links.ts';
 import { normalizePattern } from './route-overrides.ts';
@@ -37,7 +36,7 @@ function entriesAt(routePattern: string): { pattern: string; entries: PageEntry[
   const entries = (family?.entries({ spec, problems }) ?? [])
     .filter(({ path }) => matchesPattern(pattern, path))
     .filter(({ path }) => !config.userRoutes.has(normalizePattern(config.prefix + path)));
-  return { pattern, entries: config.diagrams ? entries : entries.map(withoutDiagrams) };
+  return { pattern, entries };
 }
 
 /**
@@ -57,17 +56,16 @@ export function onlyPage(routePattern: string): PageData {
   return entry.build();
 }
 
-/** What `getStaticPaths` of the twins answers: one for every page, also where the page itself is the user's own. */
+/** What `getStaticPaths` of Markdown pages answers: one for every page, also where the page itself is the user's own. */
 export function markdownPaths(): StaticPage[] {
   const state = specbookState();
-  const { spec, problems, config } = state;
+  const { spec, problems } = state;
   const ofProblems: PageEntry = {
     path: '/problems/',
     build: () => problemsPage(state, repositoryPlace(state)),
   };
   return [...allEntries({ spec, problems }), ofProblems]
-    .filter(({ markdown: twin }) => twin !== false)
-    .map((entry) => (config.diagrams ? entry : withoutDiagrams(entry)))
+    .filter(({ markdown }) => markdown !== false)
     .map((entry) => ({
       params: { twin: markdownPath(entry.path).slice(1, -'.md'.length) },
       props: { entry },

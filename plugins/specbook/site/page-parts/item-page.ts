@@ -1,3 +1,4 @@
+import type { BlockSource } from '../../markup/block-source.ts';
 import type { Section } from '../../views/section.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -5,7 +6,7 @@ import type { DocumentSlug } from '../../model/documents.ts';
 import { hasOwnId, KINDS } from '../../model/kinds.ts';
 import { itemPath } from '../render/links.ts';
 import { ASIDE_LIMIT, type PageData } from './page-data.ts';
-import { numberedTree, documentLocationOf } from './document-location.ts';
+import { documentLocationOf } from './document-location.ts';
 import { plainText } from '../../markup/plain-text.ts';
 
 /** What the page of one item is made from. */
@@ -14,6 +15,10 @@ export interface ItemPageInput extends Pick<PageData, 'crumbs' | 'sidebar' | 'as
   item: AnyItem;
   /** The item in full, as documents have it. */
   section: Section;
+  /** Blocks above its body. */
+  before?: readonly BlockSource[];
+  /** Blocks below its body. */
+  behind?: readonly BlockSource[];
   /** What it is called; the name of its kind when absent. */
   kindLabel?: string;
   /** In which document it stands in full. */
@@ -30,6 +35,8 @@ export function itemPage({
   kindLabel = KINDS[item.kind].label,
   document,
   description,
+  before = [],
+  behind = [],
   ...rest
 }: ItemPageInput): PageData {
   const place = documentLocationOf(spec, item.key);
@@ -42,7 +49,8 @@ export function itemPage({
     ...(hasOwnId(item.kind) && { itemId: item.id }),
     lede: section.lede,
     facts: section.facts,
-    tree: { type: 'root', children: numberedTree(spec, section.body, place?.number) },
+    blocks: [...before, section.body, ...behind],
+    ...(place && { sectionNumbers: sectionNumbersOf(section, place.number) }),
     // Its tables list what refers to it, as the list beside it does.
     ...(item.kind === 'entity' && { rowLimit: ASIDE_LIMIT }),
     description: plainText(description ?? item.title),
@@ -51,4 +59,9 @@ export function itemPage({
     ...(shownIn && { document: shownIn }),
     ...(place && { sectionNumber: place.number, sectionPath: place.path }),
   };
+}
+
+/** Numbers of the sections that the document numbers, by their anchors on the page. */
+function sectionNumbersOf({ sections = [] }: Section, number: string): ReadonlyMap<string, string> {
+  return new Map(sections.map(({ id }, index) => [id, `${number}.${index + 1}`]));
 }

@@ -1,4 +1,5 @@
 /** Lists that fit on one page are one page; longer ones are an overview of their groups, and pages for each group. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf, type Strings } from '../../i18n/index.ts';
 import { heading, paragraph, right, routeLink, table } from '../../markup/mdast.ts';
@@ -82,10 +83,7 @@ export function listEntries(
 function wholeList(spec: Spec, { page, groups, noun, folder, foot = [] }: Listing): PageData {
   const { lists: t, nouns, terms } = stringsOf(spec);
   const isEmpty = groups.length === 0 && folder !== undefined;
-  const children: RootContent[] = [
-    ...(isEmpty ? emptyState(spec, folder) : []),
-    ...page.tree.children,
-  ];
+  const children: RootContent[] = [];
   if (isSpread(groups)) {
     children.push(
       table({
@@ -106,7 +104,11 @@ function wholeList(spec: Spec, { page, groups, noun, folder, foot = [] }: Listin
   return {
     ...page,
     ...(isEmpty && emptyHead(spec, folder)),
-    tree: { type: 'root', children: [...children, ...foot] },
+    blocks: [
+      ...(isEmpty ? [blockSource(() => emptyState(spec, folder))] : []),
+      ...page.blocks,
+      blockSource(() => [...children, ...foot]),
+    ],
   };
 }
 
@@ -143,7 +145,7 @@ function groupPage(
         ? t.description(described)
         : t.descriptionOfRange({ ...described, range }),
     aside: [],
-    tree: { type: 'root', children: [...(group.lede ?? []), ...group.rows(from, to)] },
+    blocks: [blockSource(() => [...(group.lede ?? []), ...group.rows(from, to)])],
     pager,
   };
 }

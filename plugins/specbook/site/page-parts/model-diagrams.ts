@@ -2,7 +2,6 @@
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { diagram } from '../../views/diagram.ts';
-import { list, routeLink } from '../../markup/mdast.ts';
 import { MAX_ENTITIES_IN_PAGE, partsOfDomain } from '../../erd/index.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -12,14 +11,18 @@ export function modelDiagrams(spec: Spec): RootContent[] {
   if (spec.entities.length === 0) return [];
   return [
     ...(spec.domains.length > 1 ? [diagram(spec, { scope: 'domains' })] : []),
-    spec.entities.length > MAX_ENTITIES_IN_PAGE
-      ? list([
-          routeLink(
-            '/diagrams/data-model.svg',
-            stringsOf(spec).erd.allInOne({ count: spec.entities.length }),
-          ),
-        ])
-      : diagram(spec, { scope: 'whole' }),
+    diagram(
+      spec,
+      { scope: 'whole' },
+      spec.entities.length > MAX_ENTITIES_IN_PAGE
+        ? {
+            file: {
+              path: '/diagrams/data-model.svg',
+              label: stringsOf(spec).erd.allInOne({ count: spec.entities.length }),
+            },
+          }
+        : {},
+    ),
   ];
 }
 

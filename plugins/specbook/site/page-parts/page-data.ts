@@ -2,8 +2,9 @@
  * What a page shows, before it is HTML or Markdown: a builder makes it from the {@link Spec}, the layout and the twin
  * print it. Links in its trees are `specbook:` addresses, resolved when they are printed.
  */
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import type { Href } from '../../markup/links.ts';
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { BlockSource } from '../../markup/block-source.ts';
+import type { PlacedPiece } from '../../markup/fragment.ts';
 import type { Fact } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
 import type { Position } from '../../model/problem.ts';
@@ -69,14 +70,6 @@ export interface SidebarSection {
   entries: readonly SidebarEntry[];
 }
 
-/** Blocks that stand on two pages, a part of a document and the whole: they are made and printed once. */
-export interface Portion {
-  /** The same object on both pages. */
-  once: object;
-  /** Made anew each time: there are too many to hold at once. */
-  nodes: () => readonly RootContent[];
-}
-
 /** Everything one page shows. */
 export interface PageData {
   /** `/entities/patient/`, without base and prefix. */
@@ -93,16 +86,14 @@ export interface PageData {
   lede?: readonly RootContent[];
   /** The most needed facts, in one row: term and content. */
   facts: readonly Fact[];
-  /** What it says; headings begin at depth 2. */
-  tree: Root;
-  /** More blocks, behind its tree, that stand on another page too. */
-  portions?: readonly Portion[];
+  /** What it says; headings begin at depth 2. A page of a document has {@link PageData.html} instead. */
+  blocks: readonly BlockSource[];
+  /** Section numbers of its headings in the document, by their anchors. */
+  sectionNumbers?: ReadonlyMap<string, string>;
   /** How many rows of one table the page shows, where that is not as many as a list may have. */
   rowLimit?: number;
-  /** Addresses of the links in its tree, where they are not those of the site: a document refers within itself. */
-  href?: Href;
-  /** The same for its portions, whose links are settled once they are HTML. */
-  late?: { href: Href; settle: (html: string) => string };
+  /** A page of a document, whose links lead within it. */
+  html?: () => readonly PlacedPiece[];
   /** Lists beside it. */
   aside: readonly AsideSection[];
   /** What stands beside it in its area: bounded, never every item of the specification. */
@@ -119,6 +110,8 @@ export interface PageData {
   sectionNumber?: string;
   /** Where it is read there: `/documents/05-data-models/#patient`, without base and prefix. */
   sectionPath?: string;
+  /** Where a divided document says on which page each of its sections stands. */
+  sectionPages?: string;
   /** Where it is one page of several. */
   pager?: Pager;
 }

@@ -1,4 +1,5 @@
 /** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import {
@@ -115,7 +116,7 @@ function acceptancePage(spec: Spec): PageData {
       [terms.verdicts, joined(tally(verdictsOfCriteria(spec, spec.criteria)))],
     ],
     ...(spec.areas.length === 0 && emptyHead(spec, 'acceptance/')),
-    tree: { type: 'root', children: [...matrix(spec), ...gaps(spec), ...allCriteria(spec)] },
+    blocks: [blockSource(() => [...matrix(spec), ...gaps(spec), ...allCriteria(spec)])],
     aside: [],
     sidebar: acceptanceSidebar(spec),
     description: t.description({ title: spec.info.title }),
@@ -208,8 +209,8 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageD
         [t.linkedTest, linkedToTest(spec, criteria)],
         [terms.verdicts, joined(tally(verdictsOfCriteria(spec, criteria)))],
       ],
-      body: [...section.body, ...gap],
     },
+    behind: [blockSource(() => gap)],
     area: 'acceptance',
     document: '08-acceptance-criteria',
     crumbs: [{ label: t.title, path: '/acceptance/' }],

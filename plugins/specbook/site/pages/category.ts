@@ -1,4 +1,5 @@
 /** `/performance/<category>/`: the requirements of one category of the API. */
+import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { joined } from '../../markup/mdast.ts';
 import { categoryOperations } from '../../documents/operations.ts';
@@ -48,12 +49,6 @@ function categoryPage(
     item: category,
     section: {
       ...section,
-      body: [
-        ...section.body,
-        ...attention(spec, found),
-        ...detailCharts(spec, found),
-        ...categoryOperations(spec, category),
-      ],
       facts: [
         [terms.verdicts, verdictFact(found)],
         ...section.facts,
@@ -63,6 +58,13 @@ function categoryPage(
         coverageFact(spec, inside),
       ],
     },
+    behind: [
+      blockSource(() => [
+        ...attention(spec, found),
+        ...detailCharts(spec, found),
+        ...categoryOperations(spec, category),
+      ]),
+    ],
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [{ label: t.title, path: '/performance/' }],

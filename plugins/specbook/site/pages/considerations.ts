@@ -46,7 +46,7 @@ function considerationsPage(spec: Spec): PageData {
       ),
       [t.overdue, String(overdue.length)],
     ],
-    tree: { type: 'root', children: [] },
+    blocks: [],
     aside: [],
     sidebar: documentsSidebar(spec, '/considerations/'),
     description: t.description({ title: spec.info.title }),

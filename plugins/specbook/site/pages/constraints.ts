@@ -1,4 +1,5 @@
 /** `/constraints/`: what designers can rely on, in four groups. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, paragraph, table } from '../../markup/mdast.ts';
@@ -61,7 +62,7 @@ function constraintsPage(spec: Spec): PageData {
       (kind) =>
         [labels.constraintKind[kind].heading, String(groups.get(kind)?.length ?? 0)] as const,
     ),
-    tree: { type: 'root', children: screens(spec) },
+    blocks: [blockSource(() => screens(spec))],
     aside: [],
     sidebar: constraintsSidebar(spec),
     description: t.description({ title: spec.info.title }),

@@ -1,4 +1,5 @@
 /** `/data-model/`: diagrams, domains, relationships, enumerations and data classes. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, joined, list, paragraph, routeLink, table, right } from '../../markup/mdast.ts';
@@ -88,15 +89,14 @@ function modelPage(spec: Spec): PageData {
       ],
       [terms.businessRules, routeLink('/traceability/', String(spec.rules.length))],
     ],
-    tree: {
-      type: 'root',
-      children: [
+    blocks: [
+      blockSource(() => [
         ...modelDiagrams(spec),
         ...domains(spec),
         ...betweenDomains(spec),
         ...relationships(spec),
-      ],
-    },
+      ]),
+    ],
     aside: [],
     sidebar: dataModelSidebar(spec),
     description: t.description({ title: spec.info.title }),

@@ -1,4 +1,5 @@
 /** `/documents/`: the four documents, each with its status, revision, approvals and file. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { sinceApproval } from '../../documents/history.ts';
@@ -35,10 +36,7 @@ function documentsPage(spec: Spec): PageData {
       [shell.date, spec.revision?.at.slice(0, 10) ?? spec.now],
       [shell.commit, spec.revision && code(spec.revision.commit.slice(0, 10))],
     ],
-    tree: {
-      type: 'root',
-      children: [listed(spec, documents), ...approvals(spec, documents)],
-    },
+    blocks: [blockSource(() => [listed(spec, documents), ...approvals(spec, documents)])],
     aside: [],
     sidebar: documentsSidebar(spec, PATH),
     description: t.description({ title: spec.info.title, revision: spec.info.revision }),
@@ -55,7 +53,7 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
       const count = spec.info.documents?.[document.slug]?.approvals?.length ?? 0;
       return [
         routeLink(path, `${document.id} ${document.title}`),
-        documentStatus(spec, document.places),
+        documentStatus(spec, document.locations),
         spec.info.revision,
         count === 0 ? t.noApprovals : String(count),
         routeLink(markdownPath(path), code(document.fileName)),
@@ -67,14 +65,14 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
 /** Who approved which document, and what has changed since. */
 function approvals(spec: Spec, documents: readonly SpecDocument[]): RootContent[] {
   const { documents: t, terms } = stringsOf(spec);
-  const rows = documents.flatMap(({ slug, id, title, places }) =>
+  const rows = documents.flatMap(({ slug, id, title, locations }) =>
     (spec.info.documents?.[slug]?.approvals ?? []).map(({ role, name, revision, on }): Row => [
       routeLink(`${PATH}${slug}/`, `${id} ${title}`),
       role,
       name,
       revision,
       on,
-      sinceApproval(spec, slug, revision, places),
+      sinceApproval(spec, slug, revision, locations),
     ]),
   );
   if (rows.length === 0) return [];

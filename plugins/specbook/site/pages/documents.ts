@@ -2,17 +2,17 @@
  * `/documents/<slug>/`: the four documents, to read and to print. A large one is read in pages, `/documents/<slug>/…/`,
  * and stands whole at `/documents/<slug>/whole/`.
  */
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { composeDocuments, type SpecDocument } from '../../documents/compose.ts';
-import { paragraph, type Content } from '../../markup/mdast.ts';
 import type { ContentsEntry } from '../../documents/number.ts';
 import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
+import { documentHtml, frontHtml, pageHtml } from '../../documents/render-html.ts';
+import { documentMarkdown, pageMarkdown } from '../../documents/render-markdown.ts';
+import { paragraph, type Content } from '../../markup/mdast.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { asideSection } from '../page-parts/aside.ts';
-import { partText, textOf } from '../build/document-texts.ts';
-import type { AsideSection, PageData, Pager, Portion } from '../page-parts/page-data.ts';
+import type { AsideSection, PageData, Pager } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
 
@@ -24,16 +24,16 @@ export const documentPages: PageFamily = {
 
 function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
   const document = documentOf(spec, slug);
-  const twin = (): string => textOf(document);
+  const markdown = (): string => documentMarkdown(spec, document).text;
   if (document.pages.length === 0) {
-    return [{ path: pathOf(document), build: () => wholePage(spec, document), markdown: twin }];
+    return [{ path: pathOf(document), build: () => wholePage(spec, document), markdown }];
   }
   return [
-    { path: pathOf(document), build: () => frontPage(spec, document), markdown: twin },
+    { path: pathOf(document), build: () => frontPage(spec, document), markdown },
     ...document.pages.map((page, index) => ({
       path: pathOf(document, page.path),
       build: () => partPage(spec, document, index),
-      markdown: () => partText(document, page),
+      markdown: () => pageMarkdown(document, page),
     })),
     {
       path: pathOf(document, WHOLE),
@@ -45,7 +45,26 @@ function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
 
 /** A document as its Markdown file has it. */
 export function documentText(spec: Spec, slug: DocumentSlug): string {
-  return textOf(documentOf(spec, slug));
+  return documentMarkdown(spec, documentOf(spec, slug)).text;
+}
+
+/** The file that tells on which page of a divided document each anchor stands. */
+export const SECTION_PAGES = 'sections.json';
+
+/**
+ * The page of each anchor of a divided document, below that of the document. An address that somebody kept before the
+ * document was divided, or before a section moved to another page, still leads to its section.
+ *
+ * @example sectionPagesOf(document) // { patient: 'domain-people/', … }
+ */
+export function sectionPagesOf(document: SpecDocument): Record<string, string> {
+  const own = document.slug.length + 1;
+  const locations = [...document.sections, ...document.locations.values()];
+  return Object.fromEntries(
+    locations
+      .filter((location) => location.document === document.slug)
+      .map(({ anchor, number }) => [anchor, document.addressOf(number).slice(own)]),
+  );
 }
 
 /** A document by its slug. */
@@ -64,7 +83,7 @@ function pageOf(
   spec: Spec,
   document: SpecDocument,
   page: string,
-  children: readonly RootContent[],
+  html: NonNullable<PageData['html']>,
 ): PageData {
   const { documents: t, terms } = stringsOf(spec);
   const title = `${document.id} ${document.title}`;
@@ -78,13 +97,8 @@ function pageOf(
       ...(page === '' ? [] : [{ label: title, path: pathOf(document) }]),
     ],
     facts: [],
-    // The layout writes the title itself.
-    tree: { type: 'root', children: withoutTitle(children) },
-    href: document.href('html', page),
-    late: {
-      href: document.lateHref('html'),
-      settle: (html) => document.settle(html, 'html', page),
-    },
+    blocks: [],
+    html,
     aside: [],
     sidebar: documentsSidebar(spec, pathOf(document)),
     description: t.documentDescription({
@@ -93,41 +107,24 @@ function pageOf(
       revision: spec.info.revision,
     }),
     document: document.slug,
+    ...(document.pages.length > 0 && { sectionPages: pathOf(document, SECTION_PAGES) }),
   };
-}
-
-function withoutTitle(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.filter((node) => node.type !== 'heading' || node.depth !== 1);
 }
 
 /** All of a document. */
 function wholePage(spec: Spec, document: SpecDocument, page = ''): PageData {
-  const isLarge = document.pages.length > 0;
-  const children = isLarge ? document.front() : document.tree().children;
   return {
-    ...pageOf(spec, document, page, children),
-    portions: document.pages.map((part) => portionOf(document, part)),
+    ...pageOf(spec, document, page, () => documentHtml(spec, document)),
     aside: sectionsAside(spec, tops(document), ({ anchor }) => `#${anchor}`),
   };
-}
-
-function portionOf(document: SpecDocument, page: DocumentPage): Portion {
-  return { once: page, nodes: () => document.body(page) };
 }
 
 /** What stands in front of a document that is read in pages. */
 function frontPage(spec: Spec, document: SpecDocument): PageData {
   const { documents: t } = stringsOf(spec);
-  const [title, ...rest] = document.front();
-  const facts = rest.findIndex(({ type }) => type === 'facts') + 1;
-  const children = [
-    ...(title ? [title] : []),
-    ...rest.slice(0, facts),
-    paragraph(t.parts({ count: document.pages.length, print: toPrint(spec, '') })),
-    ...rest.slice(facts),
-  ];
   return {
-    ...pageOf(spec, document, '', children),
+    ...pageOf(spec, document, '', () => frontHtml(spec, document)),
+    lede: [paragraph(t.parts({ count: document.pages.length, print: toPrint(spec, '') }))],
     aside: sectionsAside(spec, tops(document), (section) => toSection(document, section)),
     pager: pagerOf(spec, document, -1),
   };
@@ -137,7 +134,7 @@ function frontPage(spec: Spec, document: SpecDocument): PageData {
 function partPage(spec: Spec, document: SpecDocument, index: number): PageData {
   const page = document.pages[index];
   if (!page) throw new RangeError(`document ${document.slug} has no part ${index}`);
-  const base = pageOf(spec, document, page.path, document.lead(page));
+  const base = pageOf(spec, document, page.path, () => pageHtml(document, page));
   const inside = sectionsBelow(document, page.section.number).filter(({ number }) =>
     isOn(page, Number(number.split('.')[2])),
   );
@@ -147,7 +144,6 @@ function partPage(spec: Spec, document: SpecDocument, index: number): PageData {
   return {
     ...base,
     title,
-    portions: [portionOf(document, page)],
     lede: [paragraph(toPrint(spec, '../'.repeat(page.path.split('/').length - 1)))],
     description: t.partDescription({ part: title, title: specification, revision }),
     aside: sectionsAside(spec, inside, ({ anchor }) => `#${anchor}`),
@@ -155,18 +151,10 @@ function partPage(spec: Spec, document: SpecDocument, index: number): PageData {
   };
 }
 
-const below = new WeakMap<SpecDocument, ReadonlyMap<string, readonly ContentsEntry[]>>();
-
-/** The sections just below a top section. A document has as many of them as items, and a page for each top section. */
-function sectionsBelow(document: SpecDocument, number: string): readonly ContentsEntry[] {
-  const groups =
-    below.get(document) ??
-    Map.groupBy(
-      document.sections.filter(({ depth }) => depth === 2),
-      (section) => section.number.split('.', 2).join('.'),
-    );
-  below.set(document, groups);
-  return groups.get(number) ?? [];
+function sectionsBelow(document: SpecDocument, number: string): ContentsEntry[] {
+  return document.sections.filter(
+    (section) => section.depth === 2 && section.number.startsWith(`${number}.`),
+  );
 }
 
 /** @param part number of a part of the section, from 1 */

@@ -1,4 +1,5 @@
 /** `/data-model/<domain>/`: the entities of one domain, and their relationships. */
+import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { domainSection } from '../../views/vocabulary.ts';
 import type { Item } from '../../model/item.ts';
@@ -79,8 +80,8 @@ function domainPage(spec: Spec, domain: Item<'domain'>): PageData {
         [terms.fields, String(entities.reduce((total, { data }) => total + data.fields.length, 0))],
         [terms.businessRules, String(rules)],
       ],
-      body: [...domainDiagrams(spec, domain.id), ...section.body],
     },
+    before: [blockSource(() => domainDiagrams(spec, domain.id))],
     area: 'data-model',
     document: '05-data-models',
     crumbs: [{ label: t.title, path: '/data-model/' }],

@@ -1,4 +1,5 @@
 /** `/entities/<id>/`: one entity in full; a field is `#<field>`. */
+import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { entitySection } from '../../views/entity.ts';
 import type { Entity } from '../../model/item.ts';
@@ -31,14 +32,12 @@ export function entityPage(spec: Spec, entity: Entity): PageData {
     { label: dataModel.title, path: '/data-model/' },
     ...(domain ? [{ label: domain.title, path: itemPath(domain.key) }] : []),
   ];
-  const section = entitySection(spec, entity);
   return itemPage({
     spec,
     item: entity,
-    section: {
-      ...section,
-      body: [entityDiagram(spec, entity), ...section.body, ...fieldUses(spec, entity)],
-    },
+    section: entitySection(spec, entity),
+    before: [blockSource(() => [entityDiagram(spec, entity)])],
+    behind: [blockSource(() => fieldUses(spec, entity))],
     area: 'data-model',
     document: '05-data-models',
     crumbs,

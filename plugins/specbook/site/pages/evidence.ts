@@ -1,7 +1,7 @@
 /** `/evidence/<run>/`: one run of tests or of load. */
+import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { runSection } from '../../views/run.ts';
-import type { Section } from '../../views/section.ts';
 import type { Run } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
@@ -11,12 +11,6 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { suggestionsOf } from '../page-parts/series-suggestions.ts';
-
-/** The run in full, and what could be made of the rest of its files. */
-function sectionOf(spec: Spec, run: Run): Section {
-  const section = runSection(spec, run, { all: true });
-  return { ...section, body: [...section.body, ...suggestionsOf(spec, run)] };
-}
 
 /** One page for each run. */
 export const evidencePages: PageFamily = {
@@ -33,7 +27,8 @@ function runPage(spec: Spec, run: Run): PageData {
   return itemPage({
     spec,
     item: run,
-    section: sectionOf(spec, run),
+    section: runSection(spec, run, { all: true }),
+    behind: [blockSource(() => suggestionsOf(spec, run))],
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [

@@ -1,4 +1,5 @@
 /** `/`: status, risks, inventory and completeness of the specification. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { chartGrid, type CaptionedChart } from '../../markup/charts.ts';
@@ -63,9 +64,8 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageData {
           : routeLink('/#sec.workflow', t.workflow.steps({ count: stepsCompleted.length })),
       ],
     ],
-    tree: {
-      type: 'root',
-      children: [
+    blocks: [
+      blockSource(() => [
         ...nextToWrite(spec),
         ...status(spec),
         ...risks(spec, problems),
@@ -74,8 +74,8 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageData {
         ...workflow(spec),
         ...documents(spec),
         ...teams(spec),
-      ],
-    },
+      ]),
+    ],
     aside: [],
     sidebar: dataModelSidebar(spec),
     description: t.description({ title: info.title, revision: info.revision }),

@@ -1,3 +1,4 @@
+import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { list, paragraph, routeLink } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -13,16 +14,15 @@ export function notFoundPage(spec: Spec): PageData {
     crumbs: [],
     lede: [paragraph(t.lede)],
     facts: [],
-    tree: {
-      type: 'root',
-      children: [
+    blocks: [
+      blockSource(() => [
         list([
           t.toOverview({ overview: routeLink('/', t.overview) }),
           t.toEntities({ entities: routeLink('/entities/', t.entities) }),
           t.toTraceability({ traceability: routeLink('/traceability/', t.traceability) }),
         ]),
-      ],
-    },
+      ]),
+    ],
     aside: [],
     sidebar: [],
   };

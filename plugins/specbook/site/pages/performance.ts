@@ -1,4 +1,5 @@
 /** `/performance/`: every requirement by kind, API categories, services, environments and test runs. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, paragraph, table, right } from '../../markup/mdast.ts';
@@ -64,16 +65,15 @@ function performancePage(spec: Spec): PageData {
       ),
       coverageFact(spec, spec.requirements),
     ],
-    tree: {
-      type: 'root',
-      children: [
+    blocks: [
+      blockSource(() => [
         ...attention(spec, found),
         ...categoryCharts(spec, byCategory(spec)),
         ...overviewCharts(spec, found),
         ...categories(spec),
         ...operationsOverview(spec),
-      ],
-    },
+      ]),
+    ],
     aside: [],
     sidebar: performanceSidebar(spec),
     description: t.description({ title: spec.info.title }),

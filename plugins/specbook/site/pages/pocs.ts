@@ -44,7 +44,7 @@ function pocsPage(spec: Spec): PageData {
       }),
       [t.expired, String(spec.pocs.filter((poc) => isExpired(spec, poc)).length)],
     ],
-    tree: { type: 'root', children: [] },
+    blocks: [],
     aside: [],
     sidebar: constraintsSidebar(spec, undefined, '/pocs/'),
     description: t.description({ title: spec.info.title }),

@@ -1,4 +1,5 @@
 /** `/problems/`: everything that is wrong with the files, each with its place, its line and what to write instead. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { Paragraph, RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, inline, paragraph, strong, webLink } from '../../markup/mdast.ts';
@@ -36,13 +37,12 @@ export function problemsPage(
       [nouns.warnings.label, inline(String(warnings))],
       [nouns.files.label, inline(String(files))],
     ],
-    tree: {
-      type: 'root',
-      children: [
+    blocks: [
+      blockSource(() => [
         ...group(spec, nouns.errors.label, 'error', problems, repository),
         ...group(spec, nouns.warnings.label, 'warning', problems, repository),
-      ],
-    },
+      ]),
+    ],
     aside: [],
     sidebar: [],
   };

@@ -1,4 +1,5 @@
 /** `/screens/<id>/`: everything that affects one screen, on one page. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, inline, paragraph, table, type Content } from '../../markup/mdast.ts';
@@ -61,8 +62,8 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
           (kind) => [labels.constraintKind[kind].heading, String(ofKind(kind).length)] as const,
         ),
       ],
-      body: body.length > 0 ? body : [paragraph(t.screens.none)],
     },
+    behind: [blockSource(() => (body.length > 0 ? body : [paragraph(t.screens.none)]))],
     area: 'constraints',
     document: '07-technical-constraints',
     crumbs: [{ label: t.title, path: '/constraints/' }],

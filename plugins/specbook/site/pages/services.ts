@@ -1,4 +1,5 @@
 /** `/services/<id>/`: targets, dependencies, constraints and dependents of one service. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, table } from '../../markup/mdast.ts';
@@ -85,8 +86,8 @@ function servicePage(
     section: {
       ...section,
       facts: [[terms.verdicts, verdictFact(verdictsOfSome(spec, targets))], ...section.facts],
-      body: [...section.body, ...dependencies(spec, targets)],
     },
+    behind: [blockSource(() => dependencies(spec, targets))],
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [{ label: t.title, path: '/performance/' }],

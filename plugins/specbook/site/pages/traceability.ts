@@ -1,4 +1,5 @@
 /** `/traceability/`: from each rule and requirement to its criteria, and on to their tests. */
+import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent, Table } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, joined, paragraph, table, type Content } from '../../markup/mdast.ts';
@@ -103,7 +104,7 @@ function traceabilityPage(spec: Spec): PageData {
       [t.noLinkedTest, String(counts['no test named'])],
       [t.notCovered, String(counts['not covered'])],
     ],
-    tree: { type: 'root', children: notCovered(spec, owed) },
+    blocks: [blockSource(() => notCovered(spec, owed))],
     aside: [],
     sidebar: acceptanceSidebar(spec, undefined, '/traceability/'),
     description: t.description({ title: spec.info.title }),

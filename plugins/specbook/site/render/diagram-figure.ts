@@ -14,11 +14,11 @@ import {
   type LayoutCache,
 } from '../../erd/index.ts';
 import { stringsOf } from '../../i18n/index.ts';
-import { escapeHtml } from '../../markup/to-html.ts';
+import type { Block } from '../../markup/fragment.ts';
+import { escapeHtml } from '../../markup/html-text.ts';
 import type { Spec } from '../../model/spec.ts';
 import { fileHref, filesOf, hrefOfKey, viewportOf, type FileLink } from '../build/diagram-files.ts';
 import type { LinkContext } from './links.ts';
-import type { OpenDiagram } from './to-html.ts';
 import type { VitePlugin } from '../integration/vite-types.ts';
 
 /** Beyond this many, the sentences of a diagram are cut: they stand in full in the lists of the page. */
@@ -49,7 +49,7 @@ export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes'> {
 /** Draws the figures of one diagram: several where it is printed and too large for one sheet. */
 export async function figuresOf(
   spec: Spec,
-  { request, paper }: OpenDiagram,
+  { request, paper }: Pick<Extract<Block, { type: 'diagram' }>, 'request' | 'paper'>,
   context: LinkContext,
   layouts: LayoutCache,
 ): Promise<DiagramFigure[]> {

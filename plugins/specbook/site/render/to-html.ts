@@ -1,67 +1,107 @@
-/** A page's trees as HTML, with the addresses of this site. */
-import type { Nodes, RootContent } from 'mdast';
-import type { Chart } from '../../charts/index.ts';
+/** Pages as HTML with the addresses of this site, cut into the sections and blocks that components render. */
+import type { Nodes } from 'mdast';
+import type { Fragment, HeadingSlot, PlacedPiece } from '../../markup/fragment.ts';
 import type { Href } from '../../markup/links.ts';
-import type { Diagram } from '../../markup/nodes.ts';
+import { placeBlocks, placeHtml, type HtmlPlacement } from '../../markup/place-html.ts';
 import { toHtml } from '../../markup/to-html.ts';
-import { itemHref, pathHref, type LinkContext } from './links.ts';
-import type { SpecbookConfig } from '../integration/state.ts';
+import { htmlFragment } from '../../markup/write-html.ts';
+import type { PageData } from '../page-parts/page-data.ts';
+import { itemHref, markdownPath, pathHref, type LinkContext } from './links.ts';
 
-/**
- * Stands in HTML where the compiled body of an `.mdx` file goes, a diagram or a chart. No text of an author can hold it:
- * comments are sanitised away.
- */
-const OPEN = /<!--specbook-(body|diagram|chart) ([^ ]+)-->/u;
+/** One section of a page. */
+export interface RenderedSection {
+  /** `id` of its heading; none for what stands above the first heading. */
+  id?: string | undefined;
+  /** Its title as HTML. */
+  title?: string | undefined;
+  /** Its number in the document: `5.2.1.1`. */
+  number?: string | undefined;
+  /** What it says: HTML, and blocks that have components. */
+  blocks: readonly PlacedPiece[];
+}
 
 /** The addresses of this site, for links in trees. */
-export function hrefsOf({ base, prefix }: Pick<SpecbookConfig, 'base' | 'prefix'>): Href {
-  const context: LinkContext = { base, prefix };
+export function hrefsOf({ base = '/', prefix = '' }: LinkContext): Href {
+  const context = { base, prefix };
   return (target) =>
     target.kind === 'route' ? pathHref(target.path, context) : itemHref(target.key, context);
 }
 
-/** A diagram to be drawn. */
-export type OpenDiagram = Pick<Diagram, 'request' | 'paper'>;
-
-/** HTML of a tree; bodies of `.mdx` files, diagrams and charts are left open, for {@link splitBodies}. */
-export function renderHtml(tree: Nodes | readonly RootContent[], href: Href): string {
-  return toHtml(tree, {
-    href,
-    mdx: (item) => `<!--specbook-body ${item}-->`,
-    chart: ({ chart }) => `<!--specbook-chart ${encodeURIComponent(JSON.stringify(chart))}-->`,
-    diagram: ({ request, paper }) =>
-      `<!--specbook-diagram ${encodeURIComponent(JSON.stringify({ request, paper }))}-->`,
-  });
+/** HTML of nodes that hold no blocks with components: ledes, facts, lists beside a page. */
+export function renderHtml(tree: Nodes | readonly Nodes[], href: Href): string {
+  return toHtml(tree, { href });
 }
 
-/** HTML, or the item whose `.mdx` body goes there, or the diagram or chart. */
-export type HtmlPart =
-  { html: string } | { body: string } | { diagram: OpenDiagram } | { chart: Chart };
+/** How many rows of one table a page shows. */
+export const ROW_LIMIT = 200;
 
-/** Cuts HTML at the places of `.mdx` bodies, of diagrams and of charts. */
-export function splitBodies(html: string): HtmlPart[] {
-  const parts: HtmlPart[] = [];
-  const pieces = html.split(OPEN);
-  // Text, kind, value, text, kind, value, …, text.
-  for (let at = 0; at < pieces.length; at += 3) {
-    const [text = '', kind, value = ''] = pieces.slice(at, at + 3);
-    if (text !== '') parts.push({ html: text });
-    if (kind === 'body') parts.push({ body: value });
-    if (kind === 'chart') parts.push({ chart: JSON.parse(decodeURIComponent(value)) as Chart });
-    if (kind === 'diagram') {
-      parts.push({ diagram: JSON.parse(decodeURIComponent(value)) as OpenDiagram });
-    }
+/** The sections of a page. A page of a document is one section: its headings are those of the document. */
+export function renderSections(
+  page: PageData,
+  site: LinkContext & { diagrams?: boolean },
+): RenderedSection[] {
+  if (page.html) return [{ blocks: shown(page.html(), site) }];
+  const placement = placementOf(page, site);
+  return sectionsOf(page.blocks.map(htmlFragment)).map(({ heading, pieces }) => ({
+    ...(heading && {
+      id: heading.anchor,
+      title: placeHtml(heading.label, placement),
+      number: numberOf(page, heading),
+    }),
+    blocks: shown(placeBlocks(pieces, placement), site),
+  }));
+}
+
+/** A site without diagrams leaves their blocks out. */
+function shown(
+  pieces: readonly PlacedPiece[],
+  { diagrams = true }: { diagrams?: boolean },
+): readonly PlacedPiece[] {
+  return diagrams
+    ? pieces
+    : pieces.filter((piece) => typeof piece === 'string' || piece.type !== 'diagram');
+}
+
+/** Fragments cut at their headings of depth 2. */
+function sectionsOf(fragments: readonly Fragment[]): { heading?: HeadingSlot; pieces: Fragment }[] {
+  const sections: { heading?: HeadingSlot; pieces: Fragment[number][] }[] = [{ pieces: [] }];
+  for (const piece of fragments.flat()) {
+    if (typeof piece !== 'string' && piece.slot === 'heading' && piece.depth === 2)
+      sections.push({ heading: piece, pieces: [] });
+    else sections.at(-1)?.pieces.push(piece);
   }
-  return parts;
+  return sections.filter(({ heading, pieces }) => heading !== undefined || pieces.length > 0);
 }
 
-/** Address of the drawing of a model too large for a page: its file stands in for it. */
-const WHOLE = '/diagrams/data-model.svg"';
+function numberOf(
+  { sectionNumbers }: PageData,
+  { anchor, number }: HeadingSlot,
+): string | undefined {
+  return (anchor === undefined ? undefined : sectionNumbers?.get(anchor)) ?? number;
+}
 
-/** True when a page shows a diagram of the model, or leads to that of the whole; not for one that is printed. */
-export function hasModelDiagram(html: string): boolean {
-  return (
-    html.includes(WHOLE) ||
-    splitBodies(html).some((part) => 'diagram' in part && !part.diagram.paper)
+function placementOf(page: PageData, site: LinkContext): HtmlPlacement {
+  return {
+    href: hrefsOf(site),
+    rows: {
+      limit: page.rowLimit ?? ROW_LIMIT,
+      more: (count) =>
+        `<p><a href="${pathHref(markdownPath(page.path), site)}">${count} more in the Markdown of this page</a></p>\n`,
+    },
+  };
+}
+
+/** With fewer sections than this, a page is seen at a glance. */
+const FEWEST_LINKED = 4;
+
+/** The sections that a page links to below its facts; none for a short page and for documents. */
+export function linkedSections(
+  page: PageData,
+  sections: readonly RenderedSection[],
+): { id: string; title: string }[] {
+  if (page.html) return [];
+  const linked = sections.flatMap(({ id, title }) =>
+    id === undefined || title === undefined ? [] : [{ id, title }],
   );
+  return linked.length < FEWEST_LINKED ? [] : linked;
 }

@@ -1,0 +1,83 @@
+/** Documents as HTML: whole, or one page of a divided one. */
+import { escapeHtml } from '../markup/html-text.ts';
+import type { PlacedPiece } from '../markup/fragment.ts';
+import { placeBlocks, type HtmlPlacement } from '../markup/place-html.ts';
+import { softBreaks } from '../markup/soft-breaks.ts';
+import { htmlFragment } from '../markup/write-html.ts';
+import type { Spec } from '../model/spec.ts';
+import { bodyPassages, frontPassage, pagePassages, type Passage } from './assemble.ts';
+import type { SpecDocument } from './compose.ts';
+import { addressFrom, locationOfTarget, sectionReference } from './links.ts';
+import { WHOLE, type DocumentPage } from './pages.ts';
+
+/** A whole document, to read and to print, without its title. */
+export function documentHtml(spec: Spec, document: SpecDocument): PlacedPiece[] {
+  const from = document.pages.length > 0 ? WHOLE : '';
+  return htmlOf(document, from, [frontPassage(spec, document), ...bodyPassages(document)]);
+}
+
+/** The front matter of a document. @param from see {@link addressFrom} */
+export function frontHtml(spec: Spec, document: SpecDocument, from = ''): PlacedPiece[] {
+  return htmlOf(document, from, [frontPassage(spec, document)]);
+}
+
+/** One page of a divided document. One that continues a section says so first. */
+export function pageHtml(document: SpecDocument, page: DocumentPage): PlacedPiece[] {
+  const { number, title } = page.section;
+  const lead = page.from === 0 ? [] : [`<h2>${escapeHtml(`${number} ${title}, continued`)}</h2>\n`];
+  return [...lead, ...htmlOf(document, page.path, pagePassages(document, page))];
+}
+
+function htmlOf(document: SpecDocument, from: string, passages: Iterable<Passage>): PlacedPiece[] {
+  const pieces: PlacedPiece[] = [];
+  let html = '';
+  for (const passage of passages) {
+    if ('title' in passage) {
+      html += headingHtml(document, passage);
+      continue;
+    }
+    const fragment = htmlFragment(passage.source);
+    for (const piece of placeBlocks(fragment, placementOf(document, passage, from))) {
+      if (typeof piece === 'string') html += piece;
+      else {
+        if (html !== '') pieces.push(html);
+        html = '';
+        pieces.push(piece);
+      }
+    }
+  }
+  if (html !== '') pieces.push(html);
+  return pieces;
+}
+
+function headingHtml(
+  document: SpecDocument,
+  { title, number, shift }: Passage & { title: string },
+): string {
+  const depth = Math.min(shift + 1, 6);
+  const anchor = document.sectionAt(number)?.anchor ?? '';
+  const digits = `<span class="sb-n">${number}</span> `;
+  return `<h${depth} id="${escapeHtml(anchor)}">${digits}${softBreaks(escapeHtml(title))}</h${depth}>\n`;
+}
+
+function placementOf(
+  document: SpecDocument,
+  { scope, shift, inside, number: own }: Passage,
+  from: string,
+): HtmlPlacement {
+  return {
+    shift,
+    href: (target) => {
+      const location = locationOfTarget(document, target);
+      return location && addressFrom(document, location, 'html', from);
+    },
+    reference: (target) => sectionReference(document, target, scope),
+    heading: ({ anchor, number }) => {
+      if (own === '') return { anchor, number };
+      const section = anchor === undefined ? undefined : inside.get(anchor);
+      if (section === undefined) return {};
+      return { number: section, anchor: document.sectionAt(section)?.anchor };
+    },
+    row: (_, item) => item && document.locations.get(item)?.anchor,
+  };
+}

@@ -1,0 +1,351 @@
+/** Blocks as HTML, with slots for what depends on where they are placed. Written once for a specification. */
+import type { Code, List, ListItem, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
+import { loweredHeadings } from './heading-depth.ts';
+import type { BlockSource } from './block-source.ts';
+import type { ChartGrid } from './charts.ts';
+import { FragmentBuilder, LONG_TABLE_ROWS, type Fragment } from './fragment.ts';
+import type {} from './details.ts';
+import { escapeHtml, htmlAttributes } from './html-text.ts';
+import { targetOf } from './links.ts';
+import { softBreaks } from './soft-breaks.ts';
+import type { InlineProse, Prose } from './nodes.ts';
+
+const written = new WeakMap<BlockSource, Fragment>();
+
+/** The fragment of a source, written when it is first asked for. */
+export function htmlFragment(source: BlockSource): Fragment {
+  const known = written.get(source) ?? writeHtml(source.blocks());
+  written.set(source, known);
+  return known;
+}
+
+/** How blocks are written. */
+export interface WriteHtmlOptions {
+  /** Leave slots for blocks that have components (default: true). Without, their text stands there. */
+  components?: boolean;
+}
+
+/**
+ * A fragment of blocks. The first headings below the item's own title have depth 2.
+ *
+ * @example writeHtml([paragraph('a < b')]) // ['<p>a &lt; b</p>\n']
+ */
+export function writeHtml(
+  nodes: readonly Nodes[],
+  { components = true }: WriteHtmlOptions = {},
+): Fragment {
+  const writer = new HtmlWriter(components);
+  writer.all(nodes);
+  return writer.out.end();
+}
+
+class HtmlWriter {
+  readonly out = new FragmentBuilder();
+  readonly #components: boolean;
+  /** Depth of the last heading outside of prose: headings in prose stand below it. */
+  #depth = 1;
+
+  constructor(components: boolean) {
+    this.#components = components;
+  }
+
+  all(nodes: readonly Nodes[]): void {
+    for (const node of nodes) this.node(node);
+  }
+
+  /** The nodes as a fragment of their own. */
+  #apart(nodes: readonly Nodes[]): Fragment {
+    const writer = new HtmlWriter(this.#components);
+    writer.#depth = this.#depth;
+    writer.all(nodes);
+    return writer.out.end();
+  }
+
+  node(node: Nodes): void {
+    const { out } = this;
+    switch (node.type) {
+      case 'text': {
+        const value = softBreaks(escapeHtml(node.value));
+        out.text(node.data?.hName === undefined ? value : element(node.data.hName, node, value));
+        break;
+      }
+      case 'inlineCode':
+        out.text(element('code', node, softBreaks(escapeHtml(node.value))));
+        break;
+      case 'link':
+        this.#link(node);
+        break;
+      case 'paragraph':
+        this.#element('p', node, '\n');
+        break;
+      case 'strong':
+        this.#element('strong', node);
+        break;
+      case 'emphasis':
+        this.#element('em', node);
+        break;
+      case 'delete':
+        this.#element('del', node);
+        break;
+      case 'break':
+        out.text('<br>');
+        break;
+      case 'heading':
+        this.#depth = node.depth;
+        out.slot({
+          slot: 'heading',
+          depth: node.depth,
+          anchor: node.data?.anchor,
+          number: node.data?.number,
+          label: this.#apart(node.children),
+        });
+        break;
+      case 'table':
+        this.#table(node);
+        break;
+      case 'facts':
+        out.text('<dl class="sb-facts">');
+        for (const { term, children } of node.children) {
+          out.text(`<div><dt>${softBreaks(escapeHtml(term))}</dt><dd>`);
+          this.all(children);
+          out.text('</dd></div>');
+        }
+        out.text('</dl>\n');
+        break;
+      case 'list':
+        this.#list(node);
+        break;
+      case 'charts':
+        this.#charts(node);
+        break;
+      case 'fold': {
+        const [summary, ...rest] = node.children;
+        out.text(`<details${htmlAttributes(node)}><summary>`);
+        this.all(summary.children);
+        out.text('</summary>\n');
+        this.all(rest);
+        out.text('</details>\n');
+        break;
+      }
+      case 'blockquote':
+        this.#element('blockquote', node, '\n');
+        break;
+      case 'code':
+        this.#code(node);
+        break;
+      case 'thematicBreak':
+        out.text('<hr>\n');
+        break;
+      case 'image': {
+        const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
+        out.text(`<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt ?? '')}"${title}>`);
+        break;
+      }
+      case 'prose':
+        this.#prose(node);
+        break;
+      case 'inlineProse':
+        if (node.html) this.#library(node.children, true);
+        else this.all(node.children);
+        break;
+      case 'mdxBody':
+        if (this.#components) out.slot({ slot: 'block', block: { type: 'mdx', item: node.item } });
+        else this.#library(node.children, false);
+        break;
+      case 'diagram': {
+        const { request, paper, file } = node;
+        if (this.#components)
+          out.slot({ slot: 'block', block: { type: 'diagram', request, paper, file } });
+        else
+          for (const value of node.write().mermaid)
+            this.node({ type: 'code', lang: 'mermaid', value });
+        break;
+      }
+      case 'root':
+        this.all(node.children);
+        break;
+      default:
+        throw new TypeError(`no HTML for a node of type ${node.type} outside of prose`);
+    }
+  }
+
+  #element(name: string, node: Nodes & { children: Nodes[] }, end = ''): void {
+    this.out.text(`<${name}${htmlAttributes(node)}>`);
+    this.all(node.children);
+    this.out.text(`</${name}>${end}`);
+  }
+
+  #link(node: Extract<Nodes, { type: 'link' }>): void {
+    const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
+    const attributes = title + htmlAttributes(node);
+    const target = targetOf(node.url);
+    if (target === undefined) {
+      this.out.text(`<a href="${escapeHtml(node.url)}"${attributes}>`);
+      this.all(node.children);
+      this.out.text('</a>');
+      return;
+    }
+    // A link holds no other link, heading or block: its label is text.
+    const label = this.#apart(node.children).filter((piece) => typeof piece === 'string');
+    this.out.slot({ slot: 'link', target, label: label.join(''), attributes });
+  }
+
+  #prose(node: Prose): void {
+    if (node.html) this.#library(node.children, false);
+    else {
+      const depth = this.#depth;
+      this.all(loweredHeadings(node.children, depth));
+      this.#depth = depth;
+    }
+  }
+
+  #library(nodes: Prose['children'] | InlineProse['children'], run: boolean): void {
+    this.out.slot({ slot: 'prose', nodes, under: this.#depth, run, cell: false });
+    if (!run) this.out.text('\n');
+  }
+
+  #code(node: Code): void {
+    const language = node.lang ? ` data-language="${escapeHtml(node.lang)}"` : '';
+    const fence = `<pre${language}><code>${escapeHtml(node.value)}</code></pre>\n`;
+    if (this.#components && node.lang === 'mermaid')
+      this.out.slot({ slot: 'block', block: { type: 'mermaid', fence } });
+    else this.out.text(fence);
+  }
+
+  /** Charts side by side, and the numbers of all of them on demand. */
+  #charts(node: ChartGrid): void {
+    const tables = node.children.map(({ children: [, table] }) => table);
+    if (!this.#components) {
+      if (!node.beside) this.all(tables);
+      return;
+    }
+    const figures = node.children.map(({ chart, children: [caption] }) => ({
+      chart,
+      caption: this.#apart(caption.children),
+    }));
+    const { summary } = node;
+    this.out.slot({
+      slot: 'block',
+      block: { type: 'charts', figures, summary, tables: this.#apart(tables) },
+    });
+  }
+
+  #list(node: List): void {
+    const start = node.ordered && typeof node.start === 'number' && node.start !== 1;
+    const name = node.ordered ? 'ol' : 'ul';
+    this.out.text(
+      `<${name}${start ? ` start="${String(node.start)}"` : ''}${htmlAttributes(node)}>\n`,
+    );
+    for (const item of node.children)
+      this.#listItem(item, node.spread === true || item.spread === true);
+    this.out.text(`</${name}>\n`);
+  }
+
+  #listItem(item: ListItem, spread: boolean): void {
+    const box =
+      typeof item.checked === 'boolean'
+        ? `<input type="checkbox" disabled${item.checked ? ' checked' : ''}> `
+        : '';
+    this.out.text(`<li${htmlAttributes(item)}>${box}`);
+    for (const child of item.children) {
+      if (child.type === 'paragraph' && !spread) this.all(child.children);
+      else this.node(child);
+    }
+    this.out.trimEnd();
+    this.out.text('</li>\n');
+  }
+
+  #table(node: Table): void {
+    if (!this.#components || node.data?.items === undefined) {
+      this.#tableRows(node);
+      return;
+    }
+    const writer = new HtmlWriter(true);
+    writer.#tableRows(node);
+    this.out.slot({ slot: 'block', block: { type: 'table', table: writer.out.end() } });
+  }
+
+  #tableRows(node: Table): void {
+    const { out } = this;
+    const [head, ...rows] = node.children;
+    const caption = node.data?.caption;
+    const label = caption === undefined ? '' : ` role="group" aria-label="${escapeHtml(caption)}"`;
+    const title =
+      caption === undefined ? '' : `<caption>${softBreaks(escapeHtml(caption))}</caption>`;
+    out.text(
+      `<div class="sb-scroll" tabindex="0"${label}><table${itemFilters(node)}>${title}<thead><tr>`,
+    );
+    for (const [column, { children, data }] of (head?.children ?? []).entries()) {
+      // A corner without a word heads nothing.
+      if (children.length === 0) this.#cell('td', '', children, node.align?.[column]);
+      else {
+        const filter =
+          data?.filter === undefined ? '' : ` data-filter="${escapeHtml(data.filter)}"`;
+        this.#cell('th', ` scope="col"${filter}`, children, node.align?.[column]);
+      }
+    }
+    out.text('</tr></thead><tbody>\n');
+    const end = '</tbody></table></div>\n';
+    const isLong =
+      rows.length > LONG_TABLE_ROWS && rows.every(({ data }) => data?.anchor === undefined);
+    if (!isLong) {
+      for (const row of rows) this.#row(row, node.align);
+      out.text(end);
+      return;
+    }
+    const before = out.takeText();
+    const fragments = rows.map((row) => {
+      const writer = new HtmlWriter(this.#components);
+      writer.#row(row, node.align);
+      return writer.out.end();
+    });
+    out.slot({ slot: 'longTable', before, rows: fragments, after: end });
+  }
+
+  #row(row: TableRow, align: Table['align']): void {
+    const { out } = this;
+    const anchor = row.data?.anchor;
+    if (anchor === undefined) out.text(`<tr${htmlAttributes(row)}>`);
+    else {
+      const attributes = htmlAttributes({ ...row, data: { ...row.data, anchor: undefined } });
+      out.slot({ slot: 'row', anchor, item: row.data?.item, attributes });
+    }
+    for (const [column, cell] of row.children.entries())
+      this.#cell('td', '', cell.children, align?.[column]);
+    out.text('</tr>\n');
+  }
+
+  #cell(
+    name: 'td' | 'th',
+    scope: string,
+    content: readonly PhrasingContent[],
+    align: string | null | undefined,
+  ): void {
+    const kind = align === 'right' ? 'sb-num' : align === 'center' ? 'sb-mid' : dayClass(content);
+    const side = kind === '' ? '' : ` class="${kind}"`;
+    const sort = content[0]?.data?.sort;
+    const by = sort === undefined ? '' : ` data-sort="${escapeHtml(sort)}"`;
+    this.out.text(`<${name}${scope}${side}${by}>`);
+    this.all(content);
+    this.out.text(`</${name}>`);
+  }
+}
+
+function element(name: string, node: Nodes, content: string): string {
+  return `<${name}${htmlAttributes(node)}>${content}</${name}>`;
+}
+
+/** Attributes for the script that sorts and filters the table. */
+function itemFilters({ data }: Table): string {
+  if (!data?.items) return '';
+  const shared = Object.entries(data.items)
+    .map(([name, value]) => ` data-filter-${name}="${escapeHtml(value)}"`)
+    .join('');
+  return ` data-items${shared}`;
+}
+
+/** A cell that is a day and nothing else is not broken at its hyphens. */
+function dayClass([first, ...more]: readonly PhrasingContent[]): string {
+  const isDay = first?.type === 'text' && /^\d{4}-\d{2}-\d{2}$/u.test(first.value);
+  return isDay && more.length === 0 ? 'sb-day' : '';
+}

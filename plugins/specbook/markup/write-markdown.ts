@@ -1,0 +1,317 @@
+/**
+ * Blocks as GitHub Flavored Markdown without HTML, with slots for what depends on where they are placed. Our own nodes
+ * are written here; prose of authors that is more than plain runs goes to a library, see place-markdown.ts.
+ */
+import type { List, ListItem, Nodes, PhrasingContent, Table } from 'mdast';
+import type { BlockSource } from './block-source.ts';
+import type { ChartNode } from './charts.ts';
+import { expandedDetails } from './details.ts';
+import { FragmentBuilder, type Fragment } from './fragment.ts';
+import { targetOf } from './links.ts';
+import {
+  delimiterCell,
+  escapeMarkdown,
+  markdownCode,
+  markdownFence,
+  markdownUrl,
+} from './markdown-text.ts';
+import { list, paragraph, routeLink, strong } from './mdast.ts';
+import type { Diagram, InlineProse, Prose } from './nodes.ts';
+import { isPlainRun } from './plain-run.ts';
+
+/**
+ * A fragment of blocks, each ending in a line break, with a blank line between them. The first headings below the
+ * item's own title have depth 2.
+ *
+ * @example writeMarkdown([paragraph('a < b')]) // pieces: ['a \\< b\n']
+ */
+export function writeMarkdown(nodes: readonly Nodes[]): MarkdownFragment {
+  const writer = new MarkdownWriter();
+  writer.blocks(nodes);
+  return writer.end();
+}
+
+/** Blocks as Markdown. Two lists side by side would read as one, so the ends are known. */
+export interface MarkdownFragment {
+  pieces: Fragment;
+  beginsWithList: boolean;
+  endsWithList: boolean;
+}
+
+const written = new WeakMap<BlockSource, MarkdownFragment>();
+
+/** The fragment of a source, written when it is first asked for. */
+export function markdownFragment(source: BlockSource): MarkdownFragment {
+  const known = written.get(source) ?? writeMarkdown(source.blocks());
+  written.set(source, known);
+  return known;
+}
+
+/** Where a run of text stands. */
+type RunPlace = 'line' | 'cell' | 'heading' | 'label';
+
+/** Tells two lists side by side apart. */
+export const BETWEEN_LISTS = '<!---->\n\n';
+
+class MarkdownWriter {
+  readonly out = new FragmentBuilder();
+  #depth = 1;
+  #isFirst = true;
+  #beginsWithList = false;
+  #afterList = false;
+
+  end(): MarkdownFragment {
+    return {
+      pieces: this.out.end(),
+      beginsWithList: this.#beginsWithList,
+      endsWithList: this.#afterList,
+    };
+  }
+
+  /** Begins a block: a blank line between it and the one before. */
+  #begin(isList = false): void {
+    if (this.#isFirst) this.#beginsWithList = isList;
+    else this.out.text('\n');
+    if (isList && this.#afterList) this.out.text(BETWEEN_LISTS);
+    this.#isFirst = false;
+    this.#afterList = isList;
+  }
+
+  blocks(nodes: readonly Nodes[]): void {
+    for (const node of nodes) this.#block(node);
+  }
+
+  #block(node: Nodes): void {
+    const { out } = this;
+    switch (node.type) {
+      case 'root':
+        this.blocks(node.children);
+        break;
+      case 'heading':
+        if (node.children.length === 0) break;
+        this.#depth = node.depth;
+        this.#begin();
+        out.slot({
+          slot: 'heading',
+          depth: node.depth,
+          anchor: node.data?.anchor,
+          number: node.data?.number,
+          label: runOf(node.children, 'heading'),
+        });
+        out.text('\n');
+        break;
+      case 'paragraph': {
+        const run = runOf(node.children, 'line');
+        if (run.length === 0) break;
+        this.#begin();
+        out.fragment(run);
+        out.text('\n');
+        break;
+      }
+      case 'table':
+        this.#begin();
+        this.#table(node);
+        break;
+      case 'facts':
+        this.#begin(true);
+        for (const { term, children } of node.children) {
+          out.text(`- **${escapeMarkdown(term)}**: `);
+          out.fragment(runOf(children, 'cell'));
+          out.text('\n');
+        }
+        break;
+      case 'list':
+        if (node.children.length === 0) break;
+        this.#begin(true);
+        this.#list(node);
+        break;
+      case 'blockquote':
+        this.#begin();
+        this.#indented(node.children, '> ', '> ');
+        break;
+      case 'code':
+        this.#begin();
+        out.text(`${markdownFence(node.value, node.lang ?? '')}\n`);
+        break;
+      case 'thematicBreak':
+        this.#begin();
+        out.text('---\n');
+        break;
+      case 'charts':
+        if (!node.beside) for (const chart of node.children) this.#chart(chart);
+        break;
+      case 'fold':
+        this.blocks(expandedDetails(node));
+        break;
+      case 'diagram':
+        this.#diagram(node);
+        break;
+      case 'prose':
+      case 'mdxBody':
+        this.#prose(node.children);
+        break;
+      default:
+        // A run of text where blocks stand is a paragraph.
+        this.#block({ type: 'paragraph', children: [node as PhrasingContent] });
+    }
+  }
+
+  /** The blank line in front of it belongs to the slot: nothing is left where it is left out. */
+  #diagram(node: Diagram): void {
+    const { file } = node;
+    const before = this.#isFirst ? '' : '\n';
+    const content = (): Fragment => {
+      const blocks: Nodes[] = file
+        ? [list([routeLink(file.path, file.label)])]
+        : node
+            .write()
+            .mermaid.map((value) => ({ type: 'code', lang: 'mermaid', value: value.trimEnd() }));
+      return [before, ...writeMarkdown(blocks).pieces];
+    };
+    this.out.slot({ slot: 'diagramText', content });
+    this.#isFirst = false;
+    this.#afterList = file !== undefined;
+  }
+
+  #chart({ children: [caption, numbers] }: ChartNode): void {
+    this.#block(paragraph(strong(...caption.children)));
+    this.#block(numbers);
+  }
+
+  #prose(children: Prose['children']): void {
+    if (children.length === 0) return;
+    const [first] = children;
+    if (children.length === 1 && first?.type === 'paragraph' && isPlainRun(first.children)) {
+      this.#block(first);
+      return;
+    }
+    this.#begin(first?.type === 'list');
+    this.#afterList = children.at(-1)?.type === 'list';
+    this.out.slot({ slot: 'prose', nodes: children, under: this.#depth, run: false, cell: false });
+    this.out.text('\n');
+  }
+
+  #table(node: Table): void {
+    for (const [index, { children }] of node.children.entries()) {
+      this.out.text('|');
+      for (const cell of children) {
+        const run = runOf(cell.children, 'cell');
+        this.out.text(' ');
+        this.out.fragment(run);
+        this.out.text(run.length === 0 ? '|' : ' |');
+      }
+      this.out.text('\n');
+      if (index > 0) continue;
+      const sides = (node.align ?? children.map(() => null)).map(delimiterCell);
+      this.out.text(`|${sides.map((side) => ` ${side} |`).join('')}\n`);
+    }
+  }
+
+  #list(node: List): void {
+    for (const [index, item] of node.children.entries()) {
+      if (index > 0 && (node.spread === true || item.spread === true)) this.out.text('\n');
+      const bullet = node.ordered === true ? `${(node.start ?? 1) + index}. ` : '- ';
+      const box = typeof item.checked === 'boolean' ? `[${item.checked ? 'x' : ' '}] ` : '';
+      this.#listItem(item, bullet + box, ' '.repeat(bullet.length));
+    }
+  }
+
+  #listItem(item: ListItem, first: string, rest: string): void {
+    if (item.children.length === 0) this.out.text(`${first.trimEnd()}\n`);
+    else this.#indented(item.children, first, rest, item.spread !== true);
+  }
+
+  /** Blocks with something in front of every line. */
+  #indented(nodes: readonly Nodes[], first: string, rest: string, tight = false): void {
+    const writer = new MarkdownWriter();
+    writer.#depth = this.#depth;
+    for (const node of nodes) {
+      if (tight) [writer.#isFirst, writer.#afterList] = [true, false];
+      writer.#block(node);
+    }
+    let front = first;
+    let atLineStart = true;
+    for (const piece of writer.out.end()) {
+      if (typeof piece !== 'string') {
+        if (atLineStart) this.out.text(front);
+        [front, atLineStart] = [rest, false];
+        this.out.slot(piece);
+        continue;
+      }
+      for (const line of piece.match(/[^\n]*\n|[^\n]+$/gu) ?? []) {
+        if (atLineStart) this.out.text(line === '\n' ? front.trimEnd() : front);
+        if (atLineStart) front = rest;
+        this.out.text(line);
+        atLineStart = line.endsWith('\n');
+      }
+    }
+  }
+}
+
+/** A run of text. */
+function runOf(nodes: readonly PhrasingContent[], place: RunPlace): Fragment {
+  const out = new FragmentBuilder();
+  const flat = flattened(nodes);
+  if (isPlainRun(flat)) writeRun(flat, place, out);
+  else out.slot({ slot: 'prose', nodes: flat, under: 1, run: true, cell: place !== 'line' });
+  return out.end();
+}
+
+/** What authors wrote in a run is part of the run. */
+function flattened(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const isProse = (node: PhrasingContent): node is InlineProse => node.type === 'inlineProse';
+  return nodes.some(isProse)
+    ? nodes.flatMap((node) => (isProse(node) ? flattened(node.children) : [node]))
+    : nodes;
+}
+
+function writeRun(nodes: readonly PhrasingContent[], place: RunPlace, out: FragmentBuilder): void {
+  const inCell = place !== 'line';
+  for (const [index, node] of nodes.entries()) {
+    switch (node.type) {
+      case 'text': {
+        const startsLine = !inCell && (index === 0 || nodes[index - 1]?.type === 'break');
+        const next = nodes[index + 1];
+        const text = escapeMarkdown(
+          node.value,
+          place === 'label' ? 'label' : startsLine ? 'line' : 'run',
+        );
+        // An exclamation mark before a link would make it an image; a number sign may close a heading.
+        const isRisky =
+          (next?.type === 'link' && text.endsWith('!')) ||
+          (next === undefined && place === 'heading' && text.endsWith('#'));
+        out.text(isRisky ? `${text.slice(0, -1)}\\${text.slice(-1)}` : text);
+        break;
+      }
+      case 'inlineCode':
+        out.text(markdownCode(node.value, inCell));
+        break;
+      case 'break':
+        out.text(inCell ? ' ' : '\\\n');
+        break;
+      case 'strong':
+        out.text('**');
+        writeRun(node.children, 'cell', out);
+        out.text('**');
+        break;
+      case 'link':
+        writeLink(node, out);
+        break;
+      default:
+        throw new TypeError(`a node of type ${node.type} is not part of a plain run`);
+    }
+  }
+}
+
+function writeLink(node: Extract<Nodes, { type: 'link' }>, out: FragmentBuilder): void {
+  const label = new FragmentBuilder();
+  writeRun(node.children, 'label', label);
+  // A label holds text and code alone.
+  const text = label.takeText();
+  const target = targetOf(node.url);
+  if (target) out.slot({ slot: 'link', target, label: text, attributes: '' });
+  else {
+    const title = node.title ? ` "${node.title.replace(/["\\]/gu, '\\$&')}"` : '';
+    out.text(`[${text}](${markdownUrl(node.url)}${title})`);
+  }
+}
