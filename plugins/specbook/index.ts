@@ -138,7 +138,7 @@ function isSet(value: string | undefined): boolean {
 }
 
 function projectConfig(
-  { content, prefix, allowErrors, diagrams, links, now }: ResolvedOptions,
+  { content, prefix, allowErrors, diagrams, documents, links, now }: ResolvedOptions,
   { root, srcDir, publicDir, base, redirects }: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
@@ -153,6 +153,7 @@ function projectConfig(
     prefix,
     allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
+    splitAbove: documents.splitAbove,
     links,
     ...(now === undefined ? {} : { now }),
     ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),

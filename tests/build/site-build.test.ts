@@ -286,3 +286,40 @@ describe('a site under a base and a prefix, with pages of the user and errors th
     expect(assets.filter((name) => /mermaid|[a-z]Diagram-/u.test(name))).toEqual([]);
   });
 });
+
+describe('a site whose documents are divided', () => {
+  let project: Project;
+  let result: Awaited<ReturnType<Project['build']>>;
+  const documents = 'documents/05-data-models';
+  const page = (path: string) => readFileSync(join(project.root, 'dist', path), 'utf8');
+
+  beforeAll(async () => {
+    project = makeProject({
+      ...CONTENT,
+      'astro.config.mjs': CONFIG('{ documents: { splitAbove: 3 }, prefix: "/spec" }'),
+    });
+    result = await project.build();
+  }, BUILD_MS);
+  afterAll(() => {
+    project.remove();
+  });
+
+  test('states the page of every section, and each section stands there', () => {
+    expect(result.status, result.output).toBe(0);
+    const pages = JSON.parse(page(`spec/${documents}/sections.json`)) as Record<string, string>;
+    expect(pages).toMatchObject({
+      order: 'domain-shop/',
+      'order.state': 'domain-shop/',
+      product: 'domain-shop/2/',
+    });
+    for (const [anchor, path] of Object.entries(pages))
+      expect(page(`spec/${documents}/${path}index.html`), anchor).toContain(`id="${anchor}"`);
+  });
+
+  test('names that file where an address of the undivided document leads', () => {
+    for (const path of ['', 'domain-shop/', 'domain-shop/2/'])
+      expect(page(`spec/${documents}/${path}index.html`), path).toContain(
+        `data-section-pages="/spec/${documents}/sections.json"`,
+      );
+  });
+});

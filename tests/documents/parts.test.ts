@@ -2,12 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeDocuments, type SpecDocument } from '../../plugins/specbook/documents/compose.ts';
 import type { Numbering } from '../../plugins/specbook/documents/number.ts';
-import {
-  divide,
-  setSplitAbove,
-  SPLIT_ABOVE,
-  WHOLE,
-} from '../../plugins/specbook/documents/pages.ts';
+import { divide, SPLIT_ABOVE, WHOLE } from '../../plugins/specbook/documents/pages.ts';
 import { documentHtml, frontHtml, pageHtml } from '../../plugins/specbook/documents/render-html.ts';
 import { pageMarkdown } from '../../plugins/specbook/documents/render-markdown.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
@@ -203,7 +198,7 @@ describe('the limit of items', () => {
     );
     expect(pagesIn((await specOf(wordy)).spec)).toEqual([]);
     const { spec: divided } = await specOf(files);
-    setSplitAbove(divided, 200);
+    divided.splitAbove = 200;
     expect(pagesIn(divided)).toContain('domain-area-00000/');
   });
 });

@@ -14,6 +14,7 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   prefix?: string | undefined;
   allowErrors?: boolean | undefined;
   diagrams?: boolean | undefined;
+  documents?: { splitAbove?: number | undefined } | undefined;
   links?: { label: string; href: string }[] | undefined;
   now?: string | undefined;
 }>();

@@ -139,6 +139,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'evidence'
       | 'api'
       | 'locale'
+      | 'splitAbove'
     )
   | ('fields' | 'relationships' | 'linksFrom' | 'linksTo' | 'unresolved' | 'broken')
 >();

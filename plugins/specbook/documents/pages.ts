@@ -32,16 +32,9 @@ export interface Division {
   pathOf: (number: string) => string;
 }
 
-const limits = new WeakMap<Spec, number>();
-
-/** Sets how many items a page of a document of this specification may have; {@link SPLIT_ABOVE} when never called. */
-export function setSplitAbove(spec: Spec, items: number): void {
-  limits.set(spec, items);
-}
-
 /** How many items a page of a document of this specification may have. */
-export function splitAboveOf(spec: Spec): number {
-  return limits.get(spec) ?? SPLIT_ABOVE;
+export function splitAboveOf({ splitAbove = SPLIT_ABOVE }: Pick<Spec, 'splitAbove'>): number {
+  return splitAbove;
 }
 
 /**

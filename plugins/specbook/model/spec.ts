@@ -129,6 +129,8 @@ export interface Spec extends ItemLists {
   now: string;
   /** Language of the interface; English when absent. */
   locale?: Locale;
+  /** How many items a document may have on one page, where the site states it. */
+  splitAbove?: number;
   /** Absent outside git. */
   revision?: Revision;
   /** Absent outside git. */

@@ -20,6 +20,7 @@ const CONFIG: SpecbookConfig = {
   allowErrors: false,
   links: [],
   diagrams: true,
+  splitAbove: 1000,
   command: 'dev',
   userRoutes: new Set(),
 };

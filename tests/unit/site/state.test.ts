@@ -15,6 +15,7 @@ const config: SpecbookConfig = {
   allowErrors: false,
   links: [],
   diagrams: true,
+  splitAbove: 1000,
   command: 'dev',
   userRoutes: new Set(),
 };

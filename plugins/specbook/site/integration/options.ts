@@ -1,5 +1,6 @@
 /** The options of the integration: what a user may write, and what the program relies on. */
 import { z } from 'zod';
+import { SPLIT_ABOVE } from '../../documents/pages.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -32,6 +33,18 @@ export const OptionsSchema = z.strictObject({
    * @default true
    */
   diagrams: z.boolean().default(true),
+  /** How the documents are published. */
+  documents: z
+    .strictObject({
+      /**
+       * A document of more items than this is divided into pages: one for each top section, several where a section has
+       * more items itself. Entities, fields, rules, requirements, constraints and criteria count as items, and rows of
+       * registers too. The whole document to print is `/documents/<document>/whole/`.
+       * @default 1000
+       */
+      splitAbove: z.int().positive().default(SPLIT_ABOVE),
+    })
+    .prefault({}),
   /**
    * Links to pages of your own, behind the areas in the header: a path from the root of the site, or an address of the web.
    * @default []

@@ -24,6 +24,7 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/diagrams/[name].mmd', file: 'diagram-mmd.js' },
   { pattern: '/diagrams/[name].dot', file: 'diagram-dot.js' },
   { pattern: '/diagrams/[name].puml', file: 'diagram-puml.js' },
+  { pattern: '/documents/[id]/sections.json', file: 'section-pages.js' },
   { pattern: '/spec.json', file: 'spec-json.js' },
   { pattern: '/llms.txt', file: 'llms.js' },
   { pattern: '/llms-full.txt', file: 'llms-full.js' },

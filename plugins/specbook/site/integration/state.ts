@@ -21,6 +21,8 @@ export interface SpecbookConfig {
   allowErrors: boolean;
   /** Pages show diagrams, and each is a file too. */
   diagrams: boolean;
+  /** Documents of more items than this are divided into pages. */
+  splitAbove: number;
   /** Links to pages of the user's own; a path counts from the root of the site. */
   links: readonly { label: string; href: string }[];
   /** The day that counts as today, when it was stated. */
@@ -89,6 +91,7 @@ export function publish(
   read: { spec: Spec; problems: readonly Problem[] },
   config: SpecbookConfig,
 ): SpecbookState {
+  read.spec.splitAbove = config.splitAbove;
   const before = currentState();
   const broken = read.problems.some((problem) => problem.severity === 'error');
   const keep = broken && before !== undefined && before.shown !== 'partial';

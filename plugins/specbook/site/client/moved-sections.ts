@@ -1,0 +1,23 @@
+/**
+ * An address that somebody kept leads to its section, also after the section moved to another page of its document: when
+ * the document was divided, or when items were added before it.
+ */
+
+/** The element that names the file of sections. */
+const source = document.querySelector<HTMLElement>('[data-section-pages]');
+
+async function followAnchor(): Promise<void> {
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  const file = source?.dataset.sectionPages;
+  if (anchor === '' || file === undefined || document.getElementById(anchor)) return;
+  const response = await fetch(file);
+  if (!response.ok) return;
+  const pages = (await response.json()) as Record<string, string>;
+  const page = Object.hasOwn(pages, anchor) ? pages[anchor] : undefined;
+  if (page === undefined) return;
+  const folder = new URL(file, location.href);
+  location.replace(new URL(`${page}#${encodeURIComponent(anchor)}`, folder));
+}
+
+addEventListener('hashchange', () => void followAnchor());
+void followAnchor();

@@ -1,0 +1,21 @@
+/** `/documents/<slug>/sections.json`: on which page of a divided document each of its sections stands. */
+import type { APIContext } from 'astro';
+import { documentOf, sectionPagesOf } from '../pages/documents.ts';
+import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
+import { specbookState } from '../integration/state.ts';
+
+export const prerender = true;
+
+/** One file for each document that is divided. */
+export function getStaticPaths(): { params: { id: DocumentSlug } }[] {
+  const { spec } = specbookState();
+  return DOCUMENT_SLUGS.filter((slug) => documentOf(spec, slug).pages.length > 0).map((id) => ({
+    params: { id },
+  }));
+}
+
+/** One file. */
+export function GET({ params }: APIContext): Response {
+  const document = documentOf(specbookState().spec, params.id as DocumentSlug);
+  return Response.json(sectionPagesOf(document));
+}
