@@ -3,11 +3,12 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { forbiddenFolders, PACKAGE } from './scripts/walls.ts';
 
 /** Walls that dependency-cruiser cannot see: it reads no `.astro` file. */
 const wallsOfSite = [
   {
-    regex: '(^|/)cli(/|$)',
+    regex: `(^|/)(${forbiddenFolders('site').join('|')})(/|$)`,
     message: 'Nothing imports cli/: pages and commands share what lies behind both.',
   },
   {
@@ -78,7 +79,7 @@ export default defineConfig(
   // `astro check` knows the types of an .astro file; ESLint reads its syntax and its markup.
   { files: ['**/*.astro'], extends: [astro.configs.recommended, astro.configs['jsx-a11y-strict']] },
   {
-    files: ['plugins/specbook/site/**/*.astro'],
+    files: [`${PACKAGE}/site/**/*.astro`],
     rules: {
       'no-restricted-imports': ['error', { patterns: wallsOfSite }],
       // The rule knows pages/ only; these are routes too, injected by the integration.
