@@ -1,10 +1,11 @@
 /** How many rows an entity has, and how much room they take. */
+import type { RootContent } from 'mdast';
 import { deriveStorage } from '../model/data/derive-volume.ts';
 import type { Entity } from '../model/item.ts';
 import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
 import { recordSize } from '../model/data/record-size.ts';
 import type { Spec } from '../model/spec.ts';
-import { horizonDay, storageAt, type Storage } from '../model/data/storage.ts';
+import { horizonDay, rowsAt, storageAt, type Storage } from '../model/data/storage.ts';
 import { derivationFolds } from './derivation.ts';
 import { facts, table, type Fact, type Row } from '../markup/mdast.ts';
 import type { ViewSection } from './section.ts';
@@ -22,42 +23,41 @@ export function volumeInShort(spec: Spec, entity: Entity): Fact[] {
 
 /** Stated growth and retention, the size of a record, rows and storage today and in three years. */
 export function volumeOf(spec: Spec, entity: Entity): ViewSection[] {
-  const { volume } = entity.data;
+  if (rowsAt(spec, entity, spec.now) === undefined) return [];
+  return [{ id: 'sec.volume', title: 'Volume', blocks: () => volume(spec, entity) }];
+}
+
+function volume(spec: Spec, entity: Entity): RootContent[] {
+  const { volume: stated } = entity.data;
   const now = storageAt(spec, entity, spec.now);
   const day = horizonDay(spec);
   const then = storageAt(spec, entity, day);
-  if (!volume || !now || !then) return [];
-  const asOf = volume.asOf ?? spec.info.asOf;
+  if (!stated || !now || !then) return [];
+  const asOf = stated.asOf ?? spec.info.asOf;
   const record = recordSize(spec, entity);
   const derived = deriveStorage(spec, entity, day);
   return [
-    {
-      id: 'sec.volume',
-      title: 'Volume',
-      blocks: () => [
-        ...facts([
-          [
-            'Stated',
-            `${formatQuantity(volume.initial)} rows${asOf === undefined ? '' : ` on ${asOf}`}`,
-          ],
-          ['Growth', volume.growth?.text],
-          ['Kept', volume.retention && formatQuantity(volume.retention)],
-          ['Record', formatBytes(record.bytes + record.movedOutBytes)],
-        ]),
-        table({
-          caption: `Rows and storage of ${entity.title}`,
-          columns: [
-            'On',
-            { label: 'Rows', align: 'right' },
-            { label: 'Table', align: 'right' },
-            { label: 'Indexes', align: 'right' },
-            { label: 'Storage', align: 'right' },
-          ],
-          rows: [storageRow(spec.now, now), storageRow(day, then)],
-        }),
-        ...derivationFolds(spec, entity, derived ? [derived] : []),
+    ...facts([
+      [
+        'Stated',
+        `${formatQuantity(stated.initial)} rows${asOf === undefined ? '' : ` on ${asOf}`}`,
       ],
-    },
+      ['Growth', stated.growth?.text],
+      ['Kept', stated.retention && formatQuantity(stated.retention)],
+      ['Record', formatBytes(record.bytes + record.movedOutBytes)],
+    ]),
+    table({
+      caption: `Rows and storage of ${entity.title}`,
+      columns: [
+        'On',
+        { label: 'Rows', align: 'right' },
+        { label: 'Table', align: 'right' },
+        { label: 'Indexes', align: 'right' },
+        { label: 'Storage', align: 'right' },
+      ],
+      rows: [storageRow(spec.now, now), storageRow(day, then)],
+    }),
+    ...derivationFolds(spec, entity, derived ? [derived] : []),
   ];
 }
 

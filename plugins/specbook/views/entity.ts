@@ -15,8 +15,13 @@ import { bodyOfSections, type Section, type ViewSection } from './section.ts';
 
 /** Purpose, facts, fields, relationships, keys, indexes, rules, audit trail, volume, deletes, and the prose of its file. */
 export const entitySection = memoize((spec: Spec, entity: Entity): Section => ({
-  lede: prose(spec, entity.data.purpose),
-  facts: entityFacts(spec, entity),
+  // Numbering asks every entity for its sections, and for nothing else.
+  get lede() {
+    return prose(spec, entity.data.purpose);
+  },
+  get facts() {
+    return entityFacts(spec, entity);
+  },
   ...bodyOfSections(() => body(spec, entity), sectionsOf(spec, entity)),
 }));
 
