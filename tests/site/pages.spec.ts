@@ -131,7 +131,7 @@ const PAGES: readonly (readonly [
   [
     '/requirements/AC-AUTH-001/',
     /./u,
-    ['functional', 'Verdict', 'auth > locks after 5 failures', 'passed'],
+    ['Functional', 'Verdict', 'auth > locks after 5 failures', 'passed'],
   ],
   ['/requirements/CSD-002/', /./u, ['overdue', 'Audit entry']],
   [
