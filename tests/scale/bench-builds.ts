@@ -11,6 +11,7 @@ import {
   type Ratios,
   type Side,
 } from './comparison.ts';
+import type { Probe } from './machine-probe.ts';
 import { build, removeOutput, type Measured } from './measured-build.ts';
 import { outputIn, pageWeightIn, type Output } from './site-output.ts';
 import { EDITED_FILE, makeBare, makeBook } from './sites.ts';
@@ -69,6 +70,7 @@ export async function benchBuilds(
   folder: string,
   packages: Packages,
   { entities, diagrams, runs }: BenchOptions,
+  probe: Probe,
 ): Promise<BuildBench> {
   const sides: Side[] = packages.old === undefined ? ['new', 'bare'] : ['new', 'old', 'bare'];
   const siteOf = (side: Side): string => join(folder, side);
@@ -85,6 +87,7 @@ export async function benchBuilds(
     if (side === 'bare' && outputs.new && !outputs.bare) {
       await makeBare(site, outputs.new.pages, packages.new);
     }
+    probe.take();
     all[side].push(await build(site));
     outputs[side] ??= await outputIn(join(site, 'dist'));
     if (side === 'new') {

@@ -55,25 +55,40 @@ export interface Ratios {
 }
 
 /**
- * Compares the sides run by run, and takes the median: load changes from run to run, and takes from identical work up to
- * twice the processor time, but two builds of one run see much the same of it.
+ * How many times the other figures the first ones are, run by run, and of that the median: load changes from run to run
+ * and takes from identical work up to twice the processor time, but two sides of one run see much the same of it.
  */
+export function pairedRatio(
+  ones: readonly number[],
+  others: readonly number[],
+): number | undefined {
+  const ratios = ones.flatMap((one, run) => ratioOf(one, others[run]) ?? []);
+  return medianOf(ratios);
+}
+
+/** Compares the builds of the sides. */
 export function ratiosOf(runs: BySide<readonly Measured[]>): Ratios {
   const compare = (side: Side, other: Side, figure: keyof Measured): number | undefined => {
-    const pairs = (runs[side] ?? []).flatMap((one, run) => {
-      const ratio = ratioOf(one[figure], runs[other]?.[run]?.[figure]);
-      return ratio === undefined ? [] : [ratio];
-    });
-    return medianOf(pairs);
+    const [ones = [], others = []] = [runs[side], runs[other]].map((measured) =>
+      measured?.map((one) => one[figure]),
+    );
+    return pairedRatio(ones, others);
   };
-  const ratios = {
+  return withoutGaps({
     cpuNewToOld: compare('new', 'old', 'cpuSeconds'),
     peakNewToOld: compare('new', 'old', 'peakMb'),
     secondsNewToBare: compare('new', 'bare', 'seconds'),
     secondsOldToBare: compare('old', 'bare', 'seconds'),
     cpuNewToBare: compare('new', 'bare', 'cpuSeconds'),
-  };
-  return Object.fromEntries(Object.entries(ratios).filter(([, ratio]) => ratio !== undefined));
+  });
+}
+
+/** The figures that are known. */
+export function withoutGaps<T extends string>(
+  figures: Record<T, number | undefined>,
+): Partial<Record<T, number>> {
+  const known = Object.entries(figures).filter(([, figure]) => figure !== undefined);
+  return Object.fromEntries(known) as Partial<Record<T, number>>;
 }
 
 /** Cost of edits at the beginning and at the end of a long row, and the memory between. */

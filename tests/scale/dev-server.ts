@@ -36,15 +36,19 @@ export async function startDev(folder: string): Promise<DevServer> {
   if (child.pid === undefined) throw new Error('astro dev could not be started');
   const tree = watchTree(child.pid);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = (): void => void child.kill();
+  process.once('exit', kill);
   const stop = async (): Promise<void> => {
+    process.off('exit', kill);
     tree.stop();
-    child.kill();
+    kill();
     await ended;
   };
   try {
     return { url: await addressOf(child), tree, stop };
   } catch (error) {
     tree.stop();
+    process.off('exit', kill);
     throw error;
   }
 }
@@ -102,38 +106,49 @@ async function quiet(tree: ProcessTree): Promise<void> {
   }
 }
 
-/** What is known after each of several edits. */
-export interface EditCosts {
+/** What one edit costs. */
+export interface EditCost {
   /** Processor seconds of server and children, from the save until its page is served. */
-  cpuSeconds: number[];
-  /** Resident memory after it. */
-  rssMb: number[];
+  cpuSeconds: number;
+  /** Resident memory of them after it. */
+  rssMb: number;
 }
 
-/** Saves one entity so many times, and asks for its page each time. */
-export async function editEntity(folder: string, edits: number): Promise<EditCosts> {
+/** A dev server, and somebody who saves one entity again and again. */
+export interface Editor {
+  /** Saves the entity, and asks for its page until that shows it. */
+  edit(): Promise<EditCost>;
+  /** Stops the server. */
+  close(): Promise<void>;
+}
+
+/** Starts a dev server that has served the page of the entity before it is edited. */
+export async function openEditor(folder: string): Promise<Editor> {
   const file = join(folder, EDITED_FILE);
   const text = await readFile(file, 'utf8');
   const server = await startDev(folder);
-  const costs: EditCosts = { cpuSeconds: [], rssMb: [] };
+  const { tree } = server;
   try {
     await pageOf(server);
-    await quiet(server.tree);
-    for (let edit = 1; edit <= edits; edit += 1) {
-      server.tree.look();
-      const before = server.tree.cpuSeconds();
-      const phrase = `saved ${edit} times in a row`;
+    await quiet(tree);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  let edits = 0;
+  return {
+    edit: async () => {
+      edits += 1;
+      const phrase = `saved ${edits} times in a row`;
+      tree.look();
+      const before = tree.cpuSeconds();
       await writeFile(file, text.replace(/^purpose: .*$/mu, `purpose: One thing, ${phrase}.`));
       await served(server, phrase);
-      server.tree.look();
-      costs.cpuSeconds.push(server.tree.cpuSeconds() - before);
-      costs.rssMb.push(server.tree.rssMb());
-    }
-    return costs;
-  } finally {
-    await server.stop();
-    await writeFile(file, text);
-  }
+      tree.look();
+      return { cpuSeconds: tree.cpuSeconds() - before, rssMb: tree.rssMb() };
+    },
+    close: () => server.stop(),
+  };
 }
 
 async function served(server: DevServer, phrase: string): Promise<void> {

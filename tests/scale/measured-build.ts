@@ -56,6 +56,8 @@ async function runBuild(
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const tree = HAS_PROC && child.pid !== undefined ? watchTree(child.pid) : undefined;
+  const kill = (): void => void child.kill();
+  process.once('exit', kill);
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   try {
@@ -68,6 +70,7 @@ async function runBuild(
     return { tree, seconds };
   } finally {
     tree?.stop();
+    process.off('exit', kill);
   }
 }
 
