@@ -22,19 +22,20 @@ export interface Wall {
 const PURE_CORE = ['i18n', 'schema', 'model'];
 const DRAWN = [...PURE_CORE, 'erd', 'charts'];
 const BEHIND_THE_ENDS = [
-  ...[...DRAWN, 'history', 'evidence', 'read', 'checks', 'markup', 'views', 'documents'],
+  ...[...DRAWN, 'theme', 'history', 'evidence', 'read', 'checks', 'markup', 'views', 'documents'],
   ...['diff', 'exchange', 'search'],
 ];
 
 /** Each folder of the package with its wall, from the innermost to the two ends, `site` and `cli`. */
 export const WALLS: Readonly<Record<string, Wall>> = {
   i18n: { imports: [], pure: true },
+  theme: { imports: [], pure: true },
   schema: { imports: [], pure: true },
   history: { imports: [] },
   model: { imports: ['i18n', 'schema'], pure: true },
   evidence: { imports: ['i18n', 'model'], pure: true },
   checks: { imports: ['i18n', 'model'], pure: true },
-  erd: { imports: ['i18n', 'model'], pure: true },
+  erd: { imports: ['i18n', 'theme', 'model'], pure: true },
   charts: { imports: ['i18n', 'model'], pure: true },
   diff: { imports: ['i18n', 'model'], pure: true },
   search: { imports: ['i18n', 'model'], pure: true },

@@ -14,7 +14,8 @@ declare module 'mermaid/dist/mermaid.esm.min.mjs' {
 /** The client that draws diagrams; empty in a build of a specification without any. */
 declare module 'virtual:specbook/diagrams';
 
-/** The style of drawings of the data model. */
+/** Style sheets from `theme/` and `erd/`. */
+declare module 'virtual:specbook/tokens.css';
 declare module 'virtual:specbook/diagram.css';
 
 /** Astro's own tools see the component itself; `tsc` alone sees that it is one. */

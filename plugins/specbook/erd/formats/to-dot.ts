@@ -1,7 +1,10 @@
 /** A diagram as DOT, with names and labels. Source of the syntax: https://graphviz.org/doc/info/lang.html */
 import type { Multiplicity } from '../../model/data/relationship.ts';
+import { filePalette } from '../../theme/tokens.ts';
 import type { DiagramNode, DiagramModel, DiagramEdge } from '../model/diagram-model.ts';
 import { escapeXml } from '../svg/xml.ts';
+
+const HEADER_COLOUR = filePalette('light').colour('wash');
 
 /** A diagram as a DOT file. */
 export function toDot(model: DiagramModel): string {
@@ -34,7 +37,7 @@ function plain(text: string): string {
 const inTable = (text: string): string => escapeXml(plain(text)) || ' ';
 
 function table({ title, note, rows }: DiagramNode): string {
-  const head = `<TR><TD COLSPAN="2" PORT="title" BGCOLOR="#eef4fb"><B>${inTable(title)}</B>${
+  const head = `<TR><TD COLSPAN="2" PORT="title" BGCOLOR="${HEADER_COLOUR}"><B>${inTable(title)}</B>${
     note === undefined ? '' : `<BR/>${inTable(note)}`
   }</TD></TR>`;
   const cells = rows.map(({ text, marks, required }, index) => {

@@ -1,28 +1,10 @@
-/** How diagrams look. Colours are the tokens of the site; a picture that stands alone has them written out. */
+/** The style of diagrams, within a page and as files of their own. */
+import { filePalette, PAGE_PALETTE, type Mode, type Palette } from '../../theme/tokens.ts';
 
-/** Tokens that a diagram uses, as a page defines them: light, then dark. */
-const COLOURS = {
-  paper: ['#fcfcf9', '#101419'],
-  raised: ['#ffffff', '#171c22'],
-  ink: ['#1b222b', '#e0e5eb'],
-  soft: ['#535c66', '#9ea6ae'],
-  hair: ['#d3d8de', '#323940'],
-  line: ['#3d4958', '#7d8792'],
-  accent: ['#0c60a3', '#6bbaf0'],
-  wash: ['#eef4fb', '#1c242c'],
-  stale: ['#875800', '#e6b55d'],
-} as const;
-
-type Token = keyof typeof COLOURS;
-
-const TEXT = 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
-const MONO = 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, monospace';
-
-/** Rules for all diagrams, with each colour as the function gives it. */
-function rules(colour: (token: Token) => string, text: string, mono: string): string {
-  return `.sb-erd text{font:500 12px ${mono};fill:${colour('ink')};direction:ltr;text-anchor:start}
-.sb-erd .sb-name{font:600 12.5px ${text}}
-.sb-erd .sb-note,.sb-erd .sb-more{font:400 11px ${text};fill:${colour('soft')}}
+function rules({ colour, font }: Palette): string {
+  return `.sb-erd text{font:500 12px ${font('mono')};fill:${colour('ink')};direction:ltr;text-anchor:start}
+.sb-erd .sb-name{font:600 12.5px ${font('text')}}
+.sb-erd .sb-note,.sb-erd .sb-more{font:400 11px ${font('text')};fill:${colour('soft')}}
 .sb-erd .sb-badge,.sb-erd .sb-mark{font-size:11px;fill:${colour('soft')};text-anchor:end}
 .sb-erd .sb-type{font-size:11px;fill:${colour('soft')}}
 .sb-erd .sb-required{fill:${colour('soft')}}
@@ -32,7 +14,7 @@ function rules(colour: (token: Token) => string, text: string, mono: string): st
 .sb-erd .sb-head{fill:${colour('wash')};stroke:${colour('line')}}
 .sb-erd .sb-area{fill:transparent}
 .sb-erd .sb-frame{fill:${colour('paper')};stroke:${colour('hair')}}
-.sb-erd .sb-district-name{font:600 26px ${text};fill:${colour('soft')}}
+.sb-erd .sb-district-name{font:600 26px ${font('text')};fill:${colour('soft')}}
 .sb-erd .sb-focus>.sb-head,.sb-erd .sb-focus>a>.sb-head{fill:${colour('accent')};stroke:${colour('accent')}}
 .sb-erd .sb-focus .sb-name,.sb-erd .sb-focus .sb-badge{fill:${colour('paper')}}
 .sb-erd .sb-external .sb-head{fill:${colour('paper')};stroke:${colour('soft')};stroke-dasharray:2 2}
@@ -42,7 +24,7 @@ function rules(colour: (token: Token) => string, text: string, mono: string): st
 .sb-erd .sb-stated>.sb-way{stroke-dasharray:5 4}
 .sb-erd circle,.sb-erd .sb-plate{fill:${colour('raised')};stroke:${colour('line')};stroke-width:1.2}
 .sb-erd .sb-plate{stroke:none}
-.sb-erd .sb-label{font:600 12px ${text};text-anchor:middle}
+.sb-erd .sb-label{font:600 12px ${font('text')};text-anchor:middle}
 .sb-erd a{text-decoration:none}
 .sb-erd a:hover .sb-name,.sb-erd a:hover .sb-field,.sb-erd a:hover .sb-enum{text-decoration:underline}
 .sb-erd a:hover .sb-area{fill:${colour('wash')}}
@@ -52,19 +34,19 @@ function rules(colour: (token: Token) => string, text: string, mono: string): st
 `;
 }
 
-/** Style of diagrams within a page that defines the tokens: `--sb-ink`, `--sb-line`, … */
+/** Style of diagrams within a page. */
 export function diagramStyle(): string {
-  return rules((token) => `var(--sb-${token})`, 'var(--sb-text)', 'var(--sb-mono)');
+  return rules(PAGE_PALETTE);
 }
 
-/** A theme of a picture that stands alone; `system` follows the reader's system. */
-export type DiagramTheme = 'light' | 'dark' | 'system';
+/** Theme of a diagram file; `system` follows the reader's system. */
+export type DiagramTheme = Mode | 'system';
 
 /**
- * A diagram as a file of its own: style, fonts and background are in it, and colours are plain, since not every
- * viewer of pictures knows custom properties.
+ * A diagram as a file of its own, with style and background. Colours are plain, since not every viewer of images knows
+ * custom properties.
  *
- * @param svg the drawing made for a page
+ * @param svg the drawing for a page
  */
 export function standalone(svg: string, theme: DiagramTheme): string {
   const style = STYLES[theme];
@@ -74,15 +56,18 @@ export function standalone(svg: string, theme: DiagramTheme): string {
   );
 }
 
-const written = (dark: 0 | 1): string =>
-  rules((token) => COLOURS[token][dark], TEXT, MONO) +
-  `.sb-erd .sb-sheet{fill:${COLOURS.raised[dark]}}\n`;
+function fileRules(mode: Mode): string {
+  const palette = filePalette(mode);
+  return `${rules(palette)}.sb-erd .sb-sheet{fill:${palette.colour('raised')}}\n`;
+}
 
 /** Style as the text of an element. */
 const asText = (style: string): string => style.replaceAll('>', '&gt;');
 
 const STYLES: Record<DiagramTheme, string> = {
-  light: asText(written(0)),
-  dark: asText(written(1)),
-  system: asText(`${written(0)}@media (prefers-color-scheme: dark){\n${written(1)}}`),
+  light: asText(fileRules('light')),
+  dark: asText(fileRules('dark')),
+  system: asText(
+    `${fileRules('light')}@media (prefers-color-scheme: dark){\n${fileRules('dark')}}`,
+  ),
 };

@@ -1,5 +1,5 @@
 import { countProblems } from '../../model/problem-text.ts';
-import { diagramStyles } from '../render/diagram-figure.ts';
+import { generatedStyles } from './generated-styles.ts';
 import { diagramClient } from './mermaid.ts';
 import { mdxBodies, mdxLinks } from './mdx-bodies.ts';
 import { SpecProblemsError } from './problem-report.ts';
@@ -23,5 +23,5 @@ function stopOnErrors(): VitePlugin {
 
 /** The plugins that a site of a specification adds to Vite. */
 export function vitePlugins(): VitePlugin[] {
-  return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient(), diagramStyles()];
+  return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient(), generatedStyles()];
 }

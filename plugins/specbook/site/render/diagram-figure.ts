@@ -1,7 +1,6 @@
 /** Diagrams as figures of a page. */
 import {
   diagramName,
-  diagramStyle,
   drawDiagram,
   drawOnPaper,
   hasSecondDegree,
@@ -19,7 +18,6 @@ import { escapeHtml } from '../../markup/html-text.ts';
 import type { Spec } from '../../model/spec.ts';
 import { fileHref, filesOf, hrefOfKey, viewportOf, type FileLink } from '../build/diagram-files.ts';
 import type { LinkContext } from './links.ts';
-import type { VitePlugin } from '../integration/vite-types.ts';
 
 /** Beyond this many, the sentences of a diagram are cut: they stand in full in the lists of the page. */
 const MOST_SENTENCES = 100;
@@ -92,21 +90,4 @@ function detailsOf(spec: Spec, request: DiagramRequest, context: LinkContext): D
     const href = fileHref(diagramName(shown), 'svg', context);
     return [{ id: asked ?? '', label: labels[detail], href }];
   });
-}
-
-const STYLE = 'virtual:specbook/diagram.css';
-/** Vite takes a module for a style sheet by the end of its name. */
-const RESOLVED = '/@specbook/diagram.css';
-
-/** Serves the style of diagrams, which drawings in files have too. */
-export function diagramStyles(): VitePlugin {
-  return {
-    name: 'specbook:diagram-styles',
-    resolveId(id) {
-      return id === STYLE ? RESOLVED : undefined;
-    },
-    load(id) {
-      return id === RESOLVED ? `@layer specbook.content {\n${diagramStyle()}}\n` : undefined;
-    },
-  };
 }
