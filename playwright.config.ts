@@ -58,6 +58,8 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
+  // For the pictures of tests/visual/.
+  updateSnapshots: process.env.UPDATE === '1' && !process.env.CI ? 'all' : 'none',
   workers: 2,
   // A page of the dev server is compiled when it is first asked for, on a machine that does other things too.
   timeout: 90_000,
@@ -73,6 +75,8 @@ export default defineConfig({
       args: [
         '--disable-background-networking',
         '--disable-component-update',
+        // Edges of text in grey on every machine, for tests/visual/.
+        '--disable-lcd-text',
         // Chromium's sandbox refuses to run as root.
         ...(isRoot ? ['--no-sandbox'] : []),
       ],
@@ -83,7 +87,7 @@ export default defineConfig({
   projects: [
     {
       name: 'build',
-      testMatch: ['site/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+      testMatch: ['site/**/*.spec.ts', 'a11y/**/*.spec.ts', 'visual/**/*.spec.ts'],
       testIgnore: '**/*.dev.spec.ts',
       use: { baseURL: `http://127.0.0.1:${SPECBOOK_BUILD_PORT}/` },
     },

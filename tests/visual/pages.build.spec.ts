@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { drawTextAsBlocks } from './blocks-of-text.ts';
+import { expectPicture } from './picture.ts';
+
+// Half as large as on a screen: lines and colours are seen, and a picture is small.
+test.use({ viewport: { width: 1280, height: 1200 }, deviceScaleFactor: 0.5, colorScheme: 'light' });
+
+for (const [name, path] of [
+  ['front', '/'],
+  ['data-model', '/data-model/'],
+  ['entity', '/entities/appointment/'],
+  ['performance', '/performance/'],
+  ['requirement', '/requirements/PERF-RT-002/'],
+  ['constraints', '/constraints/'],
+  ['acceptance', '/acceptance/'],
+  ['document-05', '/documents/05-data-models/'],
+  ['problems', '/problems/'],
+] as const) {
+  test(`${path} looks as in its picture`, async ({ page }, info) => {
+    await page.goto(path);
+    await drawTextAsBlocks(page);
+    await expectPicture(page, name, info);
+  });
+}
+
+test('the search dialog looks as in its picture', async ({ page }, info) => {
+  await page.goto('/problems/');
+  await expect(page.getByRole('button', { name: /search/iu })).toBeVisible();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').first().fill('appointment.starts_at');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('starts_at');
+  await drawTextAsBlocks(page);
+  await expectPicture(page, 'search', info);
+});
