@@ -22,6 +22,7 @@ describe('the options of the integration', () => {
       allowErrors: false,
       links: [],
       diagrams: true,
+      documents: { splitAbove: 1000 },
     });
   });
 
@@ -54,7 +55,7 @@ describe('the options of the integration', () => {
 
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
-    expect(hint).toContain('content, prefix, allowErrors, diagrams, links, now');
+    expect(hint).toContain('content, prefix, allowErrors, diagrams, documents, links, now');
     expect(stack).toBe('');
   });
 });

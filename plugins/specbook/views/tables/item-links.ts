@@ -1,7 +1,7 @@
 /** Items as they are named on pages: an id where people know the item by one, its title, its status. */
 import type { PhrasingContent } from 'mdast';
-import { inline, joined, mark, routeLink, text, type Content } from '../../markup/mdast.ts';
-import { labelOf, linkTo } from '../../markup/prose-links.ts';
+import { joined, mark, routeLink, text, type Content } from '../../markup/mdast.ts';
+import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Key, Kind } from '../../model/item.ts';
 import { hasOwnId } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -78,12 +78,4 @@ export function linked(spec: Spec, key: Key, relation: string): PhrasingContent[
     targets.push(linkTo(item, link.part));
   }
   return joined(targets);
-}
-
-/** The plain text of what a link to an item reads. */
-export function plainName(item: AnyItem): string {
-  const label = inline(labelOf(item))
-    .map((node) => ('value' in node ? node.value : ''))
-    .join('');
-  return hasOwnId(item.kind) ? `${label} ${item.title}` : label;
 }

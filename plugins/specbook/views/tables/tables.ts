@@ -12,7 +12,6 @@ import type {
   Entity,
   Enum,
   Poc,
-  Rule,
 } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatQuantity } from '../../schema/format-quantity.ts';
@@ -53,28 +52,6 @@ export function enumTable(spec: Spec, caption: string, enums: readonly Enum[]): 
       named(item),
       inlineProse(spec, item.data.purpose),
       joined(item.data.values.map((value) => code(value.id))),
-    ]),
-  });
-}
-
-/** Business rules. */
-export function ruleTable(spec: Spec, caption: string, rules: readonly Rule[]): Table {
-  return table({
-    caption,
-    items: {},
-    columns: [
-      'Rule',
-      'Statement',
-      { label: 'Kind', filter: 'kind' },
-      { label: 'Entity', filter: 'entity' },
-      'Enforced by',
-    ],
-    rows: rules.map((rule) => [
-      [linkTo(rule), statusMark(rule)],
-      inlineProse(spec, rule.data.statement),
-      rule.data.kind,
-      rule.parent && byKey(spec, rule.parent, ''),
-      rule.data.enforcedBy,
     ]),
   });
 }
