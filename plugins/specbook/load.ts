@@ -6,7 +6,7 @@
  * const { spec, problems } = await loadSpec({ content: 'content' });
  */
 import { resolve } from 'node:path';
-import { runChecks } from './checks/index.ts';
+import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { readRevision } from './history/revision.ts';
 import { byPosition, type Problem } from './model/problem.ts';
@@ -15,7 +15,6 @@ import type { Spec } from './model/spec.ts';
 import { readFolder } from './read/content-files.ts';
 import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
-import { PLACEHOLDER } from './read/validate/recover.ts';
 import { readSpec, withExcerpt, type ReadResult } from './read/read-spec.ts';
 
 export { ClockError } from './history/clock.ts';
@@ -74,25 +73,11 @@ export async function loadSpec({
   return { spec: read.spec, problems, contentDir };
 }
 
-/** Rules that hold for an item whatever else is wrong with it. */
-const REFERENCE_RULES: ReadonlySet<string> = new Set([
-  'ambiguous-reference',
-  'dangling-reference',
-  'unknown-field',
-  'unknown-type',
-  'unlisted-word',
-]);
-
-/** What the rules find in the model, and in the references of items that are not in it because they have errors. */
+/** Problems of the model, and of items that are not in it because they have errors. */
 function check({ spec, salvaged, excerpt }: ReadResult): Problem[] {
   const found = runChecks(spec);
   const known = new Set(found.map((problem) => problemText(problem)));
-  const further = salvaged ? runChecks(salvaged) : [];
-  const inReferences = further.filter(
-    (problem) =>
-      REFERENCE_RULES.has(problem.rule) &&
-      !problem.message.includes(PLACEHOLDER) &&
-      !known.has(problemText(problem)),
-  );
-  return [...found, ...inReferences].map((problem) => withExcerpt(problem, excerpt));
+  const recovered = salvaged ? runChecksOnRecovered(salvaged) : [];
+  const further = recovered.filter((problem) => !known.has(problemText(problem)));
+  return [...found, ...further].map((problem) => withExcerpt(problem, excerpt));
 }

@@ -1,10 +1,16 @@
 import { kindNoun } from '../model/kinds.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
-import { problemIn, referenceSeverity } from './report.ts';
+import { defineCheck, type ProblemInput } from './define-check.ts';
 
-/** References that two items answer to. */
-export function ambiguousReferences(spec: Spec): Problem[] {
+export const ambiguousReference = defineCheck({
+  id: 'ambiguous-reference',
+  severity: 'draft',
+  docs: 'References to an id that several items have.',
+  recovers: true,
+  run: findAmbiguous,
+});
+
+function findAmbiguous(spec: Spec): ProblemInput[] {
   return spec.unresolved.flatMap(({ from, path, text, ambiguous, relation, literal }) => {
     const item = spec.items.get(from);
     if (!item || !ambiguous) return [];
@@ -13,16 +19,14 @@ export function ambiguousReferences(spec: Spec): Problem[] {
     const spelled = meant.map(({ kind }) =>
       relation === 'mentions' ? `[[${kind}:${text}]]` : `${kind}:${text}`,
     );
-    return [
-      problemIn(item, {
-        rule: 'ambiguous-reference',
-        path,
-        ...(literal !== undefined && { literal }),
-        severity: referenceSeverity(spec, item),
-        message: `"${text}" could be ${first} or ${more.join(' or ')}`,
-        hint: `write ${spelled.join(' or ')}`,
-        related: meant.map(({ source }) => source),
-      }),
-    ];
+    return {
+      item,
+      path,
+      text,
+      ...(literal !== undefined && { literal }),
+      message: `"${text}" could be ${first} or ${more.join(' or ')}`,
+      hint: `write ${spelled.join(' or ')}`,
+      related: meant.map(({ source }) => source),
+    };
   });
 }

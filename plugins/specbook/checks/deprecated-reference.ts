@@ -1,10 +1,11 @@
+import { enumOf } from '../model/data/data-type.ts';
 import { aKind } from '../model/kinds.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Relation, Spec } from '../model/spec.ts';
-import { problemIn, statusOf } from './report.ts';
+import { defineCheck, type ProblemInput } from './define-check.ts';
+import { statusOf } from './status.ts';
 
-/** Relations that build upon their target; prose, considerations and evidence may speak of what is on its way out. */
-const BUILDS_UPON: ReadonlySet<Relation> = new Set<Relation>([
+/** Relations that depend on their target; prose, considerations and evidence may mention deprecated items. */
+const DEPENDENCIES: ReadonlySet<Relation> = new Set<Relation>([
   'references',
   'type',
   'serves',
@@ -18,23 +19,46 @@ const BUILDS_UPON: ReadonlySet<Relation> = new Set<Relation>([
   'verifies',
 ]);
 
-/** What still builds upon something deprecated, without being deprecated itself. */
-export function deprecatedReferences(spec: Spec): Problem[] {
+export const deprecatedReference = defineCheck({
+  id: 'deprecated-reference',
+  severity: 'warning',
+  docs: 'Items that depend on a deprecated item or value without being deprecated themselves.',
+  run: (spec) => [...findDeprecatedTargets(spec), ...findDeprecatedDefaults(spec)],
+});
+
+function findDeprecatedTargets(spec: Spec): ProblemInput[] {
   return [...spec.items.values()].flatMap((item) => {
     if (statusOf(spec, item) === 'deprecated') return [];
     return spec.linksFrom(item.key).flatMap(({ to, relation, path }) => {
       const target = spec.items.get(to);
-      if (!target || !BUILDS_UPON.has(relation) || target.key === item.parent) return [];
+      if (!target || !DEPENDENCIES.has(relation) || target.key === item.parent) return [];
       if (statusOf(spec, target) !== 'deprecated') return [];
       return [
-        problemIn(item, {
-          rule: 'deprecated-reference',
+        {
+          item,
           path,
-          severity: 'warning',
           message: `${item.id} still builds upon ${target.id}, ${aKind(target.kind)} that is deprecated`,
           hint: `point to what replaces it, or write status: deprecated for ${item.id} too`,
-        }),
+        },
       ];
     });
+  });
+}
+
+function findDeprecatedDefaults(spec: Spec): ProblemInput[] {
+  return [...spec.fields.values()].flat().flatMap((field) => {
+    const { default: value, generated, type } = field.data;
+    if (value?.kind !== 'literal' || generated !== undefined) return [];
+    const list = enumOf(spec, type);
+    const deprecated = list?.data.values.find(
+      ({ id, status }) => id === value.text && status === 'deprecated',
+    );
+    if (!list || !deprecated) return [];
+    return {
+      item: field,
+      path: ['default'],
+      message: `the default "${value.text}" is a deprecated value of ${list.id}`,
+      hint: 'write a value that new rows may have',
+    };
   });
 }

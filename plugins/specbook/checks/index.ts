@@ -1,65 +1,76 @@
 /** Rules over a whole specification, one file each. */
 import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
-import { ambiguousReferences } from './ambiguous-reference.ts';
-import { categoriesAgreeWithTags } from './category-tags.ts';
-import { danglingReferences } from './dangling-reference.ts';
-import { defaultsFit } from './default-literal.ts';
-import { deprecatedReferences } from './deprecated-reference.ts';
-import { mapsFit } from './evidence-maps.ts';
-import { foreignKeysFit } from './foreign-key.ts';
-import { idsDifferBeyondCase } from './id-case.ts';
-import { limitsBearDemand } from './limit-below-demand.ts';
-import { loadingTimesFollow } from './loading-time.ts';
-import { namedFieldsExist } from './named-fields.ts';
-import { costsAreWithinBudget } from './over-budget.ts';
-import { considerationsAreInTime } from './overdue-consideration.ts';
-import { claimsAreProved } from './poc-claims.ts';
-import { primaryKeys } from './primary-key.ts';
-import { referentialActions } from './referential-action.ts';
-import { relationshipsAreNotRepeated } from './repeated-relationship.ts';
-import { rulesAgreeWithEntities } from './rule-contradiction.ts';
-import { targetsAgree } from './target-order.ts';
-import { endpointsAreOperations } from './unknown-operation.ts';
-import { misspeltTypes, unknownTypes } from './unknown-type.ts';
-import { unlistedWords } from './unlisted-word.ts';
-import { ownerIsListed } from './unlisted-owner.ts';
-import { targetsAreReachable } from './unreachable-target.ts';
-import { usersMakeTheRate } from './users-and-rate.ts';
+import { ambiguousReference } from './ambiguous-reference.ts';
+import { danglingReference } from './dangling-reference.ts';
+import type { Check } from './define-check.ts';
+import { deprecatedReference } from './deprecated-reference.ts';
+import { derivedContradiction } from './derived-contradiction.ts';
+import { differentUnits } from './different-units.ts';
+import { expiredPoc } from './expired-poc.ts';
+import { foreignKeyMismatch } from './foreign-key-mismatch.ts';
+import { idCase } from './id-case.ts';
+import { idleKey } from './idle-key.ts';
+import { impossibleAction } from './impossible-action.ts';
+import { invalidDefault } from './invalid-default.ts';
+import { limitBelowDemand } from './limit-below-demand.ts';
+import { missingPrimaryKey } from './missing-primary-key.ts';
+import { otherCategory } from './other-category.ts';
+import { overBudget } from './over-budget.ts';
+import { overdueConsideration } from './overdue-consideration.ts';
+import { refutedClaim } from './refuted-claim.ts';
+import { tagWithoutCategory } from './tag-without-category.ts';
+import { targetOrder } from './target-order.ts';
+import { timingTarget } from './timing-target.ts';
+import { unknownField } from './unknown-field.ts';
+import { unknownOperation } from './unknown-operation.ts';
+import { unknownQuantity } from './unknown-quantity.ts';
+import { unknownSeries } from './unknown-series.ts';
+import { unknownTag } from './unknown-tag.ts';
+import { unknownType } from './unknown-type.ts';
+import { unlistedWord } from './unlisted-word.ts';
+import { unreachableTarget } from './unreachable-target.ts';
+import { usersAndRate } from './users-and-rate.ts';
 
-/** Finds what is wrong with a specification in one respect. */
-export type Check = (spec: Spec) => Problem[];
-
-const CHECKS: readonly Check[] = [
-  danglingReferences,
-  ambiguousReferences,
-  unlistedWords,
-  ownerIsListed,
-  namedFieldsExist,
-  unknownTypes,
-  misspeltTypes,
-  foreignKeysFit,
-  referentialActions,
-  primaryKeys,
-  defaultsFit,
-  idsDifferBeyondCase,
-  relationshipsAreNotRepeated,
-  rulesAgreeWithEntities,
-  targetsAgree,
-  endpointsAreOperations,
-  categoriesAgreeWithTags,
-  mapsFit,
-  loadingTimesFollow,
-  targetsAreReachable,
-  usersMakeTheRate,
-  costsAreWithinBudget,
-  limitsBearDemand,
-  claimsAreProved,
-  considerationsAreInTime,
-  deprecatedReferences,
+/** All checks, in the order in which problems at one position are reported. */
+export const CHECKS: readonly Check[] = [
+  danglingReference,
+  ambiguousReference,
+  unlistedWord,
+  unknownField,
+  unknownType,
+  foreignKeyMismatch,
+  impossibleAction,
+  idleKey,
+  missingPrimaryKey,
+  invalidDefault,
+  idCase,
+  derivedContradiction,
+  targetOrder,
+  differentUnits,
+  unknownOperation,
+  unknownTag,
+  tagWithoutCategory,
+  otherCategory,
+  unknownQuantity,
+  unknownSeries,
+  timingTarget,
+  unreachableTarget,
+  usersAndRate,
+  overBudget,
+  limitBelowDemand,
+  refutedClaim,
+  expiredPoc,
+  overdueConsideration,
+  deprecatedReference,
 ];
 
-/** Everything that the rules find, in their order. Pure: the clock is `spec.now`. */
+/** Problems of a specification, check by check. */
 export function runChecks(spec: Spec): Problem[] {
-  return CHECKS.flatMap((check) => check(spec));
+  return CHECKS.flatMap((check) => check.run(spec));
+}
+
+/** Problems of a specification that also holds items recovered from errors: of the checks that recover. */
+export function runChecksOnRecovered(spec: Spec): Problem[] {
+  return CHECKS.flatMap((check) => check.runRecovered(spec));
 }

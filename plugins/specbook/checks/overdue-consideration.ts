@@ -1,21 +1,25 @@
 import { isBefore } from '../model/days.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
-import { problemIn } from './report.ts';
+import { defineCheck, type ProblemInput } from './define-check.ts';
 
-/** Considerations that are still open behind the day by which they had to be decided. */
-export function considerationsAreInTime(spec: Spec): Problem[] {
+export const overdueConsideration = defineCheck({
+  id: 'overdue-consideration',
+  severity: 'warning',
+  docs: 'Considerations that are still open after their due date.',
+  run: findOverdue,
+});
+
+function findOverdue(spec: Spec): ProblemInput[] {
   return spec.considerations.flatMap((consideration) => {
     const { status, due } = consideration.data;
     if (status !== 'open' || due === undefined || !isBefore(due, spec.now)) return [];
     return [
-      problemIn(consideration, {
-        rule: 'overdue-consideration',
+      {
+        item: consideration,
         path: ['due'],
-        severity: 'warning' as const,
         message: `${consideration.id} was to be decided by ${due} and is still open`,
         hint: 'write the decision and status: decided, or a new day under due:',
-      }),
+      },
     ];
   });
 }

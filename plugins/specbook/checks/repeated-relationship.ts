@@ -1,9 +1,8 @@
 import { cardinality } from '../model/data/multiplicity.ts';
 import { relationshipsFrom } from '../model/data/neighbours.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Multiplicity, Relationship } from '../model/data/relationship.ts';
 import type { Spec } from '../model/spec.ts';
-import { problemIn } from './report.ts';
+import type { ProblemInput } from './define-check.ts';
 
 /** A relationship as it is read from one of its ends. */
 interface Reading {
@@ -37,10 +36,10 @@ function readings(spec: Spec, first: string, second: string): Reading[] {
  * Stated relationships that a key or a junction between the same two entities already says, or contradicts. One with
  * words of its own is a relationship of its own.
  */
-export function relationshipsAreNotRepeated(spec: Spec): Problem[] {
+export function findRepeatedRelationships(spec: Spec): ProblemInput[] {
   return spec.entities.flatMap((entity) =>
     (entity.data.relationships ?? []).flatMap((stated, index) =>
-      stated.to.flatMap((target): Problem[] => {
+      stated.to.flatMap((target): ProblemInput[] => {
         const own = relationshipsFrom(spec, entity.id).find(
           ({ origin, statedAt, to }) =>
             origin === 'stated' && statedAt.path[1] === index && to.entity === target,
@@ -57,16 +56,16 @@ export function relationshipsAreNotRepeated(spec: Spec): Problem[] {
         const { relationship, back, there } = agreeing ?? first;
         const name = `${relationship.origin === 'junction' ? 'the junction' : 'the foreign key'} ${relationship.id}`;
         return [
-          problemIn(entity, {
-            rule: 'derived-contradiction',
+          {
+            item: entity,
             path: ['relationships', index],
-            severity: agreeing ? 'warning' : 'error',
+            ...(agreeing && { severity: 'warning' as const }),
             message: agreeing
               ? `the relationship ${stated.id} repeats what ${name} already says`
               : `the relationship ${stated.id} is stated as ${says}, and ${name} says ${cardinality(back, there)}`,
             hint: 'remove it; if it is another relationship, give it a verb that tells it apart',
             related: [spec.items.get(relationship.statedAt.item)?.source ?? entity.source],
-          }),
+          },
         ];
       }),
     ),

@@ -1,17 +1,16 @@
 import { candidateKeys, sameFields } from '../model/data/candidate-keys.ts';
 import type { Entity, Rule } from '../model/item.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
-import { problemIn } from './report.ts';
+import type { ProblemInput } from './define-check.ts';
 
-type Complaint = Pick<Problem, 'message' | 'hint'>;
+type Contradiction = Pick<ProblemInput, 'message' | 'hint'>;
 
 /** True when a check or unique constraint says that it enforces the rule. */
 function isEnforced(spec: Spec, rule: Rule): boolean {
   return spec.linksTo(rule.key).some(({ relation }) => relation === 'enforces');
 }
 
-function contradictsAudit(entity: Entity, { data, id }: Rule): Complaint | undefined {
+function contradictsAudit(entity: Entity, { data, id }: Rule): Contradiction | undefined {
   const { audit } = entity.data;
   if (data.kind !== 'audit' || !audit) return undefined;
   if (audit.strategy === 'none' && data.enforcedBy === 'database') {
@@ -29,7 +28,7 @@ function contradictsAudit(entity: Entity, { data, id }: Rule): Complaint | undef
   };
 }
 
-function contradictsRequired(entity: Entity, { data, id }: Rule): Complaint | undefined {
+function contradictsRequired(entity: Entity, { data, id }: Rule): Contradiction | undefined {
   if (data.kind !== 'required' || data.enforcedBy !== 'database') return undefined;
   const optional = entity.data.fields.filter(
     (field) =>
@@ -43,7 +42,11 @@ function contradictsRequired(entity: Entity, { data, id }: Rule): Complaint | un
   };
 }
 
-function contradictsUnique(spec: Spec, entity: Entity, { data, id }: Rule): Complaint | undefined {
+function contradictsUnique(
+  spec: Spec,
+  entity: Entity,
+  { data, id }: Rule,
+): Contradiction | undefined {
   const fields = data.fields ?? [];
   if (data.kind !== 'unique' || data.enforcedBy !== 'database' || fields.length === 0) {
     return undefined;
@@ -60,14 +63,14 @@ function contradictsUnique(spec: Spec, entity: Entity, { data, id }: Rule): Comp
 }
 
 /** Stated rules that differ from what follows from fields, keys and the audit trail of their entity. */
-export function rulesAgreeWithEntities(spec: Spec): Problem[] {
+export function findContradictingRules(spec: Spec): ProblemInput[] {
   return spec.rules.flatMap((rule) => {
     const entity = rule.parent && spec.items.get(rule.parent);
     if (entity?.kind !== 'entity' || isEnforced(spec, rule)) return [];
-    const complaint =
+    const contradiction =
       contradictsAudit(entity, rule) ??
       contradictsRequired(entity, rule) ??
       contradictsUnique(spec, entity, rule);
-    return complaint ? [problemIn(rule, { rule: 'derived-contradiction', ...complaint })] : [];
+    return contradiction ? { item: rule, ...contradiction } : [];
   });
 }

@@ -1,9 +1,7 @@
 import type { Requirement } from '../model/item.ts';
-import type { Problem } from '../model/problem.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
 import { describeTargets } from '../model/performance/describe-requirement.ts';
-import type { Spec } from '../model/spec.ts';
-import { problemIn } from './report.ts';
+import { defineCheck, type ProblemInput } from './define-check.ts';
 
 /** Targets each of which must be at least the one before. */
 const RISING = [
@@ -11,25 +9,34 @@ const RISING = [
   ['sustained', 'peak'],
 ];
 
-function checkOrder(requirement: Requirement): Problem[] {
+export const targetOrder = defineCheck({
+  id: 'target-order',
+  severity: 'error',
+  docs: 'Targets that contradict each other, and shares outside 0 % to 100 %.',
+  run: (spec) =>
+    spec.requirements.flatMap((requirement) => [
+      ...checkOrder(requirement),
+      ...checkShares(requirement),
+    ]),
+});
+
+function checkOrder(requirement: Requirement): ProblemInput[] {
   const targets = new Map(
     describeTargets(requirement.data).map(({ id, quantity }) => [id, quantity]),
   );
   return RISING.flatMap((ids) => {
-    const problems: Problem[] = [];
+    const problems: ProblemInput[] = [];
     let before: [string, Quantity] | undefined;
     for (const id of ids) {
       const quantity = targets.get(id);
       if (!quantity) continue;
       if (before && quantity.base < before[1].base) {
-        problems.push(
-          problemIn(requirement, {
-            rule: 'target-order',
-            path: ['targets', id],
-            message: `${id} is ${formatQuantity(quantity)}, less than ${before[0]} with ${formatQuantity(before[1])}`,
-            hint: `write at least ${formatQuantity(before[1])}, or lower ${before[0]}`,
-          }),
-        );
+        problems.push({
+          item: requirement,
+          path: ['targets', id],
+          message: `${id} is ${formatQuantity(quantity)}, less than ${before[0]} with ${formatQuantity(before[1])}`,
+          hint: `write at least ${formatQuantity(before[1])}, or lower ${before[0]}`,
+        });
       }
       before = [id, quantity];
     }
@@ -37,40 +44,16 @@ function checkOrder(requirement: Requirement): Problem[] {
   });
 }
 
-function checkShares(requirement: Requirement): Problem[] {
+function checkShares(requirement: Requirement): ProblemInput[] {
   return describeTargets(requirement.data)
     .filter(
       ({ quantity }) => quantity.dimension === 'ratio' && (quantity.base < 0 || quantity.base > 1),
     )
     .filter(({ id }) => id !== 'trigger')
-    .map(({ id, quantity }) =>
-      problemIn(requirement, {
-        rule: 'target-order',
-        path: ['targets', id],
-        message: `${formatQuantity(quantity)} is no share of a whole`,
-        hint: 'write a share from 0 % to 100 %',
-      }),
-    );
-}
-
-function checkUnits(requirement: Requirement): Problem[] {
-  const { data } = requirement;
-  if (data.kind !== 'scalability' || data.now.dimension === data.trigger.dimension) return [];
-  return [
-    problemIn(requirement, {
-      rule: 'different-units',
-      path: ['trigger'],
-      message: `the trigger ${formatQuantity(data.trigger)} does not compare with ${formatQuantity(data.now)} now`,
-      hint: 'write both in units of one kind',
-    }),
-  ];
-}
-
-/** Targets that contradict each other, shares beyond the whole, and values that do not compare. */
-export function targetsAgree(spec: Spec): Problem[] {
-  return spec.requirements.flatMap((requirement) => [
-    ...checkOrder(requirement),
-    ...checkShares(requirement),
-    ...checkUnits(requirement),
-  ]);
+    .map(({ id, quantity }) => ({
+      item: requirement,
+      path: ['targets', id],
+      message: `${formatQuantity(quantity)} is no share of a whole`,
+      hint: 'write a share from 0 % to 100 %',
+    }));
 }

@@ -1,15 +1,22 @@
 import { closest } from '../model/closest.ts';
 import { enumOf, parseType, typeOrigin } from '../model/data/data-type.ts';
 import { DATABASE_TYPES, DIALECT_NAMES } from '../model/data/database-types.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
-import { problemIn, referenceSeverity } from './report.ts';
+import { defineCheck, type ProblemInput } from './define-check.ts';
 
 /** Names of the types of all databases that are known here. */
 const ALL_TYPES = new Set(Object.values(DATABASE_TYPES).flatMap((types) => [...types.keys()]));
 
-/** Without a stated database any type will do; one that is nearly a type or an enum is a slip of the finger all the same. */
-export function misspeltTypes(spec: Spec): Problem[] {
+export const unknownType = defineCheck({
+  id: 'unknown-type',
+  severity: 'draft',
+  docs: 'Types that are neither of the database nor listed in spec.yaml nor an enum; without a stated database, misspelt ones.',
+  recovers: true,
+  run: (spec) => [...findUnknownTypes(spec), ...findMisspeltTypes(spec)],
+});
+
+/** Without a stated database any type is possible; a near miss of a known one is probably a typo. */
+function findMisspeltTypes(spec: Spec): ProblemInput[] {
   if (spec.info.database) return [];
   const enums = spec.enums.map(({ id }) => id);
   const nearBy = new Map<string, string | undefined>();
@@ -21,18 +28,18 @@ export function misspeltTypes(spec: Spec): Problem[] {
     if (!nearBy.has(name)) nearBy.set(name, closest(name, enums) ?? closest(name, ALL_TYPES));
     const near = nearBy.get(name);
     if (near === undefined) return [];
-    const complaint = {
-      rule: 'unknown-type',
+    return {
+      item: field,
       path: ['type'],
-      severity: 'warning',
+      text: type,
+      severity: 'warning' as const,
       message: `"${type}" is a type of no database known here, and no enum`,
       hint: `did you mean ${near}? Otherwise list it under database: types: in spec.yaml`,
-    } as const;
-    return [problemIn(field, complaint)];
+    };
   });
 }
 
-/** Everything that a type may be called. */
+/** Names of known types. */
 function knownNames(spec: Spec): string[] {
   const { database } = spec.info;
   return [
@@ -41,8 +48,7 @@ function knownNames(spec: Spec): string[] {
   ];
 }
 
-/** Types that are none of the database, none that spec.yaml lists, and no enum. */
-export function unknownTypes(spec: Spec): Problem[] {
+function findUnknownTypes(spec: Spec): ProblemInput[] {
   const unknown = [...spec.fields.values()]
     .flat()
     .filter(({ data }) => typeOrigin(spec, data.type) === undefined)
@@ -56,14 +62,14 @@ export function unknownTypes(spec: Spec): Problem[] {
     const otherwise = database
       ? `list it under database: types: in spec.yaml, or add enums/${type?.name ?? 'its_name'}.yaml`
       : 'write for example varchar(20), timestamptz or the id of an enum';
-    return problemIn(field, {
-      rule: 'unknown-type',
+    return {
+      item: field,
       path: ['type'],
-      severity: referenceSeverity(spec, field),
+      text: field.data.type,
       message: database
         ? `"${field.data.type}" is no type of ${DIALECT_NAMES[database.dialect]} and no enum`
         : `"${field.data.type}" is not written like a type`,
       hint: near === undefined ? otherwise : `did you mean ${near}? Otherwise ${otherwise}`,
-    });
+    };
   });
 }

@@ -1,10 +1,20 @@
+import { closest } from '../model/closest.ts';
 import { isVocabulary, kindNoun } from '../model/kinds.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
-import { didYouMean, problemIn, referenceSeverity, someOf } from './report.ts';
+import { defineCheck, type ProblemInput } from './define-check.ts';
+import { didYouMean, someOf } from './hints.ts';
+import { severityInDrafts } from './status.ts';
 
-/** Words that a vocabulary of spec.yaml does not list. A folder of entities is reported once, not for each of them. */
-export function unlistedWords(spec: Spec): Problem[] {
+export const unlistedWord = defineCheck({
+  id: 'unlisted-word',
+  severity: 'draft',
+  docs: 'Words that a vocabulary of spec.yaml does not list: domains, categories, services, screens, environments, teams, classes of data.',
+  recovers: true,
+  run: (spec) => [...findUnlistedWords(spec), ...findUnlistedOwner(spec)],
+});
+
+/** A folder of entities is reported once, not for each entity in it. */
+function findUnlistedWords(spec: Spec): ProblemInput[] {
   const words = [...spec.items.values()].filter(({ kind }) => isVocabulary(kind));
   const folders = new Set<string>();
   return spec.unresolved.flatMap((unresolved) => {
@@ -12,7 +22,7 @@ export function unlistedWords(spec: Spec): Problem[] {
     const item = spec.items.get(from);
     const [kind] = unresolved.expected;
     if (!item || vocabulary === undefined || kind === undefined) return [];
-    const severity = referenceSeverity(spec, item);
+    const severity = severityInDrafts(spec, item);
     const isFolder = relation === 'domain' && item.kind === 'entity';
     if (isFolder) {
       const folder = `${severity} ${text}`;
@@ -21,10 +31,11 @@ export function unlistedWords(spec: Spec): Problem[] {
     }
     const listed = words.filter((word) => word.kind === kind).map(({ id }) => id);
     return [
-      problemIn(item, {
-        rule: 'unlisted-word',
+      {
+        item,
         path,
         severity,
+        text,
         message: isFolder
           ? `the folder "${text}" is no domain of spec.yaml`
           : `"${text}" is no ${kindNoun(kind)} of spec.yaml`,
@@ -32,7 +43,27 @@ export function unlistedWords(spec: Spec): Problem[] {
           suggestion,
           `list it under ${vocabulary}: in spec.yaml, or write one of ${someOf(listed)}`,
         ),
-      }),
+      },
     ];
   });
+}
+
+/** The team that owns the whole specification. */
+function findUnlistedOwner(spec: Spec): ProblemInput[] {
+  const { owner } = spec.info;
+  const teams = spec.teams.filter(({ implied }) => !implied).map(({ id }) => id);
+  if (!spec.infoSource || owner === undefined || teams.length === 0 || teams.includes(owner)) {
+    return [];
+  }
+  return [
+    {
+      position: spec.infoSource.locate(['owner']),
+      text: owner,
+      message: `"${owner}" is no team of spec.yaml`,
+      hint: didYouMean(
+        closest(owner, teams),
+        `list it under teams: in spec.yaml, or write one of ${someOf(teams)}`,
+      ),
+    },
+  ];
 }

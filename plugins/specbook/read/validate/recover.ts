@@ -4,16 +4,14 @@
  */
 import type { z } from 'zod';
 import type { PathStep } from '../../model/item.ts';
+import { STAND_IN } from '../../model/stand-in.ts';
 import { plainKey } from '../../schema/keyed.ts';
 import type { Positioned } from '../yaml/positioned.ts';
 import { validate, type Invalid } from './validate.ts';
 
-/** Stands for a text that is missing or wrong; no id and no reference looks like it. */
-export const PLACEHOLDER = '…';
-
 /** Values that are tried in place of a wrong one, until the schema takes one of them. None is an id or a reference. */
 const STAND_INS: readonly (string | undefined)[] = [
-  PLACEHOLDER,
+  STAND_IN,
   ...['1 ms', '1 %', '1 rps', '1 B', '.5', '1 EUR', '1 EUR/month', '1 %/month'],
   // An empty map.
   undefined,

@@ -1,0 +1,91 @@
+import { candidateKeys, isUnique, primaryKey, sameFields } from '../model/data/candidate-keys.ts';
+import { isSameType, maximumLength, parseType } from '../model/data/data-type.ts';
+import type { Field } from '../model/item.ts';
+import type { Severity } from '../model/problem.ts';
+import type { Spec } from '../model/spec.ts';
+import { defineCheck, type ProblemInput } from './define-check.ts';
+import { foreignKeysOf, pairsWithoutTarget, type ForeignKey } from './foreign-keys.ts';
+import { someOf } from './hints.ts';
+
+export const foreignKeyMismatch = defineCheck({
+  id: 'foreign-key-mismatch',
+  severity: 'draft',
+  docs: 'Foreign keys to fields that are no key of their entity, or that have another type.',
+  run: findMismatches,
+});
+
+function findMismatches(spec: Spec): ProblemInput[] {
+  return spec.entities.flatMap((entity) =>
+    foreignKeysOf(spec, entity).flatMap((key) => {
+      if (pairsWithoutTarget(spec, key).length > 0) return [];
+      const mismatch = checkTarget(spec, key);
+      // Types matter only once the fields are the right ones.
+      return mismatch.length > 0
+        ? mismatch
+        : checkTypes(spec, key, spec.fields.get(entity.id) ?? []);
+    }),
+  );
+}
+
+const tuple = (fields: readonly string[]): string =>
+  fields.length === 1 ? (fields[0] ?? '') : `(${fields.join(', ')})`;
+
+/** The fields there must be a key there, whole: a database refuses anything else. */
+function checkTarget(spec: Spec, { item, path, target, pairs }: ForeignKey): ProblemInput[] {
+  const fields = spec.fields.get(target.id) ?? [];
+  const there = pairs.map((pair) => pair.there);
+  const keys = candidateKeys(target, fields);
+  if (keys.some((key) => sameFields(key, there))) return [];
+  const primary = primaryKey(fields);
+  const isPart = primary.length > 1 && there.every((field) => primary.includes(field));
+  const on = primary.map((field) => `…: ${field}`).join(', ');
+  const known = someOf(keys.map(tuple));
+  return [
+    {
+      item,
+      path,
+      message: isPart
+        ? `${target.id}.${tuple(there)} is only a part of the primary key of ${target.id}`
+        : `${there.length > 1 ? '' : `${target.id}.`}${tuple(there)} is no key of ${target.id}${isUnique(there, keys) ? ': it holds more than one' : ''}`,
+      hint: isPart
+        ? `write a foreign key over all of it, under foreignKeys: { references: ${target.id}, on: { ${on} } }`
+        : known === ''
+          ? `give ${target.id} a primary key`
+          : `point to ${known}, or make ${tuple(there)} unique in ${target.id}`,
+    },
+  ];
+}
+
+function checkTypes(spec: Spec, key: ForeignKey, own: readonly Field[]): ProblemInput[] {
+  const { item, target, pairs } = key;
+  const dialect = spec.info.database?.dialect;
+  return pairs.flatMap(({ own: id, there, path }): ProblemInput[] => {
+    const from = own.find(({ data }) => data.id === id);
+    const to = (spec.fields.get(target.id) ?? []).find(({ data }) => data.id === there);
+    if (!from || !to) return [];
+    const [ownType, otherType] = [from.data.type, to.data.type];
+    const report = (message: string, severity?: Severity): ProblemInput[] => [
+      {
+        item,
+        path,
+        ...(severity && { severity }),
+        message,
+        hint: `write type: ${otherType} for ${id}, as ${target.id}.${there} has it`,
+        related: [to.source.locate(['type'])],
+      },
+    ];
+    if (!isSameType(ownType, otherType, dialect)) {
+      return report(`${id} is ${ownType}, and ${target.id}.${there} is ${otherType}`);
+    }
+    const [short = Infinity, long = Infinity] = [ownType, otherType].map((type) => {
+      const parsed = parseType(type);
+      return parsed && maximumLength(parsed);
+    });
+    return short < long
+      ? report(
+          `${id} is ${ownType}, too short for ${target.id}.${there}, which is ${otherType}`,
+          'warning',
+        )
+      : [];
+  });
+}

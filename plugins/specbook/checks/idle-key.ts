@@ -1,0 +1,26 @@
+import type { Field } from '../model/item.ts';
+import { defineCheck, type ProblemInput } from './define-check.ts';
+
+export const idleKey = defineCheck({
+  id: 'idle-key',
+  severity: 'error',
+  docs: 'Keys of a field that describe a foreign key where the field has none.',
+  run: (spec) => [...spec.fields.values()].flat().flatMap(findIdleKeys),
+});
+
+function findIdleKeys(field: Field): ProblemInput[] {
+  const { references, onDelete, onUpdate, verb } = field.data;
+  if (references !== undefined) return [];
+  return Object.entries({ onDelete, onUpdate, verb }).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : [
+          {
+            item: field,
+            path: [key],
+            message: `${key} says something of a foreign key, but the field refers to nothing`,
+            hint: `add references: …, or move ${key} to the foreign key under foreignKeys`,
+          },
+        ],
+  );
+}
