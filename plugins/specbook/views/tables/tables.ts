@@ -5,14 +5,7 @@ import { code, joined, mark, sorted, table, type Content, right } from '../../ma
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { monthlyCost } from '../../model/performance/cost.ts';
-import type {
-  Consideration,
-  Constraint,
-  Criterion,
-  Entity,
-  Enum,
-  Poc,
-} from '../../model/item.ts';
+import type { Consideration, Constraint, Criterion, Entity, Enum, Poc } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatQuantity } from '../../schema/format-quantity.ts';
 import type { Quantity } from '../../schema/quantity.ts';
