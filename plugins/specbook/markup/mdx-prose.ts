@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { isTooComplex } from '../model/prose-cost.ts';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
@@ -12,9 +13,11 @@ export const LEFT_OUT = 'A component is left out here.';
 
 /**
  * The Markdown of an MDX text. Components become a sentence that says so, elements of HTML their content, expressions
- * their source, imports and exports nothing. The reader has compiled the text before, so it parses.
+ * their source, imports and exports nothing. The reader has compiled the text before, so it parses; a text that is too
+ * complex is shown as it is written.
  */
 export function parseMdx(source: string): Root {
+  if (isTooComplex(source)) return { type: 'root', children: [{ type: 'code', value: source }] };
   const root = mdx.parse(source);
   return { ...root, children: plain(root.children) };
 }

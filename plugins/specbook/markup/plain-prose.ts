@@ -13,13 +13,22 @@ const TOKENS = /`([^`\n]+)`|\[\[([^[\]\n]*)\]\]/gu;
 /** What GFM makes a link of without being asked, and what a link in brackets may look like. */
 const SUSPECT = /``|\/\/|www\.|\]\]\(|:\/|^\[(?!\[)|^\(?\d/iu;
 
+/** Characters of a text that is not short any more. */
+const LONGEST = 2000;
+
 /**
  * The run of text that a Markdown parser would make of one plain line; `undefined` when it takes a parser to know.
  *
  * @example plainProse('Ends after `starts_at`.', link) // text, inlineCode, text
  */
 export function plainProse(source: string, link: LinkReference): PhrasingContent[] | undefined {
-  if (!SIMPLE.test(source) || SUSPECT.test(source) || source.endsWith(' ')) return undefined;
+  if (
+    source.length > LONGEST ||
+    !SIMPLE.test(source) ||
+    SUSPECT.test(source) ||
+    source.endsWith(' ')
+  )
+    return undefined;
   const nodes: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: whole, 1: code, 2: reference, index } of source.matchAll(TOKENS)) {

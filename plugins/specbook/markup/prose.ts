@@ -6,6 +6,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { AnyItem, Body } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
+import { DEEPEST_NESTING, piecesOf } from '../model/prose-cost.ts';
 import { inline, lineBreak } from './mdast.ts';
 import type { InlineProse, MdxBody, Prose } from './nodes.ts';
 import { parseMdx } from './mdx-prose.ts';
@@ -24,19 +25,17 @@ const parse = memoize((spec: Spec, source: string): Prose => {
   return { type: 'prose', children, html: needsSanitiser(children) };
 });
 
-/** How deep quotes, lists and emphasis may nest: deeper than anybody reads, and no deeper than a stack is. */
-const DEEPEST = 100;
-
 function isDeeper(nodes: readonly RootContent[], depth: number): boolean {
   if (depth === 0) return nodes.length > 0;
   return nodes.some((node) => 'children' in node && isDeeper(node.children, depth - 1));
 }
 
-/** The blocks of a text; one that nests too deep is shown as it is written. */
+/** The blocks of a text; one that nests too deep, or takes too long to parse, is shown as it is written. */
 function blocksOf(source: string, link: LinkReference): RootContent[] {
   try {
-    const root = markdown.parse(source);
-    if (!isDeeper(root.children, DEEPEST)) return resolveProse(root, source, link);
+    const children = piecesOf(source)?.flatMap((piece) => markdown.parse(piece).children);
+    if (children && !isDeeper(children, DEEPEST_NESTING))
+      return resolveProse({ type: 'root', children }, source, link);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
@@ -49,6 +48,7 @@ function needsSanitiser(nodes: readonly RootContent[]): boolean {
     (node) =>
       node.type === 'html' ||
       node.type === 'footnoteReference' ||
+      node.type === 'footnoteDefinition' ||
       ('children' in node && needsSanitiser(node.children)),
   );
 }

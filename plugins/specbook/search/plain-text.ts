@@ -1,5 +1,6 @@
 /** Prose as people read it aloud: without markup. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { piecesOf } from '../model/prose-cost.ts';
 
 interface Node {
   type: string;
@@ -13,7 +14,7 @@ interface Node {
 const FLOWING = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'link', 'delete']);
 
 function textOf(node: Node, between = ' '): string {
-  if (node.type === 'html') return (node.value ?? '').replace(/<[^>]*>/gu, between);
+  if (node.type === 'html') return (node.value ?? '').replace(/<[^<>]*>/gu, between);
   if (node.children) {
     const gap = FLOWING.has(node.type) ? '' : ' ';
     return node.children.map((child) => textOf(child, gap)).join(gap);
@@ -37,7 +38,8 @@ export function plainText(markdown: string, format: 'md' | 'mdx' = 'md'): string
     format === 'md'
       ? markdown
       : markdown.replace(/^(?:import|export)\s.*$/gmu, '').replace(/\{[^{}]*\}/gu, ' ');
-  return textOf(fromMarkdown(source))
+  const pieces = piecesOf(source)?.map((piece) => textOf(fromMarkdown(piece)));
+  return (pieces?.join(' ') ?? source)
     .replace(/\[\[(?:[a-zA-Z]+:)?([^[\]|]*)(?:\|[^[\]]*)?\]\]/gu, '$1')
     .replace(/\|[\s:|-]*/gu, ' ')
     .replace(/\s+/gu, ' ')

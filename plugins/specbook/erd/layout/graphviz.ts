@@ -51,7 +51,7 @@ export interface GraphLayout {
 }
 
 /** Version of {@link GraphLayout}; it changes whenever the same DOT source is to have another layout. */
-export const LAYOUT_FORMAT = 'layouts-2';
+export const LAYOUT_FORMAT = 'layouts-3';
 
 /** Keeps layouts by the DOT source of their graph. A `Map` is one that lasts as long as it is referenced. */
 export interface LayoutCache {

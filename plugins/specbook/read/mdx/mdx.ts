@@ -1,6 +1,7 @@
 import { compile } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
 import { VFileMessage } from 'vfile-message';
+import { isTooComplex } from '../../model/prose-cost.ts';
 import type { Finding } from '../finding.ts';
 import { unclosedBrace } from './mdx-braces.ts';
 import { noteAsked, type Asked } from './mdx-imports.ts';
@@ -60,6 +61,7 @@ export interface CheckedMdx {
  * @param base offset of the prose in its file
  */
 export async function checkMdx(body: string, base: number): Promise<CheckedMdx> {
+  if (isTooComplex(body)) return { findings: [tooDeep(base)], asked: [] };
   try {
     const values: Undefined[] = [];
     const asked: Asked[] = [];
@@ -76,8 +78,13 @@ export async function checkMdx(body: string, base: number): Promise<CheckedMdx> 
 }
 
 function tooDeep(offset: number): Finding {
-  const message = 'quotes, lists or tags nest too deep to be read';
-  return { offset, rule: 'too-deep', message, hint: 'check how the prose nests' };
+  return {
+    offset,
+    rule: 'too-deep',
+    message:
+      'quotes, lists, brackets or tags nest too deep to be read, or are too many in one place',
+    hint: 'check how the prose nests, and divide long paragraphs and tables',
+  };
 }
 
 /** What the compiler refused, in the author's words and where the author began it. */
