@@ -89,7 +89,7 @@ test('the script of diagrams is on pages with a diagram of the model, and on no 
 
 test('the script of tables is on pages with a table of items, and on no other', () => {
   const hasScript = (path: string): boolean =>
-    [...scriptsOf(pageOf(path))].some((file) => file.includes('/Tables.'));
+    [...scriptsOf(pageOf(path))].some((file) => file.includes('/Table.'));
   expect(KINDS_OF_PAGES.filter((path) => hasScript(path))).toEqual(
     KINDS_OF_PAGES.filter((path) => pageOf(path).includes('<table data-items')),
   );
