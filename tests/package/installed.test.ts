@@ -123,7 +123,7 @@ describe(
 
     test('finds no problem in three files of content', () => {
       const { status, output } = run(project, 'npx', 'specbook', 'check');
-      expect(output).toContain('No problems');
+      expect(output).toContain('no problems');
       expect(status).toBe(0);
     });
 
