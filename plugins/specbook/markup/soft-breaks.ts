@@ -1,6 +1,7 @@
 /**
  * Places where long words may be broken. A column of paper is narrow, and a browser that finds no such place either
- * cuts a word anywhere or makes the table wider than the sheet. Pages switch them off by CSS; documents use them.
+ * cuts a word anywhere or makes the table wider than the sheet. Documents use them; pages leave
+ * them out when they are rendered.
  */
 
 /** Words of more letters than a narrow column may have to hold. */

@@ -29,7 +29,7 @@ export function hrefsOf({ base = '/', prefix = '' }: LinkContext): Href {
 
 /** HTML of nodes that hold no blocks with components: ledes, facts, lists beside a page. */
 export function renderHtml(tree: Nodes | readonly Nodes[], href: Href): string {
-  return toHtml(tree, { href });
+  return unbroken(toHtml(tree, { href }));
 }
 
 /** How many rows of one table a page shows. */
@@ -45,11 +45,22 @@ export function renderSections(
   return sectionsOf(page.blocks.map(htmlFragment)).map(({ heading, pieces }) => ({
     ...(heading && {
       id: heading.anchor,
-      title: placeHtml(heading.label, placement),
+      title: unbroken(placeHtml(heading.label, placement)),
       number: numberOf(page, heading),
     }),
-    blocks: shown(placeBlocks(pieces, placement), site),
+    blocks: shown(placeBlocks(pieces, placement).map(withoutBreaks), site),
   }));
+}
+
+/** Only the narrow columns of documents break words; see markup/soft-breaks.ts. */
+function unbroken(html: string): string {
+  return html.replaceAll('<wbr>', '');
+}
+
+function withoutBreaks(piece: PlacedPiece): PlacedPiece {
+  if (typeof piece === 'string') return unbroken(piece);
+  if (piece.type === 'table') return { ...piece, table: unbroken(piece.table) };
+  return piece.type === 'charts' ? { ...piece, tables: unbroken(piece.tables) } : piece;
 }
 
 /** A site without diagrams leaves their blocks out. */
