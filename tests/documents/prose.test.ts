@@ -11,6 +11,7 @@ import {
   table,
   text,
 } from '../../plugins/specbook/markup/mdast.ts';
+import { parseMdx } from '../../plugins/specbook/markup/mdx-prose.ts';
 import { plainProse } from '../../plugins/specbook/markup/plain-prose.ts';
 import { body, inlineProse, prose } from '../../plugins/specbook/markup/prose.ts';
 import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
@@ -166,6 +167,10 @@ describe('headings, footnotes and lists in prose', () => {
       expect(html(`Press <kbd>Q</kbd>.\n\n${fence}`)).toContain(drawn);
     },
   );
+
+  it('leave out a footnote that nothing refers to', () => {
+    expect(html('A note.\n\n[^1]: Here.').trim()).toBe('<p>A note.</p>');
+  });
 
   it('become lines where only a run of text fits', () => {
     const run = inlineProse(spec, 'First.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |');
@@ -344,6 +349,15 @@ describe('prose that nests deeper than anybody reads', () => {
       `<pre><code>${source.replaceAll('>', '&gt;').replace('&\u0020', '&amp; ')}</code></pre>\n`,
     );
     expect(markdown(source)).toContain(source);
+  });
+
+  it('is not parsed where that would take minutes, and shown as it is written', () => {
+    for (const shape of ['[', '![', 'a] ', '*a _b ', '> a\n\n', 'a <!-- ', '[^a]: ']) {
+      const source = shape.repeat(100_000);
+      const [whole] = prose(spec, source);
+      expect(whole?.children).toEqual([{ type: 'code', value: source }]);
+      expect(parseMdx(source).children).toEqual([{ type: 'code', value: source }]);
+    }
   });
 
   it.each(['<div>'.repeat(3000), `a & b ${'<b>'.repeat(3000)}`])(

@@ -11,7 +11,7 @@ export const DEEPEST_NESTING = 100;
 const STEPS = { atLeast: 300_000, perCharacter: 1.3 };
 
 /** Steps of each of these, as measured. */
-const STEPS_PER = { line: 10, run: 20, block: 45, cell: 10, sign: 4, openBlock: 1 };
+const STEPS_PER = { line: 10, run: 20, block: 45, cell: 10, sign: 4, openBlock: 1, shortWord: 4 };
 
 /** Steps of two of these, of which each may be compared with each. */
 const STEPS_PER_PAIR = {
@@ -24,6 +24,9 @@ const STEPS_PER_PAIR = {
 
 /** A line of a paragraph costs as much as some signs: each may be a heading, a table, a quote. */
 const SIGNS_PER_LINE = 3;
+
+/** Characters of a word and its blank, if all words of a line are shorter than any language has them. */
+const SHORT = 3;
 
 /** Characters from which on a text is parsed in pieces. */
 const PIECE = 16_000;
@@ -111,13 +114,14 @@ function add(line: ProseLine, cost: Cost): void {
   cost.brackets += line.brackets;
   cost.references += line.references;
   if (line.isDefinition) cost.definitions += 1;
-  if (line.startsBlock) cost.blocks += 1;
+  cost.blocks += line.blocks;
   cost.steps +=
     STEPS_PER.line +
     STEPS_PER.sign * signs +
     STEPS_PER.cell * cells +
     STEPS_PER.openBlock * cost.open +
-    (line.startsBlock || (depth > 0 && line.startsRun) ? STEPS_PER.block : 0);
+    (line.words * SHORT >= line.length ? STEPS_PER.shortWord * line.words : 0) +
+    STEPS_PER.block * (line.blocks + (depth > 0 && line.startsRun ? 1 : 0));
 }
 
 function stepsOfRun({ signs, length, words, brackets }: Cost): number {

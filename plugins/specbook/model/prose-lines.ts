@@ -11,8 +11,8 @@ export interface ProseLine extends Signs {
   offset: number;
   /** It begins a paragraph of words at the margin, where nothing before it is open: what follows can be parsed apart. */
   mayBeCut: boolean;
-  /** It may begin a list or a quote, or end one, or make a heading of the line before. */
-  startsBlock: boolean;
+  /** Lists and quotes that it may begin or end, and the heading that it may make of the line before. */
+  blocks: number;
   /** It surely does not continue the paragraph of the line before. */
   startsRun: boolean;
   /** Quotes, list items and footnotes that it begins or stands in, at most; 0 where it begins none. */
@@ -58,7 +58,7 @@ const CODE: ProseLine = {
   offset: 0,
   length: 0,
   mayBeCut: false,
-  startsBlock: false,
+  blocks: 0,
   startsRun: true,
   depth: 0,
   isAtMargin: true,
@@ -86,7 +86,8 @@ export function* linesOf(source: string): Generator<ProseLine> {
       continue;
     }
     const startsRun = readLine(text, state);
-    const depth = depthOf(text);
+    const markers = markersOf(text);
+    const depth = markers === 0 ? 0 : markers + Math.floor(text.search(/[^ \t]/u) / 2);
     const signs = signsOf(text);
     yield {
       ...signs,
@@ -94,7 +95,7 @@ export function* linesOf(source: string): Generator<ProseLine> {
       offset,
       length: text.length,
       mayBeCut: isAtMargin && state.fencesAreSure && APART.test(text),
-      startsBlock: (depth > 0 && depth !== state.depth) || UNDERLINE.test(text),
+      blocks: blocksOf(text, markers, startsRun) + (depth > 0 && depth !== state.depth ? 1 : 0),
       startsRun,
       depth,
       isAtMargin,
@@ -191,10 +192,15 @@ function shapeOf(row: string): string {
 /** More than anybody writes stands for all above. */
 const ENOUGH = 1000;
 
-function depthOf(text: string): number {
+function markersOf(text: string): number {
   MARKER.lastIndex = 0;
   let markers = 0;
   while (markers < ENOUGH && MARKER.test(text)) markers += 1;
-  if (markers === 0) return 0;
-  return markers + Math.floor(text.search(/[^ \t]/u) / 2);
+  return markers;
+}
+
+/** A line of a quote goes on with it; any other line with two markers begins at least one block in another. */
+function blocksOf(text: string, markers: number, startsRun: boolean): number {
+  if (UNDERLINE.test(text)) return 1;
+  return startsRun && markers > 1 ? markers - 1 : 0;
 }

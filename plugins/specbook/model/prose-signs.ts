@@ -14,7 +14,7 @@ export interface Signs {
   words: number;
 }
 
-const ALWAYS = setOf('\\`*_~[]!<>&{}|@#=^$+');
+const ALWAYS = setOf('\\`*_~[]!<>&{}|@#=^$+\t');
 /** At the end of a word they are punctuation. */
 const WITHIN_A_WORD = setOf('.,:;-\'"()/?%');
 const EMPHASIS = setOf('*_~');

@@ -77,6 +77,14 @@ describe('a file that nobody wrote by hand', () => {
       expect(rulesOf((await checkMdx(prose, 0)).findings)).toEqual(['too-deep']);
   });
 
+  it.each(['>', '[', 'a] ', '*a _b ', 'a <!-- '])(
+    'is a problem where its prose has too many signs to be compiled: %s',
+    async (shape) => {
+      const { findings } = await checkMdx(shape.repeat(60_000), 7);
+      expect(findings).toMatchObject([{ offset: 7, rule: 'too-deep' }]);
+    },
+  );
+
   it('is a problem where an OpenAPI document nests too deep', async () => {
     const { problems } = await specOf({
       'spec.yaml': `${SPEC_YAML}openapi: api.json\n`,
