@@ -1,5 +1,5 @@
 // Rules for scripts/walls.ts. `.astro` files are not seen by this tool; eslint.config.mjs guards those.
-import { FOLDERS, PACKAGE, WALLS } from './scripts/walls.ts';
+import { FOLDERS, forbiddenRooms, PACKAGE, ROOMS, WALLS } from './scripts/walls.ts';
 
 const publicEntries = '(index|content|components|schema|load)\\.ts$';
 
@@ -26,9 +26,18 @@ const folderWalls = FOLDERS.map((folder) => {
   };
 });
 
+const roomWalls = ROOMS.map(({ folder, room, imports }) => ({
+  name: `room-${folder}-${room}`,
+  comment: `${folder}/${room}/ may import of ${folder}/: ${[room, ...imports].join(', ')} (scripts/walls.ts).`,
+  severity: 'error',
+  from: { path: `^${PACKAGE}/${folder}/${room}/` },
+  to: { path: `^${PACKAGE}/(dist/)?${folder}/(${forbiddenRooms(folder, room).join('|')})/` },
+}));
+
 export default {
   forbidden: [
     ...folderWalls,
+    ...roomWalls,
     {
       name: 'only-known-folders',
       comment: 'A folder of the package without an entry in scripts/walls.ts has no wall. Add it.',

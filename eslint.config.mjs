@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { forbiddenFolders, PACKAGE } from './scripts/walls.ts';
+import { forbiddenFolders, forbiddenRooms, PACKAGE, ROOMS } from './scripts/walls.ts';
 
 /** Walls that dependency-cruiser cannot see: it reads no `.astro` file. */
 const wallsOfSite = [
@@ -17,6 +17,14 @@ const wallsOfSite = [
       "dist/ holds no .ts: import './name.js', or through the exports map ('astro-specbook/site/name.js').",
   },
 ];
+/** What a room may not import of its folder. */
+const wallOfRoom = (folder, room) => {
+  const rooms = forbiddenRooms(folder, room).join('|');
+  return {
+    regex: `^(?:(?:\\.\\./)+|astro-specbook/${folder}/)(?:${rooms})/`,
+    message: `${folder}/${room}/ may not import ${rooms.replaceAll('|', ', ')} (scripts/walls.ts).`,
+  };
+};
 const wallsOfExample = [
   {
     regex: '(^|/)plugins/specbook(/|$)|^astro-specbook/(site|routes)(/|$)',
@@ -86,6 +94,12 @@ export default defineConfig(
       'astro/no-prerender-export-outside-pages': 'off',
     },
   },
+  ...ROOMS.map(({ folder, room }) => ({
+    files: [`${PACKAGE}/${folder}/${room}/**/*.astro`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...wallsOfSite, wallOfRoom(folder, room)] }],
+    },
+  })),
   {
     files: ['src/**/*.{astro,ts,mdx}'],
     rules: { 'no-restricted-imports': ['error', { patterns: wallsOfExample }] },

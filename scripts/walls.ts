@@ -17,6 +17,8 @@ export interface Wall {
   astro?: true;
   /** Public entries that it may import. */
   entries?: readonly string[];
+  /** Its own subfolders, each with those that it may import. */
+  rooms?: Readonly<Record<string, readonly string[]>>;
 }
 
 const PURE_CORE = ['i18n', 'schema', 'model'];
@@ -44,7 +46,23 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   views: { imports: [...DRAWN, 'markup'], pure: true },
   documents: { imports: [...DRAWN, 'markup', 'views'], pure: true },
   exchange: { imports: PURE_CORE, pure: true },
-  site: { imports: BEHIND_THE_ENDS, astro: true, entries: ['load', 'schema'] },
+  site: {
+    imports: BEHIND_THE_ENDS,
+    astro: true,
+    entries: ['load', 'schema'],
+    rooms: {
+      client: [],
+      styles: [],
+      render: [],
+      'page-parts': ['render'],
+      pages: ['render', 'page-parts'],
+      integration: ['render', 'page-parts', 'pages', 'build'],
+      build: ['client', 'render', 'page-parts', 'pages', 'integration'],
+      components: ['client', 'styles', 'render', 'page-parts', 'integration', 'layouts'],
+      layouts: ['styles', 'render', 'page-parts', 'integration', 'components'],
+      routes: ['render', 'page-parts', 'pages', 'integration', 'build', 'layouts'],
+    },
+  },
   cli: { imports: BEHIND_THE_ENDS, entries: ['load', 'schema'] },
 };
 
@@ -57,30 +75,52 @@ export function forbiddenFolders(folder: string): string[] {
   return FOLDERS.filter((other) => other !== folder && !allowed.includes(other));
 }
 
+/** Folders that have rooms, each with every room and what it may import. */
+export const ROOMS = FOLDERS.flatMap((folder) =>
+  Object.entries(WALLS[folder]?.rooms ?? {}).map(([room, imports]) => ({ folder, room, imports })),
+);
+
+/** Rooms of the same folder that a room may not import. */
+export function forbiddenRooms(folder: string, room: string): string[] {
+  const rooms = WALLS[folder]?.rooms ?? {};
+  return Object.keys(rooms).filter((other) => other !== room && !rooms[room]?.includes(other));
+}
+
+function namesOf(names: readonly string[]): string {
+  return names.map((name) => `\`${name}/\``).join(', ');
+}
+
 function named(names: readonly string[]): string {
   const all = names.map((name) => `\`${name}/\``);
   const last = all.pop() ?? '';
   return all.length === 0 ? last : `${all.join(', ')} and ${last}`;
 }
 
-/** The table and the sentences of CONTRIBUTING.md. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [head, head.map(() => '-'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+}
+
+/** The tables and sentences of CONTRIBUTING.md. */
 export function wallsInWords(): string {
   const groups = Map.groupBy(FOLDERS, (folder) => {
     const { imports, entries = [] } = WALLS[folder] ?? { imports: [] };
     const files = entries.map((entry) => `\`${entry}.ts\``);
     if (entries.length > 0) return `every folder above, and ${files.join(' and ')}`;
-    return imports.map((name) => `\`${name}/\``).join(', ') || 'no other';
+    return namesOf(imports) || 'no other';
   });
-  const rows = [...groups].map(([imports, folders]) => [
-    folders.map((name) => `\`${name}/\``).join(', '),
-    imports,
+  const rows = [...groups].map(([imports, folders]) => [namesOf(folders), imports]);
+  const rooms = ROOMS.map(({ folder, room, imports }) => [
+    `\`${folder}/${room}/\``,
+    namesOf(imports) || 'no other room',
   ]);
   const astro = FOLDERS.filter((folder) => WALLS[folder]?.astro);
   const impure = FOLDERS.filter((folder) => !WALLS[folder]?.pure);
   return [
-    ...[['folder', 'may import'], ['-', '-'], ...rows].map((row) => `| ${row.join(' | ')} |`),
+    ...table(['folder', 'may import'], rows),
     '',
     `Only ${named(astro)} and the public entries import Astro. Only ${named(impure)} do input and output: elsewhere time,`,
     'files and git come in as data.',
+    '',
+    ...table(['room', 'may import of its folder'], rooms),
   ].join('\n');
 }

@@ -15,13 +15,22 @@ async function wallsHit(path: string, specifier: string): Promise<string[]> {
 }
 
 describe('an .astro file of site/', () => {
-  const page = 'plugins/specbook/site/pages/Planted.astro';
+  const page = 'plugins/specbook/site/components/Planted.astro';
 
   it.each(['../../cli/main.js', 'astro-specbook/cli/main.js', '../../cli'])(
     'may not import %s',
     async (specifier) => {
       expect(await wallsHit(page, specifier)).toEqual([
         expect.stringContaining('Nothing imports cli/'),
+      ]);
+    },
+  );
+
+  it.each(['../pages/home.js', '../build/llms.js', 'astro-specbook/site/routes/page.astro'])(
+    'may not import the room of %s',
+    async (specifier) => {
+      expect(await wallsHit(page, specifier)).toEqual([
+        expect.stringContaining('site/components/ may not import'),
       ]);
     },
   );
@@ -34,7 +43,7 @@ describe('an .astro file of site/', () => {
 
   it.each([
     'astro-specbook/site/titles.js',
-    '../titles.js',
+    '../render/links.js',
     '../layouts/Page.astro',
     '../../model/spec.js',
   ])('may import %s', async (specifier) => {

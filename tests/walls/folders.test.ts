@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FOLDERS, forbiddenFolders, PACKAGE, WALLS } from '../../scripts/walls.ts';
+import {
+  FOLDERS,
+  forbiddenFolders,
+  forbiddenRooms,
+  PACKAGE,
+  ROOMS,
+  WALLS,
+} from '../../scripts/walls.ts';
 import { type Breach, findBreaches } from './planted-house.ts';
 
 const pairs = FOLDERS.flatMap((from) =>
@@ -7,6 +14,15 @@ const pairs = FOLDERS.flatMap((from) =>
     from,
     to,
     allowed: !forbiddenFolders(from).includes(to),
+  })),
+);
+
+const roomPairs = ROOMS.flatMap(({ folder, room: from }) =>
+  ROOMS.filter((other) => other.folder === folder && other.room !== from).map(({ room: to }) => ({
+    folder,
+    from,
+    to,
+    allowed: !forbiddenRooms(folder, from).includes(to),
   })),
 );
 
@@ -48,6 +64,18 @@ const files: Record<string, string> = {
         "import type { AstroConfig } from 'astro';\nexport type C = AstroConfig;\n",
       ],
       [`${PACKAGE}/${folder}/imports-files.ts`, "import 'node:fs';\n"],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ROOMS.map(({ folder, room }) => [
+      `${PACKAGE}/${folder}/${room}/target.ts`,
+      'export const target = 1;\n',
+    ]),
+  ),
+  ...Object.fromEntries(
+    roomPairs.map(({ folder, from, to }) => [
+      `${PACKAGE}/${folder}/${from}/imports-${to}.ts`,
+      `import '../${to}/target.ts';\n`,
     ]),
   ),
   [`${PACKAGE}/tools/anything.ts`]: "import '../model/target.ts';\n",
@@ -97,6 +125,22 @@ describe('the wall around each folder', () => {
 
   it('reports a folder that has no wall yet', () => {
     expect(rulesAt(`${PACKAGE}/tools/anything.ts`)).toEqual(['only-known-folders']);
+  });
+});
+
+describe('the wall around each room', () => {
+  const breachesOf = ({ folder, from, to }: (typeof roomPairs)[number]) =>
+    rulesAt(`${PACKAGE}/${folder}/${from}/imports-${to}.ts`);
+
+  it.each(roomPairs.filter(({ allowed }) => !allowed))(
+    '$folder/$from/ may not import $to/',
+    (pair) => {
+      expect(breachesOf(pair)).toEqual([`room-${pair.folder}-${pair.from}`]);
+    },
+  );
+
+  it.each(roomPairs.filter(({ allowed }) => allowed))('$folder/$from/ may import $to/', (pair) => {
+    expect(breachesOf(pair)).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ import {
   textFile,
   textPaths,
   TEXTS,
-} from '../../../plugins/specbook/site/build/diagram-files.ts';
+} from '../../../plugins/specbook/site/render/diagram-files.ts';
 import { dense, specOfLinks } from '../../support/synthetic-models.ts';
 import { HOSTILE_NAMES, hostileSpec } from '../erd/hostile.ts';
 

@@ -1,6 +1,6 @@
 /** The diagrams that a build writes as files beside its pages. */
 import { join } from 'node:path';
-import { everyFile, TEXTS } from './diagram-files.ts';
+import { everyFile, TEXTS } from '../render/diagram-files.ts';
 import { writeFiles } from './write-files.ts';
 import { normalizePattern } from '../integration/route-overrides.ts';
 import { specbookState } from '../integration/state.ts';

@@ -1,7 +1,7 @@
 /** The pages that list the items of each kind. */
 import { ALL_KINDS, definitionOf, type Kind } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
-import { enumsPath } from '../pages/data-model.ts';
+import { PAGE_SIZE } from './listing.ts';
 
 /** One kind of item. */
 export interface KindList {
@@ -19,4 +19,9 @@ export function kindLists(spec: Pick<Spec, 'enums'>): readonly KindList[] {
     if (listPath === undefined) return [];
     return [{ kind, name, path: kind === 'enum' ? enumsPath(spec) : listPath }];
   });
+}
+
+/** Where the enumerations are listed. */
+export function enumsPath({ enums }: Pick<Spec, 'enums'>): string {
+  return enums.length > PAGE_SIZE ? '/data-model/all/enumerations/' : '/data-model/#enumerations';
 }

@@ -3,12 +3,11 @@
  * print it. Links in its trees are `specbook:` addresses, resolved when they are printed.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { BlockSource } from '../../markup/block-source.ts';
-import type { PlacedPiece } from '../../markup/fragment.ts';
 import type { Fact } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
 import type { Position } from '../../model/problem.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
+import type { PageBody } from '../render/to-html.ts';
 
 /** The areas in the header of every page. */
 export const NAVIGATION_AREAS = [
@@ -71,9 +70,7 @@ export interface SidebarSection {
 }
 
 /** Everything one page shows. */
-export interface PageData {
-  /** `/entities/patient/`, without base and prefix. */
-  path: string;
+export interface PageData extends PageBody {
   title: string;
   /** What the page is about: `Entity`, `Response time`; none for lists. */
   kindLabel?: string;
@@ -86,14 +83,6 @@ export interface PageData {
   lede?: readonly RootContent[];
   /** The most needed facts, in one row: term and content. */
   facts: readonly Fact[];
-  /** What it says; headings begin at depth 2. A page of a document has {@link PageData.html} instead. */
-  blocks: readonly BlockSource[];
-  /** Section numbers of its headings in the document, by their anchors. */
-  sectionNumbers?: ReadonlyMap<string, string>;
-  /** How many rows of one table the page shows, where that is not as many as a list may have. */
-  rowLimit?: number;
-  /** A page of a document, whose links lead within it. */
-  html?: () => readonly PlacedPiece[];
   /** Lists beside it. */
   aside: readonly AsideSection[];
   /** What stands beside it in its area: bounded, never every item of the specification. */

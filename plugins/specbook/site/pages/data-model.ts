@@ -12,6 +12,7 @@ import { emptyState } from '../page-parts/empty-states.ts';
 import { dataClasses } from '../page-parts/data-classes.ts';
 import { domainOf, indexSpec } from '../page-parts/spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
+import { enumsPath } from '../page-parts/kind-lists.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
 import { modelDiagrams } from '../page-parts/model-diagrams.ts';
 import type { PageData } from '../page-parts/page-data.ts';
@@ -36,11 +37,6 @@ export const dataModelPages: PageFamily = {
       }),
     ),
 };
-
-/** Where the enumerations are listed. */
-export function enumsPath({ enums }: Pick<Spec, 'enums'>): string {
-  return enums.length > PAGE_SIZE ? '/data-model/all/enumerations/' : '/data-model/#enumerations';
-}
 
 function enumGroup(spec: Spec): ListGroup {
   const { label: title } = stringsOf(spec).nouns.enumerations;

@@ -6,7 +6,7 @@ import type { Enum } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath, markdownPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
-import { enumsPath } from './data-model.ts';
+import { enumsPath } from '../page-parts/kind-lists.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { ASIDE_LIMIT, type PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';

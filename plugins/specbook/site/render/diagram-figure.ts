@@ -16,7 +16,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import type { Block } from '../../markup/fragment.ts';
 import { escapeHtml } from '../../markup/html-text.ts';
 import type { Spec } from '../../model/spec.ts';
-import { fileHref, filesOf, hrefOfKey, viewportOf, type FileLink } from '../build/diagram-files.ts';
+import { fileHref, filesOf, hrefOfKey, viewportOf, type FileLink } from './diagram-files.ts';
 import type { LinkContext } from './links.ts';
 
 /** Beyond this many, the sentences of a diagram are cut: they stand in full in the lists of the page. */

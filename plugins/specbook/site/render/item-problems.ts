@@ -3,16 +3,19 @@ import type { AnyItem, Key } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
-import type { SpecbookState } from '../integration/state.ts';
+
+/** What pages show: the files as they are, or an older state. */
+interface ShownSpec {
+  spec: Spec;
+  problems: readonly Problem[];
+  shown: 'current' | 'partial' | 'last-good';
+}
 
 /**
  * The problems in the lines of an item, or of what it contains. None while pages show an older state than the files:
  * their lines no longer agree.
  */
-export function problemsOf(
-  { spec, problems, shown }: Pick<SpecbookState, 'spec' | 'problems' | 'shown'>,
-  key: Key,
-): readonly Problem[] {
+export function problemsOf({ spec, problems, shown }: ShownSpec, key: Key): readonly Problem[] {
   if (shown === 'last-good') return [];
   return problemsByItem(spec, problems).get(key) ?? [];
 }

@@ -1,9 +1,15 @@
 import { relative, sep } from 'node:path';
-import type { SpecbookState } from '../integration/state.ts';
+import type { Spec } from '../../model/spec.ts';
 import type { RepositoryPlace } from './repository.ts';
 
+/** A specification and the folders of its project. */
+interface ProjectSpec {
+  spec: Spec;
+  config: { root: string; content: string };
+}
+
 /** Where the specification that is shown lives, or nothing when spec.yaml names no repository. */
-export function repositoryPlace({ spec, config }: SpecbookState): RepositoryPlace | undefined {
+export function repositoryPlace({ spec, config }: ProjectSpec): RepositoryPlace | undefined {
   const { repository } = spec.info;
   if (!repository) return undefined;
   const { url, branch = 'main', folder } = repository;

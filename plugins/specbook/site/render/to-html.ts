@@ -1,12 +1,26 @@
 /** Pages as HTML with the addresses of this site, cut into the sections and blocks that components render. */
 import type { Nodes } from 'mdast';
+import type { BlockSource } from '../../markup/block-source.ts';
 import type { Fragment, HeadingSlot, PlacedPiece } from '../../markup/fragment.ts';
 import type { Href } from '../../markup/links.ts';
 import { placeBlocks, placeHtml, type HtmlPlacement } from '../../markup/place-html.ts';
 import { toHtml } from '../../markup/to-html.ts';
 import { htmlFragment } from '../../markup/write-html.ts';
-import type { PageData } from '../page-parts/page-data.ts';
 import { itemHref, markdownPath, pathHref, type LinkContext } from './links.ts';
+
+/** What is rendered of a page, apart from what surrounds it. */
+export interface PageBody {
+  /** `/entities/patient/`, without base and prefix. */
+  path: string;
+  /** What it says; headings begin at depth 2. A page of a document has {@link PageBody.html} instead. */
+  blocks: readonly BlockSource[];
+  /** Section numbers of its headings in the document, by their anchors. */
+  sectionNumbers?: ReadonlyMap<string, string>;
+  /** How many rows of one table the page shows, where that is not as many as a list may have. */
+  rowLimit?: number;
+  /** A page of a document, whose links lead within it. */
+  html?: () => readonly PlacedPiece[];
+}
 
 /** One section of a page. */
 export interface RenderedSection {
@@ -37,7 +51,7 @@ export const ROW_LIMIT = 200;
 
 /** The sections of a page. A page of a document is one section: its headings are those of the document. */
 export function renderSections(
-  page: PageData,
+  page: PageBody,
   site: LinkContext & { diagrams?: boolean },
 ): RenderedSection[] {
   if (page.html) return [{ blocks: shown(page.html(), site) }];
@@ -85,13 +99,13 @@ function sectionsOf(fragments: readonly Fragment[]): { heading?: HeadingSlot; pi
 }
 
 function numberOf(
-  { sectionNumbers }: PageData,
+  { sectionNumbers }: PageBody,
   { anchor, number }: HeadingSlot,
 ): string | undefined {
   return (anchor === undefined ? undefined : sectionNumbers?.get(anchor)) ?? number;
 }
 
-function placementOf(page: PageData, site: LinkContext): HtmlPlacement {
+function placementOf(page: PageBody, site: LinkContext): HtmlPlacement {
   return {
     href: hrefsOf(site),
     rows: {
@@ -107,7 +121,7 @@ const FEWEST_LINKED = 4;
 
 /** The sections that a page links to below its facts; none for a short page and for documents. */
 export function linkedSections(
-  page: PageData,
+  page: PageBody,
   sections: readonly RenderedSection[],
 ): { id: string; title: string }[] {
   if (page.html) return [];

@@ -1,6 +1,6 @@
 /** `/diagrams/<name>.dot`: every diagram as text for Graphviz. */
 import type { APIContext } from 'astro';
-import { textFile, textPaths, type TextProps } from '../build/diagram-files.ts';
+import { textFile, textPaths, type TextProps } from '../render/diagram-files.ts';
 import { specbookState } from '../integration/state.ts';
 
 export const prerender = true;

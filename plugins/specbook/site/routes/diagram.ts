@@ -1,6 +1,6 @@
 /** `/diagrams/<name>.svg`: every diagram as a file, `<name>.light.svg` and `<name>.dark.svg` in one theme. */
 import type { APIContext } from 'astro';
-import { drawingFile, drawingPaths, type DrawingProps } from '../build/diagram-files.ts';
+import { drawingFile, drawingPaths, type DrawingProps } from '../render/diagram-files.ts';
 import { specbookState } from '../integration/state.ts';
 
 export const prerender = true;

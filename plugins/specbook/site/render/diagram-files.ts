@@ -13,7 +13,7 @@ import {
 } from '../../erd/index.ts';
 import { escapeHtml } from '../../markup/html-text.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath, pathHref, type LinkContext } from '../render/links.ts';
+import { itemPath, pathHref, type LinkContext } from './links.ts';
 
 /** The room that a page has beside its sidebar on a wide screen, and two screens down; that of an entity has notes beside it. */
 export function viewportOf({ scope }: DiagramRequest): Bounds {
