@@ -142,6 +142,8 @@ export const LABELS: Rule<string, string>[] = [
 ];
 
 export const WORDS: Rule<string, string>[] = [
+  ['or a new day under due:', 'or a new date under due:'],
+  ['or look for another way', 'or choose another solution'],
   ['--accent', '--sb-accent', '/guide/'],
   ['--text', '--sb-text', '/guide/'],
   ['Referred to by', 'Referenced by'],
@@ -162,6 +164,11 @@ export const WORDS: Rule<string, string>[] = [
 ];
 
 export const PATTERNS: Rule<RegExp, string>[] = [
+  [/(\S+) was to be decided by (\S+) and is still open/u, '$1 was due on $2 and is still open'],
+  [
+    /(\S+ \w+) a month are expected, and the budget is/u,
+    'the expected cost is $1 per month, and the budget is',
+  ],
   [/Constraint: what's possible(.*)/u, 'Technical constraint: possible$1', '/requirements/'],
   [/Constraint: what has limitations(.*)/u, 'Technical constraint: limitation$1', '/requirements/'],
   [/Constraint: what affects design(.*)/u, 'Technical constraint: design$1', '/requirements/'],

@@ -37,8 +37,8 @@ function findDeprecatedTargets(spec: Spec): ProblemInput[] {
         {
           item,
           path,
-          message: `${item.id} still builds upon ${target.id}, ${aKind(target.kind)} that is deprecated`,
-          hint: `point to what replaces it, or write status: deprecated for ${item.id} too`,
+          message: `${item.id} depends on ${target.id}, ${aKind(target.kind)} that is deprecated`,
+          hint: `reference its replacement, or write status: deprecated for ${item.id} too`,
         },
       ];
     });

@@ -23,7 +23,7 @@ function findContradictingTimes(spec: Spec): ProblemInput[] {
     return {
       item: constraint,
       path: ['timing', 'expected'],
-      message: `expected is ${formatQuantity(expected)}, and ${from} says ${formatQuantity(target.quantity)}`,
+      message: `expected is ${formatQuantity(expected)}, and ${from} is ${formatQuantity(target.quantity)}`,
       hint: 'remove expected:, or from:',
     };
   });

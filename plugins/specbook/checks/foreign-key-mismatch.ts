@@ -45,13 +45,13 @@ function checkTarget(spec: Spec, { item, path, target, pairs }: ForeignKey): Pro
       item,
       path,
       message: isPart
-        ? `${target.id}.${tuple(there)} is only a part of the primary key of ${target.id}`
-        : `${there.length > 1 ? '' : `${target.id}.`}${tuple(there)} is no key of ${target.id}${isUnique(there, keys) ? ': it holds more than one' : ''}`,
+        ? `${target.id}.${tuple(there)} is only part of the primary key of ${target.id}`
+        : `${there.length > 1 ? '' : `${target.id}.`}${tuple(there)} is not a key of ${target.id}${isUnique(there, keys) ? ': it contains more than a key' : ''}`,
       hint: isPart
-        ? `write a foreign key over all of it, under foreignKeys: { references: ${target.id}, on: { ${on} } }`
+        ? `reference the whole key, under foreignKeys: { references: ${target.id}, on: { ${on} } }`
         : known === ''
           ? `give ${target.id} a primary key`
-          : `point to ${known}, or make ${tuple(there)} unique in ${target.id}`,
+          : `reference ${known}, or make ${tuple(there)} unique in ${target.id}`,
     },
   ];
 }
@@ -70,7 +70,7 @@ function checkTypes(spec: Spec, key: ForeignKey, own: readonly Field[]): Problem
         path,
         ...(severity && { severity }),
         message,
-        hint: `write type: ${otherType} for ${id}, as ${target.id}.${there} has it`,
+        hint: `write type: ${otherType} for ${id}, like ${target.id}.${there}`,
         related: [to.source.locate(['type'])],
       },
     ];

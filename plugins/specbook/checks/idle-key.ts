@@ -18,7 +18,7 @@ function findIdleKeys(field: Field): ProblemInput[] {
           {
             item: field,
             path: [key],
-            message: `${key} says something of a foreign key, but the field refers to nothing`,
+            message: `${key} has no effect: the field has no foreign key`,
             hint: `add references: …, or move ${key} to the foreign key under foreignKeys`,
           },
         ],

@@ -19,7 +19,7 @@ function checkEnum(spec: Spec, field: Field, text: string): ProblemInput[] {
     {
       item: field,
       path: ['default'],
-      message: `"${text}" is no value of ${list.id}`,
+      message: `"${text}" is not a value of ${list.id}`,
       hint: didYouMean(closest(text, ids), `its values: ${someOf(ids)}`),
     },
   ];
@@ -35,9 +35,9 @@ function checkLiteral(spec: Spec, field: Field, text: string): ProblemInput[] {
     {
       item: field,
       path: ['default'],
-      message: `"${text}" is no ${field.data.type}`,
+      message: `"${text}" is not a valid ${field.data.type}`,
       hint: BARE_EXPRESSION.test(text)
-        ? `an expression is written default: { sql: ${text} }`
+        ? `write an expression as default: { sql: ${text} }`
         : `${fault}, or an expression as default: { sql: … }`,
     },
   ];
@@ -59,7 +59,7 @@ function findInvalidDefaults(spec: Spec): ProblemInput[] {
         {
           item: field,
           path: ['default'],
-          message: 'the database makes the value of a generated field; a default never applies',
+          message: 'the database computes a generated field; its default never applies',
           hint: 'remove default: or generated:',
         },
       ];

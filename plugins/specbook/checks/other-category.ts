@@ -27,7 +27,7 @@ function findOtherCategories(spec: Spec): ProblemInput[] {
         {
           item: requirement,
           path: ['endpoints', index],
-          message: `by its tags ${endpoint} belongs to ${names}, and ${requirement.id} is of ${category}`,
+          message: `${endpoint} belongs to ${names} by its tags, but ${requirement.id} states ${category}`,
           hint: `write category: ${own[0]?.id ?? ''}, or give the operation another tag in ${spec.api?.file ?? ''}`,
         },
       ];

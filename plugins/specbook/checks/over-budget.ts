@@ -18,8 +18,8 @@ function findOverBudget(spec: Spec): ProblemInput[] {
     return {
       item: constraint,
       path: ['cost', 'budget'],
-      message: `${amount ?? ''} ${cost.currency} a month are expected, and the budget is ${limit ?? ''} ${cost.currency}`,
-      hint: 'lower the expected use, raise the budget, or look for another way',
+      message: `the expected cost is ${amount ?? ''} ${cost.currency} per month, and the budget is ${limit ?? ''} ${cost.currency}`,
+      hint: 'lower the expected use, raise the budget, or choose another solution',
     };
   });
 }

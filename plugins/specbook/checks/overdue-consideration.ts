@@ -17,8 +17,8 @@ function findOverdue(spec: Spec): ProblemInput[] {
       {
         item: consideration,
         path: ['due'],
-        message: `${consideration.id} was to be decided by ${due} and is still open`,
-        hint: 'write the decision and status: decided, or a new day under due:',
+        message: `${consideration.id} was due on ${due} and is still open`,
+        hint: 'write the decision and status: decided, or a new date under due:',
       },
     ];
   });

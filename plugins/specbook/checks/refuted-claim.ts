@@ -11,7 +11,7 @@ export const refutedClaim = defineCheck({
       .map(({ constraint, poc }) => ({
         item: constraint,
         path: ['validatedBy'],
-        message: `${constraint.id} says it is possible, but ${poc.id} ended with no-go on ${poc.data.date}`,
+        message: `${constraint.id} is stated as possible, but ${poc.id} ended with no-go on ${poc.data.date}`,
         hint: 'write kind: limitation, or name a proof of concept that showed it',
         related: [poc.source.locate(['verdict'])],
       })),

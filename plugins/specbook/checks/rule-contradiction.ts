@@ -15,15 +15,15 @@ function contradictsAudit(entity: Entity, { data, id }: Rule): Contradiction | u
   if (data.kind !== 'audit' || !audit) return undefined;
   if (audit.strategy === 'none' && data.enforcedBy === 'database') {
     return {
-      message: `${id} is a rule of the audit trail, but ${entity.id} says strategy: none`,
-      hint: 'write the strategy that keeps the trail, or say who else enforces the rule',
+      message: `${id} is an audit rule, but ${entity.id} states strategy: none`,
+      hint: 'write the audit strategy, or correct enforcedBy',
     };
   }
   const recorded = audit.fields;
   const missing = recorded && data.fields?.filter((field) => !recorded.includes(field));
   if (!missing || missing.length === 0 || audit.strategy === 'none') return undefined;
   return {
-    message: `${id} wants changes of ${missing.join(', ')} kept, but audit: fields: leaves ${missing.length === 1 ? 'it' : 'them'} out`,
+    message: `${id} requires changes of ${missing.join(', ')} to be recorded, but audit: fields: omits ${missing.length === 1 ? 'it' : 'them'}`,
     hint: `add ${missing.join(', ')} to audit: fields:, or remove audit: fields: to record all`,
   };
 }

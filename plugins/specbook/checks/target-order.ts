@@ -53,7 +53,7 @@ function checkShares(requirement: Requirement): ProblemInput[] {
     .map(({ id, quantity }) => ({
       item: requirement,
       path: ['targets', id],
-      message: `${formatQuantity(quantity)} is no share of a whole`,
+      message: `${formatQuantity(quantity)} is out of range`,
       hint: 'write a share from 0 % to 100 %',
     }));
 }

@@ -11,7 +11,7 @@ export const timingTarget = defineCheck({
       .map(({ constraint, from, durations }) => ({
         item: constraint,
         path: ['timing', 'from'],
-        message: `${from} says no time`,
+        message: `${from} is not a duration`,
         hint: durations[0]
           ? `write one of ${durations.map(({ id }) => `${from.split('.')[0] ?? ''}.${id}`).join(', ')}`
           : 'name a target of a response time, such as PERF-RT-002.p95, or write expected: 1.5 s',

@@ -39,7 +39,7 @@ function describeEndpoint(
   const parsed = parseEndpoint(endpoint);
   if (!parsed) {
     return {
-      message: `"${endpoint}" is no endpoint`,
+      message: `"${endpoint}" is not an endpoint`,
       hint: 'write a method and a path, such as GET /clinics/{id}/calendar',
     };
   }
@@ -50,10 +50,10 @@ function describeEndpoint(
   const near = closest(`${parsed.method} ${parsed.path}`, names);
   const methods = samePath.map(({ method }) => method);
   return {
-    message: `"${endpoint}" is no operation of ${file}`,
+    message: `"${endpoint}" is not an operation of ${file}`,
     hint:
       methods.length > 0
-        ? `there it has ${methods.join(', ')}`
+        ? `the path supports ${methods.join(', ')}`
         : didYouMean(near, names.length === 0 ? 'it lists none' : `it has ${someOf(names)}`),
   };
 }

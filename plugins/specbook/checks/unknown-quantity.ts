@@ -27,8 +27,8 @@ function findUnknownQuantities({ run, path, requirement, map }: RequirementMap):
     if (kind === 'scalability') {
       return [
         problem(
-          `${requirement.id} is a scalability requirement, which no result decides`,
-          'remove the map: its trigger is judged by the growth that it states',
+          `${requirement.id} is a scalability requirement, which results do not decide`,
+          'remove the map: its stated growth decides when the trigger is reached',
         ),
       ];
     }
@@ -36,7 +36,7 @@ function findUnknownQuantities({ run, path, requirement, map }: RequirementMap):
       const near = closest(id, accepted);
       return [
         problem(
-          `"${id}" is nothing that a ${kind} requirement measures`,
+          `"${id}" is not a quantity of a ${kind} requirement`,
           didYouMean(near, `use one of ${accepted.join(', ')}`),
         ),
       ];

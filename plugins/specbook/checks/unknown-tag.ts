@@ -23,8 +23,8 @@ function findUnknownTags({ categories, api, info }: Spec): ProblemInput[] {
         item: category,
         path: ['tag'],
         message: api
-          ? `"${tag}" is no tag of ${api.file}`
-          : `there is no document that has the tag "${tag}"`,
+          ? `"${tag}" is not a tag of ${api.file}`
+          : `there is no OpenAPI document with the tag "${tag}"`,
         hint: api
           ? didYouMean(closest(tag, names), otherwise)
           : 'name the OpenAPI document as openapi: in spec.yaml, or remove tag:',

@@ -33,7 +33,7 @@ function findMisspeltTypes(spec: Spec): ProblemInput[] {
       path: ['type'],
       text: type,
       severity: 'warning' as const,
-      message: `"${type}" is a type of no database known here, and no enum`,
+      message: `"${type}" is not a type of any known database or an enum`,
       hint: `did you mean ${near}? Otherwise list it under database: types: in spec.yaml`,
     };
   });
@@ -67,8 +67,8 @@ function findUnknownTypes(spec: Spec): ProblemInput[] {
       path: ['type'],
       text: field.data.type,
       message: database
-        ? `"${field.data.type}" is no type of ${DIALECT_NAMES[database.dialect]} and no enum`
-        : `"${field.data.type}" is not written like a type`,
+        ? `"${field.data.type}" is not a ${DIALECT_NAMES[database.dialect]} type or an enum`
+        : `"${field.data.type}" is not a valid type`,
       hint: near === undefined ? otherwise : `did you mean ${near}? Otherwise ${otherwise}`,
     };
   });

@@ -1,5 +1,5 @@
 import { closest } from '../model/closest.ts';
-import { isVocabulary, kindNoun } from '../model/kinds.ts';
+import { aKind, isVocabulary } from '../model/kinds.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 import { didYouMean, someOf } from './hints.ts';
@@ -37,8 +37,8 @@ function findUnlistedWords(spec: Spec): ProblemInput[] {
         severity,
         text,
         message: isFolder
-          ? `the folder "${text}" is no domain of spec.yaml`
-          : `"${text}" is no ${kindNoun(kind)} of spec.yaml`,
+          ? `the folder "${text}" is not a domain of spec.yaml`
+          : `"${text}" is not ${aKind(kind)} of spec.yaml`,
         hint: didYouMean(
           suggestion,
           `list it under ${vocabulary}: in spec.yaml, or write one of ${someOf(listed)}`,
@@ -59,7 +59,7 @@ function findUnlistedOwner(spec: Spec): ProblemInput[] {
     {
       position: spec.infoSource.locate(['owner']),
       text: owner,
-      message: `"${owner}" is no team of spec.yaml`,
+      message: `"${owner}" is not a team of spec.yaml`,
       hint: didYouMean(
         closest(owner, teams),
         `list it under teams: in spec.yaml, or write one of ${someOf(teams)}`,

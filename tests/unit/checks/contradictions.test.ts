@@ -51,7 +51,7 @@ describe('a stated rule', () => {
 
   test('of the audit trail does not go with none', async () => {
     expect(await rule('audit: { strategy: none }\n', 'kind: audit, enforcedBy: database')).toEqual([
-      'error derived-contradiction: BR-1 is a rule of the audit trail, but customer says strategy: none. write the strategy that keeps the trail, or say who else enforces the rule',
+      'error derived-contradiction: BR-1 is an audit rule, but customer states strategy: none. write the audit strategy, or correct enforcedBy',
     ]);
     expect(await rule('audit: { strategy: none }\n', 'kind: audit, enforcedBy: process')).toEqual(
       [],
@@ -61,7 +61,7 @@ describe('a stated rule', () => {
   test('of the audit trail must be within the fields that are recorded', async () => {
     const audit = 'audit: { strategy: history-table, fields: [id] }\n';
     expect(await rule(audit, 'kind: audit, fields: [id, email]')).toEqual([
-      'error derived-contradiction: BR-1 wants changes of email kept, but audit: fields: leaves it out. add email to audit: fields:, or remove audit: fields: to record all',
+      'error derived-contradiction: BR-1 requires changes of email to be recorded, but audit: fields: omits it. add email to audit: fields:, or remove audit: fields: to record all',
     ]);
     expect(await rule(audit, 'kind: audit, fields: [id]')).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe('a requirement', () => {
 
   test('that asks for more than the whole is wrong', async () => {
     expect(await requirement('kind: availability, targets: { availability: 999 % }')).toEqual([
-      'error target-order: 999\u202f% is no share of a whole. write a share from 0 % to 100 %',
+      'error target-order: 999\u202f% is out of range. write a share from 0 % to 100 %',
     ]);
   });
 
@@ -145,15 +145,15 @@ describe('a constraint', () => {
     expect(await design('from: P-1.p95')).toEqual([]);
     expect(await design('from: P-1')).toEqual([]);
     expect(await design('from: P-1.errors')).toEqual([
-      'error timing-target: P-1.errors says no time. write one of P-1.p95',
+      'error timing-target: P-1.errors is not a duration. write one of P-1.p95',
     ]);
-    expect((await design('from: P-2'))[0]).toMatch(/^error timing-target: P-2 says no time/u);
+    expect((await design('from: P-2'))[0]).toMatch(/^error timing-target: P-2 is not a duration/u);
   });
 
   test('states its loading time once', async () => {
     expect(await design('from: P-1.p95, expected: 1000 ms')).toEqual([]);
     expect(await design('from: P-1.p95, expected: 2 s')).toEqual([
-      'error derived-contradiction: expected is 2\u202fs, and P-1.p95 says 1\u202fs. remove expected:, or from:',
+      'error derived-contradiction: expected is 2\u202fs, and P-1.p95 is 1\u202fs. remove expected:, or from:',
     ]);
   });
 

@@ -53,7 +53,7 @@ describe('a map of run.yaml', () => {
   it('names the quantities that the kind of requirement has', async () => {
     expect(await complaints('PERF-RT-001: { latancy: vus }')).toEqual([
       expect.stringMatching(
-        /run\.yaml:7:31 unknown-quantity: "latancy" is nothing that a response-time requirement measures\. did you mean latency\?$/u,
+        /run\.yaml:7:31 unknown-quantity: "latancy" is not a quantity of a response-time requirement\. did you mean latency\?$/u,
       ),
     ]);
   });
@@ -68,7 +68,7 @@ describe('a map of run.yaml', () => {
 
   it('does not decide a trigger of growth', async () => {
     expect(await complaints('PERF-SC-001: { now: vus }')).toEqual([
-      expect.stringContaining('which no result decides'),
+      expect.stringContaining('which results do not decide'),
     ]);
   });
 });

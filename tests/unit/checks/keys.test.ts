@@ -16,7 +16,7 @@ describe('a foreign key', () => {
         bed: withKey('  house: { type: integer, references: room.house }'),
       }),
     ).toEqual([
-      'error foreign-key-mismatch: room.house is only a part of the primary key of room. write a foreign key over all of it, under foreignKeys: { references: room, on: { …: house, …: no } }',
+      'error foreign-key-mismatch: room.house is only part of the primary key of room. reference the whole key, under foreignKeys: { references: room, on: { …: house, …: no } }',
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('a foreign key', () => {
     });
     expect(await complaintsAbout(to(''))).toEqual([]);
     expect(await complaintsAbout(to(', where: code is not null'))).toEqual([
-      'error foreign-key-mismatch: customer.code is no key of customer. point to id, or make code unique in customer',
+      'error foreign-key-mismatch: customer.code is not a key of customer. reference id, or make code unique in customer',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('a foreign key', () => {
         ),
       ),
     ).toEqual([
-      'warning foreign-key-mismatch: room_no is varchar(8), too short for room.no, which is varchar(10). write type: varchar(10) for room_no, as room.no has it',
+      'warning foreign-key-mismatch: room_no is varchar(8), too short for room.no, which is varchar(10). write type: varchar(10) for room_no, like room.no',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('an action', () => {
 
   test('without a foreign key says nothing, and that is said', async () => {
     expect(await complaintsAbout(order(', onDelete: cascade'))).toEqual([
-      'error idle-key: onDelete says something of a foreign key, but the field refers to nothing. add references: …, or move onDelete to the foreign key under foreignKeys',
+      'error idle-key: onDelete has no effect: the field has no foreign key. add references: …, or move onDelete to the foreign key under foreignKeys',
     ]);
   });
 });
@@ -120,7 +120,7 @@ describe('a default', () => {
     expect(
       await complaintsAbout({ order: withKey('  at: { type: date, default: current_date }') }),
     ).toEqual([
-      'error invalid-default: "current_date" is no date. an expression is written default: { sql: current_date }',
+      'error invalid-default: "current_date" is not a valid date. write an expression as default: { sql: current_date }',
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('a default', () => {
         order: 'fields: { id: { type: bigint, key: primary, generated: identity, default: 1 } }\n',
       }),
     ).toEqual([
-      'error invalid-default: the database makes the value of a generated field; a default never applies. remove default: or generated:',
+      'error invalid-default: the database computes a generated field; its default never applies. remove default: or generated:',
     ]);
   });
 
@@ -169,7 +169,7 @@ describe('a type', () => {
         { 'spec.yaml': 'title: T\nrevision: "1"\n' },
       ),
     ).toEqual([
-      'error unknown-type: "varchar(10" is not written like a type. write for example varchar(20), timestamptz or the id of an enum',
+      'error unknown-type: "varchar(10" is not a valid type. write for example varchar(20), timestamptz or the id of an enum',
     ]);
   });
 

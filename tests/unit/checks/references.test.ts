@@ -135,7 +135,7 @@ describe('a word of a vocabulary', () => {
         { 'spec.yaml': `${SPEC_YAML}domains: { care: Care, stock: Stock }\n` },
       ),
     ).toEqual([
-      'error unlisted-word: the folder "shop" is no domain of spec.yaml. list it under domains: in spec.yaml, or write one of care, stock',
+      'error unlisted-word: the folder "shop" is not a domain of spec.yaml. list it under domains: in spec.yaml, or write one of care, stock',
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('a word of a vocabulary', () => {
       { 'spec.yaml': `${SPEC_YAML}owner: team-b\nteams: { team-a: A }\n` },
     );
     expect(first).toBe(
-      'error unlisted-word: "team-b" is no team of spec.yaml. did you mean team-a?',
+      'error unlisted-word: "team-b" is not a team of spec.yaml. did you mean team-a?',
     );
   });
 });
@@ -163,7 +163,7 @@ describe('something deprecated', () => {
         },
       ),
     ).toEqual([
-      'warning deprecated-reference: P-1 still builds upon old, an entity that is deprecated. point to what replaces it, or write status: deprecated for P-1 too',
+      'warning deprecated-reference: P-1 depends on old, an entity that is deprecated. reference its replacement, or write status: deprecated for P-1 too',
     ]);
   });
 
