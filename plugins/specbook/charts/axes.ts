@@ -1,15 +1,15 @@
-/** Axes of small charts: few labels, and none beyond the edge. */
+/** Axes of small charts: few labels, none beyond the edge. */
 import type { ChartUnit } from './chart.ts';
 import { WIDTH, type Plot } from './plot.ts';
 import { roundTicks } from './scale.ts';
-import { inUnit } from './units.ts';
+import { formatValue } from './units.ts';
 
 type Marks = NonNullable<NonNullable<Parameters<Plot['plot']>[0]>['marks']>;
 
-/** Room around the drawing. */
+/** Space around the plot area. */
 export const MARGINS = { marginLeft: 58, marginRight: 10, marginTop: 20, marginBottom: 24 };
 
-/** From where to where the values go: from nothing, or from below the least where that would flatten shares. */
+/** Domain of the value axis: from zero, or from below the minimum where zero would flatten shares. */
 export function valueDomain(values: readonly number[], unit: ChartUnit): [number, number] {
   const most = Math.max(...values);
   const least = Math.min(...values);
@@ -18,7 +18,7 @@ export function valueDomain(values: readonly number[], unit: ChartUnit): [number
   return [0, most > 0 ? most * 1.06 : 1];
 }
 
-/** Lines and words at round values. */
+/** Grid lines and labels at round values. */
 export function valueAxis(plot: Plot, domain: readonly [number, number], unit: ChartUnit): Marks {
   const ticks = roundTicks(...domain);
   return [
@@ -29,49 +29,49 @@ export function valueAxis(plot: Plot, domain: readonly [number, number], unit: C
       frameAnchor: 'left',
       textAnchor: 'end',
       dx: -6,
-      text: (value: number) => inUnit(value, unit),
+      text: (value: number) => formatValue(value, unit),
     }),
   ];
 }
 
-/** A place on the lower axis, and its words. */
-export interface Place {
+/** A tick of the lower axis. */
+export interface Tick {
   /** In units of the scale. */
   x: number;
-  words: string;
+  label: string;
 }
 
-/** Where a value of the lower scale stands, in units of the drawing. */
-export function placeOf(value: number, [from, to]: readonly [number, number]): number {
-  const room = WIDTH - MARGINS.marginLeft - MARGINS.marginRight;
-  return MARGINS.marginLeft + (room * (value - from)) / (to - from || 1);
+/** Position of a value on the lower axis, in units of the drawing. */
+export function scaleX(value: number, [from, to]: readonly [number, number]): number {
+  const width = WIDTH - MARGINS.marginLeft - MARGINS.marginRight;
+  return MARGINS.marginLeft + (width * (value - from)) / (to - from || 1);
 }
 
-/** How wide a letter below the drawing is, about, in its units. */
-const LETTER = 6.4;
-/** Between the words of two places. */
-const BETWEEN = 6;
+/** Estimated width of a letter of an axis label, in units of the drawing. */
+const LETTER_WIDTH = 6.4;
+/** Between two labels. */
+const LABEL_GAP = 6;
 
-/** Words below the drawing, in the middle of their places; at the edge they lean inwards, and none touch. */
+/** Labels below the drawing, centred at their ticks, right-aligned at the edge; labels that would overlap are dropped. */
 export function lowerAxis(
   plot: Plot,
-  places: readonly Place[],
+  ticks: readonly Tick[],
   domain: readonly [number, number],
 ): Marks {
-  let taken = -Infinity;
-  const shown = places.flatMap((place) => {
-    const [x, width] = [placeOf(place.x, domain), place.words.length * LETTER];
-    const leans = x + width / 2 > WIDTH;
-    const start = leans ? x - width : x - width / 2;
-    if (start < taken + BETWEEN) return [];
-    taken = start + width;
-    return [{ ...place, anchor: leans ? ('end' as const) : ('middle' as const) }];
+  let usedX = -Infinity;
+  const shown = ticks.flatMap((tick) => {
+    const [x, width] = [scaleX(tick.x, domain), tick.label.length * LETTER_WIDTH];
+    const isAtEdge = x + width / 2 > WIDTH;
+    const start = isAtEdge ? x - width : x - width / 2;
+    if (start < usedX + LABEL_GAP) return [];
+    usedX = start + width;
+    return [{ ...tick, anchor: isAtEdge ? ('end' as const) : ('middle' as const) }];
   });
   return [...Map.groupBy(shown, ({ anchor }) => anchor)].map(([textAnchor, group]) =>
     plot.text(group, {
       className: 'sb-axis',
       x: 'x',
-      text: 'words',
+      text: 'label',
       textAnchor,
       frameAnchor: 'bottom',
       dy: 14,

@@ -1,23 +1,23 @@
-/** Bullet bars: measured as a bar, target as a tick, earlier runs as faint ticks, words above each bar. */
+/** Bullet charts: measured value as a bar, target as a tick, earlier runs as faint ticks, labels above each bar. */
 import { VERDICT_SIGNS, VERDICTS, type Verdict } from '../model/verdicts/verdict.ts';
 import type { Bar, BulletChart, ChartUnit, UseChart } from './chart.ts';
-import { WIDTH, type Plot, type Sketch, type Sketcher } from './plot.ts';
-import { inUnit, percentOf } from './units.ts';
-import { barWords, VERDICT_CLASSES } from './verdict-words.ts';
+import { WIDTH, type Plot, type PlotSpec, type ChartBuilder } from './plot.ts';
+import { formatValue, formatPercent } from './units.ts';
+import { barLabel, VERDICT_CLASSES } from './bar-label.ts';
 
-/** Where things are in a row, from its top. */
-const WORDS_AT = 12;
+/** Positions in a row, from its top. */
+const TEXT_Y = 12;
 const BAR = { from: 20, to: 30 };
-const ROW = 36;
-/** Below the bar, where something is expected. */
+const ROW_HEIGHT = 36;
+/** The expected value, below the bar. */
 const EXPECTED = { from: 33, to: 36, words: 45 };
-const EXPECTED_ROW = 56;
-/** What sticks out below the last bar. */
+const EXPECTED_ROW_HEIGHT = 56;
+/** Below the last bar, for its target tick. */
 const MARGIN = 4;
-/** Letters that fit into one line. */
-const LETTERS = 40;
+/** Letters that fit in one line. */
+const MAX_LETTERS = 40;
 
-/** One row on a common scale. */
+/** One row on a common scale: `words` is its label at the right. */
 interface Row {
   label: string;
   words: string;
@@ -29,17 +29,19 @@ interface Row {
   expectedWords?: string | undefined;
 }
 
-/** A label that leaves room for the words on the right. */
-function cut({ label, words }: Row): string {
-  const most = Math.max(6, LETTERS - words.length);
-  // By characters, so that none is cut in half.
+/** The label at the left, truncated to leave space for the one at the right. */
+function truncateLabel({ label, words }: Row): string {
+  const most = Math.max(6, MAX_LETTERS - words.length);
+  // By code points, so that none is split.
   const letters = Array.from(label);
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : label;
 }
 
-/** Draws rows below each other; the scale begins at nothing and ends at `most`. */
-function sketch(plot: Plot, rows: readonly Row[], most: number): Omit<Sketch, 'description'> {
-  const step = rows.some(({ expected }) => expected !== undefined) ? EXPECTED_ROW : ROW;
+/** Plots rows below each other, on a scale from zero to `most`. */
+function plotRows(plot: Plot, rows: readonly Row[], most: number): Omit<PlotSpec, 'description'> {
+  const step = rows.some(({ expected }) => expected !== undefined)
+    ? EXPECTED_ROW_HEIGHT
+    : ROW_HEIGHT;
   const height = rows.length * step + MARGIN;
   const placed = rows.map((row, index) => ({ ...row, y: index * step }));
   const within = (value: number): number => Math.min(value, most);
@@ -79,7 +81,7 @@ function sketch(plot: Plot, rows: readonly Row[], most: number): Omit<Sketch, 'd
     className: string,
     data: readonly { y: number; text: string }[],
     side: 'start' | 'end',
-    at = WORDS_AT,
+    at = TEXT_Y,
   ) =>
     data.length === 0
       ? []
@@ -133,7 +135,7 @@ function sketch(plot: Plot, rows: readonly Row[], most: number): Omit<Sketch, 'd
         ),
         ...words(
           'sb-label',
-          placed.map((row) => ({ y: row.y, text: cut(row) })),
+          placed.map((row) => ({ y: row.y, text: truncateLabel(row) })),
           'start',
         ),
         ...words('sb-axis', expected, 'start', EXPECTED.words),
@@ -149,29 +151,29 @@ function sketch(plot: Plot, rows: readonly Row[], most: number): Omit<Sketch, 'd
   };
 }
 
-/** The end of a scale that shows every value with a little room. */
-function endOf(values: readonly number[]): number {
+/** The end of a scale that fits every value, with some padding. */
+function scaleEnd(values: readonly number[]): number {
   const most = Math.max(...values.filter(Number.isFinite), 0);
   return most > 0 ? most * 1.04 : 1;
 }
 
-function inWords({ bound, target, measured, verdict }: Bar, unit: ChartUnit): string {
-  const asked = `target ${bound === 'upper' ? 'at most' : 'at least'} ${inUnit(target, unit)}`;
+function describeBar({ bound, target, measured, verdict }: Bar, unit: ChartUnit): string {
+  const required = `target ${bound === 'upper' ? 'at most' : 'at least'} ${formatValue(target, unit)}`;
   return measured === undefined
-    ? `${verdict}, ${asked}`
-    : `measured ${inUnit(measured, unit)}, ${asked}, ${verdict}`;
+    ? `${verdict}, ${required}`
+    : `measured ${formatValue(measured, unit)}, ${required}, ${verdict}`;
 }
 
-/** Each target on the scale of the chart's unit. */
-export const sketchBullets: Sketcher<BulletChart> = ({ bars, unit, expectedLabel }, plot) => {
+/** Each target in the unit of the chart. */
+export const plotBullets: ChartBuilder<BulletChart> = ({ bars, unit, expectedLabel }, plot) => {
   const expectedOf = ({ expected }: Bar): string | undefined =>
     expected === undefined || expectedLabel === undefined
       ? undefined
-      : `${expectedLabel} ${inUnit(expected, unit)}`;
+      : `${expectedLabel} ${formatValue(expected, unit)}`;
   const rows = bars.map((bar): Row => ({
     ...bar,
     value: bar.measured,
-    words: barWords(bar, unit),
+    words: barLabel(bar, unit),
     expectedWords: expectedOf(bar),
   }));
   const values = bars.flatMap(({ target, measured = 0, expected = 0, earlier = [] }) => [
@@ -183,17 +185,17 @@ export const sketchBullets: Sketcher<BulletChart> = ({ bars, unit, expectedLabel
   const description = bars
     .map((bar) => {
       const more = expectedOf(bar);
-      return `${bar.label}: ${inWords(bar, unit)}${more === undefined ? '' : `, ${more}`}.`;
+      return `${bar.label}: ${describeBar(bar, unit)}${more === undefined ? '' : `, ${more}`}.`;
     })
     .join(' ');
-  return { ...sketch(plot, rows, endOf(values)), description };
+  return { ...plotRows(plot, rows, scaleEnd(values)), description };
 };
 
-/** Beyond this share of the target a bar is cut; its words tell the value. */
-const MOST_USE = 2;
+/** Bars end at this multiple of the target; the label has the value. */
+const MAX_USE = 2;
 
-/** Each requirement as a share of its target: the targets stand in one line. */
-export const sketchUse: Sketcher<UseChart> = ({ bars }, plot) => {
+/** Each requirement as a share of its target, so that the targets align. */
+export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot) => {
   const rows = bars.map(({ label, use, verdict }): Row => ({
     label,
     verdict,
@@ -202,15 +204,15 @@ export const sketchUse: Sketcher<UseChart> = ({ bars }, plot) => {
     words:
       use === undefined
         ? `${VERDICT_SIGNS[verdict]} ${verdict}`
-        : `${VERDICT_SIGNS[verdict]} ${percentOf(use)}`,
+        : `${VERDICT_SIGNS[verdict]} ${formatPercent(use)}`,
   }));
-  const values = bars.map(({ use = 0 }) => Math.min(use, MOST_USE));
+  const values = bars.map(({ use = 0 }) => Math.min(use, MAX_USE));
   const description = bars
     .map(({ label, use, verdict }) =>
       use === undefined
         ? `${label}: ${verdict}.`
-        : `${label}: ${percentOf(use)} of the target, ${verdict}.`,
+        : `${label}: ${formatPercent(use)} of the target, ${verdict}.`,
     )
     .join(' ');
-  return { ...sketch(plot, rows, endOf([1.25, ...values])), description };
+  return { ...plotRows(plot, rows, scaleEnd([1.25, ...values])), description };
 };

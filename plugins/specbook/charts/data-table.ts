@@ -1,4 +1,4 @@
-/** The numbers of a chart as rows, for those who would rather read, and for Markdown. */
+/** The data table of a chart, for accessibility and for Markdown. */
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdicts/verdict.ts';
 import type {
   BulletChart,
@@ -9,17 +9,17 @@ import type {
   UseChart,
 } from './chart.ts';
 import { summarise } from './summarise.ts';
-import { inUnit, percentOf } from './units.ts';
+import { formatValue, formatPercent } from './units.ts';
 
-/** Rows under headings; numbers are to be aligned to the right. */
+/** Columns and rows; columns of numbers are right-aligned. */
 export interface ChartTable {
   columns: { label: string; number?: boolean }[];
   rows: string[][];
 }
 
-const signed = (verdict: Verdict): string => `${VERDICT_SIGNS[verdict]} ${verdict}`;
+const withSign = (verdict: Verdict): string => `${VERDICT_SIGNS[verdict]} ${verdict}`;
 
-function bulletTwin({ bars, unit, expectedLabel = 'Expected' }: BulletChart): ChartTable {
+function bulletTable({ bars, unit, expectedLabel = 'Expected' }: BulletChart): ChartTable {
   return {
     columns: [
       { label: 'Target' },
@@ -30,15 +30,15 @@ function bulletTwin({ bars, unit, expectedLabel = 'Expected' }: BulletChart): Ch
     ],
     rows: bars.map(({ label, bound, target, measured, expected, verdict }) => [
       label,
-      `${bound === 'upper' ? 'at most' : 'at least'} ${inUnit(target, unit)}`,
-      measured === undefined ? '' : inUnit(measured, unit),
-      expected === undefined ? '' : inUnit(expected, unit),
-      signed(verdict),
+      `${bound === 'upper' ? 'at most' : 'at least'} ${formatValue(target, unit)}`,
+      measured === undefined ? '' : formatValue(measured, unit),
+      expected === undefined ? '' : formatValue(expected, unit),
+      withSign(verdict),
     ]),
   };
 }
 
-function useTwin({ bars }: UseChart): ChartTable {
+function useTable({ bars }: UseChart): ChartTable {
   return {
     columns: [
       { label: 'Requirement' },
@@ -47,18 +47,18 @@ function useTwin({ bars }: UseChart): ChartTable {
     ],
     rows: bars.map(({ label, use, verdict }) => [
       label,
-      use === undefined ? '' : percentOf(use),
-      signed(verdict),
+      use === undefined ? '' : formatPercent(use),
+      withSign(verdict),
     ]),
   };
 }
 
-function standingTwin({ bars, title }: StatusChart): ChartTable {
+function statusTable({ bars, title }: StatusChart): ChartTable {
   const shown = VERDICTS.filter((verdict) => bars.some(({ counts }) => counts[verdict]));
   return {
     columns: [
       { label: 'What' },
-      ...shown.map((verdict) => ({ label: signed(verdict), number: true })),
+      ...shown.map((verdict) => ({ label: withSign(verdict), number: true })),
     ],
     rows: bars.map(({ label, counts }) => [
       bars.length === 1 ? title : label,
@@ -67,7 +67,7 @@ function standingTwin({ bars, title }: StatusChart): ChartTable {
   };
 }
 
-function trendTwin({ points, targets, unit }: TrendChart): ChartTable {
+function trendTable({ points, targets, unit }: TrendChart): ChartTable {
   return {
     columns: [
       { label: 'Day' },
@@ -84,19 +84,19 @@ function trendTwin({ points, targets, unit }: TrendChart): ChartTable {
         return [
           day,
           String(runs),
-          inUnit(value, unit),
-          range ? `${inUnit(range[0], unit)} to ${inUnit(range[1], unit)}` : '',
-          target ? inUnit(target.value, unit) : '',
-          signed(verdict),
+          formatValue(value, unit),
+          range ? `${formatValue(range[0], unit)} to ${formatValue(range[1], unit)}` : '',
+          target ? formatValue(target.value, unit) : '',
+          withSign(verdict),
         ];
       }),
   };
 }
 
-function growthTwin({ points, mark, days, unit }: GrowthChart): ChartTable {
+function growthTable({ points, mark, days, unit }: GrowthChart): ChartTable {
   const valueOn = new Map(points.map(({ day, value }) => [day, value]));
-  const wordsOn = Map.groupBy(days, ({ day }) => day);
-  const all = [...new Set([...valueOn.keys(), ...wordsOn.keys()])].sort();
+  const labelsOn = Map.groupBy(days, ({ day }) => day);
+  const all = [...new Set([...valueOn.keys(), ...labelsOn.keys()])].sort();
   return {
     columns: [
       { label: 'Day' },
@@ -108,26 +108,26 @@ function growthTwin({ points, mark, days, unit }: GrowthChart): ChartTable {
       const value = valueOn.get(day);
       return [
         day,
-        value === undefined ? '' : inUnit(value, unit),
-        ...(mark ? [inUnit(mark.value, unit)] : []),
-        (wordsOn.get(day) ?? []).map(({ label }) => label).join(', '),
+        value === undefined ? '' : formatValue(value, unit),
+        ...(mark ? [formatValue(mark.value, unit)] : []),
+        (labelsOn.get(day) ?? []).map(({ label }) => label).join(', '),
       ];
     }),
   };
 }
 
-/** The same numbers as the chart shows, as text. */
+/** The values of a chart as text. */
 export function dataTableOf(chart: Chart): ChartTable {
   switch (chart.kind) {
     case 'bullets':
-      return bulletTwin(chart);
+      return bulletTable(chart);
     case 'use':
-      return useTwin(chart);
-    case 'standing':
-      return standingTwin(chart);
+      return useTable(chart);
+    case 'status':
+      return statusTable(chart);
     case 'trend':
-      return trendTwin(chart);
+      return trendTable(chart);
     case 'growth':
-      return growthTwin(chart);
+      return growthTable(chart);
   }
 }

@@ -1,47 +1,49 @@
-/** Where the words of days stand above a chart, so that no line of another day runs through them. */
+/** Positions of the labels of annotated days, so that no line of another day crosses them. */
 import { WIDTH } from './plot.ts';
 
-/** How wide a bold letter is, at most, in units of the drawing. */
-const LETTER = 6.8;
-/** Between a line and its words. */
-export const SPACE = 4;
+/** Maximum width of a bold letter, in units of the drawing. */
+const LETTER_WIDTH = 6.8;
+/** Between a line and its label. */
+export const LABEL_OFFSET = 4;
 
-/** A day on the chart: where its line stands, and what is said of it. */
+/** The line of an annotated day. */
 interface DayLine {
   /** In units of the drawing. */
   x: number;
-  words: string;
+  label: string;
 }
 
-/** Where the words of a day stand. */
+/** The position of a label. */
 interface DayLabel {
-  /** From the top; the line of the day begins there. */
+  /** From the top; the line of the day starts there. */
   row: number;
-  /** The words stand before or after their line. */
+  /** Before or after the line. */
   side: 'before' | 'after';
 }
 
 const SIDES = ['after', 'before'] as const;
 
-function orders(count: number): number[][] {
+function permutations(count: number): number[][] {
   if (count === 0) return [[]];
-  return orders(count - 1).flatMap((order) =>
+  return permutations(count - 1).flatMap((order) =>
     Array.from({ length: count }, (_, at) => order.toSpliced(at, 0, count - 1)),
   );
 }
 
-function choices(count: number): DayLabel['side'][][] {
+function sideChoices(count: number): DayLabel['side'][][] {
   if (count === 0) return [[]];
-  return choices(count - 1).flatMap((some) => SIDES.map((side) => [...some, side]));
+  return sideChoices(count - 1).flatMap((some) => SIDES.map((side) => [...some, side]));
 }
 
-/** How bad a choice is: words cut at the edge, words crossed by a line that comes from above them. */
+/** Cost of a choice: labels cut off at the edge, labels crossed by lines from rows above. */
 function cost(days: readonly DayLine[], labels: readonly DayLabel[]): number {
   return labels.reduce((sum, { row, side }, at) => {
-    const { x = 0, words = '' } = days[at] ?? {};
-    const length = words.length * LETTER;
+    const { x = 0, label = '' } = days[at] ?? {};
+    const length = label.length * LETTER_WIDTH;
     const [from, to] =
-      side === 'after' ? [x + SPACE, x + SPACE + length] : [x - SPACE - length, x - SPACE];
+      side === 'after'
+        ? [x + LABEL_OFFSET, x + LABEL_OFFSET + length]
+        : [x - LABEL_OFFSET - length, x - LABEL_OFFSET];
     const cut = Math.max(0, -from) + Math.max(0, to - WIDTH);
     const crossed = days.filter(
       (other, index) => (labels[index]?.row ?? 0) < row && other.x > from - 2 && other.x < to + 2,
@@ -51,13 +53,13 @@ function cost(days: readonly DayLine[], labels: readonly DayLabel[]): number {
 }
 
 /**
- * A row and a side for the words of each day; of all arrangements that with the fewest words cut or crossed. For few
- * days: three have 48 arrangements.
+ * A row and a side for each label, with the fewest labels cut off or crossed. All arrangements are tried: three days
+ * have 48.
  */
 export function placeDayLabels(days: readonly DayLine[]): DayLabel[] {
   let best: { labels: DayLabel[]; cost: number } | undefined;
-  for (const order of orders(days.length)) {
-    for (const sides of choices(days.length)) {
+  for (const order of permutations(days.length)) {
+    for (const sides of sideChoices(days.length)) {
       const labels = days.map((_, at) => ({
         row: order.indexOf(at),
         side: sides[at] ?? 'after',

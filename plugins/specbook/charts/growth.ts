@@ -1,21 +1,21 @@
-/** Values that grow up to a mark, with the days that matter. */
-import { lowerAxis, MARGINS, placeOf, valueAxis, valueDomain, type Place } from './axes.ts';
+/** Growth charts: a curve up to a threshold, with annotated days. */
+import { lowerAxis, MARGINS, scaleX, valueAxis, valueDomain, type Tick } from './axes.ts';
 import type { GrowthChart } from './chart.ts';
-import { placeDayLabels, SPACE } from './day-labels.ts';
-import type { Sketcher } from './plot.ts';
-import { evenly } from './scale.ts';
-import { inUnit } from './units.ts';
+import { placeDayLabels, LABEL_OFFSET } from './day-labels.ts';
+import type { ChartBuilder } from './plot.ts';
+import { sampleEvenly } from './scale.ts';
+import { formatValue } from './units.ts';
 
 const HEIGHT = 140;
-/** A line of words above the drawing for each day that matters. */
-const LINE = 14;
+/** Height of the label of an annotated day. */
+const LINE_HEIGHT = 14;
 const DAY_MS = 86_400_000;
 
-/** Days since 1970: the scale of the lower axis. */
+/** Days since 1970: the unit of the lower axis. */
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 
-/** Beginnings of years where the chart spans several, else of months. */
-function calendar(from: number, to: number): Place[] {
+/** Starts of years where the chart spans several, else of months. */
+function calendarTicks(from: number, to: number): Tick[] {
   const [first, last] = [new Date(from * DAY_MS), new Date(to * DAY_MS)];
   const months =
     last.getUTCMonth() -
@@ -23,15 +23,15 @@ function calendar(from: number, to: number): Place[] {
     12 * (last.getUTCFullYear() - first.getUTCFullYear());
   const byYear = months > 30;
   const count = byYear ? months / 12 : months;
-  const places = Array.from({ length: Math.ceil(count) + 1 }, (_, at): Place => {
+  const ticks = Array.from({ length: Math.ceil(count) + 1 }, (_, at): Tick => {
     const date = byYear
       ? Date.UTC(first.getUTCFullYear() + at + 1, 0, 1)
       : Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + at + 1, 1);
-    const words = new Date(date).toISOString().slice(0, byYear ? 4 : 7);
-    return { x: date / DAY_MS, words };
+    const label = new Date(date).toISOString().slice(0, byYear ? 4 : 7);
+    return { x: date / DAY_MS, label };
   }).filter(({ x }) => x <= to);
-  if (places.length > 0) return evenly(places, 4);
-  return [from, to].map((x) => ({ x, words: new Date(x * DAY_MS).toISOString().slice(0, 10) }));
+  if (ticks.length > 0) return sampleEvenly(ticks, 4);
+  return [from, to].map((x) => ({ x, label: new Date(x * DAY_MS).toISOString().slice(0, 10) }));
 }
 
 function describe({ points, mark, days, unit }: GrowthChart): string {
@@ -39,37 +39,37 @@ function describe({ points, mark, days, unit }: GrowthChart): string {
   return [
     first &&
       last &&
-      `From ${inUnit(first.value, unit)} on ${first.day} to ${inUnit(last.value, unit)} on ${last.day}.`,
-    mark && `${mark.label}: ${inUnit(mark.value, unit)}.`,
+      `From ${formatValue(first.value, unit)} on ${first.day} to ${formatValue(last.value, unit)} on ${last.day}.`,
+    mark && `${mark.label}: ${formatValue(mark.value, unit)}.`,
     ...days.map(({ label, day }) => `${label}: ${day}.`),
   ]
     .filter((part) => part !== undefined)
     .join(' ');
 }
 
-/** A curve up to its mark, and a line for each day that matters. */
-export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
+/** A curve up to its threshold, and a line for each annotated day. */
+export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot) => {
   const { points, mark, days, unit } = chart;
   const curve = points.map(({ day, value }) => ({ x: dayNumber(day), value }));
   const all = [...curve.map(({ x }) => x), ...days.map(({ day }) => dayNumber(day))];
   const [from, to] = [Math.min(...all), Math.max(...all)];
-  const room = (to - from || 1) * 0.02;
-  const domain: [number, number] = [from - room, to + room];
+  const padding = (to - from || 1) * 0.02;
+  const domain: [number, number] = [from - padding, to + padding];
   const lines = days.map(({ label, day, bare = false }) => ({
-    x: placeOf(dayNumber(day), domain),
-    words: bare ? label : `${label} ${day}`,
+    x: scaleX(dayNumber(day), domain),
+    label: bare ? label : `${label} ${day}`,
   }));
   const labels = placeDayLabels(lines);
   const rules = days.map(({ day }, at) => ({
     x: dayNumber(day),
-    words: lines[at]?.words ?? '',
+    label: lines[at]?.label ?? '',
     row: labels[at]?.row ?? at,
     before: labels[at]?.side === 'before',
   }));
   const [first, last] = [points[0], points.at(-1)];
   const vertical = valueDomain([...points.map(({ value }) => value), mark?.value ?? 0], unit);
-  // The words of the mark have a line of their own.
-  const above = LINE * rules.length + (mark ? 8 : 0);
+  // The label of the threshold needs a line of its own.
+  const above = LINE_HEIGHT * rules.length + (mark ? 8 : 0);
   return {
     height: HEIGHT + above,
     description: describe(chart),
@@ -80,21 +80,21 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
       y: { domain: vertical, axis: null },
       marks: [
         ...valueAxis(plot, vertical, unit),
-        ...lowerAxis(plot, calendar(from, to), domain),
+        ...lowerAxis(plot, calendarTicks(from, to), domain),
         ...rules.flatMap((rule) => [
           plot.ruleX([rule], {
             className: 'sb-day',
             x: 'x',
-            insetTop: 2 - (mark ? 8 : 0) - LINE * (rules.length - rule.row),
+            insetTop: 2 - (mark ? 8 : 0) - LINE_HEIGHT * (rules.length - rule.row),
           }),
           plot.text([rule], {
             className: 'sb-label',
             x: 'x',
-            text: 'words',
+            text: 'label',
             frameAnchor: 'top',
             textAnchor: rule.before ? 'end' : 'start',
-            dx: rule.before ? -SPACE : SPACE,
-            dy: -14 - (mark ? 8 : 0) - LINE * (rules.length - 1 - rule.row),
+            dx: rule.before ? -LABEL_OFFSET : LABEL_OFFSET,
+            dy: -14 - (mark ? 8 : 0) - LINE_HEIGHT * (rules.length - 1 - rule.row),
           }),
         ]),
         plot.line(curve, { className: 'sb-way', x: 'x', y: 'value' }),
@@ -106,7 +106,7 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
                 ['right', last],
               ] as const
             ).map(([side, { value }]) =>
-              plot.text([inUnit(value, unit)], {
+              plot.text([formatValue(value, unit)], {
                 className: 'sb-label',
                 text: (words: string) => words,
                 frameAnchor: `top-${side}`,
@@ -119,7 +119,7 @@ export const sketchGrowth: Sketcher<GrowthChart> = (chart, plot) => {
               plot.ruleY([mark.value], { className: 'sb-target' }),
               plot.text([mark], {
                 className: 'sb-label',
-                text: ({ label, value }: typeof mark) => `${label} ${inUnit(value, unit)}`,
+                text: ({ label, value }: typeof mark) => `${label} ${formatValue(value, unit)}`,
                 y: 'value',
                 frameAnchor: 'left',
                 textAnchor: 'start',

@@ -1,10 +1,10 @@
-/** Charts as SVG text, drawn at build time, and the same numbers as rows. */
-import { sketchBullets, sketchUse } from './bullets.ts';
+/** Charts as SVG, rendered at build time, and as data tables. */
+import { plotBullets, plotUse } from './bullets.ts';
 import type { Chart } from './chart.ts';
-import { sketchGrowth } from './growth.ts';
-import { studio, svgOf, type Plot, type Sketch } from './plot.ts';
-import { sketchStatus } from './status.ts';
-import { sketchTrend } from './trend.ts';
+import { plotGrowth } from './growth.ts';
+import { loadPlot, renderSvg, type Plot, type PlotSpec } from './plot.ts';
+import { plotStatus } from './status.ts';
+import { plotTrend } from './trend.ts';
 
 export type {
   Bar,
@@ -19,26 +19,26 @@ export type {
 } from './chart.ts';
 export { dataTableOf } from './data-table.ts';
 
-function sketchOf(chart: Chart, plot: Plot): Sketch {
+function plotChart(chart: Chart, plot: Plot): PlotSpec {
   switch (chart.kind) {
     case 'bullets':
-      return sketchBullets(chart, plot);
+      return plotBullets(chart, plot);
     case 'use':
-      return sketchUse(chart, plot);
-    case 'standing':
-      return sketchStatus(chart, plot);
+      return plotUse(chart, plot);
+    case 'status':
+      return plotStatus(chart, plot);
     case 'trend':
-      return sketchTrend(chart, plot);
+      return plotTrend(chart, plot);
     case 'growth':
-      return sketchGrowth(chart, plot);
+      return plotGrowth(chart, plot);
   }
 }
 
 /**
- * The SVG of a chart, 288 units wide: one picture with a name and a description, in classes and no styles, so that it
+ * The SVG of a chart, 288 units wide, with an accessible name and description. It has classes and no styles, so that it
  * follows the theme of the page and prints in black on white.
  */
-export async function drawChart(chart: Chart): Promise<string> {
-  const place = await studio();
-  return svgOf(place, chart, sketchOf(chart, place.plot));
+export async function renderChart(chart: Chart): Promise<string> {
+  const runtime = await loadPlot();
+  return renderSvg(runtime, chart, plotChart(chart, runtime.plot));
 }

@@ -1,24 +1,23 @@
-/** Bars in pieces: how many of some items have which verdict. What is met stands first, what is missed last. */
+/** Stacked bars: numbers of items by verdict, from met to missed. */
 import { VERDICTS, type Verdict } from '../model/verdicts/verdict.ts';
 import type { StatusChart } from './chart.ts';
-import { WIDTH, type Sketcher } from './plot.ts';
-import { VERDICT_CLASSES } from './verdict-words.ts';
+import { WIDTH, type ChartBuilder } from './plot.ts';
+import { VERDICT_CLASSES } from './bar-label.ts';
 
-/** Where things are in a row, from its top. */
-const WORDS_AT = 10;
+/** Positions in a row, from its top. */
+const TEXT_Y = 10;
 const BAR = { from: 18, to: 30 };
-/** What is missed is two lines: on paper, where all is black, it is not what is met. */
+/** Missed is two lines, to differ from met in black-and-white print. */
 const MISSED = [
   { from: BAR.from, to: BAR.from + 4 },
   { from: BAR.to - 4, to: BAR.to },
 ];
-const ROW = 36;
-/** Between two pieces of a bar. */
+const ROW_HEIGHT = 36;
+/** Between two segments of a bar. */
 const GAP = 2;
 
 type Bar = StatusChart['bars'][number];
 
-/** The best first: a bar is read from what is done to what is not. */
 const BEST_FIRST: readonly Verdict[] = VERDICTS.toReversed();
 
 const countOf = ({ counts }: Bar, verdict: Verdict): number => counts[verdict] ?? 0;
@@ -30,18 +29,18 @@ const sizeOf = (bar: Bar): number =>
 const metOf = (bar: Bar): string => `${countOf(bar, 'met')} of ${sizeOf(bar)} met`;
 
 function describe(bar: Bar): string {
-  const pieces = VERDICTS.flatMap((verdict) =>
+  const segments = VERDICTS.flatMap((verdict) =>
     countOf(bar, verdict) === 0 ? [] : [`${countOf(bar, verdict)} ${verdict}`],
   );
-  return `${bar.label === '' ? '' : `${bar.label}: `}${pieces.join(', ')}.`;
+  return `${bar.label === '' ? '' : `${bar.label}: `}${segments.join(', ')}.`;
 }
 
-/** A bar for each group of items, in pieces as long as they are many, on one scale. */
-export const sketchStatus: Sketcher<StatusChart> = ({ bars, most }, plot) => {
+/** A stacked bar for each group of items, on one scale. */
+export const plotStatus: ChartBuilder<StatusChart> = ({ bars, most }, plot) => {
   const scale = WIDTH / Math.max(1, most ?? 0, ...bars.map(sizeOf));
-  const placed = bars.map((bar, index) => ({ bar, y: index * ROW }));
-  const height = bars.length * ROW;
-  const pieces = placed.flatMap(({ bar, y }) => {
+  const placed = bars.map((bar, index) => ({ bar, y: index * ROW_HEIGHT }));
+  const height = bars.length * ROW_HEIGHT;
+  const segments = placed.flatMap(({ bar, y }) => {
     let before = 0;
     return BEST_FIRST.map((verdict) => {
       const x1 = before * scale;
@@ -57,7 +56,7 @@ export const sketchStatus: Sketcher<StatusChart> = ({ bars, most }, plot) => {
     plot.text(data, {
       className,
       x: side === 'start' ? 0 : WIDTH,
-      y: ({ y }: { y: number }) => y + WORDS_AT,
+      y: ({ y }: { y: number }) => y + TEXT_Y,
       text: 'text',
       textAnchor: side,
     });
@@ -69,7 +68,7 @@ export const sketchStatus: Sketcher<StatusChart> = ({ bars, most }, plot) => {
       y: { axis: null, domain: [0, height], range: [0, height] },
       marks: [
         ...BEST_FIRST.flatMap((verdict) => {
-          const some = pieces.filter((piece) => piece.verdict === verdict);
+          const some = segments.filter((segment) => segment.verdict === verdict);
           if (some.length === 0) return [];
           const name = VERDICT_CLASSES[verdict];
           return (verdict === 'missed' ? MISSED : [BAR]).map(({ from, to }) =>

@@ -1,13 +1,13 @@
-/** Long histories in few points. */
+/** Long histories, downsampled. */
 import type { TrendPoint } from './chart.ts';
 import { worst } from '../model/verdicts/verdict.ts';
 
-/** Most points of a trend. */
-export const MOST_POINTS = 24;
-/** How many of the newest runs stand for themselves. */
-const SINGLE = 12;
+/** Maximum number of points of a trend. */
+export const MAX_POINTS = 24;
+/** How many of the newest runs are not summarised. */
+const NEWEST_RUNS = 12;
 
-/** Lengths of a summary: months, quarters, years. Days are `YYYY-MM-DD`, so a prefix is a period. */
+/** Periods of a summary: month, quarter, year, all. Days are `YYYY-MM-DD`, so a prefix is a period. */
 const PERIODS: readonly ((day: string) => string)[] = [
   (day) => day.slice(0, 7),
   (day) => `${day.slice(0, 4)}-${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`,
@@ -15,7 +15,7 @@ const PERIODS: readonly ((day: string) => string)[] = [
   () => '',
 ];
 
-/** The value in the middle; the lower one of two. */
+/** The lower median. */
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
@@ -36,17 +36,17 @@ function summary(points: readonly TrendPoint[]): TrendPoint {
 }
 
 /**
- * The points of a trend, oldest first, at most {@link MOST_POINTS}: the newest twelve one by one, older ones as the
- * median and the range of their month, of their quarter or of their year, whichever is short enough.
+ * The points of a trend, oldest first, at most {@link MAX_POINTS}: the newest twelve unchanged, older ones as the median
+ * and the range of the shortest period that is long enough.
  */
 export function summarise(points: readonly TrendPoint[]): TrendPoint[] {
   const sorted = points.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  if (sorted.length <= MOST_POINTS) return sorted;
-  const newest = sorted.slice(-SINGLE);
-  const older = sorted.slice(0, -SINGLE);
+  if (sorted.length <= MAX_POINTS) return sorted;
+  const newest = sorted.slice(-NEWEST_RUNS);
+  const older = sorted.slice(0, -NEWEST_RUNS);
   for (const period of PERIODS) {
     const groups = [...Map.groupBy(older, ({ day }) => period(day)).values()];
-    if (groups.length <= MOST_POINTS - SINGLE) return [...groups.map(summary), ...newest];
+    if (groups.length <= MAX_POINTS - NEWEST_RUNS) return [...groups.map(summary), ...newest];
   }
   return newest;
 }

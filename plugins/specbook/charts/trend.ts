@@ -1,16 +1,16 @@
-/** Values over runs, run by run at equal distances, with their target as a line in steps. */
+/** Trend charts: values by run at equal distances, with the target as a step line. */
 import { VERDICT_SIGNS, VERDICTS } from '../model/verdicts/verdict.ts';
 import { lowerAxis, MARGINS, valueAxis, valueDomain } from './axes.ts';
 import type { TrendChart } from './chart.ts';
-import type { Sketcher } from './plot.ts';
-import { evenly } from './scale.ts';
+import type { ChartBuilder } from './plot.ts';
+import { sampleEvenly } from './scale.ts';
 import { summarise } from './summarise.ts';
-import { inUnit } from './units.ts';
-import { VERDICT_CLASSES } from './verdict-words.ts';
+import { formatValue } from './units.ts';
+import { VERDICT_CLASSES } from './bar-label.ts';
 
 const HEIGHT = 140;
 
-/** Shapes of verdicts: none is told by its colour alone. */
+/** Shapes of verdicts: none is distinguished by colour alone. */
 const SYMBOLS = {
   met: 'circle',
   missed: 'triangle',
@@ -22,41 +22,42 @@ const SYMBOLS = {
 function describe({ points, targets, bound, unit }: TrendChart): string {
   const newest = points.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
   const target = targets.at(-1);
-  const before = targets.slice(0, -1).map(({ value }) => inUnit(value, unit));
+  const before = targets.slice(0, -1).map(({ value }) => formatValue(value, unit));
   return [
     `${points.length} ${points.length === 1 ? 'run' : 'runs'}.`,
-    newest && `Newest: ${inUnit(newest.value, unit)} on ${newest.day}, ${newest.verdict}.`,
-    target && `Target ${bound === 'upper' ? 'at most' : 'at least'} ${inUnit(target.value, unit)}.`,
+    newest && `Newest: ${formatValue(newest.value, unit)} on ${newest.day}, ${newest.verdict}.`,
+    target &&
+      `Target ${bound === 'upper' ? 'at most' : 'at least'} ${formatValue(target.value, unit)}.`,
     before.length > 0 ? `Earlier targets: ${before.join(', ')}.` : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' ');
 }
 
-/** The target that held at each point; it changes halfway between two. */
-function stepsOf(
+/** The target at each point; it changes halfway between two points. */
+function targetSteps(
   targets: TrendChart['targets'],
   points: readonly { day: string; x: number }[],
 ): { x: number; value: number }[] {
   return points.flatMap(({ day, x }) => {
-    const held = targets.findLast(({ from }) => from <= day) ?? targets[0];
-    return held
+    const target = targets.findLast(({ from }) => from <= day) ?? targets[0];
+    return target
       ? [
-          { x: x - 0.5, value: held.value },
-          { x: x + 0.5, value: held.value },
+          { x: x - 0.5, value: target.value },
+          { x: x + 0.5, value: target.value },
         ]
       : [];
   });
 }
 
-/** Runs as marks, older ones as the range of their month, the target as a line in steps. */
-export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
+/** Runs as symbols, older ones as ranges, the target as a step line. */
+export const plotTrend: ChartBuilder<TrendChart> = (chart, plot) => {
   const { unit, bound, targets, now } = chart;
   const points = summarise(chart.points).map((point, x) => ({ ...point, x }));
   const newest = points.at(-1);
   const target = targets.at(-1);
-  const line = stepsOf(targets, points);
-  // What holds today, where it has changed since the newest run.
+  const line = targetSteps(targets, points);
+  // Today's target, where it has changed since the newest run.
   if (newest && target && line.at(-1)?.value !== target.value) {
     line.push({ x: newest.x + 0.5, value: target.value }, { x: newest.x + 1, value: target.value });
   }
@@ -66,7 +67,7 @@ export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
     ...line.map(({ value }) => value),
   ];
   const vertical = valueDomain(values, unit);
-  const wide = points.some(({ day }) => day.slice(0, 4) !== now.slice(0, 4));
+  const spansYears = points.some(({ day }) => day.slice(0, 4) !== now.slice(0, 4));
   const ranges = points.flatMap(({ x, range }) =>
     range ? [{ x, least: range[0], most: range[1] }] : [],
   );
@@ -88,9 +89,9 @@ export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
         ...valueAxis(plot, vertical, unit),
         ...lowerAxis(
           plot,
-          evenly(points, 3).map(({ x, day }) => ({
+          sampleEvenly(points, 3).map(({ x, day }) => ({
             x,
-            words: wide ? day.slice(0, 7) : day.slice(5),
+            label: spansYears ? day.slice(0, 7) : day.slice(5),
           })),
           domain,
         ),
@@ -102,7 +103,7 @@ export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
         ...marks,
         ...(newest
           ? [
-              plot.text([`${VERDICT_SIGNS[newest.verdict]} ${inUnit(newest.value, unit)}`], {
+              plot.text([`${VERDICT_SIGNS[newest.verdict]} ${formatValue(newest.value, unit)}`], {
                 className: `sb-words ${VERDICT_CLASSES[newest.verdict]}`,
                 text: (words: string) => words,
                 frameAnchor: 'top-right',
@@ -113,7 +114,7 @@ export const sketchTrend: Sketcher<TrendChart> = (chart, plot) => {
           : []),
         ...(target
           ? [
-              plot.text([`${bound === 'upper' ? '≤' : '≥'} ${inUnit(target.value, unit)}`], {
+              plot.text([`${bound === 'upper' ? '≤' : '≥'} ${formatValue(target.value, unit)}`], {
                 className: 'sb-label',
                 text: (words: string) => words,
                 frameAnchor: 'top-left',

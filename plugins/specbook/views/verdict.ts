@@ -1,6 +1,6 @@
 /** Verdicts as they are shown: a sign, a word and a colour, always together. */
 import type { Text } from 'mdast';
-import { VERDICT_CLASSES } from '../charts/verdict-words.ts';
+import { VERDICT_CLASSES } from '../charts/bar-label.ts';
 import type { RequirementVerdict } from '../model/verdicts/requirement-verdict.ts';
 import { formatCount, formatQuantity } from '../model/quantity.ts';
 import type { TargetDescription } from '../model/performance/describe-requirement.ts';

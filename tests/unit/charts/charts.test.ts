@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { drawChart, dataTableOf, type Chart } from '../../../plugins/specbook/charts/index.ts';
+import { renderChart, dataTableOf, type Chart } from '../../../plugins/specbook/charts/index.ts';
 import { VERDICT_SIGNS, VERDICTS } from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { HOSTILE_NAMES } from '../erd/hostile.ts';
 
@@ -103,7 +103,7 @@ describe('a chart', () => {
   it.each(chartsAbout('Day view'))(
     'of $kind has no style of its own, and a name',
     async (chart) => {
-      const svg = await drawChart(chart);
+      const svg = await renderChart(chart);
       const { attributes, names, texts } = read(svg);
       expect(names).not.toContain('style');
       expect(attributes.filter((one) => 'style' in one)).toEqual([]);
@@ -120,13 +120,13 @@ describe('a chart', () => {
   );
 
   it.each(chartsAbout('Day view'))('of $kind is the same each time', async (chart) => {
-    expect(await drawChart(chart)).toBe(await drawChart(chart));
+    expect(await renderChart(chart)).toBe(await renderChart(chart));
   });
 
   it('takes any name as text', async () => {
     for (const name of Object.values(HOSTILE_NAMES)) {
       for (const chart of chartsAbout(name)) {
-        const { names, texts } = read(await drawChart(chart));
+        const { names, texts } = read(await renderChart(chart));
         expect(
           names.filter(
             (one) => !/^(?:svg|title|desc|g|rect|line|path|circle|text|tspan)$/u.test(one),
@@ -138,21 +138,21 @@ describe('a chart', () => {
   });
 
   it('tells every verdict by a sign beside its colour', async () => {
-    const svg = await drawChart(known(bullets));
+    const svg = await renderChart(known(bullets));
     for (const verdict of VERDICTS) expect(svg).toContain(VERDICT_SIGNS[verdict]);
     expect(plain(svg)).toContain('▲ 281 ms &gt; 250 ms');
     expect(plain(svg)).toContain('○ not measured, ≤ 250 ms');
   });
 
   it('draws what is not measured as loudly as what is missed: a frame up to its target', async () => {
-    const { attributes } = read(await drawChart(known(use)));
+    const { attributes } = read(await renderChart(known(use)));
     expect(attributes.filter((one) => one.class === 'sb-unmeasured')).toHaveLength(1);
   });
 
   it('cuts no words at its edges', async () => {
     // Words at the left lean to the right and the other way round; those on the lower axis begin within the drawing.
     for (const chart of [known(trend), known(growth)]) {
-      const { attributes } = read(await drawChart(chart));
+      const { attributes } = read(await renderChart(chart));
       const places = attributes.flatMap(({ transform }) => {
         const x = /^translate\((-?[\d.]+)/u.exec(transform ?? '')?.[1];
         return x === undefined ? [] : [Number(x)];
@@ -184,11 +184,11 @@ describe('a chart', () => {
       empty.points.slice(0, 1),
       [{ ...known(empty.points[0]), value: 0 }],
     ]) {
-      expect(await drawChart({ ...empty, points })).not.toMatch(/NaN|Infinity/u);
-      expect(await drawChart({ ...empty, points, targets: [] })).not.toMatch(/NaN|Infinity/u);
+      expect(await renderChart({ ...empty, points })).not.toMatch(/NaN|Infinity/u);
+      expect(await renderChart({ ...empty, points, targets: [] })).not.toMatch(/NaN|Infinity/u);
     }
     expect(
-      await drawChart({
+      await renderChart({
         id: 'z',
         kind: 'bullets',
         title: 'z',

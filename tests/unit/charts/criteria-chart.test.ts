@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawChart, dataTableOf } from '../../../plugins/specbook/charts/index.ts';
+import { renderChart, dataTableOf } from '../../../plugins/specbook/charts/index.ts';
 import { areaCharts, criteriaChart } from '../../../plugins/specbook/views/charts/criteria.ts';
 import { measuredSpec } from '../model/measured.ts';
 
@@ -31,7 +31,7 @@ it('the criteria of each area are a bar in pieces by their verdicts', async () =
     { label: 'Looking <b>', counts: { missed: 1 } },
   ]);
   if (!chart) throw new Error('no chart');
-  const drawn = await drawChart(chart);
+  const drawn = await renderChart(chart);
   expect(drawn).toContain('Looking &lt;b&gt;');
   expect(drawn).toContain('1 of 2 met');
   expect(drawn).toContain('Paying: 1 not measured, 1 met.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roundTicks } from '../../../plugins/specbook/charts/scale.ts';
-import { MOST_POINTS, summarise } from '../../../plugins/specbook/charts/summarise.ts';
+import { MAX_POINTS, summarise } from '../../../plugins/specbook/charts/summarise.ts';
 import type { TrendPoint } from '../../../plugins/specbook/charts/index.ts';
 import fc from '../../support/fast-check.ts';
 
@@ -10,7 +10,7 @@ const points = (count: number, every = 3): TrendPoint[] =>
 
 describe('a long history', () => {
   it('of few runs stays as it is, oldest first', () => {
-    expect(summarise(points(MOST_POINTS).toReversed())).toEqual(points(MOST_POINTS));
+    expect(summarise(points(MAX_POINTS).toReversed())).toEqual(points(MAX_POINTS));
   });
 
   it('keeps the newest twelve runs, and tells older ones by month with their range', () => {
@@ -39,7 +39,7 @@ describe('a long history', () => {
         fc.integer({ min: 1, max: 60 }),
         (count, every) => {
           const found = summarise(points(count, every));
-          expect(found.length).toBeLessThanOrEqual(MOST_POINTS);
+          expect(found.length).toBeLessThanOrEqual(MAX_POINTS);
           expect(found.reduce((sum, { runs = 1 }) => sum + runs, 0)).toBe(count);
           expect(Math.min(...found.map(({ value, range }) => range?.[0] ?? value))).toBe(0);
           expect(Math.max(...found.map(({ value, range }) => range?.[1] ?? value))).toBe(count - 1);

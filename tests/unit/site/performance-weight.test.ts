@@ -1,6 +1,6 @@
 /** The dashboard stays light: charts of long histories are summarised, lists end somewhere. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawChart } from '../../../plugins/specbook/charts/index.ts';
+import { renderChart } from '../../../plugins/specbook/charts/index.ts';
 import { facts } from '../../../plugins/specbook/markup/mdast.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
@@ -68,7 +68,7 @@ async function htmlOf(spec: Spec, path: string): Promise<{ html: string; charts:
       else if (block.type === 'table') html += block.table;
       else if (block.type === 'charts') {
         html += block.tables;
-        for (const { chart, caption } of block.figures) html += caption + (await drawChart(chart));
+        for (const { chart, caption } of block.figures) html += caption + (await renderChart(chart));
         charts += block.figures.length;
       }
     }

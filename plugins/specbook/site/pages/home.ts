@@ -3,7 +3,7 @@ import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { chartGrid, type CaptionedChart } from '../../markup/charts.ts';
-import { standingChart } from '../../views/charts/criteria.ts';
+import { statusChart } from '../../views/charts/criteria.ts';
 import {
   code,
   heading,
@@ -89,7 +89,7 @@ function status(spec: Spec): RootContent[] {
   const t = home.status;
   const { requirements, criteria } = verdictsOf(spec);
   const one = (id: 'requirements' | 'criteria', path: string, found: Verdict[]): CaptionedChart[] =>
-    standingChart(`standing.${id}`, t[id], found).map((chart) => ({
+    statusChart(`standing.${id}`, t[id], found).map((chart) => ({
       chart,
       caption: [routeLink(path, nouns[id].label), lineBreak(), joined(tally(found))],
     }));

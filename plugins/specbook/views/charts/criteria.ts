@@ -7,7 +7,7 @@ import { criteriaOf } from '../acceptance.ts';
 import { verdictsOfCriteria } from '../criterion-evidence.ts';
 
 /** More areas are read in the table alone. */
-const MOST_AREAS = 40;
+const MAX_AREAS = 40;
 
 type Counts = StatusChart['bars'][number]['counts'];
 
@@ -23,7 +23,7 @@ function judgedAreas(spec: Spec): { area: Area; verdicts: Verdict[] }[] {
   const judged = spec.areas
     .map((area) => ({ area, verdicts: verdictsOfCriteria(spec, criteriaOf(spec, area)) }))
     .filter(({ verdicts }) => verdicts.length > 0);
-  return judged.length > MOST_AREAS ? [] : judged;
+  return judged.length > MAX_AREAS ? [] : judged;
 }
 
 /** One chart with a bar for each area, in pieces by the verdicts of its criteria. */
@@ -33,9 +33,7 @@ export function criteriaChart(spec: Spec): StatusChart[] {
     counts: countsOf(verdicts),
   }));
   if (bars.length === 0) return [];
-  return [
-    { kind: 'standing', id: 'criteria-by-area', title: 'Criteria by area and verdict', bars },
-  ];
+  return [{ kind: 'status', id: 'criteria-by-area', title: 'Criteria by area and verdict', bars }];
 }
 
 /** The same as one chart for each area, on one scale. */
@@ -49,7 +47,7 @@ export function areaCharts(spec: Spec): { area: Area; chart: StatusChart }[] {
     return {
       area,
       chart: {
-        kind: 'standing',
+        kind: 'status',
         id: `criteria.${area.id}`,
         title: `Criteria of ${area.title}`,
         bars: [{ label: label.join('  '), counts }],
@@ -60,11 +58,11 @@ export function areaCharts(spec: Spec): { area: Area; chart: StatusChart }[] {
 }
 
 /** One bar of all requirements, or of all criteria. */
-export function standingChart(
+export function statusChart(
   id: string,
   title: string,
   verdicts: readonly Verdict[],
 ): StatusChart[] {
   if (verdicts.length === 0) return [];
-  return [{ kind: 'standing', id, title, bars: [{ label: '', counts: countsOf(verdicts) }] }];
+  return [{ kind: 'status', id, title, bars: [{ label: '', counts: countsOf(verdicts) }] }];
 }

@@ -13,7 +13,7 @@ const POINTS = 12;
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 /** How far a curve goes whose trigger is further away, or never reached. */
-const FURTHEST_MS = 3 * YEAR_MS;
+const MAX_HORIZON_MS = 3 * YEAR_MS;
 
 /** Days from the first to the last, both among them. */
 function daysBetween(from: string, to: string): string[] {
@@ -40,7 +40,7 @@ export function triggerChart(spec: Spec, requirement: Requirement): GrowthChart[
   const unit = UNITS[data.now.dimension];
   if (unit === undefined) return [];
   const { asOf, reachedOn, beginBy } = outlook;
-  const furthest = addMs(spec.now, FURTHEST_MS) ?? spec.now;
+  const furthest = addMs(spec.now, MAX_HORIZON_MS) ?? spec.now;
   const near = reachedOn !== undefined && reachedOn <= furthest ? reachedOn : furthest;
   const last = near > spec.now ? near : spec.now;
   const end = addMs(last, Math.max(30 * DAY_MS, 0.08 * msBetween(asOf, last))) ?? last;
