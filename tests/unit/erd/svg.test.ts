@@ -1,7 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { drawDiagram, standalone } from '../../../plugins/specbook/erd/index.ts';
+import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
+import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
+import type { DiagramModel } from '../../../plugins/specbook/erd/model/diagram-model.ts';
 import type { DiagramRequest } from '../../../plugins/specbook/erd/model/request.ts';
+import { toSvg } from '../../../plugins/specbook/erd/svg/to-svg.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { specOfLinks, star } from '../../support/synthetic-models.ts';
@@ -148,6 +152,37 @@ describe('the drawing', () => {
     expect(sizes.length).toBeGreaterThan(4);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });
+});
+
+it('carries changes of nodes, rows and edges as data attributes', async () => {
+  const { spec } = await specOf(ORDERS);
+  const model = buildDiagram(spec, { scope: 'whole', detail: 'keys' });
+  const changed: DiagramModel = {
+    ...model,
+    nodes: model.nodes.map((node) => ({
+      ...node,
+      ...(node.id === 'person' && { change: 'added' as const }),
+      rows: node.rows.map((row) => ({
+        ...row,
+        ...(node.id === 'order' && row.field === 'shop_a' && { change: 'changed' as const }),
+      })),
+    })),
+    edges: model.edges.map((edge) => ({
+      ...edge,
+      ...(edge.id === 'order.noted_by' && { change: 'removed' as const }),
+    })),
+  };
+  const elements = elementsOf(toSvg(changed, await layOut(changed), () => undefined));
+  const changes = elements.flatMap(({ attributes: { 'data-change': change, ...rest } }) =>
+    change === undefined
+      ? []
+      : [[change, rest['data-box'] ?? rest['data-field'] ?? rest['data-relationship']]],
+  );
+  expect(changes).toEqual([
+    ['added', 'person'],
+    ['changed', 'order.shop_a'],
+    ['removed', 'order.noted_by'],
+  ]);
 });
 
 describe('hostile names', () => {

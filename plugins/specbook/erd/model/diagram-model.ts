@@ -8,6 +8,9 @@ export interface Mark {
   kind: 'primary' | 'foreign' | 'unique' | 'index' | 'class';
 }
 
+/** How something differs from another revision. */
+export type Change = 'added' | 'removed' | 'changed';
+
 /** One row of a node: a field of the entity. */
 export interface Row {
   /** Id of the field; absent for the row that counts omitted fields. */
@@ -21,6 +24,7 @@ export interface Row {
   type?: { text: string; key?: Key; isShown: boolean };
   marks: readonly Mark[];
   tooltip?: string;
+  change?: Change;
 }
 
 /** A node: an entity, a domain, or a group of entities. */
@@ -43,6 +47,7 @@ export interface DiagramNode {
   /** Id of the many-to-many relationship that the entity implements. */
   junction?: string;
   tooltip?: string;
+  change?: Change;
 }
 
 /** One end of an edge. */
@@ -71,6 +76,7 @@ export interface DiagramEdge {
   /** Verb of the referencing side: `is for`. */
   verb?: string;
   tooltip: string;
+  change?: Change;
 }
 
 /** Nodes that are laid out together in a frame: those of a domain, or of a part of it. */

@@ -4,7 +4,7 @@ import { labelSize } from '../layout/graph.ts';
 import type { Point } from '../layout/graphviz.ts';
 import type { PlacedEdge } from '../layout/layout-model.ts';
 import { FONT_SIZE } from '../layout/node-shape.ts';
-import { escapeXml, px } from './xml.ts';
+import { dataAttribute, escapeXml, px } from './xml.ts';
 
 /** Path data of the route: straight out of one node, a curve, straight into the other. */
 export function pathData({ from, to, curve }: PlacedEdge): string {
@@ -51,7 +51,7 @@ export function renderEdge(placed: PlacedEdge): string {
     .flatMap((end) => end.fields.map((field) => `${end.node}.${field}`))
     .join(' ');
   return [
-    `<g class="sb-line sb-${edge.kind}" data-relationship="${escapeXml(edge.relationships.join(' '))}" data-from="${escapeXml(edge.from.node)}" data-to="${escapeXml(edge.to.node)}"${fields === '' ? '' : ` data-fields="${escapeXml(fields)}"`}>`,
+    `<g class="sb-line sb-${edge.kind}" data-relationship="${escapeXml(edge.relationships.join(' '))}" data-from="${escapeXml(edge.from.node)}" data-to="${escapeXml(edge.to.node)}"${dataAttribute('fields', fields === '' ? undefined : fields)}${dataAttribute('change', edge.change)}>`,
     `<title>${escapeXml(edge.tooltip)}</title>`,
     `<path class="sb-way" d="${pathData(placed)}"/>`,
     strokes === '' ? '' : `<path class="sb-end" d="${strokes}"/>`,

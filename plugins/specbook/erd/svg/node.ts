@@ -3,7 +3,7 @@ import { ROW_HEIGHT, FONT_SIZE, type PlacedRow, type PlacedText } from '../layou
 import type { PlacedNode } from '../layout/layout-model.ts';
 import { isEstimate } from '../layout/text-width.ts';
 import { linked, type HrefOfKey } from './link.ts';
-import { escapeXml, px } from './xml.ts';
+import { dataAttribute, escapeXml, px } from './xml.ts';
 
 /** From the centre of a line of text to its baseline, in font sizes. */
 const BASELINE = 0.36;
@@ -16,7 +16,7 @@ interface Origin {
 /** A node with its header and rows. */
 export function renderNode(placed: PlacedNode, hrefOf: HrefOfKey): string {
   const { x, y, width, height, head, rows } = placed;
-  const { id, key, role, title, tooltip, junction, badges } = placed.node;
+  const { id, key, role, title, tooltip, junction, badges, change } = placed.node;
   const origin = { x, y };
   const href = key && hrefOf(key);
   const classes = [
@@ -30,18 +30,13 @@ export function renderNode(placed: PlacedNode, hrefOf: HrefOfKey): string {
   const header = linked(href, [rect('sb-head', head), ...renderHeader(placed)].join(''));
   const fullTitle = placed.title.text === title ? undefined : title;
   return [
-    `<g class="${classes.join(' ')}" data-box="${escapeXml(id)}"${attribute('junction', junction)}${attribute('name', fullTitle)}>`,
+    `<g class="${classes.join(' ')}" data-box="${escapeXml(id)}"${dataAttribute('junction', junction)}${dataAttribute('name', fullTitle)}${dataAttribute('change', change)}>`,
     tooltip === undefined ? '' : `<title>${escapeXml(tooltip)}</title>`,
     rows.length > 0 ? rect('sb-body', height) : '',
     header,
     ...rows.map((row) => renderRow(row, placed, origin, hrefOf)),
     '</g>',
   ].join('');
-}
-
-/** A data attribute for scripts, unless it is empty. */
-function attribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` data-${name}="${escapeXml(value)}"`;
 }
 
 function renderHeader({ x, y, head, title, note, badge }: PlacedNode): string[] {
@@ -81,7 +76,7 @@ function renderRow(
   const href = row.key && hrefOf(row.key);
   const typeHref = row.type?.key && hrefOf(row.type.key);
   return [
-    `<g class="sb-row" data-field="${escapeXml(`${node.id}.${row.field}`)}">`,
+    `<g class="sb-row" data-field="${escapeXml(`${node.id}.${row.field}`)}"${dataAttribute('change', row.change)}>`,
     row.tooltip === undefined ? '' : `<title>${escapeXml(row.tooltip)}</title>`,
     // Reached by pointer; by keyboard through the node, whose page lists its fields.
     linked(

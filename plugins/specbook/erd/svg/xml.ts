@@ -14,5 +14,10 @@ export function escapeXml(text: string): string {
   return text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
 }
 
+/** A data attribute for scripts and styles, unless it is empty. */
+export function dataAttribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` data-${name}="${escapeXml(value)}"`;
+}
+
 /** A number for SVG, to a tenth of a pixel. */
 export const px = (value: number): string => String(Math.round(value * 10) / 10);
