@@ -12,7 +12,7 @@ import { readRevision } from './history/revision.ts';
 import { byPosition, type Problem } from './model/problem.ts';
 import { problemText } from './model/problem-text.ts';
 import type { Spec } from './model/spec.ts';
-import { readFolder } from './read/content-files.ts';
+import { readContentFolder } from './read/sources/content-folder.ts';
 import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
 import { readSpec, withExcerpt, type ReadResult } from './read/read-spec.ts';
@@ -58,7 +58,7 @@ export async function loadSpec({
 }: LoadOptions): Promise<LoadedSpec> {
   const contentDir = resolve(content);
   const day = today(now);
-  const files = await readFolder(contentDir);
+  const files = await readContentFolder(contentDir);
   const [revision, past] = await Promise.all([
     readRevision(contentDir),
     history ? readHistory(contentDir, files.files) : undefined,
@@ -74,10 +74,10 @@ export async function loadSpec({
 }
 
 /** Problems of the model, and of items that are not in it because they have errors. */
-function check({ spec, salvaged, excerpt }: ReadResult): Problem[] {
+function check({ spec, recovered, excerpt }: ReadResult): Problem[] {
   const found = runChecks(spec);
   const known = new Set(found.map((problem) => problemText(problem)));
-  const recovered = salvaged ? runChecksOnRecovered(salvaged) : [];
-  const further = recovered.filter((problem) => !known.has(problemText(problem)));
+  const inRecovered = recovered ? runChecksOnRecovered(recovered) : [];
+  const further = inRecovered.filter((problem) => !known.has(problemText(problem)));
   return [...found, ...further].map((problem) => withExcerpt(problem, excerpt));
 }

@@ -10,12 +10,12 @@ import { composeDocuments, type SpecDocument } from '../../plugins/specbook/docu
 import { documentMarkdown } from '../../plugins/specbook/documents/render-markdown.ts';
 import { heading } from '../../plugins/specbook/markup/mdast.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
-import { readFolder } from '../../plugins/specbook/read/content-files.ts';
+import { readContentFolder } from '../../plugins/specbook/read/sources/content-folder.ts';
 import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
 
 async function read(folder: string): Promise<Spec> {
   const path = fileURLToPath(new URL(folder, import.meta.url));
-  const { spec } = await readSpec(await readFolder(path), { now: '2026-11-22' });
+  const { spec } = await readSpec(await readContentFolder(path), { now: '2026-11-22' });
   return spec;
 }
 

@@ -1,4 +1,4 @@
-/** Faults that a repository cannot hold well: bytes that are no text, links, very large files. */
+/** Faults that cannot be checked in: invalid bytes, symbolic links, very large files. */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,24 +25,26 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1e6;
 }
 
-describe('bytes that are no text', () => {
-  test('a file that is not UTF-8 is refused at the first such byte', async () => {
+describe('invalid bytes', () => {
+  test('a file that is not UTF-8 is reported at the first invalid byte', async () => {
     const latin1 = Buffer.from('name: Order\npurpose: Für alle.\n', 'latin1');
     const content = folderOf({ ...spec, [orderFile]: latin1 });
     expect(await reported(content)).toBe(
-      `${orderFile}:2:11  error  the file is not UTF-8 from here on  not-utf-8\n    save it in UTF-8`,
+      `${orderFile}:2:11  error  the file is not valid UTF-8  not-utf-8\n    save it as UTF-8`,
     );
   });
 
-  test('a file in UTF-16 is refused', async () => {
+  test('a file in UTF-16 is reported', async () => {
     const content = folderOf({ ...spec, [orderFile]: Buffer.from(`\ufeff${order}`, 'utf16le') });
-    expect(await reported(content)).toContain(`${orderFile}:1:1  error  the file is not UTF-8`);
+    expect(await reported(content)).toContain(
+      `${orderFile}:1:1  error  the file is not valid UTF-8`,
+    );
   });
 
-  test('a NUL character is refused at its place', async () => {
+  test('a NUL character is reported at its position', async () => {
     const content = folderOf({ ...spec, [orderFile]: 'name: Or\0der\n' });
     expect(await reported(content)).toBe(
-      `${orderFile}:1:9  error  the file holds a NUL character  not-text\n    save it as text in UTF-8`,
+      `${orderFile}:1:9  error  the file contains a NUL character  not-text\n    save it as UTF-8 text`,
     );
   });
 });
@@ -55,30 +57,30 @@ describe('symbolic links', () => {
     return join(folder, 'content');
   }
 
-  test('one that leads out of the content folder is refused, and what it leads to is not read', async () => {
+  test('a link to a file outside the content folder is reported, and not followed', async () => {
     expect(await reported(linked('../../../secret.yaml'))).toBe(
-      `${orderFile}:1:1  error  the symbolic link leads out of the content folder  outside-content
+      `${orderFile}:1:1  error  the symbolic link points outside the content folder  outside-content
     copy the file into the content folder`,
     );
   });
 
-  test('one that leads nowhere is refused', async () => {
+  test('a broken link is reported', async () => {
     expect(await reported(linked('gone.yaml'))).toBe(
-      `${orderFile}:1:1  error  the symbolic link leads nowhere  broken-link
-    remove it, or let it point to a file of the content folder`,
+      `${orderFile}:1:1  error  the symbolic link is broken  broken-link
+    remove it, or point it to a file in the content folder`,
     );
   });
 
-  test('one that leads back to its own folder is refused and not followed for ever', async () => {
+  test('a link to its own folder is reported, and not followed', async () => {
     const content = folderOf({ ...spec, [orderFile]: order });
     symlinkSync('..', join(content, 'entities', 'again'));
     expect(await reported(content)).toBe(
-      `entities/again:1:1  error  the symbolic link leads back to a folder that contains it  link-loop
+      `entities/again:1:1  error  the symbolic link points to a folder that contains it  link-loop
     remove the link`,
     );
   });
 
-  test('one that stays inside is followed', async () => {
+  test('a link inside the content folder is followed', async () => {
     const content = folderOf({ ...spec, 'entities/sales/_order.yaml': order });
     symlinkSync('_order.yaml', join(content, orderFile));
     const { spec: read, problems } = await loadSpec({ content, now: '2026-11-22' });
@@ -99,7 +101,7 @@ describe('large files', () => {
 `;
   const count = 11_000;
 
-  test('5 MB are read in a few times the time that a parser of YAML needs, and a fault at the end is found', async () => {
+  test('5 MB take a few times the time of the YAML parser alone, and an error at the end is reported', async () => {
     const large = Array.from({ length: count }, (_, index) => requirement(index)).join('');
     expect(large.length).toBeGreaterThan(5_000_000);
     const text = `${large}PERF-RT-0${count}: { kind: response-time, targets: { p95: 250 } }\n`;
@@ -118,7 +120,7 @@ describe('large files', () => {
     expect(seconds / parser).toBeLessThan(10);
   }, 60_000);
 
-  test('100,000 brackets are a problem and no crash', async () => {
+  test('100,000 brackets are a problem, not a crash', async () => {
     const content = folderOf({ ...spec, [orderFile]: `name: ${'['.repeat(100_000)}\n` });
     expect(await reported(content)).toContain(`${orderFile}:1:`);
   });

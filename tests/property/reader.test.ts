@@ -10,7 +10,7 @@ import fc, { runs } from '../support/fast-check.ts';
 const encoder = new TextEncoder();
 const specYaml = encoder.encode('title: Shop\nrevision: 1.0.0\ndatabase: { dialect: postgres }\n');
 
-/** A file of every kind, and of every form. */
+/** A file of every kind and format. */
 const paths = [
   'spec.yaml',
   'entities/sales/order.yaml',
@@ -31,8 +31,8 @@ const exampleTexts = readdirSync(example, { recursive: true, encoding: 'utf8' })
   .sort()
   .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(example, path), 'utf8')] as const);
 
-/** Every problem says what is wrong and points into the file. */
-function expectPlaced(problems: readonly Problem[], path: string, lines: readonly string[]): void {
+/** Every problem has a message, a rule and a position inside the file. */
+function expectLocated(problems: readonly Problem[], path: string, lines: readonly string[]): void {
   for (const problem of problems) {
     expect(problem.message).not.toBe('');
     expect(problem.rule).toMatch(/^[a-z0-9-]+$/u);
@@ -44,7 +44,7 @@ function expectPlaced(problems: readonly Problem[], path: string, lines: readonl
   }
 }
 
-/** Reads one file as the whole of a specification; whatever it holds, there is a model or there are problems. A hang meets the time limit of the test. */
+/** Reads a specification of one file and expects a model or problems. A hang exceeds the timeout of the test. */
 async function expectModelOrProblems(path: string, bytes: Uint8Array): Promise<void> {
   const files = new Map([
     ['spec.yaml', specYaml],
@@ -53,7 +53,7 @@ async function expectModelOrProblems(path: string, bytes: Uint8Array): Promise<v
   const read = await readSpec({ files, others: new Set(), problems: [] }, { now: '2026-11-22' });
   const problems = [...read.problems, ...runChecks(read.spec)];
   const text = new TextDecoder().decode(bytes);
-  expectPlaced(problems, path, text.split(/\r\n|\n|\r/u));
+  expectLocated(problems, path, text.split(/\r\n|\n|\r/u));
   const isRead = read.spec.items.size > 0 || path === 'spec.yaml';
   expect(isRead || problems.length > 0, 'neither a model nor a problem').toBe(true);
 }
@@ -63,7 +63,7 @@ const inFrontMatter = (path: string, yaml: string): string =>
   path.endsWith('.yaml') ? yaml : `---\n${yaml}\n---\n\nProse {1 + 1} of [[order]].\n`;
 
 describe(
-  'whatever a file holds, there is a model or there are problems, never a crash or a hang',
+  'any file gives a model or problems, never a crash or a hang',
   { timeout: 600_000 },
   () => {
     test('arbitrary bytes', async () => {
@@ -73,7 +73,7 @@ describe(
       );
     });
 
-    test('arbitrary text made of what YAML gives a meaning', async () => {
+    test('arbitrary text of YAML syntax characters', async () => {
       const marks = Array.from('[]{}:,-?*&!|>\'"%@`#\n \t\r\\~=<.0aé🧾\u2028\ufeff\u0000');
       marks.push(': ', '- ', '\n  ', ' #');
       const words = [
@@ -99,7 +99,7 @@ describe(
       );
     });
 
-    test('arbitrary YAML out of the keys of the format', async () => {
+    test('arbitrary YAML with the keys of the format', async () => {
       const keys = new Set(
         exampleTexts.flatMap(([, text]) =>
           [...text.matchAll(/([A-Za-z_][\w-]*):/gu)].map((match) => match[1]!),
@@ -164,7 +164,7 @@ describe(
       );
     });
 
-    test('any file of the example with a piece cut out, moved or replaced', async () => {
+    test('any file of the example with a part removed, moved or replaced', async () => {
       const edit = fc.record({
         file: fc.constantFrom(...exampleTexts),
         at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,7 +1,7 @@
 import { runChecks } from '../../plugins/specbook/checks/index.ts';
 import type { Problem } from '../../plugins/specbook/model/problem.ts';
 import type { Spec, SpecHistory } from '../../plugins/specbook/model/spec.ts';
-import type { LateFile } from '../../plugins/specbook/read/content-files.ts';
+import type { LazyFile } from '../../plugins/specbook/read/content-files.ts';
 import { withExcerpt, readSpec } from '../../plugins/specbook/read/read-spec.ts';
 
 /** The smallest spec.yaml. */
@@ -20,7 +20,7 @@ export async function specOf(
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>();
   const others = new Set<string>();
-  const results = new Map<string, LateFile>();
+  const results = new Map<string, LazyFile>();
   for (const [path, text] of Object.entries({ 'spec.yaml': SPEC_YAML, ...texts })) {
     if (/\.(?:ya?ml|mdx?)$/u.test(path)) files.set(path, encoder.encode(text));
     else {

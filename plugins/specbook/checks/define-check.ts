@@ -2,7 +2,7 @@
 import type { AnyItem, PathStep } from '../model/item.ts';
 import type { Position, Problem, Severity } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
-import { STAND_IN } from '../model/stand-in.ts';
+import { PLACEHOLDER } from '../model/placeholder.ts';
 import { severityInDrafts } from './status.ts';
 
 /** A problem as a check finds it; rule and severity are those of the check. */
@@ -37,8 +37,8 @@ export interface CheckDefinition {
   /** What it finds, in one sentence. */
   docs: string;
   /**
-   * It also runs over items with errors, in which stand-ins replace what could not be read. Problems whose `text` is a
-   * stand-in are left out.
+   * It also runs over items with errors, in which placeholders replace invalid values. Problems whose `text` is a
+   * placeholder are left out.
    */
   recovers?: true;
   run: (spec: Spec) => readonly ProblemInput[];
@@ -57,7 +57,7 @@ function plainPosition({ file, line, column }: Position): Position {
 }
 
 function isStandIn({ text }: ProblemInput): boolean {
-  return text?.includes(STAND_IN) === true;
+  return text?.includes(PLACEHOLDER) === true;
 }
 
 /**

@@ -2,9 +2,9 @@ import type { Duplicate } from '../model/collect-items.ts';
 import { kindNoun } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** Two items with one id: reported at the second, naming the first. */
+/** Reports duplicate ids at the second item, with the location of the first. */
 export function duplicateProblems(duplicates: readonly Duplicate[]): Problem[] {
-  // Two entities of one name have fields of one name: that is one mistake.
+  // Two entities with one id have duplicate fields too: report the entities only.
   const own = duplicates.filter(({ second }) => second.kind !== 'field');
   return own.map(({ first, second }) => {
     const { file, line, column } = first.source;
@@ -14,8 +14,8 @@ export function duplicateProblems(duplicates: readonly Duplicate[]): Problem[] {
       column: second.source.column,
       severity: 'error',
       rule: 'duplicate-id',
-      message: `the id "${second.id}" is taken by the ${kindNoun(first.kind)} at ${file}:${line}:${column}`,
-      hint: 'give one of the two another id',
+      message: `duplicate id "${second.id}", first used by the ${kindNoun(first.kind)} at ${file}:${line}:${column}`,
+      hint: 'change one of the two ids',
       related: [{ file, line, column }],
     };
   });

@@ -1,15 +1,15 @@
-/** Which items a file of performance/, constraints/, pocs/ or considerations/ holds, and under which ids. */
-import type { Finding } from './finding.ts';
+/** Finds the items in a file of performance/, constraints/, pocs/ or considerations/. */
+import type { TextDiagnostic } from './text-diagnostic.ts';
 import type { FileKind } from '../model/kinds.ts';
-import { entryOf, type Positioned } from './yaml/positioned.ts';
+import { findEntry, type Positioned } from './yaml/positioned.ts';
 
-/** Where an item begins and what it is called. */
-export interface Found {
-  /** Undefined when the item has none; it is validated all the same. */
+/** An item, before validation. */
+export interface FoundItem {
+  /** Undefined if the item has none; it is validated nevertheless. */
   id?: string;
   node: Positioned;
-  /** Offset of its name. */
-  start: number;
+  /** Offset of its id. */
+  offset: number;
 }
 
 const EXAMPLES: Partial<Record<FileKind, string>> = {
@@ -19,45 +19,48 @@ const EXAMPLES: Partial<Record<FileKind, string>> = {
   consideration: 'CSD-001',
 };
 
-/** Keys that only an item has: a map with one of them is no map of items. */
-const OWN_KEYS = ['kind', 'title', 'statement', 'question', 'verdict', 'targets'];
+/** Keys of items: a map with one of them is a single item, not a map of items. */
+const ITEM_KEYS = ['kind', 'title', 'statement', 'question', 'verdict', 'targets'];
 
 /**
- * The items of a file: `id → item`, or one item that states its `id`.
+ * The items of a file: a map `id → item`, or a single item with the key `id`.
  *
- * @param single a Markdown file, which holds one item
+ * @param single a Markdown file, which contains one item
  */
 export function findItems(
   kind: FileKind,
   root: Positioned,
   single: boolean,
-): { found: Found[]; findings: Finding[] } {
+): { found: FoundItem[]; diagnostics: TextDiagnostic[] } {
   const example = EXAMPLES[kind] ?? 'AN-ID';
   if (root.kind !== 'map' || root.entries.length === 0) {
-    const nouns = { list: 'is a list', scalar: 'is a text', map: 'is an empty map' };
-    const message = `the file ${nouns[root.kind]}, and items under their ids are expected`;
-    const hint = `write ${example}: and the keys of the item below it, indented`;
-    return { found: [], findings: [{ offset: root.start, rule: 'missing-id', message, hint }] };
+    const nouns = { list: 'a list', scalar: 'a string', map: 'an empty map' };
+    const message = `the file contains ${nouns[root.kind]}, expected items by id`;
+    const hint = `write ${example}: and indent the keys of the item below it`;
+    return { found: [], diagnostics: [{ offset: root.start, rule: 'missing-id', message, hint }] };
   }
-  const own = entryOf(root, 'id');
+  const own = findEntry(root, 'id');
   if (own?.value.kind === 'scalar' && !own.value.empty) {
-    return { found: [{ id: own.value.text, node: root, start: own.value.start }], findings: [] };
+    return {
+      found: [{ id: own.value.text, node: root, offset: own.value.start }],
+      diagnostics: [],
+    };
   }
-  const isOneItem = OWN_KEYS.some((key) => entryOf(root, key)?.value.kind === 'scalar');
+  const isOneItem = ITEM_KEYS.some((key) => findEntry(root, key)?.value.kind === 'scalar');
   if (single || own || isOneItem) {
     const start = own?.keyStart ?? root.start;
     const hint = single
       ? `write id: ${example}`
-      : `write id: ${example}, or put the item below its id: ${example}:`;
+      : `write id: ${example}, or indent the item below ${example}:`;
     return {
-      found: [{ node: root, start }],
-      findings: [{ offset: start, rule: 'missing-id', message: 'the item has no id', hint }],
+      found: [{ node: root, offset: start }],
+      diagnostics: [{ offset: start, rule: 'missing-id', message: 'the item has no id', hint }],
     };
   }
   const found = root.entries.map(({ key, keyStart, value }) => ({
     id: key,
     node: value,
-    start: keyStart,
+    offset: keyStart,
   }));
-  return { found, findings: [] };
+  return { found, diagnostics: [] };
 }

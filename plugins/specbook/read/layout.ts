@@ -1,23 +1,23 @@
-/** Which file of the content folder holds what. */
+/** Maps paths in the content folder to kinds of items. */
 import { closest } from '../model/closest.ts';
 import { FILE_KINDS, folderOf, holdsMany, type FileKind } from '../model/kinds.ts';
 
-/** What a file is. */
-export type FilePlace =
+/** The item kind of a file, or why the file is not part of the format. */
+export type FileLocation =
   | { ok: true; kind: FileKind; id: string; domain?: string; many: boolean }
   | { ok: false; message: string; hint: string };
 
 /** Folder of the content folder → kind of the items in it. */
 const FOLDERS = new Map<string, FileKind>(FILE_KINDS.map((kind) => [folderOf(kind), kind]));
 
-const ENDINGS = new Set(['.yaml', '.md', '.mdx']);
+const EXTENSIONS = new Set(['.yaml', '.md', '.mdx']);
 
 /**
- * Tells what a file holds from its path.
+ * Determines what a file contains from its path.
  *
- * @example placeFile('entities/scheduling/room.yaml') // { kind: 'entity', id: 'room', domain: 'scheduling', many: false }
+ * @example locateFile('entities/scheduling/room.yaml') // { kind: 'entity', id: 'room', domain: 'scheduling', many: false }
  */
-export function placeFile(path: string): FilePlace {
+export function locateFile(path: string): FileLocation {
   const steps = path.split('/');
   const fileName = steps.at(-1) ?? '';
   const [top = ''] = steps;
@@ -25,23 +25,23 @@ export function placeFile(path: string): FilePlace {
   if (!kind && /openapi|swagger/iu.test(fileName)) {
     return {
       ok: false,
-      message: `spec.yaml does not name ${path}`,
+      message: `spec.yaml does not refer to ${path}`,
       hint: `write openapi: ${path} in spec.yaml, or remove the file`,
     };
   }
-  const ending = fileName.slice(fileName.lastIndexOf('.'));
-  if (!ENDINGS.has(ending)) {
-    const right = ending.toLowerCase().replace('.yml', '.yaml');
+  const extension = fileName.slice(fileName.lastIndexOf('.'));
+  if (!EXTENSIONS.has(extension)) {
+    const corrected = extension.toLowerCase().replace('.yml', '.yaml');
     return {
       ok: false,
-      message: 'files end in .yaml, .md or .mdx',
-      hint: `rename it to ${fileName.slice(0, -ending.length)}${right}`,
+      message: `"${extension}" is not an accepted file extension, expected .yaml, .md or .mdx`,
+      hint: `rename it to ${fileName.slice(0, -extension.length)}${corrected}`,
     };
   }
   if (!kind || steps.length === 1) {
     const names =
       steps.length === 1 ? ['spec.yaml'] : [...FOLDERS.keys()].map((name) => `${name}/`);
-    // A singular for a plural is more than a slip of a finger: then the first letters tell.
+    // A singular instead of a plural is too far for a typo: compare the first letters.
     const alike = names.filter((name) => name.slice(0, 3) === top.slice(0, 3));
     const near =
       closest(steps.length === 1 ? fileName : `${top}/`, names) ??
@@ -50,9 +50,9 @@ export function placeFile(path: string): FilePlace {
       ok: false,
       message:
         steps.length === 1
-          ? `${fileName} is not read here`
-          : `the folder "${top}" is not part of the format`,
-      hint: `${near ? `did you mean ${near}? ` : ''}Content stands in spec.yaml and in ${[...FOLDERS.keys()].map((name) => `${name}/`).join(', ')}`,
+          ? `unexpected file ${fileName} in the content folder`
+          : `unknown folder "${top}"`,
+      hint: `${near ? `did you mean ${near}? ` : ''}Content is in spec.yaml, ${[...FOLDERS.keys()].map((name) => `${name}/`).join(', ')}`,
     };
   }
   const base = fileName.replace(/\.[^.]+$/u, '');
@@ -61,7 +61,7 @@ export function placeFile(path: string): FilePlace {
     if (domain === undefined) {
       return {
         ok: false,
-        message: `the entity "${base}" is in no domain`,
+        message: `the entity "${base}" is not in a domain folder`,
         hint: `move the file to entities/<domain>/${fileName}`,
       };
     }
@@ -71,8 +71,8 @@ export function placeFile(path: string): FilePlace {
     if (steps.length !== 3 || fileName !== 'run.yaml') {
       return {
         ok: false,
-        message: 'evidence stands in one folder a run',
-        hint: 'name it evidence/<run>/run.yaml',
+        message: 'each test run has its own folder with a run.yaml',
+        hint: 'move it to evidence/<run>/run.yaml',
       };
     }
     return { ok: true, kind, id: steps[1] ?? '', many: false };

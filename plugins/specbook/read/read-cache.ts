@@ -1,31 +1,31 @@
-import { readItems, type ReadItems } from './read-items.ts';
+import { readItems, type ItemsResult } from './read-items.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 
-/** One file as it was read. */
-interface ReadFile {
+/** One file and its parsed items. */
+interface CachedFile {
   bytes: Uint8Array;
   source: SourceFile;
-  read: ReadItems;
+  read: ItemsResult;
 }
 
 /**
- * What earlier readings made of each file, by path: while somebody edits, one file changes and the others are the same
- * bytes. It lives as long as a development server.
+ * Parsed files by path. On an edit, only one file changes and the others are reused. The cache lives as long as the
+ * development server.
  */
-export type ReadCache = Map<string, ReadFile>;
+export type ReadCache = Map<string, CachedFile>;
 
-/** Reads a file, or takes what was read when its bytes were the same. */
-export async function readOnce(
+/** Reads a file, or returns the cached result if its bytes are unchanged. */
+export async function readCached(
   path: string,
   bytes: Uint8Array,
   others: ReadonlySet<string>,
   cache?: ReadCache,
-): Promise<Pick<ReadFile, 'source' | 'read'>> {
+): Promise<Pick<CachedFile, 'source' | 'read'>> {
   const known = cache?.get(path);
   if (known && Buffer.compare(known.bytes, bytes) === 0) return known;
   const source = openFile(path, bytes);
-  const file: ReadFile = { bytes, source, read: await readItems(source, others) };
-  // A run depends on the files beside it too, which may come and go.
+  const file: CachedFile = { bytes, source, read: await readItems(source, others) };
+  // A run also depends on the files in its folder, which may be added or removed.
   if (!path.startsWith('evidence/')) cache?.set(path, file);
   return file;
 }

@@ -1,39 +1,39 @@
-/** Result files of runs → what they measured. */
+/** Reads the result files of runs. */
 import { readResult } from '../evidence/index.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import type { Run } from '../model/item.ts';
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Evidence } from '../model/spec.ts';
-import type { LateFile } from './content-files.ts';
+import type { LazyFile } from './content-files.ts';
 import type { ReadCache } from './read-cache.ts';
 
-/** What was read of the result files. */
-export interface ReadEvidence {
+/** Measurements of all runs, and problems. */
+export interface EvidenceResult {
   evidence: Evidence;
   problems: Problem[];
 }
 
 type StatedRun = Extract<AnyStated, { kind: 'run' }>;
 type ResultFile = Exclude<Run['data']['results'][number], { tool: 'review' }>;
-type Outcome = Awaited<ReturnType<typeof readOne>>;
+type Outcome = Awaited<ReturnType<typeof readResultFile>>;
 
-/** A larger file is not taken into memory as one text. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** Larger files are rejected instead of being held in memory as one string. */
+const MAX_RESULT_BYTES = 256 * 1024 * 1024;
 
-/** Outcomes of earlier readings, by path and tool, as long as the cache of the other files lives. */
-const earlier = new WeakMap<ReadCache, Map<string, { stamp: string; outcome: Outcome }>>();
+/** Cached outcomes by tool and path, with the lifetime of the file cache. */
+const outcomes = new WeakMap<ReadCache, Map<string, { stamp: string; outcome: Outcome }>>();
 
 /**
- * Reads the result files that the runs name. A file that is not there was reported with its run.yaml.
+ * Reads the result files that the runs refer to. Missing files are reported when run.yaml is read.
  *
- * @param files files beside the run.yaml files, by path from the content folder
+ * @param files files in the folders of runs, by path relative to the content folder
  */
 export async function readEvidence(
   items: readonly AnyStated[],
-  files: ReadonlyMap<string, LateFile>,
+  files: ReadonlyMap<string, LazyFile>,
   cache?: ReadCache,
-): Promise<ReadEvidence> {
+): Promise<EvidenceResult> {
   const evidence = new Map<string, Map<string, MeasuredFile>>();
   const problems: Problem[] = [];
   for (const run of items) {
@@ -43,46 +43,46 @@ export async function readEvidence(
       const path = `evidence/${run.id}/${result.file}`;
       const file = files.get(path);
       if (!file) continue;
-      const outcome = await readOnce(path, result, file, cache);
+      const outcome = await readCached(path, result, file, cache);
       if ('measured' in outcome) {
         const ofRun = evidence.get(run.id) ?? new Map<string, MeasuredFile>();
         evidence.set(run.id, ofRun.set(result.file, outcome.measured));
       } else {
-        problems.push(problemOf(run, index, path, outcome));
+        problems.push(toProblem(run, index, path, outcome));
       }
     }
   }
   return { evidence, problems };
 }
 
-async function readOnce(
+async function readCached(
   path: string,
   { tool, file: name }: ResultFile,
-  file: LateFile,
+  file: LazyFile,
   cache: ReadCache | undefined,
 ): Promise<Outcome> {
   const known =
-    cache && (earlier.get(cache) ?? new Map<string, { stamp: string; outcome: Outcome }>());
-  if (cache && known) earlier.set(cache, known);
+    cache && (outcomes.get(cache) ?? new Map<string, { stamp: string; outcome: Outcome }>());
+  if (cache && known) outcomes.set(cache, known);
   const key = `${tool} ${path}`;
   const before = known?.get(key);
   if (before?.stamp === file.stamp) return before.outcome;
-  const outcome = await readOne(tool, name, file);
+  const outcome = await readResultFile(tool, name, file);
   known?.set(key, { stamp: file.stamp, outcome });
   return outcome;
 }
 
-async function readOne(
+async function readResultFile(
   tool: ResultFile['tool'],
   name: string,
-  file: LateFile,
+  file: LazyFile,
 ): Promise<
   { measured: MeasuredFile } | { message: string; hint: string; line?: number; column?: number }
 > {
-  if (file.size > MOST_BYTES) {
+  if (file.size > MAX_RESULT_BYTES) {
     return {
-      message: `"${name}" is larger than 256 MB`,
-      hint: 'keep a summary of it instead, such as the statistics that the tool prints at its end',
+      message: `the file "${name}" is larger than 256 MB`,
+      hint: 'use a summary instead, such as the statistics that the tool writes at the end of the run',
     };
   }
   let bytes: Uint8Array;
@@ -90,20 +90,23 @@ async function readOne(
     bytes = await file.read();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { message: `"${name}" cannot be read: ${reason}`, hint: 'check the rights of the file' };
+    return {
+      message: `the file "${name}" cannot be read: ${reason}`,
+      hint: 'check the permissions of the file',
+    };
   }
   const text = decode(bytes);
   if (text === undefined) {
     return {
-      message: `"${name}" is no text in UTF-8 or UTF-16`,
-      hint: 'write the file again as UTF-8',
+      message: `the file "${name}" is not valid UTF-8 or UTF-16`,
+      hint: 'save it as UTF-8',
     };
   }
   const read = readResult(tool, name, text);
   return 'result' in read ? { measured: read.result } : read.diagnostic;
 }
 
-/** Text of a result file; what PowerShell redirects into a file is UTF-16. */
+/** Decodes a result file. Redirection in PowerShell writes UTF-16. */
 function decode(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const encoding =
@@ -119,21 +122,20 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function problemOf(
+function toProblem(
   run: StatedRun,
   index: number,
   path: string,
-  fault: { message: string; hint: string; line?: number; column?: number },
+  {
+    message,
+    hint,
+    line,
+    column,
+  }: { message: string; hint: string; line?: number; column?: number },
 ): Problem {
-  const place =
-    fault.line === undefined
+  const position =
+    line === undefined
       ? run.source.locate(['results', index, 'file'])
-      : { file: path, line: fault.line, column: fault.column ?? 1 };
-  return {
-    ...place,
-    severity: 'error',
-    rule: 'unreadable-result',
-    message: fault.message,
-    hint: fault.hint,
-  };
+      : { file: path, line, column: column ?? 1 };
+  return { ...position, severity: 'error', rule: 'unreadable-result', message, hint };
 }

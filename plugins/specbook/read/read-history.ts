@@ -1,4 +1,4 @@
-/** Earlier states of a specification: which revisions it had, and which items differ between them. */
+/** Reads past revisions of a specification from git, and the items that changed between them. */
 import { changedFiles, filesAt } from '../history/files-at.ts';
 import { readReleases, type Release } from '../history/releases.ts';
 import type { AnyStated } from '../model/stated-item.ts';
@@ -9,11 +9,11 @@ import { readSpecFile } from './read-spec-file.ts';
 import { readTargetHistory } from './read-target-history.ts';
 import { openFile } from './source-file.ts';
 
-/** Revisions that the change history lists. */
-const MOST_REVISIONS = 20;
+/** Length of the change history. */
+const MAX_REVISIONS = 20;
 
-/** What an item says, so that two states of it compare; items nested in it compare for themselves. */
-function* statements(item: AnyStated): Generator<[Key, string]> {
+/** Serializes an item for comparison; nested items are serialized separately. */
+function* serializeItem(item: AnyStated): Generator<[Key, string]> {
   const state = (key: Key, data: unknown): [Key, string] => [key, JSON.stringify(data)];
   if (item.kind === 'entity') {
     const { rules = [], ...own } = item.data;
@@ -28,21 +28,26 @@ function* statements(item: AnyStated): Generator<[Key, string]> {
   }
 }
 
-/** The items of some files, each with what it says. Files that cannot be read have none. */
-async function itemsOf(files: ReadonlyMap<string, Uint8Array>): Promise<Map<Key, string>> {
+/** The serialized items of files by key. Files that cannot be read have none. */
+async function readSerializedItems(
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<Map<Key, string>> {
   const found = new Map<Key, string>();
   for (const [path, bytes] of files) {
     if (!/\.(?:yaml|mdx?)$/u.test(path)) continue;
     const source = openFile(path, bytes);
     const { items } =
       path === 'spec.yaml' ? readSpecFile(source) : await readItems(source, new Set());
-    for (const item of items) for (const [key, text] of statements(item)) found.set(key, text);
+    for (const item of items) for (const [key, text] of serializeItem(item)) found.set(key, text);
   }
   return found;
 }
 
-/** Differences from one state of some files to a later one. */
-function compare(before: ReadonlyMap<Key, string>, after: ReadonlyMap<Key, string>): ChangedItems {
+/** Compares two states of the same files. */
+function diffItems(
+  before: ReadonlyMap<Key, string>,
+  after: ReadonlyMap<Key, string>,
+): ChangedItems {
   return {
     added: [...after.keys()].filter((key) => !before.has(key)),
     changed: [...after]
@@ -52,8 +57,8 @@ function compare(before: ReadonlyMap<Key, string>, after: ReadonlyMap<Key, strin
   };
 }
 
-/** Files by path as they are now. */
-function pick(
+/** The current files at some paths. */
+function pickFiles(
   files: ReadonlyMap<string, Uint8Array>,
   paths: readonly string[],
 ): Map<string, Uint8Array> {
@@ -64,8 +69,8 @@ function pick(
   );
 }
 
-/** What changed from one commit to another, or to the files as they are. Only files that differ are read. */
-async function changesBetween(
+/** Changes from one commit to another, or to the working tree. Only changed files are read. */
+async function compareStates(
   folder: string,
   from: string,
   to: string | ReadonlyMap<string, Uint8Array>,
@@ -73,32 +78,34 @@ async function changesBetween(
   const isCommit = typeof to === 'string';
   const paths = (await changedFiles(folder, from, isCommit ? to : undefined)) ?? [];
   const [before, after] = await Promise.all([
-    filesAt(folder, from, paths).then(itemsOf),
-    isCommit ? filesAt(folder, to, paths).then(itemsOf) : itemsOf(pick(to, paths)),
+    filesAt(folder, from, paths).then(readSerializedItems),
+    isCommit
+      ? filesAt(folder, to, paths).then(readSerializedItems)
+      : readSerializedItems(pickFiles(to, paths)),
   ]);
-  return compare(before, after);
+  return diffItems(before, after);
 }
 
-/** Two commits never change: what differs between them is asked once. */
-const known = new Map<string, Promise<ChangedItems>>();
+/** Commits are immutable, so each pair is compared once. */
+const comparisons = new Map<string, Promise<ChangedItems>>();
 
-function changesBetweenCommits(folder: string, from: string, to: string): Promise<ChangedItems> {
+function compareCommits(folder: string, from: string, to: string): Promise<ChangedItems> {
   const name = `${from} ${to} ${folder}`;
-  let changes = known.get(name);
-  if (!changes) known.set(name, (changes = changesBetween(folder, from, to)));
+  let changes = comparisons.get(name);
+  if (!changes) comparisons.set(name, (changes = compareStates(folder, from, to)));
   return changes;
 }
 
-/** Each revision once, under its first commit; the newest ones, and those that somebody has approved. */
-function listed(releases: readonly Release[], approved: ReadonlySet<string>): Release[] {
+/** Each revision at its first commit: the latest ones, and all approved ones. */
+function selectReleases(releases: readonly Release[], approved: ReadonlySet<string>): Release[] {
   const first = new Map<string, Release>();
   for (const release of releases) first.set(release.revision, release);
   return [...first.values()].filter(
-    (release, index) => index < MOST_REVISIONS || approved.has(release.revision),
+    (release, index) => index < MAX_REVISIONS || approved.has(release.revision),
   );
 }
 
-/** Revisions that spec.yaml says somebody has approved. */
+/** Revisions with an approval in spec.yaml. */
 function approvedRevisions(files: ReadonlyMap<string, Uint8Array>): Set<string> {
   const bytes = files.get('spec.yaml');
   const documents = bytes && readSpecFile(openFile('spec.yaml', bytes)).info?.documents;
@@ -107,9 +114,9 @@ function approvedRevisions(files: ReadonlyMap<string, Uint8Array>): Set<string> 
 }
 
 /**
- * Reads the history of a content folder. Undefined outside git.
+ * Reads the history of a content folder; undefined outside git.
  *
- * @param files the files as they are now
+ * @param files current files
  */
 export async function readHistory(
   folder: string,
@@ -118,15 +125,15 @@ export async function readHistory(
   const [past, targets] = await Promise.all([readReleases(folder), readTargetHistory(folder)]);
   if (!past) return undefined;
   const approved = approvedRevisions(files);
-  const releases = listed(past.releases, approved);
+  const releases = selectReleases(past.releases, approved);
   const revisions = await Promise.all(
     releases.map(async (release, index): Promise<PastRevision> => {
       const before = releases[index + 1];
       const [since, brought] = await Promise.all([
         index === 0 || approved.has(release.revision)
-          ? changesBetween(folder, release.commit, files)
+          ? compareStates(folder, release.commit, files)
           : undefined,
-        before && changesBetweenCommits(folder, before.commit, release.commit),
+        before && compareCommits(folder, before.commit, release.commit),
       ]);
       return { ...release, ...(since && { since }), ...(brought && { brought }) };
     }),

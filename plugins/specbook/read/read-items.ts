@@ -1,4 +1,4 @@
-/** One file of a kind's folder → its items. */
+/** Reads the items of one content file. */
 import type { z } from 'zod';
 import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key } from '../model/item.ts';
@@ -6,30 +6,30 @@ import { hasOwnId, KINDS, KINDS_WITH_IDS, nestedKinds, type FileKind } from '../
 import type { Problem } from '../model/problem.ts';
 import { plainKey } from '../schema/keyed.ts';
 import { ID_PATTERN } from '../schema/scalar.ts';
-import type { Finding } from './finding.ts';
-import { findItems, type Found } from './find-items.ts';
-import { placeFile } from './layout.ts';
-import { checkMdx } from './mdx/mdx.ts';
-import type { Asked } from './mdx/mdx-imports.ts';
+import type { TextDiagnostic } from './text-diagnostic.ts';
+import { findItems, type FoundItem } from './find-items.ts';
+import { locateFile } from './layout.ts';
+import { checkMdx } from './mdx/check-mdx.ts';
+import type { FileReference } from './mdx/file-references.ts';
 import { toRaw, type Positioned, type Raw } from './yaml/positioned.ts';
-import { problemOf, sourceOf, type SourceFile } from './source-file.ts';
-import { recover, without } from './validate/recover.ts';
-import { validate, type Invalid } from './validate/validate.ts';
+import { toProblem, createSource, type SourceFile } from './source-file.ts';
+import { recover, removePaths } from './validate/recover.ts';
+import { validate, type ValidationFailure } from './validate/validate.ts';
 
-/** What was read out of one file. */
-export interface ReadItems {
+/** Items and problems of one file. */
+export interface ItemsResult {
   items: AnyStated[];
   problems: Problem[];
-  /** Addresses of items that are in the file, but not in the model. */
+  /** Keys of items that are in the file, but not in the model because of errors. */
   broken: Key[];
-  /** Items with errors, with stand-ins for what is wrong; not for the model. */
-  salvaged: AnyStated[];
-  /** Files that its MDX asks for; whether they are there may change while this file does not. */
-  asked: readonly Asked[];
+  /** Items with errors, with placeholders for invalid values; used to check references only. */
+  recovered: AnyStated[];
+  /** Files that its MDX refers to. They may be added or removed without a change of this file. */
+  references: readonly FileReference[];
 }
 
-function nothing(): ReadItems {
-  return { items: [], problems: [], broken: [], salvaged: [], asked: [] };
+function emptyResult(): ItemsResult {
+  return { items: [], problems: [], broken: [], recovered: [], references: [] };
 }
 
 /** The kind of the members that an item holds under ids of their own: a broken one does not take the others with it. */
@@ -37,7 +37,7 @@ function memberKind(kind: FileKind) {
   return nestedKinds(kind).find(hasOwnId);
 }
 
-/** Every word of a file that may be the id of an item which could not be read. */
+/** All possible ids in a file that could not be parsed. */
 function possibleIds(text: string): string[] {
   return [...text.matchAll(/^\s*(?:id:\s*)?["']?([A-Za-z0-9_-]+)["']?\s*(?::|$)/gmu)].map(
     (match) => match[1] ?? '',
@@ -54,17 +54,18 @@ function brokenKeys(file: SourceFile, kind: FileKind, id: string): Key[] {
 function readItem(
   file: SourceFile,
   kind: FileKind,
-  { id, node, start }: Found,
+  { id, node, offset: start }: FoundItem,
   domain: string | undefined,
-): ReadItems {
-  const result = nothing();
-  const report = (finding: Finding): void => void result.problems.push(problemOf(file, finding));
+): ItemsResult {
+  const result = emptyResult();
+  const report = (diagnostic: TextDiagnostic): void =>
+    void result.problems.push(toProblem(file, diagnostic));
   if (id !== undefined && !ID_PATTERN.test(id)) {
     report({
       offset: start,
       rule: 'invalid-id',
       message: `"${id}" is not an id`,
-      hint: 'use the letters a to z, digits, - and _ only',
+      hint: 'use only letters a to z, digits, - and _',
     });
   }
   const schema: z.ZodType = KINDS[kind].schema;
@@ -79,7 +80,7 @@ function readItem(
       kind,
       id,
       data,
-      source: sourceOf(file, tree, start),
+      source: createSource(file, tree, start),
       ...(domain !== undefined && { parent: keyOf('domain', domain) }),
       ...(body && { body }),
     }) as AnyStated;
@@ -93,34 +94,34 @@ function readItem(
   const whole = rest && validate(schema, rest.node, start);
   if (isNamed && rest && whole?.ok) {
     result.items.push(itemOf(whole.data, rest.node));
-    result.broken.push(...rest.left);
+    result.broken.push(...rest.removed);
   } else if (id !== undefined) {
     result.broken.push(keyOf(kind, id), ...nestedIds(kind, toRaw(node)));
   }
   if (validated.ok) return result;
-  validated.findings.forEach(report);
-  const saved = isNamed ? recover(schema, node, validated) : undefined;
-  if (saved) result.salvaged.push(itemOf(saved.data, saved.node));
+  validated.diagnostics.forEach(report);
+  const recovered = isNamed ? recover(schema, node, validated) : undefined;
+  if (recovered) result.recovered.push(itemOf(recovered.data, recovered.node));
   return result;
 }
 
-/** An entity or an area without the rules or criteria that are wrong, when nothing else is. */
+/** An entity or area without its invalid rules or criteria, if there are no other errors. */
 function withoutMembers(
   kind: FileKind,
   node: Positioned,
-  { paths, unknown }: Invalid,
-): { node: Positioned; left: Key[] } | undefined {
+  { paths, unknown }: ValidationFailure,
+): { node: Positioned; removed: Key[] } | undefined {
   const member = memberKind(kind);
-  const faults = [...paths, ...unknown];
+  const invalid = [...paths, ...unknown];
   if (member === undefined) return undefined;
   const group = KINDS[member].within.key;
-  if (!faults.every(([key, name]) => key === group && name !== undefined)) return undefined;
-  const members = faults.map((path) => path.slice(0, 2));
-  const left = members.map(([, name]) => keyOf(member, plainKey(String(name))));
-  return { node: without(node, members), left };
+  if (!invalid.every(([key, name]) => key === group && name !== undefined)) return undefined;
+  const members = invalid.map((path) => path.slice(0, 2));
+  const removed = members.map(([, name]) => keyOf(member, plainKey(String(name))));
+  return { node: removePaths(node, members), removed };
 }
 
-/** Addresses of the items inside an item that could not be read. */
+/** Keys of the items nested in an item that could not be read. */
 function nestedIds(kind: FileKind, raw: Raw): Key[] {
   const member = memberKind(kind);
   if (member === undefined || raw === null || typeof raw !== 'object' || Array.isArray(raw))
@@ -130,7 +131,7 @@ function nestedIds(kind: FileKind, raw: Raw): Key[] {
   return Object.keys(members).map((id) => keyOf(member, id));
 }
 
-/** Result files of a run must stand beside its run.yaml. */
+/** Result files of a run must be in the folder of its run.yaml. */
 function checkResultFiles(
   file: SourceFile,
   item: AnyStated,
@@ -147,10 +148,10 @@ function checkResultFiles(
       severity: 'error',
       rule: isOutside ? 'outside-content' : 'missing-file',
       message: isOutside
-        ? `"${result.file}" leads out of the folder of the run`
-        : `there is no file "${result.file}" beside run.yaml`,
+        ? `"${result.file}" is outside the folder of the run`
+        : `the file "${result.file}" does not exist in the folder of run.yaml`,
       hint: isOutside
-        ? 'copy the file beside run.yaml and name it alone'
+        ? 'copy the file into the folder of run.yaml, and write its name without a path'
         : `add ${folder}${result.file}, or correct the name`,
     });
   });
@@ -163,49 +164,52 @@ export function withoutBody({ body: _, ...item }: AnyStated): AnyStated {
 }
 
 /** Reads all items of a file. */
-export async function readItems(file: SourceFile, others: ReadonlySet<string>): Promise<ReadItems> {
-  const result: ReadItems = {
-    ...nothing(),
-    problems: file.findings.map((finding) => problemOf(file, finding)),
+export async function readItems(
+  file: SourceFile,
+  others: ReadonlySet<string>,
+): Promise<ItemsResult> {
+  const result: ItemsResult = {
+    ...emptyResult(),
+    problems: file.diagnostics.map((diagnostic) => toProblem(file, diagnostic)),
   };
-  const place = placeFile(file.path);
-  if (!place.ok) {
+  const location = locateFile(file.path);
+  if (!location.ok) {
     return {
       ...result,
       problems: [
-        problemOf(file, {
+        toProblem(file, {
           offset: 0,
           rule: 'unknown-file',
-          message: place.message,
-          hint: place.hint,
+          message: location.message,
+          hint: location.hint,
         }),
       ],
     };
   }
   const mdx =
     file.body?.format === 'mdx' ? await checkMdx(file.body.text, file.body.offset) : undefined;
-  const faults = mdx?.findings ?? [];
-  for (const finding of faults) result.problems.push(problemOf(file, finding));
-  result.asked = mdx?.asked ?? [];
+  const mdxErrors = mdx?.diagnostics ?? [];
+  for (const diagnostic of mdxErrors) result.problems.push(toProblem(file, diagnostic));
+  result.references = mdx?.references ?? [];
   if (!file.root) {
-    result.broken.push(...brokenKeys(file, place.kind, place.id));
+    result.broken.push(...brokenKeys(file, location.kind, location.id));
     return result;
   }
   const isMarkdown = /\.mdx?$/u.test(file.path);
-  const { found, findings } = place.many
-    ? findItems(place.kind, file.root, isMarkdown)
-    : { found: [{ id: place.id, node: file.root, start: 0 }], findings: [] };
-  for (const finding of findings) result.problems.push(problemOf(file, finding));
-  if (findings.length > 0) result.broken.push(...brokenKeys(file, place.kind, place.id));
+  const { found, diagnostics } = location.many
+    ? findItems(location.kind, file.root, isMarkdown)
+    : { found: [{ id: location.id, node: file.root, offset: 0 }], diagnostics: [] };
+  for (const diagnostic of diagnostics) result.problems.push(toProblem(file, diagnostic));
+  if (diagnostics.length > 0) result.broken.push(...brokenKeys(file, location.kind, location.id));
   for (const one of found) {
-    const read = readItem(file, place.kind, one, place.domain);
+    const read = readItem(file, location.kind, one, location.domain);
     for (const item of read.items) read.problems.push(...checkResultFiles(file, item, others));
-    // Prose that does not compile would stop the build of a preview; what it refers to is checked all the same.
-    if (faults.length > 0) result.salvaged.push(...read.items);
-    result.items.push(...(faults.length > 0 ? read.items.map(withoutBody) : read.items));
+    // Prose that does not compile would fail the build of a preview, but its references are still checked.
+    if (mdxErrors.length > 0) result.recovered.push(...read.items);
+    result.items.push(...(mdxErrors.length > 0 ? read.items.map(withoutBody) : read.items));
     result.problems.push(...read.problems);
     result.broken.push(...read.broken);
-    result.salvaged.push(...read.salvaged);
+    result.recovered.push(...read.recovered);
   }
   return result;
 }

@@ -1,25 +1,25 @@
-/** spec.yaml → the specification itself and the words of its vocabularies. */
+/** Reads spec.yaml: the specification itself and its vocabularies. */
 import type { z } from 'zod';
 import type { AnyStated } from '../model/stated-item.ts';
 import type { Source, SpecInfo } from '../model/item.ts';
 import { KINDS, VOCABULARY_KINDS, type VocabularyKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { SpecSchema } from '../schema/spec.ts';
-import { entryOf, toRaw } from './yaml/positioned.ts';
-import type { StatedOpenApi } from './openapi/read-openapi.ts';
-import { positionOf, problemOf, sourceOf, type SourceFile } from './source-file.ts';
+import { findEntry, toRaw } from './yaml/positioned.ts';
+import type { OpenApiReference } from './openapi/read-openapi.ts';
+import { toPosition, toProblem, createSource, type SourceFile } from './source-file.ts';
 import { validate } from './validate/validate.ts';
 
-/** What spec.yaml says. */
-export interface ReadSpecFile {
-  /** Undefined when title or revision cannot be read. */
+/** Content of spec.yaml. */
+export interface SpecFileResult {
+  /** Undefined if title or revision is invalid. */
   info?: SpecInfo;
-  /** The place of spec.yaml's own keys. */
+  /** Location of its keys. */
   infoSource?: Source;
-  /** The OpenAPI document that it names, whatever else is wrong with it. */
-  openapi?: StatedOpenApi;
+  /** The OpenAPI document, even if other keys are invalid. */
+  openapi?: OpenApiReference;
   items: AnyStated[];
-  /** Vocabularies that are listed, and therefore checked. */
+  /** Listed vocabularies; references to them are checked. */
   listed: Set<VocabularyKind>;
   problems: Problem[];
 }
@@ -32,21 +32,22 @@ function infoOf(data: z.output<typeof SpecSchema>): SpecInfo {
   return Object.fromEntries(own) as unknown as SpecInfo;
 }
 
-/** Reads spec.yaml; keys with errors are left out, so that the rest can be shown. */
-export function readSpecFile(file: SourceFile): ReadSpecFile {
-  const result: ReadSpecFile = {
+/** Reads spec.yaml. Invalid keys are left out, so that the rest can be displayed. */
+export function readSpecFile(file: SourceFile): SpecFileResult {
+  const result: SpecFileResult = {
     items: [],
     listed: new Set(),
-    problems: file.findings.map((finding) => problemOf(file, finding)),
+    problems: file.diagnostics.map((diagnostic) => toProblem(file, diagnostic)),
   };
   const { root } = file;
   if (!root) return result;
-  const openapi = entryOf(root, 'openapi')?.value;
+  const openapi = findEntry(root, 'openapi')?.value;
   if (openapi?.kind === 'scalar' && !openapi.empty && openapi.text.trim() !== '')
-    result.openapi = { text: openapi.text.trim(), place: positionOf(file, openapi.start) };
+    result.openapi = { text: openapi.text.trim(), position: toPosition(file, openapi.start) };
   let validated = validate(SpecSchema, root, 0);
   if (!validated.ok) {
-    for (const finding of validated.findings) result.problems.push(problemOf(file, finding));
+    for (const diagnostic of validated.diagnostics)
+      result.problems.push(toProblem(file, diagnostic));
     const raw = toRaw(root);
     if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return result;
     const bad = new Set(validated.paths.map((path) => String(path[0])));
@@ -58,7 +59,7 @@ export function readSpecFile(file: SourceFile): ReadSpecFile {
   }
   for (const kind of VOCABULARY_KINDS) {
     const name = KINDS[kind].collection;
-    const entry = entryOf(root, name);
+    const entry = findEntry(root, name);
     const list = validated.data[name];
     if (!list || entry?.value.kind !== 'map') continue;
     result.listed.add(kind);
@@ -70,9 +71,9 @@ export function readSpecFile(file: SourceFile): ReadSpecFile {
         kind,
         id: data.id,
         data,
-        source: sourceOf(file, stated.value, stated.keyStart),
+        source: createSource(file, stated.value, stated.keyStart),
       } as AnyStated);
     });
   }
-  return { ...result, info: infoOf(validated.data), infoSource: sourceOf(file, root, 0) };
+  return { ...result, info: infoOf(validated.data), infoSource: createSource(file, root, 0) };
 }

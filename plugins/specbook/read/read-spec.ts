@@ -1,4 +1,4 @@
-/** The one reader: files → positioned values → validated items → linked model, and every problem on the way. */
+/** Reads a specification: files → positioned values → validated items → linked model, and all problems. */
 import { buildSpec, type BuildInput } from '../model/build.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key, type Source, type SpecInfo } from '../model/item.ts';
@@ -7,54 +7,54 @@ import { byPosition, type Problem, type Position } from '../model/problem.ts';
 import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
-import { missingImports } from './mdx/mdx-imports.ts';
+import { checkFileReferences } from './mdx/file-references.ts';
 import { withoutBody } from './read-items.ts';
-import { readOnce, type ReadCache } from './read-cache.ts';
-import type { LineIndex } from './finding.ts';
+import { readCached, type ReadCache } from './read-cache.ts';
+import type { LineIndex } from './line-index.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readOpenApi } from './openapi/read-openapi.ts';
 import { readSpecFile } from './read-spec-file.ts';
 import { openFile } from './source-file.ts';
-import { tagCategories } from './openapi/tag-categories.ts';
+import { deriveCategories } from './openapi/tag-categories.ts';
 
-/** What a reading depends on beside the files. */
+/** Inputs beside the files. */
 export interface ReadContext {
-  /** The day that counts as today, `YYYY-MM-DD`. */
+  /** Today, `YYYY-MM-DD`. */
   now: string;
-  /** What git knows of the files. */
+  /** The commit that is checked out. */
   revision?: Revision;
-  /** What git knows of earlier states. */
+  /** Past revisions from git. */
   history?: SpecHistory;
-  /** Files that an earlier reading has read; filled and used where given. */
+  /** Files parsed by an earlier call; read and updated. */
   cache?: ReadCache;
 }
 
-/** The model, as good as the files allow, and everything that is wrong with them. */
+/** The model of all valid items, and all problems. */
 export interface ReadResult {
   spec: Spec;
   /**
-   * The model with the items that have errors too, stand-ins in place of what is wrong: to check their references, not to
-   * be shown. Absent when there are none.
+   * The model including items with errors, with placeholders for invalid values: for checking references, not for display.
+   * Absent if there are none.
    */
-  salvaged?: Spec;
+  recovered?: Spec;
   problems: Problem[];
-  /** The line of a file at a place, for showing a problem. */
+  /** The source line of a position, for displaying a problem. */
   excerpt: (position: Position) => string | undefined;
 }
 
-/** Stands in for spec.yaml where it cannot be read; the problem is reported all the same. */
+/** Used if spec.yaml cannot be read, which is reported as well. */
 const UNREADABLE_INFO: SpecInfo = { title: 'Specification', revision: '0' };
 
 /**
- * Reads a specification from its files. Never throws for what an author wrote: items with errors are left out of the
- * model and reported.
+ * Reads a specification from its files. Mistakes of an author never throw: items with errors are reported and left out of
+ * the model.
  */
 export async function readSpec(content: ContentFiles, context: ReadContext): Promise<ReadResult> {
   const problems: Problem[] = [...content.problems];
   const lines = new Map<string, LineIndex>();
   const stated: AnyStated[] = [];
   const broken = new Set<Key>();
-  const salvaged: AnyStated[] = [];
+  const recovered: AnyStated[] = [];
   let info = UNREADABLE_INFO;
   let infoSource: Source | undefined;
   let listed: ReadonlySet<VocabularyKind> = new Set();
@@ -76,17 +76,17 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       stated.push(...own.items);
       problems.push(...own.problems);
     } else {
-      const { source, read } = await readOnce(path, bytes, content.others, context.cache);
+      const { source, read } = await readCached(path, bytes, content.others, context.cache);
       lines.set(path, source.lines);
       const missing = content.findMissing
-        ? await missingImports(source, read.asked, content.findMissing)
+        ? await checkFileReferences(source, read.references, content.findMissing)
         : [];
-      // As prose that does not compile: the build of a preview would stop.
-      if (missing.length > 0) salvaged.push(...read.items);
+      // Missing imports would fail the build of a preview, like prose that does not compile.
+      if (missing.length > 0) recovered.push(...read.items);
       stated.push(...(missing.length > 0 ? read.items.map(withoutBody) : read.items));
       problems.push(...read.problems, ...missing);
       for (const key of read.broken) broken.add(key);
-      salvaged.push(...read.salvaged);
+      recovered.push(...read.recovered);
     }
   }
   if (
@@ -102,12 +102,12 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       severity: 'error',
       rule: 'missing-file',
       message: 'the file spec.yaml is missing',
-      hint: 'write it with at least title: and revision:',
+      hint: 'create it with at least title: and revision:',
     });
   }
 
   if (openapi.api && openapi.api.tags.length > 0 && !listed.has('category')) {
-    stated.push(...tagCategories(openapi.api));
+    stated.push(...deriveCategories(openapi.api));
     listed = new Set([...listed, 'category']);
   }
 
@@ -135,25 +135,25 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     lines.get(position.file)?.lineText(position.line);
   return {
     spec,
-    ...(salvaged.length > 0 && { salvaged: withSalvaged(input, salvaged) }),
+    ...(recovered.length > 0 && { recovered: buildRecoveredSpec(input, recovered) }),
     problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byPosition),
     excerpt,
   };
 }
 
-/** The model as it would be if something right stood in place of each error. */
-function withSalvaged(input: BuildInput, salvaged: readonly AnyStated[]): Spec {
-  const keys = new Set<string>(salvaged.map(({ kind, id }) => keyOf(kind, id)));
+/** The model with placeholders for invalid values. */
+function buildRecoveredSpec(input: BuildInput, recovered: readonly AnyStated[]): Spec {
+  const keys = new Set<string>(recovered.map(({ kind, id }) => keyOf(kind, id)));
   const others = input.items.filter(({ kind, id }) => !keys.has(keyOf(kind, id)));
-  for (const { kind, data } of salvaged) {
+  for (const { kind, data } of recovered) {
     if (kind === 'entity') for (const { id } of data.rules ?? []) keys.add(keyOf('rule', id));
     if (kind === 'area') for (const { id } of data.criteria) keys.add(keyOf('criterion', id));
   }
   const broken = new Set([...input.broken].filter((key) => !keys.has(key)));
-  return buildSpec({ ...input, items: [...others, ...salvaged], broken }).spec;
+  return buildSpec({ ...input, items: [...others, ...recovered], broken }).spec;
 }
 
-/** A problem with the line that it is about. */
+/** Adds the source line to a problem. */
 export function withExcerpt(problem: Problem, excerpt: ReadResult['excerpt']): Problem {
   const line = excerpt(problem);
   return line === undefined ? problem : { ...problem, excerpt: line };

@@ -1,4 +1,4 @@
-/** Earlier targets of performance requirements, out of git. */
+/** Reads past targets of performance requirements from git. */
 import { commitsOf, type FolderCommit } from '../history/commits.ts';
 import { readBlobs } from '../history/files-at.ts';
 import { keyOf, type ItemData, type Key } from '../model/item.ts';
@@ -12,11 +12,11 @@ type RequirementData = ItemData['requirement'];
 const FOLDER = 'performance';
 const CONTENT_FILE = /^performance\/.*\.(?:yaml|mdx?)$/u;
 
-/** What commits say never changes: a server that loads again asks git only whether there is a new one. */
-const known = new Map<string, Promise<TargetHistory>>();
+/** Commits are immutable: on a reload, git is queried only for new ones. */
+const histories = new Map<string, Promise<TargetHistory>>();
 
 /**
- * The states that the targets of each requirement have had on the main line. Undefined outside git.
+ * The history of the targets of each requirement on the main branch; undefined outside git.
  *
  * @param folder the content folder
  */
@@ -24,16 +24,16 @@ export async function readTargetHistory(folder: string): Promise<TargetHistory |
   const commits = await commitsOf(folder, FOLDER);
   if (!commits) return undefined;
   const name = `${folder} ${commits.at(-1)?.commit ?? ''} ${commits.length}`;
-  let history = known.get(name);
+  let history = histories.get(name);
   if (!history) {
-    known.clear();
-    known.set(name, (history = statesOf(folder, commits)));
+    histories.clear();
+    histories.set(name, (history = readStates(folder, commits)));
   }
   return history;
 }
 
-/** The requirements of a file as it was; those with errors are not among them. */
-async function requirementsOf(
+/** The valid requirements of a past version of a file. */
+async function readRequirements(
   path: string,
   bytes: Uint8Array,
 ): Promise<Map<string, RequirementData>> {
@@ -43,8 +43,8 @@ async function requirementsOf(
   );
 }
 
-/** What must differ for a state to be another one. */
-function targetsOf(data: RequirementData | undefined): string {
+/** Serializes targets; a state is a new one only if they differ. */
+function serializeTargets(data: RequirementData | undefined): string {
   return data
     ? describeTargets(data)
         .map(({ id, quantity }) => `${id} ${quantity.base}`)
@@ -52,7 +52,10 @@ function targetsOf(data: RequirementData | undefined): string {
     : '';
 }
 
-async function statesOf(folder: string, commits: readonly FolderCommit[]): Promise<TargetHistory> {
+async function readStates(
+  folder: string,
+  commits: readonly FolderCommit[],
+): Promise<TargetHistory> {
   const named = commits.map(({ commit, at, paths }) => ({
     commit,
     at,
@@ -68,13 +71,13 @@ async function statesOf(folder: string, commits: readonly FolderCommit[]): Promi
     const changed = new Map<string, RequirementData>();
     for (const path of paths) {
       const bytes = blobs[next++];
-      const now = bytes ? await requirementsOf(path, bytes) : new Map<string, RequirementData>();
+      const now = bytes ? await readRequirements(path, bytes) : new Map<string, RequirementData>();
       for (const [id, data] of now) changed.set(id, data);
     }
     for (const [id, data] of changed) {
       const key = keyOf('requirement', id);
       const states = history.get(key) ?? [];
-      if (targetsOf(states.at(-1)?.data) !== targetsOf(data))
+      if (serializeTargets(states.at(-1)?.data) !== serializeTargets(data))
         history.set(key, [...states, { at, commit, data }]);
     }
   }

@@ -1,42 +1,43 @@
-/** One file of the content folder: its text, its tree, and the places of its items. */
+/** One file of the content folder: its text, its tree, and the positions of its items. */
 import type { Body, PathStep, Source } from '../model/item.ts';
 import type { Problem, Position } from '../model/problem.ts';
 import { BODY_KEY } from '../model/references.ts';
 import { decode } from './yaml/decode.ts';
-import { indexLines, type Finding, type LineIndex } from './finding.ts';
+import { indexLines, type LineIndex } from './line-index.ts';
+import type { TextDiagnostic } from './text-diagnostic.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
 import { findMergeConflict } from './yaml/merge-conflict.ts';
-import { follow, placeOf, type Positioned } from './yaml/positioned.ts';
-import { parseYaml } from './yaml/yaml.ts';
+import { followPath, offsetOf, type Positioned } from './yaml/positioned.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
 
-/** A file that has been opened and parsed. */
+/** A parsed file. */
 export interface SourceFile {
   path: string;
   text: string;
   lines: LineIndex;
-  /** The tree; undefined when the file is empty or no YAML. */
+  /** The tree; undefined if the file is empty or not valid YAML. */
   root?: Positioned;
   /** The prose of a Markdown file, with its offset. */
   body?: Body & { offset: number };
-  /** What is wrong with the text itself. */
-  findings: Finding[];
+  /** Syntax errors. */
+  diagnostics: TextDiagnostic[];
 }
 
 /** Decodes and parses a file. */
 export function openFile(path: string, bytes: Uint8Array): SourceFile {
-  const { text, findings } = decode(bytes);
+  const { text, diagnostics } = decode(bytes);
   const lines = indexLines(text);
-  const file: SourceFile = { path, text, lines, findings };
-  if (findings.length > 0) return file;
+  const file: SourceFile = { path, text, lines, diagnostics };
+  if (diagnostics.length > 0) return file;
   const conflict = findMergeConflict(text);
-  if (conflict) return { ...file, findings: [conflict] };
+  if (conflict) return { ...file, diagnostics: [conflict] };
   const isMarkdown = /\.mdx?$/u.test(path);
   const front = isMarkdown
     ? splitFrontMatter(text)
     : { yaml: text, yamlStart: 0, body: '', bodyStart: 0 };
-  if ('rule' in front) return { ...file, findings: [front] };
+  if ('rule' in front) return { ...file, diagnostics: [front] };
   const parsed = parseYaml(front.yaml, front.yamlStart);
-  const empty: Finding = {
+  const empty: TextDiagnostic = {
     offset: 0,
     rule: 'empty-file',
     message: isMarkdown ? 'the front matter is empty' : 'the file is empty',
@@ -55,21 +56,21 @@ export function openFile(path: string, bytes: Uint8Array): SourceFile {
           offset: front.bodyStart,
         },
       }),
-    findings: parsed.root || parsed.findings.length > 0 ? parsed.findings : [empty],
+    diagnostics: parsed.root || parsed.diagnostics.length > 0 ? parsed.diagnostics : [empty],
   };
 }
 
-/** The place of an offset. */
-export function positionOf(file: SourceFile, offset: number): Position {
+/** The position of an offset. */
+export function toPosition(file: SourceFile, offset: number): Position {
   return { file: file.path, ...file.lines.at(offset) };
 }
 
-/** A finding as a problem of a file. */
-export function problemOf(file: SourceFile, finding: Finding): Problem {
-  const { offset, message, hint, rule, related } = finding;
-  const first = related === undefined ? undefined : positionOf(file, related);
+/** Converts a diagnostic to a problem of a file. */
+export function toProblem(file: SourceFile, diagnostic: TextDiagnostic): Problem {
+  const { offset, message, hint, rule, related } = diagnostic;
+  const first = related === undefined ? undefined : toPosition(file, related);
   return {
-    ...positionOf(file, offset),
+    ...toPosition(file, offset),
     severity: 'error',
     rule,
     message: first ? `${message}; first at ${first.line}:${first.column}` : message,
@@ -78,22 +79,22 @@ export function problemOf(file: SourceFile, finding: Finding): Problem {
   };
 }
 
-/** Where an item of a file stands, and where its parts stand. */
-export function sourceOf(file: SourceFile, node: Positioned, start: number): Source {
+/** Creates the source of an item, which locates its parts. */
+export function createSource(file: SourceFile, node: Positioned, start: number): Source {
   return {
-    ...positionOf(file, start),
+    ...toPosition(file, start),
     locate(path: readonly PathStep[], literal?: string): Position {
       if (path[0] === BODY_KEY && file.body) {
         const found = literal === undefined ? -1 : file.text.indexOf(literal, file.body.offset);
-        return positionOf(file, found < 0 ? file.body.offset : found);
+        return toPosition(file, found < 0 ? file.body.offset : found);
       }
-      if (path.length === 0 && literal === undefined) return positionOf(file, start);
-      const part = follow(node, path);
+      if (path.length === 0 && literal === undefined) return toPosition(file, start);
+      const part = followPath(node, path);
       if (literal !== undefined) {
         const found = file.text.indexOf(literal, part.node.start);
-        if (found >= 0 && found < part.node.end) return positionOf(file, found);
+        if (found >= 0 && found < part.node.end) return toPosition(file, found);
       }
-      return positionOf(file, part.node === node ? start : placeOf(part));
+      return toPosition(file, part.node === node ? start : offsetOf(part));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineCheck } from '../../../plugins/specbook/checks/define-check.ts';
 import { CHECKS } from '../../../plugins/specbook/checks/index.ts';
-import { STAND_IN } from '../../../plugins/specbook/model/stand-in.ts';
+import { PLACEHOLDER } from '../../../plugins/specbook/model/placeholder.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const entity = (status: string) =>
@@ -52,7 +52,7 @@ describe('a check', () => {
     const check = defineCheck({
       ...definition,
       recovers: true,
-      run: () => [about(STAND_IN), about(`order.${STAND_IN}`), about('order.id')],
+      run: () => [about(PLACEHOLDER), about(`order.${PLACEHOLDER}`), about('order.id')],
     });
     expect(check.runRecovered(spec).map(({ message }) => message)).toEqual(['order.id']);
   });

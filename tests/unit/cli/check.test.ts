@@ -34,7 +34,7 @@ describe('specbook check', () => {
     const { status, stdout } = await runCommand(['check'], { cwd: folderOf(bad) });
     expect(stdout)
       .toBe(`content/entities/sales/order.yaml:1:1  error  "purpose" is missing  missing-key
-    add purpose: what it stands for, in a sentence
+    add purpose: what it represents, in one sentence
 content/spec.yaml:1:1  error  "revision" is missing  missing-key
     add revision: 1.0.0
 content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
@@ -68,9 +68,9 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
 
   test('reports a missing content folder', async () => {
     const { status, stdout } = await runCommand(['check'], { cwd: folderOf({}) });
-    expect(stdout).toContain('there is no content folder');
+    expect(stdout).toContain('/content does not exist');
     expect(stdout).toContain(
-      '--content DIR, SPECBOOK_CONTENT or, in the Astro config, specbook({ content: … })',
+      '--content DIR, SPECBOOK_CONTENT, or specbook({ content: … }) in the Astro config',
     );
     expect(status).toBe(1);
   });

@@ -4,12 +4,12 @@ import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
 import type { Layout } from '../../../plugins/specbook/erd/layout/layout-model.ts';
 import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { readFolder } from '../../../plugins/specbook/read/content-files.ts';
+import { readContentFolder } from '../../../plugins/specbook/read/sources/content-folder.ts';
 import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
 
-let files: Awaited<ReturnType<typeof readFolder>>;
+let files: Awaited<ReturnType<typeof readContentFolder>>;
 beforeAll(async () => {
-  files = await readFolder('content');
+  files = await readContentFolder('content');
 });
 
 /** The example, with some files changed or added. */

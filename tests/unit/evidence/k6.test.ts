@@ -144,7 +144,8 @@ describe('a file that is not a k6 summary', () => {
     const text =
       '{\n  "metrics": {\n    "http_req_duration": { "avg": 12, "p(95)": "24 ms" }\n  }\n}';
     expect(diagnosticOf('k6', text, 'k6-summary.json')).toEqual({
-      message: 'k6-summary.json: metrics.http_req_duration.p(95) is text, expected a number in ms',
+      message:
+        'k6-summary.json: metrics.http_req_duration.p(95) is a string, expected a number in ms',
       hint: 'use the file as the tool wrote it',
       key: 'metrics.http_req_duration.p(95)',
       line: 3,
@@ -178,7 +179,7 @@ describe('a file that is not a k6 summary', () => {
     ],
     [
       '{"metrics":{"a":{"type":"trend","contains":"time","values":{"avg":1}},"b":{"avg":2}}}',
-      'metrics.b.type is missing, expected text',
+      'metrics.b.type is missing, expected a string',
     ],
     [
       '{"metrics":{"a":{"type":"sum","values":{}}}}',

@@ -107,7 +107,7 @@ describe('JMeter statistics.json', () => {
     ],
     [
       '{"a":{"sampleCount":1,"errorCount":0,"pct1ResTime":"1"}}',
-      'a.pct1ResTime is text, expected a number in ms',
+      'a.pct1ResTime is a string, expected a number in ms',
     ],
     ['[]', 'the file is a list, expected an object'],
   ])('a parse error: %s', (text, message) => {
@@ -192,7 +192,7 @@ describe('vegeta', () => {
     ],
     [
       '{"latencies":{"50th":"2ms"},"requests":1,"success":1}',
-      'latencies.50th is text, expected a number in nanoseconds',
+      'latencies.50th is a string, expected a number in nanoseconds',
     ],
   ])('a parse error: %s', (text, message) => {
     expect(diagnosticOf('vegeta', text).message).toBe(`result: ${message}`);
@@ -263,7 +263,7 @@ describe('Gatling', () => {
     ],
     [
       '{"name":"a","numberOfRequests":{"total":"one","ko":0}}',
-      'numberOfRequests.total is text, expected a number',
+      'numberOfRequests.total is a string, expected a number',
     ],
   ])('a parse error: %s', (text, message) => {
     expect(diagnosticOf('gatling', text).message).toBe(`result: ${message}`);

@@ -178,7 +178,7 @@ describe('the response of a Prometheus query', () => {
     [vector('{"metric":{},"histogram":[1,{}]}'), 'data.result[0] has no value'],
     [
       vector('{"metric":{},"value":[1,2]}'),
-      'data.result[0].value[1] is the number 2, expected text',
+      'data.result[0].value[1] is the number 2, expected a string',
     ],
     [vector('{"metric":{},"value":[1,"x"]}'), 'data.result[0].value[1] is not a number'],
     [
@@ -227,7 +227,7 @@ describe('Lighthouse', () => {
     ],
     [
       '{"lighthouseVersion":"1","audits":{"a":{"numericValue":1}}}',
-      'audits.a.numericUnit is missing, expected text',
+      'audits.a.numericUnit is missing, expected a string',
     ],
     [
       '{"lighthouseVersion":"1","audits":{"a":{"numericValue":1,"numericUnit":"ell"}}}',
@@ -318,7 +318,7 @@ describe('Lighthouse CI', () => {
     ],
     [
       '[{"url":"http://a/","auditId":"a","name":"minScore","values":["1"]}]',
-      '[0].values[0] is text, expected a number',
+      '[0].values[0] is a string, expected a number',
     ],
   ])('a parse error: %s', (text, message) => {
     expect(diagnosticOf('lighthouse-ci', text).message).toBe(`result: ${message}`);

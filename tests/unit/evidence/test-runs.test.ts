@@ -180,7 +180,7 @@ describe('CTRF', () => {
       withTests('{"name":"a","status":"ok"}'),
       'results.tests[0].status is "ok", expected passed, failed, skipped, pending, other',
     ],
-    [withTests('{"status":"passed"}'), 'results.tests[0].name is missing, expected text'],
+    [withTests('{"status":"passed"}'), 'results.tests[0].name is missing, expected a string'],
     [
       withTests('{"name":"a","status":"passed"}').replace('"failed":0', '"failed":1'),
       'results.summary.failed is 1, but fewer failed tests are listed',

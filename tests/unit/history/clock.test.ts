@@ -3,17 +3,17 @@ import { ClockError, today } from '../../../plugins/specbook/history/clock.ts';
 
 const at = (env: Record<string, string>) => ({ env, date: () => new Date('2026-11-22T23:59:00Z') });
 
-describe('the day that counts as today', () => {
-  test('is the one stated, whatever the environment says', () => {
+describe('today', () => {
+  test('is the stated date, regardless of the environment', () => {
     expect(today('2024-02-29', at({ SOURCE_DATE_EPOCH: '0' }))).toBe('2024-02-29');
   });
 
-  test('is that of SOURCE_DATE_EPOCH when none is stated', () => {
+  test('is the date of SOURCE_DATE_EPOCH if none is stated', () => {
     expect(today(undefined, at({ SOURCE_DATE_EPOCH: '1767225599' }))).toBe('2025-12-31');
     expect(today(undefined, at({ SOURCE_DATE_EPOCH: '1767225600' }))).toBe('2026-01-01');
   });
 
-  test('is that of the machine, in UTC, when nothing is stated', () => {
+  test('is the date of the system clock in UTC by default', () => {
     expect(today(undefined, at({}))).toBe('2026-11-22');
     expect(today(undefined, at({ SOURCE_DATE_EPOCH: '' }))).toBe('2026-11-22');
   });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { filesAt } from '../../../plugins/specbook/history/files-at.ts';
 import { folderOf } from '../../support/folder.ts';
 
-it('reads files of a commit beside what is a folder in it, and what is not there', async () => {
+it('reads files of a commit, and skips folders and missing paths', async () => {
   const folder = folderOf({ 'a.yaml': 'one\n', 'evidence/b': 'two\n', 'z.yaml': 'three\n' });
   const git = (...args: string[]): string =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], {

@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 describe('the revision of a content folder', () => {
-  test('is the commit that is checked out and its time, with its offset', async () => {
+  test('is the checked-out commit and its time, with offset', async () => {
     const commit = commitSpec();
     await expect(readRevision(content())).resolves.toEqual({
       commit,
@@ -45,20 +45,20 @@ describe('the revision of a content folder', () => {
     });
   });
 
-  test('is dirty when a file of the folder changed', async () => {
+  test('is dirty if a file of the folder changed', async () => {
     commitSpec();
     writeFileSync(join(content(), 'spec.yaml'), 'title: Bigger shop\n');
     await expect(readRevision(content())).resolves.toMatchObject({ dirty: true });
   });
 
-  test('is dirty when a file of the folder is new', async () => {
+  test('is dirty if a file of the folder is new', async () => {
     commitSpec();
     mkdirSync(join(content(), 'enums'));
     writeFileSync(join(content(), 'enums', 'state.yaml'), 'name: State\n');
     await expect(readRevision(content())).resolves.toMatchObject({ dirty: true });
   });
 
-  test('is clean when only files beside the folder changed', async () => {
+  test('is clean if only files outside the folder changed', async () => {
     commitSpec();
     writeFileSync(join(folder, 'README.md'), 'Bigger shop\n');
     await expect(readRevision(content())).resolves.toMatchObject({ dirty: false });
@@ -72,7 +72,7 @@ describe('the revision of a content folder', () => {
     await expect(readRevision(join(clone, 'content'))).resolves.toMatchObject({ dirty: false });
   });
 
-  test('is the one of the folder even where a git hook points elsewhere', async () => {
+  test('is that of the folder, even inside a git hook of another repository', async () => {
     const commit = commitSpec();
     const before = process.env.GIT_DIR;
     process.env.GIT_DIR = '.git';
@@ -93,7 +93,7 @@ describe('the revision of a content folder', () => {
     await expect(readRevision(content())).resolves.toBeUndefined();
   });
 
-  test('is unknown where git is not installed', async () => {
+  test('is unknown if git is not installed', async () => {
     await expect(
       readRevision(content(), () => Promise.resolve(undefined)),
     ).resolves.toBeUndefined();

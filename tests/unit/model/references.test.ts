@@ -4,13 +4,13 @@ import type { PathStep } from '../../../plugins/specbook/model/item.ts';
 import { ALL_KINDS } from '../../../plugins/specbook/model/kinds.ts';
 import { referenceKeys } from '../../../plugins/specbook/model/reference-keys.ts';
 import { BODY_KEY, statedReferences } from '../../../plugins/specbook/model/references.ts';
-import { readFolder } from '../../../plugins/specbook/read/content-files.ts';
+import { readContentFolder } from '../../../plugins/specbook/read/sources/content-folder.ts';
 import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 /** A small specification with every key of every kind. */
 const content = fileURLToPath(new URL('../../documents/content/', import.meta.url));
-const { spec: complete } = await readSpec(await readFolder(content), { now: '2026-11-22' });
+const { spec: complete } = await readSpec(await readContentFolder(content), { now: '2026-11-22' });
 
 const shapeOf = (path: readonly PathStep[]): string =>
   path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');

@@ -6,7 +6,7 @@ const encoder = new TextEncoder();
 const entity = (purpose: string): Uint8Array =>
   encoder.encode(`name: A\npurpose: ${purpose}\nfields:\n  id: { type: uuid, key: primary }\n`);
 
-test('after an edit only the changed file is read again', async () => {
+test('after an edit, only the changed file is parsed again', async () => {
   const cache: ReadCache = new Map();
   const files = new Map([
     ['spec.yaml', encoder.encode('title: T\nrevision: 1.0.0\n')],

@@ -53,7 +53,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('each revision knows what it brought, and an approved one what has changed since, uncommitted files included', async () => {
+test('each revision has its changes, and an approved one the changes since, including uncommitted files', async () => {
   const loaded = await loadSpec({ content, now: '2026-11-22', history: true });
   const { revisions, shallow } = loaded.spec.history ?? { revisions: [], shallow: true };
   expect(shallow).toBe(false);
@@ -76,7 +76,7 @@ test('each revision knows what it brought, and an approved one what has changed 
   expect(revisions[0]?.commit).toBe(git('rev-parse', 'HEAD').trim());
 });
 
-test('a shallow clone says that older revisions are unknown', async () => {
+test('a shallow clone states that older revisions are unknown', async () => {
   const shallow = mkdtempSync(join(tmpdir(), 'specbook-shallow-'));
   try {
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, shallow]);
@@ -92,7 +92,7 @@ test('a shallow clone says that older revisions are unknown', async () => {
   }
 });
 
-test('outside git there is no history, and none is asked for unless wanted', async () => {
+test('there is no history outside git, and none is read by default', async () => {
   const bare = mkdtempSync(join(tmpdir(), 'specbook-nogit-'));
   try {
     writeFileSync(join(bare, 'spec.yaml'), spec('1.0.0'));

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
 import { documentMarkdown } from '../../../plugins/specbook/documents/render-markdown.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
-import type { LateFile } from '../../../plugins/specbook/read/content-files.ts';
-import { checkMdx } from '../../../plugins/specbook/read/mdx/mdx.ts';
+import type { LazyFile } from '../../../plugins/specbook/read/content-files.ts';
+import { checkMdx } from '../../../plugins/specbook/read/mdx/check-mdx.ts';
 import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
-import { parseYaml } from '../../../plugins/specbook/read/yaml/yaml.ts';
+import { parseYaml } from '../../../plugins/specbook/read/yaml/parse-yaml.ts';
 import { folderOf } from '../../support/folder.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 
 const rulesOf = (problems: readonly { rule: string }[]): string[] =>
   problems.map(({ rule }) => rule);
 
-describe('aliases of YAML', () => {
-  it('repeat the last value so named before them', () => {
+describe('YAML aliases', () => {
+  it('refer to the last anchor of their name before them', () => {
     const { root } = parseYaml('a: &x one\nb: *x\nc: &x two\nd: *x\n');
     const texts =
       root?.kind === 'map' &&
@@ -23,41 +23,41 @@ describe('aliases of YAML', () => {
     expect(texts).toEqual(['one', 'one', 'two', 'two']);
   });
 
-  it('that repeat what stands behind them are texts that should have been quoted', () => {
-    const { findings } = parseYaml('a: *x\nb: &x one\n');
-    expect(findings.map(({ message }) => message)).toEqual([
-      'a text cannot begin with "*": to YAML, "*x" repeats a value named "&x"',
-      'a text cannot begin with "&": to YAML, "&x" names the value behind it',
+  it('without an anchor before them are values that should be quoted', () => {
+    const { diagnostics } = parseYaml('a: *x\nb: &x one\n');
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'an unquoted value cannot start with "*": in YAML, "*x" is an alias of the anchor "&x"',
+      'an unquoted value cannot start with "&": in YAML, "&x" is an anchor',
     ]);
   });
 
-  it('that repeat more than a file can hold are refused, and once', () => {
+  it('that expand beyond the limit are reported once', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let level = 1; level < 12; level++) {
       const inner = Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ');
       lines.push(`a${level}: &a${level} [${inner}]`);
     }
-    const { findings } = parseYaml(`${lines.join('\n')}\n`);
-    expect(rulesOf(findings)).toEqual(['alias-bomb']);
-    expect(findings[0]?.message).toBe('aliases repeat more than 50000 values');
+    const { diagnostics } = parseYaml(`${lines.join('\n')}\n`);
+    expect(rulesOf(diagnostics)).toEqual(['alias-bomb']);
+    expect(diagnostics[0]?.message).toBe('aliases expand to more than 50000 values');
   });
 
-  it('that repeat a value they stand in are refused', () => {
-    const { findings } = parseYaml('a: &a { b: *a }\n');
-    expect(findings.map(({ message }) => message)).toEqual([
-      '"*a" repeats a value that contains it',
+  it('inside their own anchor are reported', () => {
+    const { diagnostics } = parseYaml('a: &a { b: *a }\n');
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'the alias "*a" refers to a value that contains it',
     ]);
   });
 
-  // Resolved one by one, each with a walk over the document, these would take minutes.
-  it('are found as quickly where there are many', { timeout: 20_000 }, () => {
-    const { findings } = parseYaml(`a: &x one\nb:\n${'  - *x\n'.repeat(40_000)}`);
-    expect(findings).toEqual([]);
+  // With one walk over the document per alias, these would take minutes.
+  it('are resolved in one walk', { timeout: 20_000 }, () => {
+    const { diagnostics } = parseYaml(`a: &x one\nb:\n${'  - *x\n'.repeat(40_000)}`);
+    expect(diagnostics).toEqual([]);
   });
 });
 
-describe('a file that nobody wrote by hand', () => {
-  it('is refused where it is too large to be read', async () => {
+describe('a hostile file', () => {
+  it('is reported if it is too large', async () => {
     const folder = folderOf({
       'spec.yaml': `${SPEC_YAML}openapi: api.json\n`,
       'api.json': '{}',
@@ -72,20 +72,20 @@ describe('a file that nobody wrote by hand', () => {
     ]);
   });
 
-  it('is a problem where its prose nests too deep', async () => {
+  it('is a problem if its prose is nested too deeply', async () => {
     for (const prose of [`${'>'.repeat(3000)} a`, '<b>'.repeat(3000) + '</b>'.repeat(3000)])
-      expect(rulesOf((await checkMdx(prose, 0)).findings)).toEqual(['too-deep']);
+      expect(rulesOf((await checkMdx(prose, 0)).diagnostics)).toEqual(['too-deep']);
   });
 
   it.each(['>', '[', 'a] ', '*a _b ', 'a <!-- '])(
-    'is a problem where its prose has too many signs to be compiled: %s',
+    'is a problem if its prose has too many signs to be compiled: %s',
     async (shape) => {
-      const { findings } = await checkMdx(shape.repeat(60_000), 7);
-      expect(findings).toMatchObject([{ offset: 7, rule: 'too-deep' }]);
+      const { diagnostics } = await checkMdx(shape.repeat(60_000), 7);
+      expect(diagnostics).toMatchObject([{ offset: 7, rule: 'too-deep' }]);
     },
   );
 
-  it('is a problem where an OpenAPI document nests too deep', async () => {
+  it('is a problem if an OpenAPI document is nested too deeply', async () => {
     const { problems } = await specOf({
       'spec.yaml': `${SPEC_YAML}openapi: api.json\n`,
       'api.json': '['.repeat(100_000),
@@ -95,7 +95,7 @@ describe('a file that nobody wrote by hand', () => {
 });
 
 describe('prose in MDX that does not compile', () => {
-  it('is left out of its item, whose other parts stand, and its references are checked', async () => {
+  it('is left out of its item, and its references are still checked', async () => {
     const folder = folderOf({
       'spec.yaml': SPEC_YAML,
       'entities/shop/order.mdx':
@@ -109,8 +109,8 @@ describe('prose in MDX that does not compile', () => {
   });
 });
 
-describe('a file that was there and cannot be read', () => {
-  const gone: LateFile = {
+describe('a file that cannot be read', () => {
+  const gone: LazyFile = {
     stamp: '1',
     size: 1,
     read: () => Promise.reject(new Error('EACCES: permission denied')),
@@ -132,17 +132,17 @@ describe('a file that was there and cannot be read', () => {
       { now: '2026-11-22' },
     );
 
-  it('is a problem of the run that names it', async () => {
+  it('is a problem of the run that refers to it', async () => {
     const { problems } = await readWith('', 'evidence/load/a.json');
     expect(problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual([
-      'evidence/load/run.yaml unreadable-result "a.json" cannot be read: EACCES: permission denied',
+      'evidence/load/run.yaml unreadable-result the file "a.json" cannot be read: EACCES: permission denied',
     ]);
   });
 
-  it('is a problem of its own where it is the OpenAPI document', async () => {
+  it('is a problem of the OpenAPI document itself', async () => {
     const { problems } = await readWith('openapi: api.json\n', 'api.json');
     expect(problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual([
-      'api.json unreadable it cannot be read: EACCES: permission denied',
+      'api.json unreadable the file cannot be read: EACCES: permission denied',
     ]);
   });
 });

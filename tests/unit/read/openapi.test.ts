@@ -34,7 +34,7 @@ const without = (spec: Spec): string[] =>
   operationsWithoutTarget(spec).map(({ operation: { method, path } }) => `${method} ${path}`);
 
 describe('an OpenAPI document', () => {
-  it('gives its operations, with their places', async () => {
+  it('has its operations, with their positions', async () => {
     const { spec, problems } = await read({});
     expect(problems).toEqual([]);
     expect(spec.api?.operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -57,7 +57,7 @@ describe('an OpenAPI document', () => {
     expect(spec.api?.operations[3]?.summary).toBe('Free times');
   });
 
-  it('gives its tags as categories, where spec.yaml lists none', async () => {
+  it('has its tags as categories if spec.yaml lists none', async () => {
     const { spec } = await read({});
     expect(spec.categories.map(({ id, title }) => [id, title])).toEqual([
       ['clinical-records', 'Clinical records'],
@@ -69,7 +69,7 @@ describe('an OpenAPI document', () => {
     expect(spec.categories[0]?.source).toMatchObject({ file: 'openapi.yaml', line: 3, column: 5 });
   });
 
-  it('leaves categories open where it has no tags', async () => {
+  it('leaves categories unchecked if it has no tags', async () => {
     const { spec, problems } = await read({
       'openapi.yaml': 'openapi: 3.0.0\npaths: { /a: { get: {} } }\n',
       'performance/a.yaml': 'P: { kind: response-time, category: any, targets: { p95: 1 s } }\n',
@@ -78,7 +78,7 @@ describe('an OpenAPI document', () => {
     expect(spec.categories.map(({ id }) => id)).toEqual(['any']);
   });
 
-  it('sorts its operations into the categories that spec.yaml lists, by tag, id or name', async () => {
+  it('assigns its operations to categories of spec.yaml by tag, id or name', async () => {
     const { spec, problems } = await read({
       'spec.yaml': `${SPEC_YAML}openapi: openapi.yaml
 categories:
@@ -131,7 +131,7 @@ categories:
     expect(problems.map(({ rule }) => rule)).toContain('outside-content');
   });
 
-  it('is not reached through a link that leads out of the content folder', async () => {
+  it('is not read through a link out of the content folder', async () => {
     const cwd = folderOf({
       'content/spec.yaml': `${SPEC_YAML}openapi: api.json\n`,
       'secret.json': '{ "openapi": "3.0.0", "paths": { "/secret": { "get": {} } } }',
@@ -142,7 +142,7 @@ categories:
     expect(problems.map(({ rule }) => rule).sort()).toEqual(['missing-file', 'outside-content']);
   });
 
-  it('never throws, whatever stands in it', async () => {
+  it('never throws, whatever it contains', async () => {
     for (const text of [
       '',
       '[]',
@@ -159,7 +159,7 @@ categories:
     }
   });
 
-  it('is read again only when it changed, as long as a development server runs', async () => {
+  it('is cached until it changes', async () => {
     const cwd = folderOf({
       'spec.yaml': `${SPEC_YAML}openapi: openapi.yaml\n`,
       'openapi.yaml': API,
@@ -176,7 +176,7 @@ categories:
 describe('operations without a target', () => {
   const target = 'targets: { p95: 1 s }';
 
-  it('are those that no requirement of response time names, deprecated ones aside', async () => {
+  it('are those without a response time requirement, except deprecated ones', async () => {
     const { spec } = await read({
       'performance/a.yaml': [
         `A: { kind: response-time, endpoints: ["GET /notes/{x}"], ${target} }`,
@@ -193,14 +193,14 @@ describe('operations without a target', () => {
     ]);
   });
 
-  it('are none of a category that has a target as a whole', async () => {
+  it('exclude categories with a target of their own', async () => {
     const { spec } = await read({
       'performance/a.yaml': `A: { kind: response-time, category: clinical-records, ${target} }\n`,
     });
     expect(without(spec)).toEqual(['TRACE /notes/{id}', 'GET /slots', 'GET /__proto__']);
   });
 
-  it('are none where there is no document', async () => {
+  it('are none without a document', async () => {
     const { spec } = await specOf({});
     expect(without(spec)).toEqual([]);
   });

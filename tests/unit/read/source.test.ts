@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indexLines } from '../../../plugins/specbook/read/finding.ts';
+import { indexLines } from '../../../plugins/specbook/read/line-index.ts';
 import { splitFrontMatter } from '../../../plugins/specbook/read/yaml/front-matter.ts';
-import { placeFile } from '../../../plugins/specbook/read/layout.ts';
+import { locateFile } from '../../../plugins/specbook/read/layout.ts';
 import { openFile } from '../../../plugins/specbook/read/source-file.ts';
 import { BODY_KEY } from '../../../plugins/specbook/model/references.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
@@ -30,8 +30,8 @@ fields:
 Known since [[order]].
 `;
 
-describe('places', () => {
-  test('every part of an item knows its line and column', async () => {
+describe('positions', () => {
+  test('every part of an item has its line and column', async () => {
     const { spec } = await specOf({
       'entities/shop/order.yaml': ORDER,
       'entities/shop/buyer.md': BUYER,
@@ -56,7 +56,7 @@ describe('places', () => {
     });
   });
 
-  test('a mention inside a block of prose, or below the front matter, is found on its own line', async () => {
+  test('a mention in a block of prose or in a body is located on its own line', async () => {
     const { spec } = await specOf({
       'entities/shop/order.yaml': ORDER,
       'entities/shop/buyer.md': BUYER,
@@ -81,7 +81,7 @@ describe('places', () => {
     expect(lines.lineText(9)).toBeUndefined();
   });
 
-  test('a byte order mark and CR LF change no place and no value', async () => {
+  test('a byte order mark and CR LF change neither positions nor values', async () => {
     const { spec, problems } = await specOf({
       'spec.yaml': `\uFEFF${SPEC_YAML.replaceAll('\n', '\r\n')}`,
       'entities/shop/buyer.md': BUYER.replaceAll('\n', '\r\n').replace('[[order]]', 'long ago'),
@@ -99,10 +99,10 @@ describe('front matter', () => {
     expect(split).toEqual({ yaml: 'id: A', yamlStart: 4, body: '\ntext\n', bodyStart: 14 });
   });
 
-  test('that is missing or open is a finding', () => {
+  test('that is missing or not closed is a diagnostic', () => {
     expect(splitFrontMatter('# Title\n')).toMatchObject({
       rule: 'no-front-matter',
-      message: 'the file does not begin with front matter',
+      message: 'the front matter is missing',
     });
     expect(splitFrontMatter('---\nid: A\n')).toMatchObject({
       rule: 'no-front-matter',
@@ -110,9 +110,9 @@ describe('front matter', () => {
     });
   });
 
-  test('that is empty is a finding of its own', () => {
+  test('that is empty is a diagnostic', () => {
     const file = openFile('pocs/a.md', new TextEncoder().encode('---\n---\ntext'));
-    expect(file.findings).toMatchObject([
+    expect(file.diagnostics).toMatchObject([
       { rule: 'empty-file', message: 'the front matter is empty' },
     ]);
   });
@@ -128,27 +128,31 @@ describe('the layout of the content folder', () => {
     ['performance/a/b.yaml', { ok: true, kind: 'requirement', id: 'b', many: true }],
     ['acceptance/auth.md', { ok: true, kind: 'area', id: 'auth', many: false }],
     ['evidence/run-1/run.yaml', { ok: true, kind: 'run', id: 'run-1', many: false }],
-  ])('%s is known', (path, place) => {
-    expect(placeFile(path)).toEqual(place);
+  ])('%s has a kind and an id', (path, location) => {
+    expect(locateFile(path)).toEqual(location);
   });
 
   test.each([
-    [
-      'entitys/a/b.yaml',
-      'the folder "entitys" is not part of the format',
-      'did you mean entities/?',
-    ],
+    ['entitys/a/b.yaml', 'unknown folder "entitys"', 'did you mean entities/?'],
     [
       'entities/order.yaml',
-      'the entity "order" is in no domain',
+      'the entity "order" is not in a domain folder',
       'move the file to entities/<domain>/order.yaml',
     ],
-    ['enums/state.yml', 'files end in .yaml, .md or .mdx', 'rename it to state.yaml'],
-    ['Spec.yaml', 'Spec.yaml is not read here', 'did you mean spec.yaml?'],
-    ['evidence/run.yaml', 'evidence stands in one folder a run', 'name it evidence/<run>/run.yaml'],
-  ])('%s is refused with the way out', (path, message, hint) => {
-    const place = placeFile(path);
-    expect(place).toMatchObject({ ok: false, message });
-    expect(!place.ok && place.hint).toContain(hint);
+    [
+      'enums/state.yml',
+      '".yml" is not an accepted file extension, expected .yaml, .md or .mdx',
+      'rename it to state.yaml',
+    ],
+    ['Spec.yaml', 'unexpected file Spec.yaml in the content folder', 'did you mean spec.yaml?'],
+    [
+      'evidence/run.yaml',
+      'each test run has its own folder with a run.yaml',
+      'move it to evidence/<run>/run.yaml',
+    ],
+  ])('%s is reported with a hint', (path, message, hint) => {
+    const location = locateFile(path);
+    expect(location).toMatchObject({ ok: false, message });
+    expect(!location.ok && location.hint).toContain(hint);
   });
 });

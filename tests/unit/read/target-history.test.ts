@@ -62,16 +62,16 @@ async function verdicts(repository: string): Promise<Record<string, string>> {
   return Object.fromEntries(all.map(({ requirement: { id }, verdict }) => [id, verdict]));
 }
 
-describe('targets as git knows them', () => {
-  it('make a result stale once the value has changed, not when it moved, was put in other words or is new', async () => {
+describe('target history in git', () => {
+  it('makes a result stale if the value changed, not if the target was moved, reworded or is new', async () => {
     expect(await verdicts('origin')).toEqual({ 'A-1': 'stale', 'B-1': 'met', 'C-1': 'met' });
   });
 
-  it('are unknown before the end of a shallow clone, and make nothing stale', async () => {
+  it('is unknown before the start of a shallow clone, and makes nothing stale', async () => {
     expect(await verdicts('shallow')).toEqual({ 'A-1': 'met', 'B-1': 'met', 'C-1': 'met' });
   });
 
-  it('are said to be unknown where the clone is shallow, and nowhere else', async () => {
+  it('is stated as unknown only in a shallow clone', async () => {
     const load = (repository: string) =>
       loadSpec({ content: join(folder, repository, 'content'), now: '2026-11-22', history: true });
     const textOf = async (repository: string) =>
@@ -80,7 +80,7 @@ describe('targets as git knows them', () => {
     expect(await textOf('origin')).toBe('[]');
   });
 
-  it('have their dates, oldest first', async () => {
+  it('has dates, oldest first', async () => {
     const { spec } = await loadSpec({
       content: join(origin, 'content'),
       now: '2026-11-22',

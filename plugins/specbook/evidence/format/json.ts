@@ -14,7 +14,7 @@ function describeValue(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return 'text';
+  if (typeof value === 'string') return 'a string';
   if (typeof value === 'boolean') return String(value);
   return typeof value === 'number' ? `the number ${value}` : 'an object';
 }
@@ -106,13 +106,13 @@ export class JsonNode {
     return this.value.map((_, index) => this.at(index));
   }
 
-  text(): string {
-    return typeof this.value === 'string' ? this.value : this.#expected('text');
+  string(): string {
+    return typeof this.value === 'string' ? this.value : this.#expected('a string');
   }
 
   /** `undefined` when missing or null. */
-  optionalText(): string | undefined {
-    return this.isMissing || this.value === null ? undefined : this.text();
+  optionalString(): string | undefined {
+    return this.isMissing || this.value === null ? undefined : this.string();
   }
 
   boolean(): boolean {

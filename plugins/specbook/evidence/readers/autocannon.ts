@@ -36,7 +36,7 @@ function readBenchmark(root: JsonNode): Series {
       'write it with autocannon -j',
     );
   }
-  const name = root.at('title').optionalText() ?? root.at('url').text();
+  const name = root.at('title').optionalString() ?? root.at('url').string();
   const total = root.at('requests').at('total').number();
   // Failed connections and timeouts are not in the total; responses with other status codes or bodies are.
   const lost = root.at('errors').number();
@@ -73,7 +73,7 @@ export function readAutocannon(file: string, text: string): MeasuredFile {
     series.set(one.name, one);
   }
   const [first] = roots;
-  const at = first?.at('start').optionalText();
+  const at = first?.at('start').optionalString();
   const seconds = roots.length === 1 ? first?.at('duration').optionalNumber() : undefined;
   return {
     ...(at !== undefined && !Number.isNaN(Date.parse(at)) && { at }),

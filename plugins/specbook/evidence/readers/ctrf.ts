@@ -53,21 +53,21 @@ function collectIds(test: JsonNode, name: string): string[] {
 const ANSI_COLOUR = new RegExp(`${String.fromCodePoint(27)}\\[[\\d;]*m`, 'gu');
 
 function readTest(test: JsonNode): MeasuredTest {
-  const title = test.at('name').text();
+  const title = test.at('name').string();
   const status = test.at('status');
   const outcome =
-    OUTCOMES.get(status.text()) ??
-    status.fail(`is "${status.text()}", expected ${[...OUTCOMES.keys()].join(', ')}`, HINT);
+    OUTCOMES.get(status.string()) ??
+    status.fail(`is "${status.string()}", expected ${[...OUTCOMES.keys()].join(', ')}`, HINT);
   const suites = collectTexts(test.at('suite')).flatMap((suite) => suite.split(' > '));
   const name = [...suites, title].filter((part) => part !== '').join(' > ');
   const duration = test.at('duration').optionalNumber({ unit: 'ms', negative: true });
   const message = test
     .at('message')
-    .optionalText()
+    .optionalString()
     ?.replace(ANSI_COLOUR, '')
     .trim()
     .split('\n', 1)[0];
-  const path = test.at('filePath').optionalText();
+  const path = test.at('filePath').optionalString();
   return {
     name,
     outcome,
@@ -95,7 +95,7 @@ export function readCtrf(file: string, text: string): MeasuredFile {
   }
   const start = summary.at('start').optionalNumber({ negative: true }) ?? 0;
   const stop = summary.at('stop').optionalNumber({ negative: true }) ?? 0;
-  const toolVersion = results.at('tool').at('version').optionalText();
+  const toolVersion = results.at('tool').at('version').optionalString();
   const hasStart = start >= EARLIEST_MS && start < Date.UTC(9999);
   return {
     ...(toolVersion !== undefined && { toolVersion }),

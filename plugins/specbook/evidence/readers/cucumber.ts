@@ -46,24 +46,24 @@ function ancestorNames(feature: JsonNode): Map<string, string[]> {
     for (const child of children.list()) {
       const scenario = child.at('scenario');
       const rule = child.at('rule');
-      if (!scenario.isMissing) names.set(scenario.at('id').text(), around);
+      if (!scenario.isMissing) names.set(scenario.at('id').string(), around);
       // Rules are direct children of a feature.
       else if (!rule.isMissing && depth < 1)
-        walk(rule, [...around, rule.at('name').text()], depth + 1);
+        walk(rule, [...around, rule.at('name').string()], depth + 1);
     }
   };
-  if (feature.isObject) walk(feature, [feature.at('name').text()], 0);
+  if (feature.isObject) walk(feature, [feature.at('name').string()], 0);
   return names;
 }
 
 function readStep(attempt: Attempt, result: JsonNode): void {
-  const status = result.at('status').text();
+  const status = result.at('status').string();
   if (!STATUSES.has(status))
     result.at('status').fail(`is "${status}", expected ${ORDER.join(', ')}`, HINT);
   attempt.steps++;
   if (ORDER.indexOf(status) <= ORDER.indexOf(attempt.worst)) return;
   attempt.worst = status;
-  const said = result.at('message').optionalText()?.split('\n', 1)[0];
+  const said = result.at('message').optionalString()?.split('\n', 1)[0];
   const message = status === 'UNDEFINED' ? 'a step has no definition' : said;
   if (message !== undefined) attempt.message = message.slice(0, 300);
 }
@@ -83,7 +83,7 @@ class MessageStream {
 
   #attempt(id: JsonNode): Attempt {
     return (
-      this.attempts.get(id.text()) ?? id.fail('refers to a test case that did not start', HINT)
+      this.attempts.get(id.string()) ?? id.fail('refers to a test case that did not start', HINT)
     );
   }
 
@@ -91,14 +91,14 @@ class MessageStream {
   read(message: JsonNode): void {
     const of = (key: string): JsonNode | undefined =>
       message.at(key).isMissing ? undefined : message.at(key);
-    const version = of('meta')?.at('implementation').at('version').optionalText();
+    const version = of('meta')?.at('implementation').at('version').optionalString();
     if (version !== undefined) this.toolVersion = version;
     const feature = of('gherkinDocument')?.at('feature');
     if (feature) for (const [id, names] of ancestorNames(feature)) this.ancestors.set(id, names);
     const pickle = of('pickle');
-    if (pickle) this.pickles.set(pickle.at('id').text(), pickle);
+    if (pickle) this.pickles.set(pickle.at('id').string(), pickle);
     const testCase = of('testCase');
-    if (testCase) this.cases.set(testCase.at('id').text(), testCase.at('pickleId').text());
+    if (testCase) this.cases.set(testCase.at('id').string(), testCase.at('pickleId').string());
     const began = of('testRunStarted');
     if (began) this.startedMs = toMs(began.at('timestamp'));
     const ended = of('testRunFinished');
@@ -109,8 +109,8 @@ class MessageStream {
   #readAttempt(of: (key: string) => JsonNode | undefined): void {
     const started = of('testCaseStarted');
     if (started) {
-      this.attempts.set(started.at('id').text(), {
-        testCase: started.at('testCaseId').text(),
+      this.attempts.set(started.at('id').string(), {
+        testCase: started.at('testCaseId').string(),
         number: started.at('attempt').number(),
         startedMs: toMs(started.at('timestamp')),
         worst: 'PASSED',
@@ -131,13 +131,13 @@ function buildTest(
   pickle: JsonNode,
   attempt: Attempt | undefined,
 ): MeasuredTest {
-  const scenario = pickle.at('astNodeIds').at(0).optionalText() ?? '';
-  const name = [...(stream.ancestors.get(scenario) ?? []), pickle.at('name').text()].join(' > ');
+  const scenario = pickle.at('astNodeIds').at(0).optionalString() ?? '';
+  const name = [...(stream.ancestors.get(scenario) ?? []), pickle.at('name').string()].join(' > ');
   const tags = pickle.at('tags').isList ? pickle.at('tags').list() : [];
-  const ids = [...tags.flatMap((tag) => idsInList(tag.at('name').text())), ...idsInTitle(name)];
+  const ids = [...tags.flatMap((tag) => idsInList(tag.at('name').string())), ...idsInTitle(name)];
   // Cucumber passes a scenario without steps, which tests nothing.
   const outcome = attempt && attempt.steps > 0 ? STATUSES.get(attempt.worst) : undefined;
-  const path = pickle.at('uri').optionalText();
+  const path = pickle.at('uri').optionalString();
   const isDone = attempt?.finishedMs !== undefined;
   return {
     name,

@@ -23,7 +23,7 @@ function readNumber(node: JsonNode, unit?: string): number | undefined {
   if (node.value === '-') return undefined;
   if (typeof node.value !== 'string') return node.number(unit === undefined ? {} : { unit });
   const plain = /^\d+(?:\.\d+)?$/u.test(node.value) ? Number(node.value) : Number.NaN;
-  return Number.isFinite(plain) ? plain : node.fail('is text, expected a number', HINT);
+  return Number.isFinite(plain) ? plain : node.fail('is a string, expected a number', HINT);
 }
 
 function readTotal(stats: JsonNode, key: string, unit?: string): number | undefined {
@@ -83,7 +83,7 @@ function readTree(root: JsonNode): Map<string, Series> {
   const open: { node: JsonNode; above: string | undefined }[] = [{ node: root, above: undefined }];
   for (let next = open.shift(); next; next = open.shift()) {
     const { node, above } = next;
-    const own = node.at('name').text();
+    const own = node.at('name').string();
     const name = above === undefined || above === '' ? own : `${above} / ${own}`;
     if (found.has(name)) node.at('name').fail(`is a duplicate of ${name}`, HINT);
     found.set(name, readStats(name, above === undefined, node.at('stats')));
@@ -102,7 +102,7 @@ export function readGatling(file: string, text: string): MeasuredFile {
   if (!isTree && !root.at('numberOfRequests').isObject) {
     root.fail('is not a Gatling statistics file: it has neither stats nor numberOfRequests', HINT);
   }
-  const name = root.at('name').text();
+  const name = root.at('name').string();
   const series = isTree ? readTree(root) : new Map([[name, readStats(name, true, root)]]);
   return { series, tests: [], flags: [] };
 }

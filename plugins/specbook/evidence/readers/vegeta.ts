@@ -59,7 +59,7 @@ export function readVegeta(file: string, text: string): MeasuredFile {
   const succeeded = createSeries('throughput', false, [
     ['rate', rateQuantity(root.at('throughput').number())],
   ]);
-  const at = root.at('earliest').optionalText();
+  const at = root.at('earliest').optionalString();
   const lasted = root.at('duration').optionalNumber(NS);
   return {
     ...(at !== undefined && Date.parse(at) > 0 && { at }),

@@ -1,7 +1,7 @@
 /**
  * A number in plain digits that every tool parses: no exponent, no floating-point noise.
  *
- * @example plainNumber(0.1 + 0.2) // '0.3'
+ * @example formatPlainNumber(0.1 + 0.2) // '0.3'
  */
 export function formatPlainNumber(value: number): string {
   const exact = Number(value.toPrecision(12));

@@ -3,7 +3,7 @@
 /**
  * A key of an object literal. `"__proto__": x` would set the prototype; `["__proto__"]: x` does not.
  *
- * @example literalKey('PERF-RT-002') // '"PERF-RT-002"'
+ * @example objectKey('PERF-RT-002') // '"PERF-RT-002"'
  */
 export function objectKey(key: string): string {
   return key === '__proto__' ? '["__proto__"]' : stringLiteral(key);
@@ -29,7 +29,7 @@ const RESERVED = new Set(
 /**
  * Unique function names for ids, none reserved by JavaScript or k6.
  *
- * @example functionNames(['PERF-RT-002', 'PERF_RT_002']) // Map { … → 'PERF_RT_002', … → 'PERF_RT_002_2' }
+ * @example assignFunctionNames(['PERF-RT-002', 'PERF_RT_002']) // Map { … → 'PERF_RT_002', … → 'PERF_RT_002_2' }
  */
 export function assignFunctionNames(ids: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();

@@ -115,7 +115,7 @@ function objectivesOfRequirement(spec: Spec, requirement: Requirement): Objectiv
 /**
  * All objectives of a specification, in file order.
  *
- * @example objectivesOf(spec).objectives[0] // { share: 0.95, withinMs: 250, windowMs: 2592000000, … }
+ * @example deriveObjectives(spec).objectives[0] // { share: 0.95, withinMs: 250, windowMs: 2592000000, … }
  */
 export function deriveObjectives(spec: Spec): Objectives {
   const found = spec.requirements.map((requirement) => objectivesOfRequirement(spec, requirement));

@@ -2,7 +2,7 @@
  * Text of an author on one line, safe in a comment of any language: line breaks of YAML 1.1 and JavaScript, control
  * characters and direction marks become spaces.
  *
- * @example oneLine('Day view\nof a clinic') // 'Day view of a clinic'
+ * @example toSingleLine('Day view\nof a clinic') // 'Day view of a clinic'
  */
 export function toSingleLine(text: string): string {
   return text

@@ -20,8 +20,8 @@ const MINUTE_MS = 60_000;
  * A window in the OpenSLO shorthand: in its own unit if that is an integer, else in minutes; undefined if it is not a whole
  * number of minutes. The default is 30 days.
  *
- * @example windowShorthand(parsed('30 days')) // '30d'
- * @example windowShorthand(parsed('1.5 h')) // '90m'
+ * @example formatWindow(parsed('30 days')) // '30d'
+ * @example formatWindow(parsed('1.5 h')) // '90m'
  */
 export function formatWindow(window: Quantity | undefined): string | undefined {
   if (!window) return '30d';

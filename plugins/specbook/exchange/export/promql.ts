@@ -94,7 +94,7 @@ export type Counted = 'total' | 'good' | 'bad';
  * target, only good requests can be counted directly.
  *
  * @param range range of a rate, such as `5m`; without it, the counter itself
- * @example requestsOf(objective, 'good', OPENTELEMETRY_METRICS, '5m') // 'sum(rate(…_bucket{job="booking",le="0.25"}[5m]))'
+ * @example requestCount(objective, 'good', OPENTELEMETRY_METRICS, '5m') // 'sum(rate(…_bucket{job="booking",le="0.25"}[5m]))'
  */
 export function requestCount(
   { scope, withinMs }: Pick<Objective, 'scope' | 'withinMs'>,

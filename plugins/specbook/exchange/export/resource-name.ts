@@ -18,7 +18,7 @@ function truncateName(name: string, length: number): string {
 /**
  * Returns a function that gives unique names.
  *
- * @example const nameOf = resourceNames(); nameOf('PERF-RT-002 p97.5') // 'perf-rt-002-p97-5'
+ * @example const nameOf = createResourceNames(); nameOf('PERF-RT-002 p97.5') // 'perf-rt-002-p97-5'
  */
 export function createResourceNames(): (text: string) => string {
   const taken = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * The OpenAPI document that spec.yaml names → its operations and tags. Only what a specification refers to is read; whether
- * the rest is right is for a linter of OpenAPI to say.
+ * Reads operations and tags of the OpenAPI document that spec.yaml refers to. The rest of the document is left to an
+ * OpenAPI linter.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
@@ -8,31 +8,31 @@ import { posix } from 'node:path';
 import { closest } from '../../model/closest.ts';
 import type { ApiDescription, Operation, OperationTag } from '../../model/performance/operation.ts';
 import type { Position, Problem } from '../../model/problem.ts';
-import { MOST_CONTENT_BYTES, type ContentFiles } from '../content-files.ts';
+import { MAX_CONTENT_BYTES, type ContentFiles } from '../content-files.ts';
 import { decode } from '../yaml/decode.ts';
-import { indexLines, type LineIndex } from '../finding.ts';
-import { dereferenced } from './openapi-reference.ts';
-import { parseTree, type DocumentNode } from './openapi-tree.ts';
+import { indexLines, type LineIndex } from '../line-index.ts';
+import { dereference } from './dereference.ts';
+import { parseTree, type DocumentNode } from './document-tree.ts';
 import type { ReadCache } from '../read-cache.ts';
 
-/** What spec.yaml says under `openapi`. */
-export interface StatedOpenApi {
+/** The value of `openapi` in spec.yaml. */
+export interface OpenApiReference {
   text: string;
-  place: Position;
+  position: Position;
 }
 
-/** What was read. */
-export interface ReadOpenApi {
-  /** The file, where spec.yaml names one that is in the content folder: it holds no items. */
+/** Result of reading. */
+export interface OpenApiResult {
+  /** The file in the content folder, which therefore contains no items. */
   path?: string;
-  /** Lines of that file, to show a problem. */
+  /** Lines of the file, for excerpts. */
   lines?: LineIndex;
   api?: ApiDescription;
   problems: Problem[];
 }
 
-/** What one text holds. */
-type Outcome = Pick<ReadOpenApi, 'api' | 'lines' | 'problems'>;
+/** Result of parsing one text. */
+type Outcome = Pick<OpenApiResult, 'api' | 'lines' | 'problems'>;
 
 const METHODS = new Set([
   'get',
@@ -46,19 +46,19 @@ const METHODS = new Set([
   'query',
 ]);
 
-function problem(place: Position, rule: string, message: string, hint: string): Problem {
-  return { ...place, severity: 'error', rule, message, hint };
+function createProblem(position: Position, rule: string, message: string, hint: string): Problem {
+  return { ...position, severity: 'error', rule, message, hint };
 }
 
-/** Path from the content folder; undefined for one that leads out of it. */
+/** Normalizes a path relative to the content folder; undefined if it leads outside. */
 function pathInside(text: string): string | undefined {
   if (/^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/|\\)/u.test(text)) return undefined;
   const path = posix.normalize(text.replaceAll('\\', '/'));
   return path.startsWith('../') || path === '..' || path === '.' ? undefined : path;
 }
 
-function operationOf(
-  { key, place, value }: ReturnType<DocumentNode['entries']>[number],
+function readOperation(
+  { key, position, value }: ReturnType<DocumentNode['entries']>[number],
   path: string,
 ): Operation {
   const id = value.at('operationId').text();
@@ -73,32 +73,37 @@ function operationOf(
       .items()
       .flatMap((tag) => tag.text() ?? []),
     deprecated: value.at('deprecated').isTrue,
-    source: place,
+    source: position,
   };
 }
 
-function operationsOf(root: DocumentNode, problems: Problem[]): Operation[] {
+function readOperations(root: DocumentNode, problems: Problem[]): Operation[] {
   return root
     .at('paths')
     .entries()
-    .flatMap(({ key: path, place, value }): Operation[] => {
+    .flatMap(({ key: path, position, value }): Operation[] => {
       if (path.startsWith('x-')) return [];
       if (!path.startsWith('/')) {
         const hint = `write it as /${path}`;
         problems.push(
-          problem(place, 'no-path', `"${path}" is no path: it does not begin with /`, hint),
+          createProblem(
+            position,
+            'no-path',
+            `"${path}" is not a path: it does not start with /`,
+            hint,
+          ),
         );
         return [];
       }
-      const item = dereferenced(root, value);
+      const item = dereference(root, value);
       if (!item?.isMap) {
         problems.push(
-          problem(
-            place,
+          createProblem(
+            position,
             'unread-path',
             item
               ? `the path ${path} has no operations`
-              : `the operations of ${path} stand in another file, which is not read`,
+              : `the operations of ${path} are in another file, which is not read`,
             item ? 'list its methods below it, or remove it' : 'bundle the document into one file',
           ),
         );
@@ -107,18 +112,22 @@ function operationsOf(root: DocumentNode, problems: Problem[]): Operation[] {
       return item
         .entries()
         .filter(({ key }) => METHODS.has(key))
-        .map((entry) => operationOf(entry, path));
+        .map((entry) => readOperation(entry, path));
     });
 }
 
-/** Declared tags, then those that only operations name. */
-function tagsOf(root: DocumentNode, operations: readonly Operation[]): OperationTag[] {
+/** Declared tags, then tags that only operations use. */
+function readTags(root: DocumentNode, operations: readonly Operation[]): OperationTag[] {
   const tags = new Map<string, OperationTag>();
   for (const node of root.at('tags').items()) {
     const name = node.at('name').text();
     const description = node.at('description').text();
     if (name === undefined || tags.has(name)) continue;
-    tags.set(name, { name, ...(description !== undefined && { description }), source: node.place });
+    tags.set(name, {
+      name,
+      ...(description !== undefined && { description }),
+      source: node.position,
+    });
   }
   for (const operation of operations) {
     for (const name of operation.tags)
@@ -127,110 +136,120 @@ function tagsOf(root: DocumentNode, operations: readonly Operation[]): Operation
   return [...tags.values()];
 }
 
-/** Why a document is not read, and what to do. */
-function refusalOf(root: DocumentNode): { message: string; hint: string } | undefined {
+/** Explains why a document is not supported; undefined if it is. */
+function explainUnsupported(root: DocumentNode): { message: string; hint: string } | undefined {
   const swagger = root.at('swagger').text();
   if (swagger !== undefined)
-    return { message: `it is Swagger ${swagger}`, hint: 'convert it to OpenAPI 3.0 or 3.1' };
+    return {
+      message: `Swagger ${swagger} is not supported`,
+      hint: 'convert it to OpenAPI 3.0 or 3.1',
+    };
   const version = root.at('openapi').text();
   if (version === undefined)
     return {
-      message: 'it is no OpenAPI document',
-      hint: 'it begins with a version, such as openapi: 3.1.1',
+      message: 'the file is not an OpenAPI document',
+      hint: 'add the version, for example openapi: 3.1.1',
     };
   return /^3\.[012](?:\.|$)/u.test(version)
     ? undefined
-    : { message: `OpenAPI ${version} is not read`, hint: 'versions that are: 3.0, 3.1 and 3.2' };
+    : { message: `OpenAPI ${version} is not supported`, hint: 'use OpenAPI 3.0, 3.1 or 3.2' };
 }
 
 function readText(file: string, text: string): Outcome {
   const lines = indexLines(text);
   const start = { file, line: 1, column: 1 };
   if (text.trim() === '') {
-    const hint = 'write the description of the API, or remove openapi: from spec.yaml';
-    return { lines, problems: [problem(start, 'empty-file', 'the file is empty', hint)] };
+    const hint = 'write the OpenAPI document, or remove openapi: from spec.yaml';
+    return { lines, problems: [createProblem(start, 'empty-file', 'the file is empty', hint)] };
   }
   const tree = parseTree(file, text);
   if (!('root' in tree)) {
     const what = file.endsWith('.json') ? 'JSON' : 'YAML';
-    const found = problem(
-      tree.place,
+    const found = createProblem(
+      tree.position,
       'unreadable-openapi',
-      `it is no ${what}: ${tree.message}`,
-      'correct it at this place',
+      `the file is not valid ${what}: ${tree.message}`,
+      'correct the syntax at this location',
     );
     return { lines, problems: [found] };
   }
   const { root } = tree;
-  const refusal = refusalOf(root);
-  if (refusal)
+  const unsupported = explainUnsupported(root);
+  if (unsupported)
     return {
       lines,
-      problems: [problem(start, 'unreadable-openapi', refusal.message, refusal.hint)],
+      problems: [createProblem(start, 'unreadable-openapi', unsupported.message, unsupported.hint)],
     };
   const problems: Problem[] = [];
-  const operations = operationsOf(root, problems);
-  // What refers to an operation that could not be read is no fault of its own.
+  const operations = readOperations(root, problems);
+  // Without the API, references to operations that could not be read are not reported as well.
   if (problems.length > 0) return { lines, problems };
-  return { lines, problems, api: { file, operations, tags: tagsOf(root, operations) } };
+  return { lines, problems, api: { file, operations, tags: readTags(root, operations) } };
 }
 
-/** The bytes of a document, or why there are none; undefined where there is no such file. */
-async function bytesOf(
+/** The bytes of a document, or why it cannot be read; undefined if it does not exist. */
+async function loadBytes(
   { files, results }: Pick<ContentFiles, 'files' | 'results'>,
   path: string,
 ): Promise<Uint8Array | Pick<Problem, 'rule' | 'message' | 'hint'> | undefined> {
-  const late = files.has(path) ? undefined : results?.get(path);
-  if (!late) return files.get(path);
-  if (late.size > MOST_CONTENT_BYTES) {
+  const lazy = files.has(path) ? undefined : results?.get(path);
+  if (!lazy) return files.get(path);
+  if (lazy.size > MAX_CONTENT_BYTES) {
     const message = 'the file is larger than 16 MB';
-    return { rule: 'too-large', message, hint: 'name a document of the part that is specified' };
+    return {
+      rule: 'too-large',
+      message,
+      hint: 'use a document that contains only the specified operations',
+    };
   }
   try {
-    return await late.read();
+    return await lazy.read();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const hint = 'check the rights of the file';
-    return { rule: 'unreadable', message: `it cannot be read: ${reason}`, hint };
+    const hint = 'check the permissions of the file';
+    return { rule: 'unreadable', message: `the file cannot be read: ${reason}`, hint };
   }
 }
 
-/** The last document that each cache has seen: a development server reads again at every save of any file. */
-const earlier = new WeakMap<ReadCache, { path: string; bytes: Uint8Array; outcome: Outcome }>();
+/** The last document of each cache, since a development server reads again on every save of any file. */
+const outcomes = new WeakMap<ReadCache, { path: string; bytes: Uint8Array; outcome: Outcome }>();
 
 function readBytes(path: string, bytes: Uint8Array, cache?: ReadCache): Outcome {
-  const known = cache && earlier.get(cache);
+  const known = cache && outcomes.get(cache);
   if (known?.path === path && Buffer.compare(known.bytes, bytes) === 0) return known.outcome;
-  const { text, findings } = decode(bytes);
+  const { text, diagnostics } = decode(bytes);
   const lines = indexLines(text);
-  const undecoded = findings.map(({ offset, rule, message, hint }) =>
-    problem({ file: path, ...lines.at(offset) }, rule, message, hint),
+  const undecoded = diagnostics.map(({ offset, rule, message, hint }) =>
+    createProblem({ file: path, ...lines.at(offset) }, rule, message, hint),
   );
   const outcome = undecoded.length > 0 ? { lines, problems: undecoded } : readText(path, text);
-  if (cache) earlier.set(cache, { path, bytes, outcome });
+  if (cache) outcomes.set(cache, { path, bytes, outcome });
   return outcome;
 }
 
-/** Reads the document that spec.yaml names; nothing where it names none. */
+/** Reads the document that spec.yaml refers to, if any. */
 export async function readOpenApi(
-  stated: StatedOpenApi | undefined,
+  stated: OpenApiReference | undefined,
   content: Pick<ContentFiles, 'files' | 'results' | 'others'>,
   cache?: ReadCache,
-): Promise<ReadOpenApi> {
+): Promise<OpenApiResult> {
   if (!stated) return { problems: [] };
-  const { text, place } = stated;
+  const { text, position } = stated;
   const path = pathInside(text);
   if (path === undefined) {
     const message = `"${text}" is not in the content folder`;
     const hint =
-      'copy the document into the content folder, and write its path from there, such as openapi.yaml';
-    return { problems: [problem(place, 'outside-content', message, hint)] };
+      'copy the document into the content folder, and write its path relative to that folder, for example openapi.yaml';
+    return { problems: [createProblem(position, 'outside-content', message, hint)] };
   }
-  const bytes = path === 'spec.yaml' ? undefined : await bytesOf(content, path);
+  const bytes = path === 'spec.yaml' ? undefined : await loadBytes(content, path);
   if (bytes instanceof Uint8Array) return { path, ...readBytes(path, bytes, cache) };
   if (bytes) {
     const { rule, message, hint } = bytes;
-    return { path, problems: [problem({ file: path, line: 1, column: 1 }, rule, message, hint)] };
+    return {
+      path,
+      problems: [createProblem({ file: path, line: 1, column: 1 }, rule, message, hint)],
+    };
   }
   const candidates = [...content.files.keys(), ...content.others].filter((one) =>
     /^(?!evidence\/).*\.(?:ya?ml|json)$/u.test(one),
@@ -239,10 +258,10 @@ export async function readOpenApi(
     path,
     candidates.filter((one) => one !== 'spec.yaml'),
   );
-  const message = `there is no OpenAPI document "${text}"`;
+  const message = `the OpenAPI document "${text}" does not exist`;
   const hint =
     near === undefined
       ? `add ${path} to the content folder, or remove the key`
       : `did you mean ${near}?`;
-  return { problems: [problem(place, 'missing-file', message, hint)] };
+  return { problems: [createProblem(position, 'missing-file', message, hint)] };
 }

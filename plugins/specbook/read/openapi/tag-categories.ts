@@ -1,10 +1,10 @@
-/** Tags of an OpenAPI document as categories of the API, where spec.yaml lists none itself. */
+/** Derives API categories from the tags of an OpenAPI document, if spec.yaml lists none. */
 import type { AnyStated } from '../../model/stated-item.ts';
 import type { ApiDescription } from '../../model/performance/operation.ts';
 import { ID_PATTERN } from '../../schema/scalar.ts';
 
-/** An id for a tag: the tag itself where it is one, else its letters and digits. */
-function idOf(tag: string, taken: ReadonlySet<string>): string {
+/** The id of a tag: the tag itself if it is a valid id, else a slug of it. */
+function deriveId(tag: string, taken: ReadonlySet<string>): string {
   const plain = tag
     .toLowerCase()
     .replace(/[^a-z0-9_]+/gu, '-')
@@ -16,16 +16,16 @@ function idOf(tag: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * One category for each tag.
+ * One category per tag.
  *
- * @example tagCategories(api).map(({ id }) => id) // ['clinical-records'] for the tag `Clinical records`
+ * @example deriveCategories(api).map(({ id }) => id) // ['clinical-records'] for the tag `Clinical records`
  */
-export function tagCategories({ tags }: ApiDescription): AnyStated[] {
+export function deriveCategories({ tags }: ApiDescription): AnyStated[] {
   const taken = new Set<string>();
   return tags.map(({ name, description, source }) => {
-    const id = idOf(name, taken);
+    const id = deriveId(name, taken);
     taken.add(id.toLowerCase());
-    // Brackets of another author are no references of this specification.
+    // Brackets in an external document are not references.
     const purpose = description?.replaceAll('[[', '[ [');
     return {
       kind: 'category',

@@ -1,27 +1,27 @@
-/** A value of the wrong shape, or none: what to write in its place. */
+/** Explains values of the wrong type, and missing values. */
 import { plainKey } from '../../schema/keyed.ts';
 import type { Explanation } from './explain-key.ts';
-import { quoted } from '../yaml/explain-yaml-error.ts';
+import { quoteText } from '../yaml/explain-yaml-error.ts';
 
-/** What to add for a key that is missing, where the words of the key alone would not tell. */
+/** Example values for missing keys. */
 const EXAMPLES: Partial<Record<string, string>> = {
-  title: 'a name for people',
+  title: 'a display name',
   revision: '1.0.0',
-  name: 'a name for people',
-  purpose: 'what it stands for, in a sentence',
+  name: 'a display name',
+  purpose: 'what it represents, in one sentence',
   fields: '{ id: { type: uuid, key: primary } }',
   type: 'uuid',
-  statement: 'what holds, in a sentence',
-  question: 'what is to be found out',
+  statement: 'the statement, in one sentence',
+  question: 'the question to answer',
   values: '{ one: What it means. }',
   metric: 'orders per day',
   now: '12k',
   growth: '6 %/month',
   trigger: '60k',
-  action: 'what must be done then',
+  action: 'what to do at the trigger',
   validatedBy: 'POC-ROUTING',
   cost: '{ per: message, price: 0.04 EUR }',
-  area: 'a name for people',
+  area: 'a display name',
   criteria: '{ AC-ONE-001: { kind: functional, statement: What must hold. } }',
   date: '2026-11-01',
   at: '2026-11-01T02:00:00Z',
@@ -35,7 +35,7 @@ const EXAMPLES: Partial<Record<string, string>> = {
   results: '[ { file: summary.json, tool: k6 } ]',
 };
 
-/** Targets of each kind of requirement, told apart by a key that only they have. */
+/** Example targets of each requirement kind, identified by a key that only this kind has. */
 const TARGETS: readonly (readonly [key: string, example: string])[] = [
   ['p95', '{ p95: 250 ms }'],
   ['sustained', '{ sustained: 400 rps }'],
@@ -44,13 +44,13 @@ const TARGETS: readonly (readonly [key: string, example: string])[] = [
 ];
 
 const EXPECTED: Record<string, string> = {
-  string: 'a text',
-  object: 'a map of keys',
-  record: 'a map of keys',
+  string: 'a string',
+  object: 'a map',
+  record: 'a map',
   array: 'a list',
 };
 
-/** A map in place of a single text, by its key. */
+/** The map to write instead of a single text, by key. */
 const MAPS: Partial<Record<string, (text: string) => string>> = {
   database: (text) => `{ dialect: ${text} }`,
   repository: (text) => `{ url: ${text} }`,
@@ -62,32 +62,32 @@ const MAPS: Partial<Record<string, (text: string) => string>> = {
   updates: () => '{ mode: polling }',
 };
 
-/** A map in place of a text or list, by the key of the map that holds it. */
+/** The map to write instead of a text or list, by the key of the parent. */
 const MEMBERS: Partial<Record<string, (value: string) => string>> = {
   fields: (value) => `{ type: ${value} }`,
   indexes: (value) => `{ on: [${value}] }`,
   unique: (value) => `{ on: [${value}] }`,
-  rules: (value) => `{ kind: validation, statement: ${quoted(value)} }`,
-  criteria: (value) => `{ kind: functional, statement: ${quoted(value)} }`,
-  checks: (value) => `{ sql: ${quoted(value)} }`,
+  rules: (value) => `{ kind: validation, statement: ${quoteText(value)} }`,
+  criteria: (value) => `{ kind: functional, statement: ${quoteText(value)} }`,
+  checks: (value) => `{ sql: ${quoteText(value)} }`,
 };
 
-/** Keys that stand beside a field more often than they name one. */
-const KEYS_OF_FIELDS = new Set(['type', 'key', 'required', 'unique', 'references', 'default']);
+/** Keys that are more often a property of a field than its name. */
+const FIELD_KEYS = new Set(['type', 'key', 'required', 'unique', 'references', 'default']);
 
-/** Names a value for people. */
-function nounOf(input: unknown): string {
+/** Describes a value in a message. */
+function describeValue(input: unknown): string {
   if (input === null) return 'no value';
   if (Array.isArray(input)) return 'a list';
-  return typeof input === 'object' ? 'a map of keys' : 'a text';
+  return typeof input === 'object' ? 'a map' : 'a string';
 }
 
-/** How a message names what it is about; the item itself when the key is empty. */
-export function named(key: string): string {
+/** The subject of a message: a key, or the item itself. */
+export function describeKey(key: string): string {
   return key === '' ? 'the item' : `"${key}"`;
 }
 
-/** The first name in a list that should have been a map: of `[patients]`, `[{ id: patients }]` or `[{ patients: … }]`. */
+/** The first name in a list that should be a map: `[patients]`, `[{ id: patients }]` or `[{ patients: … }]`. */
 function firstName(list: readonly unknown[]): string {
   const [first] = list;
   if (typeof first === 'string' && /^[\w-]+$/u.test(first)) return first;
@@ -98,40 +98,50 @@ function firstName(list: readonly unknown[]): string {
     : plainKey(Object.keys(first)[0] ?? 'a-name');
 }
 
-/** `a, b` of a list of texts. */
-function textOf(list: readonly unknown[]): string | undefined {
+/** Joins a list of texts; undefined if it contains other values. */
+function joinTexts(list: readonly unknown[]): string | undefined {
   return list.every((part) => typeof part === 'string') ? list.join(', ') : undefined;
 }
 
-/** What to write in place of a text or a list, where a map is expected. */
+/** The hint for a text or list where a map is expected. */
 function mapHint(key: string, holder: string, input: unknown): string {
   const isList = Array.isArray(input);
-  const value = isList ? textOf(input) : typeof input === 'string' ? input : undefined;
+  const value = isList ? joinTexts(input) : typeof input === 'string' ? input : undefined;
   const member = Object.hasOwn(MEMBERS, holder) ? MEMBERS[holder] : undefined;
   if (member && value !== undefined) {
     const written = `write ${key}: ${member(value)}`;
-    return holder === 'fields' && KEYS_OF_FIELDS.has(key)
-      ? `indent it deeper than the name of its field; if it is a field itself, ${written}`
+    return holder === 'fields' && FIELD_KEYS.has(key)
+      ? `indent it below the name of its field, or, if it is a field itself, ${written}`
       : written;
   }
-  if (isList && key === '') return 'write its keys without dashes, each as key: value';
-  if (isList) return `write each below its own name, without a dash: ${firstName(input)}: …`;
+  if (isList && key === '') return 'write its keys as key: value, without dashes';
+  if (isList) return `write a map by name, without dashes: ${firstName(input)}: …`;
   const map = Object.hasOwn(MAPS, key) ? MAPS[key] : undefined;
   if (map && value !== undefined) return `write ${key}: ${map(value)}`;
-  return 'write its keys below it, indented, each as key: value';
+  return 'write its keys as key: value, indented below it';
 }
 
-/** Explains a value of the wrong shape. @param holder key of the map or list that holds it, or nothing */
-export function wrongType(key: string, expected: string, input: unknown, holder = ''): Explanation {
+/** Explains a value of the wrong type. @param holder key of the parent map or list, or empty */
+export function explainWrongType(
+  key: string,
+  expected: string,
+  input: unknown,
+  holder = '',
+): Explanation {
   const wanted = EXPECTED[expected] ?? expected;
   const rule = 'wrong-type';
-  const message = `${named(key)} is ${nounOf(input)}, and ${wanted} is expected`;
+  const message = `${describeKey(key)} is ${describeValue(input)}, expected ${wanted}`;
   if (wanted === 'a list' && typeof input === 'string')
     return { rule, message, hint: `write [${input}]` };
-  if (wanted === 'a text' && Array.isArray(input) && Array.isArray(input[0])) {
-    return { rule, message, hint: 'a text that begins with "[[" must be quoted: "[[…]] …"' };
+  if (wanted === 'a string' && Array.isArray(input) && Array.isArray(input[0])) {
+    return { rule, message, hint: 'quote a string that starts with "[[": "[[…]] …"' };
   }
-  if (wanted === 'a text' && input !== null && typeof input === 'object' && !Array.isArray(input)) {
+  if (
+    wanted === 'a string' &&
+    input !== null &&
+    typeof input === 'object' &&
+    !Array.isArray(input)
+  ) {
     const [first, value] = Object.entries(input)[0] ?? [];
     const text =
       first === undefined
@@ -139,18 +149,21 @@ export function wrongType(key: string, expected: string, input: unknown, holder 
         : typeof value === 'string'
           ? `${plainKey(first)}: ${value}`
           : `{${plainKey(first)}}`;
-    return { rule, message, hint: `if this is a text, quote it: ${quoted(text)}` };
+    return { rule, message, hint: `if this is a string, quote it: ${quoteText(text)}` };
   }
-  if (wanted === 'a map of keys') return { rule, message, hint: mapHint(key, holder, input) };
+  if (wanted === 'a map') return { rule, message, hint: mapHint(key, holder, input) };
   return {
     rule,
     message,
-    hint: wanted === 'a text' ? 'write a single text' : 'write [ … ], or one line "- …" for each',
+    hint:
+      wanted === 'a string'
+        ? 'write a single string'
+        : 'write [ … ], or one line "- …" per element',
   };
 }
 
 /** Explains a key that is missing. @param within keys of the map that should stand there, if it is one */
-export function missing(key: string, within: readonly string[] = []): Explanation {
+export function explainMissingKey(key: string, within: readonly string[] = []): Explanation {
   const targets = TARGETS.find(([name]) => within.includes(name))?.[1];
   return {
     rule: 'missing-key',
@@ -159,14 +172,14 @@ export function missing(key: string, within: readonly string[] = []): Explanatio
   };
 }
 
-/** Explains a key without a value. @param expected what should stand there, in the words of zod */
-export function withoutValue(key: string, expected: string): Explanation {
-  const isMap = EXPECTED[expected] === 'a map of keys';
+/** Explains a key without a value. @param expected expected type, as named by zod */
+export function explainEmptyValue(key: string, expected: string): Explanation {
+  const isMap = EXPECTED[expected] === 'a map';
   return {
     rule: 'empty-value',
-    message: `${named(key)} has no value`,
+    message: `${describeKey(key)} has no value`,
     hint: isMap
-      ? 'write a value, indent the lines that belong to it, or remove the key'
+      ? 'write a value, indent its lines, or remove the key'
       : 'write a value, or remove the key',
   };
 }

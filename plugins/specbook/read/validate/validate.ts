@@ -1,53 +1,53 @@
-/** Positioned tree → validated data, with every issue at its place. */
+/** Validates a positioned tree; every issue gets its offset. */
 import type { z } from 'zod';
 import type { PathStep } from '../../model/item.ts';
 import type { IssueParams } from '../../schema/scalar.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { Explanation } from './explain-key.ts';
-import type { Finding } from '../finding.ts';
-import { follow, placeOf, toRaw, type Positioned, type Raw } from '../yaml/positioned.ts';
+import type { TextDiagnostic } from '../text-diagnostic.ts';
+import { followPath, offsetOf, toRaw, type Positioned, type Raw } from '../yaml/positioned.ts';
 import { plainKey } from '../../schema/keyed.ts';
 
-/** What is wrong with a tree. */
-export interface Invalid {
+/** A failed validation. */
+export interface ValidationFailure {
   ok: false;
-  findings: Finding[];
-  /** Paths of values that are wrong or missing. */
+  diagnostics: TextDiagnostic[];
+  /** Paths of invalid or missing values. */
   paths: PathStep[][];
-  /** Paths of keys that are not known. */
+  /** Paths of unknown keys. */
   unknown: PathStep[][];
 }
 
-/** The outcome of a validation. */
-export type Validated<T> = { ok: true; data: T } | Invalid;
+/** The result of a validation. */
+export type ValidationResult<T> = { ok: true; data: T } | ValidationFailure;
 
-/** Offset of an unknown key, or of the part that an issue is about. */
-function offsetOf(
+/** Offset of an unknown key, or of the part with the issue. */
+function issueOffset(
   node: Positioned,
   path: readonly PathStep[],
   key: string | undefined,
   atKey: boolean,
 ): number {
-  const part = follow(node, path);
+  const part = followPath(node, path);
   if (key !== undefined && part.node.kind === 'map') {
     const entry = part.node.entries.find((candidate) => candidate.key === key);
     if (entry) return entry.keyStart;
   }
-  return atKey && part.keyStart !== undefined ? part.keyStart : placeOf(part);
+  return atKey && part.keyStart !== undefined ? part.keyStart : offsetOf(part);
 }
 
 /**
  * Validates a tree.
  *
- * @param missingAt offset to point at when a key of the item itself is missing: the name of the item, or its file
+ * @param missingAt offset reported for a missing key of the item itself: that of its id, or the start of the file
  */
 export function validate<S extends z.ZodType>(
   schema: S,
   node: Positioned,
   missingAt: number,
   raw: Raw = toRaw(node),
-): Validated<z.output<S>> {
-  // Explanations need the schema that complained, which only the error callback sees; they travel in the message.
+): ValidationResult<z.output<S>> {
+  // Only the error callback has the failing schema, which explanations need; the message carries their index.
   const explanations: Explanation[][] = [];
   const result = schema.safeParse(raw, {
     error: (issue) => {
@@ -56,7 +56,7 @@ export function validate<S extends z.ZodType>(
     },
   });
   if (result.success) return { ok: true, data: result.data };
-  const findings: Finding[] = [];
+  const diagnostics: TextDiagnostic[] = [];
   const paths: PathStep[][] = [];
   const unknown: PathStep[][] = [];
   for (const issue of result.error.issues) {
@@ -65,8 +65,9 @@ export function validate<S extends z.ZodType>(
     else for (const key of issue.keys) unknown.push([...path, key]);
     if (issue.code === 'custom') {
       const { hint, at, rule }: IssueParams = issue.params ?? {};
-      const offset = path.length === 0 ? missingAt : offsetOf(node, path, undefined, at === 'key');
-      findings.push({
+      const offset =
+        path.length === 0 ? missingAt : issueOffset(node, path, undefined, at === 'key');
+      diagnostics.push({
         offset,
         message: issue.message,
         hint: hint ?? '',
@@ -89,9 +90,9 @@ export function validate<S extends z.ZodType>(
       const offset =
         isMissing && holder.length === 0
           ? missingAt
-          : offsetOf(node, place, keys[index], isMissing);
-      findings.push({ offset, ...explanation });
+          : issueOffset(node, place, keys[index], isMissing);
+      diagnostics.push({ offset, ...explanation });
     }
   }
-  return { ok: false, findings, paths, unknown };
+  return { ok: false, diagnostics, paths, unknown };
 }

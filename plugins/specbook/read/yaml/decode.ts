@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
+import type { TextDiagnostic } from '../text-diagnostic.ts';
 
-/** Offset of the first byte that is no UTF-8, in decoded characters. */
-function firstBadOffset(bytes: Uint8Array): number {
+/** Offset of the first invalid byte, in decoded characters. */
+function firstInvalidOffset(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   const decodes = (length: number): boolean => {
@@ -20,20 +20,20 @@ function firstBadOffset(bytes: Uint8Array): number {
   return new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true }).length;
 }
 
-/** Bytes of a file as text: UTF-8 only, a byte order mark is dropped. */
-export function decode(bytes: Uint8Array): { text: string; findings: Finding[] } {
+/** Decodes a file: UTF-8 only, without a byte order mark. */
+export function decode(bytes: Uint8Array): { text: string; diagnostics: TextDiagnostic[] } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const nul = text.indexOf('\0');
-    if (nul < 0) return { text, findings: [] };
+    if (nul < 0) return { text, diagnostics: [] };
     return {
       text,
-      findings: [
+      diagnostics: [
         {
           offset: nul,
           rule: 'not-text',
-          message: 'the file holds a NUL character',
-          hint: 'save it as text in UTF-8',
+          message: 'the file contains a NUL character',
+          hint: 'save it as UTF-8 text',
         },
       ],
     };
@@ -41,12 +41,12 @@ export function decode(bytes: Uint8Array): { text: string; findings: Finding[] }
     const text = new TextDecoder('utf-8').decode(bytes);
     return {
       text,
-      findings: [
+      diagnostics: [
         {
-          offset: firstBadOffset(bytes),
+          offset: firstInvalidOffset(bytes),
           rule: 'not-utf-8',
-          message: 'the file is not UTF-8 from here on',
-          hint: 'save it in UTF-8',
+          message: 'the file is not valid UTF-8',
+          hint: 'save it as UTF-8',
         },
       ],
     };

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
+import type { TextDiagnostic } from '../text-diagnostic.ts';
 
-/** A Markdown file in two: its front matter and its prose. */
+/** Front matter and prose of a Markdown file. */
 export interface FrontMatter {
   yaml: string;
   /** Offset of the YAML in the file. */
@@ -11,14 +11,14 @@ export interface FrontMatter {
 }
 
 /** Splits a Markdown file at its `---` lines. */
-export function splitFrontMatter(text: string): FrontMatter | Finding {
+export function splitFrontMatter(text: string): FrontMatter | TextDiagnostic {
   const open = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
   if (!open) {
     return {
       offset: 0,
       rule: 'no-front-matter',
-      message: 'the file does not begin with front matter',
-      hint: 'begin it with a line "---", the keys of the item, and another line "---"',
+      message: 'the front matter is missing',
+      hint: 'start the file with a line "---", the keys of the item, and another line "---"',
     };
   }
   const yamlStart = open[0].length;

@@ -1,15 +1,15 @@
-import type { Finding } from '../finding.ts';
+import type { TextDiagnostic } from '../text-diagnostic.ts';
 
 const CONFLICT = /^<{7}(?=\s)[\s\S]*?^={7}(?=\s)[\s\S]*?^>{7}(?=\s|$)/mu;
 
-/** What git leaves in a file that it could not merge: said once, for everything else would be said of both halves. */
-export function findMergeConflict(text: string): Finding | undefined {
+/** Finds the markers of a merge conflict. It is reported alone, since other errors would be about both versions. */
+export function findMergeConflict(text: string): TextDiagnostic | undefined {
   const conflict = CONFLICT.exec(text);
   if (!conflict) return undefined;
   return {
     offset: conflict.index,
     rule: 'merge-conflict',
-    message: 'git could not merge this file: both versions stand in it',
-    hint: 'keep what is right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    message: 'the file contains an unresolved merge conflict',
+    hint: 'keep one version, and remove the lines that start with <<<<<<<, ======= and >>>>>>>',
   };
 }

@@ -1,8 +1,8 @@
-/** YAML as a tree of source texts with their places; nothing is converted here. */
+/** YAML as a tree of source texts with offsets; values are not converted. */
 import { plainKey, safeKey } from '../../schema/keyed.ts';
 import type { PathStep } from '../../model/item.ts';
 
-/** A value with its place: offsets into the text of the file. */
+/** A value with its start and end offset in the file. */
 export type Positioned = PositionedScalar | PositionedMap | PositionedList;
 
 /** A text. */
@@ -10,7 +10,7 @@ export interface PositionedScalar {
   kind: 'scalar';
   /** The text as written, quotes and folding resolved. */
   text: string;
-  /** Nothing stands there. */
+  /** There is no value. */
   empty: boolean;
   start: number;
   end: number;
@@ -23,7 +23,7 @@ export interface Entry {
   value: Positioned;
 }
 
-/** A map, in the order written. */
+/** A map, in file order. */
 export interface PositionedMap {
   kind: 'map';
   entries: Entry[];
@@ -39,14 +39,14 @@ export interface PositionedList {
   end: number;
 }
 
-/** What the schemas read: texts, lists, and objects without prototype; an empty value is null. */
+/** Input of the schemas: texts, lists, and objects without prototype; an empty value is null. */
 export type Raw = string | null | Raw[] | RawMap;
 /** A map of {@link Raw}; its keys are made safe by `safeKey`. */
 export interface RawMap {
   [key: string]: Raw;
 }
 
-/** Drops the places. */
+/** Drops the offsets. */
 export function toRaw(node: Positioned): Raw {
   if (node.kind === 'scalar') return node.empty ? null : node.text;
   if (node.kind === 'list') return node.items.map(toRaw);
@@ -55,25 +55,25 @@ export function toRaw(node: Positioned): Raw {
   return map;
 }
 
-/** The value of a key, when the node is a map that has it. */
-export function entryOf(node: Positioned | undefined, key: string): Entry | undefined {
+/** The entry of a key, if the node is a map that has it. */
+export function findEntry(node: Positioned | undefined, key: string): Entry | undefined {
   return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 
-/** A part of a tree: its node, and the key under which it stands. */
+/** A part of a tree: its node, and its key. */
 export interface Part {
   node: Positioned;
   /** Offset of its key; undefined for elements of lists and for the root. */
   keyStart?: number;
-  /** Reached by the index of a map: the name itself is meant. */
+  /** Reached by an index of a map: the key itself is meant. */
   byIndex: boolean;
 }
 
 /**
- * Follows a path as far as it leads. A step that does not exist is passed over, so that a path of data also fits a
- * source in which a single text stands for an object or a list.
+ * Follows a path as far as possible. Missing steps are skipped, so that a path of the data also works for a source with a
+ * single text instead of an object or a list.
  */
-export function follow(root: Positioned, path: readonly PathStep[]): Part {
+export function followPath(root: Positioned, path: readonly PathStep[]): Part {
   let part: Part = { node: root, byIndex: false };
   for (const step of path) {
     const { node } = part;
@@ -81,7 +81,7 @@ export function follow(root: Positioned, path: readonly PathStep[]): Part {
       const item = node.items[step];
       if (item) part = { node: item, byIndex: false };
     } else if (node.kind === 'map') {
-      const entry = typeof step === 'number' ? node.entries[step] : entryOf(node, plainKey(step));
+      const entry = typeof step === 'number' ? node.entries[step] : findEntry(node, plainKey(step));
       if (entry)
         part = { node: entry.value, keyStart: entry.keyStart, byIndex: typeof step === 'number' };
     }
@@ -89,8 +89,8 @@ export function follow(root: Positioned, path: readonly PathStep[]): Part {
   return part;
 }
 
-/** Where to point at for a part: at a text itself, at the key of a map or list, at a name where the name is meant. */
-export function placeOf({ node, keyStart, byIndex }: Part): number {
+/** The offset to report for a part: that of a text, or of the key of a map or list. */
+export function offsetOf({ node, keyStart, byIndex }: Part): number {
   if (keyStart !== undefined && (byIndex || node.kind !== 'scalar' || node.empty)) return keyStart;
   return node.start;
 }

@@ -1,11 +1,11 @@
-/** What YAML accepts without a word, and an author did not mean. */
+/** Finds mistakes that YAML accepts silently. */
 import { isScalar, type Node, type Pair } from 'yaml';
 import { PROSE_KEYS } from '../../schema/scalar.ts';
-import type { Finding } from '../finding.ts';
+import type { TextDiagnostic } from '../text-diagnostic.ts';
 import type { Positioned } from './positioned.ts';
-import { forbiddenBeginning, quoted } from './explain-yaml-error.ts';
+import { reservedStart, quoteText } from './explain-yaml-error.ts';
 
-/** Keys whose values are written in another language, where a lone `#` is no cut prose. */
+/** Keys with values in another language, where a `#` does not indicate truncated prose. */
 const CODE_KEYS: ReadonlySet<string> = new Set([
   'type',
   'sql',
@@ -16,9 +16,9 @@ const CODE_KEYS: ReadonlySet<string> = new Set([
   'key',
 ]);
 
-/** Collects the findings of one YAML text. Offsets are those of the text; `base` is added to each. */
-export class SilentMistakes {
-  readonly findings: Finding[] = [];
+/** Collects the mistakes of one YAML text. Offsets are relative to the text; `base` is added to each. */
+export class SilentMistakeChecker {
+  readonly diagnostics: TextDiagnostic[] = [];
   private readonly text: string;
   private readonly base: number;
   private readonly used = new Set<string>();
@@ -29,9 +29,9 @@ export class SilentMistakes {
     this.base = base;
   }
 
-  /** Adds a finding. */
+  /** Adds a diagnostic. */
   report(offset: number, rule: string, message: string, hint: string, related?: number): void {
-    this.findings.push({
+    this.diagnostics.push({
       offset: offset + this.base,
       rule,
       message,
@@ -40,26 +40,26 @@ export class SilentMistakes {
     });
   }
 
-  /** The whole line from an offset on, blanks at its end left out. */
+  /** The rest of the line after an offset, without trailing whitespace. */
   restOfLine(start: number): string {
     const rest = this.text.slice(start);
     return rest.slice(0, /[\r\n]|$/u.exec(rest)?.index).trimEnd();
   }
 
-  /** Notes that an alias repeats a named value. */
-  noteUse(name: string): void {
+  /** Records that an alias refers to an anchor. */
+  markAliasUsed(name: string): void {
     this.used.add(name);
   }
 
-  /** Tags and anchors are read as the beginning of a text that should have been quoted. */
+  /** Treats tags and anchors as the start of a text that should be quoted. */
   checkProperties(node: Node, from: number): void {
     if (node.tag !== undefined && this.text.slice(this.propertyStart(from, '!')).startsWith('!')) {
       const start = this.propertyStart(from, '!');
       this.report(
         start,
         'malformed-yaml',
-        'a text cannot begin with "!"',
-        `quote this text: ${quoted(this.restOfLine(start))}; tags are not read`,
+        'an unquoted value cannot start with "!"',
+        `quote the value: ${quoteText(this.restOfLine(start))}; YAML tags are not supported`,
       );
     }
     const name = 'anchor' in node ? node.anchor : undefined;
@@ -75,20 +75,20 @@ export class SilentMistakes {
     return at >= line ? at : from;
   }
 
-  /** Reports anchors that nothing repeats: they were meant as text. */
+  /** Reports anchors without aliases: they were meant as text. */
   reportUnusedAnchors(): void {
     for (const { name, start, text } of this.anchored) {
       if (this.used.has(name)) continue;
       this.report(
         start,
         'malformed-yaml',
-        `a text cannot begin with "&": to YAML, "&${name}" names the value behind it`,
-        `quote this text: ${quoted(text)}`,
+        `an unquoted value cannot start with "&": in YAML, "&${name}" is an anchor`,
+        `quote the value: ${quoteText(text)}`,
       );
     }
   }
 
-  /** `a # b`: the end of a prose is lost to a comment. */
+  /** `a # b`: the end of a text is lost to a comment. */
   checkStrayComment(source: string, end: number, key: string | undefined): void {
     if (key === undefined || source === '' || /^[+-]?\d/u.test(source)) return;
     if (!PROSE_KEYS.has(key) && key !== 'name' && (!/\s/u.test(source) || CODE_KEYS.has(key)))
@@ -98,13 +98,13 @@ export class SilentMistakes {
     this.report(
       end + 1,
       'stray-comment',
-      `the text ends before "${comment}": " #" begins a comment`,
-      `quote this text: ${quoted(`${source} ${comment}`)}; or put two spaces before a comment`,
+      `the value ends before "${comment}": " #" starts a comment`,
+      `quote the value: ${quoteText(`${source} ${comment}`)}; or put two spaces before a comment`,
     );
   }
 
-  /** `{ purpose: Who, when }`: keys without a value are what a comma cut off the text before. */
-  reportCut(
+  /** `{ purpose: Who, when }`: a key without a value is text that a comma cut off. */
+  reportCutValue(
     pairs: readonly Pair[],
     index: number,
     before: Positioned | undefined,
@@ -119,14 +119,14 @@ export class SilentMistakes {
       this.report(
         keyStart,
         'cut-value',
-        `"${tail}" is no key with a value`,
-        `write a space behind the colon: ${tail.replaceAll(/(^|, )([\w-]+):(?=\S)/gu, '$1$2: ')}`,
+        `"${tail}" is not a key with a value`,
+        `write a space after the colon: ${tail.replaceAll(/(^|, )([\w-]+):(?=\S)/gu, '$1$2: ')}`,
       );
       return;
     }
     if (before?.kind !== 'scalar' || index === 0) {
-      const message = `"${tail}" stands in { } without a value`;
-      this.report(keyStart, 'cut-value', message, `quote this text: ${quoted(`{${tail}}`)}`);
+      const message = `the key "${tail}" in { } has no value`;
+      this.report(keyStart, 'cut-value', message, `quote the value: ${quoteText(`{${tail}}`)}`);
       return;
     }
     const whole = this.text.slice(before.start - this.base, end);
@@ -134,14 +134,14 @@ export class SilentMistakes {
     this.report(
       before.start - this.base,
       'cut-value',
-      `the value ends before ", ${tail}": a comma inside { } begins a new key`,
+      `the value ends before ", ${tail}": a comma inside { } starts a new key`,
       isNumber
         ? `write the number without separators: ${whole.replaceAll(',', '')}`
-        : `quote this text: ${quoted(whole)}, or write it on its own line`,
+        : `quote the value: ${quoteText(whole)}, or write it on its own line`,
     );
   }
 
-  /** `key: # text` and `key: >5` are empty, and were not meant to be. */
+  /** `key: # text` and `key: >5` are empty by mistake. */
   checkEmptyText(
     converted: Positioned,
     value: Node | null | undefined,
@@ -151,7 +151,7 @@ export class SilentMistakes {
     if (converted.kind !== 'scalar' || converted.text !== '' || !isScalar(value)) return;
     const rest = /^\s*:[ \t]*([^\s].*)?/u.exec(this.restOfLine(keyEnd));
     const text = rest?.[1];
-    const mark = text === undefined ? undefined : forbiddenBeginning(text);
+    const mark = text === undefined ? undefined : reservedStart(text);
     if (
       text === undefined ||
       mark === undefined ||
@@ -163,8 +163,8 @@ export class SilentMistakes {
     this.report(
       keyEnd + (rest?.[0].length ?? 0) - text.length,
       'malformed-yaml',
-      `a text cannot begin with "${mark}"`,
-      `quote this text: ${quoted(text)}`,
+      `an unquoted value cannot start with "${mark}"`,
+      `quote the value: ${quoteText(text)}`,
     );
   }
 }

@@ -22,7 +22,7 @@ export function readChecks(root: JsonNode): Map<string, Series> {
     if (group.isMissing) continue;
     const results = group.at('results');
     for (const check of members(results.isMissing ? group.at('checks') : results)) {
-      const name = `checks{check:${check.at('name').text()}}`;
+      const name = `checks{check:${check.at('name').string()}}`;
       const passes = check.at('passes').number();
       const sum = counts.get(name) ?? { passes: 0, all: 0 };
       sum.passes += passes;

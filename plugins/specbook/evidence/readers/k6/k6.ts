@@ -36,7 +36,7 @@ function inferType(metric: JsonNode): K6Type {
 }
 
 function readEnum<Word extends string>(node: JsonNode, words: readonly Word[]): Word {
-  const text = node.text();
+  const text = node.string();
   const known = words.find((word) => word === text);
   return known ?? node.fail(`is "${text}", expected ${words.join(', ')}`, HINT);
 }
@@ -91,7 +91,7 @@ function readMachineSummary(root: JsonNode): MeasuredFile {
   const ofChecks = checks.at('metrics').isMissing ? [] : checks.at('metrics').list();
   const series = new Map<string, Series>();
   for (const metric of [...ofChecks, ...root.at('results').at('metrics').list()]) {
-    const name = metric.at('name').text();
+    const name = metric.at('name').string();
     if (series.has(name)) metric.at('name').fail(`is a duplicate of "${name}"`, HINT);
     series.set(
       name,
@@ -101,7 +101,7 @@ function readMachineSummary(root: JsonNode): MeasuredFile {
       }),
     );
   }
-  const toolVersion = root.at('metadata').at('k6Version').optionalText();
+  const toolVersion = root.at('metadata').at('k6Version').optionalString();
   return {
     ...(toolVersion !== undefined && { toolVersion }),
     ...(seconds !== undefined && { duration: seconds * 1000 }),

@@ -44,7 +44,7 @@ interface Draft {
 
 /** Host and path of a page. */
 function parsePage(node: JsonNode): { host: string; path: string } {
-  const text = node.text();
+  const text = node.string();
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return { host: url?.host ?? '', path: url ? url.pathname + url.search : text };
 }
@@ -88,7 +88,7 @@ function readReports(reports: readonly JsonNode[]): MeasuredFile {
   const versions = new Set<string>();
   for (const report of reports) {
     assertReport(report);
-    versions.add(report.at('lighthouseVersion').text());
+    versions.add(report.at('lighthouseVersion').string());
     const url = report.at('requestedUrl').isMissing
       ? report.at('finalUrl')
       : report.at('requestedUrl');
@@ -119,11 +119,11 @@ function readManifest(runs: readonly JsonNode[]): MeasuredFile {
 
 /** The audit of an assertion: `resource-summary.script.size`, `categories:performance`. */
 function seriesName(assertion: JsonNode): string {
-  const id = assertion.at('auditId').text();
+  const id = assertion.at('auditId').string();
   const property = assertion.at('auditProperty');
   const steps = property.isList
-    ? property.list().map((step) => step.text())
-    : [property.optionalText() ?? ''].filter((step) => step !== '');
+    ? property.list().map((step) => step.string())
+    : [property.optionalString() ?? ''].filter((step) => step !== '');
   if (id === 'categories') return `categories:${steps.join('.')}`;
   const score = assertion.at('name').value === 'minScore' ? ['score'] : [];
   const length = assertion.at('name').value === 'maxLength' ? ['length'] : [];
@@ -132,7 +132,7 @@ function seriesName(assertion: JsonNode): string {
 
 function selectQuantity(assertion: JsonNode): (value: number) => Quantity {
   if (assertion.at('name').value !== 'maxNumericValue') return countQuantity;
-  const id = assertion.at('auditId').text();
+  const id = assertion.at('auditId').string();
   const property = assertion.at('auditProperty');
   const last = property.isList ? property.list().at(-1)?.value : property.value;
   if (id === 'total-byte-weight' || last === 'size' || last === 'transferSize') return sizeQuantity;
@@ -145,14 +145,14 @@ function readAssertions(assertions: readonly JsonNode[]): MeasuredFile {
   const flags: ToolFlag[] = [];
   const seen = new Set<string>();
   for (const assertion of assertions) {
-    const rule = assertion.at('name').text();
+    const rule = assertion.at('name').string();
     if (rule === 'auditRan') continue;
     const name = seriesName(assertion);
     const values = assertion
       .at('values')
       .list()
       .flatMap((value) => (value.value === null ? [] : [value.number()]));
-    const key = `${name} ${assertion.at('url').text()}`;
+    const key = `${name} ${assertion.at('url').string()}`;
     const series = drafts.add(
       name,
       assertion.at('url'),
@@ -161,7 +161,7 @@ function readAssertions(assertions: readonly JsonNode[]): MeasuredFile {
       selectQuantity(assertion),
     );
     seen.add(key);
-    const operator = assertion.at('operator').text();
+    const operator = assertion.at('operator').string();
     const limit = assertion.at('expected').number({ negative: true });
     flags.push({
       series,

@@ -20,10 +20,10 @@ export function readLighthouse(file: string, text: string): MeasuredFile {
   const series = [...readAuditNumbers(report)].map(({ name, value, quantity }) =>
     createSeries(name, false, [['value', quantity(value)], ...computeSummary([value], quantity)]),
   );
-  const at = report.at('fetchTime').optionalText();
+  const at = report.at('fetchTime').optionalString();
   const duration = report.at('timing').at('total').optionalNumber({ unit: 'ms' });
   return {
-    toolVersion: report.at('lighthouseVersion').text(),
+    toolVersion: report.at('lighthouseVersion').string(),
     ...(at !== undefined && !Number.isNaN(Date.parse(at)) && { at }),
     ...(duration !== undefined && { duration }),
     series: indexByName(series),

@@ -26,7 +26,7 @@ export function assertReport(report: JsonNode): void {
   if (!report.at('audits').isObject || report.at('lighthouseVersion').isMissing) {
     report.fail('is not a Lighthouse report: lighthouseVersion or audits is missing', HINT);
   }
-  const error = report.at('runtimeError').at('code').optionalText();
+  const error = report.at('runtimeError').at('code').optionalString();
   if (error !== undefined && error !== 'NO_ERROR') {
     report
       .at('runtimeError')
@@ -52,8 +52,8 @@ export function* readAuditNumbers(report: JsonNode): Generator<AuditNumber> {
     if (audit.at('numericValue').isMissing || audit.at('numericValue').value === null) continue;
     const unit = audit.at('numericUnit');
     const quantity =
-      UNITS.get(unit.text()) ??
-      unit.fail(`is "${unit.text()}", expected ${[...UNITS.keys()].join(', ')}`, HINT);
-    yield { name, value: audit.at('numericValue').number({ unit: `${unit.text()}s` }), quantity };
+      UNITS.get(unit.string()) ??
+      unit.fail(`is "${unit.string()}", expected ${[...UNITS.keys()].join(', ')}`, HINT);
+    yield { name, value: audit.at('numericValue').number({ unit: `${unit.string()}s` }), quantity };
   }
 }

@@ -23,7 +23,7 @@ const COUNT_SUFFIX = /_(?:total|count|bucket)$/u;
 /** The value of a pair of timestamp and value. */
 function readSampleValue(pair: JsonNode): number | undefined {
   const node = pair.at(1);
-  const value = parseSampleValue(node.text());
+  const value = parseSampleValue(node.string());
   return value === null
     ? node.fail('is not a number', 'use the response as Prometheus sent it')
     : value;
@@ -57,7 +57,7 @@ function readVector(result: JsonNode): MeasuredFile {
   const found = new Map<string, Map<Statistic, Quantity>>();
   for (const element of result.list()) {
     const metric = element.at('metric');
-    const labels = new Map(metric.entries().map(([label, node]) => [label, node.text()]));
+    const labels = new Map(metric.entries().map(([label, node]) => [label, node.string()]));
     if (element.at('value').isMissing) {
       element.fail('has no value', 'a native histogram has none: query a quantile of it');
     }
@@ -84,9 +84,9 @@ function readVector(result: JsonNode): MeasuredFile {
 /** Parses the response of an instant query. */
 export function readPrometheusQuery(file: string, text: string): MeasuredFile {
   const root = parseJson(file, text);
-  const status = root.at('status').text();
+  const status = root.at('status').string();
   if (status !== 'success') {
-    const said = root.at('error').optionalText() ?? 'no reason given';
+    const said = root.at('error').optionalString() ?? 'no reason given';
     root.at('status').fail(`is ${status}: ${said}`, 'repeat the query until it succeeds');
   }
   const type = root.at('data').at('resultType');
@@ -98,7 +98,7 @@ export function readPrometheusQuery(file: string, text: string): MeasuredFile {
     return { series: indexByName([createSeries('scalar', false, values)]), tests: [], flags: [] };
   }
   return type.fail(
-    `is ${type.text()}, expected vector or scalar`,
+    `is ${type.string()}, expected vector or scalar`,
     'run an instant query with /api/v1/query, with the range of the run inside the query',
   );
 }

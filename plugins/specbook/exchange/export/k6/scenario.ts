@@ -60,7 +60,7 @@ function requiredUsers(requirement: Requirement, perSecond: number): number {
  * The scenario of a requirement; undefined if it states no load.
  *
  * @param exec the script function that sends its requests
- * @example scenarioOf(requirement, 'PERF_RT_002', tags) // { executor: 'constant-arrival-rate', rate: 200, timeUnit: '1s', … }
+ * @example buildScenario(requirement, 'PERF_RT_002', tags) // { executor: 'constant-arrival-rate', rate: 200, timeUnit: '1s', … }
  */
 export function buildScenario(
   requirement: Requirement,

@@ -76,7 +76,7 @@ function mappedTags(mapped: ReadonlyMap<string, string>): ReadonlyMap<string, st
 /**
  * Returns the metric of each target of a requirement, and of its `load`; undefined if k6 has none.
  *
- * @example selectorsOf(spec, requirement)('p95') // { metric: 'http_req_duration', tags: Map { 'name' → 'Calendar' } }
+ * @example createSelectorLookup(spec, requirement)('p95') // { metric: 'http_req_duration', tags: Map { 'name' → 'Calendar' } }
  */
 export function createSelectorLookup(
   spec: Spec,

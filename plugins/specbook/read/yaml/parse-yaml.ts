@@ -1,4 +1,4 @@
-/** YAML text → positioned tree, with every trap of YAML reported in the author's words. */
+/** Parses YAML into a positioned tree, and reports pitfalls of YAML. */
 import {
   isAlias,
   isMap,
@@ -11,28 +11,28 @@ import {
   type Node,
   type Pair,
 } from 'yaml';
-import type { Finding } from '../finding.ts';
+import type { TextDiagnostic } from '../text-diagnostic.ts';
 import type { Entry, Positioned, PositionedMap, PositionedScalar } from './positioned.ts';
-import { aliasesOf } from './yaml-aliases.ts';
-import { SilentMistakes } from './silent-mistakes.ts';
-import { explainYamlError, quoted } from './explain-yaml-error.ts';
+import { createAliasResolver } from './aliases.ts';
+import { SilentMistakeChecker } from './silent-mistakes.ts';
+import { explainYamlError, quoteText } from './explain-yaml-error.ts';
 
-/** Nodes that aliases may add to a file; more is a bomb. */
-const MOST_ALIASED_NODES = 50_000;
-/** How deep maps and lists may nest. */
-const DEEPEST = 64;
+/** Limit of nodes that aliases may add to a file, against alias bombs. */
+const MAX_ALIASED_NODES = 50_000;
+/** Maximum nesting of maps and lists. */
+const MAX_DEPTH = 64;
 
-class Reading {
+class TreeBuilder {
   private aliasedNodes = 0;
   private readonly text: string;
-  private readonly lapses: SilentMistakes;
+  private readonly mistakes: SilentMistakeChecker;
   private readonly targetOf: (alias: Alias) => Node | undefined;
   private readonly base: number;
 
-  constructor(text: string, document: Document, base: number, lapses: SilentMistakes) {
+  constructor(text: string, document: Document, base: number, mistakes: SilentMistakeChecker) {
     this.text = text;
-    this.lapses = lapses;
-    this.targetOf = aliasesOf(document);
+    this.mistakes = mistakes;
+    this.targetOf = createAliasResolver(document);
     this.base = base;
   }
 
@@ -48,33 +48,33 @@ class Reading {
     aliases: readonly Node[],
   ): Positioned {
     if (!node) return this.scalar('', start, start, true);
-    if (aliases.length > 0 && ++this.aliasedNodes > MOST_ALIASED_NODES) {
-      if (this.aliasedNodes === MOST_ALIASED_NODES + 1) {
-        this.lapses.report(
+    if (aliases.length > 0 && ++this.aliasedNodes > MAX_ALIASED_NODES) {
+      if (this.aliasedNodes === MAX_ALIASED_NODES + 1) {
+        this.mistakes.report(
           start,
           'alias-bomb',
-          `aliases repeat more than ${MOST_ALIASED_NODES} values`,
+          `aliases expand to more than ${MAX_ALIASED_NODES} values`,
           'write the values out, or split the file',
         );
       }
       return this.scalar('', start, start, true);
     }
     const [from = start, end = start] = node.range ?? [];
-    if (depth > DEEPEST) {
-      this.lapses.report(
+    if (depth > MAX_DEPTH) {
+      this.mistakes.report(
         from,
         'too-deep',
-        `values nest more than ${DEEPEST} deep`,
-        'no key of the format nests so deep; check brackets and indentation',
+        `values are nested more than ${MAX_DEPTH} levels deep`,
+        'check brackets and indentation; no key of the format is nested that deeply',
       );
       return this.scalar('', from, from, true);
     }
     if (isAlias(node)) return this.alias(node, key, from, depth, aliases);
-    this.lapses.checkProperties(node, from);
+    this.mistakes.checkProperties(node, from);
     if (isScalar(node)) {
       const source = node.source ?? String(node.value);
       const isPlain = node.type === 'PLAIN';
-      if (isPlain) this.lapses.checkStrayComment(source, end, key);
+      if (isPlain) this.mistakes.checkStrayComment(source, end, key);
       return this.scalar(source, from, end, isPlain && source === '');
     }
     if (isSeq(node)) {
@@ -100,21 +100,21 @@ class Reading {
     const name = node.source;
     const target = this.targetOf(node);
     if (!target) {
-      const line = this.lapses.restOfLine(start).replace(/\s*[\]}].*$/u, '');
-      this.lapses.report(
+      const line = this.mistakes.restOfLine(start).replace(/\s*[\]}].*$/u, '');
+      this.mistakes.report(
         start,
         'malformed-yaml',
-        `a text cannot begin with "*": to YAML, "*${name}" repeats a value named "&${name}"`,
-        `quote this text: ${quoted(line)}`,
+        `an unquoted value cannot start with "*": in YAML, "*${name}" is an alias of the anchor "&${name}"`,
+        `quote the value: ${quoteText(line)}`,
       );
       return this.scalar(`*${name}`, start, start + name.length + 1);
     }
-    this.lapses.noteUse(name);
+    this.mistakes.markAliasUsed(name);
     if (aliases.includes(target)) {
-      this.lapses.report(
+      this.mistakes.report(
         start,
         'alias-bomb',
-        `"*${name}" repeats a value that contains it`,
+        `the alias "*${name}" refers to a value that contains it`,
         'write the value out',
       );
       return this.scalar('', start, start, true);
@@ -137,11 +137,11 @@ class Reading {
       const [keyStart = start, keyEnd = start] = keyNode?.range ?? [];
       if (!isScalar(keyNode)) {
         const part = this.text.slice(keyStart, keyEnd).trim();
-        this.lapses.report(
+        this.mistakes.report(
           keyStart,
           'malformed-yaml',
-          `"${part}" is no key`,
-          `quote this text: ${quoted(part)}`,
+          `"${part}" is not a key`,
+          `quote the value: ${quoteText(part)}`,
         );
         continue;
       }
@@ -149,40 +149,40 @@ class Reading {
       const value = pair.value as Node | null | undefined;
       if (flow && value === null) {
         if (index === 0 || pairs[index - 1]?.value !== null) {
-          this.lapses.reportCut(pairs, index, entries.at(-1)?.value, keyStart);
+          this.mistakes.reportCutValue(pairs, index, entries.at(-1)?.value, keyStart);
         }
         continue;
       }
       const first = seen.get(key);
       if (first !== undefined) {
-        this.lapses.report(
+        this.mistakes.report(
           keyStart,
           'duplicate-key',
-          `"${key}" is given twice`,
-          'keep one of the two',
+          `duplicate key "${key}"`,
+          'remove one of the two',
           first,
         );
         continue;
       }
       seen.set(key, keyStart);
       const converted = this.convert(value, key, keyEnd, depth + 1, aliases);
-      this.lapses.checkEmptyText(converted, value, key, keyEnd);
+      this.mistakes.checkEmptyText(converted, value, key, keyEnd);
       entries.push({ key, keyStart: keyStart + this.base, value: converted });
     }
     return { kind: 'map', entries, start: start + this.base, end: end + this.base };
   }
 }
 
-/** A parsed file: the tree when there is one, and everything that is wrong with the text. */
+/** The tree, if there is one, and all syntax errors. */
 export interface ParsedYaml {
   root?: Positioned;
-  findings: Finding[];
+  diagnostics: TextDiagnostic[];
 }
 
 /**
  * Parses one YAML document. Scalars keep their source text.
  *
- * @param base added to every offset: where the text begins in its file
+ * @param base offset of the text in its file, added to every offset
  */
 export function parseYaml(text: string, base = 0): ParsedYaml {
   try {
@@ -190,35 +190,35 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      // At 'silent' a second document would be dropped without a word.
+      // With 'silent', a second document would be dropped without an error.
       logLevel: 'error',
     });
     if (document.errors.length > 0) {
-      const lines = new Map<number, Finding>();
-      // Where the text of a file ends too soon, all that follows is an error of its own.
+      const lines = new Map<number, TextDiagnostic>();
+      // After an early end of the document, everything that follows is a further error.
       const beyond = document.errors.findIndex(({ message }) => message.includes('in YAML stream'));
       const errors = beyond < 0 ? document.errors : document.errors.slice(0, beyond + 1);
       for (const error of errors) {
-        const finding = explainYamlError(error, text);
-        const line = text.lastIndexOf('\n', finding.offset - 1);
-        if (!lines.has(line)) lines.set(line, { ...finding, offset: finding.offset + base });
+        const diagnostic = explainYamlError(error, text);
+        const line = text.lastIndexOf('\n', diagnostic.offset - 1);
+        if (!lines.has(line)) lines.set(line, { ...diagnostic, offset: diagnostic.offset + base });
       }
-      return { findings: [...lines.values()] };
+      return { diagnostics: [...lines.values()] };
     }
-    if (document.contents === null) return { findings: [] };
-    const lapses = new SilentMistakes(text, base);
-    const reading = new Reading(text, document, base, lapses);
-    const root = reading.convert(document.contents, undefined, 0, 0, []);
-    lapses.reportUnusedAnchors();
-    return { root, findings: lapses.findings };
+    if (document.contents === null) return { diagnostics: [] };
+    const mistakes = new SilentMistakeChecker(text, base);
+    const builder = new TreeBuilder(text, document, base, mistakes);
+    const root = builder.convert(document.contents, undefined, 0, 0, []);
+    mistakes.reportUnusedAnchors();
+    return { root, diagnostics: mistakes.diagnostics };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {
-      findings: [
+      diagnostics: [
         {
           offset: base,
           rule: 'too-deep',
-          message: 'values nest too deep to be read',
+          message: 'values are nested too deeply',
           hint: 'check brackets and indentation',
         },
       ],

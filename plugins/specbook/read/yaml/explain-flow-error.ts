@@ -1,18 +1,18 @@
-/** Mistakes in `{ … }` and `[ … ]`: a bracket that is not closed, a comma that is missing, braces inside brackets. */
+/** Explains errors in `{ … }` and `[ … ]`: unclosed brackets, missing commas, braces inside brackets. */
 
-/** What is wrong at an offset, and what to write instead. */
-export interface Mistake {
+/** A mistake at an offset. */
+export interface FlowMistake {
   offset: number;
   message: string;
   hint: string;
 }
 
-/** True for what begins like keys in braces, not like a text in them. @example holdsKeys('{ type: uuid') // true */
-export function holdsKeys(value: string): boolean {
+/** Whether a value starts like a map in braces, not like a text. @example looksLikeMap('{ type: uuid') // true */
+export function looksLikeMap(value: string): boolean {
   return /^\{\s*(?:"[^"]*"|'[^']*'|[^\s{}[\],:"']+)\s*:\s/u.test(value);
 }
 
-/** The text in a flow collection that holds the offset, e.g. `GET /x/{id}` of `[GET /x/{id}]`. */
+/** The text at a column of a flow collection: `GET /x/{id}` of `[GET /x/{id}]`. */
 export function flowText(line: string, column: number): { text: string; start: number } {
   const start = Math.max(line.lastIndexOf('[', column), line.lastIndexOf(', ', column)) + 1;
   const rest = line.slice(start);
@@ -21,7 +21,7 @@ export function flowText(line: string, column: number): { text: string; start: n
   return { text: text.trim(), start: start + (text.length - text.trimStart().length) };
 }
 
-/** Offset of the bracket before an offset that nothing closes. */
+/** Offset of the unclosed bracket before an offset. */
 function openBracket(text: string, offset: number): number | undefined {
   let closed = 0;
   for (let at = offset - 1; at >= 0; at--) {
@@ -31,57 +31,57 @@ function openBracket(text: string, offset: number): number | undefined {
   return undefined;
 }
 
-/** `{` or `[` without its other half. */
+/** `{` or `[` without a closing bracket. */
 export function unclosedBracket(
   { code, message }: { code: string; message: string },
   text: string,
   offset: number,
-): Mistake | undefined {
+): FlowMistake | undefined {
   if (code !== 'BAD_INDENT' || !message.includes('Flow')) return undefined;
   const [open, close] = message.includes('sequence') ? ['[', ']'] : ['{', '}'];
   return {
     offset: openBracket(text, offset) ?? offset,
-    message: `a "${open}" is not closed`,
-    hint: `close it with "${close}", or quote the text that holds it`,
+    message: `"${open}" is not closed`,
+    hint: `close it with "${close}", or quote the value that contains it`,
   };
 }
 
-/** `}` or `]` where nothing is open. */
-export function strayBracket(message: string, offset: number): Mistake | undefined {
+/** `}` or `]` without an opening bracket. */
+export function strayBracket(message: string, offset: number): FlowMistake | undefined {
   const mark = /^Unexpected flow-(?:map|seq)-end token in YAML stream: "(.)/u.exec(message)?.[1];
   if (mark === undefined) return undefined;
   return {
     offset,
-    message: `a "${mark}" closes nothing`,
-    hint: `remove it, or open it with "${mark === '}' ? '{' : '['}"`,
+    message: `unexpected "${mark}"`,
+    hint: `remove it, or add "${mark === '}' ? '{' : '['}"`,
   };
 }
 
 /** `{ type: uuid key: primary }`, with the offset of `uuid` in `line`. */
-export function missingComma(line: string, column: number): Omit<Mistake, 'offset'> {
+export function missingComma(line: string, column: number): Omit<FlowMistake, 'offset'> {
   const rest = line.slice(column);
   const part = rest.slice(0, /,\s|\s*[}\]]/u.exec(rest)?.index);
   const [, first, second] = /^([^\s:]+)\s+(\S+:\s.*)$/u.exec(part) ?? [];
   return {
-    message: `the value "${part}" holds a second key`,
+    message: `the value "${part}" contains a second key`,
     hint:
       first === undefined
-        ? `if it is one text, quote it: "${part}"`
-        : `put a comma before it: ${first}, ${second ?? ''}; if it is one text, quote it`,
+        ? `if it is a single value, quote it: "${part}"`
+        : `add a comma: ${first}, ${second ?? ''}; if it is a single value, quote it`,
   };
 }
 
-/** `"x" y` or `[x] y`: something stands behind a value that has ended. */
-export function goesOn(
+/** `"x" y` or `[x] y`: unexpected content after a value. */
+export function unexpectedContent(
   message: string,
   line: string,
   column: number,
-): Omit<Mistake, 'offset'> | undefined {
+): Omit<FlowMistake, 'offset'> | undefined {
   if (!/^Unexpected .* at node end/u.test(message)) return undefined;
   const rest = line.slice(column);
   const part = rest.slice(0, /,\s|\s*[}\]]|\s*$/u.exec(rest)?.index);
   return {
-    message: `"${part}" stands behind a value that has ended`,
-    hint: 'put a comma between two values, or quote the whole text',
+    message: `unexpected "${part}" after the end of a value`,
+    hint: 'separate two values by a comma, or quote the whole value',
   };
 }

@@ -1,26 +1,17 @@
-/** Something wrong at an offset of a text, before it is known where that text stands. */
-export interface Finding {
-  /** Offset into the text of the file, in UTF-16 units. */
-  offset: number;
-  message: string;
-  hint: string;
-  rule: string;
-  /** Offset of another place that belongs to it. */
-  related?: number;
-}
-
-/** Line and column of an offset, both from 1. */
+/** Maps offsets to lines. */
 export interface LineIndex {
+  /** One-based line and column of an offset. */
   at(offset: number): { line: number; column: number };
-  /** The text of a line, from 1, without its end; undefined past the end. */
+  /** The text of a one-based line, without its line break; undefined past the end. */
   lineText(line: number): string | undefined;
 }
 
-/** Finds lines by binary search. A line ends with LF, CR LF or CR. */
+/** Indexes the lines of a text. Lines end with LF, CR LF or CR. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/gu)) starts.push(match.index + match[0].length);
   return {
+    /** One-based line and column of an offset. */
     at(offset) {
       let low = 0;
       let high = starts.length - 1;

@@ -1,6 +1,5 @@
 /**
- * A document of another format as a tree with places: YAML 1.2, or JSON, which is a part of it. The traps that this
- * house tells its authors about are none of the business of a document that others wrote.
+ * An external YAML 1.2 or JSON document as a tree with positions. The stricter rules for content files do not apply to it.
  */
 import {
   isAlias,
@@ -13,9 +12,9 @@ import {
   type Node,
 } from 'yaml';
 import type { Position } from '../../model/problem.ts';
-import { aliasesOf } from '../yaml/yaml-aliases.ts';
+import { createAliasResolver } from '../yaml/aliases.ts';
 
-/** One value of a document. What is asked of a value of another kind is absent, never an error. */
+/** One value of a document. Accessors that do not match the type of the value return nothing instead of failing. */
 export class DocumentNode {
   readonly #node: Node | null;
   readonly #tree: DocumentTree;
@@ -26,17 +25,17 @@ export class DocumentNode {
     this.#tree = tree;
   }
 
-  /** Keys and values of a map, in the order written. */
-  entries(): { key: string; place: Position; value: DocumentNode }[] {
+  /** Keys and values of a map, in file order. */
+  entries(): { key: string; position: Position; value: DocumentNode }[] {
     if (!isMap(this.#node)) return [];
     return this.#node.items.map(({ key, value }) => ({
       key: isScalar(key) ? String(key.value) : '',
-      place: this.#tree.placeOf(key as Node),
+      position: this.#tree.positionOf(key as Node),
       value: new DocumentNode(value, this.#tree),
     }));
   }
 
-  /** The value of a key; an empty one where there is none. */
+  /** The value of a key; an empty node if there is none. */
   at(key: string): DocumentNode {
     const pair = isMap(this.#node)
       ? this.#node.items.find((one) => isScalar(one.key) && String(one.key.value) === key)
@@ -51,10 +50,10 @@ export class DocumentNode {
       : [];
   }
 
-  /** A scalar as a text; undefined for everything else, and for a blank one. */
+  /** A scalar as text; undefined if it is blank or not a scalar. */
   text(): string | undefined {
     if (!isScalar(this.#node) || this.#node.value === null) return undefined;
-    // As written: a version such as 3.0 is no number.
+    // The source text, since a version such as 3.0 must not become a number.
     const text = (this.#node.source ?? '').trim();
     return text === '' ? undefined : text;
   }
@@ -68,28 +67,28 @@ export class DocumentNode {
     return isMap(this.#node);
   }
 
-  get place(): Position {
-    return this.#tree.placeOf(this.#node);
+  get position(): Position {
+    return this.#tree.positionOf(this.#node);
   }
 }
 
 /** A parsed document. */
 export interface DocumentTree {
-  /** What an alias repeats. */
+  /** Resolves an alias. */
   targetOf: (alias: Alias) => Node | undefined;
   root: DocumentNode;
-  placeOf(node: Node | null): Position;
+  positionOf(node: Node | null): Position;
 }
 
-/** What is wrong with the text itself. */
-export interface SyntaxFault {
-  place: Position;
-  /** As the parser says it, in a line. */
+/** A syntax error. */
+export interface SyntaxDiagnostic {
+  position: Position;
+  /** First line of the parser's message. */
   message: string;
 }
 
-/** Parses a document. A key that comes twice counts as it was written first; a syntax error is not a tree. */
-export function parseTree(file: string, text: string): DocumentTree | SyntaxFault {
+/** Parses a document. The first of duplicate keys wins. */
+export function parseTree(file: string, text: string): DocumentTree | SyntaxDiagnostic {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -100,13 +99,13 @@ export function parseTree(file: string, text: string): DocumentTree | SyntaxFaul
     const [error] = document.errors;
     if (error) {
       const [message = ''] = error.message.split('\n', 1);
-      return { place: at(error.pos[0]), message: message.replace(/ at line \d+.*$/u, '') };
+      return { position: at(error.pos[0]), message: message.replace(/ at line \d+.*$/u, '') };
     }
-    const placeOf = (node: Node | null): Position => at(node?.range?.[0] ?? 0);
-    const tree = { targetOf: aliasesOf(document), placeOf };
+    const positionOf = (node: Node | null): Position => at(node?.range?.[0] ?? 0);
+    const tree = { targetOf: createAliasResolver(document), positionOf };
     return Object.assign(tree, { root: new DocumentNode(document.contents, tree as DocumentTree) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { place: at(0), message: 'values nest too deep to be read' };
+    return { position: at(0), message: 'values are nested too deeply' };
   }
 }
