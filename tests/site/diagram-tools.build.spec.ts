@@ -15,8 +15,8 @@ const scrollOf = (figure: Locator): Promise<number[]> =>
 /** Ids of the boxes that are brought out. */
 const lit = (figure: Locator): Promise<string[]> =>
   figure
-    .locator('.sb-tracing .sb-box.sb-on')
-    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-box') ?? '').sort());
+    .locator('.sb-fading .sb-node.sb-on')
+    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-node') ?? '').sort());
 
 test.describe('zoom', () => {
   test('by buttons: larger, smaller, actual size, and to fit', async ({ page }) => {
@@ -27,7 +27,9 @@ test.describe('zoom', () => {
     const top = await figure.locator('figcaption').boundingBox();
     await figure.getByRole('button', { name: 'Zoom in' }).click();
     expect(await widthOf(figure)).toBeCloseTo(before * 1.25, -1);
-    await expect(figure.getByRole('button', { name: 'Actual size; now 125 %' })).toBeVisible();
+    await expect(
+      figure.getByRole('button', { name: 'Actual size; currently 125 %' }),
+    ).toBeVisible();
     // The page below stands still.
     expect(await figure.locator('figcaption').boundingBox()).toEqual(top);
     await figure.getByRole('button', { name: 'Zoom out' }).click();
@@ -36,8 +38,8 @@ test.describe('zoom', () => {
     await figure.getByRole('button', { name: 'Actual size' }).click();
     expect(await widthOf(figure)).toBeCloseTo(before, 0);
     await figure.getByRole('button', { name: 'Zoom in' }).click();
-    await figure.getByRole('button', { name: 'Fit the frame' }).click();
-    await expect(figure.locator('.sb-sheet')).not.toHaveClass(/sb-cut/u);
+    await figure.getByRole('button', { name: 'Fit to frame' }).click();
+    await expect(figure.locator('.sb-sheet')).not.toHaveClass(/sb-overflowing/u);
   });
 
   test('by keys, from within the diagram only', async ({ page }) => {
@@ -59,7 +61,7 @@ test.describe('zoom', () => {
     page,
   }) => {
     const figure = await open(page, '/entities/appointment/');
-    const head = figure.locator('[data-box="visit_type"] .sb-head');
+    const head = figure.locator('[data-node="visit_type"] .sb-head');
     await head.hover();
     await page.mouse.wheel(0, 200);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
@@ -116,7 +118,7 @@ test.describe('pan', () => {
     const figure = await open(page, '/entities/appointment/');
     for (let n = 0; n < 3; n += 1) await figure.getByRole('button', { name: 'Zoom in' }).click();
     const before = await scrollOf(figure);
-    const head = (await figure.locator('[data-box="appointment"] .sb-head').boundingBox())!;
+    const head = (await figure.locator('[data-node="appointment"] .sb-head').boundingBox())!;
     await page.mouse.move(head.x + 60, head.y + 10);
     await page.mouse.down();
     await page.mouse.move(head.x - 40, head.y - 50, { steps: 5 });
@@ -130,19 +132,19 @@ test.describe('pan', () => {
   test('by buttons, which are there while there is more than the frame shows', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const figure = await open(page, '/entities/appointment/');
-    const right = figure.getByRole('button', { name: 'Move right' });
+    const right = figure.getByRole('button', { name: 'Pan right' });
     await expect(right).toBeHidden();
     for (let n = 0; n < 4; n += 1) await figure.getByRole('button', { name: 'Zoom in' }).click();
     await figure.locator('.sb-sheet').evaluate((sheet) => {
       sheet.scrollTo(0, 0);
     });
     await right.click();
-    await figure.getByRole('button', { name: 'Move down' }).click();
+    await figure.getByRole('button', { name: 'Pan down' }).click();
     const [left = 0, top = 0] = await scrollOf(figure);
     expect(left).toBeGreaterThan(50);
     expect(top).toBeGreaterThan(50);
-    await figure.getByRole('button', { name: 'Move left' }).press('Enter');
-    await figure.getByRole('button', { name: 'Move up' }).press('Space');
+    await figure.getByRole('button', { name: 'Pan left' }).press('Enter');
+    await figure.getByRole('button', { name: 'Pan up' }).press('Space');
     expect(await scrollOf(figure)).toEqual([0, 0]);
   });
 
@@ -164,7 +166,7 @@ test.describe('full screen', () => {
     await expect(button).toHaveAttribute('aria-pressed', 'true');
     const box = (await figure.boundingBox())!;
     expect([box.x, box.y, box.width, box.height]).toEqual([0, 0, 1280, 720]);
-    await expect(figure.locator('.sb-sheet')).not.toHaveClass(/sb-cut/u);
+    await expect(figure.locator('.sb-sheet')).not.toHaveClass(/sb-overflowing/u);
     await expect(figure.locator('.sb-sheet')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(button).toHaveAttribute('aria-pressed', 'false');
@@ -202,7 +204,7 @@ test.describe('tracing', () => {
     page,
   }) => {
     const figure = await open(page, '/entities/appointment/');
-    await figure.locator('[data-box="room"] .sb-name').hover();
+    await figure.locator('[data-node="room"] .sb-name').hover();
     expect(await lit(figure)).toEqual(['appointment', 'room']);
     expect(
       await figure
@@ -210,14 +212,14 @@ test.describe('tracing', () => {
         .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-field')).sort()),
     ).toEqual(['appointment.clinic_id', 'appointment.room_no', 'room.clinic_id', 'room.no']);
     await page.mouse.move(5, 5);
-    await expect(figure.locator('.sb-tracing')).toHaveCount(0);
+    await expect(figure.locator('.sb-fading')).toHaveCount(0);
   });
 
   test('brings out a relationship with the fields at both ends, and stays when it is clicked', async ({
     page,
   }) => {
     const figure = await open(page, '/entities/appointment/');
-    const way = figure.locator('[data-relationship="appointment.visit_type_code"] .sb-way');
+    const way = figure.locator('[data-relationship="appointment.visit_type_code"] .sb-route');
     const point = await way.evaluate((path: SVGPathElement) => {
       path.scrollIntoView({ block: 'center' });
       const { x, y } = path.getPointAtLength(path.getTotalLength() * 0.4);

@@ -10,8 +10,8 @@ async function open(page: Page, address: string, at = 0): Promise<Locator> {
 
 const lit = (figure: Locator): Promise<string[]> =>
   figure
-    .locator('.sb-tracing .sb-box.sb-on')
-    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-box') ?? '').sort());
+    .locator('.sb-fading .sb-node.sb-on')
+    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-node') ?? '').sort());
 
 test.describe('the keyboard', () => {
   test('comes to one box of a diagram, walks along relationships, and goes on with Tab', async ({
@@ -50,40 +50,40 @@ test.describe('the keyboard', () => {
 
   test('says where no relationship leads on, and Escape lets go', async ({ page }) => {
     const figure = await open(page, '/entities/appointment/');
-    await figure.locator('[data-box="room"] > a').focus();
+    await figure.locator('[data-node="room"] > a').focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(figure.locator('p[role=status]')).toHaveText('Nothing related is on the left.');
-    await expect(figure.locator('.sb-tracing')).toHaveCount(1);
+    await expect(figure.locator('p[role=status]')).toHaveText('No related entity to the left.');
+    await expect(figure.locator('.sb-fading')).toHaveCount(1);
     await page.keyboard.press('Escape');
-    await expect(figure.locator('.sb-tracing')).toHaveCount(0);
+    await expect(figure.locator('.sb-fading')).toHaveCount(0);
     await expect(figure.locator('.sb-sheet')).toBeFocused();
   });
 
   test('follows a box to its page', async ({ page }) => {
     const figure = await open(page, '/entities/appointment/');
-    await figure.locator('[data-box="room"] > a').focus();
+    await figure.locator('[data-node="room"] > a').focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/entities\/room\/$/u);
   });
 
   test('lets go of a diagram that it leaves', async ({ page }) => {
     const figure = await open(page, '/entities/appointment/');
-    await figure.locator('[data-box="room"] > a').focus();
+    await figure.locator('[data-node="room"] > a').focus();
     await page.locator('h1 ~ * a').last().focus();
-    await expect(figure.locator('.sb-tracing')).toHaveCount(0);
+    await expect(figure.locator('.sb-fading')).toHaveCount(0);
   });
 
   test('hides the box it is on, and shows all again', async ({ page }) => {
     const figure = await open(page, '/entities/appointment/');
-    await figure.locator('[data-box="room"] > a').focus();
+    await figure.locator('[data-node="room"] > a').focus();
     await page.keyboard.press('h');
-    await expect(figure.locator('[data-box="room"]')).toBeHidden();
+    await expect(figure.locator('[data-node="room"]')).toBeHidden();
     await expect(figure.locator('[data-relationship][data-to="room"]')).toBeHidden();
     await expect(figure.locator('p[role=status]')).toHaveText('Room is hidden.');
     const fold = figure.locator('summary', { hasText: 'Entities: 1 hidden' });
     await fold.press('Enter');
     await figure.getByRole('button', { name: 'Show all' }).press('Enter');
-    await expect(figure.locator('[data-box="room"]')).toBeVisible();
+    await expect(figure.locator('[data-node="room"]')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(figure.getByRole('checkbox', { name: 'Room' })).toBeHidden();
   });
@@ -113,7 +113,9 @@ test.describe('finding', () => {
     const field = figure.getByRole('combobox', { name: 'Find in the diagram' });
     await field.fill('unicorn');
     await field.press('Enter');
-    await expect(figure.locator('p[role=status]')).toHaveText('The diagram has no “unicorn”.');
+    await expect(figure.locator('p[role=status]')).toHaveText(
+      'No results for “unicorn” in the diagram.',
+    );
     await expect(field).toHaveAttribute('aria-invalid', 'true');
   });
 });
@@ -138,7 +140,7 @@ test.describe('detail', () => {
     page,
   }) => {
     const figure = await open(page, '/data-model/', 1);
-    const junction = figure.locator('[data-box="practitioner_speciality"]');
+    const junction = figure.locator('[data-node="practitioner_speciality"]');
     await expect(junction).toHaveCount(1);
     await figure
       .getByRole('combobox', { name: 'Detail' })
@@ -146,7 +148,7 @@ test.describe('detail', () => {
     await expect(junction).toHaveCount(0);
     await expect(
       figure.locator(
-        '.sb-line.sb-junction[data-from="practitioner"] .sb-label, .sb-line.sb-junction[data-to="practitioner"] .sb-label',
+        '.sb-edge.sb-junction[data-from="practitioner"] .sb-label, .sb-edge.sb-junction[data-to="practitioner"] .sb-label',
       ),
     ).toHaveText('Qualification');
   });
@@ -165,7 +167,7 @@ test('a link leads to the same focus, hidden entities and detail', async ({ page
   expect(before).toContain('room');
   await page.reload();
   await expect(figure.locator('[data-field]')).toHaveCount(0);
-  await expect(figure.locator('[data-box="clinic"]')).toBeHidden();
+  await expect(figure.locator('[data-node="clinic"]')).toBeHidden();
   await expect(figure.getByRole('combobox', { name: 'Detail' })).toHaveValue('names');
   expect(await lit(figure)).toEqual(before);
 });
@@ -176,7 +178,7 @@ test.describe('the path between two entities', () => {
     await page.getByText('Path between two entities').press('Enter');
     await page.getByRole('combobox', { name: 'From' }).selectOption('Message');
     await page.getByRole('combobox', { name: 'To' }).selectOption('Price');
-    await expect(figure.getByText('The shortest way has 3 relationships.')).toBeVisible();
+    await expect(figure.getByText('Shortest path: 3 relationships.')).toBeVisible();
     await expect(figure.locator('.sb-path ol > li')).toHaveText([
       'Message reminds of at most one Appointment (appointment_id)',
       'Appointment is of exactly one Visit type (visit_type_code)',
@@ -188,7 +190,7 @@ test.describe('the path between two entities', () => {
       '/entities/visit_type/',
     );
     expect(await lit(figure)).toEqual(['appointment', 'message', 'price_item', 'visit_type']);
-    await expect(figure.locator('.sb-line.sb-on')).toHaveCount(3);
+    await expect(figure.locator('.sb-edge.sb-on')).toHaveCount(3);
   });
 
   test('is linked to, and told where there is none to tell', async ({ page }) => {
@@ -202,7 +204,7 @@ test.describe('the path between two entities', () => {
 
 test('drawings are taken away as PNG, without what is hidden', async ({ page }) => {
   const figure = await open(page, '/entities/appointment/?hide.entity-appointment=room');
-  await expect(figure.locator('[data-box="room"]')).toBeHidden();
+  await expect(figure.locator('[data-node="room"]')).toBeHidden();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     figure.getByRole('button', { name: 'PNG' }).click(),

@@ -41,11 +41,11 @@ for (const path of PAGES) {
         ([sans, code]) => {
           document.documentElement.style.setProperty('--sb-text', `"${sans}"`);
           document.documentElement.style.setProperty('--sb-mono', `"${code}"`);
-          return [...document.querySelectorAll<SVGTextElement>('svg.sb-erd .sb-box text')].flatMap(
+          return [...document.querySelectorAll<SVGTextElement>('svg.sb-erd .sb-node text')].flatMap(
             (text) => {
               const own = text.getBoundingClientRect();
               const box = text
-                .closest('.sb-box')
+                .closest('.sb-node')
                 ?.querySelector('.sb-body, .sb-head')
                 ?.getBoundingClientRect();
               const size = Number.parseFloat(getComputedStyle(text).fontSize);
@@ -86,7 +86,7 @@ for (const path of PAGES) {
 test('a box leads to its entity, and a row to its field', async ({ page }) => {
   await page.goto('/entities/appointment/');
   const drawing = page.locator('figure.sb-data-model svg').first();
-  await expect(drawing.locator('[data-box="patient"] a:has(.sb-name)')).toHaveAttribute(
+  await expect(drawing.locator('[data-node="patient"] a:has(.sb-name)')).toHaveAttribute(
     'href',
     '/entities/patient/',
   );

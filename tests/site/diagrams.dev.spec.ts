@@ -10,7 +10,7 @@ test('saving a file draws its diagram anew, in the style of the page', async ({ 
   try {
     await page.goto('/entities/room/');
     const drawing = page.locator('figure.sb-data-model svg.sb-erd');
-    await expect(drawing.locator('.sb-box.sb-focus > a > .sb-head')).toHaveCSS(
+    await expect(drawing.locator('.sb-node.sb-focus > a > .sb-head')).toHaveCSS(
       'fill',
       /oklch\(0\.48|oklch\(0\.76/u,
     );

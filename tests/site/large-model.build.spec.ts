@@ -105,7 +105,7 @@ test('the path is chosen by keyboard alone, said in words, and shown as a cut of
   await expect(focused).toHaveAccessibleName('To');
   await page.keyboard.type('Right 1');
 
-  await expect(path.getByRole('status')).toHaveText('The shortest way has 3 relationships.');
+  await expect(path.getByRole('status')).toHaveText('Shortest path: 3 relationships.');
   const steps = path.getByRole('listitem');
   await expect(steps).toHaveText([
     'Left 2 follows at most one Left 1 (to_id)',
@@ -115,18 +115,18 @@ test('the path is chosen by keyboard alone, said in words, and shown as a cut of
   ]);
   await expect(steps.getByRole('link').first()).toHaveAttribute('href', '/entities/left2/');
 
-  const cut = path.getByRole('group', { name: 'The way in the drawing' });
+  const cut = path.getByRole('group', { name: 'The path in the diagram' });
   await expect(cut).toBeVisible();
-  const shown = cut.locator('.sb-box:visible');
+  const shown = cut.locator('.sb-node:visible');
   await expect(shown).toHaveCount(4);
-  await expect(cut.locator('.sb-line.sb-on:visible')).toHaveCount(3);
+  await expect(cut.locator('.sb-edge.sb-on:visible')).toHaveCount(3);
   const frame = (await cut.boundingBox())!;
   for (const box of await shown.all()) {
     const place = (await box.boundingBox())!;
     expect(place.x).toBeGreaterThanOrEqual(frame.x);
   }
   // The frames of domains, mostly empty here, are left out.
-  await expect(cut.locator('.sb-district')).toHaveCount(0);
+  await expect(cut.locator('.sb-cluster')).toHaveCount(0);
   await page.keyboard.press('Tab');
   await expect(focused).toHaveAttribute('href', '/entities/left2/');
 });
@@ -137,15 +137,15 @@ test('where no relationships lead from one to the other, that is said, and no dr
   const path = await open(page, '?from=left2&to=atoll');
   await expect(path.getByRole('status')).toHaveText('No relationships lead from Left 2 to Atoll.');
   await expect(path.getByRole('listitem')).toHaveCount(0);
-  await expect(path.getByRole('group', { name: 'The way in the drawing' })).toBeHidden();
+  await expect(path.getByRole('group', { name: 'The path in the diagram' })).toBeHidden();
 
   await page.getByRole('combobox', { name: 'From' }).selectOption('Reef');
-  await expect(path.getByRole('status')).toHaveText('They are related directly.');
-  await expect(path.getByRole('group', { name: 'The way in the drawing' })).toBeVisible();
+  await expect(path.getByRole('status')).toHaveText('Shortest path: 1 relationship.');
+  await expect(path.getByRole('group', { name: 'The path in the diagram' })).toBeVisible();
   await expect(page).toHaveURL(/from=reef&to=atoll/u);
   await page.getByRole('combobox', { name: 'From' }).selectOption('Atoll');
   await expect(path.getByRole('status')).toHaveText('Both are the same entity.');
-  await expect(path.getByRole('group', { name: 'The way in the drawing' })).toBeHidden();
+  await expect(path.getByRole('group', { name: 'The path in the diagram' })).toBeHidden();
 });
 
 test('a drawing that does not come is told of', async ({ page }) => {
@@ -163,7 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 390, height: 800 });
     const path = await open(page, '?from=left2&to=right1');
-    await expect(path.getByRole('group', { name: 'The way in the drawing' })).toBeVisible();
+    await expect(path.getByRole('group', { name: 'The path in the diagram' })).toBeVisible();
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
@@ -185,7 +185,7 @@ test('without script the page leads to the drawing, and says every relationship 
   await expect(page.getByText('Path between two entities')).toHaveCount(0);
   await expect(page.getByRole('row', { name: /Left 2 follows at most one Left 1/u })).toBeVisible();
   await page.getByRole('link', { name: 'All 63 entities in one diagram' }).click();
-  await expect(page.locator('svg.sb-erd .sb-box')).toHaveCount(63);
+  await expect(page.locator('svg.sb-erd .sb-node')).toHaveCount(63);
   await page.locator('svg.sb-erd').getByRole('link', { name: 'On the right' }).click();
   await expect(page).toHaveURL(/\/data-model\/right\/$/u);
   await page.close();

@@ -97,7 +97,7 @@ test('a diagram is zoomed, changed, searched and taken away under a strict polic
   await figure.getByRole('combobox', { name: 'Detail' }).selectOption('Keys');
   await expect(figure.locator('[data-field]').first()).toBeVisible();
   await figure.getByRole('combobox', { name: 'Find in the diagram' }).fill('Room');
-  await expect(figure.locator('.sb-tracing [data-box="room"].sb-on')).toBeVisible();
+  await expect(figure.locator('.sb-fading [data-node="room"].sb-on')).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     figure.getByRole('button', { name: 'PNG' }).click(),

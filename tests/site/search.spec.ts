@@ -173,7 +173,7 @@ test.describe('for those who do not see it', () => {
       /Day view of a clinic PERF-RT-002 Performance requirement Response time/u,
     );
     await input.fill('qqqq');
-    await expect(status).toHaveText('No results');
+    await expect(status).toHaveText('No results for “qqqq”');
     await expect(input).toHaveAttribute('aria-expanded', 'false');
     await expect(input).not.toHaveAttribute('aria-activedescendant');
     await input.fill('dictation timezone');

@@ -50,7 +50,7 @@ test('a filter says how much is left, takes empty tables out of sight, and is in
   await page.reload();
   await expect(count).toHaveText('1 of 35 rows');
   await expect(page.getByLabel('Service', { exact: true })).toHaveValue('SMS gateway');
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(count).toHaveText('35 rows');
   expect(new URL(page.url()).search).toBe('');
 });

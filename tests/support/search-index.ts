@@ -37,7 +37,7 @@ export async function searchOver(
     basePath: `http://127.0.0.1:${port}/search/`,
   });
   return {
-    ...searchEngine(pagefind, () => Promise.resolve(vocabularyOf(records))),
+    ...searchEngine(pagefind, 'Field', () => Promise.resolve(vocabularyOf(records))),
     close: () => void server.close(),
   };
 }

@@ -97,7 +97,7 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot) => {
             dy: -14 - (mark ? 8 : 0) - LINE_HEIGHT * (rules.length - 1 - rule.row),
           }),
         ]),
-        plot.line(curve, { className: 'sb-way', x: 'x', y: 'value' }),
+        plot.line(curve, { className: 'sb-series', x: 'x', y: 'value' }),
         ...(mark || !first || !last
           ? []
           : (

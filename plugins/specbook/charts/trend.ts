@@ -96,7 +96,7 @@ export const plotTrend: ChartBuilder<TrendChart> = (chart, plot) => {
           domain,
         ),
         plot.line(line, { className: 'sb-target', x: 'x', y: 'value' }),
-        plot.line(points, { className: 'sb-way', x: 'x', y: 'value' }),
+        plot.line(points, { className: 'sb-series', x: 'x', y: 'value' }),
         ...(ranges.length === 0
           ? []
           : [plot.ruleX(ranges, { className: 'sb-range', x: 'x', y1: 'least', y2: 'most' })]),

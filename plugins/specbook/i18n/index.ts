@@ -40,8 +40,11 @@ export function stringsOf({ locale }: Localized): Strings {
   return known;
 }
 
+/** Areas of words that scripts show. */
+export type BrowserArea = 'erdTools' | 'searchResults' | 'tables';
+
 /** What the scripts of a page need, as data for `compile`: a page holds it as JSON. */
-export function browserMessages<Area extends 'erd' | 'search' | 'tables'>(
+export function browserMessages<Area extends BrowserArea>(
   { locale }: Localized,
   area: Area,
 ): { language: string; messages: English[Area] } {

@@ -158,8 +158,8 @@ it('the same large model gives the same bytes, and cluster titles link to their 
   };
   const svg = await draw();
   expect(await draw()).toBe(svg);
-  expect(svg.match(/<g class="sb-district">/gu)).toHaveLength(3);
-  expect(svg).toMatch(/<a href="\/domain:area-00001"><text class="sb-district-name"[^>]*>Area 1</u);
+  expect(svg.match(/<g class="sb-cluster">/gu)).toHaveLength(3);
+  expect(svg).toMatch(/<a href="\/domain:area-00001"><text class="sb-cluster-name"[^>]*>Area 1</u);
   expect(svg).not.toContain('gate:');
 });
 
@@ -182,7 +182,7 @@ it('a title of any length and script stays within its cluster', async () => {
     'spec.yaml': `title: T\nrevision: 1.0.0\nasOf: 2026-11-01\ndomains:\n  area-00000: { name: ${JSON.stringify(long)}, purpose: P }\n  area-00001: { name: "موعد المريض 🏥", purpose: P }\n  area-00002: { name: "</text><script>alert(1)</script>", purpose: P }\n`,
   });
   const { svg } = await drawDiagram(spec, { scope: 'whole' }, () => undefined);
-  const titles = [...svg.matchAll(/class="sb-district-name"[^>]*>([^<]*)<\/text>/gu)].map(
+  const titles = [...svg.matchAll(/class="sb-cluster-name"[^>]*>([^<]*)<\/text>/gu)].map(
     ([, title]) => title!,
   );
   expect(titles[0]).toMatch(/^Ungewöhnlich &lt;b&gt;lange.*…$/u);

@@ -54,7 +54,7 @@ describe('many-to-many', () => {
 
   it('is collapsed in the drawing and in the text formats', async () => {
     const { svg } = await drawDiagram(tagged, { scope: 'whole', detail: 'lines' }, () => undefined);
-    expect(svg).toMatch(/class="sb-line sb-junction" data-relationship="[^"]+"/u);
+    expect(svg).toMatch(/class="sb-edge sb-junction" data-relationship="[^"]+"/u);
     expect(svg).toContain('>Order tag</text>');
     const { mermaid, plantuml } = writeDiagram(tagged, { scope: 'whole', detail: 'lines' });
     expect(mermaid[0]).toContain('order }o..o{ tag : "Order tag"');

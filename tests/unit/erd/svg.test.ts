@@ -66,6 +66,18 @@ relationships:
 };
 
 describe('the drawing', () => {
+  it('holds each relationship as a phrase about either end', async () => {
+    const { spec } = await specOf(ORDERS);
+    const edges = withClass(elementsOf(await draw(spec, { scope: 'whole' })), 'edge');
+    const [edge] = edges.map(({ attributes }) => attributes);
+    expect(edge).toMatchObject({
+      'data-relationship': 'order.person_id',
+      'data-from-phrase': 'refers to at most one Person (person_id)',
+      'data-to-phrase': 'is referred to by any number of Orders',
+    });
+    for (const { attributes } of edges) expect(attributes).toHaveProperty('data-to-phrase');
+  });
+
   it('has a title, a description and real text that links to the items', async () => {
     const { spec } = await specOf(ORDERS);
     const elements = elementsOf(await draw(spec, { scope: 'entity', entity: 'order' }));
@@ -85,7 +97,7 @@ describe('the drawing', () => {
 
   it('shows the cardinalities of both ends', async () => {
     const { spec } = await specOf(ORDERS);
-    const edges = withClass(elementsOf(await draw(spec, { scope: 'whole' })), 'line');
+    const edges = withClass(elementsOf(await draw(spec, { scope: 'whole' })), 'edge');
     expect(edges.map(({ attributes }) => attributes['data-relationship'])).toEqual([
       'order.person_id',
       'order.replaces_id',
@@ -96,7 +108,7 @@ describe('the drawing', () => {
     /** Circles (minimum zero), crow's feet (many) and bars (one) of an edge. */
     const signs = (id: string): { circles: number; feet: number; bars: number } => {
       const group = new RegExp(
-        `<g class="sb-line [^>]*data-relationship="${id}".*?</g>`,
+        `<g class="sb-edge [^>]*data-relationship="${id}".*?</g>`,
         'su',
       ).exec(svg)![0];
       const strokes = /class="sb-end" d="([^"]*)"/u.exec(group)![1]!;
@@ -176,7 +188,7 @@ it('carries changes of nodes, rows and edges as data attributes', async () => {
   const changes = elements.flatMap(({ attributes: { 'data-change': change, ...rest } }) =>
     change === undefined
       ? []
-      : [[change, rest['data-box'] ?? rest['data-field'] ?? rest['data-relationship']]],
+      : [[change, rest['data-node'] ?? rest['data-field'] ?? rest['data-relationship']]],
   );
   expect(changes).toEqual([
     ['added', 'person'],
@@ -240,5 +252,5 @@ describe('a standalone drawing', () => {
 
 it('a large model is well-formed', async () => {
   const elements = elementsOf(await draw(await star(60), { scope: 'whole' }));
-  expect(withClass(elements, 'box')).toHaveLength(60);
+  expect(withClass(elements, 'node')).toHaveLength(60);
 });

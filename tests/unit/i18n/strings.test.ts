@@ -99,7 +99,7 @@ describe('the words of a specification', () => {
   });
 
   it('reach the browser as data', () => {
-    const data = browserMessages({ locale }, 'erd');
+    const data = browserMessages({ locale }, 'erdTools');
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
     expect(compile(data.messages, data.language).fullScreen).toBe('Full screen');
   });

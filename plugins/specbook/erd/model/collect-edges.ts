@@ -96,6 +96,7 @@ function bundleEdges(
     from: end('from'),
     to: end('to'),
     relationships: bundle.flatMap(({ relationships }) => relationships),
+    phrases: undefined,
     ...(several && {
       id: `several:${first.id}`,
       // The dashes of a bundle without keys must stay.

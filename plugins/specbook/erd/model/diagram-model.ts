@@ -76,6 +76,11 @@ export interface DiagramEdge {
   /** Verb of the referencing side: `is for`. */
   verb?: string;
   tooltip: string;
+  /**
+   * The edge as a phrase about each end: `['is for exactly one Patient', 'has any number of Appointments']`; absent where
+   * an end is no end of the relationship.
+   */
+  phrases?: readonly [from: string, to: string] | undefined;
   change?: Change;
 }
 

@@ -70,6 +70,7 @@ function edgeBetween(
   const ahead = Math.max(forth, relationships.length - forth);
   const behind = relationships.length - ahead;
   const back = behind === 0 ? '' : ` and ${behind} back`;
+  const phrase = `${countOf(ahead, 'relationship', 'relationships')} from ${domainName(spec, from)} to ${domainName(spec, to)}${back}`;
   return {
     id: `domains:${a}:${b}`,
     from: { node: `domain:${from}`, fields: [] },
@@ -77,6 +78,7 @@ function edgeBetween(
     relationships: relationships.map(({ id }) => id),
     kind: 'several',
     label: String(relationships.length),
-    tooltip: `${countOf(ahead, 'relationship', 'relationships')} from ${domainName(spec, from)} to ${domainName(spec, to)}${back}.`,
+    tooltip: `${phrase}.`,
+    phrases: [phrase, phrase],
   };
 }

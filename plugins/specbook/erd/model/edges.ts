@@ -1,9 +1,20 @@
 /** Edges of relationships, and their sentences. */
-import { describeRelationship } from '../../model/data/describe-relationship.ts';
+import { phrasesToSentences, relationshipPhrases } from '../../model/data/describe-relationship.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { DiagramEdge } from './diagram-model.ts';
+
+/** A relationship as a phrase about each of its ends, with the fields of its foreign key. */
+const phrasesInFull = memoize(
+  (spec: Spec, relationship: Relationship): readonly [from: string, to: string] => {
+    const [fromPhrase, toPhrase] = relationshipPhrases(spec, relationship);
+    const { fields } = relationship.from;
+    return relationship.origin === 'key'
+      ? [`${fromPhrase} (${fields.join(', ')})`, toPhrase]
+      : [fromPhrase, toPhrase];
+  },
+);
 
 /**
  * Both directions of a relationship, with the fields of its foreign key.
@@ -11,13 +22,9 @@ import type { DiagramEdge } from './diagram-model.ts';
  * @example describeInFull(spec, r)
  * // 'Each Appointment is for exactly one Patient (patient_id). Each Patient has any number of Appointments.'
  */
-export const describeInFull = memoize((spec: Spec, relationship: Relationship): string => {
-  const [there, back] = describeRelationship(spec, relationship);
-  const { fields } = relationship.from;
-  const named =
-    relationship.origin === 'key' ? there.replace(/\.$/u, ` (${fields.join(', ')}).`) : there;
-  return `${named} ${back}`;
-});
+export const describeInFull = memoize((spec: Spec, relationship: Relationship): string =>
+  phrasesToSentences(spec, relationship, phrasesInFull(spec, relationship)).join(' '),
+);
 
 function kindOf({ origin, identifying }: Relationship): DiagramEdge['kind'] {
   if (origin === 'key') return identifying ? 'identifying' : 'key';
@@ -38,5 +45,6 @@ export function edgeOf(spec: Spec, relationship: Relationship): DiagramEdge {
     kind: kindOf(relationship),
     verb: relationship.verbs[0],
     tooltip: describeInFull(spec, relationship),
+    phrases: phrasesInFull(spec, relationship),
   };
 }

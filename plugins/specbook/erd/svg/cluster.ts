@@ -15,10 +15,10 @@ export function renderCluster(
 ): string {
   const { size, padding } = CLUSTER_TITLE;
   const title = truncateToWidth(cluster.title, width - 2 * padding, size, 'text');
-  const text = `<text class="sb-district-name" x="${x + padding}" y="${y + BASELINE}">${escapeXml(title)}</text>`;
+  const text = `<text class="sb-cluster-name" x="${x + padding}" y="${y + BASELINE}">${escapeXml(title)}</text>`;
   const href = cluster.key && hrefOf(cluster.key);
   return [
-    '<g class="sb-district">',
+    '<g class="sb-cluster">',
     `<title>${escapeXml(cluster.title)}</title>`,
     `<rect class="sb-frame" x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>`,
     linked(href, text),

@@ -50,10 +50,20 @@ export function renderEdge(placed: PlacedEdge): string {
   const fields = [edge.from, edge.to]
     .flatMap((end) => end.fields.map((field) => `${end.node}.${field}`))
     .join(' ');
+  const [fromPhrase, toPhrase] = edge.phrases ?? [];
+  const data = [
+    dataAttribute('relationship', edge.relationships.join(' ')),
+    dataAttribute('from', edge.from.node),
+    dataAttribute('to', edge.to.node),
+    dataAttribute('fields', fields === '' ? undefined : fields),
+    dataAttribute('from-phrase', fromPhrase),
+    dataAttribute('to-phrase', toPhrase),
+    dataAttribute('change', edge.change),
+  ].join('');
   return [
-    `<g class="sb-line sb-${edge.kind}" data-relationship="${escapeXml(edge.relationships.join(' '))}" data-from="${escapeXml(edge.from.node)}" data-to="${escapeXml(edge.to.node)}"${dataAttribute('fields', fields === '' ? undefined : fields)}${dataAttribute('change', edge.change)}>`,
+    `<g class="sb-edge sb-${edge.kind}"${data}>`,
     `<title>${escapeXml(edge.tooltip)}</title>`,
-    `<path class="sb-way" d="${pathData(placed)}"/>`,
+    `<path class="sb-route" d="${pathData(placed)}"/>`,
     strokes === '' ? '' : `<path class="sb-end" d="${strokes}"/>`,
     ...circles,
     label && edge.label !== undefined ? renderLabel(edge.label, label) : '',

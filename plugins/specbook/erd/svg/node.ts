@@ -20,7 +20,7 @@ export function renderNode(placed: PlacedNode, hrefOf: HrefOfKey): string {
   const origin = { x, y };
   const href = key && hrefOf(key);
   const classes = [
-    'box',
+    'node',
     role,
     ...(junction === undefined ? [] : ['junction']),
     ...badges.filter((badge) => badge !== 'n-m'),
@@ -30,7 +30,7 @@ export function renderNode(placed: PlacedNode, hrefOf: HrefOfKey): string {
   const header = linked(href, [rect('sb-head', head), ...renderHeader(placed)].join(''));
   const fullTitle = placed.title.text === title ? undefined : title;
   return [
-    `<g class="${classes.join(' ')}" data-box="${escapeXml(id)}"${dataAttribute('junction', junction)}${dataAttribute('name', fullTitle)}${dataAttribute('change', change)}>`,
+    `<g class="${classes.join(' ')}" data-node="${escapeXml(id)}"${dataAttribute('junction', junction)}${dataAttribute('name', fullTitle)}${dataAttribute('change', change)}>`,
     tooltip === undefined ? '' : `<title>${escapeXml(tooltip)}</title>`,
     rows.length > 0 ? rect('sb-body', height) : '',
     header,

@@ -14,14 +14,14 @@ function rules({ colour, font }: Palette): string {
 .sb-erd .sb-head{fill:${colour('wash')};stroke:${colour('line')}}
 .sb-erd .sb-area{fill:transparent}
 .sb-erd .sb-frame{fill:${colour('paper')};stroke:${colour('hair')}}
-.sb-erd .sb-district-name{font:600 26px ${font('text')};fill:${colour('soft')}}
+.sb-erd .sb-cluster-name{font:600 26px ${font('text')};fill:${colour('soft')}}
 .sb-erd .sb-focus>.sb-head,.sb-erd .sb-focus>a>.sb-head{fill:${colour('accent')};stroke:${colour('accent')}}
 .sb-erd .sb-focus .sb-name,.sb-erd .sb-focus .sb-badge{fill:${colour('paper')}}
 .sb-erd .sb-external .sb-head{fill:${colour('paper')};stroke:${colour('soft')};stroke-dasharray:2 2}
 .sb-erd .sb-group .sb-head{fill:${colour('paper')};stroke:${colour('line')}}
-.sb-erd .sb-way,.sb-erd .sb-end{fill:none;stroke:${colour('line')};stroke-width:1.2}
-.sb-erd .sb-identifying>.sb-way{stroke-width:2}
-.sb-erd .sb-stated>.sb-way{stroke-dasharray:5 4}
+.sb-erd .sb-route,.sb-erd .sb-end{fill:none;stroke:${colour('line')};stroke-width:1.2}
+.sb-erd .sb-identifying>.sb-route{stroke-width:2}
+.sb-erd .sb-stated>.sb-route{stroke-dasharray:5 4}
 .sb-erd circle,.sb-erd .sb-plate{fill:${colour('raised')};stroke:${colour('line')};stroke-width:1.2}
 .sb-erd .sb-plate{stroke:none}
 .sb-erd .sb-label{font:600 12px ${font('text')};text-anchor:middle}
@@ -30,7 +30,7 @@ function rules({ colour, font }: Palette): string {
 .sb-erd a:hover .sb-area{fill:${colour('wash')}}
 .sb-erd a:focus-visible{outline:none}
 .sb-erd a:focus-visible .sb-head{stroke:${colour('accent')};stroke-width:3}
-.sb-erd .sb-line:hover :is(.sb-way,.sb-end,circle){stroke:${colour('accent')};stroke-width:2}
+.sb-erd .sb-edge:hover :is(.sb-route,.sb-end,circle){stroke:${colour('accent')};stroke-width:2}
 `;
 }
 

@@ -22,10 +22,10 @@ export function toSvg(model: DiagramModel, layout: Layout, hrefOf: HrefOfKey): s
     `<title id="${escapeXml(id)}-title">${escapeXml(model.title)}</title>`,
     `<desc id="${escapeXml(id)}-desc">${escapeXml(model.description)}</desc>`,
     ...(layout.clusters ?? []).map((cluster) => renderCluster(cluster, hrefOf)),
-    '<g class="sb-boxes">',
+    '<g class="sb-nodes">',
     ...layout.nodes.map((node) => renderNode(node, hrefOf)),
     // Edges come after nodes, since brackets reach into their nodes.
-    '</g><g class="sb-lines">',
+    '</g><g class="sb-edges">',
     ...layout.edges.map((edge) => renderEdge(edge)),
     '</g></svg>',
   ].join('\n');

@@ -4,6 +4,7 @@ import { constraints } from './constraints.ts';
 import { dataModel } from './data-model.ts';
 import { documents } from './documents.ts';
 import { erd } from './erd.ts';
+import { erdTools } from './erd-tools.ts';
 import { home } from './home.ts';
 import { labels } from './labels.ts';
 import { lists } from './lists.ts';
@@ -11,6 +12,7 @@ import { nouns } from './nouns.ts';
 import { performance } from './performance.ts';
 import { problems } from './problems.ts';
 import { search } from './search.ts';
+import { searchResults } from './search-results.ts';
 import { shell } from './shell.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
@@ -22,6 +24,7 @@ export const en = {
   dataModel,
   documents,
   erd,
+  erdTools,
   home,
   labels,
   lists,
@@ -29,6 +32,7 @@ export const en = {
   performance,
   problems,
   search,
+  searchResults,
   shell,
   tables,
   terms,

@@ -1,4 +1,4 @@
-/** The search dialog and its results. */
+/** The search dialog. */
 export const search = {
   open: 'Search the specification',
   input: 'Search for an id, a field, a number with its unit, or words',
@@ -14,13 +14,4 @@ export const search = {
   },
   any: 'Any',
   results: 'Results',
-  none: 'No results for “{query}”',
-  count: { one: '{count} result', other: '{count} results' },
-  countOrMore: '{count} or more results',
-  firstShown: 'the first {count} are shown',
-  partial: 'Nothing has all these words.',
-  withSome: '{results} with some of them',
-  instead: 'Searched for “{query}” instead.',
-  failed: 'Search could not be loaded.',
-  indexFailed: 'The search index could not be loaded.',
 } as const;

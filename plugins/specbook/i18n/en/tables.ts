@@ -14,6 +14,7 @@ export const tables = {
     area: 'Area',
     category: 'Category',
     coverage: 'Coverage',
+    entity: 'Entity',
     kind: 'Kind',
     method: 'Method',
     owner: 'Owner',

@@ -33,14 +33,8 @@ export function entityName(spec: Spec, id: string): string {
   return item?.title ?? id;
 }
 
-function sentence(
-  subject: string,
-  verb: string,
-  many: Multiplicity,
-  object: string,
-  rest: string,
-): string {
-  return `Each ${subject} ${verb} ${inWords(many)} ${isPlural(many) ? plural(object) : object}${rest}.`;
+function phrase(verb: string, many: Multiplicity, object: string, rest: string): string {
+  return `${verb} ${inWords(many)} ${isPlural(many) ? plural(object) : object}${rest}`;
 }
 
 /** The other targets of a polymorphic relationship, for the end of its sentence. */
@@ -60,23 +54,44 @@ function alternatives(spec: Spec, relationship: Relationship): string {
 }
 
 /**
- * A relationship in words, there and back.
+ * A relationship as a phrase about each of its ends.
  *
- * @example relationshipInWords(spec, r)
+ * @example relationshipPhrases(spec, r) // ['is for exactly one Patient', 'has any number of Appointments']
+ */
+export function relationshipPhrases(
+  spec: Spec,
+  relationship: Relationship,
+): [from: string, to: string] {
+  const { from, to, verbs, via } = relationship;
+  const through = via === undefined ? '' : `, through ${entityName(spec, via)}`;
+  const rest = relationship.polymorphic ? alternatives(spec, relationship) : through;
+  return [
+    phrase(verbs[0], to.multiplicity, entityName(spec, to.entity), rest),
+    phrase(verbs[1], from.multiplicity, entityName(spec, from.entity), through),
+  ];
+}
+
+/** Phrases about the two ends as sentences. */
+export function phrasesToSentences(
+  spec: Spec,
+  { from, to }: Relationship,
+  [fromPhrase, toPhrase]: readonly [from: string, to: string],
+): [from: string, to: string] {
+  return [
+    `Each ${entityName(spec, from.entity)} ${fromPhrase}.`,
+    `Each ${entityName(spec, to.entity)} ${toPhrase}.`,
+  ];
+}
+
+/**
+ * A relationship as sentences, in both directions.
+ *
+ * @example describeRelationship(spec, r)
  * // ['Each Appointment is for exactly one Patient.', 'Each Patient has any number of Appointments.']
  */
-export function describeRelationship(spec: Spec, relationship: Relationship): [string, string] {
-  const { from, to, verbs, via } = relationship;
-  const [there, back] = [entityName(spec, from.entity), entityName(spec, to.entity)];
-  const through = via === undefined ? '' : `, through ${entityName(spec, via)}`;
-  return [
-    sentence(
-      there,
-      verbs[0],
-      to.multiplicity,
-      back,
-      relationship.polymorphic ? alternatives(spec, relationship) : through,
-    ),
-    sentence(back, verbs[1], from.multiplicity, there, through),
-  ];
+export function describeRelationship(
+  spec: Spec,
+  relationship: Relationship,
+): [from: string, to: string] {
+  return phrasesToSentences(spec, relationship, relationshipPhrases(spec, relationship));
 }

@@ -1,9 +1,9 @@
-/** A drawing as its hooks tell it: boxes with their places, and the lines between them. */
+/** A drawing as data: nodes with their bounds, and the edges between them. */
 
-/** A box of a drawing. */
-export interface Box {
+/** A node of a drawing. */
+export interface DrawnNode {
   id: string;
-  /** Its title in full, also where the drawing cuts it. */
+  /** Its title in full, also where the drawing truncates it. */
   name: string;
   /** Upper left corner, in pixels of the drawing at 100 %. */
   x: number;
@@ -11,101 +11,91 @@ export interface Box {
   width: number;
   height: number;
   element: SVGElement;
-  /** What takes the focus of the keyboard: its link, or the box itself where it leads nowhere. */
-  target: SVGElement;
-  /** Address of what it stands for. */
+  /** Receives the keyboard focus: its link, or the node itself where it has none. */
+  focusTarget: SVGElement;
+  /** Address of the item that it represents. */
   href?: string;
 }
 
-/** A line of a drawing. */
-export interface Line {
-  /** Ids of the boxes; `from` is the side that points. */
+/** An edge of a drawing. */
+export interface DrawnEdge {
+  /** Ids of the nodes; `from` holds the reference. */
   from: string;
   to: string;
   /** Fields at both ends: `appointment.patient_id`. */
   fields: readonly string[];
-  /** Ids of the relationships that it stands for. */
+  /** Ids of the relationships that it represents. */
   relationships: readonly string[];
-  /** `Each Appointment is for exactly one Patient (patient_id). Each Patient has any number of Appointments.` */
-  words: string;
+  /** The relationship as a phrase about `from`: `is for exactly one Patient (patient_id)`. */
+  fromPhrase: string;
+  /** The same about `to`: `has any number of Appointments`. */
+  toPhrase: string;
   element: SVGElement;
 }
 
 /** A whole drawing. */
 export interface Drawing {
   svg: SVGSVGElement;
-  boxes: ReadonlyMap<string, Box>;
-  lines: readonly Line[];
+  nodes: ReadonlyMap<string, DrawnNode>;
+  edges: readonly DrawnEdge[];
 }
 
-/** Reads the hooks of a drawing, be it in the page or in a document of its own. */
+/** Reads the data attributes of a drawing, in the page or in a document of its own. */
 export function readDrawing(svg: SVGSVGElement): Drawing {
-  const boxes = [...svg.querySelectorAll<SVGElement>('[data-box]')].map(boxOf);
+  const nodes = [...svg.querySelectorAll<SVGElement>('[data-node]')].map(readNode);
   return {
     svg,
-    boxes: new Map(boxes.map((box) => [box.id, box])),
-    lines: [...svg.querySelectorAll<SVGElement>('[data-relationship]')].map(lineOf),
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    edges: [...svg.querySelectorAll<SVGElement>('[data-relationship]')].map(readEdge),
   };
 }
 
-function boxOf(element: SVGElement): Box {
+function readNode(element: SVGElement): DrawnNode {
   const frame = element.querySelector('.sb-body, .sb-head');
   const number = (name: string): number => Number(frame?.getAttribute(name));
   const link = element.querySelector<SVGElement>(':scope > a');
   const href = link?.getAttribute('href');
   return {
-    id: element.dataset.box ?? '',
+    id: element.dataset.node ?? '',
     name: element.dataset.name ?? element.querySelector('.sb-name')?.textContent ?? '',
     x: number('x'),
     y: number('y'),
     width: number('width'),
     height: number('height'),
     element,
-    target: link ?? element,
+    focusTarget: link ?? element,
     ...(href != null && { href }),
   };
 }
 
-function lineOf(element: SVGElement): Line {
-  const { from = '', to = '', fields, relationship = '' } = element.dataset;
+function readEdge(element: SVGElement): DrawnEdge {
+  const { from = '', to = '', fields, relationship = '', fromPhrase, toPhrase } = element.dataset;
+  const text = element.querySelector('title')?.textContent ?? '';
   return {
     from,
     to,
     fields: fields?.split(' ') ?? [],
     relationships: relationship.split(' '),
-    words: element.querySelector('title')?.textContent ?? '',
+    fromPhrase: fromPhrase ?? text,
+    toPhrase: toPhrase ?? text,
     element,
   };
 }
 
-/** The lines at a box. */
-export function linesAt({ lines }: Drawing, id: string): Line[] {
-  return lines.filter(({ from, to }) => from === id || to === id);
+/** The edges at a node. */
+export function edgesAt<E extends Pick<DrawnEdge, 'from' | 'to'>>(
+  edges: readonly E[],
+  id: string,
+): E[] {
+  return edges.filter(({ from, to }) => from === id || to === id);
 }
 
-/** The style that the file of a drawing has for itself. */
-const STYLE = /<style>.*?<\/style>/su;
-
-/**
- * A drawing from its file, apart from its style: a policy without inline styles refuses that as soon as it is parsed.
- *
- * @throws when there is no such file, or it holds something else
- */
-export async function fetchDrawing(href: string): Promise<{ svg: SVGSVGElement; style: string }> {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`${href} answers ${answer.status}.`);
-  const text = await answer.text();
-  const { documentElement } = new DOMParser().parseFromString(
-    text.replace(STYLE, ''),
-    'image/svg+xml',
-  );
-  if (!(documentElement instanceof SVGSVGElement)) throw new Error(`${href} is no drawing.`);
-  return { svg: documentElement, style: STYLE.exec(text)?.[0] ?? '' };
-}
-
-/** A drawing from its file as it stands in a page, on the page's own ground. */
-export async function drawingForPage(href: string): Promise<SVGSVGElement> {
-  const { svg } = await fetchDrawing(href);
-  svg.querySelector('.sb-sheet')?.remove();
-  return svg;
+/** Hides nodes of a drawing with their edges, and shows all others. */
+export function hideNodes({ nodes, edges }: Drawing, hidden: ReadonlySet<string>): void {
+  const setHidden = (element: SVGElement, isHidden: boolean): void => {
+    if (isHidden) element.setAttribute('display', 'none');
+    else element.removeAttribute('display');
+  };
+  for (const { id, element } of nodes.values()) setHidden(element, hidden.has(id));
+  for (const { from, to, element } of edges) setHidden(element, hidden.has(from) || hidden.has(to));
 }

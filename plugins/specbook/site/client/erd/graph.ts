@@ -1,10 +1,10 @@
-/** Ways over a drawing, as arithmetic: where an arrow key leads, and which way between two boxes is shortest. */
+/** Geometry and paths of a drawing: where an arrow key leads, and the shortest path between two nodes. */
 
 /** An arrow key. */
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** A box with its place. */
-export interface Place {
+/** A node with its bounds. */
+export interface NodeBounds {
   id: string;
   x: number;
   y: number;
@@ -12,7 +12,7 @@ export interface Place {
   height: number;
 }
 
-/** A line between two boxes. */
+/** An edge between two nodes. */
 export interface Link {
   from: string;
   to: string;
@@ -25,89 +25,97 @@ const STEPS: Record<Direction, readonly [number, number]> = {
   down: [0, 1],
 };
 
-/** How much more a pixel aside counts than one ahead. */
-const ASIDE = 2;
+/** How much more a pixel across the direction costs than a pixel along it. */
+const ACROSS_COST = 2;
 
-const middle = ({ x, y, width, height }: Place): [number, number] => [
+const center = ({ x, y, width, height }: NodeBounds): [number, number] => [
   x + width / 2,
   y + height / 2,
 ];
 
-/** How far ahead of one box another is in a direction, and how far aside. */
-function seen(at: Place, to: Place, direction: Direction): { ahead: number; aside: number } {
-  const [[x, y], [toX, toY], [right, down]] = [middle(at), middle(to), STEPS[direction]];
+/** Distance of one node from another, along a direction and across it. */
+function offset(
+  at: NodeBounds,
+  to: NodeBounds,
+  direction: Direction,
+): { along: number; across: number } {
+  const [[x, y], [toX, toY], [right, down]] = [center(at), center(to), STEPS[direction]];
   const [dx, dy] = [toX - x, toY - y];
-  return { ahead: dx * right + dy * down, aside: Math.abs(dx * down + dy * right) };
+  return { along: dx * right + dy * down, across: Math.abs(dx * down + dy * right) };
 }
 
-/** The one that is nearest in a direction, of those that are in it at all. */
-function nearest(at: Place, others: readonly Place[], direction: Direction): Place | undefined {
-  const reached = others
-    .map((place) => ({ place, ...seen(at, place, direction) }))
-    .filter(({ ahead }) => ahead > 1)
-    .map(({ place, ahead, aside }) => ({ place, cost: ahead + ASIDE * aside }));
-  return reached.sort((a, b) => a.cost - b.cost)[0]?.place;
+/** The nearest node in a direction. */
+function nearest(
+  at: NodeBounds,
+  others: readonly NodeBounds[],
+  direction: Direction,
+): NodeBounds | undefined {
+  const candidates = others
+    .map((node) => ({ node, ...offset(at, node, direction) }))
+    .filter(({ along }) => along > 1)
+    .map(({ node, along, across }) => ({ node, cost: along + ACROSS_COST * across }));
+  return candidates.sort((a, b) => a.cost - b.cost)[0]?.node;
 }
 
-/** The other ends of the lines at a box, each once, without the box itself. */
+/** The other ends of the edges at a node, each once, without the node itself. */
 export function neighboursOf(links: readonly Link[], id: string): string[] {
   const ends = links.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
   return [...new Set(ends)].filter((end) => end !== id);
 }
 
-/** Where a walk stands: on a box, having come from another along a line. */
+/** A position of a walk: at a node, from another along an edge. */
 export interface Step {
   at: string;
   from?: string;
 }
 
 /**
- * One step of a walk. Left and right follow a line to the nearest box in that direction. Up and down change to the
- * next branch of the box that the walk came from, so that every one of its neighbours is reached; where there is none,
- * they follow a line too.
+ * One step of a walk. Left and right follow an edge to the nearest node in that direction. Up and down move to the next
+ * neighbour of the node that the walk came from, so that each of its neighbours is reached; where there is none, they
+ * follow an edge too.
  *
- * @returns nothing where no line leads that way
+ * @returns undefined where no edge leads that way
  */
 export function walk(
-  places: ReadonlyMap<string, Place>,
+  nodes: ReadonlyMap<string, NodeBounds>,
   links: readonly Link[],
   { at, from }: Step,
   direction: Direction,
 ): Step | undefined {
-  const here = places.get(at);
+  const here = nodes.get(at);
   if (!here) return undefined;
-  const placesOf = (ids: readonly string[]): Place[] =>
-    ids.flatMap((id) => (id === at ? [] : (places.get(id) ?? [])));
-  const origin = from === undefined ? undefined : places.get(from);
+  const nodesOf = (ids: readonly string[]): NodeBounds[] =>
+    ids.flatMap((id) => (id === at ? [] : (nodes.get(id) ?? [])));
+  const origin = from === undefined ? undefined : nodes.get(from);
   if (origin && (direction === 'up' || direction === 'down')) {
-    const side = seen(origin, here, 'right').ahead > 0 ? 'right' : 'left';
-    const branches = placesOf(neighboursOf(links, origin.id)).filter(
-      (place) => seen(origin, place, side).ahead > 0,
+    const side = offset(origin, here, 'right').along > 0 ? 'right' : 'left';
+    const branches = nodesOf(neighboursOf(links, origin.id)).filter(
+      (node) => offset(origin, node, side).along > 0,
     );
     const next = inOrder(here, branches, direction);
     if (next) return { at: next.id, from: origin.id };
   }
-  const next = nearest(here, placesOf(neighboursOf(links, at)), direction);
+  const next = nearest(here, nodesOf(neighboursOf(links, at)), direction);
   return next && { at: next.id, from: at };
 }
 
-/** The next one above or below, however far aside. */
+/** The next node above or below, however far across. */
 function inOrder(
-  here: Place,
-  others: readonly Place[],
+  here: NodeBounds,
+  others: readonly NodeBounds[],
   direction: 'up' | 'down',
-): Place | undefined {
-  const ahead = others
-    .map((place) => ({ place, ahead: seen(here, place, direction).ahead }))
-    .filter((other) => other.ahead > 0);
-  return ahead.sort((a, b) => a.ahead - b.ahead)[0]?.place;
+): NodeBounds | undefined {
+  const candidates = others
+    .map((node) => ({ node, along: offset(here, node, direction).along }))
+    .filter(({ along }) => along > 0);
+  return candidates.sort((a, b) => a.along - b.along)[0]?.node;
 }
 
 /**
- * A shortest way from one box to another along lines in either direction; of several, that by the lines that come
- * first. Breadth first, after Moore 1959.
+ * A shortest path from one node to another along edges in either direction; of several, the one by the edges that come
+ * first. Breadth-first search, after Moore 1959.
  *
- * @returns the lines in the order of the way; none when both are the same; nothing where no way leads there
+ * @returns the edges in the order of the path; none when both are the same node; undefined without a path
  */
 export function shortestPath<L extends Link>(
   links: readonly L[],
@@ -123,19 +131,19 @@ export function shortestPath<L extends Link>(
     }
   }
   const cameBy = new Map<string, L | undefined>([[from, undefined]]);
-  // A map is walked in the order of insertion, and what is added on the way is walked too.
-  for (const [box] of cameBy) {
-    if (box === to) break;
-    for (const link of at.get(box) ?? []) {
-      const next = link.from === box ? link.to : link.from;
+  // A map is iterated in the order of insertion, entries that are added meanwhile included.
+  for (const [node] of cameBy) {
+    if (node === to) break;
+    for (const link of at.get(node) ?? []) {
+      const next = link.from === node ? link.to : link.from;
       if (!cameBy.has(next)) cameBy.set(next, link);
     }
   }
   if (!cameBy.has(to)) return undefined;
   const path: L[] = [];
-  for (let box = to, link = cameBy.get(box); link; link = cameBy.get(box)) {
+  for (let node = to, link = cameBy.get(node); link; link = cameBy.get(node)) {
     path.unshift(link);
-    box = link.from === box ? link.to : link.from;
+    node = link.from === node ? link.to : link.from;
   }
   return path;
 }

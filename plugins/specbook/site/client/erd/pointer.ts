@@ -1,13 +1,13 @@
-/** Mouse, pen and fingers on a diagram: dragging pans, two fingers and Ctrl with the wheel zoom, pointing traces. */
-import type { Diagram } from './state.ts';
-import { tracedAt } from './trace.ts';
+/** Mouse, pen and touch on a diagram: dragging pans, pinching and Ctrl with the wheel zoom, hovering highlights. */
+import type { Diagram } from './diagram.ts';
+import { highlightAt } from './highlight.ts';
 
-/** So many pixels are still a click. */
-const STILL = 4;
-/** How fast the wheel zooms: pixels of the wheel for a factor of e. */
-const WHEEL = 400;
+/** A pointer that moves less, in pixels, clicks. */
+const CLICK_TOLERANCE = 4;
+/** Pixels of the wheel that zoom by a factor of e. */
+const WHEEL_PIXELS = 400;
 
-/** Lets pointers work on a diagram. */
+/** Handles the pointers of a diagram. */
 export function listenToPointer(diagram: Diagram): void {
   const { sheet } = diagram;
   listenToDrag(sheet);
@@ -15,28 +15,27 @@ export function listenToPointer(diagram: Diagram): void {
   sheet.addEventListener(
     'wheel',
     (event) => {
-      // The wheel alone belongs to the page, but for a diagram that fills the screen.
+      // Without Ctrl the wheel scrolls the page, except in full screen.
       const isFull = diagram.figure.classList.contains('sb-full');
       if (!event.ctrlKey && !event.metaKey && !isFull) return;
       event.preventDefault();
-      diagram.view.zoomTo(diagram.view.scale * Math.exp(-event.deltaY / WHEEL), event);
+      diagram.viewport.zoomBy(Math.exp(-event.deltaY / WHEEL_PIXELS), event);
     },
     { passive: false },
   );
   sheet.addEventListener('pointerover', ({ target, pointerType }) => {
-    if (pointerType !== 'touch') diagram.hover(tracedAt(diagram.drawing, target));
+    if (pointerType !== 'touch') diagram.hover(highlightAt(diagram.drawing, target));
   });
   sheet.addEventListener('pointerleave', () => {
     diagram.hover(undefined);
   });
   sheet.addEventListener('click', ({ target }) => {
-    // What leads somewhere is followed.
     if (target instanceof Element && target.closest('a')) return;
-    diagram.select(tracedAt(diagram.drawing, target), true);
+    diagram.select(highlightAt(diagram.drawing, target), true);
   });
 }
 
-/** A mouse drags the sheet; fingers scroll it by themselves. */
+/** A mouse or a pen drags the sheet; touch scrolls it natively. */
 function listenToDrag(sheet: HTMLElement): void {
   let from: { x: number; y: number; left: number; top: number } | undefined;
   let hasMoved = false;
@@ -48,7 +47,7 @@ function listenToDrag(sheet: HTMLElement): void {
   sheet.addEventListener('pointermove', (event) => {
     if (!from) return;
     const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-    if (!hasMoved && Math.hypot(dx, dy) < STILL) return;
+    if (!hasMoved && Math.hypot(dx, dy) < CLICK_TOLERANCE) return;
     if (!hasMoved) sheet.setPointerCapture(event.pointerId);
     hasMoved = true;
     sheet.scrollTo({ left: from.left - dx, top: from.top - dy, behavior: 'instant' });
@@ -58,7 +57,7 @@ function listenToDrag(sheet: HTMLElement): void {
   };
   sheet.addEventListener('pointerup', end);
   sheet.addEventListener('pointercancel', end);
-  // What is under the hand is neither dragged, marked nor brought out; the keys still belong to the diagram.
+  // The browser would drag links, select text and focus what is under the pointer; the diagram keeps the focus.
   sheet.addEventListener('mousedown', (event) => {
     if (event.target === sheet || event.button !== 0) return;
     event.preventDefault();
@@ -76,32 +75,32 @@ function listenToDrag(sheet: HTMLElement): void {
   );
 }
 
-/** Two fingers: how far apart they are, and the point between them. */
-function pinchOf({ touches }: TouchEvent): { apart: number; x: number; y: number } | undefined {
+/** Two touches: their distance, and the point between them. */
+function pinchOf({ touches }: TouchEvent): { distance: number; x: number; y: number } | undefined {
   const [a, b] = touches;
   if (!a || !b || touches.length > 2) return undefined;
   return {
-    apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
+    distance: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
     x: (a.clientX + b.clientX) / 2,
     y: (a.clientY + b.clientY) / 2,
   };
 }
 
-function listenToPinch({ sheet, view }: Diagram): void {
-  let begun: { apart: number; scale: number } | undefined;
-  const begin = (event: TouchEvent): void => {
+function listenToPinch({ sheet, viewport }: Diagram): void {
+  let start: { distance: number; scale: number } | undefined;
+  const restart = (event: TouchEvent): void => {
     const pinch = pinchOf(event);
-    begun = pinch && { apart: pinch.apart, scale: view.scale };
+    start = pinch && { distance: pinch.distance, scale: viewport.scale };
   };
-  sheet.addEventListener('touchstart', begin, { passive: true });
-  sheet.addEventListener('touchend', begin);
+  sheet.addEventListener('touchstart', restart, { passive: true });
+  sheet.addEventListener('touchend', restart);
   sheet.addEventListener(
     'touchmove',
     (event) => {
       const pinch = pinchOf(event);
-      if (!pinch || !begun) return;
+      if (!pinch || !start) return;
       event.preventDefault();
-      view.zoomTo((begun.scale * pinch.apart) / begun.apart, pinch);
+      viewport.zoomTo((start.scale * pinch.distance) / start.distance, pinch);
     },
     { passive: false },
   );

@@ -1,100 +1,100 @@
 /**
- * Diagrams of the data model that are walked, zoomed, searched and taken away. All of it is put there by this script;
- * without it the drawing, its words and its files are complete.
+ * Diagrams of the data model: keyboard, pointer, controls, paths and PNG files. This script adds all of it; without a
+ * script the drawing, its text description and its files are complete.
  */
-import { addControls, button } from './controls.ts';
-import { drawingForPage } from './drawing.ts';
-import { listenToKeys } from './keys.ts';
+import { queryParameter } from '../address.ts';
+import { createButton } from '../button.ts';
+import { stringsOfPage } from '../strings.ts';
+import { Diagram } from './diagram.ts';
+import { fetchForPage } from './drawing-file.ts';
+import { listenToKeys } from './keyboard.ts';
 import { listenToPointer } from './pointer.ts';
-import { shownControl } from './shown.ts';
-import { Diagram } from './state.ts';
-import { asked } from '../tables/table-address.ts';
+import { addToolbar } from './toolbar.ts';
 
-const WHOLE = 'data-model';
+const t = stringsOfPage('erdTools');
 
 async function enhance(figure: HTMLElement): Promise<Diagram | undefined> {
   const sheet = figure.querySelector<HTMLElement>('.sb-sheet');
   const svg = sheet?.querySelector<SVGSVGElement>('svg.sb-erd');
-  // One box alone is seen at a glance.
-  if (!sheet || !svg || svg.querySelectorAll('[data-box]').length < 2) return undefined;
-  const diagram = new Diagram(figure, sheet, svg);
+  // A single node needs no tools.
+  if (!sheet || !svg || svg.querySelectorAll('[data-node]').length < 2) return undefined;
+  const diagram = new Diagram(t, figure, sheet, svg);
   listenToKeys(diagram);
   listenToPointer(diagram);
-  const row = await addControls(diagram);
-  row.lastElementChild?.before(shownControl(diagram));
-  offerPng(diagram);
-  // A frame narrower than the drawing begins with what that is about.
-  const focus = svg.querySelector('.sb-box.sb-focus');
-  if (focus && sheet.scrollWidth > sheet.clientWidth) diagram.reveal(focus);
-  diagram.followAddress();
-  // Paper shows all of it, as large as the sheet allows.
+  await addToolbar(diagram);
+  addPngButton(diagram);
+  // A frame narrower than the drawing starts at the subject of the drawing.
+  const subject = svg.querySelector('.sb-node.sb-focus');
+  if (subject && sheet.scrollWidth > sheet.clientWidth) diagram.viewport.center(subject);
+  diagram.restoreFromAddress();
+  // On paper the whole drawing is shown, as large as the sheet allows.
   addEventListener('beforeprint', () => {
-    diagram.view.zoomTo(1);
-    diagram.view.release();
+    diagram.viewport.zoomTo(1);
+    diagram.viewport.releaseHeight();
   });
   return diagram;
 }
 
 /** A button among the links to the files. */
-function offerPng(diagram: Diagram): void {
+function addPngButton(diagram: Diagram): void {
   const files = diagram.figure.querySelector('.sb-files');
   const svg = files?.querySelector<HTMLAnchorElement>('a');
   if (!files || !svg) return;
-  const save = button('PNG', 'PNG', () => {
+  const button = createButton(t.png, t.png, () => {
     const href = diagram.figure.dataset.file ?? svg.href;
-    // Loaded when it is wanted.
     import('./png.ts')
       .then(({ savePng }) =>
         savePng(href, diagram.drawing.svg.dataset.diagram ?? '', diagram.hidden),
       )
       .catch((error: unknown) => {
         console.error(error);
-        save.textContent = 'PNG failed';
+        button.textContent = t.pngFailed;
       });
   });
-  files.append(save);
+  files.append(button);
 }
 
-/** The way between two entities, folded; its code and, where the page does not hold it, the drawing come when it is opened. */
-function offerPath(after: Element, load: () => Promise<SVGSVGElement>, diagram?: Diagram): void {
-  const fold = document.createElement('details');
-  fold.className = 'sb-path';
+/** The path between two entities. Its code, and a drawing that the page does not hold, are loaded on demand. */
+function addPathFinder(
+  after: Element,
+  load: () => Promise<SVGSVGElement>,
+  diagram?: Diagram,
+): void {
+  const details = document.createElement('details');
+  details.className = 'sb-path';
   const summary = document.createElement('summary');
-  summary.textContent = 'Path between two entities';
-  fold.append(summary);
+  summary.textContent = t.path;
+  details.append(summary);
   let isFilled = false;
-  fold.addEventListener('toggle', () => {
+  details.addEventListener('toggle', () => {
     if (isFilled) return;
     isFilled = true;
     Promise.all([import('./path.ts'), load()])
-      .then(([{ addPath }, svg]) => {
-        addPath(fold, svg, diagram);
+      .then(([{ fillPathFinder }, svg]) => {
+        fillPathFinder(details, svg, t, diagram);
       })
       .catch((error: unknown) => {
         console.error(error);
-        fold.append('The data model could not be loaded.');
+        details.append(t.modelFailed);
       });
   });
-  after.after(fold);
-  if (asked('from') !== undefined || asked('to') !== undefined) fold.open = true;
+  after.after(details);
+  if (queryParameter('from') !== undefined || queryParameter('to') !== undefined)
+    details.open = true;
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-tools]')) {
   const svg = figure.querySelector<SVGSVGElement>('svg.sb-erd');
-  const isWhole = svg?.dataset.diagram === WHOLE;
   enhance(figure)
     .then((diagram) => {
-      if (svg && diagram && isWhole) {
-        const caption = figure.querySelector('figcaption') ?? diagram.sheet;
-        offerPath(caption, () => Promise.resolve(svg), diagram);
-      }
+      if (!svg || !diagram || svg.dataset.diagram !== 'data-model') return;
+      const caption = figure.querySelector('figcaption') ?? diagram.sheet;
+      addPathFinder(caption, () => Promise.resolve(svg), diagram);
     })
     .catch((error: unknown) => {
       console.error(error);
     });
 }
 // A model too large for a page has its drawing in a file.
-const link = document.querySelector<HTMLAnchorElement>(
-  `main li > a[href$="/diagrams/${WHOLE}.svg"], main li p > a[href$="/diagrams/${WHOLE}.svg"]`,
-);
-if (link) offerPath(link.closest('ul') ?? link, () => drawingForPage(link.href));
+const link = document.querySelector<HTMLAnchorElement>('a[data-whole-model]');
+if (link) addPathFinder(link.closest('ul') ?? link, () => fetchForPage(link.href));

@@ -1,39 +1,49 @@
 /**
- * The dialog of search: a combobox over a list of results (WAI-ARIA APG, "Combobox with list autocomplete"), filters,
- * and a line that says how many results there are, also to those who do not see them.
+ * The search dialog: a combobox over a list of results (WAI-ARIA APG, "Combobox with list autocomplete"), filters, and
+ * the number of results as a status message.
  */
+import type { Strings } from '../../../i18n/index.ts';
+import { setQueryParameter } from '../address.ts';
 import type { Filters } from './pagefind.ts';
 import { openIndex, type Answer, type SearchEngine } from './search-engine.ts';
-import { searchOption } from './search-option.ts';
+import { createOption } from './search-option.ts';
 
-/** A pause in typing after which the index is asked. */
+type Words = Strings['searchResults'];
+
+/** Pause in typing after which the index is queried. */
 const PAUSE_MS = 80;
 
-function countInWords({ hits, total, orMore, partial, instead }: Answer): string {
-  if (total === 0) return 'No results';
-  const meant = instead === undefined ? '' : `Searched for “${instead}” instead. `;
-  const count = total === 1 ? '1 result' : `${total}${orMore ? ' or more' : ''} results`;
-  const shown = total > hits.length ? `, the first ${hits.length} are shown` : '';
-  return `${meant}${partial ? 'Nothing has all these words. ' : ''}${count}${partial ? ' with some of them' : ''}${shown}`;
+/** The number of results as a status message. */
+function describeAnswer(
+  { hits, total, orMore, partial, instead }: Answer,
+  query: string,
+  t: Words,
+): string {
+  if (total === 0) return t.none({ query });
+  const count = orMore ? t.countOrMore({ count: total }) : t.count({ count: total });
+  const results = partial ? t.withSome({ results: count }) : count;
+  const shown = total > hits.length ? `, ${t.firstShown({ count: hits.length })}` : '';
+  return [
+    ...(instead === undefined ? [] : [t.instead({ query: instead })]),
+    ...(partial ? [t.partial] : []),
+    results + shown,
+  ].join(' ');
 }
 
-/** Keeps `?q=` in the address, so that a reload, a bookmark or the way back opens the same search. */
+/** Keeps `?q=` in the address, so that a reload, a bookmark or the back button opens the same search. */
 function rememberQuery(query: string): void {
-  const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  if (address.href !== location.href) history.replaceState(history.state, '', address);
+  setQueryParameter('q', query);
 }
 
-/** What others may do with a dialog that is attached. */
+/** What can be done with an open dialog. */
 interface Controls {
-  /** Searches for what stands in the input. */
+  /** Searches for the text of the input. */
   search(): void;
-  /** Goes to the active result, as soon as it is there. */
+  /** Opens the active result, as soon as it is there. */
   follow(): void;
 }
 
-function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
+function attach(dialog: HTMLDialogElement, input: HTMLInputElement, t: Words): Controls {
   const list = dialog.querySelector<HTMLElement>('[role="listbox"]');
   const status = dialog.querySelector<HTMLElement>('[role="status"]');
   const selects = [...dialog.querySelectorAll('select')];
@@ -47,7 +57,8 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
   let pending = Promise.resolve();
 
   async function load(): Promise<SearchEngine> {
-    const loaded = await openIndex(dialog.dataset.index ?? '');
+    const { index = '', fieldKind = '' } = dialog.dataset;
+    const loaded = await openIndex(index, fieldKind);
     const choices = await loaded.choices();
     for (const select of selects)
       for (const value of choices.get(select.name) ?? []) select.add(new Option(value));
@@ -64,12 +75,12 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
     else input.removeAttribute('aria-activedescendant');
   }
 
-  function show(answer: Answer, asked: boolean): void {
-    options = answer.hits.map(searchOption);
+  function show(answer: Answer, message: string): void {
+    options = answer.hits.map(createOption);
     list?.replaceChildren(...options);
     input.ariaExpanded = String(options.length > 0);
     activate(0);
-    if (status) status.textContent = asked ? countInWords(answer) : '';
+    if (status) status.textContent = message;
   }
 
   async function search(): Promise<void> {
@@ -81,11 +92,12 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
     rememberQuery(query);
     try {
       const answer = await (await (engine ??= load())).ask(query, filters);
-      if (run === latest) show(answer, query !== '' || Object.keys(filters).length > 0);
+      const isEmpty = query === '' && Object.keys(filters).length === 0;
+      if (run === latest) show(answer, isEmpty ? '' : describeAnswer(answer, query, t));
     } catch (error) {
       console.error(error);
       engine = undefined;
-      if (status) status.textContent = 'The search index could not be loaded.';
+      if (status) status.textContent = t.indexFailed;
     }
   }
 
@@ -113,7 +125,7 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
     if (event.key === 'ArrowDown') activate(active + 1);
     else if (event.key === 'ArrowUp') activate(active - 1);
     else if (event.key === 'Enter') {
-      // Whoever types an id and Enter in one go gets what the whole id finds.
+      // Enter right after the last letter waits for the results of the whole text.
       if (timer !== 0) searchNow();
       follow(event.ctrlKey || event.metaKey);
     } else return;
@@ -124,7 +136,7 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
     if (index >= 0 && index !== active) activate(index);
   });
   list.addEventListener('click', (event) => {
-    // A result on this very page moves there without a load, and the dialog would stay in front of it.
+    // A result on the same page scrolls there without a load, below the open dialog.
     const option = options.find((element) => element.contains(event.target as Node));
     if (option?.pathname === location.pathname && !event.ctrlKey && !event.metaKey) {
       rememberQuery('');
@@ -132,7 +144,7 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
     }
   });
   dialog.addEventListener('click', ({ target }) => {
-    // Only its backdrop is the dialog itself: everything inside lies in an element of its own.
+    // The target of a click on the backdrop is the dialog itself.
     if (target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => {
@@ -144,16 +156,17 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement): Controls {
 const started = new WeakMap<HTMLDialogElement, Controls>();
 
 /**
- * Makes the dialog search, and searches for what already stands in it.
+ * Searches for the text of the input, and for every later text.
  *
- * @param follow goes to the first result at once
+ * @param follow opens the first result
  */
 export function startSearch(
   dialog: HTMLDialogElement,
   input: HTMLInputElement,
+  t: Words,
   follow: boolean,
 ): void {
-  const controls = started.get(dialog) ?? attach(dialog, input);
+  const controls = started.get(dialog) ?? attach(dialog, input, t);
   started.set(dialog, controls);
   controls.search();
   if (follow) controls.follow();

@@ -14,9 +14,6 @@ const NAMED = 1e6;
 /** So many results are loaded and shown. */
 const SHOWN = 30;
 
-/** What the filter of kinds calls a field. */
-const FIELD = 'Field';
-
 /** Results in the order of records, not of their worth. */
 const IN_ORDER = { sort: { order: 'asc' } } as const;
 
@@ -148,11 +145,12 @@ export const INDEX_OPTIONS = {
  * Loads the index.
  *
  * @param folder address of the index, with a slash at its end
+ * @param fieldKind what the filter of kinds calls a field
  */
-export async function openIndex(folder: string): Promise<SearchEngine> {
+export async function openIndex(folder: string, fieldKind: string): Promise<SearchEngine> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options(INDEX_OPTIONS);
-  return searchEngine(pagefind, async () => {
+  return searchEngine(pagefind, fieldKind, async () => {
     // Without it slips are not mended, and everything else is found.
     const answer = await fetch(folder + VOCABULARY_FILE).catch(() => undefined);
     return answer?.ok ? (await answer.text()).split('\n') : [];
@@ -165,18 +163,20 @@ export const VOCABULARY_FILE = 'words.txt';
 /**
  * Search over an index that is loaded.
  *
+ * @param fieldKind what the filter of kinds calls a field
  * @param loadWords gives the words of the specification
  */
 export function searchEngine(
   pagefind: Pagefind,
+  fieldKind: string,
   loadWords: () => Promise<readonly string[]>,
 ): SearchEngine {
   let known: Promise<readonly string[]> | undefined;
   const vocabulary = () => (known ??= loadWords());
 
   /** Whether more was found than is loaded, and fields may be among it. */
-  const isMore = (found: readonly Ranked[], { kind = FIELD }: Filters): boolean =>
-    found.length > SHOWN && kind === FIELD;
+  const isMore = (found: readonly Ranked[], { kind = fieldKind }: Filters): boolean =>
+    found.length > SHOWN && kind === fieldKind;
 
   async function ask(query: string, filters: Filters): Promise<Answer> {
     const { names, words } = planSearch(query);

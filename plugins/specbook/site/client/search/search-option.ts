@@ -15,13 +15,13 @@ function excerptOf(excerpt: string): HTMLElement {
     const text = piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
     element.append(index % 2 === 1 ? part('', text, 'mark') : text);
   }
-  // The ear has the title and the detail; a cut piece of text would only delay the next result.
+  // Title and detail are read out; a truncated text would only delay the next result.
   element.ariaHidden = 'true';
   return element;
 }
 
-/** An option, which is a link too, so that it opens in a new tab like any other. */
-export function searchOption(hit: Hit, index: number): HTMLAnchorElement {
+/** An option that is a link too, so that it opens in a new tab like any other. */
+export function createOption(hit: Hit, index: number): HTMLAnchorElement {
   const option = document.createElement('a');
   // No field of an entity has a dot in its id, and fields are anchors of the same page.
   option.id = `site.search-result-${index}`;

@@ -1,7 +1,10 @@
 /**
- * Opens search: by its link in the header, by `/` or Ctrl+K, and at once on a page whose address has `?q=`. Everything
- * that searches is loaded when it is opened for the first time.
+ * Opens search: by its link in the header, by `/` or Ctrl+K, and on a page whose address has `?q=`. The dialog's own
+ * script is loaded when it is opened for the first time.
  */
+import { queryParameter } from '../address.ts';
+import { stringsOfPage } from '../strings.ts';
+
 const trigger = document.querySelector<HTMLAnchorElement>('a[data-search]');
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-index]');
 const input = dialog?.querySelector('input');
@@ -14,7 +17,8 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 if (trigger && dialog && input) {
-  // Whoever types an id and Enter before the script for it has come still gets there.
+  const t = stringsOfPage('searchResults');
+  // Enter may be pressed before the dialog's script is loaded.
   let follow = false;
   const noteEnter = ({ key }: KeyboardEvent): void => {
     follow = key === 'Enter';
@@ -29,16 +33,16 @@ if (trigger && dialog && input) {
     import('./search-dialog.ts')
       .then(({ startSearch }) => {
         input.removeEventListener('keydown', noteEnter);
-        startSearch(dialog, input, follow);
+        startSearch(dialog, input, t, follow);
         follow = false;
       })
       .catch((error: unknown) => {
         console.error(error);
-        dialog.querySelector('[role="status"]')?.append('Search could not be loaded.');
+        dialog.querySelector('[role="status"]')?.append(t.failed);
       });
   };
 
-  // It is a link to where it leads without this script; with it, it is a button.
+  // Without this script it is a link.
   trigger.role = 'button';
   trigger.ariaHasPopup = 'dialog';
   trigger.setAttribute('aria-keyshortcuts', '/ Control+K');
@@ -61,6 +65,6 @@ if (trigger && dialog && input) {
     open();
   });
 
-  const asked = new URLSearchParams(location.search).get('q');
-  if (asked !== null) open(asked);
+  const query = queryParameter('q');
+  if (query !== undefined) open(query);
 }

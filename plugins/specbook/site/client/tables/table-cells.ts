@@ -1,28 +1,30 @@
-/** What the cells of a table say. */
+/** The texts of table cells. */
 
-/** Text on one line, with common blanks. */
-export function plain(text: string | null | undefined): string {
+/** Text on one line, with ordinary spaces. */
+export function collapseSpace(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/gu, ' ').trim();
 }
 
 /** What a row is sorted by in one column. */
 export function sortValue(row: HTMLTableRowElement, column: number): string {
   const cell = row.cells[column];
-  return cell?.dataset.sort ?? plain(cell?.textContent);
+  return cell?.dataset.sort ?? collapseSpace(cell?.textContent);
 }
 
 /** What a row is filtered by in one column: each of the links in the cell, or its text. */
 export function filterValues(row: HTMLTableRowElement, column: number): string[] {
   const cell = row.cells[column];
-  const links = [...(cell?.querySelectorAll('a') ?? [])].map((link) => plain(link.textContent));
-  return (links.length > 0 ? links : [plain(cell?.textContent)]).filter((value) => value !== '');
+  const links = [...(cell?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent);
+  return (links.length > 0 ? links : [cell?.textContent])
+    .map(collapseSpace)
+    .filter((value) => value !== '');
 }
 
 /** Text of a cell, its line breaks kept. */
 export function cellText(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLTableCellElement;
-  for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
-  return copy.textContent.split('\n').map(plain).join('\n').trim();
+  for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith('\n');
+  return copy.textContent.split('\n').map(collapseSpace).join('\n').trim();
 }
 
 /** The rows of a table below its head. */

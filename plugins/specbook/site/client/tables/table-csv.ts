@@ -1,12 +1,13 @@
 /** A table as a file of comma-separated values by RFC 4180. */
+import { download } from '../download.ts';
 import { slug } from './table-cells.ts';
 
 const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?$/u;
-/** What spreadsheets take for the beginning of a formula, in full width too. */
+/** What spreadsheets take for the start of a formula, in full width too. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 
-/** A text that no spreadsheet runs: an apostrophe goes before what could be a formula, and is no number. */
-function defused(text: string): string {
+/** A text that no spreadsheet evaluates: an apostrophe precedes what could be a formula and is no number. */
+function escapeFormula(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
@@ -18,7 +19,7 @@ function defused(text: string): string {
  */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   const field = (text: string): string => {
-    const safe = defused(text);
+    const safe = escapeFormula(text);
     return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
@@ -29,14 +30,10 @@ export function fileName(caption: string): string {
   return `${slug(caption) || 'table'}.csv`;
 }
 
-/** Gives the reader a file. With a byte order mark, without which Excel reads UTF-8 as something else. */
-export function download(name: string, csv: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  // A browser may begin to read after the click.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
+/** Offers rows as a file, with a byte order mark, without which Excel does not read UTF-8. */
+export function downloadCsv(caption: string, rows: readonly (readonly string[])[]): void {
+  download(
+    fileName(caption),
+    new Blob(['\ufeff', csvOf(rows)], { type: 'text/csv;charset=utf-8' }),
+  );
 }

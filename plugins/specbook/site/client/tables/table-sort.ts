@@ -1,29 +1,29 @@
-/** Sorting: the heads of a table's columns become buttons. A third press gives the order of the page back. */
-import { asked, keep } from './table-address.ts';
-import { plain, rowsOf, slug, sortValue } from './table-cells.ts';
+/** Sorting: the column heads of a table become buttons. A third press restores the order of the page. */
+import { queryParameter, setQueryParameter } from '../address.ts';
+import { collapseSpace, rowsOf, slug, sortValue } from './table-cells.ts';
 import { orderOf } from './table-order.ts';
 
-/** Makes a table sort, and sorts it as the address asks. @param caption the name of the table */
+/** Makes a table sortable, and sorts it as the address says. @param caption the name of the table */
 export function makeSortable(table: HTMLTableElement, caption: string): void {
   const body = table.tBodies[0];
   if (!body) return;
-  const written = rowsOf(table);
+  const original = rowsOf(table);
   const name = `sort.${slug(caption)}`;
   const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
 
   const sort = (head: HTMLTableCellElement | undefined, descending: boolean): void => {
     for (const other of heads) other.removeAttribute('aria-sort');
-    let rows = written;
+    let rows = original;
     if (head) {
       head.ariaSort = descending ? 'descending' : 'ascending';
-      const values = written.map((row) => sortValue(row, head.cellIndex));
-      rows = orderOf(values, descending).flatMap((index) => written[index] ?? []);
+      const values = original.map((row) => sortValue(row, head.cellIndex));
+      rows = orderOf(values, descending).flatMap((index) => original[index] ?? []);
     }
     body.append(...rows);
   };
 
   for (const head of heads) {
-    const column = slug(plain(head.textContent));
+    const column = slug(collapseSpace(head.textContent));
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...head.childNodes);
@@ -32,14 +32,14 @@ export function makeSortable(table: HTMLTableElement, caption: string): void {
       const was = head.ariaSort;
       if (was === 'descending') {
         sort(undefined, false);
-        keep(name, undefined);
+        setQueryParameter(name, undefined);
       } else {
         const descending = was === 'ascending';
         sort(head, descending);
-        keep(name, `${descending ? '-' : ''}${column}`);
+        setQueryParameter(name, `${descending ? '-' : ''}${column}`);
       }
     });
-    const wish = asked(name);
-    if (wish === column || wish === `-${column}`) sort(head, wish !== column);
+    const requested = queryParameter(name);
+    if (requested === column || requested === `-${column}`) sort(head, requested !== column);
   }
 }

@@ -1,29 +1,29 @@
 /**
- * Tables of items in the page: they sort, filter, and download as CSV. All of it is put there by this script; without
- * it the tables are complete.
+ * Tables of items in the page: sorting, filters, and download as CSV. This script adds all of it; without a script the
+ * tables are complete.
  */
-import { cellText, plain, rowsOf } from './table-cells.ts';
-import { makeFilterable } from './table-filter.ts';
+import { createButton } from '../button.ts';
+import { stringsOfPage } from '../strings.ts';
+import { cellText, collapseSpace, rowsOf } from './table-cells.ts';
+import { addFilters } from './table-filter.ts';
 import { makeSortable } from './table-sort.ts';
 
-/** A button below a table. Its rows go into the file as they are shown: filtered, and sorted. */
-function offerDownload(table: HTMLTableElement, caption: string): void {
+const t = stringsOfPage('tables');
+
+/** A button below a table. The file holds the rows that are shown, in their order. */
+function addDownload(table: HTMLTableElement, caption: string): void {
   const heads = [...(table.tHead?.rows ?? [])];
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Download as CSV';
-  button.ariaLabel = `Download as CSV: ${caption}`;
-  button.addEventListener('click', () => {
+  const button = createButton(t.download, t.downloadName({ caption }), () => {
     const shown = rowsOf(table).filter((row) => !row.hasAttribute('data-out'));
     const rows = [...heads, ...shown].map((row) => [...row.cells].map(cellText));
-    // Loaded when it is wanted. It also keeps Astro from writing this script into the page, which policies forbid.
+    // Loaded on demand. It also keeps Astro from inlining this script, which policies forbid.
     import('./table-csv.ts')
-      .then(({ csvOf, download, fileName }) => {
-        download(fileName(caption), csvOf(rows));
+      .then(({ downloadCsv }) => {
+        downloadCsv(caption, rows);
       })
       .catch((error: unknown) => {
         console.error(error);
-        button.textContent = 'The download failed';
+        button.textContent = t.downloadFailed;
       });
   });
   const line = document.createElement('p');
@@ -34,10 +34,10 @@ function offerDownload(table: HTMLTableElement, caption: string): void {
 
 const tables = [...document.querySelectorAll<HTMLTableElement>('main table[data-items]')];
 for (const table of tables) {
-  // One row has no order.
+  // A single row has no order.
   if (rowsOf(table).length < 2) continue;
-  const caption = plain(table.caption?.textContent);
+  const caption = collapseSpace(table.caption?.textContent);
   makeSortable(table, caption);
-  offerDownload(table, caption);
+  addDownload(table, caption);
 }
-makeFilterable(tables);
+addFilters(tables, t);

@@ -4,13 +4,13 @@ import {
   shortestPath,
   walk,
   type Link,
-  type Place,
+  type NodeBounds,
   type Step,
 } from '../../../plugins/specbook/site/client/erd/graph.ts';
 import fc from '../../support/fast-check.ts';
 
-/** Boxes of one size by their left upper corners. */
-const placed = (corners: Record<string, [number, number]>): Map<string, Place> =>
+/** Nodes of one size by their upper left corners. */
+const placed = (corners: Record<string, [number, number]>): Map<string, NodeBounds> =>
   new Map(
     Object.entries(corners).map(([id, [x, y]]) => [id, { id, x, y, width: 100, height: 50 }]),
   );
@@ -40,7 +40,7 @@ const from = (step: Step, ...directions: Parameters<typeof walk>[3][]): string |
 };
 
 describe('an arrow key', () => {
-  it('follows a line to the nearest box in its direction, whichever end points', () => {
+  it('follows an edge to the nearest node in its direction, whichever end holds the reference', () => {
     expect(from({ at: 'hub' }, 'right')).toBe('middle');
     expect(from({ at: 'hub' }, 'left')).toBe('left');
     expect(from({ at: 'middle' }, 'left')).toBe('hub');
@@ -53,13 +53,13 @@ describe('an arrow key', () => {
     expect(from({ at: 'hub' }, 'right', 'up', 'left')).toBe('hub');
   });
 
-  it('stays where no line leads that way, however near a box is', () => {
+  it('stays where no edge leads that way, however near a node is', () => {
     expect(from({ at: 'left' }, 'left')).toBeUndefined();
     expect(from({ at: 'alone' }, 'down')).toBeUndefined();
     expect(from({ at: 'gone' }, 'down')).toBeUndefined();
   });
 
-  it('passes over boxes that are hidden', () => {
+  it('skips hidden nodes', () => {
     const shown = new Map([...PLACES].filter(([id]) => id !== 'middle'));
     expect(walk(shown, LINKS, { at: 'hub' }, 'right')?.at).not.toBe('middle');
     expect(walk(shown, LINKS, { at: 'hub' }, 'right')).toBeDefined();
@@ -74,7 +74,7 @@ describe('an arrow key', () => {
       fc.property(
         fc.uniqueArray(corner, { minLength: 1, maxLength: 12, selector: String }),
         (corners) => {
-          // Not level with the hub, nor with each other: such boxes do not stand in the columns of a drawing.
+          // Not level with the hub, nor with each other: a drawing has its nodes in columns.
           const apart = corners.filter(
             ([x, y], index) =>
               Math.abs(x) > 120 &&
@@ -103,7 +103,7 @@ describe('an arrow key', () => {
   });
 });
 
-it('a box is no neighbour of itself, and a neighbour by two lines is one', () => {
+it('a node is no neighbour of itself, and a neighbour by two edges is one', () => {
   expect(neighboursOf([...LINKS, { from: 'hub', to: 'top' }], 'hub')).toEqual([
     'top',
     'middle',
@@ -113,16 +113,16 @@ it('a box is no neighbour of itself, and a neighbour by two lines is one', () =>
 });
 
 describe('the shortest path', () => {
-  it('follows lines in either direction', () => {
+  it('follows edges in either direction', () => {
     expect(shortestPath(LINKS, 'left', 'far')).toEqual([LINKS[3], LINKS[0], LINKS[4]]);
   });
 
-  it('is empty from a box to itself, and none where no line leads', () => {
+  it('is empty from a node to itself, and undefined where there is none', () => {
     expect(shortestPath(LINKS, 'hub', 'hub')).toEqual([]);
     expect(shortestPath(LINKS, 'hub', 'alone')).toBeUndefined();
   });
 
-  it('takes the line that comes first where two are as short', () => {
+  it('takes the edge that comes first of two equally short', () => {
     const [first, second] = [
       { from: 'a', to: 'b', n: 1 },
       { from: 'b', to: 'a', n: 2 },
@@ -153,7 +153,7 @@ describe('the shortest path', () => {
     );
   });
 
-  it('takes names that are words of the language for names', () => {
+  it('takes ids that are property names of JavaScript', () => {
     const links = [
       { from: '__proto__', to: 'constructor' },
       { from: 'constructor', to: 'toString' },

@@ -1,0 +1,52 @@
+/** Diagrams of the data model: what their scripts put there. */
+export const erdTools = {
+  controls: 'Diagram controls',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  actualSize: 'Actual size',
+  actualSizeNow: 'Actual size; currently {percent}',
+  fit: 'Fit',
+  fitName: 'Fit to frame',
+  panLeft: 'Pan left',
+  panRight: 'Pan right',
+  panUp: 'Pan up',
+  panDown: 'Pan down',
+  fullScreen: 'Full screen',
+  png: 'PNG',
+  pngFailed: 'PNG failed',
+  detailFailed: 'This detail could not be loaded.',
+
+  find: 'Find',
+  findName: 'Find in the diagram',
+  found: 'Found {name}.',
+  notFound: 'No results for “{text}” in the diagram.',
+  noneInDirection: {
+    left: 'No related entity to the left.',
+    right: 'No related entity to the right.',
+    up: 'No related entity above.',
+    down: 'No related entity below.',
+  },
+
+  entities: 'Entities',
+  domains: 'Domains',
+  visible: 'Visible in the diagram',
+  someHidden: '{name}: {count} hidden',
+  isHidden: '{name} is hidden.',
+  showAll: 'Show all',
+
+  path: 'Path between two entities',
+  pathDiagram: 'The path in the diagram',
+  pathFrom: 'From',
+  pathTo: 'To',
+  choose: 'Choose',
+  sameEntity: 'Both are the same entity.',
+  noPath: 'No relationships lead from {from} to {to}.',
+  shortestPath: {
+    one: 'Shortest path: {count} relationship.',
+    other: 'Shortest path: {count} relationships.',
+  },
+  modelFailed: 'The data model could not be loaded.',
+
+  relationships: { one: '{count} relationship', other: '{count} relationships' },
+  more: 'and {count} more',
+} as const;

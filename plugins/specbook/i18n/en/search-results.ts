@@ -1,0 +1,12 @@
+/** What search answers: the words of its script. */
+export const searchResults = {
+  none: 'No results for “{query}”',
+  count: { one: '{count} result', other: '{count} results' },
+  countOrMore: '{count} or more results',
+  firstShown: 'the first {count} are shown',
+  partial: 'Nothing has all these words.',
+  withSome: '{results} with some of them',
+  instead: 'Searched for “{query}” instead.',
+  failed: 'Search could not be loaded.',
+  indexFailed: 'The search index could not be loaded.',
+} as const;

@@ -1,0 +1,17 @@
+/**
+ * The state of the page in the query of its address, so that it can be linked:
+ * `/constraints/?screen=Day+view&sort.what-has-limitations=-limit`.
+ */
+
+/** The value of a parameter. */
+export function queryParameter(name: string): string | undefined {
+  return new URLSearchParams(location.search).get(name) ?? undefined;
+}
+
+/** Sets a parameter, or removes one that is empty; adds no entry to the history. */
+export function setQueryParameter(name: string, value: string | undefined): void {
+  const url = new URL(location.href);
+  if (value === undefined || value === '') url.searchParams.delete(name);
+  else url.searchParams.set(name, value);
+  history.replaceState(history.state, '', url);
+}
