@@ -118,8 +118,8 @@ export function wallsInWords(): string {
   return [
     ...table(['folder', 'may import'], rows),
     '',
-    `Only ${named(astro)} and the public entries import Astro. Only ${named(impure)} do input and output: elsewhere time,`,
-    'files and git come in as data.',
+    `Only ${named(astro)} and the public entries import Astro. Only ${named(impure)} do input and output. Other`,
+    'folders receive time, files and git history as data.',
     '',
     ...table(['room', 'may import of its folder'], rooms),
   ].join('\n');

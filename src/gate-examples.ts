@@ -1,6 +1,6 @@
-/** What the guide to gates shows as written. */
+/** Code examples of the page about exports. */
 
-export const k6Script = `// load.js: the requests are yours, what they must achieve is the specification's
+export const k6Script = `// load.js: you write the requests, the specification provides tags and thresholds
 import http from 'k6/http';
 import { only, tags } from './k6-thresholds.js';
 

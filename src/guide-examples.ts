@@ -1,4 +1,4 @@
-/** What the guide shows as written, each a whole file of the content folder. */
+/** Code examples of the guide, each a complete file of the content folder. */
 
 export const entity = `# content/entities/scheduling/room.yaml: the file name is the id, the folder is the domain
 name: Room
@@ -49,7 +49,7 @@ criteria:
     tests: ["load > day view, booking and the Monday rush hold together"]
 `;
 
-export const run = `# content/evidence/2026-11-15-load/run.yaml: result files stand beside it
+export const run = `# content/evidence/2026-11-15-load/run.yaml: result files are in the same folder
 title: Weekly load test
 at: 2026-11-15T02:00:00Z
 environment: production-like

@@ -1,16 +1,16 @@
-/** What stands beside the pages of the guide: its pages, and the headings of the one that is read. */
+/** Sidebar of the guide: its pages, and the headings of the current page. */
 
-/** One heading of a page, by its anchor. */
+/** Headings of a page by their anchors. */
 export type Headings = Readonly<Record<string, string>>;
 
 const PAGES = {
-  '/guide/': 'How it is written',
-  '/guide/keys/': 'Every key',
-  '/guide/gates/': 'Gates out of it',
+  '/guide/': 'Authoring guide',
+  '/guide/keys/': 'Schema reference',
+  '/guide/gates/': 'Exports',
 } as const;
 
 /**
- * The sidebar of one page of the guide.
+ * Builds the sidebar of a page of the guide.
  *
  * @example guideSidebar('/guide/', { entity: 'An entity' })
  */

@@ -27,6 +27,9 @@ export type Rule<Old, New> = readonly [old: Old, now: New, addresses?: string];
 export const LABELS: Rule<string, string>[] = [
   ['Limited', 'Limitation', '/documents/07-'],
   ['Expensive', 'Cost', '/documents/07-'],
+  ['How it is written', 'Authoring guide'],
+  ['Every key', 'Schema reference'],
+  ['Gates out of it', 'Exports'],
   ['About', 'Title'],
   ['Number', 'Count'],
   ['Which', 'Items'],

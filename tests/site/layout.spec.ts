@@ -28,8 +28,8 @@ test('the header names the five areas and the pages of the user, and marks the o
   await expect(areas.locator('[aria-current]')).toHaveText('Documents');
   await areas.getByRole('link', { name: 'Guide' }).click();
   await expect(areas.locator('[aria-current=page]')).toHaveText('Guide');
-  await page.getByRole('link', { name: 'Every key' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every key');
+  await page.getByRole('link', { name: 'Schema reference' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Schema reference');
   await expect(areas.locator('[aria-current=true]')).toHaveText('Guide');
 });
 
