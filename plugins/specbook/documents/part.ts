@@ -4,7 +4,7 @@ import { idOf, kindOf, type AnyItem, type Key } from '../model/item.ts';
 import { hasOwnId } from '../model/kinds.ts';
 import { blockSource, type BlockSource } from '../markup/block-source.ts';
 import { facts } from '../markup/mdast.ts';
-import type { Section } from '../views/section.ts';
+import { sourcesOf, type Section } from '../views/section.ts';
 
 /** A section of a document before it has a number. */
 export interface Part {
@@ -71,13 +71,13 @@ export function itemPart(
     return [...lede, ...facts(pairs)];
   });
   const behind = more ? [blockSource(more)] : [];
-  const sections = divided ? (sectionOf().sections ?? []) : [];
+  const sections = divided ? sectionOf().sections : [];
   return {
     title,
     anchor,
     item: item.key,
     unlisted,
-    content: () => [head, sectionOf().body, ...behind],
+    content: () => [head, ...sourcesOf(sectionOf()), ...behind],
     parts: [
       ...sections.map((section): Part => ({
         title: section.title,

@@ -10,7 +10,7 @@ import { body, prose } from '../markup/prose.ts';
 import { inPassing } from './statement.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
-import type { Section } from './section.ts';
+import { declareSections, NO_INTRO, type Section } from './section.ts';
 import { CRITERION_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Purpose and facts of an area; its criteria are items of their own. */
@@ -18,7 +18,8 @@ export const areaSection = memoize((spec: Spec, area: Area): Section => {
   return {
     lede: prose(spec, area.data.purpose),
     facts: lifecycleFacts(spec, area.data),
-    body: blockSource(() => body(spec, area)),
+    intro: blockSource(() => body(spec, area)),
+    sections: [],
   };
 });
 
@@ -37,7 +38,8 @@ export const criterionSection = memoize((spec: Spec, criterion: Criterion): Sect
       ['Verifies', joined(verified(spec, criterion), '; ')],
       ['Standards', joined(data.standards ?? [], '; ')],
     ],
-    body: blockSource(() => proofsOf(spec, criterion)),
+    intro: NO_INTRO,
+    sections: declareSections(proofsOf(spec, criterion)),
   };
 });
 

@@ -6,11 +6,11 @@ import type { Consideration } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { heading, joined, mark } from '../markup/mdast.ts';
+import { joined, mark } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { lifecycleFacts } from './lifecycle.ts';
-import type { Section } from './section.ts';
+import { declareSections, type Section } from './section.ts';
 
 /** Open although its day has passed. */
 export function isOverdue(spec: Spec, { data }: Consideration): boolean {
@@ -30,7 +30,6 @@ export function considerationStatus(spec: Spec, item: Consideration): PhrasingCo
 export const considerationSection = memoize((spec: Spec, item: Consideration): Section => {
   const { data } = item;
   const affected = spec.linksFrom(item.key).filter(({ relation }) => relation === 'affects');
-  const title = data.status === 'dropped' ? 'Why it was dropped' : 'Decision';
   const { status: _, ...rest } = data;
   return {
     lede: prose(spec, data.question),
@@ -50,11 +49,12 @@ export const considerationSection = memoize((spec: Spec, item: Consideration): S
         ),
       ],
     ],
-    body: blockSource(() => [
-      ...body(spec, item),
-      ...(data.decision === undefined
-        ? []
-        : [heading(2, title, 'sec.decision'), ...prose(spec, data.decision)]),
-    ]),
+    intro: blockSource(() => body(spec, item)),
+    sections: declareSections({
+      id: 'sec.decision',
+      title: data.status === 'dropped' ? 'Why it was dropped' : 'Decision',
+      exists: data.decision !== undefined,
+      blocks: () => prose(spec, data.decision),
+    }),
   };
 });

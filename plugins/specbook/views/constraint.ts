@@ -1,5 +1,5 @@
 /** A technical constraint in full. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { monthlyCost } from '../model/performance/cost.ts';
 import { derivationsOf } from '../model/performance/derivations.ts';
 import type { Constraint } from '../model/item.ts';
@@ -8,12 +8,12 @@ import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { derivationFolds } from './derivation.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { heading, inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
+import { inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { capital, lifecycleFacts, reference, references } from './lifecycle.ts';
 import { pocVerdict } from './poc.ts';
-import type { Section } from './section.ts';
+import { declareSections, type Section, type SectionDeclaration } from './section.ts';
 import { CONSTRAINT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 type Data = Constraint['data'];
@@ -21,10 +21,6 @@ type Data = Constraint['data'];
 /** Statement, facts of its kind, what a designer should do, and the prose of its file. */
 export const constraintSection = memoize((spec: Spec, constraint: Constraint): Section => {
   const { data } = constraint;
-  const guidance: RootContent[] =
-    data.guidance === undefined
-      ? []
-      : [heading(2, 'What to do', 'sec.guidance'), ...prose(spec, data.guidance)];
   return {
     lede: prose(spec, data.statement),
     facts: [
@@ -35,22 +31,28 @@ export const constraintSection = memoize((spec: Spec, constraint: Constraint): S
       ['Service', reference(spec, 'service', data.service)],
       ...lifecycleFacts(spec, data),
     ],
-    body: blockSource(() => [
-      ...body(spec, constraint),
-      ...guidance,
-      ...arithmetic(spec, constraint),
-    ]),
+    intro: blockSource(() => body(spec, constraint)),
+    sections: declareSections(
+      {
+        id: 'sec.guidance',
+        title: 'What to do',
+        exists: data.guidance !== undefined,
+        blocks: () => prose(spec, data.guidance),
+      },
+      arithmetic(spec, constraint),
+    ),
   };
 });
 
 /** Cost of a month, and how far a limit is used, each with what it comes from. */
-function arithmetic(spec: Spec, constraint: Constraint): RootContent[] {
+function arithmetic(spec: Spec, constraint: Constraint): SectionDeclaration {
   const derivations = derivationsOf(spec, constraint);
-  if (derivations.length === 0) return [];
-  return [
-    heading(2, 'What follows', 'sec.arithmetic'),
-    ...derivationFolds(spec, constraint, derivations),
-  ];
+  return {
+    id: 'sec.arithmetic',
+    title: 'What follows',
+    exists: derivations.length > 0,
+    blocks: () => derivationFolds(spec, constraint, derivations),
+  };
 }
 
 /** The proof of concept behind it, and what became of that. */

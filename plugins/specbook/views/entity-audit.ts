@@ -4,14 +4,24 @@ import { deleteImpact, type Consequence } from '../model/data/delete-impact.ts';
 import type { Entity } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { facts, joined, paragraph, table, type Content, type Row } from '../markup/mdast.ts';
+import {
+  facts,
+  joined,
+  paragraph,
+  table,
+  type Content,
+  type Fact,
+  type Row,
+} from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { fieldList } from './entity-relationships.ts';
 import { capital, reference } from './lifecycle.ts';
-import type { ViewSection } from './section.ts';
+import type { SectionDeclaration } from './section.ts';
+
+type Audit = NonNullable<Entity['data']['audit']>;
 
 /** Names of the audit strategies. */
-export const AUDIT_NAMES: Record<NonNullable<Entity['data']['audit']>['strategy'], string> = {
+export const AUDIT_NAMES: Record<Audit['strategy'], string> = {
   none: 'none',
   columns: 'columns',
   'history-table': 'history table',
@@ -26,29 +36,32 @@ export function auditInShort({ data: { audit } }: Entity): string | undefined {
 }
 
 /** The audit trail, where one is stated. */
-export function auditOf(entity: Entity): ViewSection[] {
+export function auditOf(entity: Entity): SectionDeclaration {
   const { audit } = entity.data;
-  if (!audit) return [];
-  const everything = audit.strategy === 'none' ? undefined : 'all fields';
+  return {
+    id: 'sec.audit',
+    title: 'Audit trail',
+    exists: audit !== undefined,
+    blocks: () => facts(audit ? auditFacts(audit) : []),
+  };
+}
+
+function auditFacts({ strategy, fields, retention }: Audit): Fact[] {
+  const everything = strategy === 'none' ? undefined : 'all fields';
   return [
-    {
-      id: 'sec.audit',
-      title: 'Audit trail',
-      blocks: () => [
-        ...facts([
-          ['Strategy', capital(AUDIT_NAMES[audit.strategy])],
-          ['Recorded', audit.fields ? fieldList(audit.fields) : everything],
-          ['Kept', audit.retention && formatQuantity(audit.retention)],
-        ]),
-      ],
-    },
+    ['Strategy', capital(AUDIT_NAMES[strategy])],
+    ['Recorded', fields ? fieldList(fields) : everything],
+    ['Kept', retention && formatQuantity(retention)],
   ];
 }
 
 /** What deleting one row takes with it, empties, or runs into. */
-export function deletesOf(spec: Spec, entity: Entity): ViewSection[] {
-  const title = 'What a delete takes with it';
-  return [{ id: 'sec.delete', title, blocks: () => [deletes(spec, entity)] }];
+export function deletesOf(spec: Spec, entity: Entity): SectionDeclaration {
+  return {
+    id: 'sec.delete',
+    title: 'What a delete takes with it',
+    blocks: () => [deletes(spec, entity)],
+  };
 }
 
 function deletes(spec: Spec, entity: Entity): RootContent {

@@ -9,35 +9,33 @@ import { inlineProse } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { standingMark, verdictMark } from './verdict.ts';
 import { reference } from './lifecycle.ts';
-import type { ViewSection } from './section.ts';
+import type { SectionDeclaration } from './section.ts';
 
 /** Every index, with the requirements that it serves. */
-export function indexesOf(spec: Spec, entity: Entity): ViewSection[] {
+export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { indexes = [] } = entity.data;
-  if (indexes.length === 0) return [];
-  return [
-    {
-      id: 'sec.indexes',
-      title: 'Indexes',
-      blocks: () => [
-        table({
-          caption: `Indexes of ${entity.title}`,
-          columns: ['Index', 'On', 'Method', 'Serves', 'Verdict', 'Meaning'],
-          rows: indexes.map((index) => [
-            code(index.id),
-            inline(
-              columns(index.on, index.where),
-              index.include && inline(' with ', columns(index.include)),
-            ),
-            index.method && code(index.method),
-            oneBelow((index.serves ?? []).map((id) => served(spec, id))),
-            oneBelow((index.serves ?? []).map((id) => servedVerdict(spec, id))),
-            inlineProse(spec, index.description),
-          ]),
-        }),
-      ],
-    },
-  ];
+  return {
+    id: 'sec.indexes',
+    exists: indexes.length > 0,
+    title: 'Indexes',
+    blocks: () => [
+      table({
+        caption: `Indexes of ${entity.title}`,
+        columns: ['Index', 'On', 'Method', 'Serves', 'Verdict', 'Meaning'],
+        rows: indexes.map((index) => [
+          code(index.id),
+          inline(
+            columns(index.on, index.where),
+            index.include && inline(' with ', columns(index.include)),
+          ),
+          index.method && code(index.method),
+          oneBelow((index.serves ?? []).map((id) => served(spec, id))),
+          oneBelow((index.serves ?? []).map((id) => servedVerdict(spec, id))),
+          inlineProse(spec, index.description),
+        ]),
+      }),
+    ],
+  };
 }
 
 const oneBelow = (parts: readonly Content[]): PhrasingContent[] =>
@@ -72,49 +70,45 @@ function columns(on: readonly string[], where?: string): PhrasingContent[] {
 }
 
 /** Every unique constraint over one or more fields. */
-export function uniqueOf(spec: Spec, entity: Entity): ViewSection[] {
+export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { unique = [] } = entity.data;
-  if (unique.length === 0) return [];
-  return [
-    {
-      id: 'sec.unique',
-      title: 'Unique constraints',
-      blocks: () => [
-        table({
-          caption: `Unique constraints of ${entity.title}`,
-          columns: ['Constraint', 'On', 'Enforces', 'Meaning'],
-          rows: unique.map(({ id, on, where, rule, description }) => [
-            code(id),
-            columns(on, where),
-            reference(spec, 'rule', rule),
-            inlineProse(spec, description),
-          ]),
-        }),
-      ],
-    },
-  ];
+  return {
+    id: 'sec.unique',
+    exists: unique.length > 0,
+    title: 'Unique constraints',
+    blocks: () => [
+      table({
+        caption: `Unique constraints of ${entity.title}`,
+        columns: ['Constraint', 'On', 'Enforces', 'Meaning'],
+        rows: unique.map(({ id, on, where, rule, description }) => [
+          code(id),
+          columns(on, where),
+          reference(spec, 'rule', rule),
+          inlineProse(spec, description),
+        ]),
+      }),
+    ],
+  };
 }
 
 /** Every check constraint. */
-export function checksOf(spec: Spec, entity: Entity): ViewSection[] {
+export function checksOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { checks = [] } = entity.data;
-  if (checks.length === 0) return [];
-  return [
-    {
-      id: 'sec.checks',
-      title: 'Checks',
-      blocks: () => [
-        table({
-          caption: `Checks of ${entity.title}`,
-          columns: ['Constraint', 'Condition', 'Enforces', 'Meaning'],
-          rows: checks.map(({ id, sql, rule, description }) => [
-            code(id),
-            code(sql),
-            reference(spec, 'rule', rule),
-            inlineProse(spec, description),
-          ]),
-        }),
-      ],
-    },
-  ];
+  return {
+    id: 'sec.checks',
+    exists: checks.length > 0,
+    title: 'Checks',
+    blocks: () => [
+      table({
+        caption: `Checks of ${entity.title}`,
+        columns: ['Constraint', 'Condition', 'Enforces', 'Meaning'],
+        rows: checks.map(({ id, sql, rule, description }) => [
+          code(id),
+          code(sql),
+          reference(spec, 'rule', rule),
+          inlineProse(spec, description),
+        ]),
+      }),
+    ],
+  };
 }

@@ -6,35 +6,33 @@ import type { Spec } from '../model/spec.ts';
 import { code, inline, itemLink, joined, lines, mark, table } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { lifecycleRun, reference } from './lifecycle.ts';
-import type { ViewSection } from './section.ts';
+import type { SectionDeclaration } from './section.ts';
 
 /** Every field of an entity in a table; each row bears the field's id as its anchor. */
-export function fieldsOf(spec: Spec, entity: Entity): ViewSection[] {
+export function fieldsOf(spec: Spec, entity: Entity): SectionDeclaration {
   const fields = spec.fields.get(entity.id) ?? [];
-  return [
-    {
-      id: 'sec.fields',
-      title: 'Fields',
-      rows: fields.map(({ key }) => key),
-      blocks: () => [
-        table({
-          caption: `Fields of ${entity.title}`,
-          columns: ['Field', 'Type', 'Rules', 'Default', 'Meaning'],
-          rows: fields.map((field) => ({
-            anchor: field.data.id,
-            item: field.key,
-            cells: [
-              code(field.data.id),
-              typeOf(spec, field.data.type),
-              marks(entity, field),
-              defaultOf(field),
-              meaning(spec, entity, field),
-            ],
-          })),
-        }),
-      ],
-    },
-  ];
+  return {
+    id: 'sec.fields',
+    title: 'Fields',
+    rows: fields.map(({ key }) => key),
+    blocks: () => [
+      table({
+        caption: `Fields of ${entity.title}`,
+        columns: ['Field', 'Type', 'Rules', 'Default', 'Meaning'],
+        rows: fields.map((field) => ({
+          anchor: field.data.id,
+          item: field.key,
+          cells: [
+            code(field.data.id),
+            typeOf(spec, field.data.type),
+            marks(entity, field),
+            defaultOf(field),
+            meaning(spec, entity, field),
+          ],
+        })),
+      }),
+    ],
+  };
 }
 
 /** The type; a link where it is an enum of the specification, or a list of one. */

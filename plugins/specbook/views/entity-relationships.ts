@@ -9,28 +9,27 @@ import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, mark, table, type Content, type Row } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { reference } from './lifecycle.ts';
-import type { ViewSection } from './section.ts';
+import type { SectionDeclaration } from './section.ts';
 
 /** Every relationship that the entity takes part in, with the rows that belong together at each end. */
-export function relationshipsOf(spec: Spec, entity: Entity): ViewSection[] {
-  const there = relationshipsFrom(spec, entity.id).map((one) => row(spec, one, 'from'));
-  const back = relationshipsTo(spec, entity.id)
-    .filter(({ self }) => !self)
-    .map((one) => row(spec, one, 'to'));
-  if (there.length + back.length === 0) return [];
-  return [
-    {
-      id: 'sec.relationships',
-      title: 'Relationships',
-      blocks: () => [
-        table({
-          caption: `Relationships of ${entity.title}`,
-          columns: ['To', 'In words', 'Here', 'There', 'By'],
-          rows: [...there, ...back],
-        }),
-      ],
-    },
-  ];
+export function relationshipsOf(spec: Spec, entity: Entity): SectionDeclaration {
+  const out = relationshipsFrom(spec, entity.id);
+  const back = relationshipsTo(spec, entity.id).filter(({ self }) => !self);
+  return {
+    id: 'sec.relationships',
+    exists: out.length + back.length > 0,
+    title: 'Relationships',
+    blocks: () => [
+      table({
+        caption: `Relationships of ${entity.title}`,
+        columns: ['To', 'In words', 'Here', 'There', 'By'],
+        rows: [
+          ...out.map((one) => row(spec, one, 'from')),
+          ...back.map((one) => row(spec, one, 'to')),
+        ],
+      }),
+    ],
+  };
 }
 
 function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
@@ -87,30 +86,28 @@ export function fieldList(ids: readonly string[] | undefined): PhrasingContent[]
 }
 
 /** Every foreign key, of one field or several, with what happens when its target goes or changes. */
-export function foreignKeysOf(spec: Spec, entity: Entity): ViewSection[] {
+export function foreignKeysOf(spec: Spec, entity: Entity): SectionDeclaration {
   const keys = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
-  if (keys.length === 0) return [];
-  return [
-    {
-      id: 'sec.foreign-keys',
-      title: 'Foreign keys',
-      blocks: () => [
-        table({
-          caption: `Foreign keys of ${entity.title}`,
-          columns: ['Fields', 'Points to', 'On delete', 'On update', 'Constraint', 'Meaning'],
-          rows: keys.map((key) => [
-            fieldList(key.from.fields),
-            inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),
-            key.onDelete ?? 'no action',
-            key.onUpdate,
-            key.constraint === undefined ? undefined : code(key.constraint),
-            inlineProse(
-              spec,
-              entity.data.foreignKeys?.find(({ id }) => id === key.constraint)?.description,
-            ),
-          ]),
-        }),
-      ],
-    },
-  ];
+  return {
+    id: 'sec.foreign-keys',
+    exists: keys.length > 0,
+    title: 'Foreign keys',
+    blocks: () => [
+      table({
+        caption: `Foreign keys of ${entity.title}`,
+        columns: ['Fields', 'Points to', 'On delete', 'On update', 'Constraint', 'Meaning'],
+        rows: keys.map((key) => [
+          fieldList(key.from.fields),
+          inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),
+          key.onDelete ?? 'no action',
+          key.onUpdate,
+          key.constraint === undefined ? undefined : code(key.constraint),
+          inlineProse(
+            spec,
+            entity.data.foreignKeys?.find(({ id }) => id === key.constraint)?.description,
+          ),
+        ]),
+      }),
+    ],
+  };
 }

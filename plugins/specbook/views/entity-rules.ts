@@ -10,16 +10,19 @@ import { inlineProse } from '../markup/prose.ts';
 import { fieldList } from './entity-relationships.ts';
 import { lifecycleRun } from './lifecycle.ts';
 import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
-import type { ViewSection } from './section.ts';
+import type { SectionDeclaration } from './section.ts';
 
 /** Stated rules in full, then the derived ones; each stated rule bears its id in small letters as its anchor. */
-export function rulesOf(spec: Spec, entity: Entity): ViewSection[] {
+export function rulesOf(spec: Spec, entity: Entity): SectionDeclaration {
   const rules = effectiveRules(spec, entity);
-  if (rules.length === 0) return [];
   const rows = rules.flatMap(({ rule }) => (rule && spec.items.has(rule) ? [rule] : []));
-  return [
-    { id: 'sec.rules', title: 'Business rules', rows, blocks: () => tables(spec, entity, rules) },
-  ];
+  return {
+    id: 'sec.rules',
+    title: 'Business rules',
+    exists: rules.length > 0,
+    rows,
+    blocks: () => tables(spec, entity, rules),
+  };
 }
 
 function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): RootContent[] {

@@ -8,7 +8,7 @@ import type { Spec } from '../model/spec.ts';
 import { horizonDay, rowsAt, storageAt, type Storage } from '../model/data/storage.ts';
 import { derivationFolds } from './derivation.ts';
 import { facts, table, type Fact, type Row } from '../markup/mdast.ts';
-import type { ViewSection } from './section.ts';
+import type { SectionDeclaration } from './section.ts';
 
 /** Rows today, as a fact; nothing for an entity that states no volume. */
 export function volumeInShort(spec: Spec, entity: Entity): Fact[] {
@@ -22,9 +22,13 @@ export function volumeInShort(spec: Spec, entity: Entity): Fact[] {
 }
 
 /** Stated growth and retention, the size of a record, rows and storage today and in three years. */
-export function volumeOf(spec: Spec, entity: Entity): ViewSection[] {
-  if (rowsAt(spec, entity, spec.now) === undefined) return [];
-  return [{ id: 'sec.volume', title: 'Volume', blocks: () => volume(spec, entity) }];
+export function volumeOf(spec: Spec, entity: Entity): SectionDeclaration {
+  return {
+    id: 'sec.volume',
+    title: 'Volume',
+    exists: rowsAt(spec, entity, spec.now) !== undefined,
+    blocks: () => volume(spec, entity),
+  };
 }
 
 function volume(spec: Spec, entity: Entity): RootContent[] {

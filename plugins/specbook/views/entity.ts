@@ -2,6 +2,7 @@
 import type { Entity } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
+import { blockSource } from '../markup/block-source.ts';
 import { code, type Fact } from '../markup/mdast.ts';
 import { body, prose } from '../markup/prose.ts';
 import { auditInShort, auditOf, deletesOf } from './entity-audit.ts';
@@ -11,7 +12,7 @@ import { foreignKeysOf, relationshipsOf } from './entity-relationships.ts';
 import { rulesOf } from './entity-rules.ts';
 import { volumeInShort, volumeOf } from './entity-volume.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
-import { bodyOfSections, type Section, type ViewSection } from './section.ts';
+import { declareSections, type Section } from './section.ts';
 
 /** Purpose, facts, fields, relationships, keys, indexes, rules, audit trail, volume, deletes, and the prose of its file. */
 export const entitySection = memoize((spec: Spec, entity: Entity): Section => ({
@@ -22,7 +23,9 @@ export const entitySection = memoize((spec: Spec, entity: Entity): Section => ({
   get facts() {
     return entityFacts(spec, entity);
   },
-  ...bodyOfSections(() => body(spec, entity), sectionsOf(spec, entity)),
+  intro: blockSource(() => body(spec, entity)),
+  sections: sectionsOf(spec, entity),
+  numbered: true,
 }));
 
 function entityFacts(spec: Spec, entity: Entity): Fact[] {
@@ -36,17 +39,17 @@ function entityFacts(spec: Spec, entity: Entity): Fact[] {
 }
 
 /** Which sections an entity has is known without making any of them. */
-function sectionsOf(spec: Spec, entity: Entity): ViewSection[] {
-  return [
-    ...fieldsOf(spec, entity),
-    ...relationshipsOf(spec, entity),
-    ...foreignKeysOf(spec, entity),
-    ...indexesOf(spec, entity),
-    ...uniqueOf(spec, entity),
-    ...checksOf(spec, entity),
-    ...rulesOf(spec, entity),
-    ...auditOf(entity),
-    ...volumeOf(spec, entity),
-    ...deletesOf(spec, entity),
-  ];
+function sectionsOf(spec: Spec, entity: Entity): Section['sections'] {
+  return declareSections(
+    fieldsOf(spec, entity),
+    relationshipsOf(spec, entity),
+    foreignKeysOf(spec, entity),
+    indexesOf(spec, entity),
+    uniqueOf(spec, entity),
+    checksOf(spec, entity),
+    rulesOf(spec, entity),
+    auditOf(entity),
+    volumeOf(spec, entity),
+    deletesOf(spec, entity),
+  );
 }

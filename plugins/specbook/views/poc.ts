@@ -5,11 +5,11 @@ import type { Poc } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { heading, inline, joined, list, mark, table, webLink } from '../markup/mdast.ts';
+import { inline, joined, list, mark, table, webLink } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
 import { lifecycleFacts } from './lifecycle.ts';
-import type { Section } from './section.ts';
+import { declareSections, type Section } from './section.ts';
 
 /** Names of the verdicts. */
 export const POC_VERDICT_NAMES: Record<Poc['data']['verdict'], string> = {
@@ -49,32 +49,38 @@ export const pocSection = memoize((spec: Spec, poc: Poc): Section => {
       ['Backs', joined(backed.map((item) => inline(linkTo(item), ` ${item.title}`)))],
       ...lifecycleFacts(spec, data),
     ],
-    body: blockSource(() => [
-      ...body(spec, poc),
-      ...listOf(spec, 'Conditions', 'sec.conditions', data.conditions),
-      ...measured(poc),
-      ...listOf(spec, 'Limits that were found', 'sec.limits', data.limits),
-    ]),
+    intro: blockSource(() => body(spec, poc)),
+    sections: declareSections(
+      {
+        id: 'sec.conditions',
+        title: 'Conditions',
+        exists: data.conditions !== undefined,
+        blocks: () => [textList(spec, data.conditions)],
+      },
+      {
+        id: 'sec.measured',
+        title: 'Measured',
+        exists: data.measured !== undefined,
+        blocks: () => [measurements(poc)],
+      },
+      {
+        id: 'sec.limits',
+        title: 'Limits that were found',
+        exists: data.limits !== undefined,
+        blocks: () => [textList(spec, data.limits)],
+      },
+    ),
   };
 });
 
-function listOf(
-  spec: Spec,
-  title: string,
-  anchor: string,
-  texts: readonly string[] | undefined,
-): RootContent[] {
-  return texts ? [heading(2, title, anchor), list(texts.map((one) => inlineProse(spec, one)))] : [];
+function textList(spec: Spec, texts: readonly string[] = []): RootContent {
+  return list(texts.map((text) => inlineProse(spec, text)));
 }
 
-function measured({ title, data }: Poc): RootContent[] {
-  if (!data.measured) return [];
-  return [
-    heading(2, 'Measured', 'sec.measured'),
-    table({
-      caption: `Measured: ${title}`,
-      columns: ['What', 'Result'],
-      rows: data.measured.map(({ id, value }) => [id, value]),
-    }),
-  ];
+function measurements({ title, data: { measured = [] } }: Poc): RootContent {
+  return table({
+    caption: `Measured: ${title}`,
+    columns: ['What', 'Result'],
+    rows: measured.map(({ id, value }) => [id, value]),
+  });
 }

@@ -17,20 +17,27 @@ import {
 import type { Spec } from '../model/spec.ts';
 import { expectedVolume } from '../model/data/storage.ts';
 import { derivationFolds } from './derivation.ts';
-import { day, heading, inline, joined, paragraph, table, type Content } from '../markup/mdast.ts';
+import { day, inline, joined, paragraph, table, type Content } from '../markup/mdast.ts';
+import type { SectionDeclaration } from './section.ts';
 import { linkTo } from '../markup/prose-links.ts';
 
-/** The arithmetic of one requirement under its own heading; nothing where nothing follows. */
-export function arithmeticOf(spec: Spec, requirement: Requirement): RootContent[] {
+/** The arithmetic of one requirement; it exists where something follows. */
+export function arithmeticOf(spec: Spec, requirement: Requirement): SectionDeclaration {
   const nodes = [
     ...downtime(spec, requirement),
     ...requestsOfUsers(spec, requirement),
     ...volume(spec, requirement),
     ...trigger(spec, requirement),
   ];
-  if (nodes.length === 0) return [];
-  const folds = derivationFolds(spec, requirement, derivationsOf(spec, requirement));
-  return [heading(2, 'What follows', 'sec.arithmetic'), ...nodes, ...folds];
+  return {
+    id: 'sec.arithmetic',
+    title: 'What follows',
+    exists: nodes.length > 0,
+    blocks: () => [
+      ...nodes,
+      ...derivationFolds(spec, requirement, derivationsOf(spec, requirement)),
+    ],
+  };
 }
 
 function downtime(spec: Spec, requirement: Requirement): RootContent[] {

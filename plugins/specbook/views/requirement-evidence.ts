@@ -25,6 +25,8 @@ import {
   right,
 } from '../markup/mdast.ts';
 import { boundInWords, standingMark, verdictMark } from './verdict.ts';
+import { requirementCharts } from './requirement-charts.ts';
+import type { SectionDeclaration } from './section.ts';
 import { counted } from '../markup/plural.ts';
 
 /** The verdict of a requirement; undefined for one that is not of this specification. */
@@ -43,16 +45,25 @@ export function runLink(run: Run): Content {
   return itemLink(run.key, { ...text(run.data.at.slice(0, 10)), data: { hName: 'time' } });
 }
 
-/** Values beside targets, conditions, results that prove nothing, and earlier runs. */
-export function evidenceOf(spec: Spec, requirement: Requirement): RootContent[] {
-  const verdict = verdictOf(spec, requirement);
-  if (!verdict || verdict.outlook) return [];
-  const { targets } = verdict;
-  if (targets.every(({ decidedBy }) => decidedBy === undefined)) {
-    return [heading(2, 'Evidence', 'sec.evidence'), paragraph('No run measures it.')];
-  }
+/** Values beside targets, conditions, results that prove nothing, earlier runs, charts, and earlier targets. */
+export function evidenceOf(spec: Spec, requirement: Requirement): SectionDeclaration {
+  const { targets = [] } = verdictOf(spec, requirement) ?? {};
+  return {
+    id: 'sec.evidence',
+    title: 'Evidence',
+    exists: targets.length > 0,
+    blocks: () => [
+      ...results(requirement, targets),
+      ...requirementCharts(spec, requirement),
+      ...targetHistory(spec, requirement),
+    ],
+  };
+}
+
+function results(requirement: Requirement, targets: readonly TargetVerdict[]): RootContent[] {
+  if (targets.every(({ decidedBy }) => decidedBy === undefined))
+    return [paragraph('No run measures it.')];
   return [
-    heading(2, 'Evidence', 'sec.evidence'),
     targetTable(requirement, targets),
     ...conditionTable(requirement, targets),
     ...remarks(targets),
@@ -210,7 +221,7 @@ function valueOf(assessment: Assessment | undefined, target: Quantity): Content 
 }
 
 /** What the targets were from when on, where git knows of a change. */
-export function targetHistory(spec: Spec, { key, id, data }: Requirement): RootContent[] {
+function targetHistory(spec: Spec, { key, id, data }: Requirement): RootContent[] {
   if (data.kind === 'scalability') return [];
   const states = spec.history?.targets?.get(key) ?? [];
   if (states.length < 2) return [];

@@ -5,24 +5,14 @@ import { formatQuantity } from '../model/quantity.ts';
 import { describeConditions, describeTargets } from '../model/performance/describe-requirement.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
-import { blockSource } from '../markup/block-source.ts';
-import {
-  code,
-  heading,
-  inline,
-  joined,
-  list,
-  paragraph,
-  type Content,
-  type Fact,
-} from '../markup/mdast.ts';
+import { code, inline, joined, list, paragraph, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
-import { evidenceOf, targetHistory, verdictFact } from './requirement-evidence.ts';
+import { evidenceOf, verdictFact } from './requirement-evidence.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
-import type { Section } from './section.ts';
+import { declareSections, NO_INTRO, type Section, type SectionDeclaration } from './section.ts';
 import { REQUIREMENT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Statement, facts, targets and conditions in words, arithmetic, reasons, and the prose of its file. */
@@ -31,27 +21,34 @@ export const requirementSection = memoize((spec: Spec, requirement: Requirement)
   return {
     lede: prose(spec, data.statement),
     facts: requirementFacts(spec, requirement),
-    body: blockSource(() => [
-      ...targets(spec, requirement),
-      ...evidenceOf(spec, requirement),
-      ...requirementCharts(spec, requirement),
-      ...targetHistory(spec, requirement),
-      ...arithmeticOf(spec, requirement),
-      ...(data.endpoints
-        ? [heading(2, 'Endpoints', 'sec.endpoints'), list(data.endpoints.map((one) => code(one)))]
-        : []),
-      ...(data.rationale === undefined
-        ? []
-        : [heading(2, 'Why', 'sec.why'), ...prose(spec, data.rationale)]),
-      ...notes(spec, requirement),
-    ]),
+    intro: NO_INTRO,
+    sections: sectionsOf(spec, requirement),
   };
 });
 
-/** Longer prose than a reason. */
-function notes(spec: Spec, requirement: Requirement): RootContent[] {
-  const nodes = body(spec, requirement);
-  return nodes.length === 0 ? [] : [heading(2, 'Notes', 'sec.notes'), ...nodes];
+function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
+  const { data } = requirement;
+  const notes = body(spec, requirement);
+  return declareSections(
+    ...(data.kind === 'scalability'
+      ? scalingSections(spec, requirement, data)
+      : targetSections(spec, requirement)),
+    evidenceOf(spec, requirement),
+    arithmeticOf(spec, requirement),
+    {
+      id: 'sec.endpoints',
+      title: 'Endpoints',
+      exists: data.endpoints !== undefined,
+      blocks: () => [list((data.endpoints ?? []).map((one) => code(one)))],
+    },
+    {
+      id: 'sec.why',
+      title: 'Why',
+      exists: data.rationale !== undefined,
+      blocks: () => prose(spec, data.rationale),
+    },
+    { id: 'sec.notes', title: 'Notes', exists: notes.length > 0, blocks: () => notes },
+  );
 }
 
 function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
@@ -87,11 +84,23 @@ function kindFacts(spec: Spec, data: Requirement['data']): Fact[] {
   return [];
 }
 
-function targets(spec: Spec, requirement: Requirement): RootContent[] {
+/** Targets with their conditions, and what an availability leaves out. */
+function targetSections(spec: Spec, requirement: Requirement): SectionDeclaration[] {
   const { data } = requirement;
-  if (data.kind === 'scalability') return scaling(spec, data);
-  const wanted = describeTargets(data).map(({ words }) => words);
-  const nodes: RootContent[] = [heading(2, 'Targets', 'sec.targets'), list(wanted)];
+  const excludes = data.kind === 'availability' ? data.excludes : undefined;
+  return [
+    { id: 'sec.targets', title: 'Targets', blocks: () => targets(spec, requirement) },
+    {
+      id: 'sec.excludes',
+      title: 'What does not count as down',
+      exists: excludes !== undefined,
+      blocks: () => prose(spec, excludes),
+    },
+  ];
+}
+
+function targets(spec: Spec, requirement: Requirement): RootContent[] {
+  const nodes: RootContent[] = [list(describeTargets(requirement.data).map(({ words }) => words))];
   const conditions = describeConditions(spec, requirement)
     .filter(({ id }) => id !== 'window' && id !== 'horizon')
     .map(({ words, about }): Content => linked(spec, words, about));
@@ -99,12 +108,6 @@ function targets(spec: Spec, requirement: Requirement): RootContent[] {
   if (last !== undefined) {
     const others = conditions.length > 0 ? inline(joined(conditions), ' and ') : undefined;
     nodes.push(paragraph('These hold ', others, last, '.'));
-  }
-  if (data.kind === 'availability' && data.excludes !== undefined) {
-    nodes.push(
-      heading(2, 'What does not count as down', 'sec.excludes'),
-      ...prose(spec, data.excludes),
-    );
   }
   return nodes;
 }
@@ -131,19 +134,29 @@ export function targetsInShort(data: Requirement['data']): string {
     .join('; ');
 }
 
-function scaling(
+type Scaling = Extract<Requirement['data'], { kind: 'scalability' }>;
+
+/** The growth up to the trigger, with its chart, and what must be done then. */
+function scalingSections(
   spec: Spec,
-  data: Extract<Requirement['data'], { kind: 'scalability' }>,
-): RootContent[] {
+  requirement: Requirement,
+  data: Scaling,
+): SectionDeclaration[] {
+  return [
+    {
+      id: 'sec.targets',
+      title: 'Growth and trigger',
+      blocks: () => [growth(spec, data), ...requirementCharts(spec, requirement)],
+    },
+    { id: 'sec.action', title: 'What must be done', blocks: () => prose(spec, data.action) },
+  ];
+}
+
+function growth(spec: Spec, data: Scaling): RootContent {
   const asOf = data.asOf ?? spec.info.asOf;
   const on = asOf === undefined ? '' : ` on ${asOf}`;
-  return [
-    heading(2, 'Growth and trigger', 'sec.targets'),
-    list([
-      `The value is ${formatQuantity(data.now)}${on}, growing by ${data.growth.text}.`,
-      `At ${formatQuantity(data.trigger)} it must be acted on${data.leadTime ? `, which takes ${formatQuantity(data.leadTime)}` : ''}.`,
-    ]),
-    heading(2, 'What must be done', 'sec.action'),
-    ...prose(spec, data.action),
-  ];
+  return list([
+    `The value is ${formatQuantity(data.now)}${on}, growing by ${data.growth.text}.`,
+    `At ${formatQuantity(data.trigger)} it must be acted on${data.leadTime ? `, which takes ${formatQuantity(data.leadTime)}` : ''}.`,
+  ]);
 }

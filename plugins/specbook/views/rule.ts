@@ -1,14 +1,12 @@
 /** A business rule in full. */
-import type { RootContent } from 'mdast';
 import { effectiveRules } from '../model/data/effective-rules.ts';
 import type { Rule } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
-import { blockSource } from '../markup/block-source.ts';
-import { code, heading, inline, joined, type Content, type Fact } from '../markup/mdast.ts';
+import { code, inline, joined, type Content, type Fact } from '../markup/mdast.ts';
 import { prose } from '../markup/prose.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
-import type { Section } from './section.ts';
+import { declareSections, NO_INTRO, type Section } from './section.ts';
 import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Statement, kind, fields, who enforces it, and why. */
@@ -27,11 +25,17 @@ export const ruleSection = memoize((spec: Spec, rule: Rule): Section => {
     ['Enforced by', enforcement(effective)],
     ...lifecycleFacts(spec, data),
   ];
-  const why: RootContent[] =
-    data.rationale === undefined
-      ? []
-      : [heading(2, 'Why', 'sec.why'), ...prose(spec, data.rationale)];
-  return { lede: prose(spec, data.statement), facts, body: blockSource(() => why) };
+  return {
+    lede: prose(spec, data.statement),
+    facts,
+    intro: NO_INTRO,
+    sections: declareSections({
+      id: 'sec.why',
+      title: 'Why',
+      exists: data.rationale !== undefined,
+      blocks: () => prose(spec, data.rationale),
+    }),
+  };
 });
 
 function enforcement(rule: ReturnType<typeof effectiveRules>[number] | undefined): Content {

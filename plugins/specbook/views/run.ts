@@ -1,5 +1,4 @@
 /** A run of tests or of load in full: what was measured, and which files say so. */
-import type { RootContent } from 'mdast';
 import type { Run } from '../model/item.ts';
 import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import { formatCount, formatQuantity } from '../model/quantity.ts';
@@ -9,7 +8,6 @@ import { verdictsOf, type RunFindings, type RunMeasurement } from '../model/verd
 import { blockSource } from '../markup/block-source.ts';
 import {
   code,
-  heading,
   inline,
   joined,
   lineBreak,
@@ -23,7 +21,7 @@ import { body } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { boundInWords, verdictMark } from './verdict.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
-import type { Section } from './section.ts';
+import { declareSections, type Section, type SectionDeclaration } from './section.ts';
 
 type Result = Run['data']['results'][number];
 type ResultFile = Exclude<Result, { tool: 'review' }>;
@@ -59,17 +57,17 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
       ],
       ...lifecycleFacts(spec, data),
     ],
-    body: blockSource(() => [
-      ...body(spec, run),
-      ...measured(
+    intro: blockSource(() => body(spec, run)),
+    sections: declareSections(
+      measured(
         run,
         measurements.filter(({ decides }) => all || decides),
         all,
       ),
-      ...proved(run, proofs),
-      ...files(spec, run),
-      ...reviews(spec, run),
-    ]),
+      proved(run, proofs),
+      files(spec, run),
+      reviews(spec, run),
+    ),
   };
 }
 
@@ -77,57 +75,63 @@ function measured(
   { title }: Run,
   measurements: readonly RunMeasurement[],
   all: boolean,
-): RootContent[] {
-  if (measurements.length === 0) return [];
-  return [
-    heading(2, 'What it measured', 'sec.measured'),
-    table({
-      caption: `What ${title} measured`,
-      columns: [
-        'Requirement',
-        'Target',
-        right('Asked for'),
-        right('Measured'),
-        'It shows',
-        ...(all ? ['Decides today'] : []),
-        'Why',
-      ],
-      rows: measurements.map(({ requirement, target, assessment, decides }, index): Row => [
-        inline(
-          linkTo(requirement),
-          // One name is enough for all targets of a requirement.
-          measurements[index - 1]?.requirement === requirement
+): SectionDeclaration {
+  return {
+    id: 'sec.measured',
+    title: 'What it measured',
+    exists: measurements.length > 0,
+    blocks: () => [
+      table({
+        caption: `What ${title} measured`,
+        columns: [
+          'Requirement',
+          'Target',
+          right('Asked for'),
+          right('Measured'),
+          'It shows',
+          ...(all ? ['Decides today'] : []),
+          'Why',
+        ],
+        rows: measurements.map(({ requirement, target, assessment, decides }, index): Row => [
+          inline(
+            linkTo(requirement),
+            // One name is enough for all targets of a requirement.
+            measurements[index - 1]?.requirement === requirement
+              ? undefined
+              : ` ${requirement.title}`,
+          ),
+          target.label,
+          boundInWords(target),
+          assessment.measured && describeMeasurement(assessment.measured, target.quantity),
+          verdictMark(assessment.outcome),
+          ...(all ? [decides ? 'yes' : 'no'] : []),
+          assessment.outcome === 'met' || assessment.outcome === 'missed'
             ? undefined
-            : ` ${requirement.title}`,
-        ),
-        target.label,
-        boundInWords(target),
-        assessment.measured && describeMeasurement(assessment.measured, target.quantity),
-        verdictMark(assessment.outcome),
-        ...(all ? [decides ? 'yes' : 'no'] : []),
-        assessment.outcome === 'met' || assessment.outcome === 'missed'
-          ? undefined
-          : assessment.why,
-      ]),
-    }),
-  ];
+            : assessment.why,
+        ]),
+      }),
+    ],
+  };
 }
 
-function proved({ title }: Run, proofs: RunFindings['proofs']): RootContent[] {
-  if (proofs.length === 0) return [];
-  return [
-    heading(2, 'What it proved', 'sec.proved'),
-    table({
-      caption: `Acceptance criteria that ${title} decides`,
-      columns: ['Criterion', 'By', 'Verdict', 'Why'],
-      rows: proofs.map(({ criterion, proof }): Row => [
-        inline(linkTo(criterion), ` ${criterion.title}`),
-        proof.by === 'test' && proof.name !== criterion.id ? code(proof.name) : proof.by,
-        verdictMark(proof.verdict),
-        proof.why,
-      ]),
-    }),
-  ];
+function proved({ title }: Run, proofs: RunFindings['proofs']): SectionDeclaration {
+  return {
+    id: 'sec.proved',
+    title: 'What it proved',
+    exists: proofs.length > 0,
+    blocks: () => [
+      table({
+        caption: `Acceptance criteria that ${title} decides`,
+        columns: ['Criterion', 'By', 'Verdict', 'Why'],
+        rows: proofs.map(({ criterion, proof }): Row => [
+          inline(linkTo(criterion), ` ${criterion.title}`),
+          proof.by === 'test' && proof.name !== criterion.id ? code(proof.name) : proof.by,
+          verdictMark(proof.verdict),
+          proof.why,
+        ]),
+      }),
+    ],
+  };
 }
 
 /** `120 passed, 2 failed, 1 skipped` of a file that holds tests. */
@@ -142,23 +146,26 @@ function testCounts(spec: Spec, { id }: Run, file: string): string | undefined {
 
 const OUTCOMES = ['passed', 'failed', 'skipped'] as const;
 
-function files(spec: Spec, run: Run): RootContent[] {
+function files(spec: Spec, run: Run): SectionDeclaration {
   const { title, data } = run;
   const results = data.results.filter((result): result is ResultFile => result.tool !== 'review');
-  if (results.length === 0) return [];
-  return [
-    heading(2, 'Result files', 'sec.files'),
-    table({
-      caption: `Result files of ${title}`,
-      columns: ['File', 'Tool', 'Tests', 'Measures'],
-      rows: results.map((result): Row => [
-        code(result.file),
-        result.tool,
-        testCounts(spec, run, result.file),
-        measures(spec, result),
-      ]),
-    }),
-  ];
+  return {
+    id: 'sec.files',
+    title: 'Result files',
+    exists: results.length > 0,
+    blocks: () => [
+      table({
+        caption: `Result files of ${title}`,
+        columns: ['File', 'Tool', 'Tests', 'Measures'],
+        rows: results.map((result): Row => [
+          code(result.file),
+          result.tool,
+          testCounts(spec, run, result.file),
+          measures(spec, result),
+        ]),
+      }),
+    ],
+  };
 }
 
 function measures(spec: Spec, { maps }: ResultFile): Content {
@@ -174,7 +181,7 @@ function measures(spec: Spec, { maps }: ResultFile): Content {
   );
 }
 
-function reviews(spec: Spec, { title, data }: Run): RootContent[] {
+function reviews(spec: Spec, { title, data }: Run): SectionDeclaration {
   const rows = data.results.flatMap((result): Row[] =>
     result.tool === 'review'
       ? [
@@ -188,13 +195,16 @@ function reviews(spec: Spec, { title, data }: Run): RootContent[] {
         ]
       : [],
   );
-  if (rows.length === 0) return [];
-  return [
-    heading(2, 'Reviews', 'sec.reviews'),
-    table({
-      caption: `Reviews of ${title}`,
-      columns: ['Criterion', 'Outcome', 'By', 'On', 'Report'],
-      rows,
-    }),
-  ];
+  return {
+    id: 'sec.reviews',
+    title: 'Reviews',
+    exists: rows.length > 0,
+    blocks: () => [
+      table({
+        caption: `Reviews of ${title}`,
+        columns: ['Criterion', 'Outcome', 'By', 'On', 'Report'],
+        rows,
+      }),
+    ],
+  };
 }

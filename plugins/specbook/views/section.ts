@@ -1,44 +1,59 @@
-/** What every kind of item shows of itself. */
+/** What every kind of item shows of itself: some words, some facts, and the sections that it declares. */
 import type { RootContent } from 'mdast';
 import { blockSource, type BlockSource } from '../markup/block-source.ts';
 import { heading, type Fact } from '../markup/mdast.ts';
 import type { Key } from '../model/item.ts';
 
 /**
- * An item in full, but for its heading: a page and a document both show all three, one after the other. Headings in
- * the body begin at depth 2; anchors are local to the item.
+ * An item in full, but for its heading: a page and a document both show all of it. Headings begin at depth 2; anchors
+ * are local to the item.
  */
 export interface Section {
   /** What it is or says, in its author's words. */
   lede: RootContent[];
   /** Short facts side by side. */
   facts: Fact[];
-  /** The rest, written when it is first shown. */
-  body: BlockSource;
-  /** The sections of the body, where documents number them. */
-  sections?: readonly ViewSection[];
+  /** Blocks above the first section. */
+  intro: BlockSource;
+  /** Its sections, in their order. */
+  sections: readonly ViewSection[];
+  /** True where documents number the sections. */
+  numbered?: boolean;
 }
 
-/** A section that a view declares. Numbering asks for ids and titles only; blocks are made when they are written. */
-export interface ViewSection {
+/** A section of an item. As a source of blocks it begins with its heading. */
+export interface ViewSection extends BlockSource {
   /** Anchor within the item: `sec.fields`. */
   id: string;
   title: string;
   /** Items that stand in full in rows of its tables, in their order. */
   rows?: readonly Key[];
-  blocks: () => RootContent[];
 }
 
-/** The body of an item that declares its sections. @param intro blocks above the first section */
-export function bodyOfSections(
-  intro: () => readonly RootContent[],
-  sections: readonly ViewSection[],
-): Pick<Section, 'body' | 'sections'> {
-  return {
-    sections,
-    body: blockSource(() => [
-      ...intro(),
-      ...sections.flatMap(({ id, title, blocks }) => [heading(2, title, id), ...blocks()]),
-    ]),
-  };
+/** A section as a view declares it. Its existence is known before any of its blocks is made. */
+export interface SectionDeclaration extends Pick<ViewSection, 'id' | 'title' | 'rows'> {
+  /** Whether the item has the section; true when absent. */
+  exists?: boolean;
+  /** What stands below its heading, made when it is written. */
+  blocks: () => readonly RootContent[];
+}
+
+/** The sections that exist, from the table of contents of a view. */
+export function declareSections(...declared: readonly SectionDeclaration[]): ViewSection[] {
+  return declared
+    .filter(({ exists = true }) => exists)
+    .map(({ id, title, rows, blocks }) => ({
+      id,
+      title,
+      ...(rows && { rows }),
+      ...blockSource(() => [heading(2, title, id), ...blocks()]),
+    }));
+}
+
+/** The intro of an item with nothing above its first section. */
+export const NO_INTRO: BlockSource = blockSource(() => []);
+
+/** All blocks below the facts of an item, one source for each section. */
+export function sourcesOf({ intro, sections }: Section): readonly BlockSource[] {
+  return [intro, ...sections];
 }

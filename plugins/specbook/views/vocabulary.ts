@@ -3,12 +3,11 @@ import type { Item } from '../model/item.ts';
 import { inParallel } from '../model/performance/availability.ts';
 import type { Spec } from '../model/spec.ts';
 import { formatQuantity, formatShare } from '../model/quantity.ts';
-import { blockSource } from '../markup/block-source.ts';
 import { code, joined, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { prose } from '../markup/prose.ts';
 import { reference } from './lifecycle.ts';
-import type { Section } from './section.ts';
+import { NO_INTRO, type Section } from './section.ts';
 
 /** Purpose and owner of a domain. */
 export function domainSection(spec: Spec, { id, data }: Item<'domain'>): Section {
@@ -18,7 +17,8 @@ export function domainSection(spec: Spec, { id, data }: Item<'domain'>): Section
       ['Id', code(id)],
       ['Owner', reference(spec, 'team', data.owner)],
     ],
-    body: blockSource(() => []),
+    intro: NO_INTRO,
+    sections: [],
   };
 }
 
@@ -30,7 +30,8 @@ export function categorySection(spec: Spec, { id, data }: Item<'category'>): Sec
       ['Id', code(id)],
       ['Tag', data.tag],
     ],
-    body: blockSource(() => []),
+    intro: NO_INTRO,
+    sections: [],
   };
 }
 
@@ -39,7 +40,8 @@ export function screenSection(spec: Spec, { id, data }: Item<'screen'>): Section
   return {
     lede: prose(spec, data.purpose),
     facts: [['Id', code(id)]],
-    body: blockSource(() => []),
+    intro: NO_INTRO,
+    sections: [],
   };
 }
 
@@ -74,6 +76,7 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
         ),
       ],
     ],
-    body: blockSource(() => []),
+    intro: NO_INTRO,
+    sections: [],
   };
 }

@@ -1,5 +1,5 @@
 import type { BlockSource } from '../../markup/block-source.ts';
-import type { Section } from '../../views/section.ts';
+import { sourcesOf, type Section } from '../../views/section.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
@@ -49,8 +49,8 @@ export function itemPage({
     ...(hasOwnId(item.kind) && { itemId: item.id }),
     lede: section.lede,
     facts: section.facts,
-    blocks: [...before, section.body, ...behind],
-    ...(place && { sectionNumbers: sectionNumbersOf(section, place.number) }),
+    blocks: [...before, ...sourcesOf(section), ...behind],
+    ...(place && section.numbered && { sectionNumbers: sectionNumbersOf(section, place.number) }),
     // Its tables list what refers to it, as the list beside it does.
     ...(item.kind === 'entity' && { rowLimit: ASIDE_LIMIT }),
     description: plainText(description ?? item.title),
@@ -62,6 +62,6 @@ export function itemPage({
 }
 
 /** Numbers of the sections that the document numbers, by their anchors on the page. */
-function sectionNumbersOf({ sections = [] }: Section, number: string): ReadonlyMap<string, string> {
+function sectionNumbersOf({ sections }: Section, number: string): ReadonlyMap<string, string> {
   return new Map(sections.map(({ id }, index) => [id, `${number}.${index + 1}`]));
 }
