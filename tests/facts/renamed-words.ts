@@ -30,6 +30,12 @@ export const LABELS: Rule<string, string>[] = [
   ['How it is written', 'Authoring guide'],
   ['Every key', 'Schema reference'],
   ['Gates out of it', 'Exports'],
+  ['A run, and what it proves', 'A test run'],
+  ['What there is to look at', 'Pages'],
+  ['A load test that fails', 'k6 thresholds'],
+  ['Pages in a browser', 'Lighthouse CI assertions'],
+  ['Objectives and alerts', 'OpenSLO and Prometheus'],
+  ['Operations out of OpenAPI', 'OpenAPI operations'],
   ['About', 'Title'],
   ['Number', 'Count'],
   ['Which', 'Items'],
@@ -145,6 +151,12 @@ export const LABELS: Rule<string, string>[] = [
 ];
 
 export const WORDS: Rule<string, string>[] = [
+  ['result files stand beside it', 'result files are in the same folder', '/guide/'],
+  [
+    "the requests are yours, what they must achieve is the specification's",
+    'you write the requests, the specification provides tags and thresholds',
+    '/guide/',
+  ],
   ['or a new day under due:', 'or a new date under due:'],
   ['or look for another way', 'or choose another solution'],
   ['--accent', '--sb-accent', '/guide/'],
