@@ -25,6 +25,25 @@
 export type Rule<Old, New> = readonly [old: Old, now: New, addresses?: string];
 
 export const LABELS: Rule<string, string>[] = [
+  // Registers: one head for one column, on every page and in every document.
+  ['Available', 'Availability'],
+  ['Over', 'Window'],
+  ['Back after', 'RTO'],
+  ['Data lost', 'RPO'],
+  ['In', 'Horizon'],
+  ['Of', 'Entities', '/performance/'],
+  ['Reached', 'Trigger date'],
+  ['Bears on', 'Affects'],
+  ['Relied on by', 'Used by'],
+  ['What was tried', 'Title'],
+  ['What must hold', 'Title'],
+  ['Shown by', 'Validated by'],
+  ['Kind', 'Cardinality', '/data-model/'],
+  ['Items owned', 'Items'],
+  ["What's possible", 'Possible', '/services/'],
+  ['What has limitations', 'Limitation', '/services/'],
+  ['What affects design', 'Design', '/services/'],
+  ["What's expensive", 'Cost', '/services/'],
   ['Limited', 'Limitation', '/documents/07-'],
   ['Expensive', 'Cost', '/documents/07-'],
   ['How it is written', 'Authoring guide'],
@@ -179,6 +198,8 @@ export const WORDS: Rule<string, string>[] = [
 ];
 
 export const PATTERNS: Rule<RegExp, string>[] = [
+  // Names of tests hold commas, so each stands on a line of its own.
+  [/, ([\w ]+ > )/gu, ' $1', '/traceability/'],
   [/(\S+) was to be decided by (\S+) and is still open/u, '$1 was due on $2 and is still open'],
   [
     /(\S+ \w+) a month are expected, and the budget is/u,
@@ -254,7 +275,11 @@ export const PATTERNS: Rule<RegExp, string>[] = [
   ],
 ];
 
-export const COLUMNS: Rule<string[], string[]>[] = [];
+export const COLUMNS: Rule<string[], string[]>[] = [
+  // Heads alone: the old words had another meaning as the text of a cell or a heading.
+  [['Others'], ['Other percentiles']],
+  [['In words'], ['Description'], '/data-model/'],
+];
 
 export const MOVED: (readonly [old: string, now: string])[] = [];
 

@@ -27,7 +27,7 @@ test('a table sorts by a column, up, down and as it was, by keyboard', async ({ 
   await page.keyboard.press('Space');
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   expect((await cells.allTextContents()).map(bySize)).toEqual(sorted.toReversed());
-  await expect(page).toHaveURL(/\?sort\.response-times=-p95$/u);
+  await expect(page).toHaveURL(/\?sort\.requirements-response-time=-p95$/u);
   await page.keyboard.press('Enter');
   await expect(head).not.toHaveAttribute('aria-sort');
   expect(await cells.allTextContents()).toEqual(written);
@@ -39,7 +39,7 @@ test('a filter says how much is left, takes empty tables out of sight, and is in
   await page.goto('/constraints/');
   const count = page.getByRole('form', { name: 'Filter the tables' }).getByRole('status');
   await expect(count).toHaveText('35 rows');
-  await page.getByLabel('Kind', { exact: true }).selectOption('What has limitations');
+  await page.getByLabel('Kind', { exact: true }).selectOption('Limitation');
   await expect(page.getByRole('heading', { name: "What's possible" })).toBeHidden();
   await expect(frame(page, "What's possible")).toBeHidden();
   await expect(count).toHaveText('9 of 35 rows');
@@ -83,7 +83,7 @@ for (const [path, names] of FILTERS) {
 }
 
 test('paper shows a filtered table whole, and none of its controls', async ({ page }) => {
-  await page.goto('/constraints/?screen=Sign+in&kind=What+has+limitations');
+  await page.goto('/constraints/?screen=Sign+in&kind=Limitation');
   await expect(page.getByRole('link', { name: 'CON-MAP-001', exact: true })).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('link', { name: 'CON-MAP-001', exact: true })).toBeVisible();

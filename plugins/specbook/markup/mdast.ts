@@ -18,7 +18,7 @@ import type {
 } from 'mdast';
 import type { Key } from '../model/item.ts';
 import { targetUrl } from './links.ts';
-import type { FactNode, Facts } from './nodes.ts';
+import type { FactNode, Facts, TableItems } from './nodes.ts';
 
 /** Text, nodes, or lists of both; nothing where there is nothing to say. */
 export type Content = string | PhrasingContent | undefined | readonly Content[];
@@ -160,6 +160,8 @@ export function heading(depth: number, content: Content, anchor?: string): Headi
 /** One column of a table. */
 export interface Column {
   label: string;
+  /** Name in the address of a page that sorts by it. */
+  id?: string;
   /** `right` for numbers. */
   align?: 'left' | 'right' | 'center';
   /** It stays even when it is empty in every row, e.g. to be filled in by hand. */
@@ -169,7 +171,7 @@ export interface Column {
 }
 
 /** A column of numbers. @example columns: ['Team', right('Items')] */
-export function right(label: string): Column {
+export function right(label: string): { label: string; align: 'right' } {
   return { label, align: 'right' };
 }
 
@@ -191,14 +193,13 @@ const isCells = (row: Row): row is readonly Content[] => Array.isArray(row);
  * A table. A column that is empty in every row is left out.
  *
  * @param caption what it holds, for those who do not see it; unique on its page
- * @param items its rows are items, which a page sorts, filters and downloads: what holds for all of them, by the
- *   names of filters: `{ kind: 'Design' }`
+ * @param items its rows are items, which a page sorts, filters and downloads
  */
 export function table(options: {
   caption: string;
   columns: readonly (string | Column)[];
   rows: readonly Row[];
-  items?: Readonly<Record<string, string>>;
+  items?: TableItems;
 }): Table {
   const rows = options.rows
     .map((row) => (isCells(row) ? { cells: row } : row))
@@ -219,9 +220,9 @@ export function table(options: {
     ...(data && { data }),
   });
   const head = line(columns.map(({ label }) => [text(label)]));
-  for (const [index, { filter }] of columns.entries()) {
+  for (const [index, { id, filter }] of columns.entries()) {
     const cell = head.children[index];
-    if (cell && filter !== undefined) cell.data = { filter };
+    if (cell && options.items) cell.data = { column: id, filter };
   }
   return {
     type: 'table',

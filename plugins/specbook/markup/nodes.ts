@@ -41,6 +41,14 @@ export interface MdxBody extends Node {
   children: RootContent[];
 }
 
+/** A table of items, which a page sorts, filters and downloads. */
+export interface TableItems {
+  /** Its name on the page: in addresses, as `id` in HTML, and as the name of the file. @example 'constraints-possible' */
+  id: string;
+  /** What holds for all its rows, by the names of filters: `{ kind: 'Design' }`. */
+  shared?: Readonly<Record<string, string>>;
+}
+
 /** A picture of the data model: SVG on a page, Mermaid in Markdown, which git hosts draw. */
 export interface Diagram extends Node {
   type: 'diagram';
@@ -85,10 +93,12 @@ declare module 'mdast' {
     hName?: string | undefined;
     /** What a cell that begins with this node is sorted by, where its text would sort wrongly. */
     sort?: string | undefined;
+    /** Name under which a page sorts the rows by this cell of a table's head. */
+    column?: string | undefined;
     /** Name under which a page filters the rows by this cell of a table's head. */
     filter?: string | undefined;
-    /** A table that a page sorts, filters and downloads; with what holds for all its rows, by names of filters. */
-    items?: Readonly<Record<string, string>> | undefined;
+    /** The rows of a table are items. */
+    items?: TableItems | undefined;
     /** Classes of the element in HTML. */
     classes?: readonly string[] | undefined;
     /** Further attributes of the element in HTML. */

@@ -279,9 +279,9 @@ class HtmlWriter {
       // A corner without a word heads nothing.
       if (children.length === 0) this.#cell('td', '', children, node.align?.[column]);
       else {
-        const filter =
-          data?.filter === undefined ? '' : ` data-filter="${escapeHtml(data.filter)}"`;
-        this.#cell('th', ` scope="col"${filter}`, children, node.align?.[column]);
+        const names =
+          attribute('data-column', data?.column) + attribute('data-filter', data?.filter);
+        this.#cell('th', ` scope="col"${names}`, children, node.align?.[column]);
       }
     }
     out.text('</tr></thead><tbody>\n');
@@ -324,11 +324,14 @@ class HtmlWriter {
     const kind = align === 'right' ? 'sb-num' : align === 'center' ? 'sb-mid' : dayClass(content);
     const side = kind === '' ? '' : ` class="${kind}"`;
     const sort = content[0]?.data?.sort;
-    const by = sort === undefined ? '' : ` data-sort="${escapeHtml(sort)}"`;
-    this.out.text(`<${name}${scope}${side}${by}>`);
+    this.out.text(`<${name}${scope}${side}${attribute('data-sort', sort)}>`);
     this.all(content);
     this.out.text(`</${name}>`);
   }
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
 }
 
 function element(name: string, node: Nodes, content: string): string {
@@ -338,10 +341,11 @@ function element(name: string, node: Nodes, content: string): string {
 /** Attributes for the script that sorts and filters the table. */
 function itemFilters({ data }: Table): string {
   if (!data?.items) return '';
-  const shared = Object.entries(data.items)
-    .map(([name, value]) => ` data-filter-${name}="${escapeHtml(value)}"`)
-    .join('');
-  return ` data-items${shared}`;
+  const { id, shared = {} } = data.items;
+  const filters = Object.entries(shared).map(([name, value]) =>
+    attribute(`data-filter-${name}`, value),
+  );
+  return `${attribute('data-items', id)}${attribute('id', `table.${id}`)}${filters.join('')}`;
 }
 
 /** A cell that is a day and nothing else is not broken at its hyphens. */

@@ -5,6 +5,8 @@ import { prose, text, word } from './scalar.ts';
 
 /** The four kinds of acceptance criteria. */
 export const CRITERION_KINDS = ['functional', 'performance', 'security', 'testing'] as const;
+/** One of {@link CRITERION_KINDS}. */
+export type CriterionKind = (typeof CRITERION_KINDS)[number];
 /** How much it matters (MoSCoW). */
 export const PRIORITIES = ['must', 'should', 'could'] as const;
 /** How it is verified (ISO/IEC/IEEE 29148). */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { mark, sorted, table } from '../../../plugins/specbook/markup/mdast.ts';
 import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
-import { csvOf, fileName } from '../../../plugins/specbook/site/client/tables/table-csv.ts';
+import { csvOf } from '../../../plugins/specbook/site/client/tables/table-csv.ts';
 import { orderOf } from '../../../plugins/specbook/site/client/tables/table-order.ts';
-import { kindOfRows } from '../../../plugins/specbook/views/tables/table-kinds.ts';
+import { registerTable, type Columns } from '../../../plugins/specbook/views/tables/register.ts';
 
 function inOrder(values: readonly string[], descending = false): (string | undefined)[] {
   return orderOf(values, descending).map((index) => values[index]);
@@ -71,20 +71,14 @@ describe('a table as CSV', () => {
   ])('lets no spreadsheet run %j', (text, field) => {
     expect(csvOf([[text]])).toBe(`${field}\r\n`);
   });
-
-  test('is named after the caption of the table', () => {
-    expect(fileName('Considerations: open')).toBe('considerations-open.csv');
-    expect(fileName("What's possible")).toBe('what-s-possible.csv');
-    expect(fileName('…')).toBe('table.csv');
-  });
 });
 
 describe('a table of items', () => {
   const html = toHtml(
     table({
       caption: 'Limits',
-      items: { kind: 'What "limits"' },
-      columns: ['Id', 'Limit', 'Empty', { label: 'Screens', filter: 'screen' }],
+      items: { id: 'limits', shared: { kind: 'What "limits"' } },
+      columns: ['Id', 'Limit', 'Empty', { label: 'Screens', id: 'screens', filter: 'screen' }],
       rows: [
         ['A', sorted(250, '250 ms'), '', 'Day'],
         ['B', sorted(0, mark('none')), '', 'Week'],
@@ -94,8 +88,12 @@ describe('a table of items', () => {
   );
 
   test('says what holds for all rows, what filters, and how a cell sorts', () => {
-    expect(html).toContain('<table data-items data-filter-kind="What &quot;limits&quot;">');
-    expect(html).toContain('<th scope="col" data-filter="screen">Screens</th>');
+    expect(html).toContain(
+      '<table data-items="limits" id="table.limits" data-filter-kind="What &quot;limits&quot;">',
+    );
+    expect(html).toContain(
+      '<th scope="col" data-column="screens" data-filter="screen">Screens</th>',
+    );
     expect(html).toContain('<td data-sort="250">250 ms</td>');
     expect(html).toContain('<td data-sort="0"><span class="sb-mark">none</span></td>');
   });
@@ -104,13 +102,62 @@ describe('a table of items', () => {
     const plain = table({ caption: 'Plain', columns: ['Id'], rows: [['A']] });
     expect(toHtml(plain, { href: () => undefined })).not.toContain('data-');
   });
+});
 
-  test('has a column for the kind of its rows only where there are several', () => {
-    const kindOf = (kind: string): string => kind.toUpperCase();
-    expect(kindOfRows(['go', 'go'], 'verdict', kindOf).items).toEqual({ verdict: 'GO' });
-    const mixed = kindOfRows(['go', 'no'], 'verdict', kindOf);
-    expect(mixed.items).toEqual({});
-    expect(mixed.columns).toEqual([{ label: 'Verdict', filter: 'verdict' }]);
-    expect(mixed.cells('no')).toEqual(['NO']);
+describe('a register', () => {
+  const columns = {
+    name: { label: 'Name', cell: ({ name }: Row) => name },
+    verdict: {
+      label: 'Verdict',
+      filter: 'verdict',
+      collapses: true,
+      cell: ({ verdict }: Row) => verdict.toUpperCase(),
+    },
+    size: { label: 'Size', align: 'right', cell: ({ name }: Row) => String(name.length) },
+  } satisfies Columns<Row>;
+  interface Row {
+    name: string;
+    verdict: string;
+  }
+  const alike: Row[] = ['A', 'B'].map((name) => ({ name, verdict: 'go' }));
+  const mixed: Row[] = [...alike, { name: 'C', verdict: 'no' }];
+  const htmlOf = (rows: readonly Row[], options: { id?: string; anchors?: boolean }): string =>
+    toHtml(
+      registerTable(columns, {
+        ...(options.id !== undefined && { id: options.id }),
+        caption: 'A caption',
+        columns: ['verdict', 'size', 'name'],
+        rows,
+        ...(options.anchors && { anchor: ({ name }: Row) => ({ anchor: `row-${name}` }) }),
+      }),
+      { href: () => undefined },
+    );
+
+  test('has the columns that it is asked for, in that order, under names of their own', () => {
+    const heads = [
+      ...htmlOf(mixed, { id: 'names' }).matchAll(/<th scope="col"([^>]*)>(.*?)<\/th>/gu),
+    ];
+    expect(heads.map(([, attributes, label]) => [label, attributes])).toEqual([
+      ['Verdict', ' data-column="verdict" data-filter="verdict"'],
+      ['Size', ' data-column="size" class="sb-num"'],
+      ['Name', ' data-column="name"'],
+    ]);
+  });
+
+  test('leaves out what all rows say alike, and filters by it', () => {
+    const html = htmlOf(alike, { id: 'names' });
+    expect(html).toContain('<table data-items="names" id="table.names" data-filter-verdict="GO">');
+    expect(html).not.toContain('Verdict');
+    expect(html).toContain('<td>A</td>');
+  });
+
+  test('keeps it where nobody can filter', () => {
+    const html = htmlOf(alike, {});
+    expect(html).toContain('Verdict');
+    expect(html).not.toContain('data-');
+  });
+
+  test('has rows that links lead to', () => {
+    expect(htmlOf(alike, { anchors: true })).toContain('id="row-A"');
   });
 });

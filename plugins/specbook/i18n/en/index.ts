@@ -1,5 +1,6 @@
 /** English, area by area. What several pages say stands in `terms`, `nouns` and `labels`. */
 import { acceptance } from './acceptance.ts';
+import { columns } from './columns.ts';
 import { constraints } from './constraints.ts';
 import { dataModel } from './data-model.ts';
 import { documents } from './documents.ts';
@@ -20,6 +21,7 @@ import { terms } from './terms.ts';
 /** Every word of the interface in English. */
 export const en = {
   acceptance,
+  columns,
   constraints,
   dataModel,
   documents,

@@ -27,8 +27,11 @@ export function fieldUses(spec: Spec, entity: Entity): RootContent[] {
     heading(2, t.title, 'sec.uses'),
     table({
       caption: t.caption({ entity: entity.title }),
-      items: {},
-      columns: [t.field, t.usedBy],
+      items: { id: 'field-usage' },
+      columns: [
+        { id: 'field', label: t.field },
+        { id: 'usedBy', label: t.usedBy },
+      ],
       rows,
     }),
   ];

@@ -5,11 +5,13 @@ import { heading, joined, table, right } from '../../markup/mdast.ts';
 import { historyUnknown } from '../../documents/performance-measurement.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
-import type { Item, Requirement } from '../../model/item.ts';
+import type { Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
-import { pointingTo } from './spec-index.ts';
+import { pointingTo } from '../../model/spec-index.ts';
+import { environmentColumns } from '../../views/tables/environments.ts';
 import { byKey } from '../../views/tables/item-links.ts';
+import { registerTable } from '../../views/tables/register.ts';
 
 /** Services, own and external. */
 export function services(spec: Spec): RootContent[] {
@@ -49,28 +51,15 @@ export function services(spec: Spec): RootContent[] {
 
 /** Environments; links to one lead to its row. */
 export function environments(spec: Spec): RootContent[] {
-  const { nouns, performance, terms } = stringsOf(spec);
-  const t = performance.environments;
+  const { environments: t } = stringsOf(spec).performance;
   if (spec.environments.length === 0) return [];
   return [
     heading(2, t.title, 'sec.environments'),
-    table({
+    registerTable(environmentColumns(spec), {
       caption: t.caption,
-      columns: [
-        terms.environment,
-        terms.description,
-        right(nouns.requirements.label),
-        right(terms.runs),
-      ],
-      rows: spec.environments.map((item) => ({
-        anchor: `environment-${item.id}`,
-        cells: [
-          item.title,
-          item.implied ? undefined : inlineProse(spec, item.data.description),
-          String(pointingTo<Requirement>(spec, item.key, ['environment'], 'requirement').length),
-          String(pointingTo<Item<'run'>>(spec, item.key, ['environment'], 'run').length),
-        ],
-      })),
+      columns: ['environment', 'description', 'requirements', 'runs'],
+      rows: spec.environments,
+      anchor: ({ id }) => ({ anchor: `environment-${id}` }),
     }),
   ];
 }

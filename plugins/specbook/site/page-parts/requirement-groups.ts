@@ -5,13 +5,13 @@ import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { ListGroup } from './listing.ts';
-import { requirementTable } from '../../views/tables/requirement-tables.ts';
+import { requirementTable, type RequirementColumn } from '../../views/tables/requirements.ts';
 
-/** The five groups of a list of requirements. */
+/** The five groups of a list of requirements. @param more the last columns of their tables */
 export function requirementGroups(
   spec: Spec,
   requirements: readonly Requirement[],
-  withCategory: boolean,
+  more: readonly RequirementColumn[],
 ): ListGroup[] {
   const { requirementKind: labels } = stringsOf(spec).labels;
   const groups = Map.groupBy(requirements, ({ data }) => data.kind);
@@ -23,7 +23,7 @@ export function requirementGroups(
       title,
       size: inside.length,
       rows: (from, to) => [
-        requirementTable(spec, title, inside.slice(from, to), { withCategory, withOwner: true }),
+        requirementTable(spec, `requirements-${kind}`, title, inside.slice(from, to), more),
       ],
     };
   });

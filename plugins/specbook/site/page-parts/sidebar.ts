@@ -6,7 +6,7 @@ import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import { DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
-import { indexSpec } from './spec-index.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import type { SidebarEntry, SidebarSection } from './page-data.ts';
 
 /** How many entries a group of the sidebar shows. */

@@ -1,19 +1,14 @@
 /** Teams and what they own: links to an owner lead here. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, lines, right, table, type Content } from '../../markup/mdast.ts';
+import { heading, lines, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
-import type { AnyItem, Item, Kind } from '../../model/item.ts';
+import type { AnyItem, Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { few } from '../../views/tables/item-links.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { ownedBy, teamColumns } from '../../views/tables/teams.ts';
 import { kindLists } from './kind-lists.ts';
-
-/** What names a team as its owner. */
-function ownedBy(spec: Spec, team: Item<'team'>): AnyItem[] {
-  return spec
-    .linksTo(team.key)
-    .flatMap(({ from, relation }) => (relation === 'owner' ? (spec.items.get(from) ?? []) : []));
-}
 
 function ownedItems(spec: Spec, items: readonly AnyItem[]): Content {
   const { owned } = stringsOf(spec).home.teams;
@@ -27,21 +22,21 @@ function ownedItems(spec: Spec, items: readonly AnyItem[]): Content {
 
 /** Teams and what they own; links to a team lead to its row. */
 export function teams(spec: Spec): RootContent[] {
-  const { home, nouns } = stringsOf(spec);
-  const t = home.teams;
+  const { teams: t } = stringsOf(spec).home;
   if (spec.teams.length === 0) return [];
   return [
     heading(2, t.title, 'sec.teams'),
-    table({
-      caption: t.caption,
-      columns: [t.team, t.owns, right(nouns.items.label)],
-      rows: spec.teams.map((team) => {
-        const owned = ownedBy(spec, team);
-        return {
-          anchor: `team-${team.id}`,
-          cells: [team.title, ownedItems(spec, owned), String(owned.length)],
-        };
-      }),
-    }),
+    registerTable(
+      {
+        ...teamColumns(spec),
+        owns: { label: t.owns, cell: (team) => ownedItems(spec, ownedBy(spec, team)) },
+      },
+      {
+        caption: t.caption,
+        columns: ['team', 'owns', 'count'],
+        rows: spec.teams,
+        anchor: ({ id }) => ({ anchor: `team-${id}` }),
+      },
+    ),
   ];
 }

@@ -2,37 +2,28 @@
 import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import {
-  heading,
-  joined,
-  list,
-  mark,
-  paragraph,
-  sorted,
-  table,
-  type Content,
-} from '../../markup/mdast.ts';
+import { heading, joined, list, paragraph, type Content } from '../../markup/mdast.ts';
 import { chartGrid } from '../../markup/charts.ts';
 import { areaCharts } from '../../views/charts/criteria.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { areaSection } from '../../views/acceptance.ts';
 import { verdictsOfCriteria } from '../../views/criterion-evidence.ts';
 import { tally } from '../../views/verdict.ts';
-import { isProvable } from '../../model/verdicts/coverage.ts';
 import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { emptyState, emptyHead } from '../page-parts/empty-states.ts';
-import { indexSpec } from '../page-parts/spec-index.ts';
-import { byKey } from '../../views/tables/item-links.ts';
+import { indexSpec } from '../../model/spec-index.ts';
+import { areaColumns, linkedToTest } from '../../views/tables/areas.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { acceptanceSidebar } from '../page-parts/sidebar.ts';
-import { criterionTable } from '../../views/tables/tables.ts';
+import { criterionColumns } from '../../views/tables/criteria.ts';
+import { registerTable } from '../../views/tables/register.ts';
 
 /** `/acceptance/`. */
 export const acceptancePages: PageFamily = {
@@ -66,7 +57,15 @@ function kindGroups(spec: Spec, criteria: readonly Criterion[]): ListGroup[] {
       title,
       size: inside.length,
       rows: (from, to) => [
-        criterionTable(spec, t.criteria.ofKind({ kind: title }), inside.slice(from, to)),
+        registerTable(criterionColumns(spec), {
+          id: `criteria-${kind}`,
+          caption: t.criteria.ofKind({ kind: title }),
+          columns: [
+            ...(['criterion', 'statement', 'verdict', 'kind', 'priority', 'method'] as const),
+            ...(['verifies', 'tests', 'standards'] as const),
+          ],
+          rows: inside.slice(from, to),
+        }),
       ],
     };
   });
@@ -79,14 +78,6 @@ function missingKinds(spec: Spec, criteria: readonly Criterion[]): string | unde
     (kind) => !criteria.some(({ data }) => data.kind === kind),
   );
   return missing.length === 0 ? undefined : missing.map((kind) => labels[kind].label).join(', ');
-}
-
-/** How many criteria name the test, or the method, that verifies them. */
-function linkedToTest(spec: Spec, criteria: readonly Criterion[]): string | undefined {
-  const done = criteria.filter(isProvable).length;
-  return criteria.length === 0
-    ? undefined
-    : stringsOf(spec).terms.of({ done, total: criteria.length });
 }
 
 function acceptancePage(spec: Spec): PageData {
@@ -125,9 +116,8 @@ function acceptancePage(spec: Spec): PageData {
 }
 
 function matrix(spec: Spec): RootContent[] {
-  const { acceptance, labels, nouns, terms } = stringsOf(spec);
+  const { acceptance, nouns } = stringsOf(spec);
   const t = acceptance.areas;
-  const groups = indexSpec(spec).criteriaByArea;
   if (spec.areas.length === 0) {
     return emptyState(spec, 'acceptance/');
   }
@@ -137,36 +127,11 @@ function matrix(spec: Spec): RootContent[] {
       areaCharts(spec).map(({ area, chart }) => ({ chart, caption: linkTo(area) })),
       { beside: true },
     ),
-    table({
+    registerTable(areaColumns(spec), {
+      id: 'areas',
       caption: t.caption,
-      items: {},
-      columns: [
-        terms.area,
-        terms.verdicts,
-        ...CRITERION_KINDS.map((kind) => ({
-          label: labels.criterionKind[kind].heading,
-          align: 'right' as const,
-        })),
-        { label: t.total, align: 'right' },
-        acceptance.linkedTest,
-        terms.owner,
-      ],
-      rows: spec.areas.map((area) => {
-        const criteria = groups.get(area.key) ?? [];
-        return [
-          linkTo(area),
-          joined(tally(verdictsOfCriteria(spec, criteria))),
-          ...CRITERION_KINDS.map((kind): Content => {
-            const size = criteria.filter(({ data }) => data.kind === kind).length;
-            return size === 0 ? sorted(0, mark(t.none, 'gap')) : String(size);
-          }),
-          String(criteria.length),
-          linkedToTest(spec, criteria),
-          area.data.owner === undefined
-            ? undefined
-            : byKey(spec, `team:${area.data.owner}`, area.data.owner),
-        ];
-      }),
+      columns: ['area', 'verdicts', ...CRITERION_KINDS, 'total', 'linkedTest', 'owner'],
+      rows: spec.areas,
     }),
   ];
 }
@@ -189,7 +154,15 @@ function allCriteria(spec: Spec): RootContent[] {
   if (spec.criteria.length === 0 || spec.criteria.length > PAGE_SIZE) return [];
   return [
     heading(2, nouns.criteria.label, 'sec.criteria'),
-    criterionTable(spec, t.criteria.all, spec.criteria, { withArea: true }),
+    registerTable(criterionColumns(spec), {
+      id: 'criteria',
+      caption: t.criteria.all,
+      columns: [
+        ...(['criterion', 'statement', 'verdict', 'area', 'kind'] as const),
+        ...(['priority', 'method', 'verifies'] as const),
+      ],
+      rows: spec.criteria,
+    }),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
-import { indexSpec } from '../page-parts/spec-index.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
@@ -29,7 +29,7 @@ export const categoryPages: PageFamily = {
       return listEntries(
         spec,
         itemPath(category.key),
-        () => requirementGroups(spec, inside, false),
+        () => requirementGroups(spec, inside, ['service', 'owner']),
         (groups) => ({ page: categoryPage(spec, category, inside), groups, noun: 'requirements' }),
       );
     }),

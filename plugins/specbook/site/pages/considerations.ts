@@ -9,7 +9,8 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
 import { isOverdue } from '../../views/consideration.ts';
-import { considerationTable } from '../../views/tables/tables.ts';
+import { considerationColumns } from '../../views/tables/considerations.ts';
+import { registerTable } from '../../views/tables/register.ts';
 
 /** `/considerations/`. */
 export const considerationsPages: PageFamily = {
@@ -71,7 +72,17 @@ function statusGroups(spec: Spec): ListGroup[] {
       id: status,
       title,
       size: inside.length,
-      rows: (from, to) => [considerationTable(spec, caption, inside.slice(from, to))],
+      rows: (from, to) => [
+        registerTable(considerationColumns(spec), {
+          id: `considerations-${status}`,
+          caption,
+          columns: [
+            ...(['consideration', 'question', 'status', 'decision'] as const),
+            ...(['raised', 'due', 'decided', 'affects'] as const),
+          ],
+          rows: inside.slice(from, to),
+        }),
+      ],
     };
   });
 }

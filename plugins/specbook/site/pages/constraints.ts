@@ -7,12 +7,12 @@ import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
-import { indexSpec } from '../page-parts/spec-index.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
-import { constraintTable } from '../../views/tables/tables.ts';
+import { constraintTable } from '../../views/tables/constraints.ts';
 
 /** `/constraints/`. */
 export const constraintsPages: PageFamily = {
@@ -40,7 +40,9 @@ function kindGroups(spec: Spec): ListGroup[] {
       id: kind,
       title,
       size: inside.length,
-      rows: (from, to) => [constraintTable(spec, title, inside.slice(from, to))],
+      rows: (from, to) => [
+        constraintTable(spec, `constraints-${kind}`, title, inside.slice(from, to)),
+      ],
     };
   });
 }
@@ -78,11 +80,12 @@ function screens(spec: Spec): RootContent[] {
     heading(2, terms.screens, 'sec.screens'),
     table({
       caption: t.screens.caption,
-      items: {},
+      items: { id: 'screens' },
       columns: [
-        terms.screen,
-        terms.purpose,
+        { id: 'screen', label: terms.screen },
+        { id: 'purpose', label: terms.purpose },
         ...CONSTRAINT_KINDS.map((kind) => ({
+          id: kind,
           label: labels.constraintKind[kind].heading,
           align: 'right' as const,
         })),

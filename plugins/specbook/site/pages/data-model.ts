@@ -2,15 +2,12 @@
 import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, joined, list, paragraph, routeLink, table, right } from '../../markup/mdast.ts';
-import { inlineProse } from '../../markup/prose.ts';
-import { linkTo } from '../../markup/prose-links.ts';
+import { heading, list, paragraph, routeLink } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
-import type { Relationship } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
 import { emptyState } from '../page-parts/empty-states.ts';
 import { dataClasses } from '../page-parts/data-classes.ts';
-import { domainOf, indexSpec } from '../page-parts/spec-index.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import { byKey } from '../../views/tables/item-links.ts';
 import { enumsPath } from '../page-parts/kind-lists.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
@@ -18,8 +15,11 @@ import { modelDiagrams } from '../page-parts/model-diagrams.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
-import { relationshipTable } from '../../views/tables/relationship-table.ts';
-import { enumTable } from '../../views/tables/tables.ts';
+import { RELATIONSHIP_LIST, relationshipColumns } from '../../views/tables/relationships.ts';
+import { domainPairColumns, domainPairs } from '../../views/tables/domain-pairs.ts';
+import { domainColumns } from '../../views/tables/domains.ts';
+import { enumColumns } from '../../views/tables/enums.ts';
+import { registerTable } from '../../views/tables/register.ts';
 
 /** `/data-model/`. */
 export const dataModelPages: PageFamily = {
@@ -44,7 +44,14 @@ function enumGroup(spec: Spec): ListGroup {
     id: 'enumerations',
     title,
     size: spec.enums.length,
-    rows: (from, to) => [enumTable(spec, title, spec.enums.slice(from, to))],
+    rows: (from, to) => [
+      registerTable(enumColumns(spec), {
+        id: 'enumerations',
+        caption: title,
+        columns: ['enumeration', 'purpose', 'values'],
+        rows: spec.enums.slice(from, to),
+      }),
+    ],
   };
 }
 
@@ -101,81 +108,31 @@ function modelPage(spec: Spec): PageData {
 }
 
 function domains(spec: Spec): RootContent[] {
-  const { dataModel: t, nouns, terms } = stringsOf(spec);
-  const { entitiesByDomain, rulesByEntity } = indexSpec(spec);
-  if (spec.domains.length === 0) {
-    return emptyState(spec, 'entities/');
-  }
+  const { dataModel: t, nouns } = stringsOf(spec);
+  if (spec.domains.length === 0) return emptyState(spec, 'entities/');
   return [
     heading(2, nouns.domains.label, 'sec.domains'),
-    table({
+    registerTable(domainColumns(spec), {
       caption: t.domains.caption,
-      columns: [
-        terms.domain,
-        terms.purpose,
-        right(nouns.entities.label),
-        right(terms.fields),
-        right(terms.rules),
-        terms.owner,
-      ],
-      rows: spec.domains.map((domain) => {
-        const entities = entitiesByDomain.get(domain.key) ?? [];
-        const sum = (of: (id: Key) => number): string =>
-          String(entities.reduce((total, { key }) => total + of(key), 0));
-        return [
-          linkTo(domain),
-          inlineProse(spec, domain.data.purpose),
-          String(entities.length),
-          String(entities.reduce((total, { data }) => total + data.fields.length, 0)),
-          sum((key) => rulesByEntity.get(key)?.length ?? 0),
-          domain.data.owner === undefined
-            ? undefined
-            : byKey(spec, `team:${domain.data.owner}`, domain.data.owner),
-        ];
-      }),
+      columns: ['domain', 'purpose', 'entities', 'fields', 'rules', 'owner'],
+      rows: spec.domains,
     }),
   ];
 }
 
 /** Which domains are linked, how often, and by which entities. */
 function betweenDomains(spec: Spec): RootContent[] {
-  const { dataModel, nouns, shell, terms } = stringsOf(spec);
-  const t = dataModel.crossDomain;
-  const pairs = Map.groupBy(crossing(spec), ({ from, to }) =>
-    JSON.stringify([domainOf(spec, from.entity), domainOf(spec, to.entity)]),
-  );
-  if (pairs.size === 0) return [];
+  const { crossDomain: t } = stringsOf(spec).dataModel;
+  const rows = domainPairs(spec);
+  if (rows.length === 0) return [];
   return [
     heading(2, t.title, 'sec.between-domains'),
-    table({
+    registerTable(domainPairColumns(spec), {
       caption: t.caption,
-      columns: [terms.from, terms.to, right(nouns.relationships.label), t.targets],
-      rows: [...pairs.values()].map((crossed) => {
-        const [first] = crossed;
-        const targets = [...new Set(crossed.map(({ to }) => to.entity))];
-        return [
-          domainLink(spec, first?.from.entity),
-          domainLink(spec, first?.to.entity),
-          String(crossed.length),
-          [
-            joined(targets.slice(0, 8).map((id) => byKey(spec, `entity:${id}`, id))),
-            targets.length > 8 ? [' ', shell.andMore({ count: targets.length - 8 })] : undefined,
-          ],
-        ];
-      }),
+      columns: ['from', 'to', 'relationships', 'targets'],
+      rows,
     }),
   ];
-}
-
-function crossing(spec: Spec): Relationship[] {
-  return spec.relationships.filter(
-    ({ from, to }) => domainOf(spec, from.entity) !== domainOf(spec, to.entity),
-  );
-}
-
-function domainLink(spec: Spec, entity: string | undefined): ReturnType<typeof byKey> {
-  const key = entity === undefined ? undefined : domainOf(spec, entity);
-  return key === undefined ? stringsOf(spec).dataModel.domains.none : byKey(spec, key, key);
 }
 
 /** All relationships where they fit on the page, else how many each domain has. */
@@ -185,7 +142,14 @@ function relationships(spec: Spec): RootContent[] {
   const title = heading(2, nouns.relationships.label, 'sec.relationships');
   if (spec.relationships.length === 0) return [];
   if (spec.relationships.length <= PAGE_SIZE) {
-    return [title, relationshipTable(spec, t.caption, spec.relationships)];
+    return [
+      title,
+      registerTable(relationshipColumns(spec), {
+        caption: t.caption,
+        columns: RELATIONSHIP_LIST,
+        rows: spec.relationships,
+      }),
+    ];
   }
   return [
     title,

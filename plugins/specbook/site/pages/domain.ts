@@ -6,15 +6,16 @@ import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
-import { indexSpec } from '../page-parts/spec-index.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
 import { domainDiagrams } from '../page-parts/model-diagrams.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
-import { relationshipTable } from '../../views/tables/relationship-table.ts';
-import { entityTable } from '../../views/tables/tables.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { RELATIONSHIP_LIST, relationshipColumns } from '../../views/tables/relationships.ts';
+import { entityTable } from '../../views/tables/entities.ts';
 
 /** `/data-model/<domain>/`. */
 export const domainPages: PageFamily = {
@@ -38,6 +39,7 @@ function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
         rows: (from, to) => [
           entityTable(
             spec,
+            'entities',
             t.entities.ofDomain({ domain: domain.title }),
             entities.slice(from, to),
           ),
@@ -48,11 +50,11 @@ function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
         title: nouns.relationships.label,
         size: related.length,
         rows: (from, to) => [
-          relationshipTable(
-            spec,
-            t.relationships.ofDomain({ domain: domain.title }),
-            related.slice(from, to),
-          ),
+          registerTable(relationshipColumns(spec), {
+            caption: t.relationships.ofDomain({ domain: domain.title }),
+            columns: RELATIONSHIP_LIST,
+            rows: related.slice(from, to),
+          }),
         ],
       },
     ],

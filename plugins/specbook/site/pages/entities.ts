@@ -5,12 +5,12 @@ import { prose } from '../../markup/prose.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
-import { indexSpec } from '../page-parts/spec-index.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
-import { entityTable } from '../../views/tables/tables.ts';
+import { entityTable } from '../../views/tables/entities.ts';
 
 /** `/entities/`, and pages for entities without a domain where the list is long. */
 export const entitiesPages: PageFamily = {
@@ -54,13 +54,14 @@ function domainGroups(spec: Spec): ListGroup[] {
   const group = (domain: Item<'domain'> | undefined): ListGroup => {
     const entities = groups.get(domain?.key ?? '') ?? [];
     const title = domain?.title ?? t.withoutDomain;
+    const id = domain ? domain.id : 'without-domain';
     return {
-      id: domain ? domain.id : 'without-domain',
+      id,
       title,
       size: entities.length,
       lede: prose(spec, domain?.data.purpose),
       rows: (from, to) => [
-        entityTable(spec, t.caption({ domain: title }), entities.slice(from, to)),
+        entityTable(spec, `entities-${id}`, t.caption({ domain: title }), entities.slice(from, to)),
       ],
       ...(domain && { elsewhere: itemPath(domain.key) }),
     };

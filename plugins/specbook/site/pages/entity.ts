@@ -7,7 +7,7 @@ import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { asideSection, itemEntries, referencedBy } from '../page-parts/aside.ts';
 import { fieldUses } from '../page-parts/field-uses.ts';
-import { indexSpec } from '../page-parts/spec-index.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { entityDiagram } from '../page-parts/model-diagrams.ts';
 import type { Crumb, PageData } from '../page-parts/page-data.ts';

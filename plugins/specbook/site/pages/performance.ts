@@ -9,7 +9,7 @@ import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
-import { indexSpec } from '../page-parts/spec-index.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import { listEntries } from '../page-parts/listing.ts';
 import { environments, runs, services } from '../page-parts/measurement-setup.ts';
 import type { PageData } from '../page-parts/page-data.ts';
@@ -30,7 +30,7 @@ export const performancePages: PageFamily = {
     listEntries(
       spec,
       '/performance/',
-      () => requirementGroups(spec, spec.requirements, true),
+      () => requirementGroups(spec, spec.requirements, ['category', 'service', 'owner']),
       (groups) => ({
         page: performancePage(spec),
         groups,

@@ -8,7 +8,8 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { isExpired } from '../../views/poc.ts';
-import { pocTable } from '../../views/tables/tables.ts';
+import { pocColumns } from '../../views/tables/pocs.ts';
+import { registerTable } from '../../views/tables/register.ts';
 
 /** `/pocs/`. */
 export const pocsPages: PageFamily = {
@@ -62,7 +63,14 @@ function verdictGroups(spec: Spec): ListGroup[] {
       id: verdict,
       title,
       size: inside.length,
-      rows: (from, to) => [pocTable(spec, caption, inside.slice(from, to))],
+      rows: (from, to) => [
+        registerTable(pocColumns(spec), {
+          id: `pocs-${verdict}`,
+          caption,
+          columns: ['poc', 'title', 'verdict', 'date', 'expires', 'usedBy'],
+          rows: inside.slice(from, to),
+        }),
+      ],
     };
   });
 }

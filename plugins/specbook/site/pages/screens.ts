@@ -1,24 +1,21 @@
 /** `/screens/<id>/`: everything that affects one screen, on one page. */
 import { blockSource } from '../../markup/block-source.ts';
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, inline, paragraph, table, type Content } from '../../markup/mdast.ts';
-import { loading, offline, updates } from '../../views/constraint.ts';
+import { heading, inline, paragraph } from '../../markup/mdast.ts';
 import { screenSection } from '../../views/vocabulary.ts';
-import { inlineProse } from '../../markup/prose.ts';
-import { linkTo } from '../../markup/prose-links.ts';
 import type { Constraint, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
-import { indexSpec } from '../page-parts/spec-index.ts';
-import { statusMark } from '../../views/tables/item-links.ts';
+import { indexSpec } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
-import { constraintTable } from '../../views/tables/tables.ts';
+import { constraintColumns, constraintTable } from '../../views/tables/constraints.ts';
+import { registerTable } from '../../views/tables/register.ts';
 
 /** One page for each screen. */
 export const screenPages: PageFamily = {
@@ -37,18 +34,13 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
   const ofKind = (kind: Constraint['data']['kind']): Constraint[] =>
     constraints.filter(({ data }) => data.kind === kind);
   const body: RootContent[] = [
-    ...group(spec, labels.constraintKind.possible.heading, 'sec.possible', ofKind('possible')),
-    ...group(
-      spec,
-      labels.constraintKind.limitation.heading,
-      'sec.limitation',
-      ofKind('limitation'),
-    ),
+    ...group(spec, labels.constraintKind.possible.heading, 'possible', ofKind('possible')),
+    ...group(spec, labels.constraintKind.limitation.heading, 'limitation', ofKind('limitation')),
     ...behaviour(spec, 'loading', ofKind('design')),
     ...behaviour(spec, 'offline', ofKind('design')),
     ...behaviour(spec, 'updates', ofKind('design')),
-    ...group(spec, t.screens.otherDesign, 'sec.design', ofKind('design').filter(isOther)),
-    ...group(spec, labels.constraintKind.cost.heading, 'sec.cost', ofKind('cost')),
+    ...group(spec, t.screens.otherDesign, 'design', ofKind('design').filter(isOther)),
+    ...group(spec, labels.constraintKind.cost.heading, 'cost', ofKind('cost')),
   ];
   return itemPage({
     spec,
@@ -76,14 +68,14 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
 function group(
   spec: Spec,
   title: string,
-  anchor: string,
+  kind: Constraint['data']['kind'],
   constraints: readonly Constraint[],
 ): RootContent[] {
   return constraints.length === 0
     ? []
     : [
-        heading(2, title, anchor),
-        constraintTable(spec, title, constraints, { withScreens: false }),
+        heading(2, title, `sec.${kind}`),
+        constraintTable(spec, `constraints-${kind}`, title, constraints, 'screens'),
       ];
 }
 
@@ -94,34 +86,17 @@ function isOther({ data }: Constraint): boolean {
   return data.kind === 'design' && !data.timing && !data.updates && !data.offline;
 }
 
-function behaviourOf(spec: Spec, { data }: Constraint, behaviour: Behaviour): PhrasingContent[] {
-  if (data.kind !== 'design') return [];
-  if (behaviour === 'loading') return loading(spec, data);
-  return inline(behaviour === 'offline' ? offline(data) : updates(data));
-}
-
 /** What the screen does while it loads, without a network, or when something changes. */
 function behaviour(spec: Spec, id: Behaviour, constraints: readonly Constraint[]): RootContent[] {
-  const { constraints: t, terms } = stringsOf(spec);
-  const title = t.screens[id];
-  const rows = constraints.flatMap((constraint): Content[][] => {
-    const content = behaviourOf(spec, constraint, id);
-    if (content.length === 0) return [];
-    return [
-      [
-        [linkTo(constraint), statusMark(constraint)],
-        constraint.title,
-        content,
-        inlineProse(spec, constraint.data.guidance),
-      ],
-    ];
-  });
+  const title = stringsOf(spec).constraints.screens[id];
+  const columns = constraintColumns(spec);
+  const rows = constraints.filter((one) => inline(columns[id].cell(one)).length > 0);
   if (rows.length === 0) return [];
   return [
     heading(2, title, `sec.${id}`),
-    table({
+    registerTable(columns, {
       caption: title,
-      columns: [terms.constraint, terms.title, title, terms.guidance],
+      columns: ['constraint', 'title', id, 'guidance'],
       rows,
     }),
   ];

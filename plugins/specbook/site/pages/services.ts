@@ -11,7 +11,7 @@ import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
-import { pointingTo } from '../page-parts/spec-index.ts';
+import { pointingTo } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
@@ -19,8 +19,8 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
-import { requirementTable } from '../../views/tables/requirement-tables.ts';
-import { constraintTable } from '../../views/tables/tables.ts';
+import { requirementTable } from '../../views/tables/requirements.ts';
+import { constraintTable } from '../../views/tables/constraints.ts';
 
 /** One page for each service. */
 export const servicePages: PageFamily = {
@@ -41,14 +41,24 @@ export const servicePages: PageFamily = {
             title: t.constraints,
             size: limits.length,
             rows: (from, to) => [
-              constraintTable(spec, t.constraints, limits.slice(from, to), { withService: false }),
+              constraintTable(
+                spec,
+                'constraints',
+                t.constraints,
+                limits.slice(from, to),
+                'service',
+              ),
             ],
           },
           {
             id: 'dependents',
             title: t.dependents,
             size: dependents.length,
-            rows: (from, to) => [requirementTable(spec, t.dependents, dependents.slice(from, to))],
+            rows: (from, to) => [
+              requirementTable(spec, 'dependents', t.dependents, dependents.slice(from, to), [
+                'service',
+              ]),
+            ],
           },
         ],
         (groups) => ({ page: servicePage(spec, service, targets), groups, noun: 'entries' }),
@@ -68,7 +78,7 @@ function targetGroup(
     title,
     size: inside.length,
     rows: (from, to) => [
-      requirementTable(spec, title, inside.slice(from, to), { withService: false }),
+      requirementTable(spec, `requirements-${kind}`, title, inside.slice(from, to), []),
     ],
   };
 }

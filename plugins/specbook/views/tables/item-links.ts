@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import { joined, mark, routeLink, text, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
-import type { AnyItem, Key, Kind } from '../../model/item.ts';
+import type { AnyItem, Key } from '../../model/item.ts';
 import { hasOwnId } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 
@@ -27,7 +27,7 @@ export function day(value: string | undefined): Content {
   return value === undefined ? undefined : { ...text(value), data: { hName: 'time' } };
 }
 
-/** A link to an item by its name alone. */
+/** A link to an item by its id, where people know it by one, else by its name, and its status. */
 export function named(item: AnyItem): Content {
   return [linkTo(item), statusMark(item)];
 }
@@ -36,15 +36,6 @@ export function named(item: AnyItem): Content {
 export function titled(item: AnyItem): Content {
   if (!hasOwnId(item.kind)) return named(item);
   return [linkTo(item), ` ${item.title}`, statusMark(item)];
-}
-
-/** Links to the items of a kind by their ids; an id that leads nowhere is plain text. */
-export function namedAll(
-  spec: Spec,
-  kind: Kind,
-  ids: readonly string[] | undefined,
-): PhrasingContent[] {
-  return joined((ids ?? []).map((id) => byKey(spec, `${kind}:${id}`, id)));
 }
 
 /** A link to an item by its address; the text given where there is none. */

@@ -31,11 +31,3 @@ export function cellText(cell: HTMLTableCellElement): string {
 export function rowsOf(table: HTMLTableElement): HTMLTableRowElement[] {
   return [...table.tBodies].flatMap(({ rows }) => [...rows]);
 }
-
-/** A name in an address. @example slug('Considerations: open') // 'considerations-open' */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-}

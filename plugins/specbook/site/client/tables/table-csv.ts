@@ -1,6 +1,5 @@
 /** A table as a file of comma-separated values by RFC 4180. */
 import { download } from '../download.ts';
-import { slug } from './table-cells.ts';
 
 const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?$/u;
 /** What spreadsheets take for the start of a formula, in full width too. */
@@ -25,15 +24,11 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
-/** Name of the file of a table. @example fileName('Considerations: open') // 'considerations-open.csv' */
-export function fileName(caption: string): string {
-  return `${slug(caption) || 'table'}.csv`;
-}
-
-/** Offers rows as a file, with a byte order mark, without which Excel does not read UTF-8. */
-export function downloadCsv(caption: string, rows: readonly (readonly string[])[]): void {
-  download(
-    fileName(caption),
-    new Blob(['\ufeff', csvOf(rows)], { type: 'text/csv;charset=utf-8' }),
-  );
+/**
+ * Offers rows as a file, with a byte order mark, without which Excel does not read UTF-8.
+ *
+ * @param id the name of the table: that of the file without its ending
+ */
+export function downloadCsv(id: string, rows: readonly (readonly string[])[]): void {
+  download(`${id}.csv`, new Blob(['\ufeff', csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
 }

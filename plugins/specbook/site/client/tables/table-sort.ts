@@ -1,14 +1,14 @@
 /** Sorting: the column heads of a table become buttons. A third press restores the order of the page. */
 import { queryParameter, setQueryParameter } from '../address.ts';
-import { collapseSpace, rowsOf, slug, sortValue } from './table-cells.ts';
+import { rowsOf, sortValue } from './table-cells.ts';
 import { orderOf } from './table-order.ts';
 
-/** Makes a table sortable, and sorts it as the address says. @param caption the name of the table */
-export function makeSortable(table: HTMLTableElement, caption: string): void {
+/** Makes a table sortable, and sorts it as the address says. @param id the name of the table in the address */
+export function makeSortable(table: HTMLTableElement, id: string): void {
   const body = table.tBodies[0];
   if (!body) return;
   const original = rowsOf(table);
-  const name = `sort.${slug(caption)}`;
+  const name = `sort.${id}`;
   const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
 
   const sort = (head: HTMLTableCellElement | undefined, descending: boolean): void => {
@@ -23,7 +23,7 @@ export function makeSortable(table: HTMLTableElement, caption: string): void {
   };
 
   for (const head of heads) {
-    const column = slug(collapseSpace(head.textContent));
+    const { column = '' } = head.dataset;
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...head.childNodes);

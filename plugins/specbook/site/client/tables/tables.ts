@@ -11,7 +11,8 @@ import { makeSortable } from './table-sort.ts';
 const t = stringsOfPage('tables');
 
 /** A button below a table. The file holds the rows that are shown, in their order. */
-function addDownload(table: HTMLTableElement, caption: string): void {
+function addDownload(table: HTMLTableElement, id: string): void {
+  const caption = collapseSpace(table.caption?.textContent);
   const heads = [...(table.tHead?.rows ?? [])];
   const button = createButton(t.download, t.downloadName({ caption }), () => {
     const shown = rowsOf(table).filter((row) => !row.hasAttribute('data-out'));
@@ -19,7 +20,7 @@ function addDownload(table: HTMLTableElement, caption: string): void {
     // Loaded on demand. It also keeps Astro from inlining this script, which policies forbid.
     import('./table-csv.ts')
       .then(({ downloadCsv }) => {
-        downloadCsv(caption, rows);
+        downloadCsv(id, rows);
       })
       .catch((error: unknown) => {
         console.error(error);
@@ -36,8 +37,8 @@ const tables = [...document.querySelectorAll<HTMLTableElement>('main table[data-
 for (const table of tables) {
   // A single row has no order.
   if (rowsOf(table).length < 2) continue;
-  const caption = collapseSpace(table.caption?.textContent);
-  makeSortable(table, caption);
-  addDownload(table, caption);
+  const { items: id = '' } = table.dataset;
+  makeSortable(table, id);
+  addDownload(table, id);
 }
 addFilters(tables, t);

@@ -1,16 +1,8 @@
-/** What belongs to what, looked up once for each specification: no page walks over all of it. */
-import type {
-  AnyItem,
-  Constraint,
-  Criterion,
-  Entity,
-  Key,
-  Requirement,
-  Rule,
-} from '../../model/item.ts';
-import type { Relationship } from '../../model/data/relationship.ts';
-import { memoize } from '../../model/memoize.ts';
-import type { Spec } from '../../model/spec.ts';
+/** What belongs to what, grouped once for each specification. */
+import type { AnyItem, Constraint, Criterion, Entity, Key, Requirement, Rule } from './item.ts';
+import type { Relationship } from './data/relationship.ts';
+import { memoize } from './memoize.ts';
+import type { Spec } from './spec.ts';
 
 /** Items by what contains them or what they name; the key is an address, or `''` where they name nothing. */
 export interface SpecIndex {

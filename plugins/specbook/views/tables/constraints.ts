@@ -1,0 +1,109 @@
+import type { Table } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
+import { mark, right, sorted, type Content } from '../../markup/mdast.ts';
+import { inlineProse } from '../../markup/prose.ts';
+import type { Constraint } from '../../model/item.ts';
+import { monthlyCost } from '../../model/performance/cost.ts';
+import type { Spec } from '../../model/spec.ts';
+import { formatCount, formatNumber, formatQuantity } from '../../model/quantity.ts';
+import { constraintInShort, loading, offline, updates } from '../constraint.ts';
+import { reference, references } from '../lifecycle.ts';
+import { named, linked } from './item-links.ts';
+import { registerTable, type Columns } from './register.ts';
+
+/** Columns of technical constraints. */
+export const constraintColumns = (spec: Spec) => {
+  const { columns: t, labels, terms } = stringsOf(spec);
+  return {
+    constraint: { label: terms.constraint, cell: named },
+    title: { label: terms.title, cell: ({ title }) => title },
+    kind: {
+      label: terms.kind,
+      filter: 'kind',
+      collapses: true,
+      cell: ({ data }) => labels.constraintKind[data.kind].label,
+    },
+    summary: { label: t.summary, cell: (constraint) => constraintInShort(spec, constraint) },
+    limit: { label: t.limit, cell: limitOf },
+    cost: { label: t.cost, cell: (constraint) => costOf(spec, constraint) },
+    costPerMonth: { ...right(t.costPerMonth), cell: (constraint) => monthly(spec, constraint) },
+    budget: {
+      ...right(t.budget),
+      cell: ({ data }) =>
+        data.kind === 'cost' ? data.cost.budget && formatQuantity(data.cost.budget) : undefined,
+    },
+    note: {
+      label: t.note,
+      cell: (constraint) =>
+        monthlyCost(constraint)?.overBudget ? mark(t.cell.overBudget, 'missed') : undefined,
+    },
+    loading: {
+      label: t.loading,
+      cell: ({ data }) => (data.kind === 'design' ? loading(spec, data) : undefined),
+    },
+    offline: {
+      label: t.offline,
+      cell: ({ data }) => (data.kind === 'design' ? offline(data) : undefined),
+    },
+    updates: {
+      label: t.updates,
+      cell: ({ data }) => (data.kind === 'design' ? updates(data) : undefined),
+    },
+    guidance: { label: terms.guidance, cell: ({ data }) => inlineProse(spec, data.guidance) },
+    screens: {
+      label: terms.screens,
+      filter: 'screen',
+      cell: ({ data }) => references(spec, 'screen', data.screens),
+    },
+    service: {
+      label: terms.service,
+      filter: 'service',
+      cell: ({ data }) => reference(spec, 'service', data.service),
+    },
+    validatedBy: { label: t.validatedBy, cell: ({ key }) => linked(spec, key, 'validatedBy') },
+  } satisfies Columns<Constraint>;
+};
+
+/** A column of constraints. */
+export type ConstraintColumn = keyof ReturnType<typeof constraintColumns>;
+
+const LIST = [
+  ...(['constraint', 'title', 'kind', 'limit', 'cost', 'guidance'] as const),
+  ...(['screens', 'service', 'validatedBy'] as const),
+];
+
+/** Constraints as lists show them. @param without columns that the page says already */
+export function constraintTable(
+  spec: Spec,
+  id: string,
+  caption: string,
+  rows: readonly Constraint[],
+  without?: ConstraintColumn,
+): Table {
+  const columns = LIST.filter((column) => column !== without);
+  return registerTable(constraintColumns(spec), { id, caption, columns, rows });
+}
+
+/** Limits are of all dimensions: a rate is neither more nor less than a size. */
+function limitOf({ data }: Constraint): Content {
+  if (data.kind !== 'limitation' || !data.limit) return undefined;
+  return sorted(data.limit.base, formatQuantity(data.limit), data.limit.dimension);
+}
+
+function costOf(spec: Spec, constraint: Constraint): Content {
+  const { cell: t } = stringsOf(spec).columns;
+  const cost = monthlyCost(constraint);
+  if (constraint.data.kind !== 'cost' || !cost) return undefined;
+  const { per } = constraint.data.cost;
+  const price = formatQuantity(constraint.data.cost.price);
+  if (cost.amount === undefined) return t.price({ price, per });
+  const amount = `${formatCount(cost.amount)} ${cost.currency}`;
+  return sorted(cost.amount, t.monthly({ price, per, amount }));
+}
+
+function monthly(spec: Spec, constraint: Constraint): Content {
+  const cost = monthlyCost(constraint);
+  return cost?.amount === undefined
+    ? stringsOf(spec).columns.cell.useNotStated
+    : `${formatNumber(cost.amount)}\u202f${cost.currency}`;
+}

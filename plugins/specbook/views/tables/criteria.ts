@@ -1,0 +1,41 @@
+import { stringsOf } from '../../i18n/index.ts';
+import { code, joined } from '../../markup/mdast.ts';
+import type { Criterion } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { criterionMark } from '../criterion-evidence.ts';
+import { wording } from '../statement.ts';
+import { byKey, named, linked } from './item-links.ts';
+import type { Columns } from './register.ts';
+
+/** Columns of acceptance criteria: what must hold, and what proves it. */
+export const criterionColumns = (spec: Spec) => {
+  const { columns: t, labels, terms } = stringsOf(spec);
+  return {
+    criterion: { label: t.criterion, cell: named },
+    statement: { label: terms.statement, cell: (criterion) => wording(spec, criterion) },
+    verdict: {
+      label: terms.verdict,
+      filter: 'verdict',
+      cell: (criterion) => criterionMark(spec, criterion),
+    },
+    area: {
+      label: terms.area,
+      filter: 'area',
+      cell: ({ parent }) => parent && byKey(spec, parent, ''),
+    },
+    kind: {
+      label: terms.kind,
+      filter: 'kind',
+      collapses: true,
+      cell: ({ data }) => labels.criterionKind[data.kind].label,
+    },
+    priority: { label: t.priority, filter: 'priority', cell: ({ data }) => data.priority },
+    method: { label: t.method, filter: 'method', cell: ({ data }) => data.method },
+    verifies: { label: t.verifies, cell: ({ key }) => linked(spec, key, 'verifies') },
+    tests: {
+      label: terms.tests,
+      cell: ({ data }) => joined((data.tests ?? []).map((test) => code(test))),
+    },
+    standards: { label: t.standards, cell: ({ data }) => joined(data.standards ?? []) },
+  } satisfies Columns<Criterion>;
+};

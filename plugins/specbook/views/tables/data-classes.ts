@@ -1,0 +1,43 @@
+import { stringsOf } from '../../i18n/index.ts';
+import { code, joined } from '../../markup/mdast.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { inlineProse } from '../../markup/prose.ts';
+import type { Item } from '../../model/item.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import { pointingTo } from '../../model/spec-index.ts';
+import type { Spec } from '../../model/spec.ts';
+import type { Columns } from './register.ts';
+
+/** How many fields of a class of data are named. */
+const FIELDS_SHOWN = 12;
+
+/** Columns of classes of data. */
+export const dataClassColumns = (spec: Spec) => {
+  const { dataModel, shell, terms } = stringsOf(spec);
+  const t = dataModel.dataClasses;
+  return {
+    dataClass: { label: t.dataClass, cell: ({ id }) => code(id) },
+    description: {
+      label: terms.description,
+      cell: ({ id, data }) =>
+        data.description === id ? undefined : inlineProse(spec, data.description),
+    },
+    retention: {
+      label: t.retention,
+      cell: ({ data }) => data.retention && formatQuantity(data.retention),
+    },
+    basis: { label: t.basis, cell: ({ data }) => inlineProse(spec, data.basis) },
+    disposal: { label: t.disposal, cell: ({ data }) => data.erasure },
+    fields: {
+      label: terms.fields,
+      cell: ({ key }) => {
+        const fields = pointingTo<Item<'field'>>(spec, key, ['classification'], 'field');
+        const rest = fields.length - FIELDS_SHOWN;
+        return [
+          joined(fields.slice(0, FIELDS_SHOWN).map((field) => linkTo(field))),
+          rest > 0 ? [' ', shell.andMore({ count: rest })] : undefined,
+        ];
+      },
+    },
+  } satisfies Columns<Item<'dataClass'>>;
+};

@@ -1,0 +1,100 @@
+import { stringsOf } from '../../i18n/index.ts';
+import { joined, right, sorted, type Content } from '../../markup/mdast.ts';
+import type { Requirement } from '../../model/item.ts';
+import { describeTargets } from '../../model/performance/describe-requirement.ts';
+import { scalingOutlook } from '../../model/performance/growth.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import type { Spec } from '../../model/spec.ts';
+import type { Quantity } from '../../schema/quantity.ts';
+import { references } from '../lifecycle.ts';
+import { day } from './item-links.ts';
+import type { Columns, RegisterColumn } from './register.ts';
+
+const bySize = (quantity: Quantity | undefined): Content =>
+  quantity && sorted(quantity.base, formatQuantity(quantity));
+
+/** Numbers of requirements. */
+function numbers(
+  label: string,
+  cell: (data: Requirement['data']) => Content,
+): RegisterColumn<Requirement> {
+  return { ...right(label), cell: ({ data }) => cell(data) };
+}
+
+/** A target by its key under `targets`. */
+function target(label: string, id: string): RegisterColumn<Requirement> {
+  return numbers(label, (data) => {
+    if (data.kind === 'scalability') return undefined;
+    const targets: Record<string, Quantity | undefined> = { ...data.targets };
+    return bySize(targets[id]);
+  });
+}
+
+const OWN_COLUMN = new Set(['p50', 'p95', 'p99', 'errors']);
+
+/** Percentiles that have no column of their own. @example 'p90 220 ms' */
+function otherPercentiles({ data }: Requirement): Content {
+  return joined(
+    describeTargets(data)
+      .filter(({ id }) => !OWN_COLUMN.has(id))
+      .map(({ label, quantity }) => `${label} ${formatQuantity(quantity)}`),
+  );
+}
+
+/** Columns of what requirements ask for, kind by kind. */
+export const targetColumns = (spec: Spec) => {
+  const { columns: t, nouns } = stringsOf(spec);
+  return {
+    p50: target(t.p50, 'p50'),
+    p95: target(t.p95, 'p95'),
+    p99: target(t.p99, 'p99'),
+    otherPercentiles: { label: t.otherPercentiles, cell: otherPercentiles },
+    errors: target(t.errors, 'errors'),
+    load: numbers(t.load, ({ under }) => bySize(under?.load)),
+    sustained: target(t.sustained, 'sustained'),
+    peak: target(t.peak, 'peak'),
+    users: target(t.users, 'concurrentUsers'),
+    thinkTime: numbers(t.thinkTime, (data) =>
+      data.kind === 'throughput' ? bySize(data.thinkTime) : undefined,
+    ),
+    rows: target(t.rows, 'records'),
+    storage: target(t.storage, 'storage'),
+    horizon: numbers(t.horizon, (data) =>
+      data.kind === 'data-volume' ? bySize(data.horizon) : undefined,
+    ),
+    entities: {
+      label: nouns.entities.label,
+      cell: ({ data }) =>
+        data.kind === 'data-volume' ? references(spec, 'entity', data.entities) : undefined,
+    },
+    availability: target(t.availability, 'availability'),
+    window: numbers(t.window, (data) =>
+      data.kind === 'availability' ? bySize(data.window) : undefined,
+    ),
+    recoveryTime: target(t.recoveryTime, 'recoveryTime'),
+    recoveryPoint: target(t.recoveryPoint, 'recoveryPoint'),
+    dependsOn: {
+      label: t.dependsOn,
+      cell: ({ data }) =>
+        data.kind === 'availability' ? references(spec, 'service', data.dependsOn) : undefined,
+    },
+    now: numbers(t.now, (data) => (data.kind === 'scalability' ? bySize(data.now) : undefined)),
+    growth: numbers(t.growth, (data) =>
+      data.kind === 'scalability' ? data.growth.text : undefined,
+    ),
+    trigger: numbers(t.trigger, (data) =>
+      data.kind === 'scalability' ? bySize(data.trigger) : undefined,
+    ),
+    triggerDate: {
+      label: t.triggerDate,
+      cell: (requirement) => {
+        const outlook = scalingOutlook(spec, requirement);
+        return outlook && (day(outlook.reachedOn) ?? t.cell.never);
+      },
+    },
+    scalingState: {
+      label: t.scalingState,
+      cell: (requirement) => scalingOutlook(spec, requirement)?.state,
+    },
+  } satisfies Columns<Requirement>;
+};
