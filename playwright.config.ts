@@ -66,6 +66,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   // On a shared machine a browser may be starved; what passes at the second try is listed as flaky.
   retries: process.env.CI ? 1 : 0,
+  // Slow matrices run in `npm run test:nightly`.
+  ...(process.env.SPECBOOK_NIGHTLY !== '1' && { grepInvert: /@nightly/u }),
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   webServer,
@@ -81,7 +83,8 @@ export default defineConfig({
         ...(isRoot ? ['--no-sandbox'] : []),
       ],
     },
-    trace: 'retain-on-failure',
+    // A trace takes as long as the test, or longer; `--trace on` makes one.
+    trace: 'on-first-retry',
   },
   // A file in tests/site/ runs over the built site and over the dev server alike, unless its name says which.
   projects: [

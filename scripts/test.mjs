@@ -1,6 +1,7 @@
 // `npm test`: every step runs, also after one that failed, and all are listed at the end.
-//   npm test                 everything
+//   npm test                 everything but the slow matrices
 //   npm test -- unit lint    these steps only
+//   npm run test:nightly     everything, and ten times as many cases of the property tests
 // What failed is named once more at the end. The last line, `N passed, N failed`, sums the test cases of Vitest and Playwright; any other step counts as one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +13,12 @@ import { findBrowser, howToGetBrowser } from './find-browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'specbook-test-'));
-const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+const isNightly = process.argv.includes('--nightly');
+const env = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ...(isNightly && { SPECBOOK_NIGHTLY: '1', RUNS: process.env.RUNS ?? '10' }),
+};
 
 /** Runs a program of node_modules/.bin, or of the path; true when it exits with 0. */
 function run(command, args, extraEnv = {}) {
@@ -112,7 +118,7 @@ const steps = {
   browser,
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((argument) => argument !== '--nightly');
 const unknown = asked.filter((name) => !(name in steps));
 if (unknown.length > 0) {
   console.error(

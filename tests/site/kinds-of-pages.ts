@@ -33,3 +33,23 @@ export const KINDS_OF_PAGES = [
   '/guide/gates/',
   '/no-such-page/',
 ] as const;
+
+/** Pages that together have every part: tables with filters, charts, diagrams, prose, a document, a page of the user. */
+const PAGES_WITH_EVERY_PART = new Set<string>([
+  '/',
+  '/data-model/',
+  '/entities/appointment/',
+  '/performance/',
+  '/requirements/PERF-RT-002/',
+  '/evidence/2026-11-15-load/',
+  '/traceability/',
+  '/documents/07-technical-constraints/',
+  '/guide/keys/',
+  '/no-such-page/',
+]);
+
+/** The pages that a test of all pages visits: one of each kind at night, otherwise those that have every part. */
+export const VISITED_PAGES: readonly string[] =
+  process.env.SPECBOOK_NIGHTLY === '1'
+    ? KINDS_OF_PAGES
+    : KINDS_OF_PAGES.filter((path) => PAGES_WITH_EVERY_PART.has(path));

@@ -1,9 +1,9 @@
 /** A model whose whole drawing is a file: a site of its own, built of the least that makes one. */
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { makeProject, type Project } from '../build/project.ts';
+import { axeViolationsInBothThemes } from '../support/axe.ts';
 
 const ORIGIN = 'http://large.test';
 const TYPES: Record<string, string> = {
@@ -156,25 +156,17 @@ test('a drawing that does not come is told of', async ({ page }) => {
   await expect(page.getByText('The data model could not be loaded.')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in a path that is shown, ${colorScheme}, on a phone`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 800 });
-    const path = await open(page, '?from=left2&to=right1');
-    await expect(path.getByRole('group', { name: 'The path in the diagram' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    expect(
-      await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      ),
-    ).toBe(0);
-  });
-}
+test('axe finds nothing in a path that is shown on a phone, in both themes', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const path = await open(page, '?from=left2&to=right1');
+  await expect(path.getByRole('group', { name: 'The path in the diagram' })).toBeVisible();
+  expect(await axeViolationsInBothThemes(page)).toEqual([]);
+  expect(
+    await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    ),
+  ).toBe(0);
+});
 
 test('without script the page leads to the drawing, and says every relationship in words', async ({
   browser,

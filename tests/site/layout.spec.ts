@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { KINDS_OF_PAGES } from './kinds-of-pages.ts';
+import { VISITED_PAGES } from './kinds-of-pages.ts';
 
 const phone = { width: 390, height: 844 };
 const themeSwitch = (page: Page) => page.getByRole('combobox', { name: 'Theme' });
@@ -93,7 +93,7 @@ test('no page has an inline script or style, or an error in the console', async 
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  for (const path of KINDS_OF_PAGES) {
+  for (const path of VISITED_PAGES) {
     if (path === '/no-such-page/') continue;
     await page.goto(path);
     // As it was served: Mermaid styles what it draws, on the pages that have a diagram of an author.
@@ -213,7 +213,7 @@ test.describe('at 320 px', () => {
 
   test('no page scrolls sideways', async ({ page }) => {
     test.slow();
-    for (const path of KINDS_OF_PAGES) {
+    for (const path of VISITED_PAGES) {
       await page.goto(path);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, path).toBeLessThanOrEqual(320);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeViolationsInBothThemes } from '../support/axe.ts';
 
 test.describe('the dashboard without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -71,9 +71,5 @@ test('the page of a requirement shows its charts, and unfolds a computed number 
   await summary.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('(1 - availability) × window').first()).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  expect(await axeViolationsInBothThemes(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { KINDS_OF_PAGES } from './kinds-of-pages.ts';
+import { VISITED_PAGES } from './kinds-of-pages.ts';
 
 const POLICY = [
   "default-src 'self'",
@@ -43,7 +43,7 @@ async function underPolicy(page: Page): Promise<string[]> {
   return faults;
 }
 
-for (const path of KINDS_OF_PAGES) {
+for (const path of VISITED_PAGES) {
   test(`${path} works under a strict policy: theme, tables and search`, async ({ page }) => {
     const faults = await underPolicy(page);
     const response = await page.goto(path);

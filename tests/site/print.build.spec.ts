@@ -4,7 +4,7 @@ import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
 import type { AnyItem, Key } from '../../plugins/specbook/model/item.ts';
 import { hasOwnId } from '../../plugins/specbook/model/kinds.ts';
 import { exampleSpec } from '../documents/specs.ts';
-import { KINDS_OF_PAGES } from './kinds-of-pages.ts';
+import { VISITED_PAGES } from './kinds-of-pages.ts';
 
 const documents = composeDocuments(exampleSpec);
 const addressOf = ({ slug }: (typeof documents)[number]) => `/documents/${slug}/`;
@@ -77,7 +77,7 @@ test('the contents of a document stand as a list on the screen', async ({ page }
 
 test('nothing is wider than a sheet, so that no page is shrunk', async ({ page }) => {
   const wide: string[] = [];
-  for (const address of [...documents.map(addressOf), ...KINDS_OF_PAGES]) {
+  for (const address of [...documents.map(addressOf), ...VISITED_PAGES]) {
     await openOnPaper(page, address);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > SHEET.width) wide.push(`${address}: ${width}`);
