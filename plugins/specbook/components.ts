@@ -1,5 +1,5 @@
 /**
- * Components for pages and `.mdx` bodies of one's own.
+ * Components for your own pages and `.mdx` bodies.
  *
  * @example
  * ---

@@ -1,5 +1,5 @@
 /**
- * A specification as Astro content collections: the same items that the site shows, for pages of one's own.
+ * A specification as Astro content collections, for your own pages.
  *
  * @example
  * // src/content.config.ts
@@ -23,21 +23,21 @@ export type { CollectionData, CollectionName, ItemFacts } from './site/integrati
 /** Options of {@link specCollections}. */
 export interface SpecCollectionsOptions {
   /**
-   * Folder of the specification, from the root of the project. Not needed beside `specbook()`, whose folder is taken;
+   * Content folder, relative to the root of the project. Defaults to that of the `specbook()` integration;
    * `SPECBOOK_CONTENT` overrides it.
    * @default 'content'
    */
   content?: string;
 }
 
-/** What {@link specCollections} gives to `content.config.ts`. */
+/** Result of {@link specCollections}, for `content.config.ts`. */
 export type SpecCollections = {
   [C in CollectionName]: ReturnType<typeof collection<C>>;
 };
 
 function collection<C extends CollectionName>(name: C, reader: CollectionReader) {
   return defineCollection({
-    // The reader has validated the data; this carries its type to getCollection().
+    // The reader has validated the data; this schema only provides its type to getCollection().
     schema: z.custom<CollectionData<C>>(() => true),
     loader: specLoader(name, reader),
   });

@@ -36,16 +36,16 @@ import { TEXT_ROUTES } from './site/build/write-texts.ts';
 
 export type { SpecbookOptions } from './site/integration/options.ts';
 
-/** The icon that pages point to, where the user's public folder holds it. */
+/** Favicon, if the public folder of the user contains it. */
 const ICON = 'favicon.svg';
 
-/** Pages that a build has under way at once. */
-const PAGES_AT_ONCE = 8;
+/** Number of pages that are rendered concurrently. */
+const PAGE_CONCURRENCY = 8;
 
-/** How often a dev server writes down the layouts of diagrams that are new. */
+/** Interval in ms at which a dev server saves new diagram layouts. */
 const LAYOUTS_KEPT_MS = 3000;
 
-/** Reads a specification and publishes it under the site's routes. */
+/** Creates the integration, which reads a specification and adds its pages to the site. */
 export default function specbook(options: SpecbookOptions = {}): AstroIntegration {
   let folder = '';
   let cache = '';
@@ -58,7 +58,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
     hooks: {
       'astro:config:setup': async ({ config, command, injectRoute, updateConfig, logger }) => {
         if (command === 'preview') return;
-        warnOfAddresses(config, logger);
+        warnAboutUrlFormat(config, logger);
         const settings = projectConfig(parseOptions(options), config, command);
         resetState();
         publish(await loadSpec({ ...settings, history: true }), settings);
@@ -77,14 +77,14 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
           integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx')
             ? []
             : [mdx()],
-          build: { concurrency: pagesAtOnce(config) },
+          build: { concurrency: pageConcurrency(config) },
           vite: { plugins: vitePlugins() },
         });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.middlewares.use(searchMiddleware(logger, specbookState().config.prefix));
         watchContent({ server, logger, refreshContent });
-        // A server ends in many ways, few of which leave time to write.
+        // Most ways to stop a server leave no time to write.
         setInterval(() => void layouts?.save(), LAYOUTS_KEPT_MS).unref();
       },
       'astro:config:done': ({ config, buildOutput }) => {
@@ -92,12 +92,12 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         layouts = openLayoutCache(cache);
         const state = currentState();
         if (state) state.layouts = layouts;
-        // Pages that are not rendered ask for no layouts.
+        // Without rendered pages there are no layouts to load.
         isWholeBuild = !config.experimental.incrementalBuild;
         site = config.site;
         folder = fileURLToPath(buildOutput === 'server' ? config.build.client : config.outDir);
       },
-      // Of all hooks the first one after the folder of the built site is emptied.
+      // The first hook after Astro empties the output folder.
       'astro:build:setup': () => {
         second ??= startWorker(specbookState(), { folder, cache, site });
       },
@@ -110,29 +110,28 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   };
 }
 
-/** Every address of the site ends in a slash and is a folder; twins and exports are files. */
-function warnOfAddresses({ trailingSlash, build }: AstroConfig, logger: AstroIntegrationLogger) {
-  const nowhere = 'lead nowhere on a server that takes addresses by the letter';
+/** URLs of pages end in a slash and are folders; Markdown pages and exports are files. */
+function warnAboutUrlFormat({ trailingSlash, build }: AstroConfig, logger: AstroIntegrationLogger) {
   if (trailingSlash === 'never') {
     logger.warn(
-      `Links of the specification end in a slash; with trailingSlash: 'never' they ${nowhere}, as astro dev does. Leave it out.`,
+      "URLs of the specification end in a slash. With trailingSlash: 'never' its links are broken. Remove the option.",
     );
   }
   if (build.format !== 'directory') {
     logger.warn(
-      `Pages of the specification are folders; with build.format: '${build.format}' their links ${nowhere}. Leave it out.`,
+      `Pages of the specification are folders. With build.format: '${build.format}' its links are broken. Remove the option.`,
     );
   }
 }
 
-/** Rendering takes no breath; files are written while the next pages are rendered. */
-function pagesAtOnce({ build, experimental }: AstroConfig): number {
-  // Astro builds anew whatever it builds side by side; pages of the user may have cache keys.
+/** Renders several pages concurrently, so that files are written while other pages are rendered. */
+function pageConcurrency({ build, experimental }: AstroConfig): number {
+  // Astro disables its incremental cache for concurrent builds, which pages of the user may need.
   if (experimental.incrementalBuild) return build.concurrency;
-  return Math.max(build.concurrency, PAGES_AT_ONCE);
+  return Math.max(build.concurrency, PAGE_CONCURRENCY);
 }
 
-/** An environment variable that switches something on. */
+/** Reads a boolean environment variable. */
 function isSet(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false'].includes(value);
 }
@@ -147,7 +146,7 @@ function projectConfig(
   const pages = findUserRoutes(fileURLToPath(new URL('pages', srcDir)));
   return {
     root: folder,
-    // A path in the environment is relative to where the command was typed.
+    // A path in an environment variable is relative to the working directory.
     content: override ? resolve(override) : resolve(folder, content),
     base,
     prefix,

@@ -1,5 +1,5 @@
 /**
- * A whole specification out of its folder: read, linked and checked. The site and the commands both begin here.
+ * Reads, links and checks a whole specification. Site and command line start here.
  *
  * @example
  * import { loadSpec } from 'astro-specbook/load';
@@ -23,32 +23,32 @@ export type { Position, Problem, Severity } from './model/problem.ts';
 export type { ReadCache } from './read/read-cache.ts';
 export type { Link, Relation, Revision, Spec } from './model/spec.ts';
 
-/** What to load. */
+/** Options of {@link loadSpec}. */
 export interface LoadOptions {
-  /** The content folder; a relative path counts from the working directory. */
+  /** Content folder; a relative path is resolved from the working directory. */
   content: string;
-  /** The day that counts as today, `YYYY-MM-DD`; `SOURCE_DATE_EPOCH`, else the machine's clock, when absent. */
+  /** Current date, `YYYY-MM-DD`; default: `SOURCE_DATE_EPOCH`, else the system clock. */
   now?: string | undefined;
-  /** Ask git for earlier revisions too, which takes a moment (default: false). */
+  /** Also read earlier revisions from git, which takes longer (default: false). */
   history?: boolean | undefined;
-  /** Keeps what was read of each file for the next call; for servers that load again and again. */
+  /** Caches parsed files for the next call, for servers that reload. */
   cache?: ReadCache | undefined;
 }
 
-/** A specification, and everything that is wrong with it. */
+/** A specification and its problems. */
 export interface LoadedSpec {
-  /** The model, as good as the files allow: items with errors are left out. */
+  /** The model without items that have errors. */
   spec: Spec;
-  /** Errors and warnings of all files, by file, line and column. */
+  /** Errors and warnings of all files, sorted by file, line and column. */
   problems: Problem[];
-  /** Absolute path of the content folder; problems name their files from there. */
+  /** Absolute path of the content folder; paths of problems are relative to it. */
   contentDir: string;
 }
 
 /**
- * Loads a specification. What an author got wrong is a problem, never an exception.
+ * Loads a specification. Mistakes in the content are problems, never exceptions.
  *
- * @throws ClockError when `now` or `SOURCE_DATE_EPOCH` names no day.
+ * @throws ClockError if `now` or `SOURCE_DATE_EPOCH` is invalid.
  */
 export async function loadSpec({
   content,
@@ -73,7 +73,7 @@ export async function loadSpec({
   return { spec: read.spec, problems, contentDir };
 }
 
-/** Problems of the model, and of items that are not in it because they have errors. */
+/** Problems of the model and of items that were left out because of errors. */
 function check({ spec, recovered, excerpt }: ReadResult): Problem[] {
   const found = runChecks(spec);
   const known = new Set(found.map((problem) => problemText(problem)));

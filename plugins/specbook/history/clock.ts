@@ -1,16 +1,16 @@
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** What the clock can be read from. */
+/** Sources of the clock. */
 export interface ClockEffects {
   /** Environment variables. */
   env: Readonly<Record<string, string | undefined>>;
-  /** The machine's clock. */
+  /** System clock. */
   date: () => Date;
 }
 
 const machine: ClockEffects = { env: process.env, date: () => new Date() };
 
-/** The clock was stated in a way that names no day; the message says what to write. */
+/** The given date is invalid; the message says what to write. */
 export class ClockError extends Error {
   override name = 'ClockError';
 }
@@ -26,10 +26,10 @@ function isRealDay(text: string): boolean {
 }
 
 /**
- * The day that counts as today, `YYYY-MM-DD` in UTC: the one stated, else that of `SOURCE_DATE_EPOCH` (seconds since 1970,
- * reproducible-builds.org), else the machine's.
+ * Returns the current date, `YYYY-MM-DD` in UTC: the given one, else that of `SOURCE_DATE_EPOCH` (seconds since 1970, see
+ * reproducible-builds.org), else that of the system clock.
  *
- * @throws ClockError when what is stated names no day.
+ * @throws ClockError if the date is invalid.
  * @example today('2026-11-22') // '2026-11-22'
  */
 export function today(stated?: string, { env, date }: ClockEffects = machine): string {
@@ -40,7 +40,7 @@ export function today(stated?: string, { env, date }: ClockEffects = machine): s
   const epoch = env.SOURCE_DATE_EPOCH;
   if (epoch === undefined || epoch === '') return dayOf(date());
   const moment = new Date(Number(epoch) * 1000);
-  // Years beyond four digits have another form, which no date of a specification has.
+  // Years of more than four digits have another form, which the content format does not allow.
   if (/^\d+$/u.test(epoch) && moment.getTime() < Date.UTC(10_000, 0)) return dayOf(moment);
   throw new ClockError(
     `SOURCE_DATE_EPOCH is "${epoch}": set it to the seconds since 1970, such as 1795305600`,

@@ -4,17 +4,17 @@ import { runGit, type RunGit } from './git.ts';
 export interface FolderCommit {
   /** Full hash. */
   commit: string;
-  /** When it was committed, RFC 3339 with its offset. */
+  /** Commit date, RFC 3339 with offset. */
   at: string;
-  /** Files that it changed, added or removed, by path from the folder. */
+  /** Paths of changed, added or removed files, relative to the folder. */
   paths: readonly string[];
 }
 
 const MARK = '\u0001';
 
 /**
- * The commits of the main line that changed files below a path of the folder, oldest first; of a merge, what it brought
- * to the main line. Undefined outside git.
+ * Returns the first-parent commits that changed files below a path of the folder, oldest first. A merge counts as one
+ * commit. Undefined outside git.
  *
  * @example await commitsOf('content', 'performance') // [{ commit: '4f2c9e1…', at: '2026-11-01T…', paths: ['performance/calendar.yaml'] }]
  */

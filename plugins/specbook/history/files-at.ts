@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { gitEnvironment, runGit, type RunGit } from './git.ts';
 
-/** Reads many objects of git at once; undefined for those that do not exist. */
+/** Reads git objects in one call; undefined for those that do not exist. */
 export type ReadBlobs = (
   folder: string,
   names: readonly string[],
 ) => Promise<(Uint8Array | undefined)[]>;
 
-/** Splits what `git cat-file --batch` answers: `<hash> <type> <size>\n<bytes>\n`, or `<name> missing\n`. */
+/** Parses the output of `git cat-file --batch`: `<hash> <type> <size>\n<bytes>\n`, or `<name> missing\n`. */
 function splitBatch(output: Buffer, count: number): (Uint8Array | undefined)[] {
   const blobs: (Uint8Array | undefined)[] = [];
   let at = 0;
@@ -15,14 +15,14 @@ function splitBatch(output: Buffer, count: number): (Uint8Array | undefined)[] {
     const end = output.indexOf('\n', at);
     const [, type, size] = /^[\da-f]+ (\w+) (\d+)$/u.exec(output.toString('utf8', at, end)) ?? [];
     at = end + 1;
-    // What is a file in one commit may be a folder in another, whose bytes follow as well.
+    // A path can be a folder in another commit; its bytes are in the output as well.
     blobs.push(type === 'blob' ? output.subarray(at, at + Number(size)) : undefined);
     if (size !== undefined) at += Number(size) + 1;
   }
   return blobs;
 }
 
-/** One `git cat-file --batch` for all of them. */
+/** Runs one `git cat-file --batch` for all objects. */
 export const readBlobs: ReadBlobs = (folder, names) =>
   new Promise((resolve) => {
     const child = spawn('git', ['cat-file', '--batch'], {
@@ -34,14 +34,14 @@ export const readBlobs: ReadBlobs = (folder, names) =>
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => resolve(names.map(() => undefined)));
     child.on('close', () => resolve(splitBatch(Buffer.concat(chunks), names.length)));
-    // A git that ended early is told by its output, which then lacks answers.
+    // If git exits early, objects are missing in its output.
     child.stdin.on('error', () => child.stdin.destroy());
     child.stdin.end(names.map((name) => `${name}\n`).join(''));
   });
 
 /**
- * Paths of the folder that differ between two commits, or between a commit and the files as they are, new ones
- * included. Undefined when git does not know the commit.
+ * Returns the paths that differ between two commits, or between a commit and the working tree, including untracked files.
+ * Undefined if git does not know the commit.
  *
  * @example await changedFiles('content', '4f2c9e1') // ['entities/scheduling/room.yaml']
  */
@@ -70,14 +70,14 @@ export async function changedFiles(
   return [...new Set(`${changed}${untracked}`.split('\0'))].filter((path) => path !== '').sort();
 }
 
-/** The files of the folder as they were at a commit; those that did not exist are left out. */
+/** Returns the files of the folder at a commit, without those that did not exist. */
 export async function filesAt(
   folder: string,
   commit: string,
   paths: readonly string[],
   read: ReadBlobs = readBlobs,
 ): Promise<Map<string, Uint8Array>> {
-  // A name with a line break would be two names to git, and no file of a specification has one.
+  // Git would read a name with a line break as two names; no file of a specification has one.
   const named = paths.filter((path) => !/[\r\n]/u.test(path));
   const blobs = await read(
     folder,

@@ -1,20 +1,20 @@
 import { execFile } from 'node:child_process';
 
-/** Runs git with arguments in a folder and gives what it printed; undefined when it failed or is not installed. */
+/** Runs git in a folder and returns its output; undefined if it fails or is not installed. */
 export type RunGit = (folder: string, args: readonly string[]) => Promise<string | undefined>;
 
-/** A git hook exports these; they would point a command in another folder at the wrong repository. */
+/** Variables that a git hook exports. They would select the wrong repository for another folder. */
 const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
-/** The environment in which git answers for the folder it is asked in. */
+/** Environment in which git uses the repository of the working directory. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !HOOK_VARIABLES.includes(name));
-  // A question must not lock the index while the author commits.
+  // A read must not lock the index while the author commits.
   return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0' };
 }
 
 /**
- * Asks the git of this machine.
+ * Runs the installed git.
  *
  * @example await runGit('content', ['rev-parse', 'HEAD']) // '4f2c9e1…\n'
  */

@@ -1,27 +1,27 @@
 import { runGit, type RunGit } from './git.ts';
 
-/** A commit that gave the specification a new revision. */
+/** A commit that changed the revision of the specification. */
 export interface Release {
   /** `revision` of spec.yaml from that commit on. */
   revision: string;
   /** Full hash. */
   commit: string;
-  /** When it was committed, RFC 3339 with its offset. */
+  /** Commit date, RFC 3339 with offset. */
   at: string;
 }
 
-/** The revisions that a specification has had. */
+/** The revisions of a specification. */
 export interface Releases {
   /** Newest first. */
   releases: readonly Release[];
-  /** The clone is shallow: there may be older ones that nobody can see here. */
+  /** The clone is shallow: older revisions may be missing. */
   shallow: boolean;
 }
 
 const MARK = '\u0001';
 
 /**
- * The commits that changed `revision:` in spec.yaml, by one question to git. Undefined outside git.
+ * Returns the commits that changed `revision:` in spec.yaml, with one git command. Undefined outside git.
  *
  * @example await readReleases('content') // { releases: [{ revision: '2.3.0', commit: '4f2c9e1…', at: '2026-11-01T…' }], shallow: false }
  */

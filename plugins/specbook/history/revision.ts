@@ -1,18 +1,18 @@
 import { runGit, type RunGit } from './git.ts';
 
-/** The state of the content folder, as git knows it. */
+/** State of the content folder in git. */
 export interface GitRevision {
-  /** Full hash of the commit that is checked out. */
+  /** Full hash of the checked-out commit. */
   commit: string;
-  /** When it was committed, RFC 3339 with its offset. */
+  /** Commit date, RFC 3339 with offset. */
   at: string;
-  /** Files of the folder differ from the commit, or are new. */
+  /** Files of the folder are modified or untracked. */
   dirty: boolean;
 }
 
 /**
- * The commit that is checked out, and whether files of the folder differ from it. A shallow clone knows both.
- * Undefined outside git, before the first commit, and where git is not installed: a specification needs none.
+ * Returns the checked-out commit, and whether files of the folder differ from it; works in a shallow clone. Undefined
+ * outside git, before the first commit, and if git is not installed: a specification does not need git.
  *
  * @example await readRevision('content') // { commit: '4f2c9e1…', at: '2026-11-01T09:12:00+01:00', dirty: false }
  */

@@ -1,10 +1,10 @@
-// Builds the package into dist/: TypeScript is compiled, everything else that a page needs is copied beside it.
+// Builds the package to dist/: compiles TypeScript and copies all other files that pages need.
 //
 //   node scripts/build.mjs            once
-//   node scripts/build.mjs --watch    again at every change, until interrupted
+//   node scripts/build.mjs --watch    on every change, until interrupted
 //
-// Types are erased, not checked: `npm install` runs this through `prepare`, and a type error is the
-// business of `npm test`. A syntax error does fail the build.
+// Types are erased, not checked: `npm install` runs this as `prepare`, and `npm test` checks types. A syntax error fails
+// the build.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -38,7 +38,7 @@ function sourceFiles(folder = packageRoot) {
   });
 }
 
-/** The files of dist/ that one source file stands behind. */
+/** The files of dist/ that are built from one source file. */
 function outputsOf(source) {
   if (source.endsWith('.d.ts')) return [source];
   if (!source.endsWith('.ts')) return isCopied(source) ? [source] : [];
@@ -52,7 +52,7 @@ function isCopied(source) {
 
 function copyAsset(source) {
   const target = join(outDir, source);
-  // An untouched file keeps its date, so that a running dev server does not reload for nothing.
+  // An unchanged file keeps its modification time, so that a running dev server does not reload.
   if (existsSync(target) && readFileSync(target).equals(readFileSync(join(packageRoot, source))))
     return;
   mkdirSync(dirname(target), { recursive: true });
@@ -63,7 +63,7 @@ function copyAssets() {
   for (const source of sourceFiles().filter(isCopied)) copyAsset(source);
 }
 
-/** A module deleted or renamed in the source must not live on in the package. */
+/** Removes modules from dist/ whose source was deleted or renamed. */
 function removeStale() {
   if (!existsSync(outDir)) return;
   const expected = new Set(sourceFiles().flatMap(outputsOf));

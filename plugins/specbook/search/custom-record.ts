@@ -1,11 +1,11 @@
-/** From a record to what Pagefind indexes. */
+/** Converts a record to a custom record of Pagefind. */
 import type { CustomRecord } from 'pagefind';
 import { resultHasId, resultLabel } from './kinds.ts';
 import { exactWord, nameWord } from './query.ts';
 import type { IndexField } from './ranking.ts';
 import type { SearchRecord } from './record.ts';
 
-/** The language whose stemming the index uses. */
+/** Language of the stemmer. */
 const LANGUAGE = 'en';
 
 function exactWords(words: readonly string[]): string {
@@ -13,7 +13,7 @@ function exactWords(words: readonly string[]): string {
 }
 
 /**
- * The record of Pagefind: text as content, everything else in metadata fields that are weighed by
+ * Returns the record of Pagefind: text as content, everything else as metadata fields with the weights of
  * `FIELD_WEIGHTS`.
  */
 export function customRecord(record: SearchRecord): CustomRecord {
@@ -34,7 +34,7 @@ export function customRecord(record: SearchRecord): CustomRecord {
   const isOne = lines === undefined;
   const hasId = resultHasId(kind);
   const fields: Partial<Record<IndexField, string>> = {
-    // The first word is shown, the second is found: what a query makes of `PERF-RT-002`.
+    // The first word is displayed, the second is matched: a query turns `PERF-RT-002` into it.
     id: hasId && id !== undefined ? `${id} ${nameWord(id)}` : '',
     name: hasId ? '' : (id ?? ''),
     title: isOne ? title : '',
@@ -54,7 +54,7 @@ export function customRecord(record: SearchRecord): CustomRecord {
   return {
     url,
     language: LANGUAGE,
-    // Pagefind drops a record without text.
+    // Pagefind ignores a record without text.
     content: content === '' ? title : content,
     meta,
     filters: Object.fromEntries(

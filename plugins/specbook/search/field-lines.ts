@@ -1,29 +1,28 @@
 /**
- * The fields of an entity share one record of the index: a model of a thousand entities has ten times as many fields,
- * and a file for each would be most of the site. The browser takes the record apart again, and shows the fields that
- * were meant.
+ * The fields of an entity share one record of the index, because a file for each field would be most of the files of a
+ * site. The browser splits the record and shows the fields that match.
  *
- * Shared by the build, the dev server and the browser: small.
+ * Used by the build, the dev server and the browser: keep it small.
  */
 
-/** One field as search shows it. */
+/** A field in search results. */
 export interface FieldLine {
-  /** Its name within the entity: `patient_id`. */
+  /** Name within the entity: `patient_id`. */
   name: string;
-  /** A few words that tell it from others. */
+  /** Type and flags: `citext · required`. */
   detail: string;
-  /** What is said of it. */
+  /** Searchable text. */
   text: string;
 }
 
-/** Between the texts of two fields; Pagefind keeps it, and takes it for no word. */
+/** Separates the texts of two fields. Pagefind keeps it and does not index it as a word. */
 const SEPARATOR = '\u2063';
 
 const oneLine = (text: string): string => text.replace(/[\s\u2063]+/gu, ' ').trim();
 
 /**
- * Fields as the record keeps them: names and details in lines of metadata, texts in its content, which is empty when
- * nothing is said of any of them.
+ * Joins fields for a record: names and details as lines of metadata, texts as content, which is empty if no field has
+ * any text.
  */
 export function joinFields(fields: readonly FieldLine[]): { lines: string; content: string } {
   const texts = fields.map(({ text }) => oneLine(text));
@@ -33,7 +32,7 @@ export function joinFields(fields: readonly FieldLine[]): { lines: string; conte
   };
 }
 
-/** The fields of a record again. */
+/** Splits a record into its fields; the inverse of {@link joinFields}. */
 export function splitFields(lines: string, content: string): FieldLine[] {
   const texts = content.includes(SEPARATOR) ? content.split(SEPARATOR) : [];
   return lines.split('\n').map((line, index) => {
@@ -43,7 +42,7 @@ export function splitFields(lines: string, content: string): FieldLine[] {
 }
 
 /**
- * The address of a field: a place on the page of its entity, whatever place of it the page's address names.
+ * Returns the URL of a field on the page of its entity, whose own fragment is dropped.
  *
  * @example fieldAddress('/entities/patient/', 'email') // '/entities/patient/#email'
  */

@@ -1,4 +1,4 @@
-/** The records of fields: one for all those of an entity. */
+/** Records of fields: one per entity. */
 import type { Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { joinFields } from './field-lines.ts';
@@ -9,13 +9,13 @@ import { nameWord } from './query.ts';
 import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
 import type { HrefOf, SearchRecord } from './record.ts';
 
-/** What is said of a field, without what its detail says. */
+/** Searchable text of a field, without its detail. */
 function textOf({ data }: Item<'field'>, said: ItemText | undefined): string {
   const words = said?.words.filter((word) => word !== data.type && word !== data.key) ?? [];
   return [...words, ...(said?.texts ?? [])].join('\n');
 }
 
-/** The record of the fields of an entity, which has at least one. */
+/** Record of the fields of an entity that has at least one. */
 function fieldsRecord(
   spec: Spec,
   entity: Item<'entity'>,
@@ -33,7 +33,7 @@ function fieldsRecord(
   const values = valueWords(said.flatMap((text) => text.values));
   return {
     key: `fields:${entity.id}`,
-    // Pagefind keeps one record of an address, and the entity has its own.
+    // Pagefind keeps one record per URL, and the entity has its own record.
     url: `${hrefOf(entity.key)}#sec.fields`,
     kind: 'field',
     id: entity.id,
@@ -50,7 +50,7 @@ function fieldsRecord(
       id: [],
       title: [],
       field: fields.map(({ data }) => nameWord(data.id)),
-      // `patient_id` means the many fields of that name before the one field `id` of `patient`.
+      // `patient_id` matches the fields of that name before the field `id` of `patient`.
       part: fields.map(({ id }) => nameWord(id)),
       value: values.exact,
     },
@@ -64,7 +64,7 @@ function fieldsRecord(
   };
 }
 
-/** One record for each entity that has fields. */
+/** Returns one record per entity that has fields. */
 export function fieldRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   return spec.entities.flatMap((entity) => {
     const fields = spec.fields.get(entity.id) ?? [];

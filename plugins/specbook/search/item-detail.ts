@@ -1,4 +1,4 @@
-/** The line under a result: what tells one item from another of its kind. */
+/** The second line of a search result. */
 import type { AnyItem, Key } from '../model/item.ts';
 import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
@@ -9,7 +9,7 @@ function capital(word: string): string {
 }
 
 /**
- * A few words on an item, without a full stop.
+ * Summarizes an item in a few words, without a full stop.
  *
  * @example itemDetail(spec, requirement) // 'Response time · p95 at most 250 ms'
  * @example itemDetail(spec, field) // 'citext · required · personal'

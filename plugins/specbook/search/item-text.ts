@@ -1,18 +1,18 @@
-/** What an item says: its texts, its values, and the names of its parts. */
+/** Searchable text of an item: its texts, its values, and the names of its parts. */
 import type { AnyItem } from '../model/item.ts';
 import { plainText } from './plain-text.ts';
 
-/** One number with its unit, under the name of what it measures: `p95`, `250 ms`. */
+/** A quantity and its name: `p95`, `250 ms`. */
 export interface NamedValue {
   name: string;
   text: string;
 }
 
-/** What an item says. */
+/** Searchable text of an item. */
 export interface ItemText {
-  /** Prose and short texts, in the order of the file. */
+  /** Prose and short texts, in file order. */
   texts: string[];
-  /** Single words such as `must` and `uuid`: found, and no part of what is read. */
+  /** Single words such as `must` and `uuid`, which are searchable but not part of an excerpt. */
   words: string[];
   /** Targets, limits, prices, volumes. */
   values: NamedValue[];
@@ -21,8 +21,7 @@ export interface ItemText {
 }
 
 /**
- * Keys that search shows otherwise or not at all: items of their own, words that are filters, and references, which
- * are links of the model.
+ * Keys that are not part of the text: those of nested items, of filters, and references, which are links of the model.
  */
 const LEFT_OUT = new Set([
   ...['id', 'kind', 'status', 'owner', 'since', 'tags', 'name', 'title', 'area'],
@@ -49,7 +48,7 @@ const NAMED_PARTS = new Set([
   'values',
 ]);
 
-/** A word of a vocabulary, or a type: no sentence has neither a capital letter nor a blank. */
+/** A value of a vocabulary, or a type: no upper-case letter and no space. */
 const BARE_WORD = /^[a-z]+(?:[-_][a-z]+)*$/u;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -69,7 +68,7 @@ function collect(value: unknown, name: string, into: ItemText): void {
   } else if (Array.isArray(value)) {
     for (const element of value as unknown[]) collectElement(element, name, into);
   } else if (isRecord(value)) {
-    // Quantities, growth and defaults keep what the author wrote.
+    // Quantities, growth rates and defaults keep the source text.
     if (typeof value.text !== 'string') collectRecord(value, into);
     else if ('dimension' in value || 'mode' in value)
       into.values.push({ name: spaced(name), text: value.text });
@@ -97,7 +96,7 @@ function collectRecord(record: Record<string, unknown>, into: ItemText): void {
 }
 
 /**
- * Everything that an item says, but for its id and its name.
+ * Returns the searchable text of an item, without its id and name.
  *
  * @example itemText(requirement).values // [{ name: 'p95', text: '250 ms' }]
  */

@@ -1,11 +1,11 @@
-/** Pages that show many items, so that people find them by name too. */
+/** Records of overview pages. */
 import type { Spec } from '../model/spec.ts';
 import { documentName, DOCUMENTS } from '../model/documents.ts';
 import { resultLabel } from './kinds.ts';
 import { nameWord } from './query.ts';
 import type { HrefOf, SearchRecord } from './record.ts';
 
-/** Path, title, and what people call it otherwise. */
+/** Path, title, and synonyms of the title. */
 const PAGES: readonly (readonly [path: `/${string}`, title: string, words: string])[] = [
   ['/', 'Overview', 'Home, front page, workflow, state, what is specified'],
   ['/data-model/', 'Data model', 'Domains, entity relationship diagram, ERD, relationships'],
@@ -55,7 +55,7 @@ function pageRecord(
   };
 }
 
-/** Records of the pages of a specification and of its four documents. */
+/** Returns the records of the overview pages and of the four documents. */
 export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   const documents = DOCUMENTS.map((document) => {
     const name = documentName(document);

@@ -1,4 +1,4 @@
-/** Prose as people read it aloud: without markup. */
+/** Prose without markup. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { piecesOf } from '../model/prose-cost.ts';
 
@@ -10,7 +10,7 @@ interface Node {
   children?: readonly Node[];
 }
 
-/** Nodes whose children belong to one word flow; between others stands a blank. */
+/** Nodes whose children are inline; the children of others are separated by a space. */
 const FLOWING = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'link', 'delete']);
 
 function textOf(node: Node, between = ' '): string {
@@ -19,16 +19,16 @@ function textOf(node: Node, between = ' '): string {
     const gap = FLOWING.has(node.type) ? '' : ' ';
     return node.children.map((child) => textOf(child, gap)).join(gap);
   }
-  // A diagram is a picture to a reader, and its source would only bury the words of the item.
+  // The source of a diagram is not text for readers.
   if (node.lang === 'mermaid') return '';
   return node.value ?? node.alt ?? ' ';
 }
 
-/** What Markdown could make anything of; most short texts have none of it. */
+/** Characters with a meaning in Markdown; most short texts have none. */
 const MARKUP = /[*_`[\]<>#|&\\~]|^\s*(?:[-+]|\d+[.)])\s|https?:|\n/u;
 
 /**
- * The text of Markdown, on one line. References keep their id: `[[patient]]` is `patient`.
+ * Returns the text of Markdown on one line. A reference becomes its id: `[[patient]]` becomes `patient`.
  *
  * @example plainText('Keep **both**, see [[PERF-RT-002]].') // 'Keep both, see PERF-RT-002.'
  */

@@ -1,12 +1,12 @@
 /**
- * One way to write ids, names and numbers, for the index and for what people type. Pagefind alone drops a hyphen but
- * keeps an underscore, sees `002` and `2` as strangers, and reads `250 ms` as two words; so records carry the words of
- * this module beside their text, and a query becomes the same words before Pagefind sees it.
+ * Normalizes ids, names and numbers in records and queries. Pagefind removes hyphens but keeps underscores, does not match
+ * `002` with `2`, and splits `250 ms` into two words. So records contain the normalized words besides their text, and a
+ * query is normalized before it is passed to Pagefind.
  *
- * Shared by the build, the dev server and the browser: no imports, and small.
+ * Used by the build, the dev server and the browser: no imports, keep it small.
  */
 
-/** Spellings of units that differ from the one that the index knows. */
+/** Spellings of units, and the one in the index. */
 const SPELLINGS: Record<string, string> = {
   '%': 'pct',
   percent: 'pct',
@@ -27,11 +27,11 @@ const LONG_UNITS = {
 for (const [unit, word] of Object.entries(LONG_UNITS)) {
   SPELLINGS[unit] = SPELLINGS[word] = SPELLINGS[`${word}s`] = unit;
 }
-/** Units that are written in one way, whatever the case: rates, sizes, multiples of counts. */
+/** Units whose case is ignored: rates, sizes, multiples of counts. */
 const PLAIN_UNIT = /^(?:us|rp[smh]|[kmgtp]i?b|b|k|m|bn)$/u;
 
 const QUANTITY = /(?<![\p{L}\p{N}_.-])(\d+(?:\.\d+)?)\s*(%|req\/s|\p{L}+)(?![\p{L}\p{N}])/gu;
-/** A zero in front of a digit, unless it is a digit of a decimal fraction, which is written `0d05` here. */
+/** A leading zero, except in a decimal fraction, which is normalized to `0d05`. */
 const LEADING_ZEROS = /(?<!\d|\dd)0+(?=\d)/gu;
 
 function unitOf(word: string): string | undefined {
@@ -42,7 +42,7 @@ function unitOf(word: string): string | undefined {
       : undefined;
 }
 
-/** Small letters, one kind of blank, no apostrophes, no thousands separators. */
+/** Lower case, plain spaces, no apostrophes, no thousands separators. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -52,8 +52,8 @@ function plain(text: string): string {
 }
 
 /**
- * The words of a text as the index knows them: a number is one word with its unit, an id one word without its
- * separators and leading zeros.
+ * Returns the normalized words of a text: a number and its unit are one word, an id is one word without separators and
+ * leading zeros.
  *
  * @example searchWords('PERF-RT-002: p95 ≤ 250 ms at 99.95 %') // ['perfrt2', 'p95', '250ms', 'at', '99d95pct']
  */
@@ -70,9 +70,9 @@ export function searchWords(text: string): string[] {
 }
 
 /**
- * A whole id, name or title as one word, however it is written.
+ * Normalizes a whole id, name or title to one word.
  *
- * @example ['PERF-RT-002', 'perf rt 2', 'perfrt002'].map(nameWord) // thrice 'perfrt2'
+ * @example ['PERF-RT-002', 'perf rt 2', 'perfrt002'].map(nameWord) // three times 'perfrt2'
  */
 export function nameWord(text: string): string {
   return plain(text)
@@ -81,8 +81,8 @@ export function nameWord(text: string): string {
 }
 
 /**
- * The word under which the index keeps a whole name. No text contains it, and no stemmer touches it, so it finds what
- * bears the name and nothing that merely begins with it or mentions it.
+ * Returns the index word of a whole name. It occurs in no text and no stemmer changes it, so it matches the items with that
+ * name, not those that start with it or mention it.
  *
  * @example exactWord('perfrt2') // 'zqperfrt2qz'
  */
@@ -90,24 +90,24 @@ export function exactWord(word: string): string {
   return `zq${word}qz`;
 }
 
-/** One thing where the reader wrote many: `entries` is `entry`, `patients` is `patient`. */
+/** The singular of a word: `entries` becomes `entry`, `patients` becomes `patient`. */
 function singular(word: string): string {
   return word.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '');
 }
 
-/** An id at the beginning of a query that goes on: `PERF RT 2 p95`. */
+/** An id followed by more words: `PERF RT 2 p95`. */
 const LEADING_ID = /^\s*(\p{L}+(?:[\s_-]+\p{L}+){0,2}[\s_-]*\d+)\s+\S/u;
 
-/** What is asked of the index for one query. */
+/** The index lookups of one query. */
 export interface SearchPlan {
-  /** The query as the word of a whole name, the likeliest first: as written, as a number with its unit, as one of many, as the id at its beginning. */
+  /** Candidates for a whole name, most likely first: as typed, as a number with its unit, in the singular, the leading id. */
   names: readonly string[];
-  /** The query as words that a record must hold, all of them. */
+  /** Words that a record must all contain. */
   words: readonly string[];
 }
 
 /**
- * What to ask for.
+ * Plans the lookups of a query.
  *
  * @example planSearch('perf rt 2') // { names: ['perfrt2'], words: ['perf', 'rt', '2'] }
  * @example planSearch('p95 0.5 s') // { names: ['p9505s', 'p950d5s', 'p9505'], words: ['p95', '0d5s'] }

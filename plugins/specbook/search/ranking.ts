@@ -1,27 +1,26 @@
 /**
- * How much a match counts, by where it is. Each name is a metadata field of a record in the index; text without one
- * counts 1. The index and the browser read the same table.
+ * Weights of matches by metadata field of a record; the content has weight 1. The index and the browser use the same table.
  */
 export const FIELD_WEIGHTS = {
-  /** Numbered ids, also in parts: `PERF-RT-002`, `perfrt2`. */
+  /** Numbered ids and their parts: `PERF-RT-002`, `perfrt2`. */
   id: 12,
   /** Names and titles. */
   title: 8,
   /** Ids that are words, and names of fields, as one word: `appointmentstate`, `patientid`. */
   nameWord: 3,
-  /** The same as they are written. Pagefind finds their parts, and counts each: hence nothing, or next to nothing. */
+  /** The same as written. Pagefind matches and counts each part, hence a weight of almost 0. */
   name: 0,
   /** The fields of an entity with their details; see `joinFields`. */
   fields: 0.5,
-  /** Numbers with their unit: `p95`, `250ms`. */
+  /** Quantities: `p95`, `250ms`. */
   values: 5,
-  /** The line under the title. */
+  /** The second line of a result. */
   detail: 0.5,
-  /** The name of the kind: found, but no reason to rank. */
+  /** The name of the kind: searchable, without weight. */
   kind: 0,
-  /** Ids and numbers that the text merely mentions. */
+  /** Ids and quantities that the text mentions. */
   mentions: 0,
-  /** Whole names, for {@link exactWord}; the weight is the order among them. */
+  /** Whole names, see {@link exactWord}; the weights order them. */
   exactId: 5,
   exactTitle: 4,
   exactField: 3,

@@ -1,15 +1,15 @@
-/** The words of a record, in the writing that a query has. */
+/** Normalized words of a record. */
 import type { AnyItem } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import type { NamedValue } from './item-text.ts';
 import { nameWord, searchWords } from './query.ts';
 
-/** Each word once. */
+/** Removes duplicates. */
 export function unique(words: Iterable<string>): string[] {
   return [...new Set(words)];
 }
 
-/** Words of what an item points to, and for an entity or an area of what it contains. */
+/** Words of the items that an item references, and of those that an entity or area contains. */
 export function linkedWords(spec: Spec, item: AnyItem): string[] {
   const linked: string[] = spec.linksFrom(item.key).map(({ to }) => to.slice(to.indexOf(':') + 1));
   const contained =
@@ -21,7 +21,7 @@ export function linkedWords(spec: Spec, item: AnyItem): string[] {
   return [...linked, ...contained].flatMap((id) => [id, ...id.split('.').slice(1)]).map(nameWord);
 }
 
-/** Numbers and compound words of a text, in the writing that a query has: `patient_id` is `patientid`. */
+/** Normalized numbers and compound words of a text: `patient_id` becomes `patientid`. */
 export function compoundWords(text: string): string[] {
   const numbers = searchWords(text).filter((word) => /\d/u.test(word));
   const compounds = text.match(/[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)+/gu) ?? [];
@@ -29,7 +29,7 @@ export function compoundWords(text: string): string[] {
 }
 
 /**
- * Words of values, and each whole value as one word, with its name and without.
+ * Returns the words of values, and each value as one word, with and without its name.
  *
  * @example valueWords([{ name: 'p95', text: '250 ms' }]) // words: ['p95', '250ms'], exact: ['250ms', 'p95250ms']
  */

@@ -2,7 +2,7 @@
 import type { Key } from '../model/item.ts';
 import type { ResultKind } from './kinds.ts';
 
-/** What a reader can narrow the results to. */
+/** Filters of the results. */
 export interface SearchFilters {
   /** Name of the kind. */
   kind: readonly string[];
@@ -10,11 +10,11 @@ export interface SearchFilters {
   status: readonly string[];
   /** Names of domains and areas. */
   place: readonly string[];
-  /** Names of the documents in which it stands in full. */
+  /** Names of the documents that contain it in full. */
   document: readonly string[];
 }
 
-/** Whole names as words of the index, by what they name; see `exactWord`. */
+/** Whole names as index words, see `exactWord`. */
 export interface ExactNames {
   id: readonly string[];
   title: readonly string[];
@@ -23,32 +23,32 @@ export interface ExactNames {
   value: readonly string[];
 }
 
-/** One thing that search finds, or all the fields of an entity. */
+/** One result, or all fields of an entity. */
 export interface SearchRecord {
-  /** Address of the item, or the path of a page; `fields:patient`. */
+  /** Key of the item, path of a page, or `fields:patient`. */
   key: string;
-  /** As a browser needs it. */
+  /** URL for the browser. */
   url: string;
   kind: ResultKind;
-  /** Id that people know it by: `PERF-RT-002`, `patient.email`. */
+  /** Id shown to readers: `PERF-RT-002`, `patient.email`. */
   id?: string;
-  /** Of the fields of an entity: their names. */
+  /** Names of the fields, in a record of fields. */
   title: string;
-  /** A few words that tell it from others of its kind; of the fields of an entity: what it is called. */
+  /** Second line of a result; in a record of fields, the name of the entity. */
   detail: string;
-  /** Its text, without its id and title. */
+  /** Text without id and title. */
   content: string;
   /** The fields of an entity with their details; see `joinFields`. */
   fields?: string;
-  /** Words of its own numbers: `p95`, `250ms`. */
+  /** Words of its own quantities: `p95`, `250ms`. */
   values: readonly string[];
-  /** Ids and numbers that it only mentions. */
+  /** Ids and quantities that it mentions. */
   mentions: readonly string[];
   exact: ExactNames;
   filters: SearchFilters;
-  /** Order among results that are equally good, and without a query. */
+  /** Order among equal matches, and without a query. */
   sort: { order: string };
 }
 
-/** The address of an item, or of a path of the site. */
+/** Returns the URL of an item or of a path of the site. */
 export type HrefOf = (target: Key | `/${string}`) => string;

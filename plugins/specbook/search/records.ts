@@ -1,7 +1,6 @@
 /**
- * The records of the search index: one for every item of a specification, one for all fields of an
- * entity, and one for every page that shows many.
- * What an item is called counts; what it mentions is found, and counts nothing.
+ * Records of the search index: one per item, one for all fields of an entity, and one per overview page. Names have
+ * weight; what an item mentions is searchable without weight.
  */
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
@@ -57,9 +56,9 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
 }
 
 /**
- * The records of a specification, in the order in which equally good results are listed.
+ * Returns the records of a specification in the order of equal matches.
  *
- * @param hrefOf the address of an item or of a page, with base and prefix
+ * @param hrefOf returns the URL of an item or of a page, with base and prefix
  */
 export function searchRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   const items = [...spec.items.values()].flatMap((item) =>

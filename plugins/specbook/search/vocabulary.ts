@@ -1,11 +1,11 @@
 /**
- * The words of a specification, and what a mistyped one was meant to be. Pagefind takes a word that it does not know
- * for the longest beginning that it does, and finds nearly anything.
+ * The words of a specification, and corrections of mistyped words. Pagefind replaces an unknown word by its longest known
+ * prefix, which matches nearly anything.
  *
- * Shared by the build, the dev server and the browser: no imports, and small.
+ * Used by the build, the dev server and the browser: no imports, keep it small.
  */
 
-/** Shorter words have too many neighbours to guess. */
+/** Shorter words have too many similar words to correct. */
 const LEAST = 4;
 
 const WORD = /\p{L}{4,}/gu;
@@ -13,7 +13,7 @@ const WORD = /\p{L}{4,}/gu;
 const lettersOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
 
 /**
- * The words of some texts, those of names first: of two that a slip could mean, the first one is taken.
+ * Returns the words of texts, words of titles first: among several corrections, the first is used.
  *
  * @example vocabularyOf([{ title: 'Waiting list', content: 'Who waits' }]) // ['waiting', 'list', 'waits']
  */
@@ -27,8 +27,8 @@ export function vocabularyOf(records: Iterable<{ title: string; content: string 
   return [...new Set([...names, ...others])];
 }
 
-/** True when one letter too many, too few, another one, or two in the wrong order make the difference. */
-export function isOneSlipAway(typed: string, word: string): boolean {
+/** Whether two words differ by one insertion, deletion, substitution or transposition (Damerau-Levenshtein distance 1). */
+export function isOneEditApart(typed: string, word: string): boolean {
   if (Math.abs(typed.length - word.length) > 1 || typed === word) return false;
   let start = 0;
   while (start < typed.length && typed[start] === word[start]) start++;
@@ -42,10 +42,10 @@ export function isOneSlipAway(typed: string, word: string): boolean {
   return isSwap && typed[start] === word[start + 1] && typed[start + 1] === word[start];
 }
 
-/** Endings that a stemmer takes off: with one of them a word is another form, not a slip. */
+/** Suffixes that a stemmer removes: a word with one of them is another form, not a mistyped word. */
 export const ENDINGS = /(?:s|es|ed|d|ing|er|ly)$/u;
 
-/** A typed word is known when it, a form of it, or a word that begins with it is there. */
+/** A word is known if it, another form of it, or a word that starts with it exists. */
 function isKnown(typed: string, known: ReadonlySet<string>, words: readonly string[]): boolean {
   const stem = typed.replace(ENDINGS, '');
   const forms = [typed, stem, `${stem}e`, `${stem}y`, `${typed.replace(/ies$/u, '')}y`];
@@ -53,26 +53,26 @@ function isKnown(typed: string, known: ReadonlySet<string>, words: readonly stri
 }
 
 /**
- * A query with its mistyped words mended; undefined when there is nothing to mend. Ids and numbers are left alone.
+ * Corrects the mistyped words of a query; undefined if there are none. Ids and numbers are not correctQuery.
  *
- * @example corrected('apointment of patient', ['appointment', 'patient']) // 'appointment of patient'
+ * @example correctQuery('apointment of patient', ['appointment', 'patient']) // 'appointment of patient'
  */
-export function corrected(query: string, words: readonly string[]): string | undefined {
+export function correctQuery(query: string, words: readonly string[]): string | undefined {
   const known = new Set(words);
   const mended = query.replace(/[\p{L}\p{N}_.-]+/gu, (part) => {
     const typed = part.toLowerCase();
     if (typed.length < LEAST || !/^\p{L}+$/u.test(typed) || isKnown(typed, known, words))
       return part;
-    return words.find((word) => isOneSlipAway(typed, word)) ?? part;
+    return words.find((word) => isOneEditApart(typed, word)) ?? part;
   });
   return mended === query ? undefined : mended;
 }
 
-/** So many words are tried for half a word. */
+/** Maximum number of completions of a prefix. */
 const COMPLETIONS = 3;
 
 /**
- * The words that half a word may become, those of names first; none for a whole word.
+ * Returns the completions of a prefix, words of titles first; none for a whole word.
  *
  * @example completions('invo', ['waiting', 'invoice', 'invoke']) // ['invoice', 'invoke']
  */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   completions,
-  corrected,
-  isOneSlipAway,
+  correctQuery,
+  isOneEditApart,
   vocabularyOf,
 } from '../../../plugins/specbook/search/vocabulary.ts';
 import fc from '../../support/fast-check.ts';
@@ -16,7 +16,7 @@ describe('a mistyped query', () => {
     ['appoinment of patietn', 'appointment of patient'],
     ['Waitng list', 'waiting list'],
   ])('%s is mended to %s', (typed, meant) => {
-    expect(corrected(typed, WORDS)).toBe(meant);
+    expect(correctQuery(typed, WORDS)).toBe(meant);
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe('a mistyped query', () => {
     ['a short word', 'lits'.slice(0, 3)],
     ['a word that nothing is near to', 'kubernetes'],
   ])('is left alone for %s', (_, query) => {
-    expect(corrected(query, WORDS)).toBeUndefined();
+    expect(correctQuery(query, WORDS)).toBeUndefined();
   });
 
   it('is mended to a word of a name before any other', () => {
@@ -38,7 +38,7 @@ describe('a mistyped query', () => {
       { title: 'Other', content: 'a rocm of one' },
       { title: 'Room', content: '' },
     ]);
-    expect(corrected('rooom', words)).toBe('room');
+    expect(correctQuery('rooom', words)).toBe('room');
   });
 });
 
@@ -64,7 +64,7 @@ describe('one slip', () => {
             typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2),
           ].filter((slip) => slip !== typed);
           expect(
-            slips.every((slip) => isOneSlipAway(typed, slip) && isOneSlipAway(slip, typed)),
+            slips.every((slip) => isOneEditApart(typed, slip) && isOneEditApart(slip, typed)),
           ).toBe(true);
         },
       ),
@@ -72,9 +72,9 @@ describe('one slip', () => {
   });
 
   it('is not two', () => {
-    expect(isOneSlipAway('appointment', 'apointmet')).toBe(false);
-    expect(isOneSlipAway('abcd', 'badc')).toBe(false);
-    expect(isOneSlipAway('same', 'same')).toBe(false);
+    expect(isOneEditApart('appointment', 'apointmet')).toBe(false);
+    expect(isOneEditApart('abcd', 'badc')).toBe(false);
+    expect(isOneEditApart('same', 'same')).toBe(false);
   });
 });
 

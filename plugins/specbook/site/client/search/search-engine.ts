@@ -4,7 +4,7 @@
  */
 import { exactWord, nameWord, planSearch, type SearchPlan } from '../../../search/query.ts';
 import { FIELD_WEIGHTS, type IndexField } from '../../../search/ranking.ts';
-import { completions, corrected } from '../../../search/vocabulary.ts';
+import { completions, correctQuery } from '../../../search/vocabulary.ts';
 import { hitsOf, type Hit } from './hits.ts';
 import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
 
@@ -210,7 +210,7 @@ export function searchEngine(
         const all = results.map((result, index) => ({ result, score: -index }));
         return { ...nothing, ...(await load(all, query, plan)), orMore: isMore(all, filters) };
       }
-      const instead = corrected(query, await vocabulary());
+      const instead = correctQuery(query, await vocabulary());
       if (instead === undefined) return ask(query, filters);
       const mended = await ask(instead, filters);
       return mended.total === 0 ? ask(query, filters) : { ...mended, instead };
