@@ -12,12 +12,8 @@ const RISING = [
 export const targetOrder = defineCheck({
   id: 'target-order',
   severity: 'error',
-  docs: 'Targets that contradict each other, and shares outside 0 % to 100 %.',
-  run: (spec) =>
-    spec.requirements.flatMap((requirement) => [
-      ...checkOrder(requirement),
-      ...checkShares(requirement),
-    ]),
+  docs: 'Targets that contradict each other.',
+  run: (spec) => spec.requirements.flatMap(checkOrder),
 });
 
 function checkOrder(requirement: Requirement): ProblemInput[] {
@@ -42,18 +38,4 @@ function checkOrder(requirement: Requirement): ProblemInput[] {
     }
     return problems;
   });
-}
-
-function checkShares(requirement: Requirement): ProblemInput[] {
-  return describeTargets(requirement.data)
-    .filter(
-      ({ quantity }) => quantity.dimension === 'ratio' && (quantity.base < 0 || quantity.base > 1),
-    )
-    .filter(({ id }) => id !== 'trigger')
-    .map(({ id, quantity }) => ({
-      item: requirement,
-      path: ['targets', id],
-      message: `${formatQuantity(quantity)} is out of range`,
-      hint: 'write a share from 0 % to 100 %',
-    }));
 }

@@ -24,7 +24,7 @@ export const CriterionSchema = z
     priority: word(PRIORITIES).optional(),
     /** test, review, analysis or demonstration. @example test */
     method: word(METHODS).optional(),
-    /** Rules, requirements or constraints that it verifies. @example [BR-APT-001] */
+    /** Rules, requirements or constraints that it verifies, never itself. @example [BR-APT-001] */
     verifies: references().optional(),
     /** Tests that prove it: suite > name, `*` for any. @example ["auth > locks after 5 failures"] */
     tests: z.array(text()).min(1).optional(),

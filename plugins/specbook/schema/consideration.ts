@@ -18,13 +18,13 @@ export const ConsiderationSchema = z
     question: prose(),
     /** open, decided or dropped. @example open */
     status: word(CONSIDERATION_STATUSES),
-    /** The day it was raised. @example 2026-09-01 */
+    /** The day it was raised, not in the future. @example 2026-09-01 */
     raised: date().optional(),
-    /** The day by which it must be decided. @example 2026-12-01 */
+    /** The day by which it must be decided, not before `raised`. @example 2026-12-01 */
     due: date().optional(),
     /** The decision, or why it was dropped. @example No. Each clinic has its own. */
     decision: prose().optional(),
-    /** The day of the decision. @example 2026-09-20 */
+    /** The day of the decision: not before `raised`, not in the future. @example 2026-09-20 */
     decided: date().optional(),
     /** What it bears on: items, entities, fields. @example [appointment] */
     affects: references().optional(),

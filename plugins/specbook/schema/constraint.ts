@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lifecycle, ownId } from './lifecycle.ts';
+import { NOT_NEGATIVE, POSITIVE } from './range.ts';
 import { id, prose, quantity, reference, text, word } from './scalar.ts';
 
 /** The four kinds of constraints that designers meet. */
@@ -34,8 +35,16 @@ export const LimitationSchema = z.strictObject({
   ...common,
   /** limitation. */
   kind: z.literal('limitation'),
-  /** At most so much. @example 50 rps */
-  limit: quantity('rate', 'size', 'duration', 'ratio', 'count', 'money', 'cost').optional(),
+  /** At most so much: a rate, size or duration of more than 0, or a share, count, price or cost of 0 or more. @example 50 rps */
+  limit: quantity({
+    rate: POSITIVE,
+    size: POSITIVE,
+    duration: POSITIVE,
+    ratio: NOT_NEGATIVE,
+    count: NOT_NEGATIVE,
+    money: NOT_NEGATIVE,
+    cost: NOT_NEGATIVE,
+  }).optional(),
   /** The proof of concept that found it. @example POC-ROUTING */
   validatedBy: reference().optional(),
 });
@@ -58,8 +67,8 @@ export const OFFLINE_MODES = ['none', 'read-only', 'queued', 'full'] as const;
 export const TimingSchema = z.strictObject({
   /** The target that it follows from. @example PERF-RT-002.p95 */
   from: reference().optional(),
-  /** The time itself, where no target says it. @example 1.5 s */
-  expected: quantity('duration').optional(),
+  /** The time itself, where no target says it; more than 0. @example 1.5 s */
+  expected: quantity({ duration: POSITIVE }).optional(),
   /** none, spinner, skeleton, progress, optimistic or background. @example skeleton */
   pattern: word(LOADING_PATTERNS),
 });
@@ -68,8 +77,8 @@ export const TimingSchema = z.strictObject({
 export const UpdatesSchema = z.strictObject({
   /** push, polling or on-demand. @example polling */
   mode: word(UPDATE_MODES),
-  /** Pause between two polls. @example 30 s */
-  every: quantity('duration').optional(),
+  /** Pause between two polls; more than 0. @example 30 s */
+  every: quantity({ duration: POSITIVE }).optional(),
 });
 
 /** What affects design: loading, updates, offline. */
@@ -91,12 +100,12 @@ export const DesignSchema = z.strictObject({
 export const PriceSchema = z.strictObject({
   /** What is paid for. @example message */
   per: text(),
-  /** Price of one. @example 0.04 EUR */
-  price: quantity('money'),
-  /** How many are expected. @example 90k/month */
-  expected: quantity('rate').optional(),
-  /** What may be spent. @example 4000 EUR/month */
-  budget: quantity('cost').optional(),
+  /** Price of one; 0 or more. @example 0.04 EUR */
+  price: quantity({ money: NOT_NEGATIVE }),
+  /** How many are expected; 0 or more. @example 90k/month */
+  expected: quantity({ rate: NOT_NEGATIVE }).optional(),
+  /** What may be spent; 0 or more. @example 4000 EUR/month */
+  budget: quantity({ cost: NOT_NEGATIVE }).optional(),
 });
 
 /** What's expensive: a feature that costs money each time. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTIONS, FieldSchema, verb } from './field.ts';
 import { keyed, keyedValues, oneOrMore } from './keyed.ts';
 import { asOf, lifecycle } from './lifecycle.ts';
+import { POSITIVE, WHOLE } from './range.ts';
 import { RuleSchema } from './rule.ts';
 import { growth, id, prose, quantity, reference, text, whole, word } from './scalar.ts';
 
@@ -33,7 +34,7 @@ export const RelationshipSchema = z.strictObject({
   /** The relationship in words: there, and back. @example [is recorded by, records] */
   verb: verb().optional(),
   /** At least so many there: 0 (default) or 1. @example 1 */
-  min: whole().optional(),
+  min: whole(0, 1).optional(),
   /** What it means. */
   description: prose().optional(),
 });
@@ -85,19 +86,19 @@ export const AuditSchema = z.strictObject({
   strategy: word(AUDIT_STRATEGIES),
   /** Fields whose changes are recorded; all when absent. @example [state, starts_at] */
   fields: z.array(id()).min(1).optional(),
-  /** How long the record is kept. @example 10 years */
-  retention: quantity('duration').optional(),
+  /** How long the record is kept; more than 0. @example 10 years */
+  retention: quantity({ duration: POSITIVE }).optional(),
 });
 
 /** How many rows, and how many to come. */
 export const VolumeSchema = z.strictObject({
   ...asOf,
-  /** Rows on the day `asOf`. @example 1.2M */
-  initial: quantity('count'),
-  /** Growth per period. @example 4 %/month */
+  /** Rows on the day `asOf`; a whole number, 0 or more. @example 1.2M */
+  initial: quantity({ count: WHOLE }),
+  /** Growth per period; a share is more than -100 %. @example 4 %/month */
   growth: growth().optional(),
-  /** How long a row is kept. @example 10 years */
-  retention: quantity('duration').optional(),
+  /** How long a row is kept; more than 0. @example 10 years */
+  retention: quantity({ duration: POSITIVE }).optional(),
 });
 
 /** `entities/<domain>/<id>`: one entity of the data model. */

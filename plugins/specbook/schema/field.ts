@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { lifecycle } from './lifecycle.ts';
 import { isAbsent } from './keyed.ts';
-import { flag, id, prose, quantity, reference, text, word } from './scalar.ts';
+import { POSITIVE } from './range.ts';
+import { flag, id, literalText, prose, quantity, reference, text, word } from './scalar.ts';
 
 /** What a delete (or a change of the key) does to the rows that point here. SQL:2023, referential actions. */
 export const ACTIONS = ['restrict', 'cascade', 'set null', 'set default', 'no action'] as const;
@@ -22,7 +23,7 @@ export const DefaultSchema = z.strictObject({
   /** An expression of the database. @example gen_random_uuid() */
   sql: text().optional(),
   /** A text taken literally, even where it looks like a call. @example now() */
-  value: z.string().optional(),
+  value: literalText().optional(),
 });
 
 const BARE_CALL = /^[A-Za-z_][\w.]*\(.*\)$/su;
@@ -84,7 +85,7 @@ export const generated = () =>
 /** One field of an entity. */
 export const FieldSchema = z.strictObject({
   ...lifecycle,
-  /** Type of the database, or the id of an enum. @example numeric(12,2) */
+  /** Type of the database, or the id of an enum; lengths are 1 or more. @example numeric(12,2) */
   type: text(),
   /** `primary` when it is (part of) the primary key. @example primary */
   key: word(['primary']).optional(),
@@ -92,7 +93,7 @@ export const FieldSchema = z.strictObject({
   required: flag().optional(),
   /** No two rows share a value. @example true */
   unique: flag().optional(),
-  /** The field that it points to; makes a foreign key. @example patient.id */
+  /** The field that it points to, never itself; makes a foreign key. @example patient.id */
   references: reference().optional(),
   /** What happens to this row when the row it points to is deleted. @example restrict */
   onDelete: word(ACTIONS).optional(),
@@ -106,10 +107,10 @@ export const FieldSchema = z.strictObject({
   generated: generated().optional(),
   /** Class of the data, of `dataClasses` in spec.yaml. @example personal */
   classification: id().optional(),
-  /** Size of a typical value, where the type does not tell. @example 120 B */
-  size: quantity('size').optional(),
+  /** Size of a typical value, where the type does not tell; more than 0. @example 120 B */
+  size: quantity({ size: POSITIVE }).optional(),
   /** A value as it might stand there. @example Sore throat since Monday */
-  example: z.string().optional(),
+  example: literalText().optional(),
   /** What it means. @example Local time is derived from the clinic, see [[clinic.timezone]]. */
   description: prose().optional(),
   /** Unit of the number. @example EUR */

@@ -3,6 +3,7 @@
  * its key as `id`, so that `__proto__` and `10` are names like any other.
  */
 import { z } from 'zod';
+import { findControl } from './control-characters.ts';
 import { ID_PATTERN, JSON_META, type IssueParams } from './scalar.ts';
 
 /** Marks a key that a JavaScript object would treat specially: `__proto__`, and whole numbers, which it would reorder. */
@@ -26,6 +27,16 @@ export interface KeyedOptions {
   anyKey?: boolean;
 }
 
+function explainName(name: string, noun: string, anyKey: boolean) {
+  if (anyKey) return findControl(name);
+  return ID_PATTERN.test(name)
+    ? undefined
+    : {
+        message: `"${name}" is not a valid name for a ${noun}`,
+        hint: 'use the letters a to z, digits, - and _ only',
+      };
+}
+
 /**
  * A map from names to values, as a list: `{ a: {…} }` → `[{ id: 'a', … }]`.
  *
@@ -40,19 +51,12 @@ export function keyed<S extends z.ZodType<object>>(
     .record(z.string(), value)
     .meta({ [JSON_META]: json })
     .superRefine((record, context) => {
-      if (anyKey) return;
       for (const key of Object.keys(record)) {
-        if (ID_PATTERN.test(plainKey(key))) continue;
-        const params: IssueParams = {
-          at: 'key',
-          hint: 'use the letters a to z, digits, - and _ only',
-        };
-        context.addIssue({
-          code: 'custom',
-          path: [key],
-          message: `"${plainKey(key)}" is no name for a ${noun}`,
-          params: { ...params },
-        });
+        const mistake = explainName(plainKey(key), noun, anyKey);
+        if (!mistake) continue;
+        const { message, hint } = mistake;
+        const params: IssueParams = { at: 'key', hint };
+        context.addIssue({ code: 'custom', path: [key], message, params: { ...params } });
       }
     })
     .transform((record) =>

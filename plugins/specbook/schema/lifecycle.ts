@@ -25,7 +25,7 @@ export const ownId = {
 
 /** Spread into the schema of an item that is a fact of a day. */
 export const asOf = {
-  /** The day the numbers were true; `asOf` of spec.yaml when absent. @example 2026-11-01 */
+  /** The day the numbers were true, not in the future; `asOf` of spec.yaml when absent. @example 2026-11-01 */
   asOf: date().optional(),
 };
 

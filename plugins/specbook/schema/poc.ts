@@ -19,9 +19,9 @@ export const PocSchema = z
     verdict: word(POC_VERDICTS),
     /** What a conditional verdict depends on. @example [Only inside the country] */
     conditions: z.array(prose()).min(1).optional(),
-    /** The day of the verdict. @example 2026-05-11 */
+    /** The day of the verdict, not in the future. @example 2026-05-11 */
     date: date(),
-    /** From this day on it proves nothing any more. @example 2027-05-11 */
+    /** From this day on it proves nothing any more; not before `date`. @example 2027-05-11 */
     expires: date().optional(),
     /** Where the report is. @example https://example.com/harbour/poc/routing */
     evidence: webAddress().optional(),

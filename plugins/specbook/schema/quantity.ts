@@ -2,6 +2,7 @@
  * Quantities: a number with its unit, as a person wrote it. A quantity parses, compares, converts and formats,
  * and never forgets the text of its author.
  */
+import { findSeparator } from './separators.ts';
 import {
   ACCEPTED_UNITS,
   CURRENCIES,
@@ -65,8 +66,8 @@ function periodOf(word: string): Period | undefined {
   return Object.hasOwn(PERIOD_WORDS, word) ? PERIOD_WORDS[word] : undefined;
 }
 
-/** The factor from a unit to the base of a dimension, with the multiple (k, M, bn) applied to the value. */
-function resolveUnit(
+/** The value in the base of a dimension, with the multiple (k, M, bn) applied; undefined for a unit of another. */
+export function resolveUnit(
   dimension: Dimension,
   value: number,
   rest: string,
@@ -104,24 +105,19 @@ function resolveUnit(
   };
 }
 
+/** Shares of growth above this multiply by more than eleven each period. */
+const MOST_COMPOUND = 10;
+/** More than any system adds in a period. */
+const MOST_LINEAR = 1e15;
+
 /** Takes back what binary fractions add: 99.9 / 100 is 0.999, not 0.9990000000000001. */
 function exact(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-const THOUSANDS = /^[+-]?\d{1,3}(?:[,'’\u00a0\u202f ]\d{3})+(?!\d)/u;
-
-function complaint(dimensions: readonly Dimension[], text: string): Parsed<never> {
+function explainUnit(dimensions: readonly Dimension[], text: string): Parsed<never> {
   const example = EXAMPLES[dimensions[0] ?? 'count'];
   const units = dimensions.map((dimension) => ACCEPTED_UNITS[dimension]).join('; ');
-  if (THOUSANDS.test(text)) {
-    const plain = text.replace(/(\d)[,'’\u00a0\u202f ](?=\d{3})/gu, '$1');
-    return {
-      ok: false,
-      message: `"${text}" has a thousands separator`,
-      hint: `write it without: ${plain}`,
-    };
-  }
   const number = split(text);
   if (!number) {
     return {
@@ -158,19 +154,17 @@ function complaint(dimensions: readonly Dimension[], text: string): Parsed<never
  */
 export function parseQuantity(text: string, dimensions: readonly Dimension[]): Parsed<Quantity> {
   const trimmed = text.trim();
-  const number = THOUSANDS.test(trimmed) ? undefined : split(trimmed);
-  if (number) {
-    for (const dimension of dimensions) {
-      const resolved = resolveUnit(dimension, number.value, number.rest);
-      if (resolved && Number.isFinite(resolved.base)) {
-        return {
-          ok: true,
-          value: { dimension, ...resolved, base: exact(resolved.base), text: trimmed },
-        };
-      }
-    }
+  const number = split(trimmed);
+  for (const dimension of number ? dimensions : []) {
+    const resolved = number && resolveUnit(dimension, number.value, number.rest);
+    if (!resolved || !Number.isFinite(resolved.base)) continue;
+    const mistake = findSeparator(trimmed, dimension);
+    if (mistake) return { ok: false, ...mistake };
+    const value = { dimension, ...resolved, base: exact(resolved.base), text: trimmed };
+    return { ok: true, value };
   }
-  return complaint(dimensions, trimmed);
+  const mistake = findSeparator(trimmed, dimensions[0] ?? 'count');
+  return mistake ? { ok: false, ...mistake } : explainUnit(dimensions, trimmed);
 }
 
 /**
@@ -184,7 +178,8 @@ export function parseGrowth(text: string): Parsed<Growth> {
   const hint =
     'write 4 %/month for compound growth, +20k/month for linear growth, or 0 %/year for none';
   const match = /^([^/]*)\/\s*(\w+)$/u.exec(trimmed);
-  if (!match) return { ok: false, message: `"${trimmed}" is no growth: it has no period`, hint };
+  if (!match)
+    return { ok: false, message: `"${trimmed}" is not a growth rate: the period is missing`, hint };
   const per = periodOf(match[2] ?? '');
   if (!per) {
     return {
@@ -197,17 +192,19 @@ export function parseGrowth(text: string): Parsed<Growth> {
   if (amount.endsWith('%')) {
     const share = parseQuantity(amount, ['ratio']);
     if (!share.ok) return { ok: false, message: share.message, hint };
+    if (share.value.base <= -1 || share.value.base > MOST_COMPOUND) {
+      return {
+        ok: false,
+        message: `"${trimmed}" is out of range`,
+        hint: `write more than -100 % and at most ${MOST_COMPOUND * 100} %, for example 4 %/${per}`,
+      };
+    }
     return { ok: true, value: { mode: 'compound', amount: share.value.base, per, text: trimmed } };
   }
+  const mistake = findSeparator(trimmed, 'count');
+  if (mistake) return { ok: false, ...mistake };
   const count = parseQuantity(amount, ['count']);
-  if (!count.ok) {
-    const spaced = THOUSANDS.test(amount);
-    return {
-      ok: false,
-      message: count.message,
-      hint: spaced ? `${count.hint}/${match[2] ?? ''}` : hint,
-    };
-  }
+  if (!count.ok) return { ok: false, message: count.message, hint };
   if (!/^[+-]/u.test(amount)) {
     return {
       ok: false,
@@ -215,6 +212,8 @@ export function parseGrowth(text: string): Parsed<Growth> {
       hint: `write +${trimmed} for linear growth, or a share such as 4 %/${per}`,
     };
   }
+  if (Math.abs(count.value.base) > MOST_LINEAR)
+    return { ok: false, message: `"${trimmed}" is too large`, hint };
   return { ok: true, value: { mode: 'linear', amount: count.value.base, per, text: trimmed } };
 }
 

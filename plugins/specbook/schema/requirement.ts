@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { keyedValues } from './keyed.ts';
 import { asOf, lifecycle, ownId, references } from './lifecycle.ts';
+import {
+  NOT_NEGATIVE,
+  POSITIVE,
+  POSITIVE_SHARE,
+  SHARE,
+  WHOLE_POSITIVE,
+  type Range,
+} from './range.ts';
 import { growth, id, prose, quantity, text } from './scalar.ts';
 
 /** The five kinds of performance requirements. */
@@ -16,12 +24,12 @@ export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
 /** Under which conditions a target holds. A result that was measured under others proves nothing. */
 export const ConditionsSchema = z.strictObject({
-  /** Rate of the requirement's own endpoints. @example 200 rps */
-  load: quantity('rate').optional(),
+  /** Rate of the requirement's own endpoints; more than 0. @example 200 rps */
+  load: quantity({ rate: POSITIVE }).optional(),
   /** Of `environments` in spec.yaml. @example production-like */
   environment: id().optional(),
-  /** Rows at least, by entity. @example { appointment: 1M } */
-  volume: keyedValues(quantity('count'), { noun: 'entity' }).optional(),
+  /** Rows at least, by entity; whole numbers, 1 or more. @example { appointment: 1M } */
+  volume: keyedValues(quantity({ count: WHOLE_POSITIVE }), { noun: 'entity' }).optional(),
 });
 
 const common = {
@@ -43,8 +51,8 @@ const common = {
   rationale: prose().optional(),
   /** Entities read or written. @example [appointment, room] */
   touches: references().optional(),
-  /** How long a result stays valid; `evidence.validFor` of spec.yaml when absent. @example 30 days */
-  validFor: quantity('duration').optional(),
+  /** How long a result stays valid, more than 0; `evidence.validFor` of spec.yaml when absent. @example 30 days */
+  validFor: quantity({ duration: POSITIVE }).optional(),
 };
 
 /** A requirement without a target requires nothing. */
@@ -59,33 +67,33 @@ function needTarget(example: string) {
   };
 }
 
-const latency = () => quantity('duration').optional();
+const latency = () => quantity({ duration: POSITIVE }).optional();
 
-/** Targets of latency: a percentile is at most so long. */
+/** Targets of latency: a percentile is at most so long, and more than 0. */
 export const ResponseTimeTargetsSchema = z
   .strictObject({
-    /** Half of the answers are quicker. @example 80 ms */
+    /** Half of the answers are quicker; more than 0. @example 80 ms */
     p50: latency(),
-    /** 75 % are quicker. @example 120 ms */
+    /** 75 % are quicker; more than 0. @example 120 ms */
     p75: latency(),
-    /** 90 % are quicker. @example 180 ms */
+    /** 90 % are quicker; more than 0. @example 180 ms */
     p90: latency(),
-    /** 95 % are quicker. @example 250 ms */
+    /** 95 % are quicker; more than 0. @example 250 ms */
     p95: latency(),
-    /** 97.5 % are quicker. @example 400 ms */
+    /** 97.5 % are quicker; more than 0. @example 400 ms */
     'p97.5': latency(),
-    /** 99 % are quicker. @example 600 ms */
+    /** 99 % are quicker; more than 0. @example 600 ms */
     p99: latency(),
-    /** 99.9 % are quicker. @example 1.5 s */
+    /** 99.9 % are quicker; more than 0. @example 1.5 s */
     'p99.9': latency(),
-    /** 99.99 % are quicker. @example 3 s */
+    /** 99.99 % are quicker; more than 0. @example 3 s */
     'p99.99': latency(),
-    /** Arithmetic mean. @example 100 ms */
+    /** Arithmetic mean; more than 0. @example 100 ms */
     mean: latency(),
-    /** The slowest. @example 5 s */
+    /** The slowest; more than 0. @example 5 s */
     max: latency(),
-    /** Share of failed answers, at most. @example 0.1 % */
-    errors: quantity('ratio').optional(),
+    /** Share of failed answers, at most; 0 % to 100 %. @example 0.1 % */
+    errors: quantity({ ratio: SHARE }).optional(),
   })
   .superRefine(needTarget('{ p95: 250 ms }'));
 
@@ -101,14 +109,14 @@ export const ResponseTimeSchema = z.strictObject({
 /** Targets of throughput: at least so much. */
 export const ThroughputTargetsSchema = z
   .strictObject({
-    /** Rate that it bears for hours. @example 400 rps */
-    sustained: quantity('rate').optional(),
-    /** Rate that it bears for minutes. @example 1200 rps */
-    peak: quantity('rate').optional(),
-    /** People at work at the same time. @example 3000 */
-    concurrentUsers: quantity('count').optional(),
-    /** Share of failed answers, at most. @example 0.1 % */
-    errors: quantity('ratio').optional(),
+    /** Rate that it bears for hours; more than 0. @example 400 rps */
+    sustained: quantity({ rate: POSITIVE }).optional(),
+    /** Rate that it bears for minutes; more than 0. @example 1200 rps */
+    peak: quantity({ rate: POSITIVE }).optional(),
+    /** People at work at the same time; a whole number, 1 or more. @example 3000 */
+    concurrentUsers: quantity({ count: WHOLE_POSITIVE }).optional(),
+    /** Share of failed answers, at most; 0 % to 100 %. @example 0.1 % */
+    errors: quantity({ ratio: SHARE }).optional(),
   })
   .superRefine(needTarget('{ sustained: 400 rps }'));
 
@@ -119,17 +127,17 @@ export const ThroughputSchema = z.strictObject({
   kind: z.literal('throughput'),
   /** At least so much. */
   targets: ThroughputTargetsSchema,
-  /** Pause of one user between two requests. @example 7 s */
-  thinkTime: quantity('duration').optional(),
+  /** Pause of one user between two requests; 0 or more. @example 7 s */
+  thinkTime: quantity({ duration: NOT_NEGATIVE }).optional(),
 });
 
 /** Targets of data volume: it must hold so much. */
 export const DataVolumeTargetsSchema = z
   .strictObject({
-    /** On disk, indexes included. @example 400 GB */
-    storage: quantity('size').optional(),
-    /** Rows. @example 6M */
-    records: quantity('count').optional(),
+    /** On disk, indexes included; more than 0. @example 400 GB */
+    storage: quantity({ size: POSITIVE }).optional(),
+    /** Rows; a whole number, 1 or more. @example 6M */
+    records: quantity({ count: WHOLE_POSITIVE }).optional(),
   })
   .superRefine(needTarget('{ storage: 400 GB }'));
 
@@ -142,19 +150,19 @@ export const DataVolumeSchema = z.strictObject({
   targets: DataVolumeTargetsSchema,
   /** Whose rows; every entity with a volume when absent. @example [appointment] */
   entities: z.array(id()).min(1).optional(),
-  /** How far ahead. @example 3 years */
-  horizon: quantity('duration').optional(),
+  /** How far ahead; more than 0. @example 3 years */
+  horizon: quantity({ duration: POSITIVE }).optional(),
 });
 
 /** Targets of availability. */
 export const AvailabilityTargetsSchema = z
   .strictObject({
-    /** Share of the window in which it works. @example 99.9 % */
-    availability: quantity('ratio').optional(),
-    /** Recovery time objective: back after, at most. @example 15 min */
-    recoveryTime: quantity('duration').optional(),
-    /** Recovery point objective: data lost, at most. @example 5 min */
-    recoveryPoint: quantity('duration').optional(),
+    /** Share of the window in which it works; more than 0 %, at most 100 %. @example 99.9 % */
+    availability: quantity({ ratio: POSITIVE_SHARE }).optional(),
+    /** Recovery time objective: back after, at most; 0 or more. @example 15 min */
+    recoveryTime: quantity({ duration: NOT_NEGATIVE }).optional(),
+    /** Recovery point objective: data lost, at most; 0 or more. @example 5 min */
+    recoveryPoint: quantity({ duration: NOT_NEGATIVE }).optional(),
   })
   .superRefine(needTarget('{ availability: 99.95 % }'));
 
@@ -165,13 +173,16 @@ export const AvailabilitySchema = z.strictObject({
   kind: z.literal('availability'),
   /** At least so much of the time; back after at most so long. */
   targets: AvailabilityTargetsSchema,
-  /** Over which the share counts. @example 30 days */
-  window: quantity('duration').optional(),
-  /** Services without which it is down, of `services` in spec.yaml. @example [identity, database] */
+  /** Over which the share counts; more than 0. @example 30 days */
+  window: quantity({ duration: POSITIVE }).optional(),
+  /** Services without which it is down, of `services` in spec.yaml; never its own. @example [identity, database] */
   dependsOn: z.array(id()).min(1).optional(),
   /** What does not count as down. @example Announced maintenance, at most 2 h a month. */
   excludes: prose().optional(),
 });
+
+/** A metric may be a number, a rate, a size or a share. */
+const levels = (range: Range) => ({ count: range, rate: range, size: range, ratio: range });
 
 /** When to scale, and how. */
 export const ScalabilitySchema = z.strictObject({
@@ -181,16 +192,16 @@ export const ScalabilitySchema = z.strictObject({
   kind: z.literal('scalability'),
   /** What grows. @example appointments per day */
   metric: text(),
-  /** Its value on the day `asOf`. @example 12k */
-  now: quantity('count', 'rate', 'size', 'ratio'),
-  /** Growth per period. @example 6 %/month */
+  /** Its value on the day `asOf`; 0 or more. @example 12k */
+  now: quantity(levels(NOT_NEGATIVE)),
+  /** Growth per period; a share is more than -100 %. @example 6 %/month */
   growth: growth(),
-  /** The value at which something must be done. @example 60k */
-  trigger: quantity('count', 'rate', 'size', 'ratio'),
+  /** The value at which something must be done; more than 0. @example 60k */
+  trigger: quantity(levels(POSITIVE)),
   /** What must be done. @example Partition appointment by month. */
   action: prose(),
-  /** How long that takes. @example 6 weeks */
-  leadTime: quantity('duration').optional(),
+  /** How long that takes; 0 or more. @example 6 weeks */
+  leadTime: quantity({ duration: NOT_NEGATIVE }).optional(),
 });
 
 /** `performance/**`: one performance requirement. */

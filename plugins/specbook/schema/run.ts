@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyed, keyedValues } from './keyed.ts';
 import { lifecycle } from './lifecycle.ts';
+import { WHOLE } from './range.ts';
 import { date, id, moment, quantity, reference, text, webAddress, word } from './scalar.ts';
 
 /** Tools whose result files are read. */
@@ -59,7 +60,7 @@ export const ReviewSchema = z.strictObject({
   outcome: word(OUTCOMES),
   /** Who reviewed. @example K. Ono */
   by: text(),
-  /** The day of the review. @example 2026-10-30 */
+  /** The day of the review, not in the future. @example 2026-10-30 */
   on: date(),
   /** Where the report is. @example https://example.com/harbour/review/12 */
   report: webAddress().optional(),
@@ -70,14 +71,14 @@ export const RunSchema = z.strictObject({
   ...lifecycle,
   /** What it was. @example Nightly load test */
   title: text(),
-  /** When it began. @example 2026-11-01T02:00:00Z */
+  /** When it began, not in the future. @example 2026-11-01T02:00:00Z */
   at: moment(),
   /** What was measured. */
   of: SubjectSchema.optional(),
   /** Where, of `environments` in spec.yaml. @example production-like */
   environment: id().optional(),
-  /** Rows present, by entity. @example { appointment: 1.3M } */
-  volume: keyedValues(quantity('count'), { noun: 'entity' }).optional(),
+  /** Rows present, by entity; whole numbers, 0 or more. @example { appointment: 1.3M } */
+  volume: keyedValues(quantity({ count: WHOLE }), { noun: 'entity' }).optional(),
   /** Result files and reviews. */
   results: z.array(z.discriminatedUnion('tool', [ReviewSchema, ResultFileSchema])).min(1),
 });

@@ -3,7 +3,9 @@
  * `no` and `4e12345` therefore survive; each kind of field converts the text itself.
  */
 import { z } from 'zod';
+import { findControl } from './control-characters.ts';
 import { parseGrowth, parseQuantity, type Growth, type Parsed, type Quantity } from './quantity.ts';
+import { checkRange, type Range } from './range.ts';
 import type { Dimension } from './units.ts';
 
 /** What a schema adds to an issue for the reader: what to write instead, and whether the key itself is at fault. */
@@ -32,6 +34,17 @@ function converted<T>(parse: (text: string) => Parsed<T>, json: Record<string, u
     .meta({ [JSON_META]: json });
 }
 
+/** A text taken as it is. */
+export function literalText() {
+  return converted<string>(
+    (value) => {
+      const control = findControl(value);
+      return control ? { ok: false, ...control } : { ok: true, value };
+    },
+    { type: ['string', 'number', 'boolean'] },
+  );
+}
+
 /** A short text on one line: a name, a title, a type. */
 export function text() {
   return converted<string>(
@@ -41,7 +54,8 @@ export function text() {
         return { ok: false, message: 'the text is empty', hint: 'write a text, or remove the key' };
       if (/[\n\r]/u.test(trimmed))
         return { ok: false, message: 'the text has several lines', hint: 'write it on one line' };
-      return { ok: true, value: trimmed };
+      const control = findControl(trimmed);
+      return control ? { ok: false, ...control } : { ok: true, value: trimmed };
     },
     { type: ['string', 'number', 'boolean'] },
   );
@@ -54,7 +68,8 @@ export function prose() {
       const trimmed = value.trim();
       if (trimmed === '')
         return { ok: false, message: 'the text is empty', hint: 'write a text, or remove the key' };
-      return { ok: true, value: trimmed };
+      const control = findControl(trimmed);
+      return control ? { ok: false, ...control } : { ok: true, value: trimmed };
     },
     { type: ['string', 'number', 'boolean'] },
   );
@@ -131,18 +146,18 @@ export function flag() {
   );
 }
 
-/** A whole number from `least` on. */
-export function whole(least = 0) {
+/** A whole number in a range. */
+export function whole(least: number, most: number) {
   return converted<number>(
     (value) =>
-      /^\d{1,15}$/u.test(value) && Number(value) >= least
+      /^\d{1,15}$/u.test(value) && Number(value) >= least && Number(value) <= most
         ? { ok: true, value: Number(value) }
         : {
             ok: false,
-            message: `"${value}" is not a whole number from ${least} on`,
-            hint: `write for example ${least + 1}`,
+            message: `"${value}" is not a whole number from ${least} to ${most}`,
+            hint: `write for example ${Math.min(most, least + 1)}`,
           },
-    { type: 'integer', minimum: least },
+    { type: 'integer', minimum: least, maximum: most },
   );
 }
 
@@ -205,11 +220,20 @@ export function word<const W extends readonly [string, ...string[]]>(words: W) {
   return z.enum(words);
 }
 
-/** A quantity of one of the dimensions, with its unit. */
-export function quantity(...dimensions: [Dimension, ...Dimension[]]) {
-  return converted<Quantity>((value) => parseQuantity(value, dimensions), {
-    type: dimensions.includes('count') ? ['string', 'number'] : 'string',
-  });
+/**
+ * A quantity of one of the dimensions, with its unit, in the range that is possible for the key.
+ *
+ * @example quantity({ duration: POSITIVE }) // 250 ms; not 0 ms, not -1 s
+ */
+export function quantity(ranges: Partial<Record<Dimension, Range>>) {
+  const dimensions = Object.keys(ranges) as Dimension[];
+  return converted<Quantity>(
+    (value) => {
+      const parsed = parseQuantity(value, dimensions);
+      return parsed.ok ? checkRange(parsed.value, ranges[parsed.value.dimension] ?? {}) : parsed;
+    },
+    { type: ranges.count ? ['string', 'number'] : 'string' },
+  );
 }
 
 /** Growth per period: `4 %/month` compounds, `+20k/month` is linear. */

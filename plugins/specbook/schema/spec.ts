@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyed, textOr } from './keyed.ts';
+import { POSITIVE, POSITIVE_SHARE } from './range.ts';
 import { date, flag, id, prose, quantity, text, webAddress, whole, word } from './scalar.ts';
 
 /** Databases whose types are known. */
@@ -55,10 +56,10 @@ export const ServiceSchema = z.strictObject({
   owner: id().optional(),
   /** Run by others. @example true */
   external: flag().optional(),
-  /** What its provider promises. @example 99.99 % */
-  availability: quantity('ratio').optional(),
-  /** Copies of which one is enough. @example 2 */
-  redundant: whole(1).optional(),
+  /** What its provider promises; more than 0 %, at most 100 %. @example 99.99 % */
+  availability: quantity({ ratio: POSITIVE_SHARE }).optional(),
+  /** Copies of which one is enough, from 1 to 1000. @example 2 */
+  redundant: whole(1, 1000).optional(),
 });
 
 /** A screen of the product. */
@@ -85,8 +86,8 @@ export const TeamSchema = z.strictObject({
 export const DataClassSchema = z.strictObject({
   /** What belongs to it. */
   description: prose().optional(),
-  /** How long it may be kept. @example 10 years */
-  retention: quantity('duration').optional(),
+  /** How long it may be kept; more than 0. @example 10 years */
+  retention: quantity({ duration: POSITIVE }).optional(),
   /** Why it may be kept. @example Treatment contract */
   basis: prose().optional(),
   /** What happens when it must go. @example anonymise */
@@ -95,8 +96,8 @@ export const DataClassSchema = z.strictObject({
 
 /** What holds for all evidence. */
 export const EvidenceSchema = z.strictObject({
-  /** Older results are stale. @example 60 days */
-  validFor: quantity('duration').optional(),
+  /** Older results are stale; more than 0. @example 60 days */
+  validFor: quantity({ duration: POSITIVE }).optional(),
 });
 
 /** One approval of a document, bound to a revision. */
@@ -105,15 +106,15 @@ export const ApprovalSchema = z.strictObject({
   role: text(),
   /** Who. @example A. Berg */
   name: text(),
-  /** The revision that was approved. @example 2.2.0 */
+  /** The revision that was approved, not later than that of the specification. @example 2.2.0 */
   revision: text(),
-  /** When. @example 2026-09-14 */
+  /** When, not in the future. @example 2026-09-14 */
   on: date(),
 });
 
 /** One of the four documents. */
 export const DocumentSchema = z.strictObject({
-  /** Its number in the house. @example HCP-05 */
+  /** Its number in the house, which no other document has. @example HCP-05 */
   id: text().optional(),
   /** Who approved which revision. */
   approvals: z.array(ApprovalSchema).min(1).optional(),
@@ -147,7 +148,7 @@ export const SpecSchema = z.strictObject({
   revision: text(),
   /** The team that answers for it all. @example platform-team */
   owner: id().optional(),
-  /** The day of every `initial` and `now` that states none. @example 2026-11-01 */
+  /** The day of every `initial` and `now` that states none, not in the future. @example 2026-11-01 */
   asOf: date().optional(),
   /** Where it lives. */
   repository: RepositorySchema.optional(),

@@ -115,7 +115,7 @@ describe('a requirement', () => {
 
   test('that asks for more than the whole is wrong', async () => {
     expect(await requirement('kind: availability, targets: { availability: 999 % }')).toEqual([
-      'error target-order: 999\u202f% is out of range. write a share from 0 % to 100 %',
+      'error invalid-value: "999 %" is out of range. write more than 0 % and at most 100 %',
     ]);
   });
 

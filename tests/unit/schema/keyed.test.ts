@@ -44,7 +44,7 @@ describe('maps whose keys are names', () => {
     expect(result.error?.issues).toMatchObject([
       {
         path: ['a b'],
-        message: '"a b" is no name for a field',
+        message: '"a b" is not a valid name for a field',
         params: { at: 'key', hint: 'use the letters a to z, digits, - and _ only' },
       },
     ]);

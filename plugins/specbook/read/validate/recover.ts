@@ -12,7 +12,7 @@ import { validate, type ValidationFailure } from './validate.ts';
 /** Values tried in place of an invalid one until the schema accepts one. None is a valid id or reference. */
 const PLACEHOLDERS: readonly (string | undefined)[] = [
   PLACEHOLDER,
-  ...['1 ms', '1 %', '1 rps', '1 B', '.5', '1 EUR', '1 EUR/month', '1 %/month'],
+  ...['1 ms', '1 %', '1 rps', '1 B', '+1', '1 EUR', '1 EUR/month', '1 %/month'],
   // An empty map.
   undefined,
 ];

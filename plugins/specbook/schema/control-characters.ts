@@ -1,0 +1,10 @@
+/** Control characters: terminals obey them, and documents cannot hold them. Tabs and line breaks are none of them. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+
+/** The mistake of a text that holds a control character, written as an escape such as `"\e"`. */
+export function findControl(text: string): { message: string; hint: string } | undefined {
+  const character = CONTROL.exec(text)?.[0];
+  if (character === undefined) return undefined;
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { message: `the text contains the control character U+${code}`, hint: 'remove it' };
+}
