@@ -8,6 +8,7 @@
 import { resolve } from 'node:path';
 import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';
+import { explainGitRefusal, type GitRefusal } from './history/git.ts';
 import { readRevision } from './history/revision.ts';
 import { byPosition, type Problem } from './model/problem.ts';
 import { problemText } from './model/problem-text.ts';
@@ -59,18 +60,31 @@ export async function loadSpec({
   const contentDir = resolve(content);
   const day = today(now);
   const files = await readContentFolder(contentDir);
+  const isFolder = !files.problems.some(({ rule }) => rule === 'no-content');
   const [revision, past] = await Promise.all([
-    readRevision(contentDir),
-    history ? readHistory(contentDir, files.files) : undefined,
+    isFolder ? readRevision(contentDir) : undefined,
+    isFolder && history ? readHistory(contentDir, files.files) : undefined,
   ]);
+  const refusal = isFolder && !revision ? await explainGitRefusal(contentDir) : undefined;
   const read = await readSpec(files, {
     now: day,
     ...(revision && { revision }),
     ...(past && { history: past }),
     ...(cache && { cache }),
   });
-  const problems = [...read.problems, ...check(read)].sort(byPosition);
+  const ofGit = refusal ? [gitProblem(refusal)] : [];
+  const problems = withoutRepeats([...ofGit, ...read.problems, ...check(read)]).sort(byPosition);
   return { spec: read.spec, problems, contentDir };
+}
+
+function gitProblem(refusal: GitRefusal): Problem {
+  const start = { file: 'spec.yaml', line: 1, column: 1 };
+  return { ...start, severity: 'warning', rule: 'git-refused', ...refusal };
+}
+
+/** Two checks may find one mistake, and a reference may be stated by two keys. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problemText(problem), problem])).values()];
 }
 
 /** Problems of the model and of items that were left out because of errors. */

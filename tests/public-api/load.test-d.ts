@@ -75,7 +75,7 @@ expectTypeOf<Omit<Item<'entity'>, 'source'>>().toEqualTypeOf<{
 }>();
 expectTypeOf<Pick<Item['source'], keyof Place>>().toEqualTypeOf<Place>();
 expectTypeOf<Item['source']['locate']>().toEqualTypeOf<
-  (path: readonly (string | number)[], literal?: string) => Place
+  (path: readonly (string | number)[], literal?: string, occurrence?: number) => Place
 >();
 type Data<K extends Kind> = Item<K>['data'];
 expectTypeOf<Data<'requirement'>>().toEqualTypeOf<z.output<typeof schema.RequirementSchema>>();

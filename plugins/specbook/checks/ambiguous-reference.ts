@@ -11,7 +11,8 @@ export const ambiguousReference = defineCheck({
 });
 
 function findAmbiguous(spec: Spec): ProblemInput[] {
-  return spec.unresolved.flatMap(({ from, path, text, ambiguous, relation, literal }) => {
+  return spec.unresolved.flatMap((unresolved) => {
+    const { from, path, text, ambiguous, relation, literal, occurrence } = unresolved;
     const item = spec.items.get(from);
     if (!item || !ambiguous) return [];
     const meant = ambiguous.flatMap((key) => spec.items.get(key) ?? []);
@@ -24,6 +25,7 @@ function findAmbiguous(spec: Spec): ProblemInput[] {
       path,
       text,
       ...(literal !== undefined && { literal }),
+      ...(occurrence !== undefined && { occurrence }),
       message: `"${text}" could be ${first} or ${more.join(' or ')}`,
       hint: `write ${spelled.join(' or ')}`,
       related: meant.map(({ source }) => source),

@@ -12,7 +12,7 @@ export const danglingReference = defineCheck({
 
 function findDangling(spec: Spec): ProblemInput[] {
   return spec.unresolved.flatMap((unresolved) => {
-    const { from, path, text, ambiguous, vocabulary, literal, relation } = unresolved;
+    const { from, path, text, ambiguous, vocabulary, literal, occurrence, relation } = unresolved;
     const item = spec.items.get(from);
     // Ambiguous names, words of vocabularies and fields of rules have checks of their own.
     if (!item || ambiguous || vocabulary !== undefined || relation === 'fields') return [];
@@ -21,6 +21,7 @@ function findDangling(spec: Spec): ProblemInput[] {
       path,
       text,
       ...(literal !== undefined && { literal }),
+      ...(occurrence !== undefined && { occurrence }),
       ...describeUnresolved(spec, unresolved),
     };
   });

@@ -26,6 +26,8 @@ interface ItemLocation {
   path?: readonly PathStep[];
   /** Text inside that part to point at. */
   literal?: string;
+  /** How often that text stands before it in the part. */
+  occurrence?: number;
 }
 
 /** What defines a check. */
@@ -75,7 +77,7 @@ export function defineCheck({ run, ...about }: CheckDefinition): Check {
   const toProblem = (spec: Spec, input: ProblemInput): Problem => {
     const inItem = 'item' in input;
     const position = inItem
-      ? input.item.source.locate(input.path ?? [], input.literal)
+      ? input.item.source.locate(input.path ?? [], input.literal, input.occurrence)
       : input.position;
     const usual =
       about.severity !== 'draft'

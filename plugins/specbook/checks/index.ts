@@ -2,13 +2,18 @@
 import type { Problem } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { ambiguousReference } from './ambiguous-reference.ts';
+import { circularReference } from './circular-reference.ts';
 import { danglingReference } from './dangling-reference.ts';
+import { dateOrder } from './date-order.ts';
 import type { Check } from './define-check.ts';
 import { deprecatedReference } from './deprecated-reference.ts';
 import { derivedContradiction } from './derived-contradiction.ts';
 import { differentUnits } from './different-units.ts';
+import { duplicateName } from './duplicate-name.ts';
+import { excessiveGrowth } from './excessive-growth.ts';
 import { expiredPoc } from './expired-poc.ts';
 import { foreignKeyMismatch } from './foreign-key-mismatch.ts';
+import { futureDate } from './future-date.ts';
 import { idCase } from './id-case.ts';
 import { idleKey } from './idle-key.ts';
 import { impossibleAction } from './impossible-action.ts';
@@ -19,9 +24,11 @@ import { otherCategory } from './other-category.ts';
 import { overBudget } from './over-budget.ts';
 import { overdueConsideration } from './overdue-consideration.ts';
 import { refutedClaim } from './refuted-claim.ts';
+import { selfReference } from './self-reference.ts';
 import { tagWithoutCategory } from './tag-without-category.ts';
 import { targetOrder } from './target-order.ts';
 import { timingTarget } from './timing-target.ts';
+import { typeArguments } from './type-arguments.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownOperation } from './unknown-operation.ts';
 import { unknownQuantity } from './unknown-quantity.ts';
@@ -30,6 +37,7 @@ import { unknownTag } from './unknown-tag.ts';
 import { unknownType } from './unknown-type.ts';
 import { unlistedWord } from './unlisted-word.ts';
 import { unreachableTarget } from './unreachable-target.ts';
+import { unreachedRevision } from './unreached-revision.ts';
 import { usersAndRate } from './users-and-rate.ts';
 
 /** All checks, in the order in which problems at one position are reported. */
@@ -39,14 +47,19 @@ export const CHECKS: readonly Check[] = [
   unlistedWord,
   unknownField,
   unknownType,
+  typeArguments,
   foreignKeyMismatch,
   impossibleAction,
   idleKey,
   missingPrimaryKey,
   invalidDefault,
   idCase,
+  duplicateName,
+  selfReference,
+  circularReference,
   derivedContradiction,
   targetOrder,
+  excessiveGrowth,
   differentUnits,
   unknownOperation,
   unknownTag,
@@ -59,6 +72,9 @@ export const CHECKS: readonly Check[] = [
   usersAndRate,
   overBudget,
   limitBelowDemand,
+  futureDate,
+  dateOrder,
+  unreachedRevision,
   refutedClaim,
   expiredPoc,
   overdueConsideration,

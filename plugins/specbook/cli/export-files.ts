@@ -1,6 +1,7 @@
 /** Common part of all exports: nothing is written if the specification has errors, or into the content folder. */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { LoadedSpec } from '../load.ts';
+import { printable, printableJson } from '../model/printable.ts';
 import { countProblems, summaryOf } from '../model/problem-text.ts';
 import type { Format } from './command.ts';
 import type { Effects, ExitStatus } from './effects.ts';
@@ -99,10 +100,16 @@ export async function writeExport(
   const written = [...files.keys()].map((name) => [shown, name].filter(Boolean).join('/'));
   effects.stdout(
     format === 'json'
-      ? JSON.stringify({ now: loaded.spec.now, errors, warnings, written, ...report }, undefined, 2)
+      ? printableJson(
+          JSON.stringify(
+            { now: loaded.spec.now, errors, warnings, written, ...report },
+            undefined,
+            2,
+          ),
+        )
       : written.map((path) => `Wrote ${path}`).join('\n'),
   );
-  for (const note of notes) effects.stderr(note);
+  for (const note of notes) effects.stderr(printable(note));
   if (warnings > 0) effects.stderr(`${summaryOf(loaded.problems)}: run specbook check.`);
   return 0;
 }

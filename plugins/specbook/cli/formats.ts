@@ -3,6 +3,7 @@ import { posix, relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import type { LoadedSpec } from '../load.ts';
 import type { Problem } from '../model/problem.ts';
+import { printable, printableJson } from '../model/printable.ts';
 import { countProblems, problemText, summaryOf } from '../model/problem-text.ts';
 import type { Format } from './command.ts';
 import type { Effects } from './effects.ts';
@@ -42,17 +43,16 @@ function jsonReport({ problems, contentDir, spec }: LoadedSpec, cwd: string): st
     }),
   }));
   const report = { now: spec.now, ...countProblems(problems), problems: located };
-  return JSON.stringify(report, undefined, 2);
+  return printableJson(JSON.stringify(report, undefined, 2));
 }
 
 /** A workflow command of GitHub Actions; properties also escape `:` and `,`. */
 function annotation({ severity, line, column, message, hint, rule }: Problem, path: string) {
-  const escaped = (text: string): string =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escaped = (text: string): string => printable(text).replaceAll('%', '%25');
   const property = (text: string): string =>
     escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const properties = `file=${property(path)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${severity} ${properties}::${escaped(hint === '' ? message : `${message}\n${hint}`)}`;
+  return `::${severity} ${properties}::${[message, hint].filter(Boolean).map(escaped).join('%0A')}`;
 }
 
 /**

@@ -28,9 +28,10 @@ export type PathStep = string | number;
 export interface Source extends Position {
   /**
    * Place of a part of the item; the deepest part that exists when the path leads too far.
-   * With `literal`, the place of that text inside the part, e.g. of `[[patient]]` inside a paragraph.
+   * With `literal`, the place of that text inside the part, e.g. of `[[patient]]` inside a paragraph; `occurrence`
+   * counts those before it.
    */
-  locate(path: readonly PathStep[], literal?: string): Position;
+  locate(path: readonly PathStep[], literal?: string, occurrence?: number): Position;
 }
 
 /** Prose below the front matter of a `.md` or `.mdx` file. */

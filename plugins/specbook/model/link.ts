@@ -37,7 +37,7 @@ export function linkItems(
   const links: Link[] = [];
   const unresolved: Unresolved[] = [];
   for (const item of items.values()) {
-    for (const { relation, path, text, expected, literal } of statedReferences(item)) {
+    for (const { relation, path, text, expected, literal, occurrence } of statedReferences(item)) {
       const found = names.resolve(text, expected);
       if (found.ok) {
         links.push({
@@ -62,6 +62,7 @@ export function linkItems(
         ...(found.suggestion !== undefined && { suggestion: found.suggestion }),
         ...(vocabulary && listed.has(vocabulary) && { vocabulary: KINDS[vocabulary].collection }),
         ...(literal !== undefined && { literal }),
+        ...(occurrence !== undefined && { occurrence }),
       });
     }
   }

@@ -7,6 +7,8 @@ export interface Mention {
   text: string;
   /** As written, brackets included. */
   literal: string;
+  /** How often the same letters stand before it in the text, in code too. */
+  occurrence: number;
   /** Where in the data it stands. */
   path: readonly PathStep[];
 }
@@ -15,9 +17,15 @@ const CODE = /(^|\n)(```|~~~)[\s\S]*?(?:\n\2|$)|(`+)(?!`)[\s\S]*?[^`]\3(?!`)/gu;
 const MENTION = /\[\[([^[\]\n]*)\]\]/gu;
 
 /** What stands in double brackets in a Markdown text, code left out. */
-export function mentionsIn(markdown: string): string[] {
+export function mentionsIn(markdown: string): Omit<Mention, 'path'>[] {
   if (!markdown.includes('[[')) return [];
-  return [...markdown.replace(CODE, '').matchAll(MENTION)].map((match) => match[1] ?? '');
+  // Blanks in place of code keep every offset.
+  const prose = markdown.replace(CODE, (code) => code.replace(/[^\n]/gu, ' '));
+  return [...prose.matchAll(MENTION)].map(({ 0: literal, 1: text = '', index }) => ({
+    text: text.trim(),
+    literal,
+    occurrence: markdown.slice(0, index).split(literal).length - 1,
+  }));
 }
 
 /**
@@ -30,8 +38,7 @@ export function mentionsOf(data: unknown, skip: ReadonlySet<string>): Mention[] 
   const walk = (value: unknown, path: readonly PathStep[], isProse: boolean): void => {
     if (typeof value === 'string') {
       if (isProse) {
-        for (const text of mentionsIn(value))
-          found.push({ text: text.trim(), literal: `[[${text}]]`, path });
+        for (const mention of mentionsIn(value)) found.push({ ...mention, path });
       }
     } else if (Array.isArray(value)) {
       value.forEach((element, index) => walk(element, [...path, index], isProse));

@@ -1,4 +1,5 @@
 /** Problems in words: the same lines in a terminal, in the log of a build and in what tests expect. */
+import { printable } from './printable.ts';
 import type { Problem } from './problem.ts';
 
 /** How many are errors, and how many warnings. */
@@ -31,7 +32,7 @@ export interface ProblemStyle {
 const asItIs = (text: string): string => text;
 
 /**
- * One problem: `file:line:column  severity  message  rule-id`, and below it its hint.
+ * One problem: `file:line:column  severity  message  rule-id`, and below it its hint. Text of authors is escaped.
  *
  * @example
  * problemText(problem)
@@ -40,7 +41,8 @@ const asItIs = (text: string): string => text;
  */
 export function problemText(problem: Problem, style: ProblemStyle = {}): string {
   const { path = asItIs, severity = asItIs, aside = asItIs } = style;
-  const place = `${path(problem.file)}:${problem.line}:${problem.column}`;
-  const line = [place, severity(problem.severity), problem.message, aside(problem.rule)].join('  ');
-  return problem.hint === '' ? line : `${line}\n    ${aside(problem.hint)}`;
+  const place = `${printable(path(problem.file))}:${problem.line}:${problem.column}`;
+  const message = printable(problem.message);
+  const line = [place, severity(problem.severity), message, aside(problem.rule)].join('  ');
+  return problem.hint === '' ? line : `${line}\n    ${aside(printable(problem.hint))}`;
 }

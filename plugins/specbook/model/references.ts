@@ -15,6 +15,8 @@ export interface StatedReference {
   expected: readonly Kind[];
   /** The text in the source to point at, where the value holds more than the reference. */
   literal?: string;
+  /** How often that text stands before it in the value. */
+  occurrence?: number;
 }
 
 /** Path step that leads to the prose below the front matter. */
@@ -61,8 +63,8 @@ function keysOfNestedItems(kind: Kind): ReadonlySet<string> {
   return new Set(nestedKinds(kind).map((nested) => KINDS[nested].within.key));
 }
 
-function toReference({ path, text, literal }: Mention): StatedReference {
-  return { relation: 'mentions', path, text, expected: [], literal };
+function toReference(mention: Mention): StatedReference {
+  return { relation: 'mentions', expected: [], ...mention };
 }
 
 /** The texts to which some steps lead, each with its path. */

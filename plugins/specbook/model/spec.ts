@@ -56,6 +56,8 @@ export interface Unresolved {
   text: string;
   /** The text in the source to point at, where the value holds more than the reference. */
   literal?: string;
+  /** How often that text stands before it in the value. */
+  occurrence?: number;
   /** Kinds that would have been right; any when empty. */
   expected: readonly Kind[];
   /** More than one item bears the name. */

@@ -20,7 +20,7 @@ export type AnyStated = { [K in Kind]: StatedItem<K> }[Kind];
 export function sourceOfPart(source: Source, prefix: readonly PathStep[]): Source {
   return {
     ...source.locate(prefix),
-    locate: (path, literal) => source.locate([...prefix, ...path], literal),
+    locate: (path, literal, occurrence) => source.locate([...prefix, ...path], literal, occurrence),
   };
 }
 

@@ -17,6 +17,8 @@ export interface ContentFiles {
   files: ReadonlyMap<string, Uint8Array>;
   /** Paths of all other files, such as test results and pictures, which are not read. */
   others: ReadonlySet<string>;
+  /** Files, and folders with a `/` behind them, that are left out because of the first character of their name. */
+  skipped?: ReadonlySet<string>;
   /** Those of `others` that an item or spec.yaml may refer to: files beside a run.yaml, and JSON. */
   results?: ReadonlyMap<string, LazyFile>;
   /** Finds files that MDX imports; absent if the files do not come from a folder. */

@@ -1,4 +1,5 @@
 /** Reads a specification: files → positioned values → validated items → linked model, and all problems. */
+import { posix } from 'node:path';
 import { buildSpec, type BuildInput } from '../model/build.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key, type Source, type SpecInfo } from '../model/item.ts';
@@ -11,10 +12,12 @@ import { checkFileReferences } from './mdx/file-references.ts';
 import { withoutBody } from './read-items.ts';
 import { readCached, type ReadCache } from './read-cache.ts';
 import type { LineIndex } from './line-index.ts';
+import { nameInvisible } from './invisible-characters.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readOpenApi } from './openapi/read-openapi.ts';
 import { readSpecFile } from './read-spec-file.ts';
 import { openFile } from './source-file.ts';
+import { findUnreadFiles } from './unread-files.ts';
 import { deriveCategories } from './openapi/tag-categories.ts';
 
 /** Inputs beside the files. */
@@ -52,6 +55,7 @@ const UNREADABLE_INFO: SpecInfo = { title: 'Specification', revision: '0' };
 export async function readSpec(content: ContentFiles, context: ReadContext): Promise<ReadResult> {
   const problems: Problem[] = [...content.problems];
   const lines = new Map<string, LineIndex>();
+  const prose: string[] = [];
   const stated: AnyStated[] = [];
   const broken = new Set<Key>();
   const recovered: AnyStated[] = [];
@@ -78,6 +82,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     } else {
       const { source, read } = await readCached(path, bytes, content.others, context.cache);
       lines.set(path, source.lines);
+      if (source.body) prose.push(source.body.text);
       const missing = content.findMissing
         ? await checkFileReferences(source, read.references, content.findMissing)
         : [];
@@ -105,6 +110,16 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       hint: 'create it with at least title: and revision:',
     });
   }
+
+  problems.push(
+    ...findUnreadFiles({
+      files: new Set(content.files.keys()),
+      others: content.others,
+      skipped: content.skipped ?? new Set(),
+      isReferenced: (path) =>
+        path === openapi.path || prose.some((text) => text.includes(posix.basename(path))),
+    }),
+  );
 
   if (openapi.api && openapi.api.tags.length > 0 && !listed.has('category')) {
     stated.push(...deriveCategories(openapi.api));
@@ -153,8 +168,9 @@ function buildRecoveredSpec(input: BuildInput, recovered: readonly AnyStated[]):
   return buildSpec({ ...input, items: [...others, ...recovered], broken }).spec;
 }
 
-/** Adds the source line to a problem. */
+/** Adds the source line to a problem, and names an invisible character in it. */
 export function withExcerpt(problem: Problem, excerpt: ReadResult['excerpt']): Problem {
   const line = excerpt(problem);
-  return line === undefined ? problem : { ...problem, excerpt: line };
+  const named = nameInvisible(problem, line);
+  return line === undefined ? named : { ...named, excerpt: line };
 }

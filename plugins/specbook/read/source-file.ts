@@ -79,19 +79,29 @@ export function toProblem(file: SourceFile, diagnostic: TextDiagnostic): Problem
   };
 }
 
+/** The offset of an occurrence of some letters; that of the first one if there are fewer. */
+function indexOf(text: string, literal: string, from: number, occurrence: number): number {
+  const first = text.indexOf(literal, from);
+  let found = first;
+  for (let count = 0; count < occurrence && found >= 0; count += 1)
+    found = text.indexOf(literal, found + 1);
+  return found < 0 ? first : found;
+}
+
 /** Creates the source of an item, which locates its parts. */
 export function createSource(file: SourceFile, node: Positioned, start: number): Source {
   return {
     ...toPosition(file, start),
-    locate(path: readonly PathStep[], literal?: string): Position {
+    locate(path: readonly PathStep[], literal?: string, occurrence = 0): Position {
       if (path[0] === BODY_KEY && file.body) {
-        const found = literal === undefined ? -1 : file.text.indexOf(literal, file.body.offset);
+        const found =
+          literal === undefined ? -1 : indexOf(file.text, literal, file.body.offset, occurrence);
         return toPosition(file, found < 0 ? file.body.offset : found);
       }
       if (path.length === 0 && literal === undefined) return toPosition(file, start);
       const part = followPath(node, path);
       if (literal !== undefined) {
-        const found = file.text.indexOf(literal, part.node.start);
+        const found = indexOf(file.text, literal, part.node.start, occurrence);
         if (found >= 0 && found < part.node.end) return toPosition(file, found);
       }
       return toPosition(file, part.node === node ? start : offsetOf(part));

@@ -1,6 +1,6 @@
 /** Reads a content folder into memory, so that everything after it is pure. */
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import { MAX_CONTENT_BYTES, type ContentFiles, type LazyFile } from '../content-files.ts';
 import { createFileFinder } from '../mdx/file-finder.ts';
@@ -18,17 +18,19 @@ async function createLazyFile(absolute: string): Promise<LazyFile> {
   return { stamp: `${size} ${mtimeMs}`, size, read: () => readFile(absolute) };
 }
 
-/** Hidden files, names that start with `_`, and READMEs. */
-function isIgnored(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('_') || /^readme\.mdx?$/iu.test(name);
-}
+/** Names that are left out: hidden ones, and those that start with `_`, which Astro leaves out of collections too. */
+const SKIPPED = /^[._]/u;
+const README = /^readme\.mdx?$/iu;
 
 class FolderReader {
   readonly files = new Map<string, Uint8Array>();
   readonly others = new Set<string>();
+  readonly skipped = new Set<string>();
   readonly results = new Map<string, LazyFile>();
   readonly problems: Problem[] = [];
   readonly #root: string;
+  /** Real paths of the files that were read, by themselves or through a link. */
+  readonly #read = new Set<string>();
 
   constructor(root: string) {
     this.#root = root;
@@ -38,20 +40,38 @@ class FolderReader {
   async readDirectory(folder: string, path: string, ancestors: readonly string[]): Promise<void> {
     const names = (await readdir(folder)).sort();
     for (const name of names) {
-      if (isIgnored(name)) continue;
+      if (README.test(name)) continue;
       const child = path === '' ? name : `${path}/${name}`;
       try {
+        if (SKIPPED.test(name)) {
+          await this.#skip(join(folder, name), child);
+          continue;
+        }
         await this.#readEntry(join(folder, name), child, ancestors);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const hint = 'check the permissions of the file';
-        this.#report(child, 'unreadable', `the file cannot be read: ${reason}`, hint);
+        const reason = error instanceof Error ? explainReason(error) : String(error);
+        const isFolder = (await lstat(join(folder, name)).catch(() => undefined))?.isDirectory();
+        const noun = isFolder ? 'folder' : 'file';
+        const hint = `check the permissions of the ${noun}`;
+        this.#report(child, 'unreadable', `the ${noun} cannot be read: ${reason}`, hint);
       }
     }
   }
 
+  /** Skipped files that no link leads to. */
+  unreadSkipped(): Set<string> {
+    return new Set([...this.skipped].filter((path) => !this.#read.has(join(this.#root, path))));
+  }
+
   #report(path: string, rule: string, message: string, hint: string): void {
     this.problems.push(problemAt(path, rule, message, hint));
+  }
+
+  /** Hidden folders are those of tools; a folder that starts with `_` was named by the author. */
+  async #skip(entry: string, path: string): Promise<void> {
+    const isFolder = (await lstat(entry)).isDirectory();
+    if (!isFolder) this.skipped.add(path);
+    else if (basename(entry).startsWith('_')) this.skipped.add(`${path}/`);
   }
 
   async #readEntry(entry: string, path: string, ancestors: readonly string[]): Promise<void> {
@@ -103,25 +123,69 @@ class FolderReader {
       this.#report(path, 'too-large', message, 'split it into several files');
     } else {
       this.files.set(path, await readFile(file));
+      this.#read.add(file);
     }
   }
 }
 
-/**
- * Reads a content folder. Symbolic links are followed only inside the folder. A file that cannot be read is a problem,
- * never an exception.
- */
-export async function readContentFolder(folder: string): Promise<ContentFiles> {
-  const root = await realpath(folder).catch(() => undefined);
-  if (root === undefined || !(await lstat(root)).isDirectory()) {
+/** Why a content folder cannot be read, and what to write instead; undefined if it is a folder. */
+async function explainFolder(folder: string): Promise<Problem | undefined> {
+  try {
+    if ((await stat(folder)).isDirectory()) return undefined;
+    const message = `the content folder ${folder} is a file`;
+    const hint = `name the folder that contains it: --content ${dirname(folder)}`;
+    return problemAt('.', 'no-content', message, hint);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') return unreadableFolder(folder, error);
     const message = `the content folder ${folder} does not exist`;
     const hint =
       'create it, or set another one: --content DIR, SPECBOOK_CONTENT, or specbook({ content: … }) in the Astro config';
-    const problems = [problemAt('.', 'no-content', message, hint)];
-    return { files: new Map(), others: new Set(), results: new Map(), problems };
+    return problemAt('.', 'no-content', message, hint);
   }
+}
+
+function unreadableFolder(folder: string, error: unknown): Problem {
+  const shown = folder.length > 200 ? `${folder.slice(0, 200)}…` : folder;
+  const reason = error instanceof Error ? explainReason(error) : String(error);
+  const message = `the content folder ${shown} cannot be read: ${reason}`;
+  return problemAt('.', 'no-content', message, 'check its path and permissions');
+}
+
+const REASONS: Partial<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENAMETOOLONG: 'the path is too long',
+  ENOTDIR: 'a part of the path is a file',
+  ELOOP: 'the symbolic links form a circle',
+};
+
+function explainReason({ message, code }: NodeJS.ErrnoException): string {
+  return (code === undefined ? undefined : REASONS[code]) ?? message;
+}
+
+const nothing = (problem: Problem): ContentFiles => ({
+  files: new Map(),
+  others: new Set(),
+  results: new Map(),
+  problems: [problem],
+});
+
+/**
+ * Reads a content folder. Symbolic links are followed only inside the folder. A file or folder that cannot be read is a
+ * problem, never an exception.
+ */
+export async function readContentFolder(folder: string): Promise<ContentFiles> {
+  const problem = await explainFolder(folder);
+  if (problem) return nothing(problem);
+  const root = await realpath(folder);
   const reader = new FolderReader(root);
-  await reader.readDirectory(root, '', [root]);
+  try {
+    await reader.readDirectory(root, '', [root]);
+  } catch (error) {
+    return nothing(unreadableFolder(folder, error));
+  }
   const { files, others, results, problems } = reader;
-  return { files, others, results, findMissing: createFileFinder(root), problems };
+  const skipped = reader.unreadSkipped();
+  return { files, others, skipped, results, findMissing: createFileFinder(root), problems };
 }

@@ -97,15 +97,6 @@ export function explainUnknownKey(
       message: 'unknown key "<<": YAML merge keys are not supported',
       hint: 'write the keys out',
     };
-  const whitespace = /^[^\P{White_Space} ]/u.exec(key)?.[0];
-  if (whitespace !== undefined) {
-    const code = whitespace.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return {
-      rule,
-      message: `the key "${key.trim()}" starts with a whitespace character other than a space (U+${code})`,
-      hint: 'indent it with spaces',
-    };
-  }
   const fallback = known.length > 0 ? `accepted keys: ${known.join(', ')}` : 'remove it';
   return { rule, message: `unknown key "${key}"`, hint: suggestKey(key, value, known) ?? fallback };
 }

@@ -11,6 +11,7 @@ import {
   type Node,
   type Pair,
 } from 'yaml';
+import { findInvisible } from '../invisible-characters.ts';
 import type { TextDiagnostic } from '../text-diagnostic.ts';
 import type { Entry, Positioned, PositionedMap, PositionedScalar } from './positioned.ts';
 import { createAliasResolver } from './aliases.ts';
@@ -199,7 +200,8 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
       const beyond = document.errors.findIndex(({ message }) => message.includes('in YAML stream'));
       const errors = beyond < 0 ? document.errors : document.errors.slice(0, beyond + 1);
       for (const error of errors) {
-        const diagnostic = explainYamlError(error, text);
+        const explained = explainYamlError(error, text);
+        const diagnostic = findInvisible(text, explained.offset) ?? explained;
         const line = text.lastIndexOf('\n', diagnostic.offset - 1);
         if (!lines.has(line)) lines.set(line, { ...diagnostic, offset: diagnostic.offset + base });
       }
