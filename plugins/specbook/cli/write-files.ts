@@ -1,6 +1,74 @@
-/** Writes several files atomically. */
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Writes the files of an export: all of them, or none. */
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { removeLeftovers } from './leftovers.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+/**
+ * Writes all files (name → text) into a folder, which is created if needed. A folder that holds nothing but files of the
+ * same names is replaced as a whole; in another one, files are written to temporary names and renamed at the end. A full
+ * disk or a missing permission leaves existing files unchanged. What a killed run left behind is removed first.
+ */
+export async function writeFiles(folder: string, files: Files): Promise<void> {
+  const created = await mkdir(dirname(folder), { recursive: true });
+  try {
+    await removeLeftovers(folder, [...files.keys()]);
+    const isReplaced = (await isReplaceable(folder, files)) && (await replaceFolder(folder, files));
+    if (!isReplaced) await moveFiles(folder, files);
+  } catch (error) {
+    if (created !== undefined) await rm(created, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** True for a folder that is absent, or holds nothing else than such files, and in which nobody works. */
+async function isReplaceable(folder: string, files: Files): Promise<boolean> {
+  if (!relative(folder, process.cwd()).startsWith('..')) return false;
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.every((entry) => entry.isFile() && files.has(entry.name));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
+
+/** Fails where the folder is a mount point, or the one around it may not be changed: then its files are moved. */
+const NOT_REPLACED = new Set([
+  'EBUSY',
+  'EXDEV',
+  'EPERM',
+  'EACCES',
+  'EROFS',
+  'ENOTSUP',
+  'ENOTEMPTY',
+]);
+
+/** Writes the files beside the folder and swaps both; false if this folder cannot be swapped. */
+async function replaceFolder(folder: string, files: Files): Promise<boolean> {
+  const beside = join(dirname(folder), `.${basename(folder)}.${process.pid}`);
+  const fresh = `${beside}.part`;
+  const old = `${beside}.old`;
+  try {
+    const before = await stat(folder).catch(() => undefined);
+    await mkdir(fresh);
+    for (const [name, text] of files) await writeFile(join(fresh, name), text);
+    if (before) {
+      await chmod(fresh, before.mode);
+      await rename(folder, old);
+    }
+    await rename(fresh, folder).catch(async (error: unknown) => {
+      if (before) await rename(old, folder);
+      throw error;
+    });
+    await rm(old, { recursive: true, force: true });
+    return true;
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    if (NOT_REPLACED.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
 
 async function assertNotFolder(path: string): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
@@ -10,14 +78,8 @@ async function assertNotFolder(path: string): Promise<void> {
   if (found?.isDirectory()) throw new Error(`${path} is a folder`);
 }
 
-/**
- * Writes all files (name → text) into a folder, which is created if needed. Files are written to temporary names first and
- * renamed at the end, so that a full disk or a missing permission leaves existing files unchanged.
- */
-export async function writeFiles(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-): Promise<void> {
+/** Writes the files to temporary names beside their own, and renames them at the end. */
+async function moveFiles(folder: string, files: Files): Promise<void> {
   const created = await mkdir(folder, { recursive: true });
   const moves = [...files.keys()].map((name) => ({
     from: join(folder, `.${name}.${process.pid}.part`),

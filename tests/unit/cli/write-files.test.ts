@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFiles } from '../../../plugins/specbook/cli/write-files.ts';
@@ -46,5 +46,54 @@ describe('writing several files atomically', () => {
       writeFiles(join(folder, 'new', 'out'), new Map([['no/such.md', '']])),
     ).rejects.toThrow();
     expect(existsSync(join(folder, 'new'))).toBe(false);
+  });
+
+  test('replaces a folder as a whole where it holds nothing else', async () => {
+    const around = folderOf({ 'out/a.md': 'old\n' });
+    const before = statSync(join(around, 'out')).ino;
+    await writeFiles(join(around, 'out'), files);
+    expect(readdirSync(around)).toEqual(['out']);
+    expect(readdirSync(join(around, 'out'))).toEqual(['a.md', 'b.md']);
+    expect(statSync(join(around, 'out')).ino).not.toBe(before);
+  });
+
+  test('keeps the folder it replaces when a file cannot be written', async () => {
+    const around = folderOf({ 'out/a.md': 'old\n' });
+    const unwritable = new Map([...files, ['no/such/folder.md', 'C\n']]);
+    await expect(writeFiles(join(around, 'out'), unwritable)).rejects.toThrow();
+    expect(readdirSync(around)).toEqual(['out']);
+    expect(readFileSync(join(around, 'out/a.md'), 'utf8')).toBe('old\n');
+  });
+});
+
+describe('what a killed export left behind', () => {
+  // No process has such a number.
+  const dead = 2 ** 22 + 1;
+
+  test('is removed by the next one', async () => {
+    const around = folderOf({
+      [`.out.${dead}.part/a.md`]: 'half',
+      [`out/.a.md.${dead}.part`]: 'half',
+      'out/a.md': 'old\n',
+    });
+    await writeFiles(join(around, 'out'), files);
+    expect(readdirSync(around)).toEqual(['out']);
+    expect(readdirSync(join(around, 'out'))).toEqual(['a.md', 'b.md']);
+  });
+
+  test('is moved back where the new one had not taken its place', async () => {
+    const around = folderOf({ [`.out.${dead}.old/c.md`]: 'of the user\n' });
+    await writeFiles(join(around, 'out'), files);
+    expect(readdirSync(around)).toEqual(['out']);
+    expect(readdirSync(join(around, 'out'))).toEqual(['a.md', 'b.md', 'c.md']);
+  });
+
+  test('stays while its process is at work, and so do files of others', async () => {
+    const running = `.a.md.${process.ppid}.part`;
+    const folder = folderOf({ [running]: 'half', [`.z.md.${dead}.part`]: 'not of this export' });
+    await writeFiles(folder, files);
+    expect(readdirSync(folder).sort()).toEqual(
+      [`.z.md.${dead}.part`, running, 'a.md', 'b.md'].sort(),
+    );
   });
 });

@@ -1,0 +1,44 @@
+/** What exports that were killed left behind: temporary files, and folders that were about to be swapped. */
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const TEMPORARY = /^\.(.+)\.(\d+)\.(part|old)$/u;
+
+/** True while the process that made a temporary file is at work. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function leftoversIn(
+  folder: string,
+  names: readonly string[],
+): Promise<{ path: string; isOld: boolean }[]> {
+  const entries = await readdir(folder).catch(() => []);
+  return entries.flatMap((entry) => {
+    const [, name = '', pid = '', type = ''] = TEMPORARY.exec(entry) ?? [];
+    if (!names.includes(name) || isRunning(Number(pid))) return [];
+    return [{ path: join(folder, entry), isOld: type === 'old' }];
+  });
+}
+
+/**
+ * Removes what killed runs left in a folder and beside it. An earlier export that was moved away, and whose place is
+ * still empty, is moved back.
+ *
+ * @param names files of the export
+ */
+export async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
+  const beside = await leftoversIn(dirname(folder), [basename(folder)]);
+  for (const { path, isOld } of beside) {
+    const isEmpty = isOld && !(await stat(folder).catch(() => undefined));
+    if (isEmpty) await rename(path, folder);
+    else await rm(path, { recursive: true, force: true });
+  }
+  for (const { path } of await leftoversIn(folder, names))
+    await rm(path, { recursive: true, force: true });
+}
