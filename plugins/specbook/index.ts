@@ -87,9 +87,9 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         // Most ways to stop a server leave no time to write.
         setInterval(() => void layouts?.save(), LAYOUTS_KEPT_MS).unref();
       },
-      'astro:config:done': ({ config, buildOutput }) => {
+      'astro:config:done': ({ config, buildOutput, logger }) => {
         cache = fileURLToPath(config.cacheDir);
-        layouts = openLayoutCache(cache);
+        layouts = openLayoutCache(cache, { warn: (message) => logger.warn(message) });
         const state = currentState();
         if (state) state.layouts = layouts;
         // Without rendered pages there are no layouts to load.

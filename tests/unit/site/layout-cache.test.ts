@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -53,7 +53,9 @@ describe('the layout cache', () => {
   it('has no layout for another graph or another version of Graphviz', async () => {
     await build('digraph{a}');
     expect(openLayoutCache(folder).get('digraph{b}')).toBeUndefined();
-    expect(openLayoutCache(folder, 'layouts-2 graphviz 0.0.0').get('digraph{a}')).toBeUndefined();
+    expect(
+      openLayoutCache(folder, { format: 'layouts-2 graphviz 0.0.0' }).get('digraph{a}'),
+    ).toBeUndefined();
   });
 
   it.each([
@@ -123,5 +125,24 @@ describe('the layout cache', () => {
       throw new Error('computed again');
     };
     expect(await draw({ get, set })).toBe(computed);
+  });
+
+  it.each([
+    ['its folder is a file', async () => writeFile(join(folder, 'specbook'), '')],
+    [
+      'its file is a folder',
+      async () => mkdir(join(folder, 'specbook', 'layouts.txt'), { recursive: true }),
+    ],
+  ])('warns once when %s, and goes on', async (_, block) => {
+    await block();
+    const warnings: string[] = [];
+    const cache = openLayoutCache(folder, { warn: (message) => warnings.push(message) });
+    use(cache, 'digraph{a}');
+    await cache.save();
+    use(cache, 'digraph{b}');
+    await cache.saveAfterBuild({ dropUnused: true });
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^Layouts of diagrams are not kept for the next build: E/u);
+    expect(cache.get('digraph{b}')).toEqual(LAYOUT);
   });
 });

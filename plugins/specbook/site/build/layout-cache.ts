@@ -44,17 +44,23 @@ function currentFormat(): string {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/**
- * Opens the layouts of a cache folder; the file is read when the first one is asked for.
- *
- * @param format versions that the layouts depend on
- */
-export function openLayoutCache(cacheFolder: string, format?: string): LayoutFile {
+/** Options of {@link openLayoutCache}. */
+export interface LayoutCacheOptions {
+  /** Versions that the layouts depend on. */
+  format?: string;
+  /** Told once, in a sentence, when the layouts cannot be written. */
+  warn?: (message: string) => void;
+}
+
+/** Opens the layouts of a cache folder; the file is read when the first one is asked for. */
+export function openLayoutCache(
+  cacheFolder: string,
+  { format = currentFormat(), warn }: LayoutCacheOptions = {},
+): LayoutFile {
   const openedAt = Date.now();
-  const file = new EntriesFile(
-    join(cacheFolder, 'specbook', 'layouts.txt'),
-    format ?? currentFormat(),
-  );
+  const path = join(cacheFolder, 'specbook', 'layouts.txt');
+  const file = new EntriesFile(path, format);
+  let isWritable = true;
   let entries: Entries | undefined;
   let isNew = false;
   let saving = Promise.resolve();
@@ -80,7 +86,13 @@ export function openLayoutCache(cacheFolder: string, format?: string): LayoutFil
         .sort(([, a], [, b]) => a.usedAt - b.usedAt)
         .slice(-MAX_ENTRIES),
     );
-    await file.write(entries);
+    try {
+      await file.write(entries);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (isWritable) warn?.(`Layouts of diagrams are not kept for the next build: ${reason}`);
+      isWritable = false;
+    }
   };
   return {
     get(dot) {
@@ -125,8 +137,8 @@ class EntriesFile {
   /** The entries; none when the file is missing, damaged or of another format. */
   read(): Entries {
     this.#knownMs = this.#modifiedMs();
-    if (this.#knownMs === 0) return new Map();
-    const text = readFileSync(this.#path, 'utf8');
+    const text = this.#knownMs === 0 ? undefined : this.#text();
+    if (text === undefined) return new Map();
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
     if (text.slice(0, Math.max(0, end)) !== this.#head(body)) return new Map();
@@ -154,7 +166,21 @@ class EntriesFile {
     return `${this.#format} ${hash(body)}`;
   }
 
+  /** Undefined when the file cannot be read; that it cannot be written either is told when it is. */
+  #text(): string | undefined {
+    try {
+      return readFileSync(this.#path, 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
   #modifiedMs(): number {
-    return statSync(this.#path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    try {
+      return statSync(this.#path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    } catch {
+      // A part of the path is a file, or a folder that may not be entered.
+      return 0;
+    }
   }
 }

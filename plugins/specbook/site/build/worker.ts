@@ -24,6 +24,7 @@ async function run({
 }: WorkerTask): Promise<WorkerResult> {
   const spec = specOfSnapshot(snapshot);
   const state = publish({ spec, problems }, config);
+  // The process that renders the pages writes to the same file, and warns.
   const layouts = openLayoutCache(cache);
   state.layouts = layouts;
   const index = writeSearchIndex(recordsOf(state), join(folder, config.prefix, SEARCH_INDEX_PATH));
