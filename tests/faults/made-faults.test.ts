@@ -1,7 +1,8 @@
 /** Faults that cannot be checked in: invalid bytes, symbolic links, very large files. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseDocument } from 'yaml';
 import { loadSpec } from '../../plugins/specbook/load.ts';
 import { problemText } from '../../plugins/specbook/model/problem-text.ts';
@@ -86,6 +87,50 @@ describe('symbolic links', () => {
     const { spec: read, problems } = await loadSpec({ content, now: '2026-11-22' });
     expect(problems).toEqual([]);
     expect(read.entities.map(({ id }) => id)).toEqual(['order']);
+  });
+});
+
+describe('a content folder that cannot be read', () => {
+  test('is a file: the folder around it is suggested', async () => {
+    const folder = folderOf(spec);
+    const file = join(folder, 'spec.yaml');
+    expect(await reported(file)).toBe(
+      `.:1:1  error  the content folder ${file} is a file  no-content
+    name the folder that contains it: --content ${folder}`,
+    );
+  });
+
+  test('has a path that is too long, or leads through a file', async () => {
+    expect(await reported(`/${'a'.repeat(5000)}`)).toMatch(
+      /^\.:1:1 {2}error {2}the content folder \/a{199}… cannot be read: the path is too long {2}no-content\n {4}check its path and permissions$/u,
+    );
+    expect(await reported(join(folderOf(spec), 'spec.yaml', 'content'))).toContain(
+      'cannot be read: a part of the path is a file',
+    );
+  });
+
+  test('is in a repository of another user: git is named, and the rest is read', async () => {
+    const content = folderOf(spec);
+    vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+    vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
+    execFileSync('git', ['init', '-q', content]);
+    execFileSync('git', ['-C', content, 'add', '.']);
+    const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
+    execFileSync('git', ['-C', content, ...author, 'commit', '-qm', 'First']);
+    expect(await reported(content)).toBe('');
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    expect(await reported(content)).toBe(
+      `spec.yaml:1:1  warning  git does not read the repository, since it belongs to another user: revision, history and approvals are not shown  git-refused
+    run: git config --global --add safe.directory ${content}`,
+    );
+    vi.unstubAllEnvs();
+  });
+
+  test('lies outside git, or has no commit: nothing is missing', async () => {
+    const content = folderOf(spec);
+    expect(await reported(content)).toBe('');
+    execFileSync('git', ['init', '-q', content]);
+    expect(await reported(content)).toBe('');
   });
 });
 
