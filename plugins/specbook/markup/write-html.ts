@@ -1,10 +1,11 @@
 /** Blocks as HTML, with slots for what depends on where they are placed. Written once for a specification. */
-import type { Code, List, ListItem, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
+import type { Code, List, ListItem, Nodes, Table } from 'mdast';
 import { loweredHeadings } from './heading-depth.ts';
 import type { BlockSource } from './block-source.ts';
 import type { ChartGrid } from './charts.ts';
-import { FragmentBuilder, LONG_TABLE_ROWS, type Fragment } from './fragment.ts';
+import { FragmentBuilder, type Fragment } from './fragment.ts';
 import type {} from './details.ts';
+import { writeTable } from './html-tables.ts';
 import { escapeHtml, htmlAttributes } from './html-text.ts';
 import { targetOf } from './links.ts';
 import { softBreaks } from './soft-breaks.ts';
@@ -53,10 +54,16 @@ class HtmlWriter {
     for (const node of nodes) this.node(node);
   }
 
-  /** The nodes as a fragment of their own. */
-  #apart(nodes: readonly Nodes[]): Fragment {
+  /** A writer at the same depth, for a fragment of its own. */
+  fork(): HtmlWriter {
     const writer = new HtmlWriter(this.#components);
     writer.#depth = this.#depth;
+    return writer;
+  }
+
+  /** The nodes as a fragment of their own. */
+  #apart(nodes: readonly Nodes[]): Fragment {
+    const writer = this.fork();
     writer.all(nodes);
     return writer.out.end();
   }
@@ -257,99 +264,15 @@ class HtmlWriter {
 
   #table(node: Table): void {
     if (!this.#components || node.data?.items === undefined) {
-      this.#tableRows(node);
+      writeTable(node, this);
       return;
     }
-    const writer = new HtmlWriter(true);
-    writer.#tableRows(node);
+    const writer = this.fork();
+    writeTable(node, writer);
     this.out.slot({ slot: 'block', block: { type: 'table', table: writer.out.end() } });
   }
-
-  #tableRows(node: Table): void {
-    const { out } = this;
-    const [head, ...rows] = node.children;
-    const caption = node.data?.caption;
-    const label = caption === undefined ? '' : ` role="group" aria-label="${escapeHtml(caption)}"`;
-    const title =
-      caption === undefined ? '' : `<caption>${softBreaks(escapeHtml(caption))}</caption>`;
-    out.text(
-      `<div class="sb-scroll" tabindex="0"${label}><table${itemFilters(node)}>${title}<thead><tr>`,
-    );
-    for (const [column, { children, data }] of (head?.children ?? []).entries()) {
-      // A corner without a word heads nothing.
-      if (children.length === 0) this.#cell('td', '', children, node.align?.[column]);
-      else {
-        const names =
-          attribute('data-column', data?.column) + attribute('data-filter', data?.filter);
-        this.#cell('th', ` scope="col"${names}`, children, node.align?.[column]);
-      }
-    }
-    out.text('</tr></thead><tbody>\n');
-    const end = '</tbody></table></div>\n';
-    const isLong =
-      rows.length > LONG_TABLE_ROWS && rows.every(({ data }) => data?.anchor === undefined);
-    if (!isLong) {
-      for (const row of rows) this.#row(row, node.align);
-      out.text(end);
-      return;
-    }
-    const before = out.takeText();
-    const fragments = rows.map((row) => {
-      const writer = new HtmlWriter(this.#components);
-      writer.#row(row, node.align);
-      return writer.out.end();
-    });
-    out.slot({ slot: 'longTable', before, rows: fragments, after: end });
-  }
-
-  #row(row: TableRow, align: Table['align']): void {
-    const { out } = this;
-    const anchor = row.data?.anchor;
-    if (anchor === undefined) out.text(`<tr${htmlAttributes(row)}>`);
-    else {
-      const attributes = htmlAttributes({ ...row, data: { ...row.data, anchor: undefined } });
-      out.slot({ slot: 'row', anchor, item: row.data?.item, attributes });
-    }
-    for (const [column, cell] of row.children.entries())
-      this.#cell('td', '', cell.children, align?.[column]);
-    out.text('</tr>\n');
-  }
-
-  #cell(
-    name: 'td' | 'th',
-    scope: string,
-    content: readonly PhrasingContent[],
-    align: string | null | undefined,
-  ): void {
-    const kind = align === 'right' ? 'sb-num' : align === 'center' ? 'sb-mid' : dayClass(content);
-    const side = kind === '' ? '' : ` class="${kind}"`;
-    const sort = content[0]?.data?.sort;
-    this.out.text(`<${name}${scope}${side}${attribute('data-sort', sort)}>`);
-    this.all(content);
-    this.out.text(`</${name}>`);
-  }
-}
-
-function attribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
 }
 
 function element(name: string, node: Nodes, content: string): string {
   return `<${name}${htmlAttributes(node)}>${content}</${name}>`;
-}
-
-/** Attributes for the script that sorts and filters the table. */
-function itemFilters({ data }: Table): string {
-  if (!data?.items) return '';
-  const { id, shared = {} } = data.items;
-  const filters = Object.entries(shared).map(([name, value]) =>
-    attribute(`data-filter-${name}`, value),
-  );
-  return `${attribute('data-items', id)}${attribute('id', `table.${id}`)}${filters.join('')}`;
-}
-
-/** A cell that is a day and nothing else is not broken at its hyphens. */
-function dayClass([first, ...more]: readonly PhrasingContent[]): string {
-  const isDay = first?.type === 'text' && /^\d{4}-\d{2}-\d{2}$/u.test(first.value);
-  return isDay && more.length === 0 ? 'sb-day' : '';
 }
