@@ -69,6 +69,6 @@ results:
 export const theme = `/* src/theme.css, imported by a page or a layout of your own */
 :root {
   --sb-accent: light-dark(oklch(45% 0.15 145), oklch(78% 0.14 145));
-  --sb-text: 'Source Sans 3', sans-serif;
+  --sb-font-text: 'Source Sans 3', sans-serif;
 }
 `;

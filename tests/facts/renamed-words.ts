@@ -179,7 +179,7 @@ export const WORDS: Rule<string, string>[] = [
   ['or a new day under due:', 'or a new date under due:'],
   ['or look for another way', 'or choose another solution'],
   ['--accent', '--sb-accent', '/guide/'],
-  ['--text', '--sb-text', '/guide/'],
+  ['--text', '--sb-font-text', '/guide/'],
   ['Referred to by', 'Referenced by'],
   ['points here', 'references it'],
   ['bears on it', 'affects it'],

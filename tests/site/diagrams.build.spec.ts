@@ -39,8 +39,8 @@ for (const path of PAGES) {
     for (const [text, mono] of FONTS) {
       const faults = await page.evaluate(
         ([sans, code]) => {
-          document.documentElement.style.setProperty('--sb-text', `"${sans}"`);
-          document.documentElement.style.setProperty('--sb-mono', `"${code}"`);
+          document.documentElement.style.setProperty('--sb-font-text', `"${sans}"`);
+          document.documentElement.style.setProperty('--sb-font-mono', `"${code}"`);
           return [...document.querySelectorAll<SVGTextElement>('svg.sb-erd .sb-node text')].flatMap(
             (text) => {
               const own = text.getBoundingClientRect();
@@ -65,8 +65,8 @@ for (const path of PAGES) {
     for (const [text, mono] of FONTS) {
       const faults = await page.evaluate(
         ([sans, code]) => {
-          document.documentElement.style.setProperty('--sb-text', `"${sans}"`);
-          document.documentElement.style.setProperty('--sb-mono', `"${code}"`);
+          document.documentElement.style.setProperty('--sb-font-text', `"${sans}"`);
+          document.documentElement.style.setProperty('--sb-font-mono', `"${code}"`);
           return [...document.querySelectorAll('svg.sb-erd .sb-row')].flatMap((row) => {
             const texts = [...row.querySelectorAll('text')]
               .map((one) => one.getBoundingClientRect())

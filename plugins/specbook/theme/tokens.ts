@@ -1,4 +1,4 @@
-/** Colours and fonts of pages and of diagram files. */
+/** Colours, fonts and font sizes of pages, and the colours and fonts of diagram files. */
 import { oklchCss, oklchHex, type Oklch } from './oklch.ts';
 
 /** Light or dark. */
@@ -32,6 +32,25 @@ const FONTS = {
   mono: 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, monospace',
 } as const;
 
+/** The font sizes of all pages: on screens by the reader's own font size, on paper in points. */
+const TEXT_SIZES = {
+  /** Labels in capitals, marks, notes beside a name. */
+  xs: { screen: '0.6875rem', print: '6.8pt' },
+  /** Code, controls, captions, navigation. */
+  sm: { screen: '0.825rem', print: '8.2pt' },
+  /** Text and tables. */
+  base: { screen: '0.925rem', print: '9.5pt' },
+  /** Section headings, the lede. */
+  lg: { screen: '1.125rem', print: '12pt' },
+  /** A title that is a sentence. */
+  xl: { screen: 'clamp(1.3rem, 1rem + 1.2vw, 1.6rem)', print: '15pt' },
+  /** Titles. */
+  '2xl': { screen: 'clamp(1.55rem, 1.1rem + 1.8vw, 2.05rem)', print: '20pt' },
+} as const;
+
+/** The title on the cover of a printed document. */
+const COVER_SIZE = '34pt';
+
 /** Name of a colour. */
 export type Colour = keyof typeof COLOURS;
 /** Name of a font. */
@@ -46,7 +65,7 @@ export interface Palette {
 /** Values as custom properties, which a page defines and a user overrides. */
 export const PAGE_PALETTE: Palette = {
   colour: (name) => `var(--sb-${name})`,
-  font: (name) => `var(--sb-${name})`,
+  font: (name) => `var(--sb-font-${name})`,
 };
 
 /** Values as plain colours and fonts, for files that are shown without a page. */
@@ -54,11 +73,18 @@ export function filePalette(mode: Mode): Palette {
   return { colour: (name) => oklchHex(COLOURS[name][mode]), font: (name) => FONTS[name] };
 }
 
-/** The custom properties of {@link PAGE_PALETTE}, for the style sheet of a page. */
-export function tokenDeclarations(): string {
+/** The custom properties of {@link PAGE_PALETTE} and the font sizes, as the style sheet of a page. */
+export function tokenStyle(): string {
   const colours = Object.entries(COLOURS).map(
     ([name, { light, dark }]) => `--sb-${name}: light-dark(${oklchCss(light)}, ${oklchCss(dark)});`,
   );
-  const fonts = Object.entries(FONTS).map(([name, family]) => `--sb-${name}: ${family};`);
-  return [...colours, ...fonts].join('\n');
+  const fonts = Object.entries(FONTS).map(([name, family]) => `--sb-font-${name}: ${family};`);
+  const sizes = (medium: 'screen' | 'print'): string[] =>
+    Object.entries(TEXT_SIZES).map(([name, size]) => `--sb-text-${name}: ${size[medium]};`);
+  const screen = [...colours, ...fonts, ...sizes('screen')].join('\n');
+  const print = [...sizes('print'), `--sb-text-cover: ${COVER_SIZE};`].join('\n');
+  return `:root {\n${screen}\n}\n@media print {\n:root {\n${print}\n}\n}\n`;
 }
+
+/** Size of what stands in the margins of a sheet, which know no custom properties. */
+export const MARGIN_TEXT_SIZE = TEXT_SIZES.sm.print;

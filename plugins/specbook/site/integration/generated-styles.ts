@@ -1,10 +1,10 @@
 /** Style sheets that are generated from the tables that diagram files use too. */
 import { diagramStyle } from '../../erd/index.ts';
-import { tokenDeclarations } from '../../theme/tokens.ts';
+import { tokenStyle } from '../../theme/tokens.ts';
 import type { VitePlugin } from './vite-types.ts';
 
 const STYLES: ReadonlyMap<string, () => string> = new Map([
-  ['tokens.css', () => `@layer specbook.tokens {\n:root {\n${tokenDeclarations()}\n}\n}\n`],
+  ['tokens.css', () => `@layer specbook.tokens {\n${tokenStyle()}}\n`],
   ['diagram.css', () => `@layer specbook.content {\n${diagramStyle()}}\n`],
 ]);
 

@@ -1,10 +1,11 @@
 /**
- * What stands at the head of every printed sheet. The margin boxes of a page take their text from a style sheet only,
+ * The heads and page numbers of printed sheets. The margin boxes of a page take their text from a style sheet only,
  * and the text is of the specification: so the style sheet is made from it.
  */
 import { stringsOf } from '../../i18n/index.ts';
 import { DOCUMENT_SLUGS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
+import { MARGIN_TEXT_SIZE } from '../../theme/tokens.ts';
 import { titleBlock } from './title-block.ts';
 
 /** Text as a string of CSS, whatever is in it. @example cssString('a "b"') // '"a \\22 b\\22 "' */
@@ -16,9 +17,10 @@ export function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** How heads look; a named page takes over what the unnamed one says. */
-const LOOK =
-  'color: #555; font: 8pt system-ui, sans-serif; vertical-align: bottom; padding-bottom: 4mm;';
+/** How text in the margins looks; a named page takes over what the unnamed one says. */
+const MARGIN_TEXT = `color: #555; font: ${MARGIN_TEXT_SIZE} system-ui, sans-serif;`;
+const LOOK = `${MARGIN_TEXT} vertical-align: bottom; padding-bottom: 4mm;`;
+const PAGE_NUMBER = `@page { @bottom-right { content: counter(page) ' / ' counter(pages); ${MARGIN_TEXT} } }`;
 
 function sheet(name: string, left: string, right: string, look = ''): string {
   return [
@@ -29,7 +31,7 @@ function sheet(name: string, left: string, right: string, look = ''): string {
   ].join('\n');
 }
 
-/** The style sheet: a running head for pages, and one for each document, whose cover has none. */
+/** The style sheet: page numbers, a running head for pages, and one for each document, whose cover has none. */
 export function runningHeads(spec: Spec): string {
   const { shell: t } = stringsOf(spec);
   const revision = [
@@ -45,5 +47,5 @@ export function runningHeads(spec: Spec): string {
       `[data-document="${slug}"] main { page: ${name} }`,
     ].join('\n');
   });
-  return `${[sheet('', spec.info.title, revision, LOOK), ...documents].join('\n\n')}\n`;
+  return `${[sheet('', spec.info.title, revision, LOOK), PAGE_NUMBER, ...documents].join('\n\n')}\n`;
 }
