@@ -44,6 +44,7 @@ export const LABELS: Rule<string, string>[] = [
   ['What has limitations', 'Limitation', '/services/'],
   ['What affects design', 'Design', '/services/'],
   ["What's expensive", 'Cost', '/services/'],
+  ['No go', 'No-go'],
   ['Limited', 'Limitation', '/documents/07-'],
   ['Expensive', 'Cost', '/documents/07-'],
   ['How it is written', 'Authoring guide'],

@@ -1,4 +1,5 @@
 /** The label of a bar: sign of the verdict, value, and comparison with the target. */
+import type { Strings } from '../i18n/index.ts';
 import { VERDICT_SIGNS, type Verdict } from '../model/verdicts/verdict.ts';
 import type { Bar, ChartUnit } from './chart.ts';
 import { formatValue } from './units.ts';
@@ -15,14 +16,21 @@ export const VERDICT_CLASSES: Record<Verdict, string> = {
 /**
  * The label of a bar.
  *
- * @example barLabel(bar, 'duration') // '▲ 281 ms > 250 ms'
+ * @example barLabel(bar, 'duration', strings) // '▲ 281 ms > 250 ms'
  */
-export function barLabel({ bound, target, measured, verdict }: Bar, unit: ChartUnit): string {
+export function barLabel(
+  { bound, target, measured, verdict }: Bar,
+  unit: ChartUnit,
+  { charts: t, verdicts }: Strings,
+): string {
   const required = `${bound === 'upper' ? '≤' : '≥'} ${formatValue(target, unit)}`;
-  if (measured === undefined) return `${VERDICT_SIGNS[verdict]} ${verdict}, ${required}`;
+  if (measured === undefined) {
+    const name = `${VERDICT_SIGNS[verdict]} ${verdicts.requirement[verdict]}`;
+    return t.verdictAndTarget({ verdict: name, required });
+  }
   const value = `${VERDICT_SIGNS[verdict]} ${formatValue(measured, unit)}`;
   if (verdict === 'wrong conditions' || verdict === 'not measured')
-    return `${value} unproved, ${required}`;
+    return t.unproved({ value, required });
   const holds = bound === 'upper' ? measured <= target : measured >= target;
   const beyond = `${bound === 'upper' ? '>' : '<'} ${formatValue(target, unit)}`;
   return `${value} ${holds ? required : beyond}`;

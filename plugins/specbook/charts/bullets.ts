@@ -1,4 +1,5 @@
 /** Bullet charts: measured value as a bar, target as a tick, earlier runs as faint ticks, labels above each bar. */
+import type { Strings } from '../i18n/index.ts';
 import { VERDICT_SIGNS, VERDICTS, type Verdict } from '../model/verdicts/verdict.ts';
 import type { Bar, BulletChart, ChartUnit, UseChart } from './chart.ts';
 import { WIDTH, type Plot, type PlotSpec, type ChartBuilder } from './plot.ts';
@@ -157,15 +158,28 @@ function scaleEnd(values: readonly number[]): number {
   return most > 0 ? most * 1.04 : 1;
 }
 
-function describeBar({ bound, target, measured, verdict }: Bar, unit: ChartUnit): string {
-  const required = `target ${bound === 'upper' ? 'at most' : 'at least'} ${formatValue(target, unit)}`;
+function describeBar(
+  { bound, target, measured, verdict: code }: Bar,
+  unit: ChartUnit,
+  { charts, verdicts }: Strings,
+): string {
+  const { description: t } = charts;
+  const verdict = verdicts.requirement[code];
+  const required = t[bound === 'upper' ? 'atMost' : 'atLeast']({
+    value: formatValue(target, unit),
+  });
   return measured === undefined
-    ? `${verdict}, ${required}`
-    : `measured ${formatValue(measured, unit)}, ${required}, ${verdict}`;
+    ? t.unmeasured({ verdict, required })
+    : t.measured({ value: formatValue(measured, unit), required, verdict });
 }
 
 /** Each target in the unit of the chart. */
-export const plotBullets: ChartBuilder<BulletChart> = ({ bars, unit, expectedLabel }, plot) => {
+export const plotBullets: ChartBuilder<BulletChart> = (
+  { bars, unit, expectedLabel },
+  plot,
+  strings,
+) => {
+  const { description: t } = strings.charts;
   const expectedOf = ({ expected }: Bar): string | undefined =>
     expected === undefined || expectedLabel === undefined
       ? undefined
@@ -173,7 +187,7 @@ export const plotBullets: ChartBuilder<BulletChart> = ({ bars, unit, expectedLab
   const rows = bars.map((bar): Row => ({
     ...bar,
     value: bar.measured,
-    words: barLabel(bar, unit),
+    words: barLabel(bar, unit, strings),
     expectedWords: expectedOf(bar),
   }));
   const values = bars.flatMap(({ target, measured = 0, expected = 0, earlier = [] }) => [
@@ -184,8 +198,9 @@ export const plotBullets: ChartBuilder<BulletChart> = ({ bars, unit, expectedLab
   ]);
   const description = bars
     .map((bar) => {
-      const more = expectedOf(bar);
-      return `${bar.label}: ${describeBar(bar, unit)}${more === undefined ? '' : `, ${more}`}.`;
+      const values = [describeBar(bar, unit, strings), expectedOf(bar)];
+      const value = values.filter((part) => part !== undefined).join(', ');
+      return t.bar({ label: bar.label, value });
     })
     .join(' ');
   return { ...plotRows(plot, rows, scaleEnd(values)), description };
@@ -195,7 +210,8 @@ export const plotBullets: ChartBuilder<BulletChart> = ({ bars, unit, expectedLab
 const MAX_USE = 2;
 
 /** Each requirement as a share of its target, so that the targets align. */
-export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot) => {
+export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot, { charts, verdicts }) => {
+  const { description: t } = charts;
   const rows = bars.map(({ label, use, verdict }): Row => ({
     label,
     verdict,
@@ -203,16 +219,16 @@ export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot) => {
     target: 1,
     words:
       use === undefined
-        ? `${VERDICT_SIGNS[verdict]} ${verdict}`
+        ? `${VERDICT_SIGNS[verdict]} ${verdicts.requirement[verdict]}`
         : `${VERDICT_SIGNS[verdict]} ${formatPercent(use)}`,
   }));
   const values = bars.map(({ use = 0 }) => Math.min(use, MAX_USE));
   const description = bars
-    .map(({ label, use, verdict }) =>
-      use === undefined
-        ? `${label}: ${verdict}.`
-        : `${label}: ${formatPercent(use)} of the target, ${verdict}.`,
-    )
+    .map(({ label, use, verdict: code }) => {
+      const verdict = verdicts.requirement[code];
+      const value = use === undefined ? verdict : t.use({ use: formatPercent(use), verdict });
+      return t.bar({ label, value });
+    })
     .join(' ');
   return { ...plotRows(plot, rows, scaleEnd([1.25, ...values])), description };
 };

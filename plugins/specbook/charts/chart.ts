@@ -9,6 +9,8 @@ interface Common {
   id: string;
   /** Accessible name: `PERF-RT-002 Day view`. */
   title: string;
+  /** The part of the title that says what it shows of its item: `times`. */
+  aspect?: string;
 }
 
 /** One bar: a target, and what was measured against it. */
@@ -50,6 +52,8 @@ export interface UseChart extends Common {
 /** Numbers of items by verdict: stacked bars on one scale. */
 export interface StatusChart extends Common {
   kind: 'status';
+  /** What the verdicts are of, which decides their words. */
+  of: 'requirement' | 'criterion';
   bars: readonly {
     /** Label above the bar; may be empty. */
     label: string;

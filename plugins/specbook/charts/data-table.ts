@@ -1,4 +1,5 @@
 /** The data table of a chart, for accessibility and for Markdown. */
+import type { Strings } from '../i18n/index.ts';
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdicts/verdict.ts';
 import type {
   BulletChart,
@@ -17,48 +18,50 @@ export interface ChartTable {
   rows: string[][];
 }
 
-const withSign = (verdict: Verdict): string => `${VERDICT_SIGNS[verdict]} ${verdict}`;
+const withSign = (
+  { verdicts }: Strings,
+  verdict: Verdict,
+  of: StatusChart['of'] = 'requirement',
+): string => `${VERDICT_SIGNS[verdict]} ${verdicts[of][verdict]}`;
 
-function bulletTable({ bars, unit, expectedLabel = 'Expected' }: BulletChart): ChartTable {
+function bulletTable({ bars, unit, expectedLabel }: BulletChart, strings: Strings): ChartTable {
+  const { table: t } = strings.charts;
   return {
     columns: [
-      { label: 'Target' },
-      { label: 'Asked for', number: true },
-      { label: 'Measured', number: true },
-      { label: expectedLabel, number: true },
-      { label: 'Verdict' },
+      { label: t.target },
+      { label: t.required, number: true },
+      { label: t.measured, number: true },
+      { label: expectedLabel ?? t.expected, number: true },
+      { label: t.verdict },
     ],
     rows: bars.map(({ label, bound, target, measured, expected, verdict }) => [
       label,
-      `${bound === 'upper' ? 'at most' : 'at least'} ${formatValue(target, unit)}`,
+      t[bound === 'upper' ? 'atMost' : 'atLeast']({ value: formatValue(target, unit) }),
       measured === undefined ? '' : formatValue(measured, unit),
       expected === undefined ? '' : formatValue(expected, unit),
-      withSign(verdict),
+      withSign(strings, verdict),
     ]),
   };
 }
 
-function useTable({ bars }: UseChart): ChartTable {
+function useTable({ bars }: UseChart, strings: Strings): ChartTable {
+  const { table: t } = strings.charts;
   return {
-    columns: [
-      { label: 'Requirement' },
-      { label: 'Of its target', number: true },
-      { label: 'Verdict' },
-    ],
+    columns: [{ label: t.requirement }, { label: t.use, number: true }, { label: t.verdict }],
     rows: bars.map(({ label, use, verdict }) => [
       label,
       use === undefined ? '' : formatPercent(use),
-      withSign(verdict),
+      withSign(strings, verdict),
     ]),
   };
 }
 
-function statusTable({ bars, title }: StatusChart): ChartTable {
+function statusTable({ bars, title, of }: StatusChart, strings: Strings): ChartTable {
   const shown = VERDICTS.filter((verdict) => bars.some(({ counts }) => counts[verdict]));
   return {
     columns: [
-      { label: 'What' },
-      ...shown.map((verdict) => ({ label: withSign(verdict), number: true })),
+      { label: strings.charts.table.item },
+      ...shown.map((verdict) => ({ label: withSign(strings, verdict, of), number: true })),
     ],
     rows: bars.map(({ label, counts }) => [
       bars.length === 1 ? title : label,
@@ -67,15 +70,16 @@ function statusTable({ bars, title }: StatusChart): ChartTable {
   };
 }
 
-function trendTable({ points, targets, unit }: TrendChart): ChartTable {
+function trendTable({ points, targets, unit }: TrendChart, strings: Strings): ChartTable {
+  const { table: t } = strings.charts;
   return {
     columns: [
-      { label: 'Day' },
-      { label: 'Runs', number: true },
-      { label: 'Measured', number: true },
-      { label: 'Range', number: true },
-      { label: 'Target then', number: true },
-      { label: 'Verdict' },
+      { label: t.day },
+      { label: t.runs, number: true },
+      { label: t.measured, number: true },
+      { label: t.range, number: true },
+      { label: t.targetThen, number: true },
+      { label: t.verdict },
     ],
     rows: summarise(points)
       .toReversed()
@@ -85,24 +89,30 @@ function trendTable({ points, targets, unit }: TrendChart): ChartTable {
           day,
           String(runs),
           formatValue(value, unit),
-          range ? `${formatValue(range[0], unit)} to ${formatValue(range[1], unit)}` : '',
+          range
+            ? t.rangeOf({
+                least: formatValue(range[0], unit),
+                greatest: formatValue(range[1], unit),
+              })
+            : '',
           target ? formatValue(target.value, unit) : '',
-          withSign(verdict),
+          withSign(strings, verdict),
         ];
       }),
   };
 }
 
-function growthTable({ points, mark, days, unit }: GrowthChart): ChartTable {
+function growthTable({ points, mark, days, unit }: GrowthChart, strings: Strings): ChartTable {
+  const { table: t } = strings.charts;
   const valueOn = new Map(points.map(({ day, value }) => [day, value]));
   const labelsOn = Map.groupBy(days, ({ day }) => day);
   const all = [...new Set([...valueOn.keys(), ...labelsOn.keys()])].sort();
   return {
     columns: [
-      { label: 'Day' },
-      { label: 'Value', number: true },
+      { label: t.day },
+      { label: t.value, number: true },
       ...(mark ? [{ label: mark.label, number: true }] : []),
-      { label: 'What' },
+      { label: t.event },
     ],
     rows: all.map((day) => {
       const value = valueOn.get(day);
@@ -117,17 +127,17 @@ function growthTable({ points, mark, days, unit }: GrowthChart): ChartTable {
 }
 
 /** The values of a chart as text. */
-export function dataTableOf(chart: Chart): ChartTable {
+export function dataTableOf(chart: Chart, strings: Strings): ChartTable {
   switch (chart.kind) {
     case 'bullets':
-      return bulletTable(chart);
+      return bulletTable(chart, strings);
     case 'use':
-      return useTable(chart);
+      return useTable(chart, strings);
     case 'status':
-      return statusTable(chart);
+      return statusTable(chart, strings);
     case 'trend':
-      return trendTable(chart);
+      return trendTable(chart, strings);
     case 'growth':
-      return growthTable(chart);
+      return growthTable(chart, strings);
   }
 }

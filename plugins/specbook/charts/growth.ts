@@ -1,4 +1,5 @@
 /** Growth charts: a curve up to a threshold, with annotated days. */
+import type { Strings } from '../i18n/index.ts';
 import { lowerAxis, MARGINS, scaleX, valueAxis, valueDomain, type Tick } from './axes.ts';
 import type { GrowthChart } from './chart.ts';
 import { placeDayLabels, LABEL_OFFSET } from './day-labels.ts';
@@ -34,21 +35,27 @@ function calendarTicks(from: number, to: number): Tick[] {
   return [from, to].map((x) => ({ x, label: new Date(x * DAY_MS).toISOString().slice(0, 10) }));
 }
 
-function describe({ points, mark, days, unit }: GrowthChart): string {
+function describe({ points, mark, days, unit }: GrowthChart, { charts }: Strings): string {
+  const { description: t } = charts;
   const [first, last] = [points[0], points.at(-1)];
   return [
     first &&
       last &&
-      `From ${formatValue(first.value, unit)} on ${first.day} to ${formatValue(last.value, unit)} on ${last.day}.`,
-    mark && `${mark.label}: ${formatValue(mark.value, unit)}.`,
-    ...days.map(({ label, day }) => `${label}: ${day}.`),
+      t.growth({
+        first: formatValue(first.value, unit),
+        firstDay: first.day,
+        last: formatValue(last.value, unit),
+        lastDay: last.day,
+      }),
+    mark && t.bar({ label: mark.label, value: formatValue(mark.value, unit) }),
+    ...days.map(({ label, day }) => t.bar({ label, value: day })),
   ]
     .filter((part) => part !== undefined)
     .join(' ');
 }
 
 /** A curve up to its threshold, and a line for each annotated day. */
-export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot) => {
+export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
   const { points, mark, days, unit } = chart;
   const curve = points.map(({ day, value }) => ({ x: dayNumber(day), value }));
   const all = [...curve.map(({ x }) => x), ...days.map(({ day }) => dayNumber(day))];
@@ -72,7 +79,7 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot) => {
   const above = LINE_HEIGHT * rules.length + (mark ? 8 : 0);
   return {
     height: HEIGHT + above,
-    description: describe(chart),
+    description: describe(chart, strings),
     options: {
       ...MARGINS,
       marginTop: MARGINS.marginTop + above,

@@ -1,4 +1,5 @@
 /** Charts as SVG, rendered at build time, and as data tables. */
+import type { Strings } from '../i18n/index.ts';
 import { plotBullets, plotUse } from './bullets.ts';
 import type { Chart } from './chart.ts';
 import { plotGrowth } from './growth.ts';
@@ -19,18 +20,18 @@ export type {
 } from './chart.ts';
 export { dataTableOf } from './data-table.ts';
 
-function plotChart(chart: Chart, plot: Plot): PlotSpec {
+function plotChart(chart: Chart, plot: Plot, strings: Strings): PlotSpec {
   switch (chart.kind) {
     case 'bullets':
-      return plotBullets(chart, plot);
+      return plotBullets(chart, plot, strings);
     case 'use':
-      return plotUse(chart, plot);
+      return plotUse(chart, plot, strings);
     case 'status':
-      return plotStatus(chart, plot);
+      return plotStatus(chart, plot, strings);
     case 'trend':
-      return plotTrend(chart, plot);
+      return plotTrend(chart, plot, strings);
     case 'growth':
-      return plotGrowth(chart, plot);
+      return plotGrowth(chart, plot, strings);
   }
 }
 
@@ -38,7 +39,7 @@ function plotChart(chart: Chart, plot: Plot): PlotSpec {
  * The SVG of a chart, 288 units wide, with an accessible name and description. It has classes and no styles, so that it
  * follows the theme of the page and prints in black on white.
  */
-export async function renderChart(chart: Chart): Promise<string> {
+export async function renderChart(chart: Chart, strings: Strings): Promise<string> {
   const runtime = await loadPlot();
-  return renderSvg(runtime, chart, plotChart(chart, runtime.plot));
+  return renderSvg(runtime, chart, plotChart(chart, runtime.plot, strings));
 }

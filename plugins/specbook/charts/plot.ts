@@ -3,6 +3,7 @@
  * Content-Security-Policy allows: no style elements or attributes; colours and fonts come from classes.
  */
 import type * as PlotModule from '@observablehq/plot';
+import type { Strings } from '../i18n/index.ts';
 import type { Chart } from './chart.ts';
 
 /** Observable Plot. */
@@ -18,7 +19,7 @@ export interface PlotSpec {
 }
 
 /** Builds the plot of a chart. */
-export type ChartBuilder<C extends Chart> = (chart: C, plot: Plot) => PlotSpec;
+export type ChartBuilder<C extends Chart> = (chart: C, plot: Plot, strings: Strings) => PlotSpec;
 
 interface PlotRuntime {
   plot: Plot;

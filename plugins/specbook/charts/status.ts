@@ -1,4 +1,5 @@
 /** Stacked bars: numbers of items by verdict, from met to missed. */
+import type { Strings } from '../i18n/index.ts';
 import { VERDICTS, type Verdict } from '../model/verdicts/verdict.ts';
 import type { StatusChart } from './chart.ts';
 import { WIDTH, type ChartBuilder } from './plot.ts';
@@ -26,17 +27,29 @@ const sizeOf = (bar: Bar): number =>
   VERDICTS.reduce((sum, verdict) => sum + countOf(bar, verdict), 0);
 
 /** @example '4 of 7 met' */
-const metOf = (bar: Bar): string => `${countOf(bar, 'met')} of ${sizeOf(bar)} met`;
+const metOf = (bar: Bar, { charts }: Strings): string =>
+  charts.met({ met: String(countOf(bar, 'met')), total: String(sizeOf(bar)) });
 
-function describe(bar: Bar): string {
+function describe(
+  bar: Bar,
+  of: StatusChart['of'],
+  { charts: { description: t }, verdicts }: Strings,
+): string {
   const segments = VERDICTS.flatMap((verdict) =>
-    countOf(bar, verdict) === 0 ? [] : [`${countOf(bar, verdict)} ${verdict}`],
-  );
-  return `${bar.label === '' ? '' : `${bar.label}: `}${segments.join(', ')}.`;
+    countOf(bar, verdict) === 0
+      ? []
+      : [
+          verdicts.counted({
+            number: String(countOf(bar, verdict)),
+            verdict: verdicts[of][verdict],
+          }),
+        ],
+  ).join(', ');
+  return bar.label === '' ? t.segments({ segments }) : t.bar({ label: bar.label, value: segments });
 }
 
 /** A stacked bar for each group of items, on one scale. */
-export const plotStatus: ChartBuilder<StatusChart> = ({ bars, most }, plot) => {
+export const plotStatus: ChartBuilder<StatusChart> = ({ bars, most, of }, plot, strings) => {
   const scale = WIDTH / Math.max(1, most ?? 0, ...bars.map(sizeOf));
   const placed = bars.map((bar, index) => ({ bar, y: index * ROW_HEIGHT }));
   const height = bars.length * ROW_HEIGHT;
@@ -62,7 +75,7 @@ export const plotStatus: ChartBuilder<StatusChart> = ({ bars, most }, plot) => {
     });
   return {
     height,
-    description: bars.map(describe).join(' '),
+    description: bars.map((bar) => describe(bar, of, strings)).join(' '),
     options: {
       x: { axis: null, domain: [0, WIDTH], range: [0, WIDTH] },
       y: { axis: null, domain: [0, height], range: [0, height] },
@@ -88,7 +101,7 @@ export const plotStatus: ChartBuilder<StatusChart> = ({ bars, most }, plot) => {
         ),
         words(
           'sb-axis',
-          placed.map(({ bar, y }) => ({ y, text: metOf(bar) })),
+          placed.map(({ bar, y }) => ({ y, text: metOf(bar, strings) })),
           'end',
         ),
       ],

@@ -1,4 +1,5 @@
 /** Trend charts: values by run at equal distances, with the target as a step line. */
+import type { Strings } from '../i18n/index.ts';
 import { VERDICT_SIGNS, VERDICTS } from '../model/verdicts/verdict.ts';
 import { lowerAxis, MARGINS, valueAxis, valueDomain } from './axes.ts';
 import type { TrendChart } from './chart.ts';
@@ -19,16 +20,26 @@ const SYMBOLS = {
   'wrong conditions': 'diamond',
 } as const;
 
-function describe({ points, targets, bound, unit }: TrendChart): string {
+function describe(
+  { points, targets, bound, unit }: TrendChart,
+  { charts: { description: t }, verdicts }: Strings,
+): string {
   const newest = points.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
   const target = targets.at(-1);
   const before = targets.slice(0, -1).map(({ value }) => formatValue(value, unit));
   return [
-    `${points.length} ${points.length === 1 ? 'run' : 'runs'}.`,
-    newest && `Newest: ${formatValue(newest.value, unit)} on ${newest.day}, ${newest.verdict}.`,
+    t.runs({ count: points.length }),
+    newest &&
+      t.newest({
+        value: formatValue(newest.value, unit),
+        day: newest.day,
+        verdict: verdicts.requirement[newest.verdict],
+      }),
     target &&
-      `Target ${bound === 'upper' ? 'at most' : 'at least'} ${formatValue(target.value, unit)}.`,
-    before.length > 0 ? `Earlier targets: ${before.join(', ')}.` : undefined,
+      t[bound === 'upper' ? 'targetAtMost' : 'targetAtLeast']({
+        value: formatValue(target.value, unit),
+      }),
+    before.length > 0 ? t.earlierTargets({ values: before.join(', ') }) : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' ');
@@ -51,7 +62,7 @@ function targetSteps(
 }
 
 /** Runs as symbols, older ones as ranges, the target as a step line. */
-export const plotTrend: ChartBuilder<TrendChart> = (chart, plot) => {
+export const plotTrend: ChartBuilder<TrendChart> = (chart, plot, strings) => {
   const { unit, bound, targets, now } = chart;
   const points = summarise(chart.points).map((point, x) => ({ ...point, x }));
   const newest = points.at(-1);
@@ -80,7 +91,7 @@ export const plotTrend: ChartBuilder<TrendChart> = (chart, plot) => {
   });
   return {
     height: HEIGHT,
-    description: describe(chart),
+    description: describe(chart, strings),
     options: {
       ...MARGINS,
       x: { domain, axis: null },

@@ -61,7 +61,7 @@ export function whenAcceptedPart(spec: Spec): Part[] {
       list(sentences),
       paragraph(
         `On ${spec.now} they stand so: `,
-        joined(tally(verdictsOfCriteria(spec, spec.criteria))),
+        joined(tally(spec, 'criterion', verdictsOfCriteria(spec, spec.criteria))),
         '.',
       ),
     ]),
@@ -72,7 +72,7 @@ export function whenAcceptedPart(spec: Spec): Part[] {
 function standing(spec: Spec, criteria: readonly Criterion[]): Content {
   return criteria.length === 0
     ? 'none'
-    : joined(tally(verdictsOfCriteria(spec, criteria)), [',', lineBreak()]);
+    : joined(tally(spec, 'criterion', verdictsOfCriteria(spec, criteria)), [',', lineBreak()]);
 }
 
 /** How many criteria there are of each area and kind, and how they stand. */
@@ -81,6 +81,7 @@ export function matrixPart(spec: Spec): Part[] {
   return [
     part('Summary', 'summary', () => [
       ...chartGrid(
+        spec,
         criteriaChart(spec).map((chart) => ({ chart })),
         { beside: true },
       ),

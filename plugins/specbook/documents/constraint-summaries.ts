@@ -69,8 +69,8 @@ export function designTables(spec: Spec): Part[] {
   };
   return [
     ...across('Loading states', 'design.loading', 'Waiting', (data) => loading(spec, data)),
-    ...across('Offline behaviour', 'design.offline', 'Offline', offline),
-    ...across('Real-time or polling', 'design.updates', 'Updates', updates),
+    ...across('Offline behaviour', 'design.offline', 'Offline', (data) => offline(spec, data)),
+    ...across('Real-time or polling', 'design.updates', 'Updates', (data) => updates(spec, data)),
   ];
 }
 

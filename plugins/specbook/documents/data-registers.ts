@@ -12,9 +12,9 @@ import { code, joined, paragraph, table, type Content, type Row, right } from '.
 import { part, type Part } from './part.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
-import { AUDIT_NAMES } from '../views/entity-audit.ts';
+import { auditStrategy } from '../views/entity-audit.ts';
 import { fieldList } from '../views/entity-relationships.ts';
-import { capital, reference } from '../views/lifecycle.ts';
+import { reference } from '../views/lifecycle.ts';
 import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
 import { RULE_KINDS } from '../schema/rule.ts';
 
@@ -119,7 +119,7 @@ function audit(spec: Spec): Part[] {
     part('Audit trail', 'registers.audit', () => {
       const rows = found.map(({ data, ...entity }): Row => [
         reference(spec, 'entity', entity.id),
-        data.audit && capital(AUDIT_NAMES[data.audit.strategy]),
+        data.audit && auditStrategy(spec, data.audit),
         data.audit?.fields
           ? fieldList(data.audit.fields)
           : data.audit?.strategy === 'none'

@@ -69,7 +69,7 @@ function summaryPart(spec: Spec): Part[] {
       linkTo(requirement),
       requirement.title,
       REQUIREMENT_KIND_LABELS[requirement.data.kind].label,
-      targetsInShort(requirement.data),
+      targetsInShort(spec, requirement.data),
       verdictFact(spec, requirement),
     ]);
   return [
@@ -77,7 +77,11 @@ function summaryPart(spec: Spec): Part[] {
       paragraph(
         `On ${spec.now} they stand so: `,
         joined(
-          tally(spec.requirements.map((one) => verdictOf(spec, one)?.verdict ?? 'not measured')),
+          tally(
+            spec,
+            'requirement',
+            spec.requirements.map((one) => verdictOf(spec, one)?.verdict ?? 'not measured'),
+          ),
         ),
         '.',
       ),

@@ -1,13 +1,15 @@
 /** Charts among text: drawn on a page, rows of numbers in Markdown. */
 import type { Node, Paragraph, Table } from 'mdast';
 import { dataTableOf, type Chart } from '../charts/index.ts';
+import { stringsOf, type Strings } from '../i18n/index.ts';
+import type { Spec } from '../model/spec.ts';
 import { paragraph, table, type Content } from './mdast.ts';
 
 /** Charts side by side. */
 export interface ChartGrid extends Node {
   type: 'charts';
   children: ChartNode[];
-  /** What unfolds to their numbers: `The same in numbers`. */
+  /** What unfolds to their data table. */
   summary: string;
   /** Tables beside it tell the same: where nothing is drawn there is nothing to add. */
   beside: boolean;
@@ -36,8 +38,8 @@ export interface CaptionedChart {
   caption?: Content;
 }
 
-function chartNode({ chart, caption = chart.title }: CaptionedChart): ChartNode {
-  const { columns, rows } = dataTableOf(chart);
+function chartNode(strings: Strings, { chart, caption = chart.title }: CaptionedChart): ChartNode {
+  const { columns, rows } = dataTableOf(chart, strings);
   const numbers = table({
     caption: chart.title,
     columns: columns.map(({ label, number }) => ({ label, ...(number && { align: 'right' }) })),
@@ -53,9 +55,18 @@ function chartNode({ chart, caption = chart.title }: CaptionedChart): ChartNode 
  * @param beside tables beside them tell the same, so that Markdown has nothing to add
  */
 export function chartGrid(
+  spec: Spec,
   charts: readonly CaptionedChart[],
-  { summary = 'The same in numbers', beside = false } = {},
+  { summary, beside = false }: { summary?: string; beside?: boolean } = {},
 ): ChartGrid[] {
   if (charts.length === 0) return [];
-  return [{ type: 'charts', summary, beside, children: charts.map(chartNode) }];
+  const strings = stringsOf(spec);
+  return [
+    {
+      type: 'charts',
+      summary: summary ?? strings.charts.dataTable,
+      beside,
+      children: charts.map((chart) => chartNode(strings, chart)),
+    },
+  ];
 }

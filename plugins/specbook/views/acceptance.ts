@@ -1,17 +1,17 @@
 /** An area of the platform, and an acceptance criterion, in full. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { Area, Criterion } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { inline, joined, type Content } from '../markup/mdast.ts';
+import { inline, joined, paragraph, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { inPassing } from './statement.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
-import { capital, lifecycleFacts, reference } from './lifecycle.ts';
+import { lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section } from './section.ts';
-import { CRITERION_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Purpose and facts of an area; its criteria are items of their own. */
 export const areaSection = memoize((spec: Spec, area: Area): Section => {
@@ -26,17 +26,19 @@ export const areaSection = memoize((spec: Spec, area: Area): Section => {
 /** Statement, facts, what it verifies, the tests that prove it, the standards that ask for it. */
 export const criterionSection = memoize((spec: Spec, criterion: Criterion): Section => {
   const { data } = criterion;
+  const { labels, terms, views } = stringsOf(spec);
+  const { criterion: t } = views;
   return {
     lede: statementOf(spec, criterion),
     facts: [
-      ['Kind', CRITERION_KIND_LABELS[data.kind].label, 'kind'],
-      ['Verdict', criterionMark(spec, criterion)],
-      ['Priority', data.priority && capital(data.priority)],
-      ['Verified by', data.method && capital(data.method)],
-      ['Area', reference(spec, 'area', criterion.parent?.slice('area:'.length))],
+      [terms.kind, labels.criterionKind[data.kind].label, 'kind'],
+      [terms.verdict, criterionMark(spec, criterion)],
+      [t.priority, data.priority && labels.priority[data.priority]],
+      [t.method, data.method && labels.method[data.method]],
+      [terms.area, reference(spec, 'area', criterion.parent?.slice('area:'.length))],
       ...lifecycleFacts(spec, data),
-      ['Verifies', joined(verified(spec, criterion), '; ')],
-      ['Standards', joined(data.standards ?? [], '; ')],
+      [t.verifies, joined(verified(spec, criterion), '; ')],
+      [t.standards, joined(data.standards ?? [], '; ')],
     ],
     intro: NO_INTRO,
     sections: declareSections(proofsOf(spec, criterion)),
@@ -66,12 +68,8 @@ export function statementOf(spec: Spec, criterion: Criterion): RootContent[] {
       const item = spec.items.get(to);
       return item ? [inline(linkTo(item), ' ', inPassing(spec, item))] : [];
     });
-  return [
-    {
-      type: 'paragraph',
-      children: inline('Holds when this is met: ', joined(promises, '; '), '.'),
-    },
-  ];
+  const { holdsWhen } = stringsOf(spec).views.criterion;
+  return [paragraph(holdsWhen({ statements: joined(promises, '; ') }))];
 }
 
 /** The criteria of one area. */

@@ -19,9 +19,12 @@ export function isOverdue(spec: Spec, { data }: Consideration): boolean {
 
 /** `Open`, with a mark when it is overdue. */
 export function considerationStatus(spec: Spec, item: Consideration): PhrasingContent[] {
-  const { considerationStatus: labels } = stringsOf(spec).labels;
+  const { labels, views } = stringsOf(spec);
   return joined(
-    [labels[item.data.status], isOverdue(spec, item) ? mark('overdue', 'missed') : undefined],
+    [
+      labels.considerationStatus[item.data.status],
+      isOverdue(spec, item) ? mark(views.consideration.overdue, 'missed') : undefined,
+    ],
     ', ',
   );
 }
@@ -31,16 +34,18 @@ export const considerationSection = memoize((spec: Spec, item: Consideration): S
   const { data } = item;
   const affected = spec.linksFrom(item.key).filter(({ relation }) => relation === 'affects');
   const { status: _, ...rest } = data;
+  const { terms, views } = stringsOf(spec);
+  const { consideration: t } = views;
   return {
     lede: prose(spec, data.question),
     facts: [
-      ['Status', considerationStatus(spec, item)],
-      ['Raised', data.raised],
-      ['Due', data.due],
-      ['Decided', data.decided],
+      [terms.status, considerationStatus(spec, item)],
+      [t.raised, data.raised],
+      [t.due, data.due],
+      [t.decided, data.decided],
       ...lifecycleFacts(spec, rest),
       [
-        'Affects',
+        t.affects,
         joined(
           affected.map(({ to, part }) => {
             const target = spec.items.get(to);
@@ -52,7 +57,7 @@ export const considerationSection = memoize((spec: Spec, item: Consideration): S
     intro: blockSource(() => body(spec, item)),
     sections: declareSections({
       id: 'sec.decision',
-      title: data.status === 'dropped' ? 'Why it was dropped' : 'Decision',
+      title: data.status === 'dropped' ? t.whyRejected : t.decision,
       exists: data.decision !== undefined,
       blocks: () => prose(spec, data.decision),
     }),

@@ -1,5 +1,6 @@
 /** A technical constraint in full. */
 import type { PhrasingContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { monthlyCost } from '../model/performance/cost.ts';
 import { derivationsOf } from '../model/performance/derivations.ts';
 import type { Constraint } from '../model/item.ts';
@@ -11,31 +12,32 @@ import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
-import { capital, lifecycleFacts, reference, references } from './lifecycle.ts';
+import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import { pocVerdict } from './poc.ts';
 import { declareSections, type Section, type SectionDeclaration } from './section.ts';
-import { CONSTRAINT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 type Data = Constraint['data'];
 
 /** Statement, facts of its kind, what a designer should do, and the prose of its file. */
 export const constraintSection = memoize((spec: Spec, constraint: Constraint): Section => {
   const { data } = constraint;
+  const { labels, terms, views } = stringsOf(spec);
+  const { constraint: t } = views;
   return {
     lede: prose(spec, data.statement),
     facts: [
-      ['Kind', CONSTRAINT_KIND_LABELS[data.kind].heading, 'kind'],
+      [terms.kind, labels.constraintKind[data.kind].heading, 'kind'],
       ...kindFacts(spec, constraint),
-      ['Validated by', validation(spec, data)],
-      ['Screens', references(spec, 'screen', data.screens)],
-      ['Service', reference(spec, 'service', data.service)],
+      [t.validatedBy, validation(spec, data)],
+      [terms.screens, references(spec, 'screen', data.screens)],
+      [terms.service, reference(spec, 'service', data.service)],
       ...lifecycleFacts(spec, data),
     ],
     intro: blockSource(() => body(spec, constraint)),
     sections: declareSections(
       {
         id: 'sec.guidance',
-        title: 'What to do',
+        title: t.guidance,
         exists: data.guidance !== undefined,
         blocks: () => prose(spec, data.guidance),
       },
@@ -49,7 +51,7 @@ function arithmetic(spec: Spec, constraint: Constraint): SectionDeclaration {
   const derivations = derivationsOf(spec, constraint);
   return {
     id: 'sec.arithmetic',
-    title: 'What follows',
+    title: stringsOf(spec).views.items.derived.title,
     exists: derivations.length > 0,
     blocks: () => derivationFolds(spec, constraint, derivations),
   };
@@ -59,44 +61,30 @@ function arithmetic(spec: Spec, constraint: Constraint): SectionDeclaration {
 function validation(spec: Spec, { validatedBy }: Data): Content {
   const poc = validatedBy === undefined ? undefined : spec.items.get(`poc:${validatedBy}`);
   if (poc?.kind !== 'poc') return validatedBy;
-  return inline(linkTo(poc), ` ${poc.title}: `, pocVerdict(spec, poc));
+  const { validation: t } = stringsOf(spec).views.constraint;
+  return t<Content>({ poc: linkTo(poc), title: poc.title, verdict: pocVerdict(spec, poc) });
 }
 
 function kindFacts(spec: Spec, constraint: Constraint): Fact[] {
+  const { constraint: t } = stringsOf(spec).views;
   const { data } = constraint;
   switch (data.kind) {
     case 'limitation':
-      return [['Limit', data.limit && formatQuantity(data.limit)]];
+      return [[t.limit, data.limit && formatQuantity(data.limit)]];
     case 'design':
       return [
-        ['Loading', loading(spec, data)],
-        ['Updates', updates(data)],
-        ['Offline', offline(data)],
+        [t.loading, loading(spec, data)],
+        [t.updates, updates(spec, data)],
+        [t.offline, offline(spec, data)],
       ];
     case 'cost':
-      return costFacts(constraint, data);
+      return costFacts(spec, constraint, data);
     default:
       return [];
   }
 }
 
 type Design = Extract<Data, { kind: 'design' }>;
-
-const OFFLINE: Record<NonNullable<Design['offline']>, string> = {
-  none: 'Nothing works offline',
-  'read-only': 'Read only',
-  queued: 'Changes are queued',
-  full: 'Everything works offline',
-};
-
-const PATTERNS: Record<NonNullable<Design['timing']>['pattern'], string> = {
-  none: 'nothing is shown',
-  spinner: 'a spinner',
-  skeleton: 'a skeleton',
-  progress: 'progress',
-  optimistic: 'the expected outcome (optimistic)',
-  background: 'nothing: it happens in the background',
-};
 
 /** `250 ms (p95 of PERF-RT-002), meanwhile a skeleton`. */
 export function loading(spec: Spec, { timing }: Design): PhrasingContent[] {
@@ -106,10 +94,18 @@ export function loading(spec: Spec, { timing }: Design): PhrasingContent[] {
   const part = rest.join('.');
   const source = spec.items.get(`requirement:${id}`);
   const target = source?.kind === 'requirement' ? targetOf(source.data, part) : undefined;
-  const from = source ? inline(' (', linkTo(source, part === '' ? undefined : part), ')') : [];
   const shown = target ?? time;
-  const while_ = `${shown === undefined && from.length === 0 ? 'shows' : ', meanwhile'} ${PATTERNS[timing.pattern]}`;
-  return inline(shown === undefined ? undefined : `at most ${shown}`, from, while_);
+  const { timing: t } = stringsOf(spec).views.constraint;
+  const pattern = t.patterns[timing.pattern];
+  const requirement = source && linkTo(source, part === '' ? undefined : part);
+  if (shown === undefined && !requirement) return inline(t.shownOnly({ pattern }));
+  const waited =
+    shown === undefined
+      ? t.from({ requirement })
+      : requirement
+        ? t.timeFrom({ time: shown, requirement })
+        : t.time({ time: shown });
+  return inline(t.shown({ time: waited, pattern }));
 }
 
 function targetOf(
@@ -125,35 +121,35 @@ function targetOf(
 }
 
 /** What works without a network. */
-export function offline({ offline: mode }: Design): string | undefined {
-  return mode && OFFLINE[mode];
+export function offline(spec: Spec, { offline: mode }: Design): string | undefined {
+  return mode && stringsOf(spec).views.constraint.offlineModes[mode];
 }
 
 /** `Polling, every 30 s`. */
-export function updates({ updates: how }: Design): string | undefined {
+export function updates(spec: Spec, { updates: how }: Design): string | undefined {
   if (!how) return undefined;
-  const every = how.every ? `, every ${formatQuantity(how.every)}` : '';
-  return (how.mode === 'on-demand' ? 'On demand' : capital(how.mode)) + every;
+  const { constraint: t } = stringsOf(spec).views;
+  const mode = t.updateModes[how.mode];
+  return how.every ? t.every({ mode, interval: formatQuantity(how.every) }) : mode;
 }
 
-function costFacts(constraint: Constraint, { cost }: Extract<Data, { kind: 'cost' }>): Fact[] {
+function costFacts(
+  spec: Spec,
+  constraint: Constraint,
+  { cost }: Extract<Data, { kind: 'cost' }>,
+): Fact[] {
+  const { constraint: t } = stringsOf(spec).views;
   const monthly = monthlyCost(constraint);
   const amount =
     monthly?.amount === undefined
       ? undefined
       : `${formatNumber(monthly.amount)}\u202f${monthly.currency}`;
+  const overBudget = monthly?.overBudget ? mark(t.overBudget, 'missed') : undefined;
   return [
-    ['Price', `${formatQuantity(cost.price)} per ${cost.per}`],
-    ['Expected use', cost.expected && formatQuantity(cost.expected)],
-    [
-      'Cost per month',
-      amount &&
-        inline(
-          amount,
-          monthly?.overBudget ? inline(', ', mark('over budget', 'missed')) : undefined,
-        ),
-    ],
-    ['Budget', cost.budget && formatQuantity(cost.budget)],
+    [t.price, t.perUnit({ price: formatQuantity(cost.price), unit: cost.per })],
+    [t.expectedUse, cost.expected && formatQuantity(cost.expected)],
+    [t.monthlyCost, amount && joined([amount, overBudget])],
+    [t.budget, cost.budget && formatQuantity(cost.budget)],
   ];
 }
 
@@ -164,14 +160,18 @@ function small(words: string | undefined): string | undefined {
 
 /** The fact of a constraint that matters most on a screen: a limit, a wait, a price. */
 export function constraintInShort(spec: Spec, { data }: Constraint): PhrasingContent[] {
+  const { constraint: t } = stringsOf(spec).views;
   switch (data.kind) {
     case 'possible':
       return inline(validation(spec, data));
     case 'limitation':
-      return inline(data.limit && `at most ${formatQuantity(data.limit)}`);
+      return inline(data.limit && t.atMost({ value: formatQuantity(data.limit) }));
     case 'design':
-      return joined([loading(spec, data), small(updates(data)), small(offline(data))], '; ');
+      return joined(
+        [loading(spec, data), small(updates(spec, data)), small(offline(spec, data))],
+        '; ',
+      );
     case 'cost':
-      return inline(`${formatQuantity(data.cost.price)} per ${data.cost.per}`);
+      return inline(t.perUnit({ price: formatQuantity(data.cost.price), unit: data.cost.per }));
   }
 }

@@ -1,11 +1,12 @@
 /** What proves an acceptance criterion, or fails to. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { Proof } from '../model/verdicts/criterion-verdict.ts';
 import type { Criterion } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Verdict } from '../model/verdicts/verdict.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
-import { code, inline, table, webLink, type Content, type Row } from '../markup/mdast.ts';
+import { code, table, webLink, type Content, type Row } from '../markup/mdast.ts';
 import { verdictMark } from './verdict.ts';
 import { reference } from './lifecycle.ts';
 import { runLink } from './requirement-evidence.ts';
@@ -14,7 +15,7 @@ import type { SectionDeclaration } from './section.ts';
 /** The verdict of a criterion, for its facts and for tables. */
 export function criterionMark(spec: Spec, { key }: Criterion): Content {
   const found = verdictsOf(spec).criteria.get(key);
-  return found && verdictMark(found.verdict);
+  return found && verdictMark(spec, found.verdict, { of: 'criterion' });
 }
 
 /** The verdicts of some criteria. */
@@ -23,38 +24,38 @@ export function verdictsOfCriteria(spec: Spec, criteria: readonly Criterion[]): 
   return criteria.map(({ key }) => known.get(key)?.verdict ?? 'not measured');
 }
 
-const BY: Record<Proof['by'], string> = {
-  test: 'Test',
-  review: 'Review',
-  requirement: 'Requirement',
-};
-
 /** Tests, reviews and requirements that it rests on, each with what it says. */
 export function proofsOf(spec: Spec, { key, id }: Criterion): SectionDeclaration {
   const proofs = verdictsOf(spec).criteria.get(key)?.proofs ?? [];
   return {
     id: 'sec.evidence',
-    title: 'Evidence',
+    title: stringsOf(spec).views.criterion.evidence,
     exists: proofs.length > 0,
     blocks: () => [proofTable(spec, id, proofs)],
   };
 }
 
 function proofTable(spec: Spec, id: string, proofs: readonly Proof[]): RootContent {
+  const { terms, views } = stringsOf(spec);
+  const { criterion: t } = views;
   return table({
-    caption: `What proves ${id}`,
-    columns: ['By', 'Which', 'Verdict', 'Run', 'Why'],
+    caption: t.caption({ id }),
+    columns: [t.by, t.item, terms.verdict, terms.run, t.why],
     rows: proofs.map((proof): Row => [
-      BY[proof.by],
+      t.proof[proof.by],
       whichOf(spec, proof, id),
-      verdictMark(proof.verdict),
+      proofMark(spec, proof),
       proof.run && runLink(proof.run),
-      inline(
-        proof.why,
-        proof.report === undefined ? undefined : ['; ', webLink(proof.report, 'report')],
-      ),
+      proof.report === undefined
+        ? proof.why
+        : t.reasonAndReport({ reason: proof.why, report: webLink(proof.report, t.report) }),
     ]),
   });
+}
+
+/** The verdict of one proof: of a requirement, or of a test or a review of the criterion. */
+export function proofMark(spec: Spec, { by, verdict }: Proof): Content {
+  return verdictMark(spec, verdict, { of: by === 'requirement' ? by : 'criterion' });
 }
 
 function whichOf(spec: Spec, { by, name, requirement }: Proof, id: string): Content {
@@ -63,5 +64,5 @@ function whichOf(spec: Spec, { by, name, requirement }: Proof, id: string): Cont
     return reference(spec, 'requirement', known, part.length > 0 ? part.join('.') : undefined);
   }
   if (by === 'review') return name;
-  return name === id ? 'tests that name it' : code(name);
+  return name === id ? stringsOf(spec).views.criterion.testsNaming : code(name);
 }

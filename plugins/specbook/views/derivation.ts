@@ -1,14 +1,16 @@
 /** Computed numbers that unfold to what they come from. */
 import type { List, ListItem, RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { DerivedInput, Derivation } from '../model/performance/derivation.ts';
 import type { AnyItem } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { fold, type Fold } from '../markup/details.ts';
-import { code, inline, paragraph, strong, type Content } from '../markup/mdast.ts';
+import { code, joined, paragraph, strong, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 
 /** `99.9 % (PERF-AV-001 availability)`: the value, where it is stated, and why it is what it is. */
 function inputWords(spec: Spec, item: AnyItem, input: DerivedInput): Content {
+  const { derived: t } = stringsOf(spec).views.items;
   const { name, value, from, because } = input;
   const stated = from && spec.items.get(from.key);
   const label = stated?.title === name ? linkTo(stated) : name;
@@ -16,17 +18,13 @@ function inputWords(spec: Spec, item: AnyItem, input: DerivedInput): Content {
     !stated || label !== name
       ? undefined
       : stated.key === item.key
-        ? 'stated here'
+        ? t.hereStated
         : linkTo(stated, stated.kind === 'requirement' ? from.part : undefined);
-  const notes = [place, because].filter((part) => part !== undefined);
-  return inline(
-    label,
-    ': ',
-    strong(value),
-    notes.length === 0
-      ? undefined
-      : [' (', ...notes.flatMap((part, index) => (index === 0 ? [part] : ['; ', part])), ')'],
-  );
+  const notes = joined([place, because], '; ');
+  const values = { name: label, value: strong(value) };
+  return notes.length === 0
+    ? t.input<Content>(values)
+    : t.inputNoted<Content>({ ...values, notes });
 }
 
 /** Values that stand nowhere else, such as the bytes of each field, are told in one line. */
@@ -36,16 +34,17 @@ function isPlain({ from, derivation }: DerivedInput): boolean {
 
 /** @param seen names of what is told already; those told here are added */
 function inputList(spec: Spec, item: AnyItem, { inputs }: Derivation, seen: Set<string>): List {
+  const { derived: t } = stringsOf(spec).views.items;
   const children = inputs.map((input): ListItem => {
     const { derivation } = input;
     const words = inputWords(spec, item, input);
     if (!derivation) return line(words);
     const again = seen.has(derivation.id);
     seen.add(derivation.id);
-    if (again) return line(words, ', as above');
+    if (again) return line(t.asAbove({ input: words }));
     const formula: Content = [' = ', code(derivation.formula)];
     return derivation.inputs.every(isPlain)
-      ? line(words, formula, ': ', derivation.inputs.map(inOneLine).join(', '))
+      ? line(words, formula, ': ', derivation.inputs.map((one) => inOneLine(spec, one)).join(', '))
       : {
           type: 'listItem',
           spread: false,
@@ -60,8 +59,11 @@ function line(...words: readonly Content[]): ListItem {
 }
 
 /** `room_no 10 B (assumed)`. */
-function inOneLine({ name, value, because }: DerivedInput): string {
-  return `${name} ${value}${because === undefined ? '' : ` (${because})`}`;
+function inOneLine(spec: Spec, { name, value, because }: DerivedInput): string {
+  const { derived: t } = stringsOf(spec).views.items;
+  return because === undefined
+    ? t.inLine({ name, value })
+    : t.inLineNoted({ name, value, note: because });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** How changes of an entity are recorded, and what a delete of one of its rows brings about. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { deleteImpact, type Consequence } from '../model/data/delete-impact.ts';
 import type { Entity } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
@@ -20,38 +21,39 @@ import type { SectionDeclaration } from './section.ts';
 
 type Audit = NonNullable<Entity['data']['audit']>;
 
-/** Names of the audit strategies. */
-export const AUDIT_NAMES: Record<Audit['strategy'], string> = {
-  none: 'none',
-  columns: 'columns',
-  'history-table': 'history table',
-  'event-log': 'event log',
-};
+/** The name of an audit strategy, as a fact. @example 'History table' */
+export function auditStrategy(spec: Spec, { strategy }: Audit): string {
+  return capital(stringsOf(spec).views.entity.auditTrail.strategies[strategy]);
+}
 
 /** `History table, 10 years`. */
-export function auditInShort({ data: { audit } }: Entity): string | undefined {
+export function auditInShort(spec: Spec, { data: { audit } }: Entity): string | undefined {
   if (!audit) return undefined;
-  const kept = audit.retention ? `, ${formatQuantity(audit.retention)}` : '';
-  return capital(AUDIT_NAMES[audit.strategy]) + kept;
+  const strategy = auditStrategy(spec, audit);
+  if (!audit.retention) return strategy;
+  const { short } = stringsOf(spec).views.entity.auditTrail;
+  return short({ strategy, retention: formatQuantity(audit.retention) });
 }
 
 /** The audit trail, where one is stated. */
-export function auditOf(entity: Entity): SectionDeclaration {
+export function auditOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { audit } = entity.data;
   return {
     id: 'sec.audit',
-    title: 'Audit trail',
+    title: stringsOf(spec).views.entity.auditTrail.title,
     exists: audit !== undefined,
-    blocks: () => facts(audit ? auditFacts(audit) : []),
+    blocks: () => facts(audit ? auditFacts(spec, audit) : []),
   };
 }
 
-function auditFacts({ strategy, fields, retention }: Audit): Fact[] {
-  const everything = strategy === 'none' ? undefined : 'all fields';
+function auditFacts(spec: Spec, audit: Audit): Fact[] {
+  const { auditTrail: t } = stringsOf(spec).views.entity;
+  const { strategy, fields, retention } = audit;
+  const everything = strategy === 'none' ? undefined : t.allFields;
   return [
-    ['Strategy', capital(AUDIT_NAMES[strategy])],
-    ['Recorded', fields ? fieldList(fields) : everything],
-    ['Kept', retention && formatQuantity(retention)],
+    [t.strategy, auditStrategy(spec, audit)],
+    [t.recorded, fields ? fieldList(fields) : everything],
+    [t.retention, retention && formatQuantity(retention)],
   ];
 }
 
@@ -59,27 +61,25 @@ function auditFacts({ strategy, fields, retention }: Audit): Fact[] {
 export function deletesOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.delete',
-    title: 'What a delete takes with it',
+    title: stringsOf(spec).views.entity.deletes.title,
     blocks: () => [deletes(spec, entity)],
   };
 }
 
 function deletes(spec: Spec, entity: Entity): RootContent {
+  const t = stringsOf(spec).views.entity;
   const rows = deleteRows(spec, entity);
-  if (rows.length === 0) {
-    return paragraph(
-      `No other row points to a row of ${entity.title}: a delete takes nothing with it.`,
-    );
-  }
+  if (rows.length === 0) return paragraph(t.deletes.none({ entity: entity.title }));
   return table({
-    caption: `What a delete of one row of ${entity.title} does`,
-    columns: ['Effect', 'On', 'By', 'In words', 'Path'],
+    caption: t.deletes.caption({ entity: entity.title }),
+    columns: [t.deletes.effect, t.on, t.deletes.by, t.deletes.description, t.deletes.path],
     rows,
   });
 }
 
 /** One row for each consequence, what blocks the delete first. */
 function deleteRows(spec: Spec, entity: Entity): Row[] {
+  const { deletes: t } = stringsOf(spec).views.entity;
   const impact = deleteImpact(spec, entity);
   const rows = (effect: string, consequences: readonly Consequence[]): Row[] =>
     consequences.map(({ entity: id, relationship, path, words }) => [
@@ -90,9 +90,9 @@ function deleteRows(spec: Spec, entity: Entity): Row[] {
       pathOf(spec, path),
     ]);
   return [
-    ...rows('is refused by', impact.blockedBy),
-    ...rows('deletes', impact.takes),
-    ...rows('empties', impact.changes),
+    ...rows(t.refused, impact.blockedBy),
+    ...rows(t.deleted, impact.takes),
+    ...rows(t.emptied, impact.changes),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** What the database holds about an entity beside its fields: indexes, unique constraints, checks. */
 import type { PhrasingContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { Entity } from '../model/item.ts';
 import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import type { Spec } from '../model/spec.ts';
@@ -13,21 +14,27 @@ import type { SectionDeclaration } from './section.ts';
 
 /** Every index, with the requirements that it serves. */
 export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
+  const { terms, views } = stringsOf(spec);
+  const t = views.entity;
   const { indexes = [] } = entity.data;
   return {
     id: 'sec.indexes',
     exists: indexes.length > 0,
-    title: 'Indexes',
+    title: t.indexes.title,
     blocks: () => [
       table({
-        caption: `Indexes of ${entity.title}`,
-        columns: ['Index', 'On', 'Method', 'Serves', 'Verdict', 'Meaning'],
+        caption: t.indexes.caption({ entity: entity.title }),
+        columns: [
+          t.indexes.index,
+          t.on,
+          t.indexes.method,
+          t.indexes.serves,
+          terms.verdict,
+          t.meaning,
+        ],
         rows: indexes.map((index) => [
           code(index.id),
-          inline(
-            columns(index.on, index.where),
-            index.include && inline(' with ', columns(index.include)),
-          ),
+          indexed(spec, index),
           index.method && code(index.method),
           oneBelow((index.serves ?? []).map((id) => served(spec, id))),
           oneBelow((index.serves ?? []).map((id) => servedVerdict(spec, id))),
@@ -54,35 +61,47 @@ function servedVerdict(spec: Spec, text: string): Content {
   const [id = text, ...rest] = text.split('.');
   const found = verdictsOf(spec).requirements.get(`requirement:${id}`);
   const named = found?.targets.find(({ target }) => target.id === rest.join('.'));
-  if (!named) return found && standingMark(found);
-  const value = named.decidedBy?.measured;
-  const words = value
-    ? `${named.verdict}, ${describeMeasurement(value, named.target.quantity)}`
-    : named.verdict;
-  return verdictMark(named.verdict, words);
+  if (!named) return found && standingMark(spec, found);
+  const measured = named.decidedBy?.measured;
+  return verdictMark(spec, named.verdict, {
+    ...(measured && { value: describeMeasurement(measured, named.target.quantity) }),
+  });
 }
 
-function columns(on: readonly string[], where?: string): PhrasingContent[] {
-  return inline(
-    joined(on.map((column) => code(column))),
-    where === undefined ? undefined : inline(' where ', code(where)),
-  );
+type Index = NonNullable<Entity['data']['indexes']>[number];
+
+/** The columns of an index, with those that it includes. */
+function indexed(spec: Spec, { on, where, include }: Index): Content {
+  const own = columns(spec, on, where);
+  if (!include) return own;
+  const { indexes: t } = stringsOf(spec).views.entity;
+  return t.include({ columns: own, included: columns(spec, include) });
+}
+
+function columns(spec: Spec, on: readonly string[], where?: string): Content {
+  const list = joined(on.map((column) => code(column)));
+  if (where === undefined) return list;
+  return stringsOf(spec).views.entity.indexes.where<Content>({
+    columns: list,
+    condition: code(where),
+  });
 }
 
 /** Every unique constraint over one or more fields. */
 export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
+  const t = stringsOf(spec).views.entity;
   const { unique = [] } = entity.data;
   return {
     id: 'sec.unique',
     exists: unique.length > 0,
-    title: 'Unique constraints',
+    title: t.unique.title,
     blocks: () => [
       table({
-        caption: `Unique constraints of ${entity.title}`,
-        columns: ['Constraint', 'On', 'Enforces', 'Meaning'],
+        caption: t.unique.caption({ entity: entity.title }),
+        columns: [t.constraint, t.on, t.enforces, t.meaning],
         rows: unique.map(({ id, on, where, rule, description }) => [
           code(id),
-          columns(on, where),
+          columns(spec, on, where),
           reference(spec, 'rule', rule),
           inlineProse(spec, description),
         ]),
@@ -93,15 +112,16 @@ export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
 
 /** Every check constraint. */
 export function checksOf(spec: Spec, entity: Entity): SectionDeclaration {
+  const t = stringsOf(spec).views.entity;
   const { checks = [] } = entity.data;
   return {
     id: 'sec.checks',
     exists: checks.length > 0,
-    title: 'Checks',
+    title: t.checks.title,
     blocks: () => [
       table({
-        caption: `Checks of ${entity.title}`,
-        columns: ['Constraint', 'Condition', 'Enforces', 'Meaning'],
+        caption: t.checks.caption({ entity: entity.title }),
+        columns: [t.constraint, t.checks.condition, t.enforces, t.meaning],
         rows: checks.map(({ id, sql, rule, description }) => [
           code(id),
           code(sql),

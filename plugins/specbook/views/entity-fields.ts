@@ -1,32 +1,34 @@
 /** The fields of an entity: types, constraints, defaults and meaning. */
 import type { PhrasingContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { Entity, Field } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, inline, itemLink, joined, lines, mark, table } from '../markup/mdast.ts';
+import { code, itemLink, joined, lines, mark, table } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { lifecycleRun, reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 
 /** Every field of an entity in a table; each row bears the field's id as its anchor. */
 export function fieldsOf(spec: Spec, entity: Entity): SectionDeclaration {
+  const { entity: t } = stringsOf(spec).views;
   const fields = spec.fields.get(entity.id) ?? [];
   return {
     id: 'sec.fields',
-    title: 'Fields',
+    title: t.fields.title,
     rows: fields.map(({ key }) => key),
     blocks: () => [
       table({
-        caption: `Fields of ${entity.title}`,
-        columns: ['Field', 'Type', 'Rules', 'Default', 'Meaning'],
+        caption: t.fields.caption({ entity: entity.title }),
+        columns: [t.fields.field, t.fields.type, t.fields.rules, t.fields.default, t.meaning],
         rows: fields.map((field) => ({
           anchor: field.data.id,
           item: field.key,
           cells: [
             code(field.data.id),
             typeOf(spec, field.data.type),
-            marks(entity, field),
-            defaultOf(field),
+            marks(spec, entity, field),
+            defaultOf(spec, field),
             meaning(spec, entity, field),
           ],
         })),
@@ -43,7 +45,8 @@ export function typeOf(spec: Spec, type: string): PhrasingContent {
 }
 
 /** Marks in a fixed order: keys, presence, uniqueness, class of data. */
-export function marks(entity: Entity, { data }: Field): PhrasingContent[] {
+export function marks(spec: Spec, entity: Entity, { data }: Field): PhrasingContent[] {
+  const { fields: t } = stringsOf(spec).views.entity;
   const foreign =
     data.references !== undefined ||
     (entity.data.foreignKeys ?? []).some((key) => key.on.some((pair) => pair.id === data.id));
@@ -52,11 +55,11 @@ export function marks(entity: Entity, { data }: Field): PhrasingContent[] {
   );
   return joined(
     [
-      data.key && mark('PK', 'pk'),
-      foreign ? mark('FK', 'pk') : undefined,
-      data.required && !data.key ? mark('required') : undefined,
-      data.unique || alone ? mark('unique') : undefined,
-      data.generated && mark('generated'),
+      data.key && mark(t.primaryKey, 'pk'),
+      foreign ? mark(t.foreignKey, 'pk') : undefined,
+      data.required && !data.key ? mark(t.required) : undefined,
+      data.unique || alone ? mark(t.unique) : undefined,
+      data.generated && mark(t.generated),
       data.classification === undefined
         ? undefined
         : itemLink(`dataClass:${data.classification}`, mark(data.classification, 'pii')),
@@ -65,48 +68,53 @@ export function marks(entity: Entity, { data }: Field): PhrasingContent[] {
   );
 }
 
-function defaultOf({ data }: Field): PhrasingContent | undefined {
+function defaultOf(spec: Spec, { data }: Field): PhrasingContent | undefined {
   if (data.default) {
     const { kind, text } = data.default;
     return code(kind === 'literal' && (text === '' || /\(.*\)$/su.test(text)) ? `'${text}'` : text);
   }
   if (data.generated)
-    return code(data.generated.kind === 'identity' ? 'identity' : data.generated.sql);
+    return code(
+      data.generated.kind === 'identity'
+        ? stringsOf(spec).views.entity.fields.identity
+        : data.generated.sql,
+    );
   return undefined;
 }
 
 /** Where a field leads together with others, for each key over several fields that it is part of. */
 function sharedKeys(spec: Spec, entity: Entity, { data }: Field): PhrasingContent[] {
+  const { fields: t } = stringsOf(spec).views.entity;
   const keys = (entity.data.foreignKeys ?? []).filter(({ on }) =>
     on.some(({ id }) => id === data.id),
   );
   return joined(
     keys.map(({ references: target, on }) => {
       const others = on.filter(({ id }) => id !== data.id).map(({ id }) => code(id));
-      return inline(
-        others.length === 0 ? 'To ' : inline('With ', joined(others), ' to '),
-        reference(spec, 'entity', target),
-        '.',
-      );
+      const to = reference(spec, 'entity', target);
+      return others.length === 0
+        ? t.to({ target: to })
+        : t.withOthers({ fields: joined(others), target: to });
     }),
     ' ',
   );
 }
 
 function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
+  const { fields: t } = stringsOf(spec).views.entity;
   const { data } = field;
   const [target] = spec.linksFrom(field.key).filter(({ relation }) => relation === 'references');
   const facts = [
-    data.unit && inline('In ', code(data.unit), '.'),
-    data.size && `About ${formatQuantity(data.size)} each.`,
+    data.unit && t.unit({ unit: code(data.unit) }),
+    data.size && t.size({ size: formatQuantity(data.size) }),
     data.example !== undefined && data.example !== ''
-      ? inline('Example: ', code(data.example))
+      ? t.example({ example: code(data.example) })
       : undefined,
   ];
   return lines(
     joined(
       [
-        target && inline('To ', reference(spec, 'field', target.to.slice('field:'.length)), '.'),
+        target && t.to({ target: reference(spec, 'field', target.to.slice('field:'.length)) }),
         sharedKeys(spec, entity, field),
         inlineProse(spec, data.description),
       ],

@@ -1,5 +1,6 @@
 /** How an entity hangs together with others: in words with both multiplicities, and by its foreign keys. */
 import type { PhrasingContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { describeRelationship } from '../model/data/describe-relationship.ts';
 import type { Entity } from '../model/item.ts';
 import { notation } from '../model/data/multiplicity.ts';
@@ -13,16 +14,17 @@ import type { SectionDeclaration } from './section.ts';
 
 /** Every relationship that the entity takes part in, with the rows that belong together at each end. */
 export function relationshipsOf(spec: Spec, entity: Entity): SectionDeclaration {
+  const { relationships: t } = stringsOf(spec).views.entity;
   const out = relationshipsFrom(spec, entity.id);
   const back = relationshipsTo(spec, entity.id).filter(({ self }) => !self);
   return {
     id: 'sec.relationships',
     exists: out.length + back.length > 0,
-    title: 'Relationships',
+    title: t.title,
     blocks: () => [
       table({
-        caption: `Relationships of ${entity.title}`,
-        columns: ['To', 'In words', 'Here', 'There', 'By'],
+        caption: t.caption({ entity: entity.title }),
+        columns: [t.to, t.sentences, t.here, t.there, t.by],
         rows: [
           ...out.map((one) => row(spec, one, 'from')),
           ...back.map((one) => row(spec, one, 'to')),
@@ -44,7 +46,7 @@ function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
     joined(
       [
         joined([means(spec, relationship, side), meaning(spec, relationship)], ': '),
-        ...signs(relationship),
+        ...signs(spec, relationship),
       ],
       ' ',
     ),
@@ -52,10 +54,11 @@ function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
 }
 
 /** What kind of reference it is, where that is to be known. */
-function signs({ identifying, polymorphic }: Relationship): PhrasingContent[] {
+function signs(spec: Spec, { identifying, polymorphic }: Relationship): PhrasingContent[] {
+  const { relationships: t } = stringsOf(spec).views.entity;
   return inline(
-    identifying ? mark('identifying') : undefined,
-    polymorphic ? mark('one of several') : undefined,
+    identifying ? mark(t.identifying) : undefined,
+    polymorphic ? mark(t.polymorphic) : undefined,
   );
 }
 
@@ -65,11 +68,12 @@ function means(
   { id, from, origin, via }: Relationship,
   side: 'from' | 'to',
 ): PhrasingContent[] {
-  if (via !== undefined) return inline('through ', reference(spec, 'entity', via));
+  const { relationships: t } = stringsOf(spec).views.entity;
+  if (via !== undefined) return inline(t.through({ entity: reference(spec, 'entity', via) }));
   const owner = side === 'from' ? [] : inline(reference(spec, 'entity', from.entity), ' ');
   // The id of a stated one is `<entity>.<name>`, with the target behind it where there are several.
   const name = id.split('.')[1] ?? id;
-  return inline(owner, origin === 'key' ? fieldList(from.fields) : [code(name), ', no key']);
+  return inline(owner, origin === 'key' ? fieldList(from.fields) : t.noKey({ name: code(name) }));
 }
 
 /** What the author of a relationship without a key says of it; that of a key stands with the key. */
@@ -87,15 +91,16 @@ export function fieldList(ids: readonly string[] | undefined): PhrasingContent[]
 
 /** Every foreign key, of one field or several, with what happens when its target goes or changes. */
 export function foreignKeysOf(spec: Spec, entity: Entity): SectionDeclaration {
+  const { foreignKeys: t, constraint, meaning: meaningLabel } = stringsOf(spec).views.entity;
   const keys = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
   return {
     id: 'sec.foreign-keys',
     exists: keys.length > 0,
-    title: 'Foreign keys',
+    title: t.title,
     blocks: () => [
       table({
-        caption: `Foreign keys of ${entity.title}`,
-        columns: ['Fields', 'Points to', 'On delete', 'On update', 'Constraint', 'Meaning'],
+        caption: t.caption({ entity: entity.title }),
+        columns: [t.fields, t.references, t.onDelete, t.onUpdate, constraint, meaningLabel],
         rows: keys.map((key) => [
           fieldList(key.from.fields),
           inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),

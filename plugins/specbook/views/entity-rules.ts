@@ -1,5 +1,6 @@
 /** The business rules of an entity: those its authors state, and those that follow from what they state. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { EffectiveRule } from '../model/data/effective-rule.ts';
 import { effectiveRules } from '../model/data/effective-rules.ts';
 import type { Entity, Rule } from '../model/item.ts';
@@ -9,7 +10,6 @@ import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { fieldList } from './entity-relationships.ts';
 import { lifecycleRun } from './lifecycle.ts';
-import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
 import type { SectionDeclaration } from './section.ts';
 
 /** Stated rules in full, then the derived ones; each stated rule bears its id in small letters as its anchor. */
@@ -18,7 +18,7 @@ export function rulesOf(spec: Spec, entity: Entity): SectionDeclaration {
   const rows = rules.flatMap(({ rule }) => (rule && spec.items.has(rule) ? [rule] : []));
   return {
     id: 'sec.rules',
-    title: 'Business rules',
+    title: stringsOf(spec).views.entity.rules.title,
     exists: rules.length > 0,
     rows,
     blocks: () => tables(spec, entity, rules),
@@ -26,6 +26,8 @@ export function rulesOf(spec: Spec, entity: Entity): SectionDeclaration {
 }
 
 function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): RootContent[] {
+  const { labels, terms, views } = stringsOf(spec);
+  const { rules: t } = views.entity;
   const stated = rules.flatMap((rule) => {
     const item = rule.rule && spec.items.get(rule.rule);
     return item?.kind === 'rule' ? [{ rule, item }] : [];
@@ -35,21 +37,21 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
   if (stated.length > 0) {
     nodes.push(
       table({
-        caption: `Business rules of ${entity.title}`,
-        columns: ['Rule', 'Kind', 'What holds', 'Fields', 'Enforced by'],
+        caption: t.caption({ entity: entity.title }),
+        columns: [t.rule, terms.kind, t.statement, terms.fields, t.enforcedBy],
         rows: stated.map(({ rule, item }) => ({
           anchor: ruleAnchor(item),
           item: item.key,
           cells: [
             linkTo(item),
-            RULE_KIND_LABELS[rule.kind].label,
+            labels.ruleKind[rule.kind].label,
             lines(
               inlineProse(spec, rule.statement),
               reason(spec, item),
               lifecycleRun(spec, item.data),
             ),
             fieldList(rule.fields),
-            inline(rule.enforcedBy, constraint(rule)),
+            inline(rule.enforcedBy && labels.enforcedBy[rule.enforcedBy], constraint(rule)),
           ],
         })),
       }),
@@ -58,12 +60,12 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
   if (derived.length > 0) {
     nodes.push(
       table({
-        caption: `Rules that follow for ${entity.title}`,
-        columns: ['Kind', 'What follows', 'From'],
+        caption: t.derivedCaption({ entity: entity.title }),
+        columns: [terms.kind, t.derivedRule, t.source],
         rows: derived.map((rule) => [
-          RULE_KIND_LABELS[rule.kind].label,
+          labels.ruleKind[rule.kind].label,
           inlineProse(spec, rule.statement),
-          inline(origin(rule), constraint(rule)),
+          inline(rule.derivedFrom && t.origin[rule.derivedFrom.fact], constraint(rule)),
         ]),
       }),
     );
@@ -76,27 +78,13 @@ export function ruleAnchor({ id }: Rule): string {
   return id.toLowerCase();
 }
 
-function reason(spec: Spec, { data }: Rule): PhrasingContent[] {
-  return data.rationale === undefined ? [] : inline('Why: ', inlineProse(spec, data.rationale));
+function reason(spec: Spec, { data }: Rule): Content {
+  if (data.rationale === undefined) return undefined;
+  return stringsOf(spec).views.entity.rules.why({ reason: inlineProse(spec, data.rationale) });
 }
 
 function constraint({ derivedFrom }: EffectiveRule): Content {
   return derivedFrom?.constraint === undefined
     ? undefined
     : inline(' ', code(derivedFrom.constraint));
-}
-
-const ORIGINS: Record<NonNullable<EffectiveRule['derivedFrom']>['fact'], string> = {
-  required: 'required fields',
-  optional: 'fields not required',
-  type: 'type',
-  check: 'check',
-  unique: 'unique constraint',
-  'primary key': 'primary key',
-  'foreign key': 'foreign key',
-  audit: 'audit trail',
-};
-
-function origin({ derivedFrom }: EffectiveRule): string | undefined {
-  return derivedFrom && ORIGINS[derivedFrom.fact];
 }

@@ -1,5 +1,6 @@
 /** How many rows an entity has, and how much room they take. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { deriveStorage } from '../model/data/derive-volume.ts';
 import type { Entity } from '../model/item.ts';
 import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
@@ -7,7 +8,7 @@ import { recordSize } from '../model/data/record-size.ts';
 import type { Spec } from '../model/spec.ts';
 import { horizonDay, rowsAt, storageAt, type Storage } from '../model/data/storage.ts';
 import { derivationFolds } from './derivation.ts';
-import { facts, table, type Fact, type Row } from '../markup/mdast.ts';
+import { facts, right, table, type Fact, type Row } from '../markup/mdast.ts';
 import type { SectionDeclaration } from './section.ts';
 
 /** Rows today, as a fact; nothing for an entity that states no volume. */
@@ -15,9 +16,13 @@ export function volumeInShort(spec: Spec, entity: Entity): Fact[] {
   const now = storageAt(spec, entity, spec.now);
   const then = storageAt(spec, entity, horizonDay(spec));
   if (!now || !then) return [];
+  const { entity: t } = stringsOf(spec).views;
   return [
-    ['Rows now', formatCount(now.rows)],
-    ['In 3 years', `${formatCount(then.rows)} · ${formatBytes(then.bytes)}`],
+    [t.rowsNow, formatCount(now.rows)],
+    [
+      t.inThreeYears,
+      t.rowsAndSize({ rows: formatCount(then.rows), size: formatBytes(then.bytes) }),
+    ],
   ];
 }
 
@@ -25,7 +30,7 @@ export function volumeInShort(spec: Spec, entity: Entity): Fact[] {
 export function volumeOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.volume',
-    title: 'Volume',
+    title: stringsOf(spec).views.entity.volume.title,
     exists: rowsAt(spec, entity, spec.now) !== undefined,
     blocks: () => volume(spec, entity),
   };
@@ -39,26 +44,19 @@ function volume(spec: Spec, entity: Entity): RootContent[] {
   if (!stated || !now || !then) return [];
   const asOf = stated.asOf ?? spec.info.asOf;
   const record = recordSize(spec, entity);
+  const { on, volume: t } = stringsOf(spec).views.entity;
+  const rows = formatQuantity(stated.initial);
   const derived = deriveStorage(spec, entity, day);
   return [
     ...facts([
-      [
-        'Stated',
-        `${formatQuantity(stated.initial)} rows${asOf === undefined ? '' : ` on ${asOf}`}`,
-      ],
-      ['Growth', stated.growth?.text],
-      ['Kept', stated.retention && formatQuantity(stated.retention)],
-      ['Record', formatBytes(record.bytes + record.movedOutBytes)],
+      [t.declared, asOf === undefined ? t.rows({ rows }) : t.rowsOn({ rows, day: asOf })],
+      [t.growth, stated.growth?.text],
+      [t.retention, stated.retention && formatQuantity(stated.retention)],
+      [t.record, formatBytes(record.bytes + record.movedOutBytes)],
     ]),
     table({
-      caption: `Rows and storage of ${entity.title}`,
-      columns: [
-        'On',
-        { label: 'Rows', align: 'right' },
-        { label: 'Table', align: 'right' },
-        { label: 'Indexes', align: 'right' },
-        { label: 'Storage', align: 'right' },
-      ],
+      caption: t.caption({ entity: entity.title }),
+      columns: [on, right(t.rowCount), right(t.table), right(t.indexes), right(t.storage)],
       rows: [storageRow(spec.now, now), storageRow(day, then)],
     }),
     ...derivationFolds(spec, entity, derived ? [derived] : []),

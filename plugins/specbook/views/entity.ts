@@ -1,4 +1,5 @@
 /** An entity in full. */
+import { stringsOf } from '../i18n/index.ts';
 import type { Entity } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
@@ -29,12 +30,13 @@ export const entitySection = memoize((spec: Spec, entity: Entity): Section => ({
 }));
 
 function entityFacts(spec: Spec, entity: Entity): Fact[] {
+  const { terms, views } = stringsOf(spec);
   return [
     ...lifecycleFacts(spec, entity.data),
-    ['Domain', reference(spec, 'domain', entity.parent?.slice('domain:'.length))],
-    ['Table', code(entity.data.table ?? entity.id)],
+    [terms.domain, reference(spec, 'domain', entity.parent?.slice('domain:'.length))],
+    [views.entity.table, code(entity.data.table ?? entity.id)],
     ...volumeInShort(spec, entity),
-    ['Audit', auditInShort(entity)],
+    [views.entity.audit, auditInShort(spec, entity)],
   ];
 }
 
@@ -48,7 +50,7 @@ function sectionsOf(spec: Spec, entity: Entity): Section['sections'] {
     uniqueOf(spec, entity),
     checksOf(spec, entity),
     rulesOf(spec, entity),
-    auditOf(entity),
+    auditOf(spec, entity),
     volumeOf(spec, entity),
     deletesOf(spec, entity),
   );

@@ -1,11 +1,12 @@
 /** An enumeration in full. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { Enum } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { code, joined, mark, paragraph, table, type Content } from '../markup/mdast.ts';
+import { code, joined, paragraph, table, type Content } from '../markup/mdast.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
-import { lifecycleFacts, reference } from './lifecycle.ts';
+import { lifecycleFacts, reference, statusMark } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 
 /** How many of the fields that have an enumeration as their type are named, and how the way to the rest reads. */
@@ -20,24 +21,27 @@ export interface UsersShown {
  * @param shown where not all of those fields are to be named
  */
 export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section {
+  const { enumeration: t, items } = stringsOf(spec).views;
   return {
     lede: prose(spec, item.data.purpose),
-    facts: [['Id', code(item.id)], ...lifecycleFacts(spec, item.data)],
+    facts: [[items.id, code(item.id)], ...lifecycleFacts(spec, item.data)],
     intro: blockSource(() => body(spec, item)),
     sections: declareSections(
-      { id: 'sec.values', title: 'Values', blocks: () => [values(spec, item)] },
-      { id: 'sec.used-by', title: 'Used by', blocks: () => [users(spec, item, shown)] },
+      { id: 'sec.values', title: t.values, blocks: () => [values(spec, item)] },
+      { id: 'sec.used-by', title: t.usedBy, blocks: () => [users(spec, item, shown)] },
     ),
   };
 }
 
 function values(spec: Spec, { title, data }: Enum): RootContent {
+  const { terms, views } = stringsOf(spec);
+  const { enumeration: t } = views;
   return table({
-    caption: `Values of ${title}`,
-    columns: ['Value', 'Meaning', 'Status'],
+    caption: t.caption({ enumeration: title }),
+    columns: [t.value, t.meaning, terms.status],
     rows: data.values.map(({ id, description, status }) => ({
       anchor: id,
-      cells: [code(id), inlineProse(spec, description), status && mark(status, status)],
+      cells: [code(id), inlineProse(spec, description), statusMark(spec, status)],
     })),
   });
 }
@@ -47,11 +51,12 @@ function users(spec: Spec, { key }: Enum, shown: UsersShown | undefined): RootCo
   const fields = all
     .slice(0, shown?.most)
     .map(({ from }) => reference(spec, 'field', from.slice('field:'.length)));
-  if (fields.length === 0) return paragraph('No field has this type.');
+  const { enumeration: t, items } = stringsOf(spec).views;
+  if (fields.length === 0) return paragraph(t.unused);
   const rest = all.length - fields.length;
+  const list = joined(fields);
   return paragraph(
-    joined(fields),
-    shown && rest > 0 ? [' and ', shown.more(rest)] : undefined,
+    shown && rest > 0 ? items.and({ others: list, last: shown.more(rest) }) : list,
     '.',
   );
 }

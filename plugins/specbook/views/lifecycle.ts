@@ -1,5 +1,6 @@
 /** What any item may carry: status, owner, tags, and since when it holds. */
 import type { PhrasingContent } from 'mdast';
+import { stringsOf, type Strings } from '../i18n/index.ts';
 import { keyOf, type AnyItem, type Kind } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
@@ -7,7 +8,7 @@ import { linkTo } from '../markup/prose-links.ts';
 
 /** The keys of `lifecycle` in schema/lifecycle.ts, as far as an item has them. */
 interface Lifecycle {
-  status?: string | undefined;
+  status?: keyof Strings['labels']['status'] | undefined;
   owner?: string | undefined;
   tags?: readonly string[] | undefined;
   since?: string | undefined;
@@ -36,11 +37,12 @@ export function references(
 
 /** As facts, for an item with a heading of its own. */
 export function lifecycleFacts(spec: Spec, { status, owner, tags, since }: Lifecycle): Fact[] {
+  const { labels, terms, views } = stringsOf(spec);
   return [
-    ['Status', status && capital(status)],
-    ['Owner', reference(spec, 'team', owner)],
-    ['Tags', joined((tags ?? []).map((tag) => code(tag)))],
-    ['Since', since],
+    [terms.status, status && capital(labels.status[status])],
+    [terms.owner, reference(spec, 'team', owner)],
+    [views.items.tags, joined((tags ?? []).map((tag) => code(tag)))],
+    [views.items.since, since],
   ];
 }
 
@@ -49,14 +51,20 @@ export function lifecycleRun(
   spec: Spec,
   { status, owner, tags, since }: Lifecycle,
 ): PhrasingContent[] {
+  const { inRow: t } = stringsOf(spec).views.items;
   const facts = joined(
     [
-      status && mark(status, status),
-      owner && inline('owner ', reference(spec, 'team', owner)),
-      tags && inline('tags ', joined(tags.map((tag) => code(tag)))),
-      since && `since ${since}`,
+      statusMark(spec, status),
+      owner && t.owner({ owner: reference(spec, 'team', owner) }),
+      tags && t.tags({ tags: joined(tags.map((tag) => code(tag))) }),
+      since && t.since({ since }),
     ],
     ' · ',
   );
-  return facts.length === 0 ? [] : inline('(', facts, ')');
+  return facts.length === 0 ? [] : inline(t.all({ facts }));
+}
+
+/** The status of an item as a mark, coloured by it. */
+export function statusMark(spec: Spec, status: Lifecycle['status']): Content {
+  return status && mark(stringsOf(spec).labels.status[status], status);
 }

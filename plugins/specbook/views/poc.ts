@@ -1,5 +1,6 @@
 /** A proof of concept in full. */
 import type { PhrasingContent, RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { isBefore } from '../model/days.ts';
 import type { Poc } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
@@ -11,13 +12,6 @@ import { body, inlineProse, prose } from '../markup/prose.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 
-/** Names of the verdicts. */
-export const POC_VERDICT_NAMES: Record<Poc['data']['verdict'], string> = {
-  go: 'Go',
-  'no-go': 'No go',
-  conditional: 'Conditional',
-};
-
 /** From its day of expiry on, a proof of concept proves nothing any more. */
 export function isExpired(spec: Spec, { data }: Poc): boolean {
   return data.expires !== undefined && !isBefore(spec.now, data.expires);
@@ -25,10 +19,11 @@ export function isExpired(spec: Spec, { data }: Poc): boolean {
 
 /** `Conditional`, with a mark when it has expired. */
 export function pocVerdict(spec: Spec, poc: Poc): PhrasingContent[] {
+  const { labels, views } = stringsOf(spec);
   return joined(
     [
-      POC_VERDICT_NAMES[poc.data.verdict],
-      isExpired(spec, poc) ? mark('expired', 'stale') : undefined,
+      labels.pocVerdict[poc.data.verdict],
+      isExpired(spec, poc) ? mark(views.poc.expired, 'stale') : undefined,
     ],
     ', ',
   );
@@ -39,33 +34,35 @@ export const pocSection = memoize((spec: Spec, poc: Poc): Section => {
   const { data } = poc;
   const rests = spec.linksTo(poc.key).filter(({ relation }) => relation === 'validatedBy');
   const backed = rests.flatMap(({ from }) => spec.items.get(from) ?? []);
+  const { terms, views } = stringsOf(spec);
+  const { poc: t } = views;
   return {
     lede: prose(spec, data.question),
     facts: [
-      ['Verdict', pocVerdict(spec, poc)],
-      ['Date', data.date],
-      ['Expires', data.expires],
-      ['Report', data.evidence === undefined ? undefined : webLink(data.evidence)],
-      ['Backs', joined(backed.map((item) => inline(linkTo(item), ` ${item.title}`)))],
+      [terms.verdict, pocVerdict(spec, poc)],
+      [t.date, data.date],
+      [t.expires, data.expires],
+      [views.items.report, data.evidence === undefined ? undefined : webLink(data.evidence)],
+      [t.validates, joined(backed.map((item) => inline(linkTo(item), ` ${item.title}`)))],
       ...lifecycleFacts(spec, data),
     ],
     intro: blockSource(() => body(spec, poc)),
     sections: declareSections(
       {
         id: 'sec.conditions',
-        title: 'Conditions',
+        title: t.conditions,
         exists: data.conditions !== undefined,
         blocks: () => [textList(spec, data.conditions)],
       },
       {
         id: 'sec.measured',
-        title: 'Measured',
+        title: t.measured,
         exists: data.measured !== undefined,
-        blocks: () => [measurements(poc)],
+        blocks: () => [measurements(spec, poc)],
       },
       {
         id: 'sec.limits',
-        title: 'Limits that were found',
+        title: t.limitations,
         exists: data.limits !== undefined,
         blocks: () => [textList(spec, data.limits)],
       },
@@ -77,10 +74,11 @@ function textList(spec: Spec, texts: readonly string[] = []): RootContent {
   return list(texts.map((text) => inlineProse(spec, text)));
 }
 
-function measurements({ title, data: { measured = [] } }: Poc): RootContent {
+function measurements(spec: Spec, { title, data: { measured = [] } }: Poc): RootContent {
+  const { poc: t } = stringsOf(spec).views;
   return table({
-    caption: `Measured: ${title}`,
-    columns: ['What', 'Result'],
+    caption: t.caption({ title }),
+    columns: [t.subject, t.result],
     rows: measured.map(({ id, value }) => [id, value]),
   });
 }

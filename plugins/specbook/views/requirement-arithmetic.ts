@@ -1,5 +1,6 @@
 /** What follows from a performance requirement by arithmetic: downtime, requests of users, days of triggers. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { availabilityBudget, type AvailabilityBudget } from '../model/performance/availability.ts';
 import { derivationsOf } from '../model/performance/derivations.ts';
 import { scalingOutlook } from '../model/performance/growth.ts';
@@ -15,9 +16,9 @@ import {
   formatShare,
 } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { expectedVolume } from '../model/data/storage.ts';
+import { expectedVolume, type ExpectedVolume } from '../model/data/storage.ts';
 import { derivationFolds } from './derivation.ts';
-import { day, inline, joined, paragraph, table, type Content } from '../markup/mdast.ts';
+import { day, joined, paragraph, right, table, type Content } from '../markup/mdast.ts';
 import type { SectionDeclaration } from './section.ts';
 import { linkTo } from '../markup/prose-links.ts';
 
@@ -31,7 +32,7 @@ export function arithmeticOf(spec: Spec, requirement: Requirement): SectionDecla
   ];
   return {
     id: 'sec.arithmetic',
-    title: 'What follows',
+    title: stringsOf(spec).views.items.derived.title,
     exists: nodes.length > 0,
     blocks: () => [
       ...nodes,
@@ -43,60 +44,62 @@ export function arithmeticOf(spec: Spec, requirement: Requirement): SectionDecla
 function downtime(spec: Spec, requirement: Requirement): RootContent[] {
   const budget = availabilityBudget(spec, requirement);
   if (!budget) return [];
+  const { arithmetic: t } = stringsOf(spec).views;
   const { windowMs, windowStated, downtimeMs } = budget;
-  const window =
-    formatDuration(windowMs) + (windowStated ? '' : ' (the usual window, as none is stated)');
+  const window = formatDuration(windowMs);
   const nodes: RootContent[] = [
     paragraph(
-      `${formatShare(budget.target)} over ${window} allows ${formatExactDuration(downtimeMs)} of downtime.`,
+      t.downtime({
+        target: formatShare(budget.target),
+        window: windowStated ? window : t.usualWindow({ window }),
+        downtime: formatExactDuration(downtimeMs),
+      }),
     ),
   ];
   if (budget.dependencies.length > 0)
-    nodes.push(dependencies(requirement, budget), ceiling(budget));
+    nodes.push(dependencies(spec, requirement, budget), ceiling(spec, budget));
   return nodes;
 }
 
-function dependencies({ id }: Requirement, budget: AvailabilityBudget): RootContent {
+function dependencies(spec: Spec, { id }: Requirement, budget: AvailabilityBudget): RootContent {
+  const { dependencies: t } = stringsOf(spec).views.arithmetic;
   return table({
-    caption: `Dependencies of ${id}`,
-    columns: [
-      'Depends on',
-      { label: 'Promised', align: 'right' },
-      { label: 'Copies', align: 'right' },
-      { label: 'Together', align: 'right' },
-    ],
+    caption: t.caption({ id }),
+    columns: [t.dependsOn, right(t.sla), right(t.replicas), right(t.combined)],
     rows: budget.dependencies.map(({ service, promised, copies, effective }) => [
       linkTo(service),
-      promised === undefined ? 'nothing promised' : formatShare(promised),
+      promised === undefined ? t.noSla : formatShare(promised),
       String(copies),
       effective === undefined ? undefined : formatShare(effective),
     ]),
   });
 }
 
-function ceiling({ ceiling: share, target, reachable }: AvailabilityBudget): RootContent {
-  if (share === undefined)
-    return paragraph('None of them promises an availability, so none limits it on paper.');
-  const room = reachable
-    ? 'which leaves room for the target'
-    : `which is less than the target of ${formatShare(target)}: it cannot be reached`;
-  return paragraph(`All of them are up at most ${formatShare(share)} of the time, ${room}.`);
+function ceiling(
+  spec: Spec,
+  { ceiling: share, target, reachable }: AvailabilityBudget,
+): RootContent {
+  const { ceiling: t } = stringsOf(spec).views.arithmetic;
+  if (share === undefined) return paragraph(t.none);
+  const values = { ceiling: formatShare(share), target: formatShare(target) };
+  return paragraph(reachable ? t.reachable(values) : t.unreachable(values));
 }
 
-/** What users and pause make of the rate, and whether that is the rate that is asked for. */
+/** What users and pause make of the rate, and whether that is the rate that is required. */
 function requestsOfUsers(spec: Spec, requirement: Requirement): RootContent[] {
   const load = userLoad(spec, requirement);
   if (!load) return [];
+  const { load: t } = stringsOf(spec).views.arithmetic;
   const { users, rate, rateOfUsers = 0, usersOfRate = 0, pauseMs, answer, agrees } = load;
-  const cycle = `a pause of ${formatDuration(pauseMs)}${answer ? ` and answers of ${formatDuration(answer.ms)}` : ''}`;
-  if (!users) {
-    const people = formatCount(usersOfRate);
-    return [paragraph(`The rate is that of about ${people} users with ${cycle}.`)];
-  }
-  const made = `${formatQuantity(users)} users with ${cycle} make about ${formatNumber(rateOfUsers)} requests a second`;
-  if (!rate) return [paragraph(`${made}.`)];
-  const verdict = agrees ? 'which agrees with' : 'which contradicts';
-  return [paragraph(`${made}, ${verdict} the ${formatQuantity(rate)} asked for.`)];
+  const pause = formatDuration(pauseMs);
+  const cycle = answer
+    ? t.pauseAndAnswer({ pause, answer: formatDuration(answer.ms) })
+    : t.pause({ pause });
+  if (!users) return [paragraph(t.usersOfRate({ users: formatCount(usersOfRate), cycle }))];
+  const made = { users: formatQuantity(users), cycle, rate: formatNumber(rateOfUsers) };
+  if (!rate) return [paragraph(t.rateOfUsers(made))];
+  const compared = { ...made, required: formatQuantity(rate) };
+  return [paragraph(agrees ? t.agrees(compared) : t.contradicts(compared))];
 }
 
 function trigger(spec: Spec, requirement: Requirement): RootContent[] {
@@ -108,78 +111,60 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
       ? formatShare(outlook.today)
       : formatCount((outlook.today / data.now.base) * data.now.value) +
         (data.now.unit === '' ? '' : ` ${data.now.unit}`);
-  const today = inline(`By this growth it is ${value} on `, day(spec.now), '. ');
-  if (outlook.reachedOn === undefined) return [paragraph(today, 'The trigger is never reached.')];
-  return [paragraph(today, TRIGGERS[outlook.state](day(outlook.reachedOn)), begin(data, outlook))];
-}
-
-type Outlook = NonNullable<ReturnType<typeof scalingOutlook>>;
-
-const TRIGGERS: Record<Outlook['state'], (day: Content) => Content> = {
-  far: (on) => ['The trigger is reached on ', on, '.'],
-  'within lead time': (on) => [
-    'The trigger is reached on ',
-    on,
-    ', which is within the lead time.',
-  ],
-  reached: (by) => ['The trigger was reached by ', by, '.'],
-};
-
-/** By when work must begin, where it is said how long it takes. */
-function begin({ leadTime }: { leadTime?: unknown }, { beginBy, state }: Outlook): Content {
-  if (leadTime === undefined || beginBy === undefined) return undefined;
-  return [` Work ${state === 'far' ? 'must' : 'had to'} begin by `, day(beginBy), '.'];
+  const { trigger: t } = stringsOf(spec).views.arithmetic;
+  const { reachedOn, beginBy, state } = outlook;
+  const sentences: Content[] = [t.today({ value, day: day(spec.now) })];
+  if (reachedOn === undefined) sentences.push(t.never);
+  else {
+    sentences.push(t[state]({ day: day(reachedOn) }));
+    if (data.leadTime && beginBy !== undefined)
+      sentences.push((state === 'far' ? t.begin : t.begun)({ day: day(beginBy) }));
+  }
+  return [paragraph(joined(sentences, ' '))];
 }
 
 /** Rows and storage that the model expects at the horizon, beside what the targets hold. */
 function volume(spec: Spec, requirement: Requirement): RootContent[] {
   const expected = expectedVolume(spec, requirement);
   if (!expected || expected.entities.length === 0) return [];
-  const {
-    day: end,
-    horizonStated,
-    entities,
-    rows,
-    bytes,
-    unknown,
-    holdsRecords,
-    holdsStorage,
-  } = expected;
-  const usual = horizonStated ? '' : ' (in three years, as no horizon is stated)';
-  const sum = `${usual} the model expects ${formatCount(rows)} rows and ${formatBytes(bytes)}, indexes included`;
-  const held = [holdsRecords, holdsStorage].filter((holds) => holds !== undefined);
-  const verdict =
-    held.length === 0
-      ? '.'
-      : held.every(Boolean)
-        ? ', which the targets hold.'
-        : ', which the targets do not hold.';
-  const nodes: RootContent[] = [paragraph('On ', day(end), sum + verdict)];
-  if (requirement.data.kind === 'data-volume' && requirement.data.entities && entities.length > 1) {
-    nodes.push(
-      table({
-        caption: `Expected volume of ${requirement.id}`,
-        columns: [
-          'Entity',
-          { label: 'Rows', align: 'right' },
-          { label: 'Storage', align: 'right' },
-        ],
-        rows: entities.map(({ entity, storage }) => [
-          linkTo(entity),
-          formatCount(storage.rows),
-          formatBytes(storage.bytes),
-        ]),
-      }),
-    );
-  }
-  if (unknown.length > 0) {
-    nodes.push(
-      paragraph(
-        'Not counted, as they state no volume: ',
-        joined(unknown.map((entity) => linkTo(entity))),
-        '.',
-      ),
-    );
-  }
+  const { volume: t } = stringsOf(spec).views.arithmetic;
+  const { unknown } = expected;
+  const nodes: RootContent[] = [paragraph(expectation(spec, expected))];
+  if (requirement.data.kind === 'data-volume' && requirement.data.entities)
+    nodes.push(...volumeTable(spec, requirement, expected));
+  if (unknown.length > 0)
+    nodes.push(paragraph(t.unknown({ entities: joined(unknown.map((entity) => linkTo(entity))) })));
   return nodes;
+}
+
+function expectation(spec: Spec, expected: ExpectedVolume): Content {
+  const { volume: t } = stringsOf(spec).views.arithmetic;
+  const { rows, bytes, holdsRecords, holdsStorage } = expected;
+  const at = expected.horizonStated ? t.on : t.onUsual;
+  const values = {
+    horizon: at({ day: day(expected.day) }),
+    rows: formatCount(rows),
+    size: formatBytes(bytes),
+  };
+  const held = [holdsRecords, holdsStorage].filter((holds) => holds !== undefined);
+  if (held.length === 0) return t.expected(values);
+  return held.every(Boolean) ? t.holds(values) : t.exceeds(values);
+}
+
+/** The entities of a requirement on several. */
+function volumeTable(spec: Spec, { id }: Requirement, { entities }: ExpectedVolume): RootContent[] {
+  if (entities.length < 2) return [];
+  const { terms, views } = stringsOf(spec);
+  const { volume: t } = views.arithmetic;
+  return [
+    table({
+      caption: t.caption({ id }),
+      columns: [terms.entity, right(t.rows), right(t.storage)],
+      rows: entities.map(({ entity, storage }) => [
+        linkTo(entity),
+        formatCount(storage.rows),
+        formatBytes(storage.bytes),
+      ]),
+    }),
+  ];
 }

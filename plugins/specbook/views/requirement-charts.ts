@@ -6,7 +6,7 @@ import type { Spec } from '../model/spec.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import { chartGrid, type CaptionedChart } from '../markup/charts.ts';
 import { triggerChart } from './charts/growth.ts';
-import { bulletCharts, nameOf } from './charts/targets.ts';
+import { bulletCharts } from './charts/targets.ts';
 import { trendChart } from './charts/trends.ts';
 import { capital } from './lifecycle.ts';
 
@@ -25,10 +25,9 @@ export function requirementCharts(spec: Spec, requirement: Requirement): RootCon
     ...triggerChart(spec, requirement),
   ];
   // The name of the requirement stands above them all.
-  const own = `${nameOf(requirement)}: `;
   const captioned = charts.map((chart): CaptionedChart => ({
     chart,
-    caption: capital(chart.title.startsWith(own) ? chart.title.slice(own.length) : chart.title),
+    caption: capital(chart.aspect ?? chart.title),
   }));
-  return chartGrid(captioned, { beside: true });
+  return chartGrid(spec, captioned, { beside: true });
 }

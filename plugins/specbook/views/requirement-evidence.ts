@@ -1,7 +1,7 @@
 /** What results say of a performance requirement: values beside targets, conditions beside those asked for, and why. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { Assessment } from '../model/verdicts/assess.ts';
-import type { ConditionCheck } from '../model/verdicts/conditions.ts';
 import type { Requirement, Run } from '../model/item.ts';
 import { describeMeasurement, withValue } from '../model/verdicts/describe-measurement.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
@@ -12,7 +12,6 @@ import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import {
   code,
   heading,
-  inline,
   itemLink,
   lines,
   list,
@@ -24,10 +23,9 @@ import {
   type Row,
   right,
 } from '../markup/mdast.ts';
-import { boundInWords, standingMark, verdictMark } from './verdict.ts';
+import { describeBound, standingMark, verdictMark } from './verdict.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import type { SectionDeclaration } from './section.ts';
-import { counted } from '../markup/plural.ts';
 
 /** The verdict of a requirement; undefined for one that is not of this specification. */
 export function verdictOf(spec: Spec, { key }: Requirement): RequirementVerdict | undefined {
@@ -37,7 +35,7 @@ export function verdictOf(spec: Spec, { key }: Requirement): RequirementVerdict 
 /** The verdict for the facts at the top. */
 export function verdictFact(spec: Spec, requirement: Requirement): Content {
   const verdict = verdictOf(spec, requirement);
-  return verdict && standingMark(verdict);
+  return verdict && standingMark(spec, verdict);
 }
 
 /** A run with its day, which is never broken over two lines. */
@@ -50,45 +48,64 @@ export function evidenceOf(spec: Spec, requirement: Requirement): SectionDeclara
   const { targets = [] } = verdictOf(spec, requirement) ?? {};
   return {
     id: 'sec.evidence',
-    title: 'Evidence',
+    title: stringsOf(spec).views.evidence.title,
     exists: targets.length > 0,
     blocks: () => [
-      ...results(requirement, targets),
+      ...results(spec, requirement, targets),
       ...requirementCharts(spec, requirement),
       ...targetHistory(spec, requirement),
     ],
   };
 }
 
-function results(requirement: Requirement, targets: readonly TargetVerdict[]): RootContent[] {
+function results(
+  spec: Spec,
+  requirement: Requirement,
+  targets: readonly TargetVerdict[],
+): RootContent[] {
   if (targets.every(({ decidedBy }) => decidedBy === undefined))
-    return [paragraph('No run measures it.')];
+    return [paragraph(stringsOf(spec).views.evidence.none)];
   return [
-    targetTable(requirement, targets),
-    ...conditionTable(requirement, targets),
-    ...remarks(targets),
-    ...runByRun(requirement, targets),
+    targetTable(spec, requirement, targets),
+    ...conditionTable(spec, requirement, targets),
+    ...remarks(spec, targets),
+    ...runByRun(spec, requirement, targets),
   ];
 }
 
-function targetTable({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent {
+function targetTable(
+  spec: Spec,
+  { id }: Requirement,
+  targets: readonly TargetVerdict[],
+): RootContent {
+  const { terms, views } = stringsOf(spec);
+  const { evidence: t, items } = views;
   return table({
-    caption: `Targets and results of ${id}`,
-    columns: ['Target', 'Verdict', right('Measured'), right('Asked for'), 'Run', 'Series', 'Why'],
+    caption: t.caption({ id }),
+    columns: [
+      t.target,
+      terms.verdict,
+      right(t.measured),
+      right(t.required),
+      terms.run,
+      t.series,
+      items.why,
+    ],
     rows: targets.map(({ target, verdict, decidedBy, why }): Row => [
       target.label,
-      verdictMark(verdict),
+      verdictMark(spec, verdict),
       decidedBy?.measured && describeMeasurement(decidedBy.measured, target.quantity),
-      boundInWords(target),
+      describeBound(spec, target),
       decidedBy && runLink(decidedBy.run),
       decidedBy && code(decidedBy.series),
-      reasonOf(verdict, target, decidedBy?.measured) ?? why,
+      reasonOf(spec, verdict, target, decidedBy?.measured) ?? why,
     ]),
   });
 }
 
 /** `by 31 ms` for a target that is missed; nothing to add to one that is met; undefined for the others. */
 function reasonOf(
+  spec: Spec,
   verdict: TargetVerdict['verdict'],
   { quantity }: TargetVerdict['target'],
   measured: Quantity | undefined,
@@ -98,44 +115,53 @@ function reasonOf(
   const by = Math.abs(measured.base - quantity.base);
   const inUnitOf = quantity.base === 0 ? measured : quantity;
   const value = (by / inUnitOf.base) * inUnitOf.value;
-  return `by ${formatQuantity(withValue(inUnitOf, Number(value.toPrecision(3))))}`;
+  const rounded = withValue(inUnitOf, Number(value.toPrecision(3)));
+  return stringsOf(spec).views.evidence.difference({ value: formatQuantity(rounded) });
 }
 
-const FITS: Record<ConditionCheck['fit'], string> = {
-  same: 'as asked for',
-  heavier: 'heavier: proves only what is met',
-  lighter: 'lighter: proves only what is missed',
-  other: 'other: proves nothing',
-};
-
 /** The conditions of each deciding run, those of one run once. */
-function conditionTable({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent[] {
+function conditionTable(
+  spec: Spec,
+  { id }: Requirement,
+  targets: readonly TargetVerdict[],
+): RootContent[] {
+  const { terms, views } = stringsOf(spec);
+  const { conditions: t, required } = views.evidence;
   const seen = new Set<string>();
   const rows = targets.flatMap(({ decidedBy }): Row[] =>
     (decidedBy?.conditions ?? []).flatMap(({ label, wanted, was, fit }): Row[] => {
       const row = [decidedBy?.run.id, label, wanted, was].join('\n');
       if (!decidedBy || seen.has(row)) return [];
       seen.add(row);
-      return [[label, wanted, was, FITS[fit], runLink(decidedBy.run)]];
+      return [
+        [
+          label,
+          wanted,
+          was,
+          t.matches[fit === 'other' ? 'different' : fit],
+          runLink(decidedBy.run),
+        ],
+      ];
     }),
   );
   if (rows.length === 0) return [];
   return [
     table({
-      caption: `Conditions of ${id}, as asked for and as they were`,
-      columns: ['Condition', 'Asked for', 'In the run', 'Which is', 'Run'],
+      caption: t.caption({ id }),
+      columns: [t.condition, required, t.actual, t.match, terms.run],
       rows,
     }),
   ];
 }
 
 /** Newer runs that prove nothing, and tools that see it otherwise. */
-function remarks(targets: readonly TargetVerdict[]): RootContent[] {
+function remarks(spec: Spec, targets: readonly TargetVerdict[]): RootContent[] {
+  const { evidence: t } = stringsOf(spec).views;
   const unfit = new Map<string, { run: Run; why: string; labels: string[] }>();
   const flags = new Map<string, Content>();
   for (const { target, decidedBy, unfit: newer, verdict } of targets) {
     for (const assessment of newer) {
-      const why = lackOf(assessment);
+      const why = lackOf(spec, assessment);
       const words = `${assessment.run.id}\n${why}`;
       const known = unfit.get(words) ?? { run: assessment.run, why, labels: [] };
       known.labels.push(target.label);
@@ -145,29 +171,25 @@ function remarks(targets: readonly TargetVerdict[]): RootContent[] {
     for (const { expression, passed, series } of decidedBy?.flags ?? []) {
       if (!isAbout(expression, target.id) || passed === isMet || (!isMet && verdict !== 'missed'))
         continue;
-      const words = passed ? 'as passed' : 'as failed';
-      flags.set(
-        `${series} ${expression}`,
-        inline(
-          'The tool itself counts ',
-          code(expression),
-          ` ${words}. The verdict here is by value and target alone.`,
-        ),
-      );
+      const words = t.flag[passed ? 'passed' : 'failed']({ expression: code(expression) });
+      flags.set(`${series} ${expression}`, words);
     }
   }
   const lines = [...unfit.values()].map(({ run, why, labels }) =>
-    inline(runLink(run), ` proves nothing of ${labels.join(', ')}: ${why}.`),
+    t.inconclusive({ run: runLink(run), targets: labels.join(', '), reason: why }),
   );
   const found = [...lines, ...flags.values()];
   return found.length === 0 ? [] : [list(found)];
 }
 
 /** Why a result proves nothing, without its value: the conditions that were other ones, or what the file lacks. */
-function lackOf({ conditions, why }: Assessment): string {
+function lackOf(spec: Spec, { conditions, why }: Assessment): string {
   const others = conditions.filter(({ fit }) => fit !== 'same');
   if (others.length === 0) return why;
-  return others.map(({ label, was, wanted }) => `${label} ${was} instead of ${wanted}`).join('; ');
+  const { difference } = stringsOf(spec).views.evidence.conditions;
+  return others
+    .map(({ label, was, wanted }) => difference({ label, actual: was, required: wanted }))
+    .join('; ');
 }
 
 /** True when a threshold of a tool is on the same statistic: `p(95)<250` for p95. */
@@ -179,7 +201,13 @@ function isAbout(expression: string, target: string): boolean {
 const LISTED = 12;
 
 /** Values of all runs, a column for each target. */
-function runByRun({ id }: Requirement, targets: readonly TargetVerdict[]): RootContent[] {
+function runByRun(
+  spec: Spec,
+  { id }: Requirement,
+  targets: readonly TargetVerdict[],
+): RootContent[] {
+  const { terms, views } = stringsOf(spec);
+  const { history: t } = views.evidence;
   const runs = new Map<string, { run: Run; values: Map<string, Assessment> }>();
   for (const { target, all } of targets) {
     for (const assessment of all) {
@@ -194,29 +222,29 @@ function runByRun({ id }: Requirement, targets: readonly TargetVerdict[]): RootC
   );
   const older = newest.length - LISTED;
   return [
-    heading(3, 'Run by run', 'sec.runs'),
+    heading(3, t.title, 'sec.runs'),
     table({
-      caption: `Results of ${id}, run by run`,
-      columns: ['Run', ...targets.map(({ target }) => right(target.label)), 'Title'],
+      caption: t.caption({ id }),
+      columns: [terms.run, ...targets.map(({ target }) => right(target.label)), terms.title],
       rows: newest
         .slice(0, LISTED)
         .map(({ run, values }): Row => [
           runLink(run),
-          ...targets.map(({ target }) => valueOf(values.get(target.id), target.quantity)),
+          ...targets.map(({ target }) => valueOf(spec, values.get(target.id), target.quantity)),
           run.title,
         ]),
     }),
-    ...(older > 0 ? [paragraph(`And ${counted(older, 'older run')}.`)] : []),
+    ...(older > 0 ? [paragraph(t.older({ count: older }))] : []),
   ];
 }
 
-function valueOf(assessment: Assessment | undefined, target: Quantity): Content {
+function valueOf(spec: Spec, assessment: Assessment | undefined, target: Quantity): Content {
   if (!assessment?.measured) return undefined;
   const { measured, outcome } = assessment;
   const words = describeMeasurement(measured, target);
   return sorted(
     measured.base,
-    outcome === 'not measured' ? words : { ...verdictMark(outcome, words) },
+    outcome === 'not measured' ? words : verdictMark(spec, outcome, { label: words }),
   );
 }
 
@@ -225,11 +253,13 @@ function targetHistory(spec: Spec, { key, id, data }: Requirement): RootContent[
   if (data.kind === 'scalability') return [];
   const states = spec.history?.targets?.get(key) ?? [];
   if (states.length < 2) return [];
+  const { terms, views } = stringsOf(spec);
+  const { targetHistory: t } = views.evidence;
   return [
-    heading(3, 'Targets over time', 'sec.history'),
+    heading(3, t.title, 'sec.history'),
     table({
-      caption: `Targets of ${id} over time`,
-      columns: ['From', 'Targets', 'Commit'],
+      caption: t.caption({ id }),
+      columns: [terms.from, terms.targets, t.commit],
       rows: states
         .toReversed()
         .map(({ at, commit, data: then }): Row => [

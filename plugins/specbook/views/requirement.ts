@@ -1,5 +1,6 @@
 /** A performance requirement in full. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { Requirement } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import { describeConditions, describeTargets } from '../model/performance/describe-requirement.ts';
@@ -13,7 +14,6 @@ import { arithmeticOf } from './requirement-arithmetic.ts';
 import { evidenceOf, verdictFact } from './requirement-evidence.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section, type SectionDeclaration } from './section.ts';
-import { REQUIREMENT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Statement, facts, targets and conditions in words, arithmetic, reasons, and the prose of its file. */
 export const requirementSection = memoize((spec: Spec, requirement: Requirement): Section => {
@@ -28,6 +28,7 @@ export const requirementSection = memoize((spec: Spec, requirement: Requirement)
 
 function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
   const { data } = requirement;
+  const { items, requirement: t } = stringsOf(spec).views;
   const notes = body(spec, requirement);
   return declareSections(
     ...(data.kind === 'scalability'
@@ -37,62 +38,66 @@ function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
     arithmeticOf(spec, requirement),
     {
       id: 'sec.endpoints',
-      title: 'Endpoints',
+      title: t.endpoints,
       exists: data.endpoints !== undefined,
       blocks: () => [list((data.endpoints ?? []).map((one) => code(one)))],
     },
     {
       id: 'sec.why',
-      title: 'Why',
+      title: items.why,
       exists: data.rationale !== undefined,
       blocks: () => prose(spec, data.rationale),
     },
-    { id: 'sec.notes', title: 'Notes', exists: notes.length > 0, blocks: () => notes },
+    { id: 'sec.notes', title: t.notes, exists: notes.length > 0, blocks: () => notes },
   );
 }
 
 function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
   const { data } = requirement;
+  const { labels, terms, views } = stringsOf(spec);
+  const { requirement: t } = views;
   const validFor = data.validFor ?? spec.info.evidence?.validFor;
   return [
-    ['Kind', REQUIREMENT_KIND_LABELS[data.kind].label, 'kind'],
-    ['Verdict', verdictFact(spec, requirement)],
-    ['Category', reference(spec, 'category', data.category)],
-    ['Service', reference(spec, 'service', data.service)],
+    [terms.kind, labels.requirementKind[data.kind].label, 'kind'],
+    [terms.verdict, verdictFact(spec, requirement)],
+    [terms.category, reference(spec, 'category', data.category)],
+    [terms.service, reference(spec, 'service', data.service)],
     ...lifecycleFacts(spec, data),
-    ['Touches', references(spec, 'entity', data.touches)],
+    [t.touches, references(spec, 'entity', data.touches)],
     ...kindFacts(spec, data),
-    ['Results valid for', validFor && formatQuantity(validFor)],
+    [t.validFor, validFor && formatQuantity(validFor)],
   ];
 }
 
 function kindFacts(spec: Spec, data: Requirement['data']): Fact[] {
+  const { requirement: t } = stringsOf(spec).views;
   if (data.kind === 'data-volume') {
-    const every = data.entities ? undefined : 'every entity with a volume';
+    const every = data.entities ? undefined : t.everyEntity;
     return [
-      ['Rows of', data.entities ? references(spec, 'entity', data.entities) : every],
-      ['Horizon', data.horizon && formatQuantity(data.horizon)],
+      [t.rowsOf, data.entities ? references(spec, 'entity', data.entities) : every],
+      [t.horizon, data.horizon && formatQuantity(data.horizon)],
     ];
   }
   if (data.kind === 'availability') {
     return [
-      ['Window', data.window && formatQuantity(data.window)],
-      ['Depends on', references(spec, 'service', data.dependsOn)],
+      [t.window, data.window && formatQuantity(data.window)],
+      [t.dependsOn, references(spec, 'service', data.dependsOn)],
     ];
   }
-  if (data.kind === 'scalability') return [['Metric', data.metric]];
+  if (data.kind === 'scalability') return [[t.metric, data.metric]];
   return [];
 }
 
 /** Targets with their conditions, and what an availability leaves out. */
 function targetSections(spec: Spec, requirement: Requirement): SectionDeclaration[] {
   const { data } = requirement;
+  const { requirement: t } = stringsOf(spec).views;
   const excludes = data.kind === 'availability' ? data.excludes : undefined;
   return [
-    { id: 'sec.targets', title: 'Targets', blocks: () => targets(spec, requirement) },
+    { id: 'sec.targets', title: t.targets, blocks: () => targets(spec, requirement) },
     {
       id: 'sec.excludes',
-      title: 'What does not count as down',
+      title: t.excludes,
       exists: excludes !== undefined,
       blocks: () => prose(spec, excludes),
     },
@@ -106,8 +111,9 @@ function targets(spec: Spec, requirement: Requirement): RootContent[] {
     .map(({ words, about }): Content => linked(spec, words, about));
   const last = conditions.pop();
   if (last !== undefined) {
-    const others = conditions.length > 0 ? inline(joined(conditions), ' and ') : undefined;
-    nodes.push(paragraph('These hold ', others, last, '.'));
+    const { items, requirement: t } = stringsOf(spec).views;
+    const all = conditions.length > 0 ? items.and({ others: joined(conditions), last }) : last;
+    nodes.push(paragraph(t.conditions({ conditions: all })));
   }
   return nodes;
 }
@@ -125,10 +131,12 @@ function linked(
   return inline(words.slice(0, -name.length), linkTo(item));
 }
 
-/** The targets on one line, for summaries. @example targetsInShort(data) // 'p50 at most 80 ms; p95 at most 250 ms' */
-export function targetsInShort(data: Requirement['data']): string {
-  if (data.kind === 'scalability')
-    return `${data.metric}: to act at ${formatQuantity(data.trigger)}`;
+/** The targets on one line, for summaries. @example targetsInShort(spec, data) // 'p50 at most 80 ms; p95 at most 250 ms' */
+export function targetsInShort(spec: Spec, data: Requirement['data']): string {
+  if (data.kind === 'scalability') {
+    const { triggerInShort } = stringsOf(spec).views.requirement;
+    return triggerInShort({ metric: data.metric, trigger: formatQuantity(data.trigger) });
+  }
   return describeTargets(data)
     .map(({ words }) => words)
     .join('; ');
@@ -142,21 +150,26 @@ function scalingSections(
   requirement: Requirement,
   data: Scaling,
 ): SectionDeclaration[] {
+  const { requirement: t } = stringsOf(spec).views;
   return [
     {
       id: 'sec.targets',
-      title: 'Growth and trigger',
+      title: t.growth,
       blocks: () => [growth(spec, data), ...requirementCharts(spec, requirement)],
     },
-    { id: 'sec.action', title: 'What must be done', blocks: () => prose(spec, data.action) },
+    { id: 'sec.action', title: t.action, blocks: () => prose(spec, data.action) },
   ];
 }
 
 function growth(spec: Spec, data: Scaling): RootContent {
+  const { requirement: t } = stringsOf(spec).views;
   const asOf = data.asOf ?? spec.info.asOf;
-  const on = asOf === undefined ? '' : ` on ${asOf}`;
+  const now = { value: formatQuantity(data.now), growth: data.growth.text };
+  const trigger = formatQuantity(data.trigger);
   return list([
-    `The value is ${formatQuantity(data.now)}${on}, growing by ${data.growth.text}.`,
-    `At ${formatQuantity(data.trigger)} it must be acted on${data.leadTime ? `, which takes ${formatQuantity(data.leadTime)}` : ''}.`,
+    asOf === undefined ? t.value(now) : t.valueOn({ ...now, day: asOf }),
+    data.leadTime
+      ? t.triggerLeadTime({ trigger, leadTime: formatQuantity(data.leadTime) })
+      : t.trigger({ trigger }),
   ]);
 }

@@ -1,4 +1,5 @@
 /** A business rule in full. */
+import { stringsOf } from '../i18n/index.ts';
 import { effectiveRules } from '../model/data/effective-rules.ts';
 import type { Rule } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
@@ -7,7 +8,6 @@ import { code, inline, joined, type Content, type Fact } from '../markup/mdast.t
 import { prose } from '../markup/prose.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section } from './section.ts';
-import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Statement, kind, fields, who enforces it, and why. */
 export const ruleSection = memoize((spec: Spec, rule: Rule): Section => {
@@ -18,11 +18,12 @@ export const ruleSection = memoize((spec: Spec, rule: Rule): Section => {
   const fields = (effective?.fields ?? data.fields ?? []).map((id): Content =>
     entity ? reference(spec, 'field', `${entity.id}.${id}`) : code(id),
   );
+  const { labels, terms, views } = stringsOf(spec);
   const facts: Fact[] = [
-    ['Kind', RULE_KIND_LABELS[data.kind].label, 'kind'],
-    ['Entity', entity && reference(spec, 'entity', entity.id)],
-    ['Fields', joined(fields)],
-    ['Enforced by', enforcement(effective)],
+    [terms.kind, labels.ruleKind[data.kind].label, 'kind'],
+    [terms.entity, entity && reference(spec, 'entity', entity.id)],
+    [terms.fields, joined(fields)],
+    [views.items.enforcedBy, enforcement(spec, effective)],
     ...lifecycleFacts(spec, data),
   ];
   return {
@@ -31,18 +32,21 @@ export const ruleSection = memoize((spec: Spec, rule: Rule): Section => {
     intro: NO_INTRO,
     sections: declareSections({
       id: 'sec.why',
-      title: 'Why',
+      title: views.items.why,
       exists: data.rationale !== undefined,
       blocks: () => prose(spec, data.rationale),
     }),
   };
 });
 
-function enforcement(rule: ReturnType<typeof effectiveRules>[number] | undefined): Content {
+function enforcement(
+  spec: Spec,
+  rule: ReturnType<typeof effectiveRules>[number] | undefined,
+): Content {
   if (rule?.enforcedBy === undefined) return undefined;
   const constraint = rule.derivedFrom?.constraint;
   return inline(
-    capital(rule.enforcedBy),
+    capital(stringsOf(spec).labels.enforcedBy[rule.enforcedBy]),
     constraint === undefined ? undefined : inline(', ', code(constraint)),
   );
 }

@@ -1,4 +1,5 @@
 /** A run of tests or of load in full: what was measured, and which files say so. */
+import { stringsOf } from '../i18n/index.ts';
 import type { Run } from '../model/item.ts';
 import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import { formatCount, formatQuantity } from '../model/quantity.ts';
@@ -19,8 +20,9 @@ import {
 } from '../markup/mdast.ts';
 import { body } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { boundInWords, verdictMark } from './verdict.ts';
-import { capital, lifecycleFacts, reference } from './lifecycle.ts';
+import { proofMark } from './criterion-evidence.ts';
+import { describeBound, verdictMark } from './verdict.ts';
+import { lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, type Section, type SectionDeclaration } from './section.ts';
 
 type Result = Run['data']['results'][number];
@@ -36,19 +38,21 @@ const NOTHING: RunFindings = { measurements: [], proofs: [] };
 export function runSection(spec: Spec, run: Run, { all = false } = {}): Section {
   const { data } = run;
   const { measurements, proofs } = verdictsOf(spec).runs.get(run.key) ?? NOTHING;
+  const { terms, views } = stringsOf(spec);
+  const { run: t } = views;
   const subject = data.of && [
     data.of.system,
-    data.of.version && `version ${data.of.version}`,
-    data.of.commit && inline('commit ', code(data.of.commit)),
+    data.of.version && t.version({ version: data.of.version }),
+    data.of.commit && t.commit({ commit: code(data.of.commit) }),
   ];
   return {
     lede: [],
     facts: [
-      ['Began', data.at.replace('T', ' ')],
-      ['Of', joined(subject ?? [])],
-      ['Environment', reference(spec, 'environment', data.environment)],
+      [t.started, data.at.replace('T', ' ')],
+      [t.system, joined(subject ?? [])],
+      [terms.environment, reference(spec, 'environment', data.environment)],
       [
-        'Rows present',
+        t.dataset,
         joined(
           (data.volume ?? []).map(({ id, value }) =>
             inline(reference(spec, 'entity', id), ` ${formatQuantity(value)}`),
@@ -60,11 +64,12 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
     intro: blockSource(() => body(spec, run)),
     sections: declareSections(
       measured(
+        spec,
         run,
         measurements.filter(({ decides }) => all || decides),
         all,
       ),
-      proved(run, proofs),
+      proved(spec, run, proofs),
       files(spec, run),
       reviews(spec, run),
     ),
@@ -72,25 +77,28 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
 }
 
 function measured(
+  spec: Spec,
   { title }: Run,
   measurements: readonly RunMeasurement[],
   all: boolean,
 ): SectionDeclaration {
+  const { terms, views } = stringsOf(spec);
+  const { measured: t } = views.run;
   return {
     id: 'sec.measured',
-    title: 'What it measured',
+    title: t.title,
     exists: measurements.length > 0,
     blocks: () => [
       table({
-        caption: `What ${title} measured`,
+        caption: t.caption({ run: title }),
         columns: [
-          'Requirement',
-          'Target',
-          right('Asked for'),
-          right('Measured'),
-          'It shows',
-          ...(all ? ['Decides today'] : []),
-          'Why',
+          terms.requirement,
+          t.target,
+          right(t.required),
+          right(t.measured),
+          t.result,
+          ...(all ? [t.decides] : []),
+          t.why,
         ],
         rows: measurements.map(({ requirement, target, assessment, decides }, index): Row => [
           inline(
@@ -101,10 +109,10 @@ function measured(
               : ` ${requirement.title}`,
           ),
           target.label,
-          boundInWords(target),
+          describeBound(spec, target),
           assessment.measured && describeMeasurement(assessment.measured, target.quantity),
-          verdictMark(assessment.outcome),
-          ...(all ? [decides ? 'yes' : 'no'] : []),
+          verdictMark(spec, assessment.outcome),
+          ...(all ? [decides ? t.yes : t.no] : []),
           assessment.outcome === 'met' || assessment.outcome === 'missed'
             ? undefined
             : assessment.why,
@@ -114,19 +122,21 @@ function measured(
   };
 }
 
-function proved({ title }: Run, proofs: RunFindings['proofs']): SectionDeclaration {
+function proved(spec: Spec, { title }: Run, proofs: RunFindings['proofs']): SectionDeclaration {
+  const { terms, views } = stringsOf(spec);
+  const { proved: t } = views.run;
   return {
     id: 'sec.proved',
-    title: 'What it proved',
+    title: t.title,
     exists: proofs.length > 0,
     blocks: () => [
       table({
-        caption: `Acceptance criteria that ${title} decides`,
-        columns: ['Criterion', 'By', 'Verdict', 'Why'],
+        caption: t.caption({ run: title }),
+        columns: [t.criterion, t.by, terms.verdict, t.why],
         rows: proofs.map(({ criterion, proof }): Row => [
           inline(linkTo(criterion), ` ${criterion.title}`),
-          proof.by === 'test' && proof.name !== criterion.id ? code(proof.name) : proof.by,
-          verdictMark(proof.verdict),
+          proof.by === 'test' && proof.name !== criterion.id ? code(proof.name) : t.proof[proof.by],
+          proofMark(spec, proof),
           proof.why,
         ]),
       }),
@@ -137,9 +147,10 @@ function proved({ title }: Run, proofs: RunFindings['proofs']): SectionDeclarati
 /** `120 passed, 2 failed, 1 skipped` of a file that holds tests. */
 function testCounts(spec: Spec, { id }: Run, file: string): string | undefined {
   const tests = spec.evidence.get(id)?.get(file)?.tests ?? [];
+  const { files: t } = stringsOf(spec).views.run;
   const counts = OUTCOMES.map((outcome) => {
     const count = tests.filter((test) => test.outcome === outcome).length;
-    return count === 0 ? '' : `${formatCount(count)} ${outcome}`;
+    return count === 0 ? '' : t[outcome]({ number: formatCount(count) });
   });
   return counts.filter((words) => words !== '').join(', ') || undefined;
 }
@@ -147,16 +158,17 @@ function testCounts(spec: Spec, { id }: Run, file: string): string | undefined {
 const OUTCOMES = ['passed', 'failed', 'skipped'] as const;
 
 function files(spec: Spec, run: Run): SectionDeclaration {
+  const { files: t } = stringsOf(spec).views.run;
   const { title, data } = run;
   const results = data.results.filter((result): result is ResultFile => result.tool !== 'review');
   return {
     id: 'sec.files',
-    title: 'Result files',
+    title: t.title,
     exists: results.length > 0,
     blocks: () => [
       table({
-        caption: `Result files of ${title}`,
-        columns: ['File', 'Tool', 'Tests', 'Measures'],
+        caption: t.caption({ run: title }),
+        columns: [t.file, t.tool, t.tests, t.measures],
         rows: results.map((result): Row => [
           code(result.file),
           result.tool,
@@ -169,25 +181,28 @@ function files(spec: Spec, run: Run): SectionDeclaration {
 }
 
 function measures(spec: Spec, { maps }: ResultFile): Content {
+  const { files: t } = stringsOf(spec).views.run;
   return joined(
     (maps ?? []).map(({ id, series }) =>
-      inline(
-        reference(spec, 'requirement', id),
-        ': ',
-        joined(series.map(({ id: quantity, value }) => inline(`${quantity} from `, code(value)))),
-      ),
+      t.map({
+        requirement: reference(spec, 'requirement', id),
+        quantities: joined(
+          series.map(({ id: quantity, value }) => t.quantity({ quantity, series: code(value) })),
+        ),
+      }),
     ),
     [';', lineBreak()],
   );
 }
 
 function reviews(spec: Spec, { title, data }: Run): SectionDeclaration {
+  const { reviews: t } = stringsOf(spec).views.run;
   const rows = data.results.flatMap((result): Row[] =>
     result.tool === 'review'
       ? [
           [
             reference(spec, 'criterion', result.criterion),
-            capital(result.outcome),
+            t.outcomes[result.outcome],
             result.by,
             result.on,
             result.report === undefined ? undefined : webLink(result.report),
@@ -197,12 +212,12 @@ function reviews(spec: Spec, { title, data }: Run): SectionDeclaration {
   );
   return {
     id: 'sec.reviews',
-    title: 'Reviews',
+    title: t.title,
     exists: rows.length > 0,
     blocks: () => [
       table({
-        caption: `Reviews of ${title}`,
-        columns: ['Criterion', 'Outcome', 'By', 'On', 'Report'],
+        caption: t.caption({ run: title }),
+        columns: [t.criterion, t.outcome, t.by, t.on, t.report],
         rows,
       }),
     ],

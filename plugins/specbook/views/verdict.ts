@@ -1,50 +1,76 @@
 /** Verdicts as they are shown: a sign, a word and a colour, always together. */
 import type { Text } from 'mdast';
 import { VERDICT_CLASSES } from '../charts/bar-label.ts';
-import type { RequirementVerdict } from '../model/verdicts/requirement-verdict.ts';
+import { stringsOf, type Strings } from '../i18n/index.ts';
 import { formatCount, formatQuantity } from '../model/quantity.ts';
 import type { TargetDescription } from '../model/performance/describe-requirement.ts';
+import type { Spec } from '../model/spec.ts';
+import type { RequirementVerdict } from '../model/verdicts/requirement-verdict.ts';
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdicts/verdict.ts';
 import { text } from '../markup/mdast.ts';
+
+/** What a verdict is of, which decides its word. */
+export type VerdictSubject = keyof Pick<Strings['verdicts'], 'requirement' | 'criterion'>;
+
+/** What a mark says beside its sign. */
+export interface VerdictMarkOptions {
+  /** What the verdict is of; a requirement, a target or a result when absent. */
+  of?: VerdictSubject;
+  /** What was measured, behind the verdict. */
+  value?: string;
+  /** Another text in place of the verdict. */
+  label?: string;
+}
 
 /**
  * A verdict with its sign; the worst sorts first.
  *
- * @param words what stands behind the sign, where it is more than the verdict: `met, 212 ms`
+ * @example verdictMark(spec, 'met', { value: '212 ms' }) // ● met, 212 ms
  */
-export function verdictMark(verdict: Verdict, words: string = verdict): Text {
+export function verdictMark(
+  spec: Spec,
+  verdict: Verdict,
+  { of = 'requirement', value, label }: VerdictMarkOptions = {},
+): Text {
+  const { verdicts: t } = stringsOf(spec);
+  const name = label ?? t[of][verdict];
+  const words = value === undefined ? name : t.withValue({ verdict: name, value });
   const node = text(`${VERDICT_SIGNS[verdict]} ${words}`);
   const sort = String(VERDICTS.indexOf(verdict));
   return { ...node, data: { hName: 'span', classes: ['sb-v', VERDICT_CLASSES[verdict]], sort } };
 }
 
-/** The verdict of a requirement; that of a scalability requirement is where its trigger stands. */
-export function standingMark({ verdict, outlook }: RequirementVerdict): Text {
-  if (outlook?.state === 'within lead time') {
-    const node = verdictMark('stale', 'within lead time');
-    return { ...node, data: { ...node.data, sort: String(VERDICTS.indexOf('wrong conditions')) } };
-  }
-  return verdictMark(verdict, outlook?.state);
+/** The verdict of a requirement; that of a scalability requirement is the state of its trigger. */
+export function standingMark(spec: Spec, { verdict, outlook }: RequirementVerdict): Text {
+  if (!outlook) return verdictMark(spec, verdict);
+  const label = stringsOf(spec).verdicts.trigger[outlook.state];
+  if (outlook.state !== 'within lead time') return verdictMark(spec, verdict, { label });
+  const node = verdictMark(spec, 'stale', { label });
+  return { ...node, data: { ...node.data, sort: String(VERDICTS.indexOf('wrong conditions')) } };
 }
 
-/** What a target asks for: `at most 250 ms`, never broken over two lines. */
-export function boundInWords({
-  bound,
-  quantity,
-}: Pick<TargetDescription, 'bound' | 'quantity'>): string {
-  return `at\u00a0${bound === 'upper' ? 'most' : 'least'}\u00a0${formatQuantity(quantity)}`;
+/** What a target requires: `at most 250 ms`, never broken over two lines. */
+export function describeBound(
+  spec: Spec,
+  { bound, quantity }: Pick<TargetDescription, 'bound' | 'quantity'>,
+): string {
+  const { verdicts: t } = stringsOf(spec);
+  return t[bound === 'upper' ? 'atMost' : 'atLeast']({ value: formatQuantity(quantity) });
 }
 
 /**
  * How many of each verdict there are, the worst first, those that nobody has left out.
  *
- * @example tally(['met', 'met', 'missed']) // ▲ 1 missed, ● 2 met
+ * @example tally(spec, 'requirement', ['met', 'met', 'missed']) // ▲ 1 missed, ● 2 met
  */
-export function tally(verdicts: Iterable<Verdict>): Text[] {
+export function tally(spec: Spec, of: VerdictSubject, verdicts: Iterable<Verdict>): Text[] {
+  const { verdicts: t } = stringsOf(spec);
   const counts = new Map<Verdict, number>();
   for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
-    return count === undefined ? [] : [verdictMark(verdict, `${formatCount(count)} ${verdict}`)];
+    if (count === undefined) return [];
+    const label = t.counted({ number: formatCount(count), verdict: t[of][verdict] });
+    return [verdictMark(spec, verdict, { label })];
   });
 }

@@ -1,4 +1,5 @@
 /** The words of the vocabularies of spec.yaml, in full: domains, categories, services, screens. */
+import { stringsOf } from '../i18n/index.ts';
 import type { Item } from '../model/item.ts';
 import { inParallel } from '../model/performance/availability.ts';
 import type { Spec } from '../model/spec.ts';
@@ -14,8 +15,8 @@ export function domainSection(spec: Spec, { id, data }: Item<'domain'>): Section
   return {
     lede: prose(spec, data.purpose),
     facts: [
-      ['Id', code(id)],
-      ['Owner', reference(spec, 'team', data.owner)],
+      [stringsOf(spec).views.items.id, code(id)],
+      [stringsOf(spec).terms.owner, reference(spec, 'team', data.owner)],
     ],
     intro: NO_INTRO,
     sections: [],
@@ -27,8 +28,8 @@ export function categorySection(spec: Spec, { id, data }: Item<'category'>): Sec
   return {
     lede: prose(spec, data.purpose),
     facts: [
-      ['Id', code(id)],
-      ['Tag', data.tag],
+      [stringsOf(spec).views.items.id, code(id)],
+      [stringsOf(spec).views.vocabulary.tag, data.tag],
     ],
     intro: NO_INTRO,
     sections: [],
@@ -39,7 +40,7 @@ export function categorySection(spec: Spec, { id, data }: Item<'category'>): Sec
 export function screenSection(spec: Spec, { id, data }: Item<'screen'>): Section {
   return {
     lede: prose(spec, data.purpose),
-    facts: [['Id', code(id)]],
+    facts: [[stringsOf(spec).views.items.id, code(id)]],
     intro: NO_INTRO,
     sections: [],
   };
@@ -47,6 +48,8 @@ export function screenSection(spec: Spec, { id, data }: Item<'screen'>): Section
 
 /** Purpose, owner and promise of a service, and what depends on it. */
 export function serviceSection(spec: Spec, service: Item<'service'>): Section {
+  const { terms, views } = stringsOf(spec);
+  const { vocabulary: t } = views;
   const { id, data } = service;
   const dependents = spec.linksTo(service.key).filter(({ relation }) => relation === 'dependsOn');
   const copies = data.redundant ?? 1;
@@ -57,17 +60,19 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
   return {
     lede: prose(spec, data.purpose),
     facts: [
-      ['Id', code(id)],
-      ['Run by', data.external ? 'others' : 'us'],
-      ['Owner', reference(spec, 'team', data.owner)],
-      ['Promised availability', data.availability && formatQuantity(data.availability)],
+      [views.items.id, code(id)],
+      [t.operatedBy, data.external ? t.external : t.internal],
+      [terms.owner, reference(spec, 'team', data.owner)],
+      [t.sla, data.availability && formatQuantity(data.availability)],
       [
-        'Copies',
-        data.redundant === undefined ? undefined : `${data.redundant}, of which one is enough`,
+        t.replicas,
+        data.redundant === undefined
+          ? undefined
+          : t.replicasRequired({ replicas: String(data.redundant) }),
       ],
-      ['Together', together],
+      [t.combined, together],
       [
-        'Needed by',
+        t.dependents,
         joined(
           dependents.map(({ from }): Content => {
             const item = spec.items.get(from);

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import { renderChart, dataTableOf, type Chart } from '../../../plugins/specbook/charts/index.ts';
 import { VERDICT_SIGNS, VERDICTS } from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { HOSTILE_NAMES } from '../erd/hostile.ts';
@@ -103,7 +104,7 @@ describe('a chart', () => {
   it.each(chartsAbout('Day view'))(
     'of $kind has no style of its own, and a name',
     async (chart) => {
-      const svg = await renderChart(chart);
+      const svg = await renderChart(chart, stringsOf({}));
       const { attributes, names, texts } = read(svg);
       expect(names).not.toContain('style');
       expect(attributes.filter((one) => 'style' in one)).toEqual([]);
@@ -120,13 +121,13 @@ describe('a chart', () => {
   );
 
   it.each(chartsAbout('Day view'))('of $kind is the same each time', async (chart) => {
-    expect(await renderChart(chart)).toBe(await renderChart(chart));
+    expect(await renderChart(chart, stringsOf({}))).toBe(await renderChart(chart, stringsOf({})));
   });
 
   it('takes any name as text', async () => {
     for (const name of Object.values(HOSTILE_NAMES)) {
       for (const chart of chartsAbout(name)) {
-        const { names, texts } = read(await renderChart(chart));
+        const { names, texts } = read(await renderChart(chart, stringsOf({})));
         expect(
           names.filter(
             (one) => !/^(?:svg|title|desc|g|rect|line|path|circle|text|tspan)$/u.test(one),
@@ -138,21 +139,21 @@ describe('a chart', () => {
   });
 
   it('tells every verdict by a sign beside its colour', async () => {
-    const svg = await renderChart(known(bullets));
+    const svg = await renderChart(known(bullets), stringsOf({}));
     for (const verdict of VERDICTS) expect(svg).toContain(VERDICT_SIGNS[verdict]);
     expect(plain(svg)).toContain('▲ 281 ms &gt; 250 ms');
     expect(plain(svg)).toContain('○ not measured, ≤ 250 ms');
   });
 
   it('draws what is not measured as loudly as what is missed: a frame up to its target', async () => {
-    const { attributes } = read(await renderChart(known(use)));
+    const { attributes } = read(await renderChart(known(use), stringsOf({})));
     expect(attributes.filter((one) => one.class === 'sb-unmeasured')).toHaveLength(1);
   });
 
   it('cuts no words at its edges', async () => {
     // Words at the left lean to the right and the other way round; those on the lower axis begin within the drawing.
     for (const chart of [known(trend), known(growth)]) {
-      const { attributes } = read(await renderChart(chart));
+      const { attributes } = read(await renderChart(chart, stringsOf({})));
       const places = attributes.flatMap(({ transform }) => {
         const x = /^translate\((-?[\d.]+)/u.exec(transform ?? '')?.[1];
         return x === undefined ? [] : [Number(x)];
@@ -162,7 +163,7 @@ describe('a chart', () => {
   });
 
   it('has its numbers as rows', () => {
-    expect(dataTableOf(known(bullets)).rows[0]?.map(plain)).toEqual([
+    expect(dataTableOf(known(bullets), stringsOf({})).rows[0]?.map(plain)).toEqual([
       'Day view',
       'at most 250 ms',
       '281 ms',
@@ -170,7 +171,7 @@ describe('a chart', () => {
       '▲ missed',
     ]);
     for (const chart of chartsAbout('x')) {
-      const { columns, rows } = dataTableOf(chart);
+      const { columns, rows } = dataTableOf(chart, stringsOf({}));
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) expect(row).toHaveLength(columns.length);
     }
@@ -184,17 +185,22 @@ describe('a chart', () => {
       empty.points.slice(0, 1),
       [{ ...known(empty.points[0]), value: 0 }],
     ]) {
-      expect(await renderChart({ ...empty, points })).not.toMatch(/NaN|Infinity/u);
-      expect(await renderChart({ ...empty, points, targets: [] })).not.toMatch(/NaN|Infinity/u);
+      expect(await renderChart({ ...empty, points }, stringsOf({}))).not.toMatch(/NaN|Infinity/u);
+      expect(await renderChart({ ...empty, points, targets: [] }, stringsOf({}))).not.toMatch(
+        /NaN|Infinity/u,
+      );
     }
     expect(
-      await renderChart({
-        id: 'z',
-        kind: 'bullets',
-        title: 'z',
-        unit: 'count',
-        bars: [{ label: 'z', bound: 'upper', target: 0, measured: 0, verdict: 'met' }],
-      }),
+      await renderChart(
+        {
+          id: 'z',
+          kind: 'bullets',
+          title: 'z',
+          unit: 'count',
+          bars: [{ label: 'z', bound: 'upper', target: 0, measured: 0, verdict: 'met' }],
+        },
+        stringsOf({}),
+      ),
     ).not.toMatch(/NaN|Infinity/u);
   });
 });

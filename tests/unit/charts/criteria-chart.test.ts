@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import { renderChart, dataTableOf } from '../../../plugins/specbook/charts/index.ts';
 import { areaCharts, criteriaChart } from '../../../plugins/specbook/views/charts/criteria.ts';
 import { measuredSpec } from '../model/measured.ts';
@@ -31,11 +32,11 @@ it('the criteria of each area are a bar in pieces by their verdicts', async () =
     { label: 'Looking <b>', counts: { missed: 1 } },
   ]);
   if (!chart) throw new Error('no chart');
-  const drawn = await renderChart(chart);
+  const drawn = await renderChart(chart, stringsOf({}));
   expect(drawn).toContain('Looking &lt;b&gt;');
   expect(drawn).toContain('1 of 2 met');
   expect(drawn).toContain('Paying: 1 not measured, 1 met.');
-  expect(dataTableOf(chart)).toEqual({
+  expect(dataTableOf(chart, stringsOf({}))).toEqual({
     columns: [
       { label: 'What' },
       { label: '▲ missed', number: true },

@@ -1,5 +1,6 @@
 /** The dashboard stays light: charts of long histories are summarised, lists end somewhere. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import { renderChart } from '../../../plugins/specbook/charts/index.ts';
 import { facts } from '../../../plugins/specbook/markup/mdast.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
@@ -68,7 +69,8 @@ async function htmlOf(spec: Spec, path: string): Promise<{ html: string; charts:
       else if (block.type === 'table') html += block.table;
       else if (block.type === 'charts') {
         html += block.tables;
-        for (const { chart, caption } of block.figures) html += caption + (await renderChart(chart));
+        for (const { chart, caption } of block.figures)
+          html += caption + (await renderChart(chart, stringsOf(spec)));
         charts += block.figures.length;
       }
     }

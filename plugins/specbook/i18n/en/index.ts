@@ -1,5 +1,6 @@
 /** English, area by area. What several pages say stands in `terms`, `nouns` and `labels`. */
 import { acceptance } from './acceptance.ts';
+import { charts } from './charts.ts';
 import { columns } from './columns.ts';
 import { constraints } from './constraints.ts';
 import { dataModel } from './data-model.ts';
@@ -17,10 +18,13 @@ import { searchResults } from './search-results.ts';
 import { shell } from './shell.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
+import { verdicts } from './verdicts.ts';
+import { views } from './views/index.ts';
 
 /** Every word of the interface in English. */
 export const en = {
   acceptance,
+  charts,
   columns,
   constraints,
   dataModel,
@@ -38,4 +42,6 @@ export const en = {
   shell,
   tables,
   terms,
+  verdicts,
+  views,
 } as const;

@@ -15,10 +15,10 @@ function verdictBeside(spec: Spec, item: AnyItem): Content {
   const { requirements, criteria } = verdictsOf(spec);
   if (item.kind === 'requirement') {
     const verdict = requirements.get(item.key);
-    return verdict && [standingMark(verdict), ' '];
+    return verdict && [standingMark(spec, verdict), ' '];
   }
   const verdict = item.kind === 'criterion' ? criteria.get(item.key)?.verdict : undefined;
-  return verdict && [verdictMark(verdict), ' '];
+  return verdict && [verdictMark(spec, verdict, { of: 'criterion' }), ' '];
 }
 
 /** A list beside a page; nothing when it is empty. */

@@ -30,8 +30,14 @@ export function verdictsOfSome(
 }
 
 /** How many there are of each verdict, for the facts at the top. */
-export function verdictFact(found: readonly RequirementVerdict[]): Content {
-  return joined(tally(found.map(({ verdict }) => verdict)));
+export function verdictFact(spec: Spec, found: readonly RequirementVerdict[]): Content {
+  return joined(
+    tally(
+      spec,
+      'requirement',
+      found.map(({ verdict }) => verdict),
+    ),
+  );
 }
 
 /** `p95 281 ms, target at most 250 ms` for a target that was measured, else only the target. */
@@ -95,7 +101,7 @@ function listOf(
   return [
     heading(
       3,
-      [verdictMark(verdict, ''), t.size({ title, size: same.length })],
+      [verdictMark(spec, verdict, { label: '' }), t.size({ title, size: same.length })],
       `sec.${verdict.replace(' ', '-')}`,
     ),
     table({

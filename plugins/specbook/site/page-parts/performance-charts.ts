@@ -62,7 +62,7 @@ function section(
   return [
     heading(2, t[id], ANCHORS[id]),
     paragraph(t[`${id}Text`], more > 0 ? [' ', t.more({ count: more })] : undefined),
-    ...chartGrid(charts.slice(0, most), { summary: t.dataTable({ title: t[id] }) }),
+    ...chartGrid(spec, charts.slice(0, most), { summary: t.dataTable({ title: t[id] }) }),
   ];
 }
 
@@ -83,7 +83,7 @@ export function categoryCharts(spec: Spec, groups: readonly VerdictGroup[]): Roo
     .map(({ id, title, caption, found }): CaptionedChart => {
       const shown = worstFirst(found).slice(0, MOST_BARS);
       return {
-        chart: useChart(id, t.ofCategory({ category: title }), shown),
+        chart: useChart(spec, id, t.ofCategory({ category: title }), shown),
         caption:
           shown.length === found.length
             ? caption

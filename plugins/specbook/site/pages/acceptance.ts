@@ -104,7 +104,7 @@ function acceptancePage(spec: Spec): PageData {
           ] as const,
       ),
       [t.linkedTest, linkedToTest(spec, spec.criteria)],
-      [terms.verdicts, joined(tally(verdictsOfCriteria(spec, spec.criteria)))],
+      [terms.verdicts, joined(tally(spec, 'criterion', verdictsOfCriteria(spec, spec.criteria)))],
     ],
     ...(spec.areas.length === 0 && emptyHead(spec, 'acceptance/')),
     blocks: [blockSource(() => [...matrix(spec), ...gaps(spec), ...allCriteria(spec)])],
@@ -124,6 +124,7 @@ function matrix(spec: Spec): RootContent[] {
   return [
     heading(2, nouns.areas.label, 'sec.areas'),
     ...chartGrid(
+      spec,
       areaCharts(spec).map(({ area, chart }) => ({ chart, caption: linkTo(area) })),
       { beside: true },
     ),
@@ -180,7 +181,7 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageD
         ...section.facts,
         [nouns.criteria.label, String(criteria.length)],
         [t.linkedTest, linkedToTest(spec, criteria)],
-        [terms.verdicts, joined(tally(verdictsOfCriteria(spec, criteria)))],
+        [terms.verdicts, joined(tally(spec, 'criterion', verdictsOfCriteria(spec, criteria)))],
       ],
     },
     behind: [blockSource(() => gap)],

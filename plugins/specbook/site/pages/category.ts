@@ -50,7 +50,7 @@ function categoryPage(
     section: {
       ...section,
       facts: [
-        [terms.verdicts, verdictFact(found)],
+        [terms.verdicts, verdictFact(spec, found)],
         ...section.facts,
         [nouns.requirements.label, String(inside.length)],
         [t.categories.tightestP95, tightestP95(inside)],

@@ -18,7 +18,7 @@ import {
   right,
 } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
-import { tally } from '../../views/verdict.ts';
+import { tally, type VerdictSubject } from '../../views/verdict.ts';
 import type { Problem } from '../../model/problem.ts';
 import { DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -88,25 +88,32 @@ function status(spec: Spec): RootContent[] {
   const { home, nouns } = stringsOf(spec);
   const t = home.status;
   const { requirements, criteria } = verdictsOf(spec);
-  const one = (id: 'requirements' | 'criteria', path: string, found: Verdict[]): CaptionedChart[] =>
-    statusChart(`standing.${id}`, t[id], found).map((chart) => ({
+  const one = (
+    id: 'requirements' | 'criteria',
+    of: VerdictSubject,
+    path: string,
+    found: Verdict[],
+  ): CaptionedChart[] =>
+    statusChart(`standing.${id}`, t[id], of, found).map((chart) => ({
       chart,
-      caption: [routeLink(path, nouns[id].label), lineBreak(), joined(tally(found))],
+      caption: [routeLink(path, nouns[id].label), lineBreak(), joined(tally(spec, of, found))],
     }));
   const charts = [
     ...one(
       'requirements',
+      'requirement',
       '/performance/',
       [...requirements.values()].map(({ verdict }) => verdict),
     ),
     ...one(
       'criteria',
+      'criterion',
       '/acceptance/',
       [...criteria.values()].map(({ verdict }) => verdict),
     ),
   ];
   if (charts.length === 0) return [];
-  return [heading(2, t.title, 'sec.standing'), ...chartGrid(charts)];
+  return [heading(2, t.title, 'sec.standing'), ...chartGrid(spec, charts)];
 }
 
 function ownerLink(spec: Spec, id: string): Content {

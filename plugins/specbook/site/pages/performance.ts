@@ -55,7 +55,7 @@ function performancePage(spec: Spec): PageData {
       ),
     ],
     facts: [
-      [terms.verdicts, verdictFact(found)],
+      [terms.verdicts, verdictFact(spec, found)],
       ...REQUIREMENT_KINDS.map(
         (kind) =>
           [
@@ -124,7 +124,7 @@ function categories(spec: Spec): RootContent[] {
           inlineProse(spec, category.data.purpose),
           String(groups.get(category.key)?.length ?? 0),
           tightestP95(groups.get(category.key) ?? []),
-          verdictFact(verdictsOfSome(spec, groups.get(category.key) ?? [])),
+          verdictFact(spec, verdictsOfSome(spec, groups.get(category.key) ?? [])),
         ]),
         ...(others > 0
           ? [
@@ -133,7 +133,7 @@ function categories(spec: Spec): RootContent[] {
                 t.nonePurpose,
                 String(others),
                 undefined,
-                verdictFact(verdictsOfSome(spec, groups.get('') ?? [])),
+                verdictFact(spec, verdictsOfSome(spec, groups.get('') ?? [])),
               ],
             ]
           : []),

@@ -95,7 +95,7 @@ function servicePage(
     item: service,
     section: {
       ...section,
-      facts: [[terms.verdicts, verdictFact(verdictsOfSome(spec, targets))], ...section.facts],
+      facts: [[terms.verdicts, verdictFact(spec, verdictsOfSome(spec, targets))], ...section.facts],
     },
     behind: [blockSource(() => dependencies(spec, targets))],
     area: 'performance',

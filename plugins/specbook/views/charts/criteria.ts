@@ -1,5 +1,6 @@
 /** How requirements and criteria stand, in pictures. */
 import type { StatusChart } from '../../charts/index.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import type { Area } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../../model/verdicts/verdict.ts';
@@ -33,11 +34,20 @@ export function criteriaChart(spec: Spec): StatusChart[] {
     counts: countsOf(verdicts),
   }));
   if (bars.length === 0) return [];
-  return [{ kind: 'status', id: 'criteria-by-area', title: 'Criteria by area and verdict', bars }];
+  return [
+    {
+      kind: 'status',
+      id: 'criteria-by-area',
+      title: stringsOf(spec).views.charts.criteriaByArea,
+      of: 'criterion',
+      bars,
+    },
+  ];
 }
 
 /** The same as one chart for each area, on one scale. */
 export function areaCharts(spec: Spec): { area: Area; chart: StatusChart }[] {
+  const { charts: t } = stringsOf(spec).views;
   const judged = judgedAreas(spec);
   const most = Math.max(0, ...judged.map(({ verdicts }) => verdicts.length));
   return judged.map(({ area, verdicts }) => {
@@ -49,7 +59,8 @@ export function areaCharts(spec: Spec): { area: Area; chart: StatusChart }[] {
       chart: {
         kind: 'status',
         id: `criteria.${area.id}`,
-        title: `Criteria of ${area.title}`,
+        title: t.criteriaOfArea({ area: area.title }),
+        of: 'criterion',
         bars: [{ label: label.join('  '), counts }],
         most,
       },
@@ -61,8 +72,9 @@ export function areaCharts(spec: Spec): { area: Area; chart: StatusChart }[] {
 export function statusChart(
   id: string,
   title: string,
+  of: StatusChart['of'],
   verdicts: readonly Verdict[],
 ): StatusChart[] {
   if (verdicts.length === 0) return [];
-  return [{ kind: 'status', id, title, bars: [{ label: '', counts: countsOf(verdicts) }] }];
+  return [{ kind: 'status', id, title, of, bars: [{ label: '', counts: countsOf(verdicts) }] }];
 }

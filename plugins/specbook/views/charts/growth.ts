@@ -1,12 +1,13 @@
 /** Charts of what grows: metrics up to their triggers, storage of entities over the horizon. */
 import type { ChartUnit, GrowthChart } from '../../charts/index.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { addMs, msBetween } from '../../model/days.ts';
 import { growthOf, scalingOutlook, valueAt } from '../../model/performance/growth.ts';
 import type { Entity, Requirement } from '../../model/item.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import { horizonDay, storageAt } from '../../model/data/storage.ts';
-import { nameOf } from './targets.ts';
+import { titleOf } from './targets.ts';
 
 /** Points of a curve. */
 const POINTS = 12;
@@ -39,6 +40,7 @@ export function triggerChart(spec: Spec, requirement: Requirement): GrowthChart[
   if (!outlook || data.kind !== 'scalability') return [];
   const unit = UNITS[data.now.dimension];
   if (unit === undefined) return [];
+  const { charts: t } = stringsOf(spec).views;
   const { asOf, reachedOn, beginBy } = outlook;
   const furthest = addMs(spec.now, MAX_HORIZON_MS) ?? spec.now;
   const near = reachedOn !== undefined && reachedOn <= furthest ? reachedOn : furthest;
@@ -48,25 +50,25 @@ export function triggerChart(spec: Spec, requirement: Requirement): GrowthChart[
   // Work that should have begun before the value was counted is shown too.
   const earliest = addMs(asOf, -YEAR_MS) ?? asOf;
   const days = [
-    { label: 'today', day: spec.now, bare: true },
+    { label: t.today, day: spec.now, bare: true },
     ...(beginBy !== undefined && data.leadTime && beginBy <= end && beginBy >= earliest
-      ? [{ label: 'begin by', day: beginBy }]
+      ? [{ label: t.begin, day: beginBy }]
       : []),
     ...(reachedOn !== undefined && reachedOn <= end && reachedOn >= earliest
-      ? [{ label: 'reached', day: reachedOn }]
+      ? [{ label: t.reached, day: reachedOn }]
       : []),
   ];
   return [
     {
       id: `${id}.growth`,
       kind: 'growth',
-      title: `${nameOf(requirement)}: ${data.metric}`,
+      ...titleOf(spec, requirement, data.metric),
       unit,
       points: daysBetween(asOf, end).map((day) => ({
         day,
         value: valueAt(data.now.base, growth, asOf, day),
       })),
-      mark: { label: 'trigger', value: data.trigger.base },
+      mark: { label: t.trigger, value: data.trigger.base },
       days,
     },
   ];
@@ -85,6 +87,7 @@ export interface StorageChart {
  * @param most how many stand for themselves
  */
 export function storageCharts(spec: Spec, most: number): StorageChart[] {
+  const { charts: t } = stringsOf(spec).views;
   const end = horizonDay(spec);
   const days = daysBetween(spec.now, end);
   const grown = spec.entities
@@ -111,10 +114,10 @@ export function storageCharts(spec: Spec, most: number): StorageChart[] {
   return [
     ...single.map((entity) => ({
       entity,
-      chart: curve(entity.id, `Storage of ${entity.title}`, [entity]),
+      chart: curve(entity.id, t.storageOf({ entity: entity.title }), [entity]),
     })),
     ...(rest.length === 0
       ? []
-      : [{ chart: curve('the-rest', `Storage of the other ${rest.length} entities`, rest) }]),
+      : [{ chart: curve('the-rest', t.storageOfOthers({ count: rest.length }), rest) }]),
   ];
 }

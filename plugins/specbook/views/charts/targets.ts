@@ -1,5 +1,6 @@
 /** Charts of what is asked for beside what was measured: bullets of one requirement, and the share of each target. */
 import type { Bar, BulletChart, ChartUnit, UseChart } from '../../charts/index.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { availabilityBudget, downtime } from '../../model/performance/availability.ts';
 import type { Requirement } from '../../model/item.ts';
 import { formatDuration, type Quantity } from '../../model/quantity.ts';
@@ -19,18 +20,19 @@ export const UNITS: Partial<Record<Quantity['dimension'], ChartUnit>> = {
   ratio: 'share',
 };
 
-/** Names of the bullet charts of a requirement, by what they measure. */
-const CHART_NAMES: Record<ChartUnit, string> = {
-  duration: 'times',
-  rate: 'throughput',
-  bytes: 'storage',
-  count: 'numbers',
-  share: 'error rate',
-};
-
 /** `PERF-RT-002 Day view`. */
 export function nameOf({ id, title, data }: Requirement): string {
   return data.title === undefined ? id : `${id} ${title}`;
+}
+
+/** Title of a chart of one requirement, and the part of it that says what it shows. */
+export function titleOf(
+  spec: Spec,
+  requirement: Requirement,
+  aspect: string,
+): Pick<BulletChart, 'title' | 'aspect'> {
+  const { ofItem } = stringsOf(spec).views.charts;
+  return { title: ofItem({ item: nameOf(requirement), aspect }), aspect };
 }
 
 /** Values of runs before the one that decides, newest first. */
@@ -73,6 +75,7 @@ function expectedOf(spec: Spec, requirement: Requirement): ReadonlyMap<string, n
 function downtimeChart(spec: Spec, requirement: Requirement, found: TargetVerdict): BulletChart[] {
   const budget = availabilityBudget(spec, requirement);
   if (!budget) return [];
+  const { charts: t } = stringsOf(spec).views;
   const { windowMs, ceiling } = budget;
   const bar = barOf(found, ceiling === undefined ? undefined : downtime(ceiling, windowMs));
   const { measured, earlier } = bar;
@@ -80,13 +83,13 @@ function downtimeChart(spec: Spec, requirement: Requirement, found: TargetVerdic
     {
       id: `${requirement.id}.downtime`,
       kind: 'bullets',
-      title: `${nameOf(requirement)}: downtime in ${formatDuration(windowMs)}`,
+      ...titleOf(spec, requirement, t.downtimeIn({ window: formatDuration(windowMs) })),
       unit: 'duration',
-      expectedLabel: 'dependencies alone',
+      expectedLabel: t.dependenciesAlone,
       bars: [
         {
           ...bar,
-          label: 'down',
+          label: t.downtime,
           bound: 'upper',
           target: budget.downtimeMs,
           ...(measured !== undefined && { measured: downtime(measured, windowMs) }),
@@ -105,6 +108,7 @@ export function bulletCharts(
   spec: Spec,
   { requirement, targets }: RequirementVerdict,
 ): BulletChart[] {
+  const { charts: t } = stringsOf(spec).views;
   const expected = expectedOf(spec, requirement);
   const availability = targets.find(({ target }) => target.id === 'availability');
   const others = targets.filter((found) => found !== availability);
@@ -118,9 +122,9 @@ export function bulletCharts(
             {
               id: `${requirement.id}.${unit}`,
               kind: 'bullets',
-              title: `${nameOf(requirement)}: ${CHART_NAMES[unit]}`,
+              ...titleOf(spec, requirement, t.aspect[unit]),
               unit,
-              expectedLabel: 'expected by growth',
+              expectedLabel: t.expectedByGrowth,
               bars: some.map((found) => barOf(found, expected.get(found.target.id))),
             },
           ],
@@ -153,17 +157,18 @@ export function worstTarget({ verdict, targets }: RequirementVerdict): TargetVer
     .toSorted((a, b) => share(b) - share(a))[0];
 }
 
-function useBar(found: RequirementVerdict): UseChart['bars'][number] {
+function useBar(spec: Spec, found: RequirementVerdict): UseChart['bars'][number] {
   const { requirement, verdict, outlook } = found;
+  const { charts: t } = stringsOf(spec).views;
   const { id, data } = requirement;
   if (outlook && data.kind === 'scalability') {
     const use = data.trigger.base > 0 ? outlook.today / data.trigger.base : undefined;
-    return { label: `${id} trigger`, verdict, ...(use !== undefined && { use }) };
+    return { label: t.triggerOf({ id }), verdict, ...(use !== undefined && { use }) };
   }
   const target = worstTarget(found);
   const measured = target?.decidedBy?.measured;
   return {
-    label: target ? `${id} ${shortLabel(target)}` : id,
+    label: target ? t.targetOf({ id, target: shortLabel(target) }) : id,
     verdict,
     ...(target && measured && { use: useOf(target, measured.base) }),
   };
@@ -171,9 +176,10 @@ function useBar(found: RequirementVerdict): UseChart['bars'][number] {
 
 /** Each requirement by the target that stands worst, as a share of it. */
 export function useChart(
+  spec: Spec,
   id: string,
   title: string,
   found: readonly RequirementVerdict[],
 ): UseChart {
-  return { id, kind: 'use', title, bars: found.map(useBar) };
+  return { id, kind: 'use', title, bars: found.map((one) => useBar(spec, one)) };
 }

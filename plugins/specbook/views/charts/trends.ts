@@ -1,5 +1,6 @@
 /** Charts of a target over runs: what was measured, and what was asked for at the time. */
 import type { TrendChart, TrendPoint } from '../../charts/index.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import type { Assessment } from '../../model/verdicts/assess.ts';
 import type { Requirement } from '../../model/item.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
 import type { Spec } from '../../model/spec.ts';
 import { targetAt } from '../../model/performance/target-history.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
-import { nameOf, UNITS, worstTarget } from './targets.ts';
+import { titleOf, UNITS, worstTarget } from './targets.ts';
 
 /** A value judged by a target that has changed since proves nothing of today's. */
 function pointVerdict(
@@ -44,6 +45,7 @@ export function trendChart(
   requirement: Requirement,
   found: TargetVerdict,
 ): TrendChart[] {
+  const { charts: t } = stringsOf(spec).views;
   const { target, all } = found;
   const unit = UNITS[target.quantity.dimension];
   const points = all.flatMap((assessment): TrendPoint[] =>
@@ -62,7 +64,7 @@ export function trendChart(
     {
       id: `${requirement.id}.${target.id}.trend`,
       kind: 'trend',
-      title: `${nameOf(requirement)}: ${target.label} over runs`,
+      ...titleOf(spec, requirement, t.overRuns({ target: target.label })),
       unit,
       bound: target.bound,
       points,

@@ -32,7 +32,7 @@ export const areaColumns = (spec: Spec) => {
     area: { label: terms.area, cell: (area) => linkTo(area) },
     verdicts: {
       label: terms.verdicts,
-      cell: (area) => joined(tally(verdictsOfCriteria(spec, criteriaOf(area)))),
+      cell: (area) => joined(tally(spec, 'criterion', verdictsOfCriteria(spec, criteriaOf(area)))),
     },
     ...perKind(
       (kind) => kind,
@@ -50,7 +50,9 @@ export const areaColumns = (spec: Spec) => {
         keep: true,
         cell: (area) => {
           const verdicts = verdictsOfCriteria(spec, ofKind(area, kind));
-          return verdicts.length === 0 ? t.cell.none : joined(tally(verdicts), [',', lineBreak()]);
+          return verdicts.length === 0
+            ? t.cell.none
+            : joined(tally(spec, 'criterion', verdicts), [',', lineBreak()]);
         },
       }),
     ),

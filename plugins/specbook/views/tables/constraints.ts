@@ -43,11 +43,11 @@ export const constraintColumns = (spec: Spec) => {
     },
     offline: {
       label: t.offline,
-      cell: ({ data }) => (data.kind === 'design' ? offline(data) : undefined),
+      cell: ({ data }) => (data.kind === 'design' ? offline(spec, data) : undefined),
     },
     updates: {
       label: t.updates,
-      cell: ({ data }) => (data.kind === 'design' ? updates(data) : undefined),
+      cell: ({ data }) => (data.kind === 'design' ? updates(spec, data) : undefined),
     },
     guidance: { label: terms.guidance, cell: ({ data }) => inlineProse(spec, data.guidance) },
     screens: {

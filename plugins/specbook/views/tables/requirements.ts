@@ -27,7 +27,7 @@ export const requirementColumns = (spec: Spec) => {
       filter: 'verdict',
       cell: (requirement) => {
         const verdict = verdictOf(spec, requirement)?.verdict;
-        return verdict && verdictMark(verdict);
+        return verdict && verdictMark(spec, verdict);
       },
     },
     standing: { label: terms.verdict, cell: (requirement) => verdictFact(spec, requirement) },
@@ -40,7 +40,7 @@ export const requirementColumns = (spec: Spec) => {
     },
     targets: {
       label: terms.targets,
-      cell: ({ data }) => targetsInShort(data),
+      cell: ({ data }) => targetsInShort(spec, data),
     },
     ...targetColumns(spec),
     category: {

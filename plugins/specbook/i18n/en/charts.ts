@@ -1,0 +1,43 @@
+/** Charts: labels, descriptions, and the data tables beside them. */
+export const charts = {
+  /** In a drawing, after the value: its conditions differ, so that it proves nothing. */
+  unproved: '{value} unproved, {required}',
+  verdictAndTarget: '{verdict}, {required}',
+  met: '{met} of {total} met',
+  dataTable: 'The same in numbers',
+  table: {
+    target: 'Target',
+    required: 'Asked for',
+    measured: 'Measured',
+    expected: 'Expected',
+    verdict: 'Verdict',
+    requirement: 'Requirement',
+    use: 'Of its target',
+    item: 'What',
+    day: 'Day',
+    runs: 'Runs',
+    range: 'Range',
+    rangeOf: '{least} to {greatest}',
+    targetThen: 'Target then',
+    value: 'Value',
+    event: 'What',
+    atMost: 'at most {value}',
+    atLeast: 'at least {value}',
+  },
+  /** For those who do not see the drawing; each is a sentence or a part of one. */
+  description: {
+    atMost: 'target at most {value}',
+    atLeast: 'target at least {value}',
+    unmeasured: '{verdict}, {required}',
+    measured: 'measured {value}, {required}, {verdict}',
+    bar: '{label}: {value}.',
+    use: '{use} of the target, {verdict}',
+    segments: '{segments}.',
+    runs: { one: '{count} run.', other: '{count} runs.' },
+    newest: 'Newest: {value} on {day}, {verdict}.',
+    targetAtMost: 'Target at most {value}.',
+    targetAtLeast: 'Target at least {value}.',
+    earlierTargets: 'Earlier targets: {values}.',
+    growth: 'From {first} on {firstDay} to {last} on {lastDay}.',
+  },
+} as const;

@@ -1,0 +1,26 @@
+/** Verdicts: the one place that names them. */
+export const verdicts = {
+  /** Of a requirement, a target or a result, by verdict. */
+  requirement: {
+    missed: 'missed',
+    'wrong conditions': 'wrong conditions',
+    'not measured': 'not measured',
+    stale: 'stale',
+    met: 'met',
+  },
+  /** Of a criterion, a test or a review. */
+  criterion: {
+    missed: 'missed',
+    'wrong conditions': 'wrong conditions',
+    'not measured': 'not measured',
+    stale: 'stale',
+    met: 'met',
+  },
+  /** Of the trigger of a scalability requirement. */
+  trigger: { far: 'far', 'within lead time': 'within lead time', reached: 'reached' },
+  withValue: '{verdict}, {value}',
+  counted: '{number} {verdict}',
+  /** What a target requires; no line breaks within it. */
+  atMost: 'at\u00a0most\u00a0{value}',
+  atLeast: 'at\u00a0least\u00a0{value}',
+} as const;

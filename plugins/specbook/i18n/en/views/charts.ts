@@ -1,0 +1,28 @@
+/** Titles and labels of the charts of items. */
+export const itemCharts = {
+  criteriaByArea: 'Criteria by area and verdict',
+  criteriaOfArea: 'Criteria of {area}',
+  /** Of a chart that shows one of several things of an item. */
+  ofItem: '{item}: {aspect}',
+  /** What a chart of several targets measures, by unit. */
+  aspect: {
+    duration: 'times',
+    rate: 'throughput',
+    bytes: 'storage',
+    count: 'numbers',
+    share: 'error rate',
+  },
+  downtimeIn: 'downtime in {window}',
+  downtime: 'down',
+  dependenciesAlone: 'dependencies alone',
+  expectedByGrowth: 'expected by growth',
+  trigger: 'trigger',
+  triggerOf: '{id} trigger',
+  targetOf: '{id} {target}',
+  overRuns: '{target} over runs',
+  today: 'today',
+  begin: 'begin by',
+  reached: 'reached',
+  storageOf: 'Storage of {entity}',
+  storageOfOthers: 'Storage of the other {count} entities',
+} as const;

@@ -1,0 +1,24 @@
+/** Items in full, as pages and documents show them. */
+import { criterion, run } from './acceptance.ts';
+import { itemCharts } from './charts.ts';
+import { consideration, constraint, poc } from './constraint.ts';
+import { entity } from './entity.ts';
+import { enumeration, items, vocabulary } from './items.ts';
+import { arithmetic, evidence, requirement } from './requirement.ts';
+
+/** Words of the views, by the kind of item or the part of it. */
+export const views = {
+  arithmetic,
+  charts: itemCharts,
+  consideration,
+  constraint,
+  criterion,
+  entity,
+  enumeration,
+  evidence,
+  items,
+  poc,
+  requirement,
+  run,
+  vocabulary,
+} as const;

@@ -1,0 +1,45 @@
+/** What several kinds of items show in the same words. */
+export const items = {
+  id: 'Id',
+  tags: 'Tags',
+  since: 'Since',
+  why: 'Why',
+  enforcedBy: 'Enforced by',
+  /** In a row of a table. */
+  inRow: { owner: 'owner {owner}', tags: 'tags {tags}', since: 'since {since}', all: '({facts})' },
+  /** The last of several things: `a, b and c`. */
+  and: '{others} and {last}',
+  report: 'Report',
+  derived: {
+    title: 'What follows',
+    hereStated: 'stated here',
+    asAbove: '{input}, as above',
+    input: '{name}: {value}',
+    inputNoted: '{name}: {value} ({notes})',
+    inLine: '{name} {value}',
+    inLineNoted: '{name} {value} ({note})',
+  },
+} as const;
+
+/** An enumeration in full. */
+export const enumeration = {
+  values: 'Values',
+  caption: 'Values of {enumeration}',
+  value: 'Value',
+  meaning: 'Meaning',
+  usedBy: 'Used by',
+  unused: 'No field has this type.',
+} as const;
+
+/** A service in full, and the vocabularies of the specification. */
+export const vocabulary = {
+  tag: 'Tag',
+  operatedBy: 'Run by',
+  internal: 'us',
+  external: 'others',
+  sla: 'Promised availability',
+  replicas: 'Copies',
+  replicasRequired: '{replicas}, of which one is enough',
+  combined: 'Together',
+  dependents: 'Needed by',
+} as const;
