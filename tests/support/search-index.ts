@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,9 +29,11 @@ export async function searchOver(
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
-  const script = join(await mkdtemp(join(tmpdir(), 'specbook-search-')), 'pagefind.mjs');
+  const folder = await mkdtemp(join(tmpdir(), 'specbook-search-'));
+  const script = join(folder, 'pagefind.mjs');
   await writeFile(script, files.get('pagefind.js') ?? '');
   const module = (await import(pathToFileURL(script).href)) as PagefindModule;
+  await rm(folder, { recursive: true });
   const pagefind = module.createInstance({
     ...INDEX_OPTIONS,
     basePath: `http://127.0.0.1:${port}/search/`,
