@@ -66,7 +66,7 @@ describe('the history of a document', () => {
     expect(data).toMatch(
       /\| 2\.3\.0 \| 2026-10-01 \| `2\.3\.0-comm` \| Added \[BR-1[^|]*\. Changed \[Order[^|]*\. Removed `basket`\. \|/u,
     );
-    expect(data).toMatch(/\| 2\.2\.0 \|[^|]*\|[^|]*\| The first revision that git knows\. \|/u);
+    expect(data).toMatch(/\| 2\.2\.0 \|[^|]*\|[^|]*\| Earliest revision in git\. \|/u);
     expect(data).not.toContain('PERF-1');
     const performance = front('06-performance-requirements', HISTORY);
     expect(performance).toMatch(/Changed \[PERF-1/u);
@@ -79,7 +79,7 @@ describe('the history of a document', () => {
     expect(data).toContain('| 2.2.0 | 2026-09-14 | 3 items changed since |');
     expect(data).toContain('| 2.3.0 | 2026-10-14 | nothing changed since |');
     expect(data).toContain(
-      '| 1.0.0 | 2025-10-14 | this is 2.3.0, and git holds no revision 1.0.0 to compare it with |',
+      '| 1.0.0 | 2025-10-14 | revision 1.0.0 not found in git: changes since approval unknown |',
     );
   });
 
@@ -95,10 +95,10 @@ describe('the history of a document', () => {
   });
 
   it('admits what it does not know', () => {
-    expect(front('05-data-models', undefined)).toContain('History unknown: git knows no revision');
+    expect(front('05-data-models', undefined)).toContain('History unknown: git has no revision');
     const shallow: Spec['history'] = { shallow: true, revisions: [past('2.3.0', { since: none })] };
     expect(front('05-data-models', shallow)).toContain(
-      'Older history unknown: this was made from a shallow clone.',
+      'Older history unknown: built from a shallow clone.',
     );
   });
 });

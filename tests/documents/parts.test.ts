@@ -17,7 +17,7 @@ function pagesOf(spec: Spec, document: SpecDocument): Map<string, string> {
   const first = document.pages.length === 0 ? documentHtml : frontHtml;
   const pages = new Map([[`${document.slug}/`, htmlOfPieces(first(spec, document))]]);
   for (const page of document.pages)
-    pages.set(`${document.slug}/${page.path}`, htmlOfPieces(pageHtml(document, page)));
+    pages.set(`${document.slug}/${page.path}`, htmlOfPieces(pageHtml(spec, document, page)));
   return pages;
 }
 
@@ -119,7 +119,7 @@ describe('a document of more items than a page may have', () => {
   it('has Markdown of each part, with links into the files of the documents', () => {
     const page = data.pages.find(({ path }) => path === 'domain-area-00001/');
     if (!page) throw new Error('no part of the second domain');
-    const text = pageMarkdown(data, page);
+    const text = pageMarkdown(spec, data, page);
     expect(text).toMatch(/^## 5\.\d+ Area 1\n/u);
     expect(text).toMatch(/\]\(\.\.\/05-Data-Models\.md#5\d+-/u);
     expect(text).toMatch(/\]\(\.\.\/06-Performance-Requirements\.md#6\d+-/u);
@@ -129,7 +129,7 @@ describe('a document of more items than a page may have', () => {
   it('says on the second page of a section which one goes on, and shows the rest of it', () => {
     const [page] = data.pages.filter(({ to }) => to > 2);
     if (!page) throw new Error('no section of several parts');
-    const second = htmlOfPieces(pageHtml(data, { ...page, page: 2, from: 1, to: 2 }));
+    const second = htmlOfPieces(pageHtml(spec, data, { ...page, page: 2, from: 1, to: 2 }));
     const numbers = [...second.matchAll(/<h3[^>]*><span class="sb-n">([\d.]+)/gu)];
     expect(numbers.map(([, number]) => number)).toEqual([`${page.section.number}.2`]);
     const { number, title } = page.section;
@@ -222,7 +222,7 @@ describe('an item with the name of what every document has', () => {
     const ids = idsOf(html);
     expect(new Set(ids).size).toBe(ids.length);
     expect(document?.locations.get('entity:state')?.anchor).toBe('state-2');
-    expect(html).toMatch(/<h2 id="state">State/u);
+    expect(html).toMatch(/<h2 id="state">Document status/u);
     // The layout of every page has an element of this id.
     expect(ids).not.toContain('site.content');
   });

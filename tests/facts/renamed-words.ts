@@ -25,6 +25,54 @@
 export type Rule<Old, New> = readonly [old: Old, now: New, addresses?: string];
 
 export const LABELS: Rule<string, string>[] = [
+  // Documents: an item by its id and its title, as pages have them; heads of both were Id, Requirement, Feature, …
+  ['Id', 'Title', '/documents/'],
+  ['Requirement', 'Title', '/documents/'],
+  ['Constraint', 'Title', '/documents/'],
+  ['Feature', 'Title', '/documents/07'],
+  ['What holds', 'Title'],
+  ['What is promised', 'Title'],
+  ['What is missing', 'Coverage'],
+  ['no criterion', 'not covered', '/documents/08'],
+  // Documents: sections.
+  ['State', 'Document status', '/documents/'],
+  ['The whole model', 'Overview'],
+  ['Stated business rules', 'Business rules'],
+  ['What a delete takes with it', 'Delete cascade', '/documents/05'],
+  ['Records and storage', 'Rows and storage', '/documents/'],
+  ['Index of fields', 'Field index'],
+  ['How it is measured', 'Measurement'],
+  ['Missed, unmeasured, stale', 'Needs attention'],
+  ['Slow by requirement', 'Operations allowed more than 1 s'],
+  ['When it is accepted', 'Acceptance policy'],
+  ['Relationships between domains', 'Cross-domain relationships'],
+  ['Cost per month, dearest first', 'Cost per month, highest first'],
+  [
+    'Requirements that do not stand as asked for',
+    'Requirements that are not met, or not known to be',
+  ],
+  ['Not wholly covered', 'Not fully covered'],
+  ['Criteria by area and kind', 'Number of criteria by area and kind'],
+  // Documents: heads of columns.
+  ['Approved at revision', 'Revision'],
+  ['What changed', 'Changes'],
+  ['What it holds', 'Contents'],
+  ['Of which', 'Sizes'],
+  ['Kept', 'Retention'],
+  ['Then', 'Disposal', '/documents/05'],
+  ['What belongs to it', 'Description', '/documents/05'],
+  ['Deleting a row of', 'Entity'],
+  ['Is refused by', 'Restricted by'],
+  ['Deletes', 'Cascades to', '/documents/05'],
+  ['Empties the reference in', 'Sets null in'],
+  ['Together', 'Total', '/documents/05'],
+  ['All', 'Total', '/documents/08'],
+  ['In short', 'Summary'],
+  ['Waiting', 'Loading', '/documents/07'],
+  ['Per month', 'Cost per month'],
+  ['May take', 'Targets'],
+  ['Since', 'Date', '/documents/07'],
+  ['What is computed', 'Quantity'],
   // Registers: one head for one column, on every page and in every document.
   ['Available', 'Availability'],
   ['Over', 'Window'],
@@ -199,6 +247,81 @@ export const WORDS: Rule<string, string>[] = [
 ];
 
 export const PATTERNS: Rule<RegExp, string>[] = [
+  // Documents: sentences.
+  [/^A sign such as (.*) leads to a section/u, 'A sign such as $1 refers to a section'],
+  [
+    /^Every item stands in full in one place and is referred to/u,
+    'Every item is described in full in one place and referred to',
+  ],
+  [/^A deprecated one is on its way out\./u, 'Deprecated items will be removed.'],
+  [
+    /^Rules that follow from (.*) below those that are stated/u,
+    'Rules derived from $1 below those that are declared',
+  ],
+  [/^(Rows and storage are computed from the) stated/u, '$1 declared'],
+  [
+    /^(\d+) stated business rules, besides those that follow from/u,
+    '$1 business rules, besides those derived from',
+  ],
+  [/^Relationships that cross from one domain/u, 'Relationships from one domain'],
+  [
+    /^All four are made from the specification kept at/u,
+    'All four documents are generated from the specification at',
+  ],
+  [
+    /^this is [\d.]+, and git holds no revision ([\d.]+) to compare it with/u,
+    'revision $1 not found in git: changes since approval unknown',
+  ],
+  [/not wholly covered:/u, 'not fully covered:'],
+  // Registers of documents mark drafts and what is deprecated, as those of pages do, and overdue days.
+  [/^(CON-MSG-001)( §[\d.]+)?$/u, '$1$2 draft', '/documents/07'],
+  [/^(CON-LTR-001)( §[\d.]+)?$/u, '$1$2 deprecated', '/documents/07'],
+  [/^Open, overdue$/u, 'Open', '/documents/'],
+  [/^2026-11-15$/u, '2026-11-15 overdue', '/documents/'],
+  [
+    /^Targets, what was measured of them, services and their promises$/u,
+    'Targets, measured values, services and their SLAs',
+  ],
+  [
+    /^What screens can do, what limits them and what it costs$/u,
+    'Possibilities, limitations and cost, screen by screen',
+  ],
+  [
+    /^Criteria, what proves them, standards and the sign-off$/u,
+    'Criteria, their evidence, standards and the sign-off',
+  ],
+  [
+    /^(Entities, fields, relationships, business rules), records and storage$/u,
+    '$1, rows and storage',
+  ],
+  [/a result under others proves nothing\.$/u, 'a result under others is inconclusive.'],
+  [/with all the others at work\.$/u, 'with all others under load at the same time.'],
+  [/^A result older than (.*) proves nothing any more\.$/u, 'Results older than $1 are stale.'],
+  [/^On ([\d-]+) they stand so:/u, 'Status on $1:'],
+  [/^Also of this category:/u, 'Other requirements in this category:'],
+  [/^(Requirements and constraints that) name it:$/u, '$1 reference it:'],
+  [
+    /^Availability of n copies of which one is enough$/u,
+    'Availability of n replicas of which one is enough',
+  ],
+  [/^Users, rate, answer and pause$/u, 'Users, rate, response time and think time'],
+  [/; the stated ones may differ by a tenth$/u, '; the declared ones may differ by a tenth'],
+  [
+    /^Criteria with the priority must have to hold before acceptance, should unless the sign-off says why not, could where it is cheap\.$/u,
+    'Priorities: must is required for acceptance, should is required unless waived at the sign-off, could is optional.',
+  ],
+  [/^No consideration is open\.$/u, 'No open considerations.'],
+  [
+    /when its criteria hold and are proved as they say:$/u,
+    'when its criteria are met and verified as stated:',
+  ],
+  [/^(.*): no (\w+) criterion$/u, '$1 has no criteria of kind $2.', '/documents/08'],
+  [/criteria, which have to hold\.$/u, 'criteria, required for acceptance.'],
+  [
+    /criteria, which hold unless the sign-off says why not\.$/u,
+    'criteria, required unless waived at the sign-off.',
+  ],
+  [/criteria, which are welcome\.$/u, 'criteria, optional.'],
   // Names of tests hold commas, so each stands on a line of its own.
   [/, ([\w ]+ > )/gu, ' $1', '/traceability/'],
   [/(\S+) was to be decided by (\S+) and is still open/u, '$1 was due on $2 and is still open'],
@@ -280,6 +403,17 @@ export const COLUMNS: Rule<string[], string[]>[] = [
   // Heads alone: the old words had another meaning as the text of a cell or a heading.
   [['Others'], ['Other percentiles']],
   [['In words'], ['Description'], '/data-model/'],
+  [['In words'], ['Description'], '/documents/05'],
+  [['Rows'], ['Multiplicity (from)'], '/documents/05'],
+  [['Rows there'], ['Multiplicity (to)'], '/documents/05'],
+  [['Fields'], ['Audited fields'], '/documents/05'],
+  [['Why'], ['Reason'], '/documents/06'],
+  [['What it does'], ['Summary'], '/documents/06'],
+  [['What it does'], ['Summary'], '/performance/'],
+  [['Without'], ['Without target']],
+  [['Id'], ['Proof of concept', 'Title'], '/documents/07'],
+  // In document 07 the rule above has joined the cells.
+  [['Id', 'Proof of concept + Title'], ['Consideration'], '/documents/'],
 ];
 
 export const MOVED: (readonly [old: string, now: string])[] = [];

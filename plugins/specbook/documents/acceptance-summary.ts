@@ -1,113 +1,57 @@
-/** The summaries of document 08: what must hold, area × kind, and the sign-off. */
-import type { Criterion } from '../model/item.ts';
-import { formatCount } from '../model/quantity.ts';
-import type { Spec } from '../model/spec.ts';
-import {
-  inline,
-  joined,
-  lineBreak,
-  list,
-  paragraph,
-  strong,
-  table,
-  type Content,
-  type Row,
-} from '../markup/mdast.ts';
+/** The summaries of document 08: what acceptance takes, area × kind, and the sign-off. */
+import { stringsOf } from '../i18n/index.ts';
+import { joined, list, paragraph, strong, table, type Content } from '../markup/mdast.ts';
 import { chartGrid } from '../markup/charts.ts';
+import type { Spec } from '../model/spec.ts';
+import { CRITERION_KINDS, PRIORITIES } from '../schema/acceptance.ts';
 import { criteriaChart } from '../views/charts/criteria.ts';
-import { part, type Part } from './part.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { criteriaOf } from '../views/acceptance.ts';
 import { verdictsOfCriteria } from '../views/criterion-evidence.ts';
-import { capital } from '../views/lifecycle.ts';
+import { areaColumns } from '../views/tables/areas.ts';
+import { registerTable } from '../views/tables/register.ts';
 import { tally } from '../views/verdict.ts';
-import { counted } from '../markup/plural.ts';
-import { CRITERION_KIND_LABELS } from '../model/sub-kinds.ts';
-import { CRITERION_KINDS } from '../schema/acceptance.ts';
-
-const PRIORITIES: readonly (readonly [NonNullable<Criterion['data']['priority']>, string])[] = [
-  ['must', 'which have to hold'],
-  ['should', 'which hold unless the sign-off says why not'],
-  ['could', 'which are welcome'],
-];
+import { part, type Part } from './part.ts';
 
 /** What acceptance asks for, by priority. */
 export function whenAcceptedPart(spec: Spec): Part[] {
   if (spec.criteria.length === 0) return [];
-  const sentences = PRIORITIES.flatMap(([priority, words]): Content[] => {
+  const { documents, labels, nouns } = stringsOf(spec);
+  const { policy: t } = documents.acceptanceCriteria;
+  const sentences = [...PRIORITIES, undefined].flatMap((priority): Content[] => {
     const count = spec.criteria.filter(({ data }) => data.priority === priority).length;
-    return count === 0
-      ? []
-      : [
-          inline(
-            strong(capital(priority)),
-            `: ${counted(count, 'criterion', 'criteria')}, ${words}.`,
-          ),
-        ];
+    if (count === 0) return [];
+    const name = priority === undefined ? t.noPriority : labels.priority[priority];
+    const criteria = nouns.criteria.counted({ count });
+    return [t[priority ?? 'none']({ priority: strong(name), criteria })];
   });
-  const without = spec.criteria.filter(({ data }) => data.priority === undefined).length;
-  if (without > 0)
-    sentences.push(
-      inline(
-        strong('No priority'),
-        `: ${counted(without, 'criterion', 'criteria')}, which have to hold too.`,
-      ),
-    );
   return [
-    part('When it is accepted', 'accepted', () => [
-      paragraph(
-        `${spec.info.title} is accepted when its criteria hold and are proved as they say:`,
-      ),
+    part(t.title, 'accepted', () => [
+      paragraph(t.intro({ title: spec.info.title })),
       list(sentences),
       paragraph(
-        `On ${spec.now} they stand so: `,
-        joined(tally(spec, 'criterion', verdictsOfCriteria(spec, spec.criteria))),
-        '.',
+        t.status({
+          day: spec.now,
+          verdicts: joined(tally(spec, 'criterion', verdictsOfCriteria(spec, spec.criteria))),
+        }),
       ),
     ]),
   ];
 }
 
-/** How many criteria there are, by verdict. */
-function standing(spec: Spec, criteria: readonly Criterion[]): Content {
-  return criteria.length === 0
-    ? 'none'
-    : joined(tally(spec, 'criterion', verdictsOfCriteria(spec, criteria)), [',', lineBreak()]);
-}
-
-/** How many criteria there are of each area and kind, and how they stand. */
+/** How many criteria there are of each area and kind, and their verdicts. */
 export function matrixPart(spec: Spec): Part[] {
   if (spec.areas.length === 0) return [];
+  const { acceptance, documents } = stringsOf(spec);
   return [
-    part('Summary', 'summary', () => [
+    part(documents.acceptanceCriteria.summary, 'summary', () => [
       ...chartGrid(
         spec,
         criteriaChart(spec).map((chart) => ({ chart })),
         { beside: true },
       ),
-      table({
-        caption: 'Criteria by area and kind',
-        columns: [
-          'Area',
-          ...CRITERION_KINDS.map((kind) => ({
-            label: CRITERION_KIND_LABELS[kind].label,
-            keep: true,
-          })),
-          { label: 'All', align: 'right', keep: true },
-        ],
-        rows: spec.areas.map((area): Row => {
-          const criteria = criteriaOf(spec, area);
-          return [
-            linkTo(area),
-            ...CRITERION_KINDS.map((kind) =>
-              standing(
-                spec,
-                criteria.filter(({ data }) => data.kind === kind),
-              ),
-            ),
-            formatCount(criteria.length),
-          ];
-        }),
+      registerTable(areaColumns(spec), {
+        caption: acceptance.areas.caption,
+        columns: ['area', ...CRITERION_KINDS.map((kind) => `${kind}-verdicts` as const), 'total'],
+        rows: spec.areas,
       }),
     ]),
   ];
@@ -115,21 +59,22 @@ export function matrixPart(spec: Spec): Part[] {
 
 /** Lines to sign, one for each role that approves this document. */
 export function signOffPart(spec: Spec): Part[] {
-  const approvals = spec.info.documents?.['08-acceptance-criteria']?.approvals ?? [];
   if (spec.criteria.length === 0) return [];
-  const rows = approvals.map(({ role, name }): Row => [role, name, undefined, undefined]);
+  const { columns, documents } = stringsOf(spec);
+  const { signOff: t } = documents.acceptanceCriteria;
+  const { title, revision, documents: declared } = spec.info;
+  const approvals = declared?.['08-acceptance-criteria']?.approvals ?? [{}];
+  const heads = [documents.role, documents.approver, t.signature, columns.date];
   return [
-    part('Sign-off', 'sign-off', () => [
-      paragraph(`The undersigned accept ${spec.info.title} at revision ${spec.info.revision}.`),
+    part(t.title, 'sign-off', () => [
+      paragraph(t.intro({ title, revision })),
       table({
-        caption: 'Sign-off',
-        columns: [
-          { label: 'Role', keep: true },
-          { label: 'Name', keep: true },
-          { label: 'Signature', keep: true },
-          { label: 'Date', keep: true },
-        ],
-        rows: rows.length === 0 ? [[undefined, undefined, undefined, undefined]] : rows,
+        caption: t.title,
+        columns: heads.map((label) => ({ label, keep: true })),
+        rows: approvals.map((approval: { role?: string; name?: string }) => [
+          approval.role,
+          approval.name,
+        ]),
       }),
     ]),
   ];

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { blockSource, type BlockSource } from '../markup/block-source.ts';
 import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../i18n/index.ts';
 import type { SpecDocument } from './compose.ts';
 import { frontMatter } from './front-matter.ts';
 import type { DocumentPage } from './pages.ts';
@@ -28,6 +29,11 @@ export function frontPassage(spec: Spec, document: SpecDocument): Passage {
   const { contents, locations } = document;
   const blocks = (): RootContent[] => frontMatter(spec, document, contents, locations);
   return { source: blockSource(blocks), number: '', scope: '', shift: 0, inside: NONE };
+}
+
+/** Heading of a page that continues a section. @example '5.4 Scheduling, continued' */
+export function continuedHeading(spec: Spec, { section: { number, title } }: DocumentPage): string {
+  return stringsOf(spec).documents.frontMatter.continued({ section: `${number} ${title}` });
 }
 
 /** All passages behind the front matter. */

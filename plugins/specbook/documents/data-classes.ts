@@ -1,56 +1,45 @@
 /** Personal data and retention: the classes of data in full, and the fields of each. */
 import type { RootContent } from 'mdast';
 import type { Item } from '../model/item.ts';
-import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../i18n/index.ts';
+import { code, joined, paragraph, table, type Row } from '../markup/mdast.ts';
+import { reference } from '../views/lifecycle.ts';
+import { dataClassColumns } from '../views/tables/data-classes.ts';
+import { registerTable } from '../views/tables/register.ts';
 import { byEntity } from './entity-order.ts';
-import { code, joined, paragraph, table, type AnchoredRow, type Row } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { inlineProse } from '../markup/prose.ts';
 
-/** Every class of data with its basis, retention and erasure, then its fields by entity. */
+/** Every class of data with its basis, retention and disposal, then its fields by entity. */
 export function personalDataPart(spec: Spec): Part[] {
   if (spec.dataClasses.length === 0) return [];
+  const { title } = stringsOf(spec).documents.dataModels.dataClasses;
   return [
-    part('Personal data and retention', 'registers.data-classes', () => tables(spec), [], {
+    part(title, 'registers.data-classes', () => tables(spec), [], {
       rows: spec.dataClasses.map(({ key }) => key),
     }),
   ];
 }
 
 function tables(spec: Spec): RootContent[] {
-  const fields = spec.dataClasses.flatMap((one) => fieldRows(spec, one));
+  const { dataModel, documents, terms } = stringsOf(spec);
+  const { dataClasses: t } = documents.dataModels;
+  const rows = spec.dataClasses.flatMap((one) => fieldRows(spec, one));
   return [
-    table({
-      caption: 'Classes of data',
-      columns: ['Class', 'What belongs to it', 'Basis', 'Kept', 'Then'],
-      rows: spec.dataClasses.map((one) => classRow(spec, one)),
+    registerTable(dataClassColumns(spec), {
+      caption: dataModel.dataClasses.title,
+      columns: ['dataClass', 'description', 'basis', 'retention', 'disposal'],
+      rows: spec.dataClasses,
+      anchor: ({ id, key }) => ({ anchor: id, item: key }),
     }),
-    ...(fields.length === 0
-      ? [paragraph('No field is classified.')]
-      : [
-          table({
-            caption: 'Classified fields',
-            columns: ['Class', 'Entity', 'Fields'],
-            rows: fields,
-          }),
-        ]),
+    rows.length === 0
+      ? paragraph(t.none)
+      : table({
+          caption: t.fields,
+          columns: [dataModel.dataClasses.dataClass, terms.entity, terms.fields],
+          rows,
+        }),
   ];
-}
-
-function classRow(spec: Spec, { id, key, data }: Item<'dataClass'>): AnchoredRow {
-  return {
-    anchor: id,
-    item: key,
-    cells: [
-      code(id),
-      inlineProse(spec, data.description),
-      inlineProse(spec, data.basis),
-      data.retention && formatQuantity(data.retention),
-      data.erasure,
-    ],
-  };
 }
 
 function fieldRows(spec: Spec, { id, key }: Item<'dataClass'>): Row[] {
@@ -60,8 +49,9 @@ function fieldRows(spec: Spec, { id, key }: Item<'dataClass'>): Row[] {
     const [entity = '', field = ''] = from.slice('field:'.length).split('.');
     found.set(entity, [...(found.get(entity) ?? []), field]);
   }
-  return byEntity(spec, [...found], ([entity]) => entity).map(([entity, fields]): Row => {
-    const item = spec.items.get(`entity:${entity}`);
-    return [code(id), item && linkTo(item), joined(fields.map((field) => code(field)))];
-  });
+  return byEntity(spec, [...found], ([entity]) => entity).map(([entity, fields]): Row => [
+    code(id),
+    reference(spec, 'entity', entity),
+    joined(fields.map((field) => code(field))),
+  ]);
 }

@@ -1,6 +1,7 @@
 /** Conventions of the data model, as the model itself shows them: types, keys, units, teams. */
 import type { RootContent } from 'mdast';
 import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../i18n/index.ts';
 import { entitiesInOrder } from './entity-order.ts';
 import {
   code,
@@ -8,20 +9,24 @@ import {
   joined,
   list,
   paragraph,
+  right,
   table,
   type Content,
   type Row,
 } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { counted } from '../markup/plural.ts';
+import { registerTable } from '../views/tables/register.ts';
+import { teamColumns } from '../views/tables/teams.ts';
 
 /** Types, keys, units of numbers, and the teams that own things; what there is none of is left out. */
 export function conventionsPart(spec: Spec): Part[] {
   const parts = [...typesPart(spec), ...keysPart(spec), ...unitsPart(spec), ...teamsPart(spec)];
-  return parts.length === 0 ? [] : [part('Conventions', 'conventions', () => [], parts)];
+  const { title } = stringsOf(spec).documents.dataModels.conventions;
+  return parts.length === 0 ? [] : [part(title, 'conventions', () => [], parts)];
 }
 
+/** Names of products, the same in every language. */
 const DIALECTS = {
   postgres: 'PostgreSQL',
   mysql: 'MySQL',
@@ -40,25 +45,34 @@ function typesPart(spec: Spec): Part[] {
     }
   }
   if (uses.size === 0) return [];
-  const version = database?.version === undefined ? '' : ` ${database.version}`;
-  const types = database?.types
-    ? inline(' with the additional types ', joined(database.types.map((type) => code(type))))
-    : [];
-  const dialect =
-    database && paragraph(`Types are those of ${DIALECTS[database.dialect]}${version}`, types, '.');
   return [
-    part('Types', 'conventions.types', () => [...(dialect ? [dialect] : []), typesTable(uses)]),
+    part(stringsOf(spec).documents.dataModels.conventions.types, 'conventions.types', () => [
+      ...(database ? [paragraph(dialectOf(spec, database))] : []),
+      typesTable(spec, uses),
+    ]),
   ];
 }
 
+function dialectOf(
+  spec: Spec,
+  { dialect, types, version }: NonNullable<Spec['info']['database']>,
+): Content {
+  const { conventions: t } = stringsOf(spec).documents.dataModels;
+  const database = [DIALECTS[dialect], version].filter(Boolean).join(' ');
+  if (!types) return t.dialect({ database });
+  return t.dialectWithTypes({ database, types: joined(types.map((type) => code(type))) });
+}
+
 /** A row for each type, whatever its sizes: `varchar`, of which `(10)` 11 times. */
-function typesTable(uses: ReadonlyMap<string, number>): RootContent {
+function typesTable(spec: Spec, uses: ReadonlyMap<string, number>): RootContent {
+  const { documents, terms } = stringsOf(spec);
+  const { conventions: t } = documents.dataModels;
   const families = Map.groupBy(uses, ([type]) => type.replace(/\(.*\)/su, ''));
   const total = (found: readonly (readonly [string, number])[]): number =>
     found.reduce((sum, [, count]) => sum + count, 0);
   return table({
-    caption: 'Types and how often they are used',
-    columns: ['Type', { label: 'Fields', align: 'right' }, 'Of which'],
+    caption: t.typesCaption,
+    columns: [t.type, right(terms.fields), t.sizes],
     rows: [...families]
       .toSorted(([a, m], [b, n]) => total(n) - total(m) || (a < b ? -1 : 1))
       .map(([family, found]): Row => {
@@ -75,13 +89,20 @@ function typesTable(uses: ReadonlyMap<string, number>): RootContent {
 /** How the entities are identified, counted from the model. */
 function keysPart(spec: Spec): Part[] {
   if (spec.entities.length === 0) return [];
+  const { documents, nouns } = stringsOf(spec);
+  const { conventions: t } = documents.dataModels;
   const single = new Map<string, number>();
   const composite: Content[] = [];
   for (const entity of entitiesInOrder(spec)) {
     const key = entity.data.fields.filter((field) => field.key === 'primary');
     const [only, ...more] = key;
     if (more.length > 0)
-      composite.push(inline(linkTo(entity), ': ', joined(key.map(({ id }) => code(id)))));
+      composite.push(
+        t.fieldsOf<Content>({
+          entity: linkTo(entity),
+          fields: joined(key.map(({ id }) => code(id))),
+        }),
+      );
     else if (only)
       single.set(`${only.id} ${only.type}`, (single.get(`${only.id} ${only.type}`) ?? 0) + 1);
   }
@@ -89,18 +110,13 @@ function keysPart(spec: Spec): Part[] {
     .toSorted(([, m], [, n]) => n - m)
     .map(([key, count]) => {
       const [field = '', ...type] = key.split(' ');
-      return inline(
-        code(field),
-        ' of type ',
-        code(type.join(' ')),
-        ` in ${counted(count, 'entity', 'entities')}`,
-      );
+      const entities = nouns.entities.counted({ count });
+      return t.key({ field: code(field), type: code(type.join(' ')), entities });
     });
   const nodes: RootContent[] = [];
-  if (lines.length > 0) nodes.push(paragraph('Primary keys of one field:'), list(lines));
-  if (composite.length > 0)
-    nodes.push(paragraph('Primary keys of several fields:'), list(composite));
-  return nodes.length === 0 ? [] : [part('Keys', 'conventions.keys', () => nodes)];
+  if (lines.length > 0) nodes.push(paragraph(t.primaryKey), list(lines));
+  if (composite.length > 0) nodes.push(paragraph(t.compositeKey), list(composite));
+  return nodes.length === 0 ? [] : [part(t.keys, 'conventions.keys', () => nodes)];
 }
 
 function unitsPart(spec: Spec): Part[] {
@@ -113,34 +129,27 @@ function unitsPart(spec: Spec): Part[] {
   }
   if (units.size === 0) return [];
   const rows = [...units].map(([unit, fields]): Row => [code(unit), joined(fields)]);
+  const { documents, terms } = stringsOf(spec);
+  const { conventions: t } = documents.dataModels;
   return [
-    part('Units', 'conventions.units', () => [
-      table({ caption: 'Units of fields', columns: ['Unit', 'Fields'], rows }),
+    part(t.units, 'conventions.units', () => [
+      table({ caption: t.unitsCaption, columns: [t.unit, terms.fields], rows }),
     ]),
   ];
 }
 
 function teamsPart(spec: Spec): Part[] {
   if (spec.teams.length === 0) return [];
-  const owned = (key: `team:${string}`): number =>
-    spec.linksTo(key).filter(({ relation }) => relation === 'owner').length;
+  const { teams: caption } = stringsOf(spec).documents.dataModels.conventions;
+  const blocks = (): RootContent[] => [
+    registerTable(teamColumns(spec), {
+      caption,
+      columns: ['team', 'id', 'count'],
+      rows: spec.teams,
+      anchor: ({ id, key }) => ({ anchor: id, item: key }),
+    }),
+  ];
   return [
-    part(
-      'Teams',
-      'conventions.teams',
-      () => [
-        table({
-          caption: 'Teams',
-          columns: ['Team', 'Id', { label: 'Items owned', align: 'right' }],
-          rows: spec.teams.map((team) => ({
-            anchor: team.id,
-            item: team.key,
-            cells: [team.title, code(team.id), String(owned(`team:${team.id}`))],
-          })),
-        }),
-      ],
-      [],
-      { rows: spec.teams.map(({ key }) => key) },
-    ),
+    part(caption, 'conventions.teams', blocks, [], { rows: spec.teams.map(({ key }) => key) }),
   ];
 }

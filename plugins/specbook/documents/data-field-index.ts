@@ -1,10 +1,11 @@
 /** The index of fields at the end of document 05. */
 import type { RootContent } from 'mdast';
 import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../i18n/index.ts';
 import { entitiesInOrder } from './entity-order.ts';
-import { code, joined, table, type Row } from '../markup/mdast.ts';
+import { code, table, type Row } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from '../markup/prose-links.ts';
+import { references } from '../views/lifecycle.ts';
 
 /** Every name of a field in alphabetical order, with the entities that have it. */
 export function fieldIndexPart(spec: Spec): Part[] {
@@ -17,17 +18,15 @@ export function fieldIndexPart(spec: Spec): Part[] {
     }
   }
   if (homes.size === 0) return [];
-  return [
-    part('Index of fields', 'field-index', () => index(spec, homes), [], { size: homes.size }),
-  ];
+  const { fieldIndex: title } = stringsOf(spec).documents.dataModels;
+  return [part(title, 'field-index', () => index(spec, homes), [], { size: homes.size })];
 }
 
 function index(spec: Spec, homes: ReadonlyMap<string, readonly string[]>): RootContent[] {
   const rows = [...homes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, entities]): Row => {
-      const links = entities.flatMap((id) => spec.items.get(`entity:${id}`) ?? []);
-      return [code(name), joined(links.map((entity) => linkTo(entity)))];
-    });
-  return [table({ caption: 'Index of fields', columns: ['Field', 'Entities'], rows })];
+    .map(([name, entities]): Row => [code(name), references(spec, 'entity', entities)]);
+  const { dataModel, documents, nouns } = stringsOf(spec);
+  const columns = [dataModel.fieldUsage.field, nouns.entities.label];
+  return [table({ caption: documents.dataModels.fieldIndex, columns, rows })];
 }

@@ -1,6 +1,7 @@
 /** Document 05: the data model. */
 import type { Entity, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../i18n/index.ts';
 import { considerationsPart } from './considerations.ts';
 import { diagram } from '../views/diagram.ts';
 import { conventionsPart } from './data-conventions.ts';
@@ -23,7 +24,14 @@ export function dataModelParts(spec: Spec): Part[] {
     ...overviewPart(spec),
     ...spec.domains.map((domain) => domainPart(spec, domain)),
     ...(homeless.length > 0
-      ? [part('Entities without a domain', 'no-domain', () => [], entityParts(spec, homeless))]
+      ? [
+          part(
+            stringsOf(spec).documents.dataModels.withoutDomain,
+            'no-domain',
+            () => [],
+            entityParts(spec, homeless),
+          ),
+        ]
       : []),
     ...enumsPart(spec),
     ...registersPart(spec),
@@ -55,5 +63,5 @@ function enumsPart(spec: Spec): Part[] {
   const parts = spec.enums.map((item) =>
     itemPart(item, () => enumSection(spec, item), { title: item.title }),
   );
-  return [part('Enumerations', 'enumerations', () => [], parts)];
+  return [part(stringsOf(spec).nouns.enumerations.label, 'enumerations', () => [], parts)];
 }

@@ -1,107 +1,80 @@
 /** The beginning of document 05: what it covers, and the whole model at a glance. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
+import { list, paragraph } from '../markup/mdast.ts';
+import { domainOf } from '../model/spec-index.ts';
 import type { Spec } from '../model/spec.ts';
-import { formatBytes, formatCount } from '../model/quantity.ts';
-import { storageAt } from '../model/data/storage.ts';
 import { diagram } from '../views/diagram.ts';
-import { list, paragraph, table, type Content, type Row } from '../markup/mdast.ts';
+import { domainPairColumns, domainPairs } from '../views/tables/domain-pairs.ts';
+import { domainColumns } from '../views/tables/domains.ts';
+import { registerTable } from '../views/tables/register.ts';
 import { part, type Part } from './part.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { counted } from '../markup/plural.ts';
 
 /** What is in the document, in numbers. */
 export function scopePart(spec: Spec): Part {
-  return part('Scope', 'scope', () => {
+  const { documents, nouns } = stringsOf(spec);
+  const { scope: t } = documents.dataModels;
+  return part(t.title, 'scope', () => {
+    const { domains, entities, enums, info, relationships, rules } = spec;
     const fields = [...spec.fields.values()].reduce((sum, of) => sum + of.length, 0);
-    const keys = spec.relationships.filter(({ origin }) => origin === 'key').length;
+    const keys = relationships.filter(({ origin }) => origin === 'key').length;
+    const counted = (noun: keyof typeof nouns, count: number): string =>
+      nouns[noun].counted({ count });
     return [
-      paragraph(
-        `This document describes the data of ${spec.info.title}, as of revision ${spec.info.revision}.`,
-      ),
+      paragraph(t.intro({ title: info.title, revision: info.revision })),
       list([
-        `${counted(spec.entities.length, 'entity', 'entities')} in ${counted(spec.domains.length, 'domain')}, with ${counted(fields, 'field')}`,
-        ...some(spec.relationships.length, 'relationship', `, by foreign keys: ${keys}`),
-        ...some(spec.enums.length, 'enumeration'),
-        ...some(
-          spec.rules.length,
-          'stated business rule',
-          ', besides those that follow from the model',
-        ),
+        t.entities({
+          entities: counted('entities', entities.length),
+          domains: counted('domains', domains.length),
+          fields: counted('fields', fields),
+        }),
+        ...(relationships.length === 0
+          ? []
+          : [
+              t.relationships({
+                relationships: counted('relationships', relationships.length),
+                keys,
+              }),
+            ]),
+        ...(enums.length === 0 ? [] : [counted('enumerations', enums.length)]),
+        ...(rules.length === 0 ? [] : [t.rules({ rules: counted('rules', rules.length) })]),
       ]),
     ];
   });
 }
 
-/** A line of its own, unless there is none. */
-function some(count: number, noun: string, rest = ''): string[] {
-  return count === 0 ? [] : [counted(count, noun) + rest];
-}
-
 /** Every domain with what is in it, and how the domains hang together. */
 export function overviewPart(spec: Spec): Part[] {
   if (spec.domains.length === 0) return [];
+  const { documents, nouns } = stringsOf(spec);
   const picture = diagram(spec, { scope: 'domains' }, { paper: true });
   return [
-    part('The whole model', 'model', () => [
+    part(documents.dataModels.overview.title, 'model', () => [
       ...(spec.domains.length > 1 ? [picture] : []),
-      domains(spec),
+      registerTable(domainColumns(spec), {
+        caption: nouns.domains.label,
+        columns: ['domain', 'entities', 'fields', 'rowsNow', 'storageNow'],
+        rows: spec.domains,
+      }),
       ...betweenDomains(spec),
     ]),
   ];
 }
 
-function domains(spec: Spec): RootContent {
-  return table({
-    caption: 'Domains',
-    columns: [
-      'Domain',
-      { label: 'Entities', align: 'right' },
-      { label: 'Fields', align: 'right' },
-      { label: 'Rows now', align: 'right' },
-      { label: 'Storage now', align: 'right' },
-    ],
-    rows: spec.domains.map((domain): Row => {
-      const entities = spec.entities.filter(({ parent }) => parent === domain.key);
-      const volumes = entities.flatMap((entity) => storageAt(spec, entity, spec.now) ?? []);
-      const sum = (of: (volume: (typeof volumes)[number]) => number): number =>
-        volumes.reduce((total, volume) => total + of(volume), 0);
-      return [
-        linkTo(domain),
-        formatCount(entities.length),
-        formatCount(entities.reduce((total, { data }) => total + data.fields.length, 0)),
-        volumes.length > 0 ? formatCount(sum(({ rows }) => rows)) : undefined,
-        volumes.length > 0 ? formatBytes(sum(({ bytes }) => bytes)) : undefined,
-      ];
-    }),
-  });
-}
-
-/** Relationships that cross from one domain to another. */
+/** Relationships that cross from one domain to another; those of entities without one do not. */
 function betweenDomains(spec: Spec): RootContent[] {
-  const domainOf = (id: string): string => spec.items.get(`entity:${id}`)?.parent ?? '';
-  const counts = new Map<string, { from: string; to: string; count: number }>();
-  for (const { from, to } of spec.relationships) {
-    const pair = { from: domainOf(from.entity), to: domainOf(to.entity) };
-    if (pair.from === pair.to || pair.from === '' || pair.to === '') continue;
-    const known = counts.get(`${pair.from} ${pair.to}`);
-    if (known) known.count += 1;
-    else counts.set(`${pair.from} ${pair.to}`, { ...pair, count: 1 });
-  }
-  if (counts.size === 0) return [paragraph('No relationship crosses from one domain to another.')];
-  const named = (key: string): Content => {
-    const item = spec.domains.find((domain) => domain.key === key);
-    return item && linkTo(item);
-  };
+  const { dataModel, documents } = stringsOf(spec);
+  const { overview: t } = documents.dataModels;
+  const rows = domainPairs(spec).filter(
+    ([first]) => first && domainOf(spec, first.from.entity) && domainOf(spec, first.to.entity),
+  );
+  if (rows.length === 0) return [paragraph(t.noneCrossDomain)];
   return [
-    paragraph('Relationships that cross from one domain to another:'),
-    table({
-      caption: 'Relationships between domains',
-      columns: ['From', 'To', { label: 'Relationships', align: 'right' }],
-      rows: [...counts.values()].map(({ from, to, count }) => [
-        named(from),
-        named(to),
-        String(count),
-      ]),
+    paragraph(t.crossDomain),
+    registerTable(domainPairColumns(spec), {
+      caption: dataModel.crossDomain.title,
+      columns: ['from', 'to', 'relationships'],
+      rows,
     }),
   ];
 }

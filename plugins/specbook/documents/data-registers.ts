@@ -1,24 +1,24 @@
 /** The registers of document 05: the same facts across all entities. */
 import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { deleteImpact } from '../model/data/delete-impact.ts';
-import { describeRelationship } from '../model/data/describe-relationship.ts';
-import { notation } from '../model/data/multiplicity.ts';
-import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
+import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { horizonDay, storageAt } from '../model/data/storage.ts';
-import { personalDataPart } from './data-classes.ts';
-import { byEntity, entitiesInOrder } from './entity-order.ts';
-import { code, joined, paragraph, table, type Content, type Row, right } from '../markup/mdast.ts';
-import { part, type Part } from './part.ts';
+import { joined, paragraph, table, type Content, type Row } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { inlineProse } from '../markup/prose.ts';
+import { RULE_KINDS } from '../schema/rule.ts';
 import { auditStrategy } from '../views/entity-audit.ts';
 import { fieldList } from '../views/entity-relationships.ts';
-import { reference } from '../views/lifecycle.ts';
-import { RULE_KIND_LABELS } from '../model/sub-kinds.ts';
-import { RULE_KINDS } from '../schema/rule.ts';
+import { references } from '../views/lifecycle.ts';
+import { registerTable } from '../views/tables/register.ts';
+import { relationshipColumns } from '../views/tables/relationships.ts';
+import { ruleColumns } from '../views/tables/rules.ts';
+import { personalDataPart } from './data-classes.ts';
+import { storagePart } from './data-storage.ts';
+import { byEntity, entitiesInOrder } from './entity-order.ts';
+import { part, type Part } from './part.ts';
 
-/** Relationships, rules by kind, deletes, audit trail, personal data, records and storage. */
+/** Relationships, rules by kind, deletes, audit trail, personal data, rows and storage. */
 export function registersPart(spec: Spec): Part[] {
   const parts = [
     ...relationships(spec),
@@ -26,163 +26,101 @@ export function registersPart(spec: Spec): Part[] {
     ...deletes(spec),
     ...audit(spec),
     ...personalDataPart(spec),
-    ...storage(spec),
+    ...storagePart(spec),
   ];
-  return parts.length === 0 ? [] : [part('Registers', 'registers', () => [], parts)];
-}
-
-/** A register: nothing when it has no row. */
-function register(
-  title: string,
-  anchor: string,
-  columns: Parameters<typeof table>[0]['columns'],
-  rows: () => Row[],
-  size: number,
-): Part[] {
-  const blocks = (): RootContent[] => [table({ caption: title, columns, rows: rows() })];
-  return size === 0 ? [] : [part(title, anchor, blocks, [], { size })];
+  const { registers: title } = stringsOf(spec).documents.dataModels;
+  return parts.length === 0 ? [] : [part(title, 'registers', () => [], parts)];
 }
 
 function relationships(spec: Spec): Part[] {
-  const rows = (): Row[] =>
-    byEntity(spec, spec.relationships, ({ from }) => from.entity).map((one) => [
-      reference(spec, 'entity', one.from.entity),
-      code(notation(one.from.multiplicity)),
-      describeRelationship(spec, one)[0],
-      code(notation(one.to.multiplicity)),
-      reference(spec, 'entity', one.to.entity),
-    ]);
-  const columns = ['From', 'Rows', 'In words', 'Rows there', 'To'];
-  return register(
-    'Relationships',
-    'registers.relationships',
-    columns,
-    rows,
-    spec.relationships.length,
-  );
+  const { label: caption } = stringsOf(spec).nouns.relationships;
+  const { length: size } = spec.relationships;
+  if (size === 0) return [];
+  const blocks = (): RootContent[] => [
+    registerTable(relationshipColumns(spec), {
+      caption,
+      columns: ['from', 'multiplicityFrom', 'sentence', 'multiplicityTo', 'to'],
+      rows: byEntity(spec, spec.relationships, ({ from }) => from.entity),
+    }),
+  ];
+  return [part(caption, 'registers.relationships', blocks, [], { size })];
 }
 
 function rules(spec: Spec): Part[] {
+  const { labels, nouns } = stringsOf(spec);
   const parts = RULE_KINDS.flatMap((kind) => {
-    const found = byEntity(
+    const rows = byEntity(
       spec,
       spec.rules.filter(({ data }) => data.kind === kind),
       ({ parent }) => parent?.slice('entity:'.length),
     );
-    const rows = (): Row[] =>
-      found.map((rule) => [
-        linkTo(rule),
-        reference(spec, 'entity', rule.parent?.slice('entity:'.length)),
-        inlineProse(spec, rule.data.statement),
-        rule.data.enforcedBy,
-      ]);
-    const columns = ['Rule', 'Entity', 'What holds', 'Enforced by'];
-    return register(
-      RULE_KIND_LABELS[kind].heading,
-      `registers.rules.${kind}`,
-      columns,
-      rows,
-      found.length,
-    );
+    if (rows.length === 0) return [];
+    const { heading: caption } = labels.ruleKind[kind];
+    const blocks = (): RootContent[] => [
+      registerTable(ruleColumns(spec), {
+        caption,
+        columns: ['rule', 'entity', 'statement', 'enforcedBy'],
+        rows,
+      }),
+    ];
+    return [part(caption, `registers.rules.${kind}`, blocks, [], { size: rows.length })];
   });
   if (parts.length === 0) return [];
-  return [part('Stated business rules', 'registers.rules', () => [], parts)];
+  return [part(nouns.rules.label, 'registers.rules', () => [], parts)];
 }
 
 function deletes(spec: Spec): Part[] {
-  const names = (ids: readonly string[]): Content =>
-    joined([...new Set(ids)].map((id) => reference(spec, 'entity', id)));
-  const hasKeys = spec.relationships.some(({ origin }) => origin === 'key');
-  const rows = (): Row[] =>
-    entitiesInOrder(spec).flatMap((entity): Row[] => {
-      const { takes, changes, blockedBy } = deleteImpact(spec, entity);
-      if (takes.length + changes.length + blockedBy.length === 0) return [];
-      const of = (consequences: typeof takes): Content =>
-        names(consequences.map((one) => one.entity));
-      return [[linkTo(entity), of(blockedBy), of(takes), of(changes)]];
-    });
-  const columns = ['Deleting a row of', 'Is refused by', 'Deletes', 'Empties the reference in'];
-  return register(
-    'What a delete takes with it',
-    'registers.deletes',
-    columns,
-    rows,
-    hasKeys ? spec.entities.length : 0,
-  );
+  const { documents, terms } = stringsOf(spec);
+  const { deletes: t } = documents.dataModels;
+  if (spec.entities.length === 0) return [];
+  if (!spec.relationships.some(({ origin }) => origin === 'key')) return [];
+  const blocks = (): RootContent[] => [
+    table({
+      caption: t.title,
+      columns: [terms.entity, t.restrict, t.cascade, t.setNull],
+      rows: entitiesInOrder(spec).flatMap((entity): Row[] => {
+        const { takes, changes, blockedBy } = deleteImpact(spec, entity);
+        if (takes.length + changes.length + blockedBy.length === 0) return [];
+        const of = (consequences: typeof takes): Content =>
+          references(spec, 'entity', [...new Set(consequences.map((one) => one.entity))]);
+        return [[linkTo(entity), of(blockedBy), of(takes), of(changes)]];
+      }),
+    }),
+  ];
+  return [part(t.title, 'registers.deletes', blocks, [], { size: spec.entities.length })];
 }
 
 function audit(spec: Spec): Part[] {
+  const { dataModel, documents, terms } = stringsOf(spec);
+  const { audit: t } = documents.dataModels;
   const found = entitiesInOrder(spec).filter(({ data }) => data.audit);
   const without = entitiesInOrder(spec).filter(({ data }) => !data.audit);
   if (found.length === 0) return [];
   return [
-    part('Audit trail', 'registers.audit', () => {
-      const rows = found.map(({ data, ...entity }): Row => [
-        reference(spec, 'entity', entity.id),
-        data.audit && auditStrategy(spec, data.audit),
-        data.audit?.fields
-          ? fieldList(data.audit.fields)
-          : data.audit?.strategy === 'none'
-            ? undefined
-            : 'all',
-        data.audit?.retention && formatQuantity(data.audit.retention),
-      ]);
-      const nodes: RootContent[] = [
-        table({ caption: 'Audit trail', columns: ['Entity', 'Strategy', 'Fields', 'Kept'], rows }),
-      ];
-      if (without.length > 0)
-        nodes.push(
-          paragraph('Nothing is said of ', joined(without.map((entity) => linkTo(entity))), '.'),
-        );
-      return nodes;
-    }),
-  ];
-}
-
-function storage(spec: Spec): Part[] {
-  const found = entitiesInOrder(spec).filter(({ data }) => data.volume);
-  const day = horizonDay(spec);
-  if (found.length === 0) return [];
-  return [
-    part('Records and storage', 'registers.storage', () => {
-      const volumes = found.flatMap((entity) => {
-        const now = storageAt(spec, entity, spec.now);
-        const then = storageAt(spec, entity, day);
-        return now && then ? [{ entity, now, then }] : [];
-      });
-      const total = (of: (volume: (typeof volumes)[number]) => number): number =>
-        volumes.reduce((sum, volume) => sum + of(volume), 0);
-      return [
-        table({
-          caption: 'Records and storage',
-          columns: [
-            'Entity',
-            'Growth',
-            right('Rows now'),
-            right('Storage now'),
-            right('Rows in 3 years'),
-            right('Storage in 3 years'),
-          ],
-          rows: [
-            ...volumes.map(({ entity, now, then }): Row => [
-              linkTo(entity),
-              entity.data.volume?.growth?.text,
-              formatCount(now.rows),
-              formatBytes(now.bytes),
-              formatCount(then.rows),
-              formatBytes(then.bytes),
-            ]),
+    part(t.title, 'registers.audit', () => [
+      table({
+        caption: t.title,
+        columns: [terms.entity, t.strategy, t.fields, dataModel.dataClasses.retention],
+        rows: found.flatMap((entity): Row[] => {
+          const { audit: declared } = entity.data;
+          if (!declared) return [];
+          const { fields, retention, strategy } = declared;
+          const all = strategy === 'none' ? undefined : t.all;
+          return [
             [
-              'Together',
-              undefined,
-              formatCount(total(({ now }) => now.rows)),
-              formatBytes(total(({ now }) => now.bytes)),
-              formatCount(total(({ then }) => then.rows)),
-              formatBytes(total(({ then }) => then.bytes)),
+              linkTo(entity),
+              auditStrategy(spec, declared),
+              fields ? fieldList(fields) : all,
+              retention && formatQuantity(retention),
             ],
-          ],
+          ];
         }),
-      ];
-    }),
+      }),
+      ...(without.length === 0
+        ? []
+        : [
+            paragraph(t.notDeclared({ entities: joined(without.map((entity) => linkTo(entity))) })),
+          ]),
+    ]),
   ];
 }

@@ -6,24 +6,24 @@ import {
   code,
   facts,
   heading,
-  inline,
   joined,
   list,
   paragraph,
   routeLink,
   table,
   webLink,
-  type Content,
   type Row,
 } from '../markup/mdast.ts';
-import { changeHistory, sinceApproval } from './history.ts';
+import { stringsOf } from '../i18n/index.ts';
+import { approvalColumns, approvalsOf, type Approval } from './approvals.ts';
+import { changeHistory } from './history.ts';
+import { readingNotes } from './how-to-read.ts';
 import type { ContentsEntry, SectionLocation } from './number.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { considerationStatus } from '../views/consideration.ts';
 import { reference } from '../views/lifecycle.ts';
-import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/documents.ts';
-import { wording } from '../views/statement.ts';
-import { counted } from '../markup/plural.ts';
+import { DOCUMENTS, type DocumentSlug } from '../model/documents.ts';
+import { considerationColumns } from '../views/tables/considerations.ts';
+import { registerTable } from '../views/tables/register.ts';
 
 /** Address of a numbered section within its document: `/§5.2.1`. Only the document itself resolves it. */
 export const SECTION = '/§';
@@ -31,30 +31,32 @@ export const SECTION = '/§';
 /** The front matter of one document, but for its title. */
 export function frontMatter(
   spec: Spec,
-  document: DocumentKind & { id: string },
+  document: Approval['document'],
   contents: readonly ContentsEntry[],
   places: ReadonlyMap<Key, SectionLocation>,
 ): RootContent[] {
+  const { columns, documents, shell, terms } = stringsOf(spec);
+  const { frontMatter: t } = documents;
   const here = itemsAt(spec, places);
   const drafts = draftsAmong(here);
   return [
     ...facts([
-      ['Document', document.id],
-      ['Platform', spec.info.title],
-      ['Revision', spec.info.revision],
-      ['Date', spec.revision?.at.slice(0, 10) ?? spec.now],
-      ['Commit', spec.revision && code(spec.revision.commit.slice(0, 10))],
-      ['Status', status(spec, drafts)],
-      ['Owner', reference(spec, 'team', spec.info.owner)],
+      [t.document, document.id],
+      [t.platform, spec.info.title],
+      [shell.revision, spec.info.revision],
+      [columns.date, spec.revision?.at.slice(0, 10) ?? spec.now],
+      [shell.commit, spec.revision && code(spec.revision.commit.slice(0, 10))],
+      [terms.status, status(spec, drafts)],
+      [terms.owner, reference(spec, 'team', spec.info.owner)],
     ]),
-    ...approvals(spec, document.slug, places),
+    ...approvals(spec, document, places),
     ...changeHistory(spec, document.slug, places),
     ...references(spec, document.slug),
-    heading(2, 'Contents', 'contents'),
+    heading(2, documents.contents, 'contents'),
     ...contentsList(contents),
-    heading(2, 'How to read this document', 'how-to-read'),
-    list([...COMMON_NOTES, ...NOTES[document.slug]]),
-    heading(2, 'State', 'state'),
+    heading(2, t.howToRead, 'how-to-read'),
+    list(readingNotes(spec, document.slug)),
+    heading(2, t.state.title, 'state'),
     ...state(here, drafts, spec),
   ];
 }
@@ -82,70 +84,51 @@ export function statusOf({ data }: AnyItem): string | undefined {
 }
 
 function status(spec: Spec, drafts: readonly AnyItem[]): string {
+  const { frontMatter: t } = stringsOf(spec).documents;
   const reasons = [
-    ...(drafts.length > 0 ? [counted(drafts.length, 'item is a draft', 'items are drafts')] : []),
-    ...(spec.revision?.dirty === true ? ['there are uncommitted changes'] : []),
+    ...(drafts.length > 0 ? [t.draftItems({ count: drafts.length })] : []),
+    ...(spec.revision?.dirty === true ? [t.uncommitted] : []),
   ];
-  return reasons.length === 0 ? 'Issued' : `DRAFT: ${reasons.join(', ')}`;
+  return reasons.length === 0 ? t.issued : t.draft({ reasons: reasons.join(', ') });
 }
 
 function approvals(
   spec: Spec,
-  slug: DocumentSlug,
+  document: Approval['document'],
   places: ReadonlyMap<Key, SectionLocation>,
 ): RootContent[] {
-  const stated = spec.info.documents?.[slug]?.approvals ?? [];
-  const rows = stated.map(({ role, name, revision, on }): Row => [
-    role,
-    name,
-    revision,
-    on,
-    sinceApproval(spec, slug, revision, places),
-  ]);
-  const title = heading(2, 'Approvals', 'approvals');
-  if (rows.length === 0) return [title, paragraph('Nobody has approved this document yet.')];
+  const { documents: t } = stringsOf(spec);
+  const rows = approvalsOf(spec, document, places);
   return [
-    title,
-    table({
-      caption: 'Approvals',
-      columns: ['Role', 'Name', 'Approved at revision', 'On', 'Since then'],
-      rows,
-    }),
+    heading(2, t.approvals, 'approvals'),
+    rows.length === 0
+      ? paragraph(t.frontMatter.notApproved)
+      : registerTable(approvalColumns(spec), {
+          caption: t.approvals,
+          columns: ['role', 'name', 'revision', 'date', 'since'],
+          rows,
+        }),
   ];
 }
 
-/** What each document holds, for a reader of the other three. */
-const HOLDS: Record<DocumentSlug, string> = {
-  '05-data-models': 'Entities, fields, relationships, business rules, records and storage',
-  '06-performance-requirements': 'Targets, what was measured of them, services and their promises',
-  '07-technical-constraints': 'What screens can do, what limits them and what it costs',
-  '08-acceptance-criteria': 'Criteria, what proves them, standards and the sign-off',
-};
-
 /** The other documents, and where all four are kept. It has no anchor: an item of that name keeps its own. */
-function references({ info }: Spec, slug: DocumentSlug): RootContent[] {
-  const { repository } = info;
+function references(spec: Spec, slug: DocumentSlug): RootContent[] {
+  const { documents, terms } = stringsOf(spec);
+  const { references: t } = documents.frontMatter;
+  const { repository, documents: declared } = spec.info;
   return [
-    heading(2, 'References'),
+    heading(2, t.title),
     table({
-      caption: 'References',
-      columns: ['Document', 'Title', 'What it holds', 'File'],
+      caption: t.title,
+      columns: [terms.document, terms.title, t.contents, terms.file],
       rows: DOCUMENTS.filter((other) => other.slug !== slug).map((other): Row => [
-        info.documents?.[other.slug]?.id ?? `document ${other.slug.slice(0, 2)}`,
-        other.title,
-        HOLDS[other.slug],
+        declared?.[other.slug]?.id ?? t.document({ number: other.slug.slice(0, 2) }),
+        documents.name[other.slug],
+        t.about[other.slug],
         code(other.fileName),
       ]),
     }),
-    ...(repository
-      ? [
-          paragraph(
-            'All four are made from the specification kept at ',
-            webLink(repository.url),
-            '.',
-          ),
-        ]
-      : []),
+    ...(repository ? [paragraph(t.source({ address: webLink(repository.url) }))] : []),
   ];
 }
 
@@ -175,70 +158,24 @@ function contentsList(entries: readonly ContentsEntry[]): List[] {
   return lists;
 }
 
-const COMMON_NOTES: readonly Content[] = [
-  inline(
-    'A sign such as §5.2 leads to a section of this document; with the number of a document before it, to that document.',
-  ),
-  'Every item stands in full in one place and is referred to elsewhere by its id or name.',
-  'Items are draft, proposed, approved or deprecated. A deprecated one is on its way out.',
-];
-
-const NOTES: Record<DocumentSlug, readonly Content[]> = {
-  '05-data-models': [
-    inline(
-      code('1'),
-      ' is exactly one row, ',
-      code('0..1'),
-      ' at most one, ',
-      code('1..*'),
-      ' one or more, ',
-      code('0..*'),
-      ' any number (UML 2.5).',
-    ),
-    'PK marks a field of the primary key, FK a field of a foreign key. A field that is not required may be empty.',
-    'Rules that follow from fields, keys, checks and the audit trail are listed below those that are stated.',
-    'Rows and storage are computed from the stated volume, growth and types; they are estimates.',
-  ],
-  '06-performance-requirements': [
-    'p95 at most 250 ms: of all answers, 95 % take 250 ms or less.',
-    'A target holds under its conditions: a result under others proves nothing.',
-    'A growth of 4 %/month compounds; +20k/month adds the same number every month.',
-  ],
-  '07-technical-constraints': [
-    'A feature counts as possible only with a proof of concept behind it that has not expired.',
-    'Times that a screen waits are those of the performance requirement that they name.',
-    'Costs are per month of a twelfth of a year: price times expected use.',
-  ],
-  '08-acceptance-criteria': [
-    'Criteria with the priority must have to hold before acceptance, should unless the sign-off says why not, could where it is cheap.',
-    'A test is named as suite > name; an asterisk stands for any name.',
-  ],
-};
-
 function state(here: readonly AnyItem[], drafts: readonly AnyItem[], spec: Spec): RootContent[] {
-  const open = here.filter(
+  const { state: t } = stringsOf(spec).documents.frontMatter;
+  const rows = here.filter(
     (item): item is Consideration => item.kind === 'consideration' && item.data.status === 'open',
   );
-  const nodes: RootContent[] = [
-    paragraph(
-      drafts.length === 0
-        ? 'No item of this document is a draft.'
-        : inline(
-            `${counted(drafts.length, 'draft')}: `,
-            joined(drafts.map((item) => linkTo(item))),
-            '.',
-          ),
-    ),
-  ];
-  if (open.length === 0) return [...nodes, paragraph('No consideration is open.')];
-  const rows = open.map((item): Row => [
-    linkTo(item),
-    wording(spec, item),
-    considerationStatus(spec, item),
-    item.data.due,
-  ]);
+  const { length: count } = drafts;
   return [
-    ...nodes,
-    table({ caption: 'Open considerations', columns: ['Id', 'Question', 'Status', 'Due'], rows }),
+    paragraph(
+      count === 0
+        ? t.noDrafts
+        : t.drafts({ count, items: joined(drafts.map((item) => linkTo(item))) }),
+    ),
+    rows.length === 0
+      ? paragraph(t.noneOpen)
+      : registerTable(considerationColumns(spec), {
+          caption: t.open,
+          columns: ['consideration', 'question', 'status', 'due'],
+          rows,
+        }),
   ];
 }

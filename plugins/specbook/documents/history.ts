@@ -1,4 +1,4 @@
-/** What became of a document: the revisions it had, and what has changed since somebody approved one. */
+/** The history of a document: the revisions it had, and what has changed since somebody approved one. */
 import type { RootContent } from 'mdast';
 import { idOf, type Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, Spec } from '../model/spec.ts';
@@ -15,12 +15,12 @@ import type { SectionLocation } from './number.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { documentOf } from '../model/document-of.ts';
 import type { DocumentSlug } from '../model/documents.ts';
-import { counted } from '../markup/plural.ts';
+import { stringsOf } from '../i18n/index.ts';
 
 /** Names of items that one line of the history shows; the rest is counted. */
 const MOST_NAMES = 12;
 
-/** The changes that bear on one document. */
+/** The changes that affect one document. */
 export function changesIn(
   slug: DocumentSlug,
   changes: ChangedItems,
@@ -50,32 +50,36 @@ export function sinceApproval(
   revision: string,
   places: ReadonlyMap<Key, SectionLocation>,
 ): string {
+  const { since: t } = stringsOf(spec).documents.frontMatter;
   const past = spec.history?.revisions.find((candidate) => candidate.revision === revision);
   if (past?.since) {
     const count = total(changesIn(slug, past.since, places));
-    return count === 0 ? 'nothing changed since' : `${counted(count, 'item')} changed since`;
+    return count === 0 ? t.nothing : t.changed({ count });
   }
-  if (revision === spec.info.revision) return 'this revision';
-  return `this is ${spec.info.revision}, and git holds no revision ${revision} to compare it with`;
+  return revision === spec.info.revision ? t.thisRevision : t.unknown({ revision });
 }
 
-function names(spec: Spec, label: string, keys: readonly Key[]): Content {
+/** Links to the first items, and how many more there are; nothing where there is none. */
+function linksTo(spec: Spec, keys: readonly Key[]): Content {
   if (keys.length === 0) return undefined;
   const shown = keys.slice(0, MOST_NAMES).map((key): Content => {
     const item = spec.items.get(key);
     return item ? linkTo(item) : code(idOf(key));
   });
   const rest = keys.length - shown.length;
-  return [`${label} `, joined(shown), rest > 0 ? ` and ${rest} more` : ''];
+  return [
+    joined(shown),
+    rest > 0 ? [' ', stringsOf(spec).shell.andMore({ count: rest })] : undefined,
+  ];
 }
 
 function described(spec: Spec, changes: ChangedItems): Content {
-  const parts = [
-    names(spec, 'Added', changes.added),
-    names(spec, 'Changed', changes.changed),
-    names(spec, 'Removed', changes.removed),
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? 'Nothing in this document.' : [joined(parts, '. '), '.'];
+  const { history: t } = stringsOf(spec).documents.frontMatter;
+  const parts = (['added', 'changed', 'removed'] as const).flatMap((how): Content[] => {
+    const items = linksTo(spec, changes[how]);
+    return items === undefined ? [] : [t[how]({ items })];
+  });
+  return parts.length === 0 ? t.nothing : [joined(parts, '. '), '.'];
 }
 
 /** The chapter of every document that lists the revisions, newest first. */
@@ -84,45 +88,42 @@ export function changeHistory(
   slug: DocumentSlug,
   places: ReadonlyMap<Key, SectionLocation>,
 ): RootContent[] {
-  const title = heading(2, 'Change history', 'change-history');
+  const { columns, documents, shell } = stringsOf(spec);
+  const { history: t } = documents.frontMatter;
+  const title = heading(2, t.title, 'change-history');
   const { history } = spec;
-  if (!history || history.revisions.length === 0) {
-    return [title, paragraph('History unknown: git knows no revision of this specification.')];
-  }
+  if (!history || history.revisions.length === 0) return [title, paragraph(t.none)];
   const [newest] = history.revisions;
   const pending = newest?.since && changesIn(slug, newest.since, places);
   const rows: Row[] = [
     ...(newest && pending && total(pending) > 0
-      ? [[`after ${newest.revision}`, spec.now, undefined, described(spec, pending)]]
+      ? [[t.after({ revision: newest.revision }), spec.now, undefined, described(spec, pending)]]
       : []),
     ...history.revisions.map((past): Row => [
       past.revision,
       past.at.slice(0, 10),
       code(past.commit.slice(0, 10)),
-      brought(spec, past, slug, places),
+      changesOf(spec, past, slug, places),
     ]),
   ];
   return [
     title,
     table({
-      caption: 'Change history',
-      columns: ['Revision', 'On', 'Commit', 'What changed'],
+      caption: t.title,
+      columns: [shell.revision, columns.date, shell.commit, t.changes],
       rows,
     }),
-    ...(history.shallow
-      ? [paragraph('Older history unknown: this was made from a shallow clone.')]
-      : []),
+    ...(history.shallow ? [paragraph(t.shallow)] : []),
   ];
 }
 
-function brought(
+function changesOf(
   spec: Spec,
-  past: PastRevision,
+  { brought }: PastRevision,
   slug: DocumentSlug,
   places: ReadonlyMap<Key, SectionLocation>,
 ): Content {
-  if (past.brought) return described(spec, changesIn(slug, past.brought, places));
-  return spec.history?.shallow
-    ? 'Unknown: older commits are not in this clone.'
-    : 'The first revision that git knows.';
+  const { history: t } = stringsOf(spec).documents.frontMatter;
+  if (brought) return described(spec, changesIn(slug, brought, places));
+  return spec.history?.shallow ? t.older : t.first;
 }

@@ -8,21 +8,17 @@ import {
 import type { Item } from '../model/item.ts';
 import type { Operation } from '../model/performance/operation.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, heading, inline, joined, paragraph, table, type Content } from '../markup/mdast.ts';
+import { stringsOf } from '../i18n/index.ts';
+import { code, heading, joined, paragraph, right, table, type Content } from '../markup/mdast.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from '../markup/prose-links.ts';
 
-/** Title of the sections that list them. */
-const TITLE = 'Operations without a response-time target';
-
-/** `3 of 9 operations in openapi.yaml have no response-time target.` @param where `in openapi.yaml` */
-function summary(where: string, without: number, all: number): string {
-  if (without === 0) {
-    return all === 1
-      ? `The one operation ${where} has a response-time target.`
-      : `All ${all} operations ${where} have a response-time target.`;
-  }
-  return `${without} of ${all} operations ${where} ${without === 1 ? 'has' : 'have'} no response-time target.`;
+/** @param where `in openapi.yaml` @example '3 of 9 operations in openapi.yaml have no response-time target.' */
+function summary(spec: Spec, where: string, without: number, all: number): string {
+  const { operations: t } = stringsOf(spec).documents.performanceRequirements;
+  return without === 0
+    ? t.allMet({ count: all, where })
+    : t.without({ count: without, total: all, where });
 }
 
 /** Deprecated operations are owed no target, so they are not counted. */
@@ -30,12 +26,14 @@ function current(operations: readonly Operation[]): number {
   return operations.filter(({ deprecated }) => !deprecated).length;
 }
 
-function operationsTable(found: readonly OperationWithoutTarget[]): RootContent[] {
+function operationsTable(spec: Spec, found: readonly OperationWithoutTarget[]): RootContent[] {
   if (found.length === 0) return [];
+  const { documents, terms } = stringsOf(spec);
+  const { operations: t } = documents.performanceRequirements;
   return [
     table({
-      caption: TITLE,
-      columns: ['Operation', 'What it does', 'Category'],
+      caption: t.title,
+      columns: [t.operation, t.summary, terms.category],
       rows: found.map(({ operation: { method, path, summary: words }, categories }) => [
         code(`${method} ${path}`),
         words,
@@ -49,12 +47,13 @@ function operationsTable(found: readonly OperationWithoutTarget[]): RootContent[
 export function operationsPart(spec: Spec): Part[] {
   const { api } = spec;
   if (!api || api.operations.length === 0) return [];
+  const { operations: t } = stringsOf(spec).documents.performanceRequirements;
   return [
-    part(TITLE, 'operations', () => {
+    part(t.title, 'operations', () => {
       const found = operationsWithoutTarget(spec);
       return [
-        paragraph(summary(`in ${api.file}`, found.length, current(api.operations))),
-        ...operationsTable(found),
+        paragraph(summary(spec, t.inFile(api), found.length, current(api.operations))),
+        ...operationsTable(spec, found),
       ];
     }),
   ];
@@ -67,22 +66,26 @@ export function categoryOperations(spec: Spec, category: Item<'category'>): Root
   const found = operationsWithoutTarget(spec).filter(({ categories }) =>
     categories.includes(category),
   );
+  const { operations: t } = stringsOf(spec).documents.performanceRequirements;
   return [
-    heading(2, TITLE, 'sec.operations'),
-    paragraph(summary(`of this category in ${spec.api.file}`, found.length, own)),
-    ...operationsTable(found.map(({ operation }) => ({ operation, categories: [] }))),
+    heading(2, t.title, 'sec.operations'),
+    paragraph(summary(spec, t.ofCategory(spec.api), found.length, own)),
+    ...operationsTable(
+      spec,
+      found.map(({ operation }) => ({ operation, categories: [] })),
+    ),
   ];
 }
 
 /** How many operations a cell names. */
 const MOST_NAMED = 5;
 
-function named(found: readonly OperationWithoutTarget[]): Content {
+function named(spec: Spec, found: readonly OperationWithoutTarget[]): Content {
   const names = found
     .slice(0, MOST_NAMED)
     .map(({ operation: { method, path } }) => code(`${method} ${path}`));
   const rest = found.length - names.length;
-  return rest > 0 ? inline(joined(names), ` and ${rest} more`) : joined(names);
+  return [joined(names), rest > 0 ? ` ${stringsOf(spec).shell.andMore({ count: rest })}` : ''];
 }
 
 /** All of them by category, for the page of all requirements; nothing without an OpenAPI document. */
@@ -90,6 +93,8 @@ export function operationsOverview(spec: Spec): RootContent[] {
   const { api } = spec;
   if (!api || api.operations.length === 0) return [];
   const found = operationsWithoutTarget(spec);
+  const { documents, performance, terms } = stringsOf(spec);
+  const { operations: t } = documents.performanceRequirements;
   const groups = [...spec.categories, undefined].map((category) => ({
     category,
     own: found.filter(({ categories }) =>
@@ -99,19 +104,19 @@ export function operationsOverview(spec: Spec): RootContent[] {
   const rows = groups
     .filter(({ own }) => own.length > 0)
     .map(({ category, own }) => [
-      category ? linkTo(category) : 'No category',
+      category ? linkTo(category) : performance.categories.none,
       String(own.length),
-      named(own),
+      named(spec, own),
     ]);
   return [
-    heading(2, TITLE, 'sec.operations'),
-    paragraph(summary(`in ${api.file}`, found.length, current(api.operations))),
+    heading(2, t.title, 'sec.operations'),
+    paragraph(summary(spec, t.inFile(api), found.length, current(api.operations))),
     ...(rows.length === 0
       ? []
       : [
           table({
-            caption: `${TITLE}, by category`,
-            columns: ['Category', { label: 'Without', align: 'right' }, 'Operations'],
+            caption: t.byCategory,
+            columns: [terms.category, right(t.count), t.operations],
             rows,
           }),
         ]),

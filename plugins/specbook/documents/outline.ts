@@ -1,6 +1,7 @@
 /** Outlines of the four documents: their parts, before they have numbers. */
 import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/documents.ts';
 import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../i18n/index.ts';
 import { acceptanceParts } from './acceptance-criteria.ts';
 import { dataModelParts } from './data-models.ts';
 import type { Part } from './part.ts';
@@ -18,6 +19,7 @@ const PARTS: Record<DocumentSlug, (spec: Spec) => Part[]> = {
 export interface Outline extends DocumentKind {
   /** Its number in the project: `HCP-05`; `05` where spec.yaml gives none. */
   id: string;
+  title: string;
   parts: readonly Part[];
 }
 
@@ -26,6 +28,7 @@ export function outlinesOf(spec: Spec): readonly Outline[] {
   return DOCUMENTS.map((kind) => ({
     ...kind,
     id: spec.info.documents?.[kind.slug]?.id ?? kind.slug.slice(0, 2),
+    title: stringsOf(spec).documents.name[kind.slug],
     parts: PARTS[kind.slug](spec),
   }));
 }

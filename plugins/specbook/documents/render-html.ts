@@ -5,7 +5,13 @@ import { placeBlocks, type HtmlPlacement } from '../markup/place-html.ts';
 import { softBreaks } from '../markup/soft-breaks.ts';
 import { htmlFragment } from '../markup/write-html.ts';
 import type { Spec } from '../model/spec.ts';
-import { bodyPassages, frontPassage, pagePassages, type Passage } from './assemble.ts';
+import {
+  bodyPassages,
+  continuedHeading,
+  frontPassage,
+  pagePassages,
+  type Passage,
+} from './assemble.ts';
 import type { SpecDocument } from './compose.ts';
 import { addressFrom, locationOfTarget, sectionReference } from './links.ts';
 import { WHOLE, type DocumentPage } from './pages.ts';
@@ -22,9 +28,9 @@ export function frontHtml(spec: Spec, document: SpecDocument, from = ''): Placed
 }
 
 /** One page of a divided document. One that continues a section says so first. */
-export function pageHtml(document: SpecDocument, page: DocumentPage): PlacedPiece[] {
-  const { number, title } = page.section;
-  const lead = page.from === 0 ? [] : [`<h2>${escapeHtml(`${number} ${title}, continued`)}</h2>\n`];
+export function pageHtml(spec: Spec, document: SpecDocument, page: DocumentPage): PlacedPiece[] {
+  const continued = continuedHeading(spec, page);
+  const lead = page.from === 0 ? [] : [`<h2>${escapeHtml(continued)}</h2>\n`];
   return [...lead, ...htmlOf(document, page.path, pagePassages(document, page))];
 }
 

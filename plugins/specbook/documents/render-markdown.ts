@@ -4,7 +4,13 @@ import { placeMarkdown, type MarkdownPlacement } from '../markup/place-markdown.
 import { BETWEEN_LISTS, markdownFragment } from '../markup/write-markdown.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
-import { bodyPassages, frontPassage, pagePassages, type Passage } from './assemble.ts';
+import {
+  bodyPassages,
+  continuedHeading,
+  frontPassage,
+  pagePassages,
+  type Passage,
+} from './assemble.ts';
 import type { SpecDocument } from './compose.ts';
 import { addressFrom, locationOfTarget, sectionReference } from './links.ts';
 import type { DocumentPage } from './pages.ts';
@@ -17,9 +23,9 @@ export const documentMarkdown = memoize((spec: Spec, document: SpecDocument) => 
 });
 
 /** One page of a divided document. One that continues a section says so first. */
-export function pageMarkdown(document: SpecDocument, page: DocumentPage): string {
-  const { number, title } = page.section;
-  const lead = page.from === 0 ? '' : `## ${escapeMarkdown(`${number} ${title}, continued`)}\n\n`;
+export function pageMarkdown(spec: Spec, document: SpecDocument, page: DocumentPage): string {
+  const continued = continuedHeading(spec, page);
+  const lead = page.from === 0 ? '' : `## ${escapeMarkdown(continued)}\n\n`;
   return lead + markdownOf(document, page.path, pagePassages(document, page));
 }
 

@@ -1,14 +1,14 @@
 /** One part for each screen of document 07: everything that bears on it. */
 import type { RootContent } from 'mdast';
 import type { Constraint, Item } from '../model/item.ts';
+import { pointingTo } from '../model/spec-index.ts';
 import type { Spec } from '../model/spec.ts';
-import { paragraph, table, type Content, type Row } from '../markup/mdast.ts';
+import { stringsOf } from '../i18n/index.ts';
+import { paragraph } from '../markup/mdast.ts';
 import { itemPart, part, type Part } from './part.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { inlineProse } from '../markup/prose.ts';
-import { constraintInShort } from '../views/constraint.ts';
 import { screenSection } from '../views/vocabulary.ts';
-import { CONSTRAINT_KIND_LABELS } from '../model/sub-kinds.ts';
+import { constraintColumns } from '../views/tables/constraints.ts';
+import { registerTable } from '../views/tables/register.ts';
 import { CONSTRAINT_KINDS } from '../schema/constraint.ts';
 
 /** All screens; nothing where there is none. */
@@ -16,7 +16,7 @@ export function screensPart(spec: Spec): Part[] {
   if (spec.screens.length === 0) return [];
   return [
     part(
-      'Screens',
+      stringsOf(spec).terms.screens,
       'screens',
       () => [],
       spec.screens.map((screen) => screenPart(spec, screen)),
@@ -25,37 +25,24 @@ export function screensPart(spec: Spec): Part[] {
 }
 
 /** Constraints that name a screen, in the order of the four kinds. */
-export function constraintsOf(spec: Spec, screen: Item<'screen'>): Constraint[] {
-  const found = spec.linksTo(screen.key).flatMap(({ from, relation }) => {
-    const item = relation === 'screen' ? spec.items.get(from) : undefined;
-    return item?.kind === 'constraint' ? [item] : [];
-  });
+function constraintsOf(spec: Spec, screen: Item<'screen'>): Constraint[] {
   const rank = ({ data }: Constraint): number => CONSTRAINT_KINDS.indexOf(data.kind);
-  return [...new Set(found)].toSorted((a, b) => rank(a) - rank(b));
+  const found = pointingTo<Constraint>(spec, screen.key, ['screen'], 'constraint');
+  return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function screenPart(spec: Spec, screen: Item<'screen'>): Part {
+  const { constraints, documents } = stringsOf(spec);
   const more = (): RootContent[] => {
-    const found = constraintsOf(spec, screen);
-    if (found.length === 0) return [paragraph('No constraint bears on this screen.')];
-    const rows = found.map((one): Row => [
-      CONSTRAINT_KIND_LABELS[one.data.kind].label,
-      linkTo(one),
-      one.title,
-      said(spec, one),
-      inlineProse(spec, one.data.guidance),
-    ]);
+    const rows = constraintsOf(spec, screen);
+    if (rows.length === 0) return [paragraph(constraints.screens.none)];
     return [
-      table({
-        caption: `Constraints on ${screen.title}`,
-        columns: ['Kind', 'Id', 'Constraint', 'In short', 'What to do'],
+      registerTable(constraintColumns(spec), {
+        caption: documents.technicalConstraints.ofScreen({ screen: screen.title }),
+        columns: ['kind', 'constraint', 'title', 'summary', 'guidance'],
         rows,
       }),
     ];
   };
   return itemPart(screen, () => screenSection(spec, screen), { title: screen.title, more });
-}
-
-function said(spec: Spec, constraint: Constraint): Content {
-  return constraintInShort(spec, constraint);
 }

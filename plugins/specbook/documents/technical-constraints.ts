@@ -2,13 +2,13 @@
 import { monthlyCost } from '../model/performance/cost.ts';
 import type { Constraint } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../i18n/index.ts';
 import { considerationsPart } from './considerations.ts';
 import { costTable, designTables, ruledOutPart, slowPart } from './constraint-summaries.ts';
 import { itemPart, part, type Part } from './part.ts';
 import { screensPart } from './screens.ts';
 import { constraintSection } from '../views/constraint.ts';
 import { pocSection } from '../views/poc.ts';
-import { CONSTRAINT_KIND_LABELS } from '../model/sub-kinds.ts';
 
 /** Screens, the four kinds of constraints, what is ruled out, proofs of concept, considerations. */
 export function constraintParts(spec: Spec): Part[] {
@@ -39,17 +39,24 @@ function kindPart(
   const found = spec.constraints.filter(({ data }) => data.kind === kind);
   if (found.length + before.length === 0) return [];
   const parts = [...before, ...found.map((one) => constraintPart(spec, one))];
-  return [part(CONSTRAINT_KIND_LABELS[kind].heading, kind, () => [], parts)];
+  return [part(stringsOf(spec).labels.constraintKind[kind].heading, kind, () => [], parts)];
 }
 
-/** Dearest first; what has no expected use comes last. */
+/** The highest first; what has no expected use comes last. */
 function costPart(spec: Spec): Part[] {
   const found = spec.constraints
     .filter(({ data }) => data.kind === 'cost')
     .toSorted((a, b) => (monthlyCost(b)?.amount ?? -1) - (monthlyCost(a)?.amount ?? -1));
   if (found.length === 0) return [];
   const parts = found.map((one) => constraintPart(spec, one));
-  return [part(CONSTRAINT_KIND_LABELS.cost.heading, 'cost', () => [costTable(found)], parts)];
+  return [
+    part(
+      stringsOf(spec).labels.constraintKind.cost.heading,
+      'cost',
+      () => [costTable(spec, found)],
+      parts,
+    ),
+  ];
 }
 
 function pocsPart(spec: Spec): Part[] {
@@ -57,5 +64,5 @@ function pocsPart(spec: Spec): Part[] {
   const parts = spec.pocs.map((poc) =>
     itemPart(poc, () => pocSection(spec, poc), { title: `${poc.id} ${poc.title}` }),
   );
-  return [part('Proofs of concept', 'pocs', () => [], parts)];
+  return [part(stringsOf(spec).nouns.pocs.label, 'pocs', () => [], parts)];
 }

@@ -1,9 +1,11 @@
-/** The four documents by name. */
+/** The four documents: their files, addresses and names. */
+import { stringsOf } from '../i18n/index.ts';
+import type { Spec } from './spec.ts';
+
 /** One of the four documents, before anything is in it. */
 export interface DocumentKind {
   slug: DocumentSlug;
   fileName: string;
-  title: string;
   /** The first number of its sections. */
   number: number;
 }
@@ -17,25 +19,10 @@ export type DocumentSlug =
 
 /** The documents in their order. */
 export const DOCUMENTS: readonly DocumentKind[] = [
-  { slug: '05-data-models', fileName: '05-Data-Models.md', title: 'Data Models', number: 5 },
-  {
-    slug: '06-performance-requirements',
-    fileName: '06-Performance-Requirements.md',
-    title: 'Performance Requirements',
-    number: 6,
-  },
-  {
-    slug: '07-technical-constraints',
-    fileName: '07-Technical-Constraints.md',
-    title: 'Technical Constraints',
-    number: 7,
-  },
-  {
-    slug: '08-acceptance-criteria',
-    fileName: '08-Acceptance-Criteria.md',
-    title: 'Acceptance Criteria',
-    number: 8,
-  },
+  { slug: '05-data-models', fileName: '05-Data-Models.md', number: 5 },
+  { slug: '06-performance-requirements', fileName: '06-Performance-Requirements.md', number: 6 },
+  { slug: '07-technical-constraints', fileName: '07-Technical-Constraints.md', number: 7 },
+  { slug: '08-acceptance-criteria', fileName: '08-Acceptance-Criteria.md', number: 8 },
 ];
 
 /** Slugs of the documents in their order. */
@@ -47,6 +34,10 @@ export function documentKindOf(slug: string): DocumentKind | undefined {
 }
 
 /** The name of a document with its number, as filters and sidebars have it. @example '06 Performance Requirements' */
-export function documentName({ number, title }: Pick<DocumentKind, 'number' | 'title'>): string {
-  return `${String(number).padStart(2, '0')} ${title}`;
+export function documentName(
+  spec: Pick<Spec, 'locale'>,
+  { slug, number }: Pick<DocumentKind, 'slug' | 'number'>,
+): string {
+  const { documents: t } = stringsOf(spec);
+  return t.numbered({ number: String(number).padStart(2, '0'), name: t.name[slug] });
 }

@@ -33,7 +33,9 @@ export function resultHasId(kind: ResultKind): boolean {
 /** Returns the names of the documents that contain an item in full. */
 export function documentNames(spec: Spec, item: AnyItem): string[] {
   const slugs = documentsOf(spec, item);
-  return DOCUMENTS.filter(({ slug }) => slugs.includes(slug)).map(documentName);
+  return DOCUMENTS.filter(({ slug }) => slugs.includes(slug)).map((document) =>
+    documentName(spec, document),
+  );
 }
 
 /** The domain or area that contains an item. */

@@ -58,7 +58,7 @@ function pageRecord(
 /** Returns the records of the overview pages and of the four documents. */
 export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   const documents = DOCUMENTS.map((document) => {
-    const name = documentName(document);
+    const name = documentName(spec, document);
     const id = spec.info.documents?.[document.slug]?.id;
     return pageRecord(hrefOf, `/documents/${document.slug}/`, name, 'The printable document', {
       document: name,

@@ -60,7 +60,7 @@ describe('operations without a response-time target', () => {
     const overview = (await texts(FILES)).page('/performance/');
     expect(overview).toContain('2 of 4 operations in openapi.yaml have no response-time target.');
     expect(overview).toMatch(/\| \[Notes\]\(\S+\) +\| +1 \| `PUT \/notes\/\{id\}` +\|/u);
-    expect(overview).toMatch(/\| No category +\| +1 \| `GET \/health` +\|/u);
+    expect(overview).toMatch(/\| Uncategorised +\| +1 \| `GET \/health` +\|/u);
   });
 
   it('stand in document 06, with what they do as plain text', async () => {

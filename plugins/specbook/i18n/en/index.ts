@@ -4,7 +4,7 @@ import { charts } from './charts.ts';
 import { columns } from './columns.ts';
 import { constraints } from './constraints.ts';
 import { dataModel } from './data-model.ts';
-import { documents } from './documents.ts';
+import { documents } from './documents/index.ts';
 import { erd } from './erd.ts';
 import { erdTools } from './erd-tools.ts';
 import { home } from './home.ts';

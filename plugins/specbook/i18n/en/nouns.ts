@@ -18,6 +18,7 @@ export const nouns = {
     counted: { one: '{count} enumeration', other: '{count} enumerations' },
   },
   errors: { label: 'Errors', counted: { one: '{count} error', other: '{count} errors' } },
+  fields: { label: 'Fields', counted: { one: '{count} field', other: '{count} fields' } },
   files: { label: 'Files', counted: { one: '{count} file', other: '{count} files' } },
   items: { label: 'Items', counted: { one: '{count} item', other: '{count} items' } },
   pocs: {
@@ -31,6 +32,10 @@ export const nouns = {
   requirements: {
     label: 'Requirements',
     counted: { one: '{count} requirement', other: '{count} requirements' },
+  },
+  rules: {
+    label: 'Business rules',
+    counted: { one: '{count} business rule', other: '{count} business rules' },
   },
   warnings: { label: 'Warnings', counted: { one: '{count} warning', other: '{count} warnings' } },
 } as const;

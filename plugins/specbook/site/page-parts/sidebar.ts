@@ -3,7 +3,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
-import { DOCUMENTS } from '../../model/documents.ts';
+import { documentName, DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { indexSpec } from '../../model/spec-index.ts';
@@ -176,10 +176,12 @@ export function documentsSidebar(spec: Spec, path?: string): SidebarSection[] {
   return [
     {
       title: t.title,
-      entries: DOCUMENTS.map(({ slug, number }) => {
-        const label = t.numbered({ number: String(number).padStart(2, '0'), name: t.name[slug] });
-        return currentAt({ label, path: `/documents/${slug}/` }, path);
-      }),
+      entries: DOCUMENTS.map((document) =>
+        currentAt(
+          { label: documentName(spec, document), path: `/documents/${document.slug}/` },
+          path,
+        ),
+      ),
     },
     {
       title: shell.seeAlso,

@@ -2,7 +2,7 @@
 import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, joined, list, paragraph, type Content } from '../../markup/mdast.ts';
+import { heading, joined, list, paragraph } from '../../markup/mdast.ts';
 import { chartGrid } from '../../markup/charts.ts';
 import { areaCharts } from '../../views/charts/criteria.ts';
 import { linkTo } from '../../markup/prose-links.ts';
@@ -16,7 +16,7 @@ import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { emptyState, emptyHead } from '../page-parts/empty-states.ts';
 import { indexSpec } from '../../model/spec-index.ts';
-import { areaColumns, linkedToTest } from '../../views/tables/areas.ts';
+import { areaColumns, areaGaps, linkedToTest, missingKinds } from '../../views/tables/areas.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
@@ -69,15 +69,6 @@ function kindGroups(spec: Spec, criteria: readonly Criterion[]): ListGroup[] {
       ],
     };
   });
-}
-
-/** Names of the kinds of which an area has no criterion; nothing where it has one of each. */
-function missingKinds(spec: Spec, criteria: readonly Criterion[]): string | undefined {
-  const { criterionKind: labels } = stringsOf(spec).labels;
-  const missing = CRITERION_KINDS.filter(
-    (kind) => !criteria.some(({ data }) => data.kind === kind),
-  );
-  return missing.length === 0 ? undefined : missing.map((kind) => labels[kind].label).join(', ');
 }
 
 function acceptancePage(spec: Spec): PageData {
@@ -140,11 +131,7 @@ function matrix(spec: Spec): RootContent[] {
 /** What is missing, in sentences. */
 function gaps(spec: Spec): RootContent[] {
   const { gaps: t } = stringsOf(spec).acceptance;
-  const groups = indexSpec(spec).criteriaByArea;
-  const found = spec.areas.flatMap((area): Content[] => {
-    const kinds = missingKinds(spec, groups.get(area.key) ?? []);
-    return kinds === undefined ? [] : [t.ofArea({ area: linkTo(area), kinds })];
-  });
+  const found = areaGaps(spec);
   if (found.length === 0) return [];
   return [heading(2, t.title, 'sec.gaps'), list(found)];
 }
@@ -169,7 +156,7 @@ function allCriteria(spec: Spec): RootContent[] {
 
 function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageData {
   const { acceptance: t, nouns, terms } = stringsOf(spec);
-  const kinds = missingKinds(spec, criteria);
+  const kinds = missingKinds(spec, area);
   const section = areaSection(spec, area);
   const gap = kinds === undefined ? [] : [paragraph(t.gaps.here({ kinds }))];
   return itemPage({

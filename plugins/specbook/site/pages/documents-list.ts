@@ -2,7 +2,7 @@
 import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { sinceApproval } from '../../documents/history.ts';
+import { approvalColumns, approvalsOf } from '../../documents/approvals.ts';
 import { code, heading, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
 import { documentStatus } from '../../documents/front-matter.ts';
 import type { SpecDocument } from '../../documents/compose.ts';
@@ -12,6 +12,7 @@ import { markdownPath } from '../render/links.ts';
 import { documentOf } from './documents.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
+import { registerTable } from '../../views/tables/register.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
 
 const PATH = '/documents/';
@@ -64,23 +65,14 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
 
 /** Who approved which document, and what has changed since. */
 function approvals(spec: Spec, documents: readonly SpecDocument[]): RootContent[] {
-  const { documents: t, terms } = stringsOf(spec);
-  const rows = documents.flatMap(({ slug, id, title, locations }) =>
-    (spec.info.documents?.[slug]?.approvals ?? []).map(({ role, name, revision, on }): Row => [
-      routeLink(`${PATH}${slug}/`, `${id} ${title}`),
-      role,
-      name,
-      revision,
-      on,
-      sinceApproval(spec, slug, revision, locations),
-    ]),
-  );
+  const { documents: t } = stringsOf(spec);
+  const rows = documents.flatMap((document) => approvalsOf(spec, document, document.locations));
   if (rows.length === 0) return [];
   return [
     heading(2, t.approvals, 'sec.approvals'),
-    table({
+    registerTable(approvalColumns(spec), {
       caption: t.approvalsCaption,
-      columns: [terms.document, t.role, t.approver, terms.revision, t.approvedOn, t.since],
+      columns: ['document', 'role', 'name', 'revision', 'date', 'since'],
       rows,
     }),
   ];

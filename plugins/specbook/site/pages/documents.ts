@@ -33,7 +33,7 @@ function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
     ...document.pages.map((page, index) => ({
       path: pathOf(document, page.path),
       build: () => partPage(spec, document, index),
-      markdown: () => pageMarkdown(document, page),
+      markdown: () => pageMarkdown(spec, document, page),
     })),
     {
       path: pathOf(document, WHOLE),
@@ -134,7 +134,7 @@ function frontPage(spec: Spec, document: SpecDocument): PageData {
 function partPage(spec: Spec, document: SpecDocument, index: number): PageData {
   const page = document.pages[index];
   if (!page) throw new RangeError(`document ${document.slug} has no part ${index}`);
-  const base = pageOf(spec, document, page.path, () => pageHtml(document, page));
+  const base = pageOf(spec, document, page.path, () => pageHtml(spec, document, page));
   const inside = sectionsBelow(document, page.section.number).filter(({ number }) =>
     isOn(page, Number(number.split('.')[2])),
   );

@@ -1,5 +1,5 @@
 import { stringsOf } from '../../i18n/index.ts';
-import { joined, lineBreak, mark, right, sorted } from '../../markup/mdast.ts';
+import { joined, lineBreak, mark, right, sorted, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Area, Criterion } from '../../model/item.ts';
 import { indexSpec } from '../../model/spec-index.ts';
@@ -64,6 +64,25 @@ export const areaColumns = (spec: Spec) => {
     owner: ownerColumn(spec),
   } satisfies Columns<Area>;
 };
+
+/** Names of the kinds of which an area has no criterion; nothing where it has one of each. */
+export function missingKinds(spec: Spec, { key }: Area): string | undefined {
+  const { criterionKind: labels } = stringsOf(spec).labels;
+  const found = new Set((indexSpec(spec).criteriaByArea.get(key) ?? []).map(kindOf));
+  const missing = CRITERION_KINDS.filter((kind) => !found.has(kind));
+  return missing.length === 0 ? undefined : missing.map((kind) => labels[kind].label).join(', ');
+}
+
+const kindOf = ({ data }: Criterion): CriterionKind => data.kind;
+
+/** What is missing, a sentence for each area with a gap. */
+export function areaGaps(spec: Spec): Content[] {
+  const { gaps: t } = stringsOf(spec).acceptance;
+  return spec.areas.flatMap((area) => {
+    const kinds = missingKinds(spec, area);
+    return kinds === undefined ? [] : [t.ofArea({ area: linkTo(area), kinds })];
+  });
+}
 
 /** How many criteria name the test, or the method, that verifies them. */
 export function linkedToTest(spec: Spec, criteria: readonly Criterion[]): string | undefined {

@@ -1,4 +1,11 @@
-/** The four documents, and considerations. */
+/** The four documents: their pages, what is in them, and considerations. */
+import { acceptanceCriteria } from './acceptance-criteria.ts';
+import { dataModels } from './data-models.ts';
+import { frontMatter } from './front-matter.ts';
+import { performanceRequirements } from './performance-requirements.ts';
+import { technicalConstraints } from './technical-constraints.ts';
+
+/** Words of the documents. */
 export const documents = {
   title: 'Documents',
   lede: 'The specification as four numbered documents, to read, to sign, and to print or save as PDF with the browser. Each is also one Markdown file.',
@@ -28,6 +35,11 @@ export const documents = {
   partPage: '{section}, page {page}',
   partDescription: '{part}. {title}, revision {revision}.',
   documentDescription: '{document} of {title}, revision {revision}.',
+  frontMatter,
+  dataModels,
+  performanceRequirements,
+  technicalConstraints,
+  acceptanceCriteria,
   considerations: {
     title: 'Considerations',
     lede: '{considerations}: questions raised, and their decisions.',
