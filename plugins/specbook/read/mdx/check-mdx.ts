@@ -5,6 +5,7 @@ import { isTooComplex } from '../../model/prose-cost.ts';
 import type { TextDiagnostic } from '../text-diagnostic.ts';
 import { findUnclosedBrace } from './unclosed-brace.ts';
 import { collectFileReferences, type FileReference } from './file-references.ts';
+import { findThrownError, type ThrownError } from './run-mdx.ts';
 import {
   collectUndefinedValues,
   findUndefinedComponents,
@@ -65,7 +66,7 @@ export interface MdxResult {
 }
 
 /**
- * Compiles an MDX file to find errors. Nothing is executed.
+ * Compiles an MDX file to find errors, and runs its code if it imports nothing.
  *
  * @param base offset of the prose in its file
  */
@@ -82,12 +83,28 @@ export async function checkMdx(body: string, base: number): Promise<MdxResult> {
     // In development mode, the output contains the positions of components.
     const compiled = String(await compile(body, { remarkPlugins, development: true }));
     const names = [...values, ...findUndefinedComponents(compiled, body)];
-    return { diagnostics: names.map((name) => explainUndefinedName(name, base)), references };
+    if (names.length > 0)
+      return { diagnostics: names.map((name) => explainUndefinedName(name, base)), references };
+    const thrown = await findThrownError(body);
+    return { diagnostics: thrown ? [explainThrown(thrown, base)] : [], references };
   } catch (error) {
     if (error instanceof RangeError) return { diagnostics: [tooDeep(base)], references: [] };
     if (!(error instanceof VFileMessage)) throw error;
     return { diagnostics: [explainCompileError(error, body, base)], references: [] };
   }
+}
+
+function explainThrown({ message, offset }: ThrownError, base: number): TextDiagnostic {
+  return {
+    offset: base + offset,
+    rule: 'mdx-throws',
+    message: `the MDX throws when it is rendered: ${truncate(message)}`,
+    hint: 'correct the code, or put it into backticks',
+  };
+}
+
+function truncate(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 function tooDeep(offset: number): TextDiagnostic {

@@ -1,13 +1,14 @@
-/** Files that an `.mdx` file refers to by path. If one is missing, the MDX compiles, but the site does not build. */
+/** Files and packages that an `.mdx` file refers to. If one is missing, the MDX compiles, but the site does not build. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { closest } from '../../model/closest.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { MissingPackage } from './package-finder.ts';
 import { toProblem, type SourceFile } from '../source-file.ts';
 
 /** A reference to a file. */
 export interface FileReference {
-  /** As written: `../../../src/components/Chart.astro`. */
+  /** As written: `../../../src/components/Chart.astro`, `astro-icon/components`. */
   specifier: string;
   /** Offset in the prose. */
   offset: number;
@@ -22,10 +23,13 @@ export interface MissingFile {
 }
 
 /** Checks a reference from a file of the content folder; undefined if the target exists or cannot be determined. */
-export type FindMissing = (file: string, specifier: string) => Promise<MissingFile | undefined>;
+export type FindMissing = (
+  file: string,
+  specifier: string,
+) => Promise<MissingFile | MissingPackage | undefined>;
 
-/** A path relative to the file or the project root; packages and aliases are resolved by Vite. */
-const PATH = /^(?:\.\.?|\/src)\//u;
+/** A path relative to the file or the project root; other specifiers name packages or aliases. */
+export const PATH = /^(?:\.\.?|\/src)\//u;
 
 /** Astro also accepts a picture in the same folder without `./`. */
 const PLAIN_NAME = /^[\p{L}\p{N}_][^/:]*$/u;
@@ -57,7 +61,7 @@ export function collectFileReferences(collected: FileReference[]) {
           for (const statement of node.data?.estree?.body ?? []) {
             const literal: Literal | null | undefined =
               'source' in statement ? statement.source : undefined;
-            if (typeof literal?.value === 'string' && PATH.test(literal.value))
+            if (typeof literal?.value === 'string')
               collected.push({ specifier: literal.value, offset: literal.start ?? 0 });
           }
         }
@@ -82,12 +86,28 @@ export async function checkFileReferences(
       toProblem(source, {
         offset: (source.body?.offset ?? 0) + offset,
         rule: 'missing-import',
-        message: `the file "${specifier}" does not exist`,
-        hint: missingFileHint(specifier, missing),
+        ...('name' in missing
+          ? explainPackage(specifier, missing)
+          : {
+              message: `the file "${specifier}" does not exist`,
+              hint: missingFileHint(specifier, missing),
+            }),
       }),
     );
   }
   return problems;
+}
+
+function explainPackage(specifier: string, { name, reason }: MissingPackage) {
+  return reason === 'not installed'
+    ? {
+        message: `the package "${name}" is not installed`,
+        hint: `install it with npm install ${name}, or correct the name; an alias is defined under paths in tsconfig.json`,
+      }
+    : {
+        message: `the package "${name}" does not export "${specifier}"`,
+        hint: 'import what its documentation names, or correct the path',
+      };
 }
 
 function missingFileHint(specifier: string, { path, siblings: beside }: MissingFile): string {
