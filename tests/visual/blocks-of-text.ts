@@ -18,6 +18,11 @@ ${face(700, 620)}
 }
 /* The browser places this text by a font of the machine, too. */
 select { color: transparent !important; }
+/* Versions of a browser draw these each in its way. */
+select { appearance: none !important; }
+summary { list-style: none !important; }
+summary::-webkit-details-marker { display: none !important; }
+* { scrollbar-width: none !important; }
 `;
 
 /** Takes away what is far below the first screen; a long document is drawn in seconds then. */

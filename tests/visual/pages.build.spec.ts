@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { drawTextAsBlocks } from './blocks-of-text.ts';
-import { expectPicture } from './picture.ts';
+import { differenceFrom, expectPicture, TOLERATED } from './picture.ts';
 
 // Half as large as on a screen: lines and colours are seen, and a picture is small.
 test.use({ viewport: { width: 1280, height: 1200 }, deviceScaleFactor: 0.5, colorScheme: 'light' });
@@ -31,4 +31,29 @@ test('the search dialog looks as in its picture', async ({ page }, info) => {
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('starts_at');
   await drawTextAsBlocks(page);
   await expectPicture(page, 'search', info);
+});
+
+test.describe('a picture', () => {
+  test('is the same where the browser places a column, or the whole text, a pixel further', async ({
+    page,
+  }, info) => {
+    await page.goto('/constraints/');
+    await drawTextAsBlocks(page);
+    await page.addStyleTag({ content: 'main td { position: relative; left: 2px }' });
+    expect(await differenceFrom(page, 'constraints', info)).toBe(0);
+    await page.addStyleTag({ content: 'main { position: relative; top: 2px; left: -2px }' });
+    expect(await differenceFrom(page, 'constraints', info)).toBeLessThanOrEqual(TOLERATED);
+  });
+
+  for (const [what, style] of [
+    ['the lines of tables are', 'main :is(th, td) { border-color: transparent !important }'],
+    ['a word is', 'main h1 { color: transparent !important }'],
+  ] as const) {
+    test(`is another where ${what} missing`, async ({ page }, info) => {
+      await page.goto('/constraints/');
+      await drawTextAsBlocks(page);
+      await page.addStyleTag({ content: style });
+      expect(await differenceFrom(page, 'constraints', info)).toBeGreaterThan(TOLERATED);
+    });
+  }
 });
