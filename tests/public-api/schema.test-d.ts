@@ -91,7 +91,7 @@ expectTypeOf<Keys<typeof schema.RuleSchema>>().toEqualTypeOf<
   Lifecycle | 'kind' | 'statement' | 'fields' | 'enforcedBy' | 'rationale'
 >();
 expectTypeOf<Keys<typeof schema.RunSchema>>().toEqualTypeOf<
-  Lifecycle | 'title' | 'at' | 'of' | 'environment' | 'volume' | 'results'
+  Lifecycle | 'title' | 'at' | 'of' | 'environment' | 'volume' | 'covers' | 'results'
 >();
 expectTypeOf<Keys<typeof schema.SpecSchema>>().toEqualTypeOf<
   | ('title' | 'revision' | 'owner' | 'asOf' | 'repository' | 'database' | 'openapi' | 'domains')

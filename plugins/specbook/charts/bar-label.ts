@@ -8,6 +8,7 @@ import { formatValue } from './units.ts';
 export const VERDICT_CLASSES: Record<Verdict, string> = {
   met: 'sb-met',
   missed: 'sb-missed',
+  due: 'sb-due',
   'not measured': 'sb-none',
   stale: 'sb-stale',
   'wrong conditions': 'sb-unfit',

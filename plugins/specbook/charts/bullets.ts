@@ -3,7 +3,7 @@ import type { Strings } from '../i18n/index.ts';
 import { VERDICT_SIGNS, VERDICTS, type Verdict } from '../model/verdicts/verdict.ts';
 import type { Bar, BulletChart, ChartUnit, UseChart } from './chart.ts';
 import { WIDTH, type Plot, type PlotSpec, type ChartBuilder } from './plot.ts';
-import { formatValue, formatPercent } from './units.ts';
+import { formatHeadroom, formatValue } from './units.ts';
 import { barLabel, VERDICT_CLASSES } from './bar-label.ts';
 
 /** Positions in a row, from its top. */
@@ -212,21 +212,24 @@ const MAX_USE = 2;
 /** Each requirement as a share of its target, so that the targets align. */
 export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot, { charts, verdicts }) => {
   const { description: t } = charts;
-  const rows = bars.map(({ label, use, verdict }): Row => ({
+  const rows = bars.map(({ label, use, headroom, verdict }): Row => ({
     label,
     verdict,
     value: use,
     target: 1,
     words:
-      use === undefined
+      headroom === undefined
         ? `${VERDICT_SIGNS[verdict]} ${verdicts.requirement[verdict]}`
-        : `${VERDICT_SIGNS[verdict]} ${formatPercent(use)}`,
+        : `${VERDICT_SIGNS[verdict]} ${formatHeadroom(headroom)}`,
   }));
   const values = bars.map(({ use = 0 }) => Math.min(use, MAX_USE));
   const description = bars
-    .map(({ label, use, verdict: code }) => {
+    .map(({ label, headroom, verdict: code }) => {
       const verdict = verdicts.requirement[code];
-      const value = use === undefined ? verdict : t.use({ use: formatPercent(use), verdict });
+      const value =
+        headroom === undefined
+          ? verdict
+          : t.headroom({ headroom: formatHeadroom(headroom), verdict });
       return t.bar({ label, value });
     })
     .join(' ');

@@ -45,6 +45,8 @@ export interface UseChart extends Common {
     label: string;
     /** Measured ÷ target where less is better, target ÷ measured where more is; absent without a measurement. */
     use?: number;
+    /** What is left up to the target, as a share of it; negative beyond it. */
+    headroom?: number;
     verdict: Verdict;
   }[];
 }

@@ -10,7 +10,7 @@ import type {
   UseChart,
 } from './chart.ts';
 import { summarise } from './summarise.ts';
-import { formatValue, formatPercent } from './units.ts';
+import { formatHeadroom, formatValue } from './units.ts';
 
 /** Columns and rows; columns of numbers are right-aligned. */
 export interface ChartTable {
@@ -47,10 +47,10 @@ function bulletTable({ bars, unit, expectedLabel }: BulletChart, strings: String
 function useTable({ bars }: UseChart, strings: Strings): ChartTable {
   const { table: t } = strings.charts;
   return {
-    columns: [{ label: t.requirement }, { label: t.use, number: true }, { label: t.verdict }],
-    rows: bars.map(({ label, use, verdict }) => [
+    columns: [{ label: t.requirement }, { label: t.headroom, number: true }, { label: t.verdict }],
+    rows: bars.map(({ label, headroom, verdict }) => [
       label,
-      use === undefined ? '' : formatPercent(use),
+      headroom === undefined ? '' : formatHeadroom(headroom),
       withSign(strings, verdict),
     ]),
   };

@@ -17,6 +17,7 @@ const SYMBOLS = {
   missed: 'triangle',
   'not measured': 'circle',
   stale: 'square',
+  due: 'square',
   'wrong conditions': 'diamond',
 } as const;
 

@@ -25,7 +25,12 @@ export function formatValue(value: number, unit: ChartUnit): string {
   }
 }
 
-/** A share as a percentage with three digits. @example percentOf(1.118) // '112 %' */
-export function formatPercent(use: number): string {
-  return `${formatNumber(use * 100)}${NARROW}%`;
+/**
+ * What is left up to a target, as a share of it: 22 rps where 20 rps are required is `+10 %`.
+ *
+ * @example formatHeadroom(-0.118) // '−11.8 %'
+ */
+export function formatHeadroom(headroom: number): string {
+  const sign = headroom > 0 ? '+' : headroom < 0 ? '\u2212' : '';
+  return `${sign}${formatNumber(Math.abs(headroom) * 100)}${NARROW}%`;
 }

@@ -29,6 +29,7 @@ import { tagWithoutCategory } from './tag-without-category.ts';
 import { targetOrder } from './target-order.ts';
 import { timingTarget } from './timing-target.ts';
 import { typeArguments } from './type-arguments.ts';
+import { unknownCoverage } from './unknown-coverage.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownOperation } from './unknown-operation.ts';
 import { unknownQuantity } from './unknown-quantity.ts';
@@ -38,6 +39,7 @@ import { unknownType } from './unknown-type.ts';
 import { unlistedWord } from './unlisted-word.ts';
 import { unreachableTarget } from './unreachable-target.ts';
 import { unreachedRevision } from './unreached-revision.ts';
+import { unsuitableSeries } from './unsuitable-series.ts';
 import { usersAndRate } from './users-and-rate.ts';
 
 /** All checks, in the order in which problems at one position are reported. */
@@ -67,6 +69,8 @@ export const CHECKS: readonly Check[] = [
   otherCategory,
   unknownQuantity,
   unknownSeries,
+  unsuitableSeries,
+  unknownCoverage,
   timingTarget,
   unreachableTarget,
   usersAndRate,

@@ -12,6 +12,7 @@ import { readK6 } from './readers/k6/k6.ts';
 import { readLighthouse } from './readers/lighthouse/lighthouse.ts';
 import { readLighthouseCi } from './readers/lighthouse/lighthouse-ci.ts';
 import { readPrometheus } from './readers/prometheus/prometheus.ts';
+import { cleanResult } from './clean-text.ts';
 import { type ParseDiagnostic, ParseError } from './parse-error.ts';
 import { readVegeta } from './readers/vegeta.ts';
 
@@ -43,6 +44,12 @@ export type ReadResult = { result: MeasuredFile } | { diagnostic: ParseDiagnosti
 /** Some tools write a byte order mark before UTF-8. */
 const BYTE_ORDER_MARK = /^\uFEFF/u;
 
+/** UTF-16 without a byte order mark: every other byte of Latin text is zero. A single one is a control character. */
+function isUtf16(text: string): boolean {
+  const start = text.slice(0, 1000);
+  return (start.match(/\0/gu)?.length ?? 0) > start.length / 4;
+}
+
 function read(reader: Reader, file: string, text: string): MeasuredFile {
   const plain = text.replace(BYTE_ORDER_MARK, '');
   if (plain.trim() === '') {
@@ -51,13 +58,13 @@ function read(reader: Reader, file: string, text: string): MeasuredFile {
       hint: 'run the tool again, or copy the complete file',
     });
   }
-  if (plain.slice(0, 1000).includes('\0')) {
+  if (isUtf16(plain)) {
     throw new ParseError({
       message: `${file}: the file is not valid UTF-8`,
       hint: 'save it as UTF-8; redirection in PowerShell writes UTF-16 by default',
     });
   }
-  const result = reader(file, plain);
+  const result = cleanResult(reader(file, plain));
   if (result.series.size + result.tests.length > 0) return result;
   throw new ParseError({
     message: `${file}: the file contains no series and no tests`,

@@ -1,3 +1,5 @@
+import { cleanText } from './clean-text.ts';
+
 /** Why a result file could not be parsed. */
 export interface ParseDiagnostic {
   /** File, key and what is wrong with it: `k6.json: metrics.vus.value is text, expected a number`. */
@@ -14,7 +16,8 @@ export interface ParseDiagnostic {
 
 /** Messages quote untrusted files; 500 characters are enough to find the location. */
 function clip(text: string): string {
-  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
+  const clean = cleanText(text);
+  return clean.length > 500 ? `${clean.slice(0, 499)}…` : clean;
 }
 
 /** Aborts parsing. `readResult` catches it and returns its diagnostic; it never leaves this folder. */

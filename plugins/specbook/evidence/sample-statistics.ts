@@ -7,11 +7,11 @@ import { countQuantity, percentileName } from './series.ts';
 const RANKS = [50, 75, 90, 95, 97.5, 99, 99.9, 99.99];
 
 /**
- * Nearest-rank percentiles: the smallest sample that at least p percent of the samples do not exceed. Without
- * interpolation, every percentile is a measured value.
+ * Percentiles as JMeter computes them, in its report as in its listeners: between two samples the value is interpolated, so
+ * that a JTL and the `statistics.json` of the same run agree. The position of p among n samples is p · (n + 1).
  *
  * @param sorted ascending, not empty
- * @see https://en.wikipedia.org/wiki/Percentile#The_nearest-rank_method
+ * @see https://commons.apache.org/proper/commons-math/javadocs/api-3.6.1/org/apache/commons/math3/stat/descriptive/rank/Percentile.html
  */
 export function computePercentiles(
   sorted: readonly number[],
@@ -19,9 +19,13 @@ export function computePercentiles(
   ranks: readonly number[] = RANKS,
 ): [Statistic, Quantity][] {
   return ranks.map((rank) => {
-    // Integer arithmetic keeps 99.9 % of 1000 at 999; floating point would make it 1000.
-    const position = Math.ceil((Math.round(rank * 100) * sorted.length) / 10_000);
-    return [percentileName(rank), quantity(sorted[Math.max(position, 1) - 1] ?? 0)];
+    // Integer arithmetic keeps 99.9 % of 1000 exact.
+    const scaled = Math.round(rank * 100) * (sorted.length + 1);
+    const lower = Math.floor(scaled / 10_000);
+    const part = (scaled % 10_000) / 10_000;
+    const at = (position: number): number =>
+      sorted[Math.min(Math.max(position, 1), sorted.length) - 1] ?? 0;
+    return [percentileName(rank), quantity(at(lower) + part * (at(lower + 1) - at(lower)))];
   });
 }
 

@@ -3,7 +3,7 @@
  * durations, infinity, NaN) are rejected by the readers.
  */
 import type { Quantity } from '../model/quantity.ts';
-import type { Series, Statistic } from '../model/verdicts/measurement.ts';
+import type { Misreading, Series, Statistic } from '../model/verdicts/measurement.ts';
 
 /** Removes floating-point noise: 0.1 + 0.2 is 0.3. */
 function roundFloat(value: number): number {
@@ -63,13 +63,24 @@ export function createSeries(
   name: string,
   whole: boolean,
   values: Iterable<readonly [Statistic, Quantity | undefined]>,
+  misreadings?: Series['misreadings'],
 ): Series {
   const stated = new Map<Statistic, Quantity>();
   for (const [statistic, value] of values) {
     if (value && Number.isFinite(value.value)) stated.set(statistic, value);
   }
-  return { name, whole, values: stated };
+  return { name, whole, values: stated, ...(misreadings && { misreadings }) };
 }
+
+/** The ratio of the series counts requests that failed. */
+export const COUNTS_FAILURES: ReadonlyMap<string, Misreading> = new Map([
+  ['availability', { why: 'is a share of failures' }],
+]);
+
+/** The ratio of the series counts what went well. */
+export const COUNTS_SUCCESSES: ReadonlyMap<string, Misreading> = new Map([
+  ['errors', { why: 'is a share of successes' }],
+]);
 
 /** Series by name. */
 export function indexByName(series: Iterable<Series>): Map<string, Series> {

@@ -1,7 +1,7 @@
 /** Suggests entries for `maps:` of a run. */
 import type { MeasuredFile, Series } from '../model/verdicts/measurement.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { valueFor } from '../model/verdicts/series-map.ts';
+import { misreadingOf, valueFor } from '../model/verdicts/series-map.ts';
 
 /** An unmapped series, and the quantities it could be mapped to. */
 export interface SeriesSuggestion {
@@ -31,10 +31,9 @@ function isLatency({ values }: Series): boolean {
 }
 
 /** Whether the name of a series matches a quantity that its values could provide. */
-function isLikely(quantity: string, { name, values }: Series): boolean {
-  if (quantity === 'errors') return !/^checks\b|success|availab|uptime/iu.test(name);
-  if (quantity === 'availability') return !/fail|error/iu.test(name);
-  return quantity !== 'records' || values.has('value');
+function isLikely(quantity: string, series: Series): boolean {
+  if (misreadingOf(series, quantity)) return false;
+  return quantity !== 'records' || series.values.has('value');
 }
 
 function suggestQuantities(series: Series): string[] {

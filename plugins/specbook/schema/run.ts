@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyed, keyedValues } from './keyed.ts';
+import { keyed, keyedValues, oneOrMore, textOr } from './keyed.ts';
 import { lifecycle } from './lifecycle.ts';
 import { WHOLE } from './range.ts';
 import { date, id, moment, quantity, reference, text, webAddress, word } from './scalar.ts';
@@ -31,12 +31,48 @@ export const SubjectSchema = z.strictObject({
   version: text().optional(),
 });
 
+/** Units that a series without one can be given. */
+export const SERIES_UNITS = [
+  'us',
+  'ms',
+  's',
+  'min',
+  'h',
+  'B',
+  'kB',
+  'MB',
+  'GB',
+  'TB',
+  '%',
+  'rps',
+] as const;
+
+/** A series of the result, or just its name. */
+export const MappedSeriesSchema = z.strictObject({
+  /** Its name in the file. @example tickets_list_duration */
+  series: text(),
+  /** Its unit, where the file holds plain numbers. @example ms */
+  unit: word(SERIES_UNITS).optional(),
+});
+
 /** Series of the result by what they measure: `latency`, `errors`, `load`, or a target's own name. */
-export const SeriesMapSchema = keyedValues(text(), { noun: 'quantity', anyKey: true });
+export const SeriesMapSchema = keyed(
+  textOr('series', MappedSeriesSchema).transform(({ series, ...rest }) => ({
+    value: series,
+    ...rest,
+  })),
+  { noun: 'quantity', anyKey: true },
+);
+
+/**
+ * All that the requests of a run were sent to: endpoints, or the id of a category, a service or a requirement. A total of
+ * the run then measures exactly that.
+ */
+export const CoverageSchema = oneOrMore(text());
 
 /** One result file. */
 export const ResultFileSchema = z.strictObject({
-  /** Beside run.yaml. @example k6-summary.json */
+  /** Beside run.yaml: a file, a pattern or a folder. @example k6-summary.json */
   file: text(),
   /** What wrote it. @example k6 */
   tool: word(RESULT_TOOLS),
@@ -45,6 +81,8 @@ export const ResultFileSchema = z.strictObject({
     SeriesMapSchema.transform((series) => ({ series })),
     { noun: 'requirement' },
   ).optional(),
+  /** All that its requests were sent to, if not what the run says. @example [GET /tickets] */
+  covers: CoverageSchema.optional(),
 });
 
 /** What a review ended with. */
@@ -79,6 +117,8 @@ export const RunSchema = z.strictObject({
   environment: id().optional(),
   /** Rows present, by entity; whole numbers, 0 or more. @example { appointment: 1.3M } */
   volume: keyedValues(quantity({ count: WHOLE }), { noun: 'entity' }).optional(),
+  /** All that its requests were sent to, so that a total measures it. @example [booking] */
+  covers: CoverageSchema.optional(),
   /** Result files and reviews. */
   results: z.array(z.discriminatedUnion('tool', [ReviewSchema, ResultFileSchema])).min(1),
 });

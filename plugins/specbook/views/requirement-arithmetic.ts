@@ -112,13 +112,13 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
       : formatCount((outlook.today / data.now.base) * data.now.value) +
         (data.now.unit === '' ? '' : ` ${data.now.unit}`);
   const { trigger: t } = stringsOf(spec).views.arithmetic;
-  const { reachedOn, beginBy, state } = outlook;
+  const { reachedOn, reachedBefore, beginBy, state } = outlook;
   const sentences: Content[] = [t.today({ value, day: day(spec.now) })];
   if (reachedOn === undefined) sentences.push(t.never);
   else {
-    sentences.push(t[state]({ day: day(reachedOn) }));
+    sentences.push(t[reachedBefore ? 'reachedBefore' : state]({ day: day(reachedOn) }));
     if (data.leadTime && beginBy !== undefined)
-      sentences.push((state === 'far' ? t.begin : t.begun)({ day: day(beginBy) }));
+      sentences.push((state === 'on track' ? t.begin : t.begun)({ day: day(beginBy) }));
   }
   return [paragraph(joined(sentences, ' '))];
 }

@@ -42,11 +42,8 @@ export function verdictMark(
 
 /** The verdict of a requirement; that of a scalability requirement is the state of its trigger. */
 export function standingMark(spec: Spec, { verdict, outlook }: RequirementVerdict): Text {
-  if (!outlook) return verdictMark(spec, verdict);
-  const label = stringsOf(spec).verdicts.trigger[outlook.state];
-  if (outlook.state !== 'within lead time') return verdictMark(spec, verdict, { label });
-  const node = verdictMark(spec, 'stale', { label });
-  return { ...node, data: { ...node.data, sort: String(VERDICTS.indexOf('wrong conditions')) } };
+  const label = outlook && stringsOf(spec).verdicts.trigger[outlook.state];
+  return verdictMark(spec, verdict, label === undefined ? {} : { label });
 }
 
 /** What a target requires: `at most 250 ms`, never broken over two lines. */

@@ -245,3 +245,42 @@ test('a file with values nested too deeply is a parse error', () => {
   const text = `{"results":{"tests":[{"name":"a","status":"passed","tags":${tags}}]}}`;
   expect(diagnosticOf('ctrf', text).message).toBe('result: values are nested too deeply');
 });
+
+describe('text of result files', () => {
+  const ofTests = (tests: string): string =>
+    `{"results":{"tool":{},"summary":{"failed":0},"tests":[${tests}]}}`;
+  const messages = (xml: string): unknown[] =>
+    parse('junit', `<testsuites><testsuite name="s">${xml}</testsuite></testsuites>`).tests.map(
+      ({ name, message }) => [name, message],
+    );
+
+  test('has no control characters and no colours of terminals', () => {
+    expect(
+      messages(
+        '<testcase name="b"><failure message="abc&#0;def &#27;[31mred&#27;[0m"/></testcase>',
+      ),
+    ).toEqual([['s > b', 'abc\ufffddef red']]);
+    expect(
+      messages(
+        '<testcase name="a&#xFFFE;\u0000"><failure message="was abc\u0000 \u001b[1mx"/></testcase>',
+      ),
+    ).toEqual([['s > a\ufffd\ufffd', 'was abc\ufffd x']]);
+  });
+
+  test('is clean in every format', () => {
+    const hostile = 'a\u0000\u001b[31mb\u202e\n';
+    const json = JSON.stringify(hostile);
+    const clean = 'a\ufffdb\ufffd ';
+    expect(parse('ctrf', ofTests(`{"name":${json},"status":"passed"}`)).tests[0]?.name).toBe(clean);
+    expect([...parse('k6', `{"metrics":{${json}:{"avg":1,"p(95)":2}}}`).series.keys()]).toEqual([
+      clean,
+    ]);
+    expect(diagnosticOf('ctrf', ofTests(`{"name":"a","status":${json}}`)).message).not.toMatch(
+      /[\u0000-\u001f]/u,
+    );
+  });
+
+  test('in UTF-16 without a mark is named as that', () => {
+    expect(diagnosticOf('junit', '<\0t\0e\0s\0t\0').message).toContain('not valid UTF-8');
+  });
+});

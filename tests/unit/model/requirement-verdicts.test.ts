@@ -236,7 +236,7 @@ describe('the run that decides', () => {
     const summary = JSON.stringify({
       metrics: {
         [LATENCY]: { avg: 1, 'p(95)': 200, thresholds: { 'p(95)<250': true } },
-        'http_reqs{name:Calendar}': { count: 10, rate: 200 },
+        'http_reqs{name:Calendar}': { count: 20, rate: 200 },
       },
       root_group: { groups: {}, checks: {} },
     });
@@ -304,12 +304,12 @@ describe('throughput', () => {
     '',
   ].join('\n');
   const run = (rate: number, errors: number, users = 3000): TestRun => ({
-    yaml: 'results:\n  - file: k6.json\n    tool: k6\n    maps:\n      PERF-TP-001: { sustained: http_reqs, concurrentUsers: vus_max, errors: http_req_failed }\n',
+    yaml: 'results:\n  - file: k6.json\n    tool: k6\n    maps:\n      PERF-TP-001: { sustained: http_reqs, concurrentUsers: vus, errors: http_req_failed }\n',
     files: {
       'k6.json': k6({
         http_reqs: { count: 1e6, rate },
         http_req_failed: failed(errors),
-        vus_max: { value: users, min: users, max: users },
+        vus: { value: users, min: users, max: users },
       }),
     },
   });
@@ -346,8 +346,8 @@ describe('a trigger of growth', () => {
     `PERF-SC-001:\n  kind: scalability\n  metric: rows\n  now: 100k\n  growth: +10k/month\n  trigger: ${trigger}\n  action: Partition.\n  leadTime: 60 days\n`;
 
   it.each([
-    ['200k', 'far', 'met'],
-    ['120k', 'within lead time', 'met'],
+    ['200k', 'on track', 'met'],
+    ['120k', 'due', 'due'],
     ['105k', 'reached', 'missed'],
   ])('at %s is %s', async (trigger, state, verdict) => {
     const { spec } = await measuredSpec({ 'performance/growth.yaml': growing(trigger) }, {});

@@ -9,6 +9,7 @@ import type { MeasuredFile, Series, Statistic } from '../../model/verdicts/measu
 import { type JsonNode, parseJson } from '../format/json.ts';
 import { parseJsonLines } from '../format/json-lines.ts';
 import {
+  COUNTS_FAILURES,
   countQuantity,
   createSeries,
   durationQuantity,
@@ -48,16 +49,24 @@ function readBenchmark(root: JsonNode): Series {
       ['ratio', lost > 0 ? failed : undefined],
     ]);
   }
+  const average = root.at('requests').at('average').number();
   const ms = (key: string): Quantity => durationQuantity(latency.at(key).number({ unit: 'ms' }));
-  return createSeries(name, false, [
-    ...readPercentiles(latency),
-    ['mean', ms('average')],
-    ['min', ms('min')],
-    ['max', ms('max')],
-    ['rate', rateQuantity(root.at('requests').at('average').number())],
-    ['count', countQuantity(total)],
-    ['ratio', failed],
-  ]);
+  return createSeries(
+    name,
+    false,
+    [
+      ...readPercentiles(latency),
+      ['mean', ms('average')],
+      ['min', ms('min')],
+      ['max', ms('max')],
+      ['rate', rateQuantity(average)],
+      ['count', countQuantity(total)],
+      // Of the responses alone: what was lost is not in their rate.
+      ['goodput', rateQuantity((average * (total - Math.min(wrong, total))) / total)],
+      ['ratio', failed],
+    ],
+    COUNTS_FAILURES,
+  );
 }
 
 /** Parses autocannon results. */

@@ -5,6 +5,8 @@
  */
 import type { MeasuredFile, MeasuredTest, TestOutcome } from '../../model/verdicts/measurement.ts';
 import { type JsonNode, parseJson } from '../format/json.ts';
+import { cleanText } from '../clean-text.ts';
+import { mergeAttempts } from '../retries.ts';
 import { idsInList, idsInTitle, isIdProperty } from '../test-ids.ts';
 
 /** Status → outcome. `other` is not a pass. */
@@ -49,8 +51,14 @@ function collectIds(test: JsonNode, name: string): string[] {
   ];
 }
 
-/** Escape sequences of terminal colours. */
-const ANSI_COLOUR = new RegExp(`${String.fromCodePoint(27)}\\[[\\d;]*m`, 'gu');
+/** Attempts at a test: `retries` counts those after the first one. A flaky test took at least two. */
+function countAttempts(test: JsonNode): number {
+  const retries = test.at('retries').value;
+  const least = test.at('flaky').value === true ? 2 : 1;
+  return typeof retries === 'number' && Number.isInteger(retries) && retries >= 0
+    ? Math.max(least, retries + 1)
+    : least;
+}
 
 function readTest(test: JsonNode): MeasuredTest {
   const title = test.at('name').string();
@@ -61,19 +69,17 @@ function readTest(test: JsonNode): MeasuredTest {
   const suites = collectTexts(test.at('suite')).flatMap((suite) => suite.split(' > '));
   const name = [...suites, title].filter((part) => part !== '').join(' > ');
   const duration = test.at('duration').optionalNumber({ unit: 'ms', negative: true });
-  const message = test
-    .at('message')
-    .optionalString()
-    ?.replace(ANSI_COLOUR, '')
-    .trim()
-    .split('\n', 1)[0];
+  const [first = ''] = (test.at('message').optionalString() ?? '').trim().split('\n', 1);
+  const message = cleanText(first).trim();
+  const attempts = countAttempts(test);
   const path = test.at('filePath').optionalString();
   return {
     name,
     outcome,
     ids: [...new Set(collectIds(test, name))],
     ...(duration !== undefined && duration >= 0 && { duration }),
-    ...(message !== undefined && message !== '' && { message: message.slice(0, 300) }),
+    ...(attempts > 1 && { attempts }),
+    ...(message !== '' && { message: message.slice(0, 300) }),
     ...(path !== undefined && { file: path }),
   };
 }
@@ -102,7 +108,7 @@ export function readCtrf(file: string, text: string): MeasuredFile {
     ...(hasStart && { at: new Date(start).toISOString() }),
     ...(hasStart && stop >= start && { duration: stop - start }),
     series: new Map(),
-    tests,
+    tests: mergeAttempts(tests),
     flags: [],
   };
 }

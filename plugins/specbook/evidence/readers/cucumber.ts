@@ -144,6 +144,7 @@ function buildTest(
     outcome: isDone ? (outcome ?? 'skipped') : 'skipped',
     ids: [...new Set(ids)],
     ...(isDone && { duration: Math.max(0, (attempt.finishedMs ?? 0) - attempt.startedMs) }),
+    ...(attempt && attempt.number > 0 && { attempts: attempt.number + 1 }),
     ...(attempt?.message !== undefined && { message: attempt.message }),
     ...(path !== undefined && { file: path }),
   };

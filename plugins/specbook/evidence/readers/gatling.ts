@@ -9,6 +9,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { MeasuredFile, Series } from '../../model/verdicts/measurement.ts';
 import { type JsonNode, parseJson } from '../format/json.ts';
 import {
+  COUNTS_FAILURES,
   countQuantity,
   createSeries,
   durationQuantity,
@@ -63,18 +64,23 @@ function readStats(name: string, whole: boolean, stats: JsonNode): Series {
   };
   const rate = readTotal(stats, 'meanNumberOfRequestsPerSecond');
   const [p50, p75, p95, p99] = readPercentiles(stats);
-  return createSeries(name, whole, [
-    ['p50', p50],
-    ['p75', p75],
-    ['p95', p95],
-    ['p99', p99],
-    ['mean', ms('meanResponseTime')],
-    ['min', ms('minResponseTime')],
-    ['max', ms('maxResponseTime')],
-    ['count', countQuantity(count)],
-    ['ratio', ratioQuantity(failed / count)],
-    ['rate', rate === undefined ? undefined : rateQuantity(rate)],
-  ]);
+  return createSeries(
+    name,
+    whole,
+    [
+      ['p50', p50],
+      ['p75', p75],
+      ['p95', p95],
+      ['p99', p99],
+      ['mean', ms('meanResponseTime')],
+      ['min', ms('minResponseTime')],
+      ['max', ms('maxResponseTime')],
+      ['count', countQuantity(count)],
+      ['ratio', ratioQuantity(failed / count)],
+      ['rate', rate === undefined ? undefined : rateQuantity(rate)],
+    ],
+    COUNTS_FAILURES,
+  );
 }
 
 /** Walks groups and requests. Names of nested groups are joined by ` / `. */

@@ -6,6 +6,7 @@
  */
 import type { MeasuredFile, MeasuredTest, TestOutcome } from '../../model/verdicts/measurement.ts';
 import { ParseError } from '../parse-error.ts';
+import { mergeAttempts } from '../retries.ts';
 import { idsInList, idsInTitle, isIdProperty } from '../test-ids.ts';
 import { parseXml, type XmlElement } from '../format/xml.ts';
 
@@ -18,6 +19,8 @@ interface Ancestry {
 
 const FAILED = new Set(['fail', 'failed', 'failure', 'error', 'broken']);
 const SKIPPED = new Set(['skip', 'skipped', 'notrun', 'disabled', 'pending', 'ignored', 'todo']);
+
+const EARLIER_ATTEMPTS = new Set(['flakyFailure', 'flakyError', 'rerunFailure', 'rerunError']);
 
 function findChild(element: XmlElement, ...names: string[]): XmlElement | undefined {
   return element.children.find((child) => names.includes(child.name));
@@ -56,6 +59,7 @@ function readMessage(test: XmlElement): string | undefined {
 /** The attribute `time` in ms. Some tools omit it, or write a negative one after a clock change. */
 function readDurationMs(test: XmlElement): number | undefined {
   const text = test.attributes.get('time')?.trim() ?? '';
+  // `14,029.255` groups thousands; `2,120` is a decimal comma in some languages, and grouped in others.
   const plain = /^\d{1,3}(?:,\d{3})+\.\d+$/u.test(text) ? text.replaceAll(',', '') : text;
   return /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu.test(plain) ? Number(plain) * 1000 : undefined;
 }
@@ -85,9 +89,13 @@ function readTest(file: string, test: XmlElement, around: Ancestry): MeasuredTes
   const duration = readDurationMs(test);
   const message = readMessage(test);
   const path = test.attributes.get('file') ?? around.file;
+  // Surefire keeps the attempts before the last one inside the test.
+  const attempts =
+    1 + test.children.filter(({ name: child }) => EARLIER_ATTEMPTS.has(child)).length;
   return {
     name,
     outcome: readOutcome(test),
+    ...(attempts > 1 && { attempts }),
     ids: [...new Set([...around.ids, ...readIds(test), ...idsInTitle(name)])],
     ...(duration !== undefined && { duration }),
     ...(message !== undefined && { message }),
@@ -150,7 +158,7 @@ export function readJunit(file: string, text: string): MeasuredFile {
   return {
     ...(at !== undefined && { at }),
     series: new Map(),
-    tests: [...readSuite(file, root, { suites: [], ids: [] })],
+    tests: mergeAttempts([...readSuite(file, root, { suites: [], ids: [] })]),
     flags: [],
   };
 }

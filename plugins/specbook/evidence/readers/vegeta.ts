@@ -8,6 +8,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { MeasuredFile } from '../../model/verdicts/measurement.ts';
 import { type JsonNode, parseJson } from '../format/json.ts';
 import {
+  COUNTS_FAILURES,
   countQuantity,
   createSeries,
   durationQuantity,
@@ -42,20 +43,25 @@ export function readVegeta(file: string, text: string): MeasuredFile {
     };
   }
   const least = latencies.at('min');
-  const sent = createSeries('requests', false, [
-    ['p50', readLatency(latencies.at('50th'))],
-    // Older versions report no 90th percentile and no minimum.
-    ['p90', latencies.at('90th').isMissing ? undefined : readLatency(latencies.at('90th'))],
-    ['p95', readLatency(latencies.at('95th'))],
-    ['p99', readLatency(latencies.at('99th'))],
-    ['mean', readLatency(latencies.at('mean'))],
-    ['min', least.isMissing ? undefined : readLatency(least)],
-    ['max', readLatency(latencies.at('max'))],
-    ['rate', rateQuantity(root.at('rate').number())],
-    ['count', countQuantity(requests)],
-    // In whole requests: 1 - 0.9993 is slightly more than 0.0007 in floating point.
-    ['ratio', ratioQuantity(Math.round((1 - success) * requests) / requests)],
-  ]);
+  const sent = createSeries(
+    'requests',
+    false,
+    [
+      ['p50', readLatency(latencies.at('50th'))],
+      // Older versions report no 90th percentile and no minimum.
+      ['p90', latencies.at('90th').isMissing ? undefined : readLatency(latencies.at('90th'))],
+      ['p95', readLatency(latencies.at('95th'))],
+      ['p99', readLatency(latencies.at('99th'))],
+      ['mean', readLatency(latencies.at('mean'))],
+      ['min', least.isMissing ? undefined : readLatency(least)],
+      ['max', readLatency(latencies.at('max'))],
+      ['rate', rateQuantity(root.at('rate').number())],
+      ['count', countQuantity(requests)],
+      // In whole requests: 1 - 0.9993 is slightly more than 0.0007 in floating point.
+      ['ratio', ratioQuantity(Math.round((1 - success) * requests) / requests)],
+    ],
+    COUNTS_FAILURES,
+  );
   const succeeded = createSeries('throughput', false, [
     ['rate', rateQuantity(root.at('throughput').number())],
   ]);

@@ -68,6 +68,7 @@ export const columns = {
     expired: 'expired',
     monthly: '{price} per {per}, {amount} a month',
     never: 'never',
+    onOrBefore: 'on or before {day}',
     none: 'none',
     overBudget: 'over budget',
     overdue: 'overdue',

@@ -29,7 +29,7 @@ export const home = {
     expired: 'Expired proofs of concept',
     unreachable: 'Unreachable availability targets',
     triggered: 'Scaling triggers reached',
-    dueToScale: 'Scaling triggers within lead time',
+    dueToScale: 'Scaling triggers due',
     overBudget: 'Costs over budget',
     notCovered: 'Not covered by acceptance criteria',
     drafts: 'Drafts',

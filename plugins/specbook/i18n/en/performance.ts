@@ -22,6 +22,7 @@ export const performance = {
     /** By verdict. */
     verdict: {
       missed: 'Breached targets',
+      due: 'Scaling due',
       'wrong conditions': 'Inconclusive',
       'not measured': 'Not measured',
       stale: 'Stale',
@@ -36,7 +37,7 @@ export const performance = {
   charts: {
     byCategory: 'Targets by category',
     byCategoryText:
-      'The worst target of each requirement: the bar is how much of it is used, the tick is the target. A dashed frame was never measured; a hollow bar is stale or inconclusive.',
+      'The worst target of each requirement: the bar is how much of it is used, the tick is the target, the number is the headroom. A dashed frame was never measured; a hollow bar is stale or inconclusive.',
     ofCategory: 'Targets of {category}',
     worst: '{category}, the worst {shown} of {total}',
     trends: 'Trends',

@@ -3,6 +3,7 @@ export const verdicts = {
   /** Of a requirement, a target or a result, by verdict. */
   requirement: {
     missed: 'missed',
+    due: 'due',
     'wrong conditions': 'wrong conditions',
     'not measured': 'not measured',
     stale: 'stale',
@@ -11,13 +12,14 @@ export const verdicts = {
   /** Of a criterion, a test or a review. */
   criterion: {
     missed: 'missed',
+    due: 'due',
     'wrong conditions': 'wrong conditions',
     'not measured': 'not measured',
     stale: 'stale',
     met: 'met',
   },
   /** Of the trigger of a scalability requirement. */
-  trigger: { far: 'far', 'within lead time': 'within lead time', reached: 'reached' },
+  trigger: { 'on track': 'on track', due: 'due', reached: 'reached' },
   withValue: '{verdict}, {value}',
   counted: '{number} {verdict}',
   /** What a target requires; no line breaks within it. */

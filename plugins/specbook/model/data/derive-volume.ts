@@ -201,16 +201,17 @@ export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[
   const reached: Derivation = {
     id: 'reached-on',
     what: 'Day on which the trigger is reached',
-    value: outlook.reachedOn,
-    formula: linear
-      ? 'day + (trigger - now) ÷ growth × period'
-      : 'day + log(trigger ÷ now) ÷ log(1 + growth) × period',
+    value: `${outlook.reachedBefore ? 'on or before ' : ''}${outlook.reachedOn}`,
+    formula: outlook.reachedBefore
+      ? 'day, as the value is beyond the trigger already'
+      : linear
+        ? 'day + (trigger - now) ÷ growth × period'
+        : 'day + log(trigger ÷ now) ÷ log(1 + growth) × period',
     inputs: [
       { name: 'day', value: outlook.asOf },
       now,
       { name: 'trigger', value: formatQuantity(data.trigger), from: { key } },
-      growth,
-      { name: 'period', value: periods },
+      ...(outlook.reachedBefore ? [] : [growth, { name: 'period', value: periods }]),
     ],
   };
   found.push(reached);

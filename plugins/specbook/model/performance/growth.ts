@@ -47,10 +47,12 @@ export interface ScalingOutlook {
   today: number;
   /** The day on which the trigger is reached; absent when it never is, or not before the year 10000. */
   reachedOn?: string;
-  /** The day on which the action must begin to be done in time. */
+  /** The stated value is beyond the trigger already, so it was reached on `reachedOn` or before. */
+  reachedBefore?: true;
+  /** The day on which the action must begin to be done in time; unknown where the trigger was reached before. */
   beginBy?: string;
-  /** `far`: the action can wait; `within lead time`: it must have begun; `reached`: it must be done. */
-  state: 'far' | 'within lead time' | 'reached';
+  /** `on track`: the action can wait; `due`: it must have begun; `reached`: it must be done. */
+  state: 'on track' | 'due' | 'reached';
 }
 
 /**
@@ -66,15 +68,17 @@ export function scalingOutlook(spec: Spec, { data }: Requirement): ScalingOutloo
   const reachedOn = wait === undefined ? undefined : addMs(asOf, wait);
   // A lead time of half a day begins the day before.
   const leadDays = Math.ceil((data.leadTime?.base ?? 0) / PERIOD_MS.day);
-  const beginBy = reachedOn && addMs(reachedOn, -leadDays * PERIOD_MS.day);
+  const before = wait === 0 && data.now.base !== data.trigger.base;
+  const beginBy = before ? undefined : reachedOn && addMs(reachedOn, -leadDays * PERIOD_MS.day);
   const reached = reachedOn !== undefined && !isBefore(spec.now, reachedOn);
   const begun = beginBy !== undefined && !isBefore(spec.now, beginBy);
   return {
     asOf,
     today: valueAt(data.now.base, growth, asOf, spec.now),
     ...(reachedOn !== undefined && { reachedOn }),
+    ...(before && { reachedBefore: true as const }),
     ...(beginBy !== undefined && { beginBy }),
-    state: reached ? 'reached' : begun ? 'within lead time' : 'far',
+    state: reached ? 'reached' : begun ? 'due' : 'on track',
   };
 }
 

@@ -10,7 +10,15 @@ import type { MeasuredFile, Series, ToolFlag } from './measurement.ts';
 import { describeMeasurement } from './describe-measurement.ts';
 import { formatQuantity, type Quantity } from '../quantity.ts';
 import type { TargetDescription } from '../performance/describe-requirement.ts';
-import { isLatency, statedLoad, valueFor } from './series-map.ts';
+import {
+  isLatency,
+  misreadingOf,
+  samplesNeeded,
+  statedLoad,
+  unitlessValueFor,
+  valueFor,
+  withUnit,
+} from './series-map.ts';
 import type { Spec } from '../spec.ts';
 
 /** What one result says of one target. */
@@ -43,34 +51,45 @@ interface Measured {
   file: string;
   map: SeriesMap;
   result: MeasuredFile;
+  /** What the requests were sent to, as run.yaml states it; empty where it does not. */
+  covers: readonly string[];
 }
 
+type MappedSeries = SeriesMap[number];
+
 /** The series mapped to a target: by its own name, or by `latency` for all percentiles. */
-function mappedSeries(map: SeriesMap, target: string): string | undefined {
+function mappedSeries(map: SeriesMap, target: string): MappedSeries | undefined {
   const named = map.find(({ id }) => id === target);
-  if (named) return named.value;
-  return isLatency(target) ? map.find(({ id }) => id === 'latency')?.value : undefined;
+  if (named) return named;
+  return isLatency(target) ? map.find(({ id }) => id === 'latency') : undefined;
+}
+
+/** A series of the file, in the unit that run.yaml states. */
+function seriesOf({ series }: MeasuredFile, mapped: MappedSeries | undefined): Series | undefined {
+  const found = mapped && series.get(mapped.value);
+  return found && mapped.unit !== undefined ? (withUnit(found, mapped.unit) ?? found) : found;
 }
 
 /**
  * The load of a result, and the series that it comes from: for a throughput requirement the throughput that is mapped,
- * else the rate of the mapped series itself, else what stands beside the map.
+ * else the rate of the mapped series itself, else what stands beside the map. Requests that failed are load too.
  */
 function loadOf(measured: Measured, series: Series): { load?: Quantity | undefined; from: Series } {
   const { requirement, map, result } = measured;
   const rate = { id: 'load', quantity: { dimension: 'rate' } } as const;
-  const throughput =
-    requirement.data.kind === 'throughput' ? mappedSeries(map, 'sustained') : undefined;
-  const borne = throughput === undefined ? undefined : result.series.get(throughput);
+  const borne =
+    requirement.data.kind === 'throughput'
+      ? seriesOf(result, mappedSeries(map, 'sustained'))
+      : undefined;
   if (borne) return { load: valueFor(borne, rate), from: borne };
   const own = series.values.get('rate');
   if (own) return { load: own, from: series };
-  const text = map.find(({ id }) => id === 'load')?.value;
-  if (text === undefined) return { from: series };
-  const named = result.series.get(text);
+  const stated = map.find(({ id }) => id === 'load');
+  if (!stated) return { from: series };
+  const named = seriesOf(result, stated);
   return named
     ? { load: valueFor(named, rate), from: named }
-    : { load: statedLoad(text), from: series };
+    : { load: statedLoad(stated.value), from: series };
 }
 
 /** The load under which a target holds: the stated one; errors of a throughput count while it is borne. */
@@ -84,7 +103,7 @@ function conditionsOf(
   target: TargetDescription,
   series: Series,
 ): ConditionCheck[] {
-  const { spec, requirement, run } = measured;
+  const { spec, requirement, run, covers } = measured;
   const wanted = wantedLoad(requirement, target.id);
   const whole = series.whole ? [series.name] : [];
   const checks: ConditionCheck[] = [];
@@ -93,7 +112,7 @@ function conditionsOf(
     checks.push(compareLoad(wanted, load));
     if (from.whole) whole.push(from.name);
   }
-  const scope = compareScope(requirement, whole);
+  const scope = compareScope(requirement, run, whole, covers);
   return [...checks, ...compareSurroundings(spec, requirement, run), ...(scope ? [scope] : [])];
 }
 
@@ -123,25 +142,53 @@ function judge(
   };
 }
 
+/** The value of a series, or why it holds none: `p95 of 12 samples, which needs 20`. */
+function valueOf(
+  { file, map, result }: Measured,
+  target: TargetDescription,
+  series: Series,
+): Quantity | string {
+  const isThroughput = target.id === 'sustained' || target.id === 'peak';
+  const errors = isThroughput ? map.find(({ id }) => id === 'errors') : undefined;
+  const failures = series.values.has('ratio') ? undefined : seriesOf(result, errors);
+  const misreading = failures ? undefined : misreadingOf(series, target.id);
+  if (misreading) {
+    const { why, atLeast } = misreading;
+    const isEnough = atLeast?.dimension === 'rate' && atLeast.base >= target.quantity.base;
+    return isEnough ? atLeast : `${series.name} of ${file} ${why}`;
+  }
+  const value = valueFor(series, target, failures);
+  if (!value) {
+    return unitlessValueFor(series, target)
+      ? `${file} holds ${target.label} of ${series.name} as a number without a unit`
+      : `${file} holds no ${target.label} of ${series.name}`;
+  }
+  const samples = series.values.get('count')?.base;
+  const needed = samplesNeeded(target.id);
+  return samples !== undefined && samples < needed
+    ? `${target.label} of ${samples} samples in ${file}; it needs at least ${needed}`
+    : value;
+}
+
 /** What one result file says of a target; undefined when nothing of it is mapped to the target. */
 function assess(measured: Measured, target: TargetDescription): Assessment | undefined {
   const { run, file, map, result } = measured;
-  const name = mappedSeries(map, target.id);
-  if (name === undefined) return undefined;
-  const series = result.series.get(name);
-  const value = series && valueFor(series, target);
+  const mapped = mappedSeries(map, target.id);
+  if (mapped === undefined) return undefined;
+  const stated = seriesOf(result, mapped);
+  const instead = stated && misreadingOf(stated, target.id)?.instead;
+  const series = (instead === undefined ? undefined : result.series.get(instead)) ?? stated;
+  const name = series?.name ?? mapped.value;
   const common = {
     run,
     file,
     series: name,
     flags: result.flags.filter((flag) => flag.series === name),
   };
-  if (!series || !value) {
-    const why = series
-      ? `${file} holds no ${target.label} of ${name}`
-      : `${file} holds no series ${name}`;
-    return { ...common, outcome: 'not measured', conditions: [], why };
-  }
+  const unmeasured = { ...common, outcome: 'not measured', conditions: [] } as const;
+  if (!series) return { ...unmeasured, why: `${file} holds no series ${name}` };
+  const value = valueOf(measured, target, series);
+  if (typeof value === 'string') return { ...unmeasured, why: value };
   const conditions = conditionsOf(measured, target, series);
   return { ...common, measured: value, conditions, ...judge(target, value, conditions) };
 }
@@ -159,7 +206,8 @@ export function assessRun(
     const map = result.maps?.find(({ id }) => id === requirement.id)?.series;
     const file = spec.evidence.get(run.id)?.get(result.file);
     if (!map || !file) continue;
-    const measured = { spec, requirement, run, file: result.file, map, result: file };
+    const covers = result.covers ?? run.data.covers ?? [];
+    const measured = { spec, requirement, run, file: result.file, map, result: file, covers };
     for (const target of targets) {
       const assessment = assess(measured, target);
       if (!assessment) continue;

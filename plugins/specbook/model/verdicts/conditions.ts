@@ -64,23 +64,58 @@ export function compareSurroundings(spec: Spec, { data }: Requirement, run: Run)
   return checks;
 }
 
-/** True for a requirement on some operations only: a total over a whole run proves nothing of it. */
-function isOnPart({ data }: Requirement): boolean {
-  return data.endpoints !== undefined || data.category !== undefined;
+/** The method and path of an endpoint in one notation: `get  /tickets/` is `GET /tickets`. */
+function normalizeEndpoint(text: string): string {
+  const [, method = '', path = ''] = /^\s*([A-Za-z]+)\s+(\/\S*?)\/?\s*$/u.exec(text) ?? [];
+  return path === '' && method === '' ? text.trim() : `${method.toUpperCase()} ${path}`;
 }
 
-/** The scope of the series that were taken, where they sum up a whole run; undefined when that is no question. */
+/** What a requirement is on, the narrowest first; undefined for one on the whole system. */
+function partOf({ data }: Requirement): { ids: readonly string[]; label: string } | undefined {
+  const { endpoints, category, service } = data;
+  if (endpoints) return { ids: endpoints.map(normalizeEndpoint), label: endpoints.join(', ') };
+  if (category !== undefined)
+    return { ids: [category, `category:${category}`], label: `the category ${category}` };
+  if (service === undefined) return undefined;
+  return { ids: [service, `service:${service}`], label: `the service ${service}` };
+}
+
+/** Whether the requests of a run were sent to exactly what a requirement is on. */
+function coversExactly(requirement: Requirement, run: Run, covers: readonly string[]): boolean {
+  const part = partOf(requirement);
+  if (covers.length === 0) {
+    const { endpoints, category, service } = requirement.data;
+    const isOnService = service !== undefined && !endpoints && category === undefined;
+    return !part || (isOnService && run.data.of?.system === service);
+  }
+  const named = new Set(covers.map(normalizeEndpoint));
+  if (named.size === 1 && named.has(requirement.id)) return true;
+  if (!part) return false;
+  const isEach = (id: string): boolean => named.has(id);
+  if (requirement.data.endpoints)
+    return part.ids.every(isEach) && named.size === new Set(part.ids).size;
+  return named.size === 1 && part.ids.some(isEach);
+}
+
+/**
+ * The scope of the series that were taken, where they sum up a whole run; undefined when that is no question.
+ *
+ * @param covers what the requests were sent to, as run.yaml states it; empty where it does not
+ */
 export function compareScope(
   requirement: Requirement,
+  run: Run,
   wholeSeries: readonly string[],
+  covers: readonly string[],
 ): ConditionCheck | undefined {
-  if (wholeSeries.length === 0 || !isOnPart(requirement)) return undefined;
-  const { endpoints, category } = requirement.data;
+  if (wholeSeries.length === 0 || coversExactly(requirement, run, covers)) return undefined;
+  const names = [...new Set(wholeSeries)].join(', ');
   return {
     id: 'scope',
     label: 'scope',
-    wanted: endpoints ? endpoints.join(', ') : `the category ${category}`,
-    was: `everything in the run (${[...new Set(wholeSeries)].join(', ')})`,
+    wanted: partOf(requirement)?.label ?? 'the whole system',
+    was:
+      covers.length === 0 ? `everything in the run (${names})` : `${covers.join(', ')} (${names})`,
     fit: 'other',
   };
 }

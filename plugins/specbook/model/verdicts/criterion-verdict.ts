@@ -1,4 +1,5 @@
 /** Whether an acceptance criterion is met: by tests, reviews, and the requirements that it verifies. */
+import { describeAge } from './age.ts';
 import { msBetween } from '../days.ts';
 import type { Criterion, Key, Run } from '../item.ts';
 import type { MeasuredTest } from './measurement.ts';
@@ -57,8 +58,24 @@ function dated(
   words: string,
 ): Pick<Proof, 'verdict' | 'why'> {
   const old = age(spec, day);
-  if (old !== undefined) return { verdict: 'stale', why: `${words}; ${old}` };
-  return { verdict: passed ? 'met' : 'missed', why: words };
+  if (!passed) {
+    // A failure does not expire.
+    const since = old === undefined ? '' : `; ${describeAge(spec, 'failed', day)}`;
+    return { verdict: 'missed', why: `${words}${since}` };
+  }
+  return old === undefined
+    ? { verdict: 'met', why: words }
+    : { verdict: 'stale', why: `${words}; ${old}` };
+}
+
+/** @example attemptsOf([retried]) // ' on attempt 2' */
+function attemptsOf(tests: readonly MeasuredTest[]): string {
+  const retried = tests.filter(({ attempts = 1 }) => attempts > 1);
+  if (retried.length === 0) return '';
+  const most = Math.max(...retried.map(({ attempts = 1 }) => attempts));
+  return tests.length === 1
+    ? ` on attempt ${most}`
+    : `, ${retried.length} of them on attempt ${most === 2 ? '2' : `2 to ${most}`}`;
 }
 
 /** How the tests of one name ended in one run. */
@@ -76,9 +93,7 @@ function proofOfTests(spec: Spec, name: string, run: Run, tests: readonly Measur
   const message = failed.find((test) => test.message !== undefined)?.message;
   const words =
     failed.length === 0
-      ? of === ''
-        ? 'passed'
-        : `all ${tests.length} passed`
+      ? `${of === '' ? 'passed' : `all ${tests.length} passed`}${attemptsOf(tests)}`
       : `${of === '' ? 'failed' : `${failed.length}${of} failed`}${message === undefined ? '' : `: ${message}`}`;
   return { ...common, ...dated(spec, run.data.at.slice(0, 10), failed.length === 0, words) };
 }

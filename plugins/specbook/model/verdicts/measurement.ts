@@ -8,13 +8,24 @@ import type { Quantity } from '../quantity.ts';
  * A statistic of a series. Percentiles are named as targets name them: `p50`, `p95`, `p97.5`, `p99.9`.
  *
  * - `mean`, `min`, `max`: of a duration or of a gauge
- * - `rate`: events per second of the series itself
+ * - `rate`: events per second of the series itself, failed ones included
+ * - `goodput`: requests per second that did not fail
  * - `count`: events in all
  * - `ratio`: a share, 0 to 1: of failed answers where the series counts failures, of good time for an availability
  * - `value`: the one value of a gauge, or the last one
  */
 export type Statistic =
-  `p${number}` | 'mean' | 'min' | 'max' | 'rate' | 'count' | 'ratio' | 'value';
+  `p${number}` | 'mean' | 'min' | 'max' | 'rate' | 'goodput' | 'count' | 'ratio' | 'value';
+
+/** Why a series does not measure a quantity that its values could be mistaken for. */
+export interface Misreading {
+  /** In a sentence: `checks` … `is a share of successes`. */
+  why: string;
+  /** The series that measures the quantity, where the tool has one: `vus`. */
+  instead?: string;
+  /** What the quantity is at least, whatever the series leaves open. */
+  atLeast?: Quantity;
+}
 
 /** One series of a result file, e.g. the durations of one operation. */
 export interface Series {
@@ -24,6 +35,8 @@ export interface Series {
   whole: boolean;
   /** Its values, each with its unit; only those that the file states or that follow exactly from it. */
   values: ReadonlyMap<Statistic, Quantity>;
+  /** Quantities of `maps:` that it must not be read as: `vus_max` of k6 is no number of concurrent users. */
+  misreadings?: ReadonlyMap<string, Misreading>;
 }
 
 /** How a test ended. An error is a failure; pending, todo and disabled ones are skipped. */
@@ -38,6 +51,8 @@ export interface MeasuredTest {
   ids: readonly string[];
   /** How long it took, in ms. */
   duration?: number;
+  /** How often it was tried, where it was tried more than once; the last attempt is the outcome. */
+  attempts?: number;
   /** The first line of what it said when it failed. */
   message?: string;
   /** The file of the test, as the tool names it. */

@@ -1,9 +1,11 @@
 /** Whether a performance requirement is met, by the results of all runs. */
 import { assessRun, type Assessment } from './assess.ts';
+import { describeAge } from './age.ts';
 import { msBetween } from '../days.ts';
 import { scalingOutlook, type ScalingOutlook } from '../performance/growth.ts';
 import type { Requirement, Run } from '../item.ts';
 import { formatQuantity } from '../quantity.ts';
+import { PERIOD_MS } from '../../schema/units.ts';
 import { describeTargets, type TargetDescription } from '../performance/describe-requirement.ts';
 import type { Spec } from '../spec.ts';
 import { targetAt } from '../performance/target-history.ts';
@@ -28,7 +30,10 @@ export interface TargetVerdict {
 /** What results say of a requirement. */
 export interface RequirementVerdict {
   requirement: Requirement;
-  /** The worst of its targets. A scalability requirement that has reached its trigger is missed, else it is met. */
+  /**
+   * The worst of its targets. A scalability requirement that has reached its trigger is missed, one whose lead time no
+   * longer fits is due, else it is met.
+   */
   verdict: Verdict;
   /** Each target, in the order of the requirement; of a scalability requirement none. */
   targets: readonly TargetVerdict[];
@@ -63,6 +68,11 @@ function staleness(
   return `measured on ${day}, when the target was ${formatQuantity(before)}`;
 }
 
+/** A miss does not expire. @example 'missed 63 days ago, not measured since' */
+function describeOldMiss(spec: Spec, { run }: Assessment): string {
+  return describeAge(spec, 'missed', run.data.at.slice(0, 10));
+}
+
 function verdictOfTarget(
   spec: Spec,
   requirement: Requirement,
@@ -82,10 +92,13 @@ function verdictOfTarget(
   }
   const stale = staleness(spec, requirement, target, proof.run);
   const decided = { ...common, decidedBy: proof };
+  if (proof.outcome === 'missed') {
+    const why = stale === undefined ? proof.why : `${proof.why}; ${describeOldMiss(spec, proof)}`;
+    return { ...decided, verdict: 'missed', why, ...(stale !== undefined && { staleness: stale }) };
+  }
   if (stale !== undefined)
     return { ...decided, verdict: 'stale', why: `${proof.why}; ${stale}`, staleness: stale };
-  const verdict = proof.outcome === 'met' ? 'met' : 'missed';
-  return { ...decided, verdict, why: proof.why };
+  return { ...decided, verdict: 'met', why: proof.why };
 }
 
 /** What a scalability requirement shows: its trigger is judged by the growth that it states. */
@@ -96,19 +109,26 @@ function verdictOfTrigger(spec: Spec, requirement: Requirement): RequirementVerd
     return { requirement, verdict: 'not measured', targets: [], why };
   }
   const words = {
-    far: outlook.reachedOn
+    'on track': outlook.reachedOn
       ? `the trigger is reached on ${outlook.reachedOn}`
       : 'the trigger is never reached',
-    'within lead time': `the trigger is reached on ${outlook.reachedOn}, work was to begin by ${outlook.beginBy}`,
-    reached: `the trigger was reached on ${outlook.reachedOn}`,
+    due: `begin work: ${describeDelay(spec.now, outlook.beginBy)}; the trigger is reached on ${outlook.reachedOn}, work had to begin by ${outlook.beginBy}`,
+    reached: `the trigger was reached on ${outlook.reachedBefore ? 'or before ' : ''}${outlook.reachedOn}`,
   };
-  return {
-    requirement,
-    outlook,
-    verdict: outlook.state === 'reached' ? 'missed' : 'met',
-    targets: [],
-    why: words[outlook.state],
-  };
+  const verdict = VERDICT_OF_TRIGGER[outlook.state];
+  return { requirement, outlook, verdict, targets: [], why: words[outlook.state] };
+}
+
+const VERDICT_OF_TRIGGER: Record<ScalingOutlook['state'], Verdict> = {
+  'on track': 'met',
+  due: 'due',
+  reached: 'missed',
+};
+
+/** @example describeDelay('2026-11-22', '2026-10-19') // '34 days late' */
+function describeDelay(now: string, beginBy: string | undefined): string {
+  const days = Math.round(msBetween(beginBy ?? now, now) / PERIOD_MS.day);
+  return days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} late`;
 }
 
 /** Why a requirement is not met: the targets that stand worst, with their reasons. */

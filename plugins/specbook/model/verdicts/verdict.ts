@@ -3,19 +3,28 @@
 /**
  * What results say of a requirement or a criterion, the worst first. Of several the worst counts.
  *
- * - `missed`: a result that can prove it shows a value beyond the target
+ * - `missed`: a result that can prove it shows a value beyond the target; it stays missed however old it is
+ * - `due`: the work of a scalability requirement must have begun; only those are due
  * - `wrong conditions`: there is a result, but it was measured under conditions that prove nothing
  * - `not measured`: no result holds it
  * - `stale`: the result is older than it may be, or than the target
  * - `met`
  */
-export const VERDICTS = ['missed', 'wrong conditions', 'not measured', 'stale', 'met'] as const;
+export const VERDICTS = [
+  'missed',
+  'due',
+  'wrong conditions',
+  'not measured',
+  'stale',
+  'met',
+] as const;
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The sign that stands before each verdict, so that none is told by its colour alone. */
 export const VERDICT_SIGNS: Record<Verdict, string> = {
   missed: '▲',
+  due: '◑',
   'wrong conditions': '◇',
   'not measured': '○',
   stale: '◐',

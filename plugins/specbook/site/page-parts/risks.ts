@@ -91,7 +91,7 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
     ),
     ...risk(
       'dueToScale',
-      outlooks.filter(({ state }) => state === 'within lead time').map(({ item }) => item),
+      outlooks.filter(({ state }) => state === 'due').map(({ item }) => item),
       '/performance/',
     ),
     ...risk(

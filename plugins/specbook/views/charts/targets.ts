@@ -132,7 +132,7 @@ export function bulletCharts(
   ];
 }
 
-/** A value that cannot be compared as a share stands for this many times its target. */
+/** A bar that cannot be compared as a share stands for this many times its target. */
 const FAR_BEYOND = 10;
 
 /** How much of its target a value uses; of an availability the share of the error budget. */
@@ -145,7 +145,17 @@ function useOf({ target }: TargetVerdict, measured: number): number {
         ? [measured, asked]
         : [asked, measured];
   if (used <= 0) return 0;
-  return allowed <= 0 ? FAR_BEYOND : Math.min(FAR_BEYOND, used / allowed);
+  return allowed <= 0 ? FAR_BEYOND : used / allowed;
+}
+
+/** What is left up to a target, as a share of it; of an availability the share of the error budget that is left. */
+function headroomOf({ target }: TargetVerdict, measured: number): number | undefined {
+  const asked = target.quantity.base;
+  const [left, of] =
+    target.id === 'availability'
+      ? [measured - asked, 1 - asked]
+      : [target.bound === 'upper' ? asked - measured : measured - asked, asked];
+  return of > 0 ? left / of : undefined;
 }
 
 /** The target that stands worst; of several that do the one that uses most of itself. */
@@ -162,15 +172,19 @@ function useBar(spec: Spec, found: RequirementVerdict): UseChart['bars'][number]
   const { charts: t } = stringsOf(spec).views;
   const { id, data } = requirement;
   if (outlook && data.kind === 'scalability') {
-    const use = data.trigger.base > 0 ? outlook.today / data.trigger.base : undefined;
-    return { label: t.triggerOf({ id }), verdict, ...(use !== undefined && { use }) };
+    const label = t.triggerOf({ id });
+    if (data.trigger.base <= 0) return { label, verdict };
+    const use = outlook.today / data.trigger.base;
+    return { label, verdict, use, headroom: data.growth.amount < 0 ? use - 1 : 1 - use };
   }
   const target = worstTarget(found);
   const measured = target?.decidedBy?.measured;
+  const headroom = target && measured && headroomOf(target, measured.base);
   return {
     label: target ? t.targetOf({ id, target: shortLabel(target) }) : id,
     verdict,
     ...(target && measured && { use: useOf(target, measured.base) }),
+    ...(headroom !== undefined && { headroom }),
   };
 }
 

@@ -89,6 +89,7 @@ export const targetColumns = (spec: Spec) => {
       label: t.triggerDate,
       cell: (requirement) => {
         const outlook = scalingOutlook(spec, requirement);
+        if (outlook?.reachedBefore) return t.cell.onOrBefore({ day: outlook.reachedOn ?? '' });
         return outlook && (day(outlook.reachedOn) ?? t.cell.never);
       },
     },

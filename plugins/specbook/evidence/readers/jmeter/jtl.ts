@@ -9,6 +9,7 @@ import { ParseError } from '../../parse-error.ts';
 import { computePercentiles, computeSummary } from '../../sample-statistics.ts';
 import { readTable, type Row } from '../../format/csv-table.ts';
 import {
+  COUNTS_FAILURES,
   createSeries,
   durationQuantity,
   indexByName,
@@ -57,16 +58,21 @@ function isTransactionSample(row: Row): boolean {
 
 /**
  * The series of one label. The rate is over the duration of the whole run, so that the rates of all labels add up to the
- * rate of the run. Percentiles are nearest-rank and include failed samples, as in JMeter's report.
+ * rate of the run. Percentiles are interpolated and include failed samples, as in JMeter's report.
  */
 function summarizeLabel(name: string, { elapsed, failed }: Samples, spanMs: number): Series {
   const sorted = elapsed.sort((a, b) => a - b);
-  return createSeries(name, name === TOTAL, [
-    ...computePercentiles(sorted, durationQuantity),
-    ...computeSummary(sorted, durationQuantity),
-    ['ratio', ratioQuantity(failed / sorted.length)],
-    ['rate', spanMs > 0 ? rateQuantity((sorted.length * 1000) / spanMs) : undefined],
-  ]);
+  return createSeries(
+    name,
+    name === TOTAL,
+    [
+      ...computePercentiles(sorted, durationQuantity),
+      ...computeSummary(sorted, durationQuantity),
+      ['ratio', ratioQuantity(failed / sorted.length)],
+      ['rate', spanMs > 0 ? rateQuantity((sorted.length * 1000) / spanMs) : undefined],
+    ],
+    COUNTS_FAILURES,
+  );
 }
 
 /** The delimiter is configurable; the header shows it. */

@@ -7,6 +7,7 @@
 import type { MeasuredFile, Series } from '../../../model/verdicts/measurement.ts';
 import { type JsonNode, parseJson } from '../../format/json.ts';
 import {
+  COUNTS_FAILURES,
   countQuantity,
   createSeries,
   durationQuantity,
@@ -31,18 +32,23 @@ function readTransaction(name: string, stats: JsonNode): Series {
         'keep aggregate_rpt_pct1, 2 and 3 of JMeter at 90, 95 and 99, or use the JTL instead',
       );
   }
-  return createSeries(name, name === 'Total', [
-    ['p50', durationQuantity(read('medianResTime'))],
-    ['p90', durationQuantity(p90)],
-    ['p95', durationQuantity(p95)],
-    ['p99', durationQuantity(p99)],
-    ['mean', durationQuantity(read('meanResTime'))],
-    ['min', durationQuantity(read('minResTime'))],
-    ['max', durationQuantity(read('maxResTime'))],
-    ['count', countQuantity(samples)],
-    ['ratio', ratioQuantity(errors / samples)],
-    ['rate', rateQuantity(stats.at('throughput').number())],
-  ]);
+  return createSeries(
+    name,
+    name === 'Total',
+    [
+      ['p50', durationQuantity(read('medianResTime'))],
+      ['p90', durationQuantity(p90)],
+      ['p95', durationQuantity(p95)],
+      ['p99', durationQuantity(p99)],
+      ['mean', durationQuantity(read('meanResTime'))],
+      ['min', durationQuantity(read('minResTime'))],
+      ['max', durationQuantity(read('maxResTime'))],
+      ['count', countQuantity(samples)],
+      ['ratio', ratioQuantity(errors / samples)],
+      ['rate', rateQuantity(stats.at('throughput').number())],
+    ],
+    COUNTS_FAILURES,
+  );
 }
 
 /** Parses `statistics.json`. */

@@ -1,7 +1,7 @@
 /** Checks of a k6 script. */
 import type { Series } from '../../../model/verdicts/measurement.ts';
 import type { JsonNode } from '../../format/json.ts';
-import { countQuantity, createSeries, ratioQuantity } from '../../series.ts';
+import { COUNTS_SUCCESSES, countQuantity, createSeries, ratioQuantity } from '../../series.ts';
 
 /** Members of a list or an object: `handleSummary` writes lists where `--summary-export` writes objects. */
 function members(node: JsonNode): JsonNode[] {
@@ -37,7 +37,7 @@ export function readChecks(root: JsonNode): Map<string, Series> {
       ['ratio', all === 0 ? undefined : ratioQuantity(passes / all)],
       ['count', countQuantity(all)],
     ] as const;
-    series.set(name, createSeries(name, false, values));
+    series.set(name, createSeries(name, false, values, COUNTS_SUCCESSES));
   }
   return series;
 }

@@ -16,6 +16,7 @@ import {
   readMetric,
 } from './metric.ts';
 import { readChecks } from './checks.ts';
+import { joinRequestMetrics } from './requests.ts';
 import { indexByName } from '../../series.ts';
 
 const HINT =
@@ -105,7 +106,7 @@ function readMachineSummary(root: JsonNode): MeasuredFile {
   return {
     ...(toolVersion !== undefined && { toolVersion }),
     ...(seconds !== undefined && { duration: seconds * 1000 }),
-    series: new Map([...readChecks(checks), ...series]),
+    series: joinRequestMetrics(new Map([...readChecks(checks), ...series])),
     tests: [],
     flags: [],
   };
@@ -132,7 +133,9 @@ export function readK6(file: string, text: string): MeasuredFile {
   const duration = root.at('state').at('testRunDurationMs').optionalNumber({ unit: 'ms' });
   return {
     ...(duration !== undefined && { duration }),
-    series: new Map([...readChecks(root.at('root_group')), ...indexByName(series)]),
+    series: joinRequestMetrics(
+      new Map([...readChecks(root.at('root_group')), ...indexByName(series)]),
+    ),
     tests: [],
     flags,
   };

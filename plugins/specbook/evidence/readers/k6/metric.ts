@@ -3,6 +3,8 @@ import type { Quantity } from '../../../model/quantity.ts';
 import type { Series, Statistic } from '../../../model/verdicts/measurement.ts';
 import type { JsonNode, NumberRange } from '../../format/json.ts';
 import {
+  COUNTS_FAILURES,
+  COUNTS_SUCCESSES,
   countQuantity,
   createSeries,
   durationQuantity,
@@ -151,11 +153,33 @@ const READERS: Record<K6Type, (metric: K6Metric) => Values> = {
   gauge: readGauge,
 };
 
+/** Metrics that are easily taken for something else. */
+const MISREADINGS = new Map<string, Series['misreadings']>([
+  ['checks', COUNTS_SUCCESSES],
+  ['checks_succeeded', COUNTS_SUCCESSES],
+  ['http_req_failed', COUNTS_FAILURES],
+  ['checks_failed', COUNTS_FAILURES],
+  [
+    'vus_max',
+    new Map([
+      [
+        'concurrentUsers',
+        { why: 'is the number of initialised users, not of active ones', instead: 'vus' },
+      ],
+    ]),
+  ],
+]);
+
 /**
  * The series of a metric. An untagged built-in metric is a total of the whole run, and so is the one that k6 adds for
  * expected responses. A custom metric measures whatever its script defines.
  */
 export function readMetric(metric: K6Metric): Series {
   const untagged = metric.name.replace('{expected_response:true}', '');
-  return createSeries(metric.name, BUILT_IN.test(untagged), READERS[metric.type](metric));
+  return createSeries(
+    metric.name,
+    BUILT_IN.test(untagged),
+    READERS[metric.type](metric),
+    MISREADINGS.get(stripTags(metric.name)),
+  );
 }

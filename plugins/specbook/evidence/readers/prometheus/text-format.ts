@@ -15,6 +15,7 @@ import { formatSeriesName, quantityForMetric } from './units.ts';
 import { ParseError } from '../../parse-error.ts';
 import { requireFinalNewline } from '../../format/csv-table.ts';
 import {
+  COUNTS_SUCCESSES,
   countQuantity,
   createSeries,
   indexByName,
@@ -90,10 +91,15 @@ function* toSeries(draft: Draft): Generator<Series> {
   yield createSeries(name, whole, values);
   for (const bucket of buckets) {
     if (count === undefined || count === 0 || bucket.below > count) continue;
-    yield createSeries(bucket.name, whole, [
-      ['ratio', ratioQuantity(bucket.below / count)],
-      ['count', countQuantity(bucket.below)],
-    ]);
+    yield createSeries(
+      bucket.name,
+      whole,
+      [
+        ['ratio', ratioQuantity(bucket.below / count)],
+        ['count', countQuantity(bucket.below)],
+      ],
+      COUNTS_SUCCESSES,
+    );
   }
 }
 

@@ -98,8 +98,9 @@ export const arithmetic = {
   trigger: {
     today: 'By this growth it is {value} on {day}.',
     never: 'The trigger is never reached.',
-    far: 'The trigger is reached on {day}.',
-    'within lead time': 'The trigger is reached on {day}, which is within the lead time.',
+    'on track': 'The trigger is reached on {day}.',
+    reachedBefore: 'The trigger was reached on or before {day}.',
+    due: 'The trigger is reached on {day}, which is within the lead time.',
     reached: 'The trigger was reached by {day}.',
     begin: 'Work must begin by {day}.',
     begun: 'Work had to begin by {day}.',
