@@ -194,7 +194,6 @@ export const LABELS: Rule<string, string>[] = [
   ['Criteria missed', 'Failed criteria'],
   ['Results under the wrong conditions', 'Inconclusive results'],
   ['Requirements that nothing measures', 'Requirements not measured'],
-  ['Scaling triggers within their lead time', 'Scaling triggers within lead time'],
   ['Rules and requirements that no criterion verifies', 'Not covered by acceptance criteria'],
   ['What is missed', 'Breached targets'],
   ['Measured under the wrong conditions', 'Inconclusive'],
@@ -366,7 +365,6 @@ export const PATTERNS: Rule<RegExp, string>[] = [
     /how fast, how much, how often down, how far it grows/u,
     'response time, throughput, volume, availability and scalability',
   ],
-  [/Of each requirement the target that stands worst:/u, 'The worst target of each requirement:'],
   [
     /measured, a hollow bar proves nothing today/u,
     'measured; a hollow bar is stale or inconclusive',
