@@ -22,6 +22,7 @@ import type { ContentsEntry, SectionLocation } from './number.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { reference } from '../views/lifecycle.ts';
 import { DOCUMENTS, type DocumentSlug } from '../model/documents.ts';
+import { statusOf } from '../views/tables/item-links.ts';
 import { considerationColumns } from '../views/tables/considerations.ts';
 import { registerTable } from '../views/tables/register.ts';
 
@@ -76,11 +77,6 @@ function draftsAmong(items: readonly AnyItem[]): AnyItem[] {
  */
 export function documentStatus(spec: Spec, places: ReadonlyMap<Key, SectionLocation>): string {
   return status(spec, draftsAmong(itemsAt(spec, places)));
-}
-
-/** The lifecycle status of an item, where it has one. */
-export function statusOf({ data }: AnyItem): string | undefined {
-  return 'status' in data ? data.status : undefined;
 }
 
 function status(spec: Spec, drafts: readonly AnyItem[]): string {

@@ -1,6 +1,6 @@
 /** The history of a document: the revisions it had, and what has changed since somebody approved one. */
 import type { RootContent } from 'mdast';
-import { idOf, type Key } from '../model/item.ts';
+import { idOf, kindOf, type Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, Spec } from '../model/spec.ts';
 import {
   code,
@@ -12,7 +12,8 @@ import {
   type Row,
 } from '../markup/mdast.ts';
 import type { SectionLocation } from './number.ts';
-import { linkTo } from '../markup/prose-links.ts';
+import { reference } from '../views/lifecycle.ts';
+import { few } from '../views/tables/item-links.ts';
 import { documentOf } from '../model/document-of.ts';
 import type { DocumentSlug } from '../model/documents.ts';
 import { stringsOf } from '../i18n/index.ts';
@@ -62,15 +63,8 @@ export function sinceApproval(
 /** Links to the first items, and how many more there are; nothing where there is none. */
 function linksTo(spec: Spec, keys: readonly Key[]): Content {
   if (keys.length === 0) return undefined;
-  const shown = keys.slice(0, MOST_NAMES).map((key): Content => {
-    const item = spec.items.get(key);
-    return item ? linkTo(item) : code(idOf(key));
-  });
-  const rest = keys.length - shown.length;
-  return [
-    joined(shown),
-    rest > 0 ? [' ', stringsOf(spec).shell.andMore({ count: rest })] : undefined,
-  ];
+  const links = keys.map((key) => reference(spec, kindOf(key), idOf(key)));
+  return few(spec, links, { most: MOST_NAMES });
 }
 
 function described(spec: Spec, changes: ChangedItems): Content {

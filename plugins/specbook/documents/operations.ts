@@ -10,6 +10,7 @@ import type { Operation } from '../model/performance/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import { stringsOf } from '../i18n/index.ts';
 import { code, heading, joined, paragraph, right, table, type Content } from '../markup/mdast.ts';
+import { few } from '../views/tables/item-links.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from '../markup/prose-links.ts';
 
@@ -81,11 +82,8 @@ export function categoryOperations(spec: Spec, category: Item<'category'>): Root
 const MOST_NAMED = 5;
 
 function named(spec: Spec, found: readonly OperationWithoutTarget[]): Content {
-  const names = found
-    .slice(0, MOST_NAMED)
-    .map(({ operation: { method, path } }) => code(`${method} ${path}`));
-  const rest = found.length - names.length;
-  return [joined(names), rest > 0 ? ` ${stringsOf(spec).shell.andMore({ count: rest })}` : ''];
+  const names = found.map(({ operation: { method, path } }) => code(`${method} ${path}`));
+  return few(spec, names, { most: MOST_NAMED });
 }
 
 /** All of them by category, for the page of all requirements; nothing without an OpenAPI document. */

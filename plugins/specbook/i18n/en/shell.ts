@@ -30,6 +30,8 @@ export const shell = {
   seeAlso: 'See also',
   more: '{count} more',
   andMore: 'and {count} more',
+  /** With a link to all of them. */
+  andMoreLinked: 'and {more}',
   /** As a sentence. */
   andMoreOnly: 'And {count} more.',
   moreInMarkdown: '{count} more in the Markdown of this page',

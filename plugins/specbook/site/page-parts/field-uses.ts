@@ -1,26 +1,24 @@
 /** What uses the fields of an entity: foreign keys, rules, requirements, constraints, criteria. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { code, heading, joined, routeLink, table, type Content } from '../../markup/mdast.ts';
+import { code, heading, table, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath, markdownPath } from '../render/links.ts';
-import { small } from '../../views/tables/item-links.ts';
+import { few, small } from '../../views/tables/item-links.ts';
 
 /** How many uses of one field are named; the twin of the page names all that refers to its entity. */
 const NAMED = 20;
 
 /** Each field that something refers to, and what that is; nothing where no field is referred to. */
 export function fieldUses(spec: Spec, entity: Entity): RootContent[] {
-  const { dataModel, shell } = stringsOf(spec);
-  const t = dataModel.fieldUsage;
+  const { fieldUsage: t } = stringsOf(spec).dataModel;
   const rows = entity.data.fields.flatMap(({ id }): Content[][] => {
     const uses = usesOf(spec, `field:${entity.id}.${id}`, entity.key);
     if (uses.length === 0) return [];
-    const rest = uses.length - NAMED;
-    const more = routeLink(markdownPath(itemPath(entity.key)), shell.more({ count: rest }));
-    return [[code(id), [joined(uses.slice(0, NAMED)), rest > 0 ? [' and ', more] : undefined]]];
+    const path = markdownPath(itemPath(entity.key));
+    return [[code(id), few(spec, uses, { most: NAMED, path })]];
   });
   if (rows.length === 0) return [];
   return [

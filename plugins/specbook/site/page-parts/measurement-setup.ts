@@ -10,7 +10,7 @@ import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import { pointingTo } from '../../model/spec-index.ts';
 import { environmentColumns } from '../../views/tables/environments.ts';
-import { byKey } from '../../views/tables/item-links.ts';
+import { reference } from '../../views/lifecycle.ts';
 import { registerTable } from '../../views/tables/register.ts';
 
 /** Services, own and external. */
@@ -34,9 +34,7 @@ export function services(spec: Spec): RootContent[] {
       rows: spec.services.map((service) => [
         linkTo(service),
         inlineProse(spec, service.data.purpose),
-        service.data.owner === undefined
-          ? undefined
-          : byKey(spec, `team:${service.data.owner}`, service.data.owner),
+        reference(spec, 'team', service.data.owner),
         terms.operator[service.data.external ? 'external' : 'internal'],
         service.data.availability && formatQuantity(service.data.availability),
         service.data.redundant === undefined ? undefined : String(service.data.redundant),
@@ -84,8 +82,7 @@ export function runs(spec: Spec): RootContent[] {
         .map((run) => [
           linkTo(run),
           run.data.at.slice(0, 16).replace('T', ' '),
-          run.data.environment &&
-            byKey(spec, `environment:${run.data.environment}`, run.data.environment),
+          reference(spec, 'environment', run.data.environment),
           run.data.of?.system,
           joined([...new Set(run.data.results.map(({ tool }) => tool))]),
         ]),

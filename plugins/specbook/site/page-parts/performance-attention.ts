@@ -15,7 +15,8 @@ import type {
 import type { Spec } from '../../model/spec.ts';
 import { VERDICTS, type Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
-import { byKey, statusMark } from '../../views/tables/item-links.ts';
+import { reference } from '../../views/lifecycle.ts';
+import { statusMark } from '../../views/tables/item-links.ts';
 
 /** How many requirements of one verdict are listed on one page. */
 const MOST_LISTED = 20;
@@ -115,7 +116,7 @@ function listOf(
           requirement.data.title ?? requirement.title,
           reason(spec, one),
           runsOf(one),
-          owner === undefined ? undefined : byKey(spec, `team:${owner}`, owner),
+          reference(spec, 'team', owner),
         ];
       }),
     }),

@@ -15,7 +15,7 @@ function ownedItems(spec: Spec, items: readonly AnyItem[]): Content {
   const byKind = Map.groupBy<Kind, AnyItem>(items, ({ kind }) => kind);
   const found = kindLists(spec).flatMap(({ kind, name, path }): Content[] => {
     const links = byKind.get(kind)?.map((item) => linkTo(item));
-    return links ? [owned({ kind: name, items: few(links, path) })] : [];
+    return links ? [owned({ kind: name, items: few(spec, links, { path }) })] : [];
   });
   return lines(...found);
 }

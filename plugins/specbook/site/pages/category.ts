@@ -1,7 +1,6 @@
 /** `/performance/<category>/`: the requirements of one category of the API. */
 import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
-import { joined } from '../../markup/mdast.ts';
 import { categoryOperations } from '../../documents/operations.ts';
 import { categorySection } from '../../views/vocabulary.ts';
 import type { Item, Requirement } from '../../model/item.ts';
@@ -10,7 +9,7 @@ import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
 import { indexSpec } from '../../model/spec-index.ts';
-import { byKey } from '../../views/tables/item-links.ts';
+import { references } from '../../views/lifecycle.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
@@ -54,7 +53,7 @@ function categoryPage(
         ...section.facts,
         [nouns.requirements.label, String(inside.length)],
         [t.categories.tightestP95, tightestP95(inside)],
-        [terms.services, joined(used.map((id) => byKey(spec, `service:${id}`, id)))],
+        [terms.services, references(spec, 'service', used)],
         coverageFact(spec, inside),
       ],
     },

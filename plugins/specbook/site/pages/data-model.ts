@@ -8,7 +8,7 @@ import type { Spec } from '../../model/spec.ts';
 import { emptyState } from '../page-parts/empty-states.ts';
 import { dataClasses } from '../page-parts/data-classes.ts';
 import { indexSpec } from '../../model/spec-index.ts';
-import { byKey } from '../../views/tables/item-links.ts';
+import { linkToKey } from '../../views/tables/item-links.ts';
 import { enumsPath } from '../page-parts/kind-lists.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
 import { modelDiagrams } from '../page-parts/model-diagrams.ts';
@@ -160,7 +160,7 @@ function relationships(spec: Spec): RootContent[] {
     ),
     list(
       [...indexSpec(spec).relationshipsByDomain].map(([key, { length }]) => {
-        const domain = key === '' ? dataModel.entities.withoutDomain : byKey(spec, key as Key, key);
+        const domain = linkToKey(spec, key as Key) ?? dataModel.entities.withoutDomain;
         return t.ofOneDomain({ domain, size: length });
       }),
     ),

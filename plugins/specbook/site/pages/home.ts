@@ -138,7 +138,7 @@ function risks(spec: Spec, problems: readonly Problem[]): RootContent[] {
             rows: found.map(({ id, items, path, size, summary }) => [
               path === undefined ? home.risk[id] : routeLink(path, home.risk[id]),
               String(size ?? items.length),
-              summary ?? few(items, path),
+              summary ?? few(spec, items, { path }),
             ]),
           }),
         ]),

@@ -4,7 +4,7 @@ import type { Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { criterionMark } from '../criterion-evidence.ts';
 import { wording } from '../statement.ts';
-import { byKey, named, linked } from './item-links.ts';
+import { linkToKey, named, linked } from './item-links.ts';
 import type { Columns } from './register.ts';
 
 /** Columns of acceptance criteria: what must hold, and what proves it. */
@@ -21,7 +21,7 @@ export const criterionColumns = (spec: Spec) => {
     area: {
       label: terms.area,
       filter: 'area',
-      cell: ({ parent }) => parent && byKey(spec, parent, ''),
+      cell: ({ parent }) => linkToKey(spec, parent),
     },
     kind: {
       label: terms.kind,

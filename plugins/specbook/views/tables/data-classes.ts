@@ -1,11 +1,12 @@
 import { stringsOf } from '../../i18n/index.ts';
-import { code, joined } from '../../markup/mdast.ts';
+import { code } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import type { Item } from '../../model/item.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import { pointingTo } from '../../model/spec-index.ts';
 import type { Spec } from '../../model/spec.ts';
+import { few } from './item-links.ts';
 import type { Columns } from './register.ts';
 
 /** How many fields of a class of data are named. */
@@ -13,7 +14,7 @@ const FIELDS_SHOWN = 12;
 
 /** Columns of classes of data. */
 export const dataClassColumns = (spec: Spec) => {
-  const { dataModel, shell, terms } = stringsOf(spec);
+  const { dataModel, terms } = stringsOf(spec);
   const t = dataModel.dataClasses;
   return {
     dataClass: { label: t.dataClass, cell: ({ id }) => code(id) },
@@ -32,11 +33,11 @@ export const dataClassColumns = (spec: Spec) => {
       label: terms.fields,
       cell: ({ key }) => {
         const fields = pointingTo<Item<'field'>>(spec, key, ['classification'], 'field');
-        const rest = fields.length - FIELDS_SHOWN;
-        return [
-          joined(fields.slice(0, FIELDS_SHOWN).map((field) => linkTo(field))),
-          rest > 0 ? [' ', shell.andMore({ count: rest })] : undefined,
-        ];
+        return few(
+          spec,
+          fields.map((field) => linkTo(field)),
+          { most: FIELDS_SHOWN },
+        );
       },
     },
   } satisfies Columns<Item<'dataClass'>>;

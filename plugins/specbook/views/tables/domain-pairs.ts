@@ -1,14 +1,11 @@
 import { stringsOf } from '../../i18n/index.ts';
-import { joined, right, type Content } from '../../markup/mdast.ts';
+import { right, type Content } from '../../markup/mdast.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { domainOf } from '../../model/spec-index.ts';
 import type { Spec } from '../../model/spec.ts';
 import { reference } from '../lifecycle.ts';
-import { byKey } from './item-links.ts';
+import { linkToKey, few } from './item-links.ts';
 import type { Columns } from './register.ts';
-
-/** How many referenced entities of a pair are named. */
-const NAMED = 8;
 
 /** Relationships from one domain to another; all of them have the same two domains. */
 export type DomainPair = readonly Relationship[];
@@ -26,10 +23,10 @@ export function domainPairs(spec: Spec): DomainPair[] {
 
 /** Columns of pairs of domains: how often, and by which entities. */
 export const domainPairColumns = (spec: Spec) => {
-  const { dataModel: t, nouns, shell, terms } = stringsOf(spec);
+  const { dataModel: t, nouns, terms } = stringsOf(spec);
   const domain = (entity: string | undefined): Content => {
     const key = entity === undefined ? undefined : domainOf(spec, entity);
-    return key === undefined ? t.domains.none : byKey(spec, key, key);
+    return linkToKey(spec, key) ?? t.domains.none;
   };
   return {
     from: { label: terms.from, cell: ([first]) => domain(first?.from.entity) },
@@ -42,11 +39,10 @@ export const domainPairColumns = (spec: Spec) => {
       label: t.crossDomain.targets,
       cell: (pair) => {
         const targets = [...new Set(pair.map(({ to }) => to.entity))];
-        const rest = targets.length - NAMED;
-        return [
-          joined(targets.slice(0, NAMED).map((id) => reference(spec, 'entity', id))),
-          rest > 0 ? [' ', shell.andMore({ count: rest })] : undefined,
-        ];
+        return few(
+          spec,
+          targets.map((id) => reference(spec, 'entity', id)),
+        );
       },
     },
   } satisfies Columns<DomainPair>;

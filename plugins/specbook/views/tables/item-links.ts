@@ -1,5 +1,6 @@
 /** Items as they are named on pages: an id where people know the item by one, its title, its status. */
 import type { PhrasingContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { joined, mark, routeLink, text, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Key } from '../../model/item.ts';
@@ -38,23 +39,30 @@ export function titled(item: AnyItem): Content {
   return [linkTo(item), ` ${item.title}`, statusMark(item)];
 }
 
-/** A link to an item by its address; the text given where there is none. */
-export function byKey(spec: Spec, key: Key, otherwise: string): Content {
-  const item = spec.items.get(key);
-  return item ? linkTo(item) : otherwise;
+/** A link to an item by its key; nothing where there is none. */
+export function linkToKey(spec: Spec, key: Key | undefined): Content {
+  const item = key === undefined ? undefined : spec.items.get(key);
+  return item && linkTo(item);
 }
 
-/** So many of many are named. */
-const NAMED = 8;
-
-/** The first of many, and how many more there are, with a link to where they stand. */
-export function few(items: readonly Content[], path: string | undefined): Content {
-  const rest = items.length - NAMED;
-  const more = `${rest}\u00a0more`;
-  return [
-    joined(items.slice(0, NAMED)),
-    rest > 0 ? [' and ', path === undefined ? more : routeLink(path, more)] : undefined,
-  ];
+/**
+ * The first of many, and how many more there are.
+ *
+ * @param path where all of them are listed
+ */
+export function few(
+  spec: Spec,
+  items: readonly Content[],
+  { most = 8, path }: { most?: number; path?: string | undefined } = {},
+): Content {
+  const { shell: t } = stringsOf(spec);
+  const count = items.length - most;
+  if (count <= 0) return joined(items);
+  const more =
+    path === undefined
+      ? t.andMore({ count })
+      : t.andMoreLinked({ more: routeLink(path, t.more({ count })) });
+  return [joined(items.slice(0, most)), ' ', more];
 }
 
 /** Links to the targets of one relation of an item, each once, in the order stated. */

@@ -6,7 +6,7 @@ import type { Spec } from '../../model/spec.ts';
 import { coverageOf, type Promised } from '../../model/verdicts/coverage.ts';
 import { reference } from '../lifecycle.ts';
 import { wording } from '../statement.ts';
-import { byKey, named } from './item-links.ts';
+import { linkToKey, named } from './item-links.ts';
 import type { Columns } from './register.ts';
 
 /** Columns of what is required: which criteria verify it, and which tests those name. */
@@ -38,7 +38,7 @@ export const traceabilityColumns = (spec: Spec) => {
 
 /** The entity of a rule; the category or the service of a requirement. */
 function containerOf(spec: Spec, item: AnyItem): Content {
-  if (item.kind === 'rule') return item.parent && byKey(spec, item.parent, '');
+  if (item.kind === 'rule') return linkToKey(spec, item.parent);
   if (item.kind !== 'requirement') return undefined;
   const { category, service } = item.data;
   return reference(spec, 'category', category) ?? reference(spec, 'service', service);
