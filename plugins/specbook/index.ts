@@ -23,6 +23,7 @@ import {
 import { findUserRoutes, normalizePattern } from './site/integration/route-overrides.ts';
 import { ROUTES } from './site/integration/routes.ts';
 import { searchMiddleware } from './site/integration/search-middleware.ts';
+import { stageOutput } from './site/build/staged-output.ts';
 import { startWorker } from './site/build/start-worker.ts';
 import {
   currentState,
@@ -73,10 +74,12 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
             prerender: true,
           });
         }
+        const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
+        const staged = command === 'build' ? stageOutput(config, logger) : undefined;
         updateConfig({
-          integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx')
-            ? []
-            : [mdx()],
+          // The one that swaps the folders is the last of all.
+          integrations: [...(hasMdx ? [] : [mdx()]), ...(staged ? [staged.integration] : [])],
+          ...(staged && { outDir: staged.outDir }),
           build: { concurrency: pageConcurrency(config) },
           vite: { plugins: vitePlugins() },
         });

@@ -13,6 +13,8 @@ export interface Project {
   serve(): Promise<{ url: string; stop: () => Promise<void> }>;
   /** Runs `astro build`. */
   build(env?: Record<string, string>): Promise<{ status: number | null; output: string }>;
+  /** Runs `astro build` and kills it as soon as it has printed a text. */
+  killBuildAt(text: string): Promise<void>;
   remove(): void;
 }
 
@@ -28,6 +30,7 @@ export function makeProject(files: Record<string, string>): Project {
     },
     serve: () => serveAstro(root),
     build: (env = {}) => runAstro(root, env),
+    killBuildAt: (text) => killAstroAt(root, text),
     remove: () => {
       rmSync(root, { recursive: true, force: true });
     },
@@ -65,6 +68,24 @@ function serveAstro(root: string) {
     child.on('error', reject);
     void ended.then(() => {
       reject(new Error(output));
+    });
+  });
+}
+
+function killAstroAt(root: string, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawnAstro(root, ['build']);
+    let output = '';
+    const read = (data: Buffer) => {
+      output += data.toString();
+      if (output.includes(text)) child.kill('SIGKILL');
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('error', reject);
+    child.on('close', (_, signal) => {
+      if (signal === 'SIGKILL') resolve();
+      else reject(new Error(`The build ended before it printed "${text}":\n${output}`));
     });
   });
 }

@@ -108,6 +108,37 @@ test('a diagram is zoomed, changed, searched and taken away under a strict polic
   expect(faults).toEqual([]);
 });
 
+test('an SVG file needs unsafe styles where it is opened, and nothing as an image', async ({
+  page,
+}) => {
+  const file = '/diagrams/data-model.light.svg';
+  const openUnder = async (style: string): Promise<string> => {
+    await page.route(`**${file}`, async (route) => {
+      const response = await route.fetch();
+      const policy = `default-src 'none'; img-src 'self'; style-src ${style}`;
+      const headers = { ...response.headers(), 'content-security-policy': policy };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(file);
+    const sheet = page.locator('.sb-sheet');
+    return sheet.evaluate((element) => getComputedStyle(element).fill);
+  };
+  expect(await openUnder("'self' 'unsafe-inline'")).not.toBe('rgb(0, 0, 0)');
+  await page.unrouteAll();
+  expect(await openUnder("'self'")).toBe('rgb(0, 0, 0)');
+
+  await page.unrouteAll();
+  const faults = await underPolicy(page);
+  await page.goto('/pocs/');
+  await page.evaluate((src) => {
+    const image = document.createElement('img');
+    image.src = src;
+    document.body.append(image);
+  }, file);
+  await expect(page.locator(`img[src="${file}"]`)).toHaveJSProperty('complete', true);
+  expect(faults).toEqual([]);
+});
+
 test('a policy that is broken is noticed', async ({ page }) => {
   const faults = await underPolicy(page);
   await page.goto('/pocs/');
