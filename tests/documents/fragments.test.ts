@@ -9,11 +9,14 @@ import {
   table,
   type Row,
 } from '../../plugins/specbook/markup/mdast.ts';
-import { placeBlocks, placeHtml } from '../../plugins/specbook/markup/place-html.ts';
-import { placeMarkdown } from '../../plugins/specbook/markup/place-markdown.ts';
+import { placeBlocks, placeHtml } from '../../plugins/specbook/markup/html/place-html.ts';
+import { placeMarkdown } from '../../plugins/specbook/markup/markdown/place-markdown.ts';
 import { prose } from '../../plugins/specbook/markup/prose.ts';
-import { htmlFragment, writeHtml } from '../../plugins/specbook/markup/write-html.ts';
-import { markdownFragment, writeMarkdown } from '../../plugins/specbook/markup/write-markdown.ts';
+import { htmlFragment, writeHtml } from '../../plugins/specbook/markup/html/write-html.ts';
+import {
+  markdownFragment,
+  writeMarkdown,
+} from '../../plugins/specbook/markup/markdown/write-markdown.ts';
 import { specOf } from '../support/spec-of.ts';
 
 const blocks = [

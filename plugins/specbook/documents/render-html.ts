@@ -1,9 +1,9 @@
 /** Documents as HTML: whole, or one page of a divided one. */
-import { escapeHtml } from '../markup/html-text.ts';
+import { escapeHtml } from '../markup/html/html-text.ts';
 import type { PlacedPiece } from '../markup/fragment.ts';
-import { placeBlocks, type HtmlPlacement } from '../markup/place-html.ts';
-import { softBreaks } from '../markup/soft-breaks.ts';
-import { htmlFragment } from '../markup/write-html.ts';
+import { placeBlocks, type HtmlPlacement } from '../markup/html/place-html.ts';
+import { softBreaks } from '../markup/html/soft-breaks.ts';
+import { htmlFragment } from '../markup/html/write-html.ts';
 import type { Spec } from '../model/spec.ts';
 import {
   bodyPassages,

@@ -1,7 +1,7 @@
 /** Documents as Markdown: whole in one file, and one file for each page of a divided one. */
-import { escapeMarkdown } from '../markup/markdown-text.ts';
-import { placeMarkdown, type MarkdownPlacement } from '../markup/place-markdown.ts';
-import { BETWEEN_LISTS, markdownFragment } from '../markup/write-markdown.ts';
+import { escapeMarkdown } from '../markup/markdown/markdown-text.ts';
+import { placeMarkdown, type MarkdownPlacement } from '../markup/markdown/place-markdown.ts';
+import { BETWEEN_LISTS, markdownFragment } from '../markup/markdown/write-markdown.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import {

@@ -1,8 +1,8 @@
 /** Blocks as HTML in one step, for what stands in one place only. */
 import type { Nodes } from 'mdast';
 import type { Href } from './links.ts';
-import { placeHtml } from './place-html.ts';
-import { writeHtml } from './write-html.ts';
+import { placeHtml } from './html/place-html.ts';
+import { writeHtml } from './html/write-html.ts';
 
 /**
  * HTML of a tree, of a list of nodes, or of one node. Diagrams and charts are text.

@@ -1,8 +1,8 @@
 /** Blocks as Markdown in one step, for what stands in one place only. */
 import type { Nodes } from 'mdast';
 import type { Href } from './links.ts';
-import { placeMarkdown } from './place-markdown.ts';
-import { writeMarkdown } from './write-markdown.ts';
+import { placeMarkdown } from './markdown/place-markdown.ts';
+import { writeMarkdown } from './markdown/write-markdown.ts';
 
 /**
  * Markdown of a tree, of a list of nodes, or of one node, that reads well as text and on any git host.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { itemLink, right, table, text, type Row } from '../../../plugins/specbook/markup/mdast.ts';
-import { columnClass, tableClass } from '../../../plugins/specbook/markup/table-columns.ts';
+import { columnClass, tableClass } from '../../../plugins/specbook/markup/html/table-columns.ts';
 import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
 
 const SENTENCE = 'A visit that nobody came to is kept for seven years.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { softBreaks, softBreaksInHtml } from '../../../plugins/specbook/markup/soft-breaks.ts';
+import { softBreaks, softBreaksInHtml } from '../../../plugins/specbook/markup/html/soft-breaks.ts';
 
 describe('soft breaks', () => {
   it.each([

@@ -2,8 +2,12 @@
 import type { RootContent } from 'mdast';
 import { facts, heading, list, paragraph } from '../../markup/mdast.ts';
 import type { HeadingSlot } from '../../markup/fragment.ts';
-import { placeMarkdown } from '../../markup/place-markdown.ts';
-import { BETWEEN_LISTS, markdownFragment, writeMarkdown } from '../../markup/write-markdown.ts';
+import { placeMarkdown } from '../../markup/markdown/place-markdown.ts';
+import {
+  BETWEEN_LISTS,
+  markdownFragment,
+  writeMarkdown,
+} from '../../markup/markdown/write-markdown.ts';
 import { hrefOf, type LinkContext } from '../render/links.ts';
 import type { PageData } from './page-data.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../erd/index.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import type { Block } from '../../markup/fragment.ts';
-import { escapeHtml } from '../../markup/html-text.ts';
+import { escapeHtml } from '../../markup/html/html-text.ts';
 import type { Spec } from '../../model/spec.ts';
 import { fileHref, filesOf, hrefOfKey, viewportOf, type FileLink } from './diagram-files.ts';
 import type { LinkContext } from './links.ts';

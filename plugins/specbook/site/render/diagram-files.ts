@@ -11,7 +11,7 @@ import {
   type LayoutCache,
   type Bounds,
 } from '../../erd/index.ts';
-import { escapeHtml } from '../../markup/html-text.ts';
+import { escapeHtml } from '../../markup/html/html-text.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath, pathHref, type LinkContext } from './links.ts';
 

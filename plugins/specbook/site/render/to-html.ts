@@ -3,9 +3,9 @@ import type { Nodes } from 'mdast';
 import type { BlockSource } from '../../markup/block-source.ts';
 import type { Fragment, HeadingSlot, PlacedPiece } from '../../markup/fragment.ts';
 import type { Href } from '../../markup/links.ts';
-import { placeBlocks, placeHtml, type HtmlPlacement } from '../../markup/place-html.ts';
+import { placeBlocks, placeHtml, type HtmlPlacement } from '../../markup/html/place-html.ts';
 import { toHtml } from '../../markup/to-html.ts';
-import { htmlFragment } from '../../markup/write-html.ts';
+import { htmlFragment } from '../../markup/html/write-html.ts';
 import { itemHref, markdownPath, pathHref, type LinkContext } from './links.ts';
 
 /** What is rendered of a page, apart from what surrounds it. */

@@ -2,9 +2,9 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as write, type Options } from 'mdast-util-to-markdown';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import type { Fragment, HeadingSlot, LinkSlot, ProseSlot } from './fragment.ts';
-import { loweredHeadings } from './heading-depth.ts';
-import { targetOf, type Href, type LinkTarget, type SectionReference } from './links.ts';
+import type { Fragment, HeadingSlot, LinkSlot, ProseSlot } from '../fragment.ts';
+import { loweredHeadings } from '../heading-depth.ts';
+import { targetOf, type Href, type LinkTarget, type SectionReference } from '../links.ts';
 import { escapeMarkdown, markdownUrl } from './markdown-text.ts';
 
 /** Where fragments are placed. Each function answers for one slot. */

@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { targetOf, type Href, type LinkTarget, type SectionReference } from './links.ts';
+import { targetOf, type Href, type LinkTarget, type SectionReference } from '../links.ts';
 
 const schema: Schema = {
   ...defaultSchema,

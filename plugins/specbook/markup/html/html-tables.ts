@@ -1,17 +1,10 @@
 /** Tables as HTML, in a frame that scrolls. */
-import type { Nodes, PhrasingContent, Table, TableRow } from 'mdast';
-import { LONG_TABLE_ROWS, type FragmentBuilder } from './fragment.ts';
+import type { PhrasingContent, Table, TableRow } from 'mdast';
+import { LONG_TABLE_ROWS } from '../fragment.ts';
+import type { NodeWriter } from './html-runs.ts';
 import { escapeHtml, htmlAttributes } from './html-text.ts';
 import { softBreaks } from './soft-breaks.ts';
 import { columnClass, tableClass } from './table-columns.ts';
-
-/** What writes the content of cells. */
-export interface CellWriter {
-  readonly out: FragmentBuilder;
-  all: (nodes: readonly Nodes[]) => void;
-  /** A writer of the same kind, for a fragment of its own. */
-  fork: () => CellWriter;
-}
 
 /** Classes of the cells of a column. */
 interface Column {
@@ -22,7 +15,7 @@ interface Column {
 const SIDES = { left: '', right: 'sb-num', center: 'sb-mid' };
 
 /** Writes a table; one of very many rows as a slot, of which a page may show only the first rows. */
-export function writeTable(node: Table, writer: CellWriter): void {
+export function writeTable(node: Table, writer: NodeWriter): void {
   const { out } = writer;
   const [head, ...rows] = node.children;
   const caption = node.data?.caption;
@@ -51,7 +44,7 @@ export function writeTable(node: Table, writer: CellWriter): void {
   out.slot({ slot: 'longTable', before, rows: fragments, after: end });
 }
 
-function writeHead(head: TableRow, columns: readonly Column[], writer: CellWriter): void {
+function writeHead(head: TableRow, columns: readonly Column[], writer: NodeWriter): void {
   writer.out.text('<tr>');
   for (const [index, { children, data }] of head.children.entries()) {
     const { side = '', kind = '' } = columns[index] ?? {};
@@ -66,7 +59,7 @@ function writeHead(head: TableRow, columns: readonly Column[], writer: CellWrite
   writer.out.text('</tr>');
 }
 
-function writeRow(row: TableRow, columns: readonly Column[], writer: CellWriter): void {
+function writeRow(row: TableRow, columns: readonly Column[], writer: NodeWriter): void {
   const { out } = writer;
   const anchor = row.data?.anchor;
   if (anchor === undefined) out.text(`<tr${htmlAttributes(row)}>`);
@@ -88,7 +81,7 @@ function writeCell(
   name: 'td' | 'th',
   content: readonly PhrasingContent[],
   { classes, attributes = '' }: { classes: readonly string[]; attributes?: string },
-  writer: CellWriter,
+  writer: NodeWriter,
 ): void {
   const sort = content[0]?.data?.sort;
   const by = attribute('data-sort', sort);

@@ -1,10 +1,10 @@
 /** Fragments of HTML in their place: on a page, in a document, on a part page of a document. */
 import type { Nodes } from 'mdast';
-import type { Key } from '../model/item.ts';
-import type { Block, Fragment, HeadingSlot, LinkSlot, PlacedPiece, Slot } from './fragment.ts';
-import { loweredHeadings } from './heading-depth.ts';
+import type { Key } from '../../model/item.ts';
+import type { Block, Fragment, HeadingSlot, LinkSlot, PlacedPiece, Slot } from '../fragment.ts';
+import { loweredHeadings } from '../heading-depth.ts';
 import { escapeHtml } from './html-text.ts';
-import type { Href, LinkTarget, SectionReference } from './links.ts';
+import type { Href, LinkTarget, SectionReference } from '../links.ts';
 import { sanitisedHtml } from './sanitised-html.ts';
 import { softBreaksInHtml } from './soft-breaks.ts';
 

@@ -1,15 +1,15 @@
 /** Blocks as HTML, with slots for what depends on where they are placed. Written once for a specification. */
 import type { Code, List, ListItem, Nodes, Table } from 'mdast';
-import { loweredHeadings } from './heading-depth.ts';
-import type { BlockSource } from './block-source.ts';
-import type { ChartGrid } from './charts.ts';
-import { FragmentBuilder, type Fragment } from './fragment.ts';
-import type {} from './details.ts';
+import { loweredHeadings } from '../heading-depth.ts';
+import type { BlockSource } from '../block-source.ts';
+import type { ChartGrid } from '../charts.ts';
+import { FragmentBuilder, type Fragment } from '../fragment.ts';
+import type {} from '../details.ts';
+import { writeElement, writeRun } from './html-runs.ts';
 import { writeTable } from './html-tables.ts';
 import { escapeHtml, htmlAttributes } from './html-text.ts';
-import { targetOf } from './links.ts';
 import { softBreaks } from './soft-breaks.ts';
-import type { InlineProse, Prose } from './nodes.ts';
+import type { InlineProse, Prose } from '../nodes.ts';
 
 const written = new WeakMap<BlockSource, Fragment>();
 
@@ -69,33 +69,11 @@ class HtmlWriter {
   }
 
   node(node: Nodes): void {
+    if (writeRun(node, this)) return;
     const { out } = this;
     switch (node.type) {
-      case 'text': {
-        const value = softBreaks(escapeHtml(node.value));
-        out.text(node.data?.hName === undefined ? value : element(node.data.hName, node, value));
-        break;
-      }
-      case 'inlineCode':
-        out.text(element('code', node, softBreaks(escapeHtml(node.value))));
-        break;
-      case 'link':
-        this.#link(node);
-        break;
       case 'paragraph':
-        this.#element('p', node, '\n');
-        break;
-      case 'strong':
-        this.#element('strong', node);
-        break;
-      case 'emphasis':
-        this.#element('em', node);
-        break;
-      case 'delete':
-        this.#element('del', node);
-        break;
-      case 'break':
-        out.text('<br>');
+        writeElement('p', node, this, '\n');
         break;
       case 'heading':
         this.#depth = node.depth;
@@ -135,7 +113,7 @@ class HtmlWriter {
         break;
       }
       case 'blockquote':
-        this.#element('blockquote', node, '\n');
+        writeElement('blockquote', node, this, '\n');
         break;
       case 'code':
         this.#code(node);
@@ -143,21 +121,12 @@ class HtmlWriter {
       case 'thematicBreak':
         out.text('<hr>\n');
         break;
-      case 'image': {
-        const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
-        out.text(`<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt ?? '')}"${title}>`);
-        break;
-      }
       case 'prose':
         this.#prose(node);
         break;
-      case 'inlineProse':
-        if (node.html) this.#library(node.children, true);
-        else this.all(node.children);
-        break;
       case 'mdxBody':
         if (this.#components) out.slot({ slot: 'block', block: { type: 'mdx', item: node.item } });
-        else this.#library(node.children, false);
+        else this.library(node.children, false);
         break;
       case 'diagram': {
         const { request, paper, file } = node;
@@ -176,29 +145,8 @@ class HtmlWriter {
     }
   }
 
-  #element(name: string, node: Nodes & { children: Nodes[] }, end = ''): void {
-    this.out.text(`<${name}${htmlAttributes(node)}>`);
-    this.all(node.children);
-    this.out.text(`</${name}>${end}`);
-  }
-
-  #link(node: Extract<Nodes, { type: 'link' }>): void {
-    const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
-    const attributes = title + htmlAttributes(node);
-    const target = targetOf(node.url);
-    if (target === undefined) {
-      this.out.text(`<a href="${escapeHtml(node.url)}"${attributes}>`);
-      this.all(node.children);
-      this.out.text('</a>');
-      return;
-    }
-    // A link holds no other link, heading or block: its label is text.
-    const label = this.#apart(node.children).filter((piece) => typeof piece === 'string');
-    this.out.slot({ slot: 'link', target, label: label.join(''), attributes });
-  }
-
   #prose(node: Prose): void {
-    if (node.html) this.#library(node.children, false);
+    if (node.html) this.library(node.children, false);
     else {
       const depth = this.#depth;
       this.all(loweredHeadings(node.children, depth));
@@ -206,7 +154,8 @@ class HtmlWriter {
     }
   }
 
-  #library(nodes: Prose['children'] | InlineProse['children'], run: boolean): void {
+  /** Prose that a library writes. @param run only a run of text fits */
+  library(nodes: Prose['children'] | InlineProse['children'], run: boolean): void {
     this.out.slot({ slot: 'prose', nodes, under: this.#depth, run, cell: false });
     if (!run) this.out.text('\n');
   }
@@ -271,8 +220,4 @@ class HtmlWriter {
     writeTable(node, writer);
     this.out.slot({ slot: 'block', block: { type: 'table', table: writer.out.end() } });
   }
-}
-
-function element(name: string, node: Nodes, content: string): string {
-  return `<${name}${htmlAttributes(node)}>${content}</${name}>`;
 }
