@@ -296,7 +296,6 @@ export const PATTERNS: Rule<RegExp, string>[] = [
   [/a result under others proves nothing\.$/u, 'a result under others is inconclusive.'],
   [/with all the others at work\.$/u, 'with all others under load at the same time.'],
   [/^A result older than (.*) proves nothing any more\.$/u, 'Results older than $1 are stale.'],
-  [/^On ([\d-]+) they stand so:/u, 'Status on $1:'],
   [/^Also of this category:/u, 'Other requirements in this category:'],
   [/^(Requirements and constraints that) name it:$/u, '$1 reference it:'],
   [
