@@ -1,5 +1,5 @@
 import type { AnyItem } from '../model/item.ts';
-import { KINDS } from '../model/kinds.ts';
+import { KIND_NAMES } from '../model/kinds.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 
@@ -51,7 +51,7 @@ function findDuplicateNames(spec: Spec): ProblemInput[] {
     return {
       item,
       path: [key],
-      message: `the ${KINDS[item.kind].plural.toLowerCase()} ${first.id} and ${item.id} have the same ${key} "${name}"`,
+      message: `the ${KIND_NAMES[item.kind].plural.toLowerCase()} ${first.id} and ${item.id} have the same ${key} "${name}"`,
       hint: `write a different ${key} for one of them`,
       related: [first.source.locate([key])],
     };

@@ -1,8 +1,9 @@
 /**
- * The kinds of items, in one table. Everything that differs from kind to kind and is no behaviour stands here: names,
- * files, addresses, collections, documents. Adding a kind begins with an entry.
+ * The kinds of items, in one table. Everything that differs from kind to kind and is no behaviour stands here: files,
+ * addresses, collections, documents. Adding a kind begins with an entry; its names stand in `i18n/en/kinds.ts`.
  */
 import type { z } from 'zod';
+import { stringsOf, type Strings } from '../i18n/index.ts';
 import { AreaSchema, CriterionSchema } from '../schema/acceptance.ts';
 import { ConsiderationSchema } from '../schema/consideration.ts';
 import { ConstraintSchema } from '../schema/constraint.ts';
@@ -28,12 +29,6 @@ import type { DocumentSlug } from './documents.ts';
 export interface KindDefinition {
   /** Shape of the data of one item. */
   schema: z.ZodType;
-  /** Heading in the singular. @example 'Business rule' */
-  label: string;
-  /** Heading in the plural. @example 'Business rules' */
-  plural: string;
-  /** Within a sentence; `label` in lower case when absent. @example 'rule' */
-  noun?: string;
   /** Name of its content collection, of its list in `Spec`, and of a vocabulary in spec.yaml. */
   collection: string;
   /** Files of the content folder that hold such items; a pattern with `**` allows several items per file, by id. */
@@ -60,8 +55,6 @@ export interface KindDefinition {
 export const KINDS = {
   domain: {
     schema: DomainSchema,
-    label: 'Domain',
-    plural: 'Domains',
     collection: 'domains',
     vocabulary: true,
     path: '/data-model/',
@@ -70,8 +63,6 @@ export const KINDS = {
   },
   entity: {
     schema: EntitySchema,
-    label: 'Entity',
-    plural: 'Entities',
     collection: 'entities',
     files: 'entities/<domain>/<id>.yaml',
     jsonSchema: 'entity',
@@ -81,8 +72,6 @@ export const KINDS = {
   },
   field: {
     schema: FieldSchema,
-    label: 'Field',
-    plural: 'Fields',
     collection: 'fields',
     within: { kind: 'entity', key: 'fields' },
     path: '/entities/',
@@ -90,9 +79,6 @@ export const KINDS = {
   },
   enum: {
     schema: EnumSchema,
-    label: 'Enumeration',
-    plural: 'Enumerations',
-    noun: 'enum',
     collection: 'enums',
     files: 'enums/<id>.yaml',
     jsonSchema: 'enum',
@@ -102,9 +88,6 @@ export const KINDS = {
   },
   rule: {
     schema: RuleSchema,
-    label: 'Business rule',
-    plural: 'Business rules',
-    noun: 'rule',
     collection: 'rules',
     within: { kind: 'entity', key: 'rules' },
     hasOwnId: true,
@@ -114,9 +97,6 @@ export const KINDS = {
   },
   category: {
     schema: CategorySchema,
-    label: 'API category',
-    plural: 'API categories',
-    noun: 'category',
     collection: 'categories',
     vocabulary: true,
     path: '/performance/',
@@ -125,9 +105,6 @@ export const KINDS = {
   },
   requirement: {
     schema: RequirementSchema,
-    label: 'Performance requirement',
-    plural: 'Performance requirements',
-    noun: 'requirement',
     collection: 'requirements',
     files: 'performance/**.yaml',
     holds: 'performance requirements by id',
@@ -139,8 +116,6 @@ export const KINDS = {
   },
   service: {
     schema: ServiceSchema,
-    label: 'Service',
-    plural: 'Services',
     collection: 'services',
     vocabulary: true,
     path: '/services/',
@@ -149,9 +124,6 @@ export const KINDS = {
   },
   constraint: {
     schema: ConstraintSchema,
-    label: 'Technical constraint',
-    plural: 'Technical constraints',
-    noun: 'constraint',
     collection: 'constraints',
     files: 'constraints/**.yaml',
     holds: 'technical constraints by id',
@@ -163,8 +135,6 @@ export const KINDS = {
   },
   screen: {
     schema: ScreenSchema,
-    label: 'Screen',
-    plural: 'Screens',
     collection: 'screens',
     vocabulary: true,
     path: '/screens/',
@@ -173,8 +143,6 @@ export const KINDS = {
   },
   poc: {
     schema: PocSchema,
-    label: 'Proof of concept',
-    plural: 'Proofs of concept',
     collection: 'pocs',
     files: 'pocs/**.yaml',
     holds: 'proofs of concept by id',
@@ -186,8 +154,6 @@ export const KINDS = {
   },
   area: {
     schema: AreaSchema,
-    label: 'Acceptance area',
-    plural: 'Acceptance areas',
     collection: 'areas',
     files: 'acceptance/<area>.yaml',
     holds: 'acceptance criteria of one area',
@@ -198,9 +164,6 @@ export const KINDS = {
   },
   criterion: {
     schema: CriterionSchema,
-    label: 'Acceptance criterion',
-    plural: 'Acceptance criteria',
-    noun: 'criterion',
     collection: 'criteria',
     within: { kind: 'area', key: 'criteria' },
     hasOwnId: true,
@@ -210,8 +173,6 @@ export const KINDS = {
   },
   consideration: {
     schema: ConsiderationSchema,
-    label: 'Consideration',
-    plural: 'Considerations',
     collection: 'considerations',
     files: 'considerations/**.yaml',
     holds: 'questions that were raised, by id',
@@ -224,9 +185,6 @@ export const KINDS = {
   },
   run: {
     schema: RunSchema,
-    label: 'Evidence',
-    plural: 'Runs of evidence',
-    noun: 'run',
     collection: 'runs',
     files: 'evidence/<run>/run.yaml',
     jsonSchema: 'run',
@@ -236,8 +194,6 @@ export const KINDS = {
   },
   environment: {
     schema: EnvironmentSchema,
-    label: 'Environment',
-    plural: 'Environments',
     collection: 'environments',
     vocabulary: true,
     path: '/performance/#environment-',
@@ -245,8 +201,6 @@ export const KINDS = {
   },
   team: {
     schema: TeamSchema,
-    label: 'Team',
-    plural: 'Teams',
     collection: 'teams',
     vocabulary: true,
     path: '/#team-',
@@ -254,8 +208,6 @@ export const KINDS = {
   },
   dataClass: {
     schema: DataClassSchema,
-    label: 'Data class',
-    plural: 'Data classes',
     collection: 'dataClasses',
     vocabulary: true,
     path: '/data-model/#data-class-',
@@ -326,10 +278,12 @@ export function nestedKinds(kind: Kind): NestedKind[] {
   );
 }
 
+/** Names of the kinds in English, for messages about files; pages take them from the strings of the specification. */
+export const KIND_NAMES: Strings['kinds'] & Record<Kind, object> = stringsOf({}).kinds;
+
 /** A kind within a sentence. @example kindNoun('poc') // 'proof of concept' */
 export function kindNoun(kind: Kind): string {
-  const { label, noun = label.toLowerCase() } = definitionOf(kind);
-  return noun;
+  return KIND_NAMES[kind].noun;
 }
 
 /** The noun with its article. @example aKind('entity') // 'an entity' */

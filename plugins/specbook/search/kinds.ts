@@ -2,7 +2,7 @@
 import { documentsOf } from '../model/document-of.ts';
 import { documentName, DOCUMENTS } from '../model/documents.ts';
 import type { AnyItem, Key } from '../model/item.ts';
-import { ALL_KINDS, hasOwnId, KINDS, type Kind } from '../model/kinds.ts';
+import { ALL_KINDS, hasOwnId, KIND_NAMES, type Kind } from '../model/kinds.ts';
 import type { Spec } from '../model/spec.ts';
 
 /** Kinds of results: the kinds of items, and pages. */
@@ -17,7 +17,7 @@ const RESULT_ORDER = [...new Set<ResultKind>([...FIRST_KINDS, 'page', ...ALL_KIN
 
 /** Returns the name of a kind in the filter. */
 export function resultLabel(kind: ResultKind): string {
-  return kind === 'page' ? 'Page' : KINDS[kind].label;
+  return kind === 'page' ? 'Page' : KIND_NAMES[kind].label;
 }
 
 /** Returns the rank of a kind among equal matches. */

@@ -6,6 +6,7 @@ import {
   FILE_KINDS,
   folderOf,
   holdsMany,
+  KIND_NAMES,
   kindNoun,
   KINDS_WITH_IDS,
   nestedKinds,
@@ -14,8 +15,13 @@ import {
 import { SpecSchema } from '../../../plugins/specbook/schema/spec.ts';
 
 describe('the table of kinds', () => {
-  it.each(['collection', 'label', 'plural'] as const)('gives no two kinds the same %s', (key) => {
-    const names = ALL_KINDS.map((kind) => definitionOf(kind)[key]);
+  it('gives no two kinds the same collection', () => {
+    const names = ALL_KINDS.map((kind) => definitionOf(kind).collection);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it.each(['label', 'plural', 'noun'] as const)('gives no two kinds the same %s', (key) => {
+    const names = ALL_KINDS.map((kind) => KIND_NAMES[kind][key]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 

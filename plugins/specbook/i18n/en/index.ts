@@ -8,6 +8,7 @@ import { documents } from './documents/index.ts';
 import { erd } from './erd.ts';
 import { erdTools } from './erd-tools.ts';
 import { home } from './home.ts';
+import { kinds } from './kinds.ts';
 import { labels } from './labels.ts';
 import { lists } from './lists.ts';
 import { nouns } from './nouns.ts';
@@ -32,6 +33,7 @@ export const en = {
   erd,
   erdTools,
   home,
+  kinds,
   labels,
   lists,
   nouns,

@@ -1,9 +1,10 @@
+import { stringsOf } from '../../i18n/index.ts';
 import type { BlockSource } from '../../markup/block-source.ts';
 import { sourcesOf, type Section } from '../../views/section.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
-import { hasOwnId, KINDS } from '../../model/kinds.ts';
+import { hasOwnId } from '../../model/kinds.ts';
 import { itemPath } from '../render/links.ts';
 import { ASIDE_LIMIT, type PageData } from './page-data.ts';
 import { documentLocationOf } from './document-location.ts';
@@ -32,7 +33,7 @@ export function itemPage({
   spec,
   item,
   section,
-  kindLabel = KINDS[item.kind].label,
+  kindLabel = stringsOf(spec).kinds[item.kind].label,
   document,
   description,
   before = [],

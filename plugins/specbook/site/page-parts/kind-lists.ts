@@ -1,4 +1,5 @@
 /** The pages that list the items of each kind. */
+import { stringsOf } from '../../i18n/index.ts';
 import { ALL_KINDS, definitionOf, type Kind } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 import { PAGE_SIZE } from './listing.ts';
@@ -13,11 +14,12 @@ export interface KindList {
 }
 
 /** The kinds that have such a page. */
-export function kindLists(spec: Pick<Spec, 'enums'>): readonly KindList[] {
+export function kindLists(spec: Pick<Spec, 'enums' | 'locale'>): readonly KindList[] {
+  const { kinds } = stringsOf(spec);
   return ALL_KINDS.flatMap((kind) => {
-    const { plural: name, listPath } = definitionOf(kind);
+    const { listPath } = definitionOf(kind);
     if (listPath === undefined) return [];
-    return [{ kind, name, path: kind === 'enum' ? enumsPath(spec) : listPath }];
+    return [{ kind, name: kinds[kind].plural, path: kind === 'enum' ? enumsPath(spec) : listPath }];
   });
 }
 

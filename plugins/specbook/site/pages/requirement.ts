@@ -22,7 +22,6 @@ import {
   performanceSidebar,
 } from '../page-parts/sidebar.ts';
 import { subKindLabels } from '../../model/sub-kinds.ts';
-import { KINDS } from '../../model/kinds.ts';
 
 /** One page for each item that has an id of its own. */
 export const requirementPages: PageFamily = {
@@ -59,8 +58,8 @@ export function requirementPage(spec: Spec, item: ItemWithId): PageData {
 
 /** @example 'Performance requirement: Response time' */
 function kindLabel(spec: Spec, item: ItemWithId): string {
-  const { labels } = stringsOf(spec);
-  const { label } = KINDS[item.kind];
+  const { kinds, labels } = stringsOf(spec);
+  const { label } = kinds[item.kind];
   const within = subKindLabels(item, labels);
   return within ? labels.kindOf({ item: label, kind: within.label }) : label;
 }
