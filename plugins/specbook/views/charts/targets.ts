@@ -42,16 +42,17 @@ function earlierOf({ all, decidedBy }: TargetVerdict): number[] {
   );
 }
 
-/** What stands above a bar, where room is short. @example 'recovery time' // of the recovery time objective */
-function shortLabel({ target }: TargetVerdict): string {
-  return target.label.replace(/ objective$/u, '');
+/** The label of a bar, where room is short. @example 'recovery time' // of the recovery time objective */
+function shortLabel(spec: Spec, { target: { id, label } }: TargetVerdict): string {
+  const { shortTarget: short } = stringsOf(spec).views.charts;
+  return id === 'recoveryTime' || id === 'recoveryPoint' ? short[id] : label;
 }
 
-function barOf(found: TargetVerdict, expected: number | undefined): Bar {
+function barOf(spec: Spec, found: TargetVerdict, expected: number | undefined): Bar {
   const { target, verdict, decidedBy } = found;
   const earlier = earlierOf(found);
   return {
-    label: shortLabel(found),
+    label: shortLabel(spec, found),
     bound: target.bound,
     target: target.quantity.base,
     verdict,
@@ -77,7 +78,7 @@ function downtimeChart(spec: Spec, requirement: Requirement, found: TargetVerdic
   if (!budget) return [];
   const { charts: t } = stringsOf(spec).views;
   const { windowMs, ceiling } = budget;
-  const bar = barOf(found, ceiling === undefined ? undefined : downtime(ceiling, windowMs));
+  const bar = barOf(spec, found, ceiling === undefined ? undefined : downtime(ceiling, windowMs));
   const { measured, earlier } = bar;
   return [
     {
@@ -125,7 +126,7 @@ export function bulletCharts(
               ...titleOf(spec, requirement, t.aspect[unit]),
               unit,
               expectedLabel: t.expectedByGrowth,
-              bars: some.map((found) => barOf(found, expected.get(found.target.id))),
+              bars: some.map((found) => barOf(spec, found, expected.get(found.target.id))),
             },
           ],
     ),
@@ -181,7 +182,7 @@ function useBar(spec: Spec, found: RequirementVerdict): UseChart['bars'][number]
   const measured = target?.decidedBy?.measured;
   const headroom = target && measured && headroomOf(target, measured.base);
   return {
-    label: target ? t.targetOf({ id, target: shortLabel(target) }) : id,
+    label: target ? t.targetOf({ id, target: shortLabel(spec, target) }) : id,
     verdict,
     ...(target && measured && { use: useOf(target, measured.base) }),
     ...(headroom !== undefined && { headroom }),

@@ -12,6 +12,8 @@ export const itemCharts = {
     count: 'numbers',
     share: 'error rate',
   },
+  /** Of targets whose name is too long for a bar. */
+  shortTarget: { recoveryTime: 'recovery time', recoveryPoint: 'recovery point' },
   downtimeIn: 'downtime in {window}',
   downtime: 'down',
   dependenciesAlone: 'dependencies alone',
