@@ -275,6 +275,8 @@ const CONTRADICTIONS: readonly Mutation[] = [
   ['spec.yaml', 'id: X-06', 'id: X-05'],
   ['spec.yaml', 'id: X-06', 'id: x-05'],
   ['spec.yaml', 'name: Database', 'name: api'],
+  ['acceptance/orders.yaml', 'AC-2:', `AC-${'2'.repeat(200)}:`],
+  [CONSTRAINTS, 'expected: 40k/month', 'expected: 1e11 rps'],
   ...[
     'varchar(0)',
     'varchar(-1)',

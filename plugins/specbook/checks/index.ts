@@ -10,7 +10,7 @@ import { deprecatedReference } from './deprecated-reference.ts';
 import { derivedContradiction } from './derived-contradiction.ts';
 import { differentUnits } from './different-units.ts';
 import { duplicateName } from './duplicate-name.ts';
-import { excessiveGrowth } from './excessive-growth.ts';
+import { excessiveValue } from './excessive-value.ts';
 import { expiredPoc } from './expired-poc.ts';
 import { foreignKeyMismatch } from './foreign-key-mismatch.ts';
 import { futureDate } from './future-date.ts';
@@ -61,7 +61,7 @@ export const CHECKS: readonly Check[] = [
   circularReference,
   derivedContradiction,
   targetOrder,
-  excessiveGrowth,
+  excessiveValue,
   differentUnits,
   unknownOperation,
   unknownTag,

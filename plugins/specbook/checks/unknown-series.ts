@@ -11,10 +11,27 @@ export const unknownSeries = defineCheck({
   run: (spec) => requirementMaps(spec).flatMap(findUnknownSeries),
 });
 
+function outOfRange({
+  run,
+  path,
+  value,
+}: Pick<RequirementMap, 'run' | 'path'> & { value: string }) {
+  return {
+    item: run,
+    path,
+    literal: value,
+    message: `"${value}" is out of range`,
+    hint: 'write the load of the run, more than 0, such as 205 rps',
+  };
+}
+
 function findUnknownSeries({ run, path, map, fileName, file }: RequirementMap): ProblemInput[] {
   if (!file) return [];
   return map.series.flatMap(({ id, value }): ProblemInput[] => {
-    if (file.series.has(value) || (id === 'load' && statedLoad(value))) return [];
+    if (file.series.has(value)) return [];
+    const load = id === 'load' ? statedLoad(value) : undefined;
+    if (load && load.base > 0) return [];
+    if (load) return [outOfRange({ run, path: [...path, id], value })];
     const known = [...file.series.keys()];
     const near = closest(value, known);
     const names = known.length === 0 ? 'it holds none' : `it holds ${someOf(known)}`;

@@ -90,7 +90,8 @@ function findUnsuitableSeries({
   return map.series.flatMap((mapped): ProblemInput[] => {
     const series = file?.series.get(mapped.value);
     if (!series) return [];
-    const fault = explainMisreading(series, mapped, targets) ?? explainUnit(series, mapped, targets);
+    const fault =
+      explainMisreading(series, mapped, targets) ?? explainUnit(series, mapped, targets);
     return fault
       ? [{ item: run, path: [...path, mapped.id], literal: mapped.value, ...fault }]
       : [];

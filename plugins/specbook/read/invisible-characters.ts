@@ -57,23 +57,33 @@ const RULES: ReadonlySet<string> = new Set([
 /** The text at the start of a line's rest: up to a closing quote or bracket, a comma, a colon or a comment. */
 function tokenOf(rest: string): string {
   const quoted = /^(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|\[\[[^\]]*)/u.exec(rest);
-  return quoted ? quoted[0] : rest.slice(0, /[,\]}]|:(?=\s|$)|\s#|$/u.exec(rest)?.index);
+  return quoted ? quoted[0] : rest.slice(0, /[,\]}]|:(?=[ \t]|$)|[ \t]#|$/u.exec(rest)?.index);
 }
+
+/** Rules of mistakes in the structure of YAML, which a character beside a bracket, comma or colon may cause. */
+const STRUCTURE_RULES: ReadonlySet<string> = new Set(['cut-value', 'wrong-type', 'malformed-yaml']);
 
 /** The problem, or the invisible character that causes it, with its own column. */
 export function nameInvisible(problem: Problem, line: string | undefined): Problem {
-  if (line === undefined || !RULES.has(problem.rule)) return problem;
-  const token = tokenOf(line.slice(problem.column - 1));
-  const found = INVISIBLE.exec(token);
-  if (!found) return problem;
-  return { ...problem, ...explain(found[0]), column: problem.column + found.index };
+  if (line === undefined) return problem;
+  const { rule, column } = problem;
+  const found = RULES.has(rule) ? INVISIBLE.exec(tokenOf(line.slice(column - 1))) : null;
+  if (found) return { ...problem, ...explain(found[0]), column: column + found.index };
+  const structural = STRUCTURE_RULES.has(rule) ? findStructural(line) : undefined;
+  if (!structural) return problem;
+  return { ...problem, ...explain(structural.character), column: structural.index + 1 };
 }
 
-/** Places where YAML expects a plain space or nothing: before a key, after its colon, after the dash of a list. */
+/** Where YAML expects a plain space or nothing: before a key, beside a colon, comma or bracket, after a dash. */
 const STRUCTURAL = new RegExp(
-  `^(?:[ \\t]*(?:- +)*|[^#"'\\n]*?:|[ \\t]*-)(${INVISIBLE.source})`,
+  `(?<=^[ \\t]*(?:- +)*|^[ \\t]*-|[:,[{}\\]] *)${INVISIBLE.source}|${INVISIBLE.source}(?= *[:,\\]}])`,
   'u',
 );
+
+function findStructural(line: string): { index: number; character: string } | undefined {
+  const found = STRUCTURAL.exec(line);
+  return found ? { index: found.index, character: found[0] } : undefined;
+}
 
 /** Lines above an error of the parser in which its cause is searched. */
 const LINES_ABOVE = 3;
@@ -84,14 +94,33 @@ export function findInvisible(text: string, errorOffset: number): TextDiagnostic
   for (let count = 0; count <= LINES_ABOVE; count += 1) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     const next = text.indexOf('\n', start);
-    const line = text.slice(start, next === -1 ? undefined : next);
-    const found = STRUCTURAL.exec(line);
-    const character = found?.[1];
-    if (found && character !== undefined) {
-      return { offset: start + found[0].length - character.length, ...explain(character) };
-    }
+    const found = findStructural(text.slice(start, next === -1 ? undefined : next));
+    if (found) return { offset: start + found.index, ...explain(found.character) };
     if (start === 0) return undefined;
     end = start - 1;
   }
   return undefined;
+}
+
+/** A key, and the invisible character that its author did not mean. */
+export interface CleanKey {
+  key: string;
+  /** Absent in a key that is right; its offset counts from the start of the key. */
+  diagnostic?: TextDiagnostic;
+}
+
+/**
+ * Removes an invisible character from a key that is an id without it. A key in another script, or with a no-break space
+ * between words, is a name that an author chose.
+ */
+export function cleanKey(key: string): CleanKey {
+  const found = INVISIBLE.exec(key);
+  if (!found) return { key };
+  const plain = key
+    .replace(new RegExp(INVISIBLE.source, 'gu'), ' ')
+    .trim()
+    .replace(/(?<=\S) (?=\S)/gu, '');
+  const isBetweenWords = IS_SPACE.test(found[0]) && /\w$/u.test(key.slice(0, found.index));
+  if (!/^[\w.-]+$/u.test(plain) || isBetweenWords) return { key };
+  return { key: plain, diagnostic: { offset: found.index, ...explain(found[0]) } };
 }

@@ -5,7 +5,7 @@ import { keyOf, type Key } from '../model/item.ts';
 import { hasOwnId, KINDS, KINDS_WITH_IDS, nestedKinds, type FileKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { plainKey } from '../schema/keyed.ts';
-import { ID_PATTERN } from '../schema/scalar.ts';
+import { explainId } from '../schema/scalar.ts';
 import type { TextDiagnostic } from './text-diagnostic.ts';
 import { findItems, type FoundItem } from './find-items.ts';
 import { locateFile } from './layout.ts';
@@ -60,16 +60,10 @@ function readItem(
   const result = emptyResult();
   const report = (diagnostic: TextDiagnostic): void =>
     void result.problems.push(toProblem(file, diagnostic));
-  if (id !== undefined && !ID_PATTERN.test(id)) {
-    report({
-      offset: start,
-      rule: 'invalid-id',
-      message: `"${id}" is not an id`,
-      hint: 'use only letters a to z, digits, - and _',
-    });
-  }
+  const mistake = id === undefined ? undefined : explainId(id);
+  if (mistake) report({ offset: start, rule: 'invalid-id', ...mistake });
   const schema: z.ZodType = KINDS[kind].schema;
-  const isNamed = id !== undefined && ID_PATTERN.test(id);
+  const isNamed = id !== undefined && !mistake;
   const body = file.body && {
     format: file.body.format,
     text: file.body.text,

@@ -8,3 +8,10 @@ export function findControl(text: string): { message: string; hint: string } | u
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return { message: `the text contains the control character U+${code}`, hint: 'remove it' };
 }
+
+/** The mistake of a text in Latin letters that holds characters without width: some other scripts need them. */
+export function findZeroWidth(text: string): { message: string; hint: string } | undefined {
+  const rest = text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '');
+  if (rest === text || !/^[\x20-\x7e]*$/u.test(rest)) return undefined;
+  return { message: `the text contains characters without width`, hint: `write ${rest}` };
+}

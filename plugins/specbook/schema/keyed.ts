@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { findControl } from './control-characters.ts';
-import { ID_PATTERN, JSON_META, type IssueParams } from './scalar.ts';
+import { explainId, ID_PATTERN, JSON_META, type IssueParams } from './scalar.ts';
 
 /** Marks a key that a JavaScript object would treat specially: `__proto__`, and whole numbers, which it would reorder. */
 const MARK = '\u0001';
@@ -29,12 +29,7 @@ export interface KeyedOptions {
 
 function explainName(name: string, noun: string, anyKey: boolean) {
   if (anyKey) return findControl(name);
-  return ID_PATTERN.test(name)
-    ? undefined
-    : {
-        message: `"${name}" is not a valid name for a ${noun}`,
-        hint: 'use the letters a to z, digits, - and _ only',
-      };
+  return explainId(name, `a valid name for a ${noun}`);
 }
 
 /**

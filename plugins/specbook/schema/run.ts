@@ -76,7 +76,7 @@ export const ResultFileSchema = z.strictObject({
   file: text(),
   /** What wrote it. @example k6 */
   tool: word(RESULT_TOOLS),
-  /** Requirement → quantity → series of the file, or a stated load. @example { PERF-TP-001: { sustained: http_reqs } } */
+  /** Requirement → quantity → series of the file, or a stated load of more than 0. @example { PERF-TP-001: { sustained: http_reqs } } */
   maps: keyed(
     SeriesMapSchema.transform((series) => ({ series })),
     { noun: 'requirement' },

@@ -3,7 +3,7 @@
  * `no` and `4e12345` therefore survive; each kind of field converts the text itself.
  */
 import { z } from 'zod';
-import { findControl } from './control-characters.ts';
+import { findControl, findZeroWidth } from './control-characters.ts';
 import { parseGrowth, parseQuantity, type Growth, type Parsed, type Quantity } from './quantity.ts';
 import { checkRange, type Range } from './range.ts';
 import type { Dimension } from './units.ts';
@@ -54,8 +54,8 @@ export function text() {
         return { ok: false, message: 'the text is empty', hint: 'write a text, or remove the key' };
       if (/[\n\r]/u.test(trimmed))
         return { ok: false, message: 'the text has several lines', hint: 'write it on one line' };
-      const control = findControl(trimmed);
-      return control ? { ok: false, ...control } : { ok: true, value: trimmed };
+      const mistake = findControl(trimmed) ?? findZeroWidth(trimmed);
+      return mistake ? { ok: false, ...mistake } : { ok: true, value: trimmed };
     },
     { type: ['string', 'number', 'boolean'] },
   );
@@ -95,17 +95,34 @@ export const PROSE_KEYS: ReadonlySet<string> = new Set([
 /** Letters, digits, `-` and `_`: what every id is made of. */
 export const ID_PATTERN = /^[A-Za-z0-9_-]+$/u;
 
-/** An id: letters, digits, `-`, `_`. */
+/** Ids name files and folders of the site, whose names have at most 255 bytes. */
+const MAX_ID_LENGTH = 200;
+
+/** The mistake of an id; undefined without one. @param noun what it names, after an article */
+export function explainId(
+  text: string,
+  noun = 'an id',
+): { message: string; hint: string } | undefined {
+  if (!ID_PATTERN.test(text)) {
+    return {
+      message: `"${text}" is not ${noun}`,
+      hint: 'use the letters a to z, digits, - and _ only',
+    };
+  }
+  if (text.length <= MAX_ID_LENGTH) return undefined;
+  return {
+    message: `"${text.slice(0, 40)}…" has ${text.length} characters, too many for the name of a file`,
+    hint: `use at most ${MAX_ID_LENGTH}`,
+  };
+}
+
+/** An id: letters, digits, `-`, `_`, at most 200 characters. */
 export function id() {
   return converted<string>(
-    (value) =>
-      ID_PATTERN.test(value)
-        ? { ok: true, value }
-        : {
-            ok: false,
-            message: `"${value}" is not an id`,
-            hint: 'use the letters a to z, digits, - and _ only',
-          },
+    (value) => {
+      const mistake = explainId(value);
+      return mistake ? { ok: false, ...mistake } : { ok: true, value };
+    },
     { type: ['string', 'number'], pattern: ID_PATTERN.source },
   );
 }

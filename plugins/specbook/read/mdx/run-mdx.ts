@@ -1,6 +1,6 @@
 /**
- * Runs the expressions and exports of MDX without imports, to find those that throw: they would fail the build, which
- * runs them too. They run in a context of their own, which holds no object of this process: no files, network or modules.
+ * Runs the expressions and exports of MDX, to find those that throw: they would fail the build, which runs them too. They
+ * run in a context of their own, which holds no object of this process: no files, network or modules. Nothing is imported.
  */
 import { createContext, Script } from 'node:vm';
 import { compile } from '@mdx-js/mdx';
@@ -20,11 +20,20 @@ const TIMEOUT_MS = 5000;
 
 /** Elements are not rendered; components that the file defines are called. */
 const RUNTIME = `
-var position = 0, message;
-const jsx = (type, props) => (typeof type === 'function' ? type(props ?? {}) : null);
+var position = 0, message, isUnknown = false;
+// What a file imports is unknown: an error after its first use proves nothing.
+const use = (value) => { isUnknown = true; return value; };
+const unknown = new Proxy(function () {}, {
+  get: (_, key) => use(key === Symbol.iterator ? [].values.bind([]) : key === Symbol.toPrimitive ? () => '' : unknown),
+  apply: () => use(unknown),
+  construct: () => use(unknown),
+  has: () => use(true),
+});
+const jsx = (type, props) => (typeof type === 'function' && type !== unknown ? type(props ?? {}) : null);
 const runtime = { Fragment: null, jsx, jsxs: jsx };
 const describe = (error) => {
   // Names that Astro or Node define are absent here, and code from strings is not allowed.
+  if (isUnknown) return;
   if ([ReferenceError, RangeError, EvalError].some((type) => error instanceof type)) return;
   message = error instanceof Error ? error.name + ': ' + error.message : String(error);
 };`;
@@ -48,39 +57,55 @@ interface CodeNode extends Node {
   attributes?: readonly { value?: string | CodeNode | null }[];
 }
 
-/** A remark plugin that makes each piece of code record its offset before it runs. */
-function recordPositions(found: { hasCode: boolean; hasImport: boolean }) {
-  const record = (node: CodeNode, offset: number): void => {
-    for (const { value } of node.attributes ?? [])
-      if (value && typeof value === 'object') record(value, offset);
-    const estree = node.data?.estree;
-    if (!estree) return;
-    found.hasCode = true;
-    found.hasImport ||= estree.body.some((part) => 'source' in part && part.source);
-    const position = assignment(offset);
-    const [first] = estree.body;
-    if (node.type === 'mdxjsEsm') {
-      estree.body.unshift({ type: 'ExpressionStatement', expression: position });
-    } else if (first?.type === 'ExpressionStatement') {
-      const expressions = [position, first.expression];
-      first.expression = { type: 'SequenceExpression', expressions };
-    }
-  };
+/** Constants in place of an import, whose values are unknown; a re-export has none. */
+function replaceImport(statement: Statement): Statement[] {
+  if (!('source' in statement) || !statement.source) return [statement];
+  if (statement.type !== 'ImportDeclaration') return [];
+  return statement.specifiers.map(({ local }) => ({
+    type: 'VariableDeclaration',
+    kind: 'const',
+    declarations: [
+      { type: 'VariableDeclarator', id: local, init: { type: 'Identifier', name: 'unknown' } },
+    ],
+  }));
+}
+
+/** Makes a piece of code record its offset before it runs. */
+function recordPosition(node: CodeNode, offset: number): boolean {
+  const ofAttributes = (node.attributes ?? []).map(
+    ({ value }) => typeof value === 'object' && value !== null && recordPosition(value, offset),
+  );
+  const estree = node.data?.estree;
+  if (!estree) return ofAttributes.includes(true);
+  const position = assignment(offset);
+  const [first] = estree.body;
+  if (node.type === 'mdxjsEsm') {
+    const statements = estree.body.flatMap(replaceImport);
+    estree.body = [{ type: 'ExpressionStatement', expression: position }, ...statements];
+  } else if (first?.type === 'ExpressionStatement') {
+    const expressions = [position, first.expression];
+    first.expression = { type: 'SequenceExpression', expressions };
+  }
+  return true;
+}
+
+/** A remark plugin that makes each piece of code record its offset. */
+function recordPositions(found: { hasCode: boolean }) {
   return () =>
     (tree: Root): void => {
       visit(tree, (node) => {
-        record(node, node.position?.start.offset ?? 0);
+        if (recordPosition(node, node.position?.start.offset ?? 0)) found.hasCode = true;
       });
     };
 }
 
-/** The error that the code of an MDX text throws; undefined without one, and for MDX that imports something. */
+/** The error that the code of an MDX text throws; undefined without one, and where it depends on an import. */
 export async function findThrownError(body: string): Promise<ThrownError | undefined> {
   if (!/[{<]|^export /mu.test(body)) return undefined;
-  const found = { hasCode: false, hasImport: false };
+  const found = { hasCode: false };
   const remarkPlugins = [remarkGfm, recordPositions(found)];
   const code = String(await compile(body, { remarkPlugins, outputFormat: 'function-body' }));
-  if (!found.hasCode || found.hasImport) return undefined;
+  if (!found.hasCode) return undefined;
   const source = `${RUNTIME}
 (async function () {${code}
 })(runtime).then((content) => content.default({})).catch(describe);`;

@@ -11,7 +11,7 @@ import {
   type Node,
   type Pair,
 } from 'yaml';
-import { findInvisible } from '../invisible-characters.ts';
+import { cleanKey, findInvisible } from '../invisible-characters.ts';
 import type { TextDiagnostic } from '../text-diagnostic.ts';
 import type { Entry, Positioned, PositionedMap, PositionedScalar } from './positioned.ts';
 import { createAliasResolver } from './aliases.ts';
@@ -146,7 +146,11 @@ class TreeBuilder {
         );
         continue;
       }
-      const key = keyNode.source ?? String(keyNode.value);
+      const { key, diagnostic } = cleanKey(keyNode.source ?? String(keyNode.value));
+      if (diagnostic) {
+        const { offset, rule, message, hint } = diagnostic;
+        this.mistakes.report(keyStart + offset, rule, message, hint);
+      }
       const value = pair.value as Node | null | undefined;
       if (flow && value === null) {
         if (index === 0 || pairs[index - 1]?.value !== null) {

@@ -1,13 +1,18 @@
 import { formatCount } from '../model/quantity.ts';
+import { monthlyCost } from '../model/performance/cost.ts';
 import { grow, valueAt } from '../model/performance/growth.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 
-export const excessiveGrowth = defineCheck({
-  id: 'excessive-growth',
+export const excessiveValue = defineCheck({
+  id: 'excessive-value',
   severity: 'error',
-  docs: 'Growth that leads to more than any system holds.',
-  run: (spec: Spec) => [...findGrowingEntities(spec), ...findGrowingMetrics(spec)],
+  docs: 'Growth that leads to more than any system holds, and use that leads to more than anyone pays.',
+  run: (spec: Spec) => [
+    ...findGrowingEntities(spec),
+    ...findGrowingMetrics(spec),
+    ...findExcessiveCosts(spec),
+  ],
 });
 
 /** More rows, bytes or requests than any system has; what is computed from them cannot be shown. */
@@ -61,6 +66,22 @@ function findGrowingMetrics(spec: Spec): ProblemInput[] {
       path: ['growth'],
       message: `"${data.growth.text}" leads to a value today that is too large to be shown`,
       hint: HINT,
+    };
+  });
+}
+
+/** A month costs more than all there is. */
+const MOST_COST = 1e15;
+
+function findExcessiveCosts(spec: Spec): ProblemInput[] {
+  return spec.constraints.flatMap((item) => {
+    const { amount = 0, currency } = monthlyCost(item) ?? { currency: '' };
+    if (amount <= MOST_COST) return [];
+    return {
+      item,
+      path: ['cost', 'expected'],
+      message: `the expected cost is more than ${formatCount(MOST_COST)} ${currency} per month`,
+      hint: 'correct the price or the expected use',
     };
   });
 }
