@@ -1,6 +1,7 @@
 import { closest } from '../model/closest.ts';
 import {
   operationName,
+  operationNames,
   parseEndpoint,
   type ApiDescription,
 } from '../model/performance/operation.ts';
@@ -18,7 +19,7 @@ export const unknownOperation = defineCheck({
 function findUnknownOperations(spec: Spec): ProblemInput[] {
   const { api } = spec;
   if (!api) return [];
-  const known = new Set(api.operations.map(operationName));
+  const known = new Set(api.operations.flatMap(operationNames));
   return spec.requirements.flatMap((requirement) =>
     (requirement.data.endpoints ?? []).flatMap((endpoint, index) => {
       const parsed = parseEndpoint(endpoint);

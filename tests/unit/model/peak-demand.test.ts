@@ -72,3 +72,25 @@ describe('a limited rate', () => {
     expect(alone).not.toHaveProperty('use');
   });
 });
+
+describe('an average', () => {
+  const cost = (expected: string): string =>
+    `COST-1: { kind: cost, title: Estimates, service: maps, cost: { per: estimate, price: 0.005 EUR, expected: ${expected} } }\n`;
+  const limit = (value: string): string =>
+    `CON-1: { kind: limitation, title: L, service: maps, limit: ${value} }\n`;
+
+  it('of a month has no share of a limit per second', async () => {
+    const found = await demand('', LIMIT + cost('300k/month'));
+    expect(found).toMatchObject({ holds: true });
+    expect(found?.use).toBeUndefined();
+    expect(found?.demands).toMatchObject([{ part: 'expected', isMean: true }]);
+  });
+
+  it('of a month has one of a limit per month', async () => {
+    expect((await demand('', limit('500k/month') + cost('300k/month')))?.use).toBeCloseTo(0.6);
+  });
+
+  it('above the limit is beyond it whatever the peak is', async () => {
+    expect(await demand('', limit('1 rps') + cost('30M/month'))).toMatchObject({ holds: false });
+  });
+});

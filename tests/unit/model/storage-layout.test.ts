@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deriveStorage } from '../../../plugins/specbook/model/data/derive-volume.ts';
 import { indexSizes } from '../../../plugins/specbook/model/data/index-size.ts';
 import { recordSize } from '../../../plugins/specbook/model/data/record-size.ts';
 import { storageOf } from '../../../plugins/specbook/model/data/storage.ts';
@@ -82,5 +83,55 @@ describe('the layout of a database', () => {
         expect(layout.row([value(less)], nullable)).toBeGreaterThan(less);
       }),
     );
+  });
+});
+
+describe('long texts of PostgreSQL', () => {
+  // Measured in PostgreSQL 15: pages of the TOAST table of 2,000 rows with uncompressible text.
+  test.each([
+    [2500, 2731],
+    [4100, 5461],
+    [8000, 8255],
+  ])('of %i bytes take %i on other pages', (bytes, taken) => {
+    const { movedOut } = storageLayout('postgres');
+    expect(Math.abs(movedOut(bytes) / taken - 1)).toBeLessThan(0.01);
+  });
+
+  test('take no less than themselves, and little more when they are long', () => {
+    const { movedOut } = storageLayout('postgres');
+    for (const bytes of [2100, 3992, 3993, 20_000, 39_920, 40_000, 1e6]) {
+      expect(movedOut(bytes)).toBeGreaterThan(bytes);
+      expect(movedOut(bytes)).toBeLessThan(1.55 * bytes);
+    }
+    expect(movedOut(1e8) / 1e8).toBeCloseTo(1.026, 2);
+  });
+});
+
+describe('an index of another method', () => {
+  const event = (rows: string) =>
+    shopOf({
+      event: `fields:\n  id: { type: bigint, key: primary }\n  at: { type: timestamptz, required: true }\n  tags: { type: "text[]", size: 100 B }\n  open: { type: boolean, required: true }\nindexes:\n  event_at: { on: [at], method: brin }\n  event_tags: { on: [tags], method: gin }\n  event_open: { on: [at], where: open }\n  event_plain: { on: [at], method: btree }\nvolume: { initial: ${rows} }\n`,
+    });
+  const inputsOf = async (rows: string) => {
+    const { spec } = await event(rows);
+    const { inputs = [] } = deriveStorage(spec, entityOf(spec, 'event'), spec.now) ?? {};
+    return Object.fromEntries(
+      inputs.map(({ name, value, because }) => [name, [value.replace(/\u202f/gu, ' '), because]]),
+    );
+  };
+
+  test('BRIN sums up ranges of pages: 24,576 bytes for 300,000 rows, as PostgreSQL needs', async () => {
+    expect((await inputsOf('300k'))['index event_at']).toEqual([
+      '28 B for each 128 pages, 24.6 kB in all',
+      undefined,
+    ]);
+    expect((await inputsOf('1bn'))['index event_at']?.[0]).toMatch(/ [2-9](?:\.\d+)? MB in all$/u);
+  });
+
+  test('and a partial one say that they count as a B-tree of all rows', async () => {
+    const inputs = await inputsOf('1bn');
+    expect(inputs['index event_tags']?.[1]).toBe('method gin: counted as a B-tree of all rows');
+    expect(inputs['index event_open']?.[1]).toBe('partial: counted as a B-tree of all rows');
+    expect(inputs['index event_plain']?.[1]).toBeUndefined();
   });
 });

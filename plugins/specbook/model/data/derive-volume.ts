@@ -2,7 +2,7 @@
 import { PERIOD_MS } from '../../schema/units.ts';
 import type { Derivation, DerivedInput } from '../performance/derivation.ts';
 import { scalingOutlook } from '../performance/growth.ts';
-import { indexBytes, indexSizes } from './index-size.ts';
+import { indexBytes, indexSizes, type IndexSize } from './index-size.ts';
 import type { Entity, Requirement } from '../item.ts';
 import {
   formatBytes,
@@ -76,6 +76,12 @@ function deriveRecord(spec: Spec, entity: Entity): Derivation {
   };
 }
 
+function describeIndex({ entryBytes, pagesPerEntry }: IndexSize, bytes: string): string {
+  if (entryBytes === 0) return 'holds the rows themselves';
+  const each = pagesPerEntry === undefined ? 'an entry' : `for each ${pagesPerEntry} pages`;
+  return `${formatBytes(entryBytes)} ${each}, ${bytes} in all`;
+}
+
 /**
  * Rows, table and indexes of an entity on a day; nothing when it states no volume.
  *
@@ -93,10 +99,11 @@ export function deriveStorage(
   const layout = storageLayout(spec.info.database?.dialect);
   const record = deriveRecord(spec, entity);
   const indexes = indexSizes(spec, entity);
+  const storage = storageOf(spec, entity, count);
   return {
     id: `storage-${entity.id}`,
     what: `Storage of ${entity.title} on ${day}`,
-    value: formatBytes(storageOf(spec, entity, count).bytes),
+    value: formatBytes(storage.bytes),
     formula: 'rows ÷ rows per page × page, for the table and for each index',
     source: layout.source,
     inputs: [
@@ -109,10 +116,13 @@ export function deriveStorage(
       { name: 'page', value: `${layout.pageBytes}\u202fB` },
       ...indexes.map((index): DerivedInput => ({
         name: `index ${index.name}`,
-        value:
-          index.entryBytes === 0
-            ? 'holds the rows themselves'
-            : `${formatBytes(index.entryBytes)} an entry, ${formatBytes(indexBytes(layout, index, count))} in all`,
+        value: describeIndex(
+          index,
+          formatBytes(indexBytes(layout, index, count, storage.tablePages)),
+        ),
+        ...(index.countedAsBtree !== undefined && {
+          because: `${index.countedAsBtree}: counted as a B-tree of all rows`,
+        }),
       })),
     ],
   };

@@ -1,4 +1,4 @@
-/** The size of indexes, as the database of the specification lays them out: all of them as B-trees. */
+/** The size of indexes, as the database of the specification lays them out: B-trees, and ranges of pages. */
 import { primaryKey } from './candidate-keys.ts';
 import type { Entity, Field } from '../item.ts';
 import { memoize } from '../memoize.ts';
@@ -12,7 +12,24 @@ export interface IndexSize {
   name: string;
   /** Zero where the rows lie in the index themselves. */
   entryBytes: number;
+  /** Pages of the table that one entry sums up; absent where there is an entry for each row. */
+  pagesPerEntry?: number;
+  /** What the size leaves out, where it is that of a B-tree of all rows: `method gin`, `partial`. */
+  countedAsBtree?: string;
 }
+
+/** Pages of one range of a BRIN index, unless its definition says otherwise. */
+const PAGES_PER_RANGE = 128;
+/** Ranges that a page of the map of a BRIN index holds: six bytes each. */
+const RANGES_PER_MAP_PAGE = 1360;
+
+/** An entry of BRIN: header, least and greatest value, aligned to eight, and its pointer. */
+function brinEntryBytes(values: readonly ValueSize[]): number {
+  const sum = values.reduce((total, { bytes }) => total + 2 * Math.ceil(bytes / 8) * 8, 8);
+  return sum + 4;
+}
+
+const isBtree = (method: string): boolean => /^b-?tree$/iu.test(method);
 
 const EXPRESSION: ValueSize = { bytes: ASSUMED_BYTES, variable: true, align: 4, basis: 'assumed' };
 
@@ -36,38 +53,61 @@ function indexesOf(spec: Spec, entity: Entity): readonly IndexSize[] {
   const layout = storageLayout(spec.info.database?.dialect);
   const fields = spec.fields.get(entity.id) ?? [];
   const primary = primaryKey(fields);
-  const others: [string, readonly string[]][] = [
-    ...fields
-      .filter(({ data }) => data.unique)
-      .map(({ data }): [string, readonly string[]] => [data.id, [data.id]]),
-    ...(entity.data.unique ?? []).map(({ id, on }): [string, readonly string[]] => [id, on]),
-    ...(entity.data.indexes ?? []).map(({ id, on, include = [] }): [string, readonly string[]] => [
-      id,
-      [...on, ...include],
-    ]),
-  ];
   const entryBytes = (elements: readonly string[]): number => {
     // The key of a clustered table that is in the entry anyway is not added to it.
     const locator = primary.filter((field) => !elements.includes(field));
     return layout.entry(sizesOf(spec, fields, elements), sizesOf(spec, fields, locator));
   };
+  const isUnique: IndexSize[] = [
+    ...fields.flatMap(({ data: { id, unique } }) => (unique ? [{ id, on: [id] }] : [])),
+    ...(entity.data.unique ?? []),
+  ].map(({ id, on }) => ({ name: id, entryBytes: entryBytes(on) }));
+  const stated = (entity.data.indexes ?? []).map(
+    ({ id, on, include = [], method = 'btree', where }): IndexSize => {
+      if (method.toLowerCase() === 'brin')
+        return {
+          name: id,
+          entryBytes: brinEntryBytes(sizesOf(spec, fields, on)),
+          pagesPerEntry: PAGES_PER_RANGE,
+        };
+      const left = [
+        ...(isBtree(method) ? [] : [`method ${method}`]),
+        ...(where === undefined ? [] : ['partial']),
+      ];
+      return {
+        name: id,
+        entryBytes: entryBytes([...on, ...include]),
+        ...(left.length > 0 && { countedAsBtree: left.join(', ') }),
+      };
+    },
+  );
   return [
     ...(primary.length > 0
       ? [{ name: 'primary key', entryBytes: layout.clustered ? 0 : entryBytes(primary) }]
       : []),
-    ...others.map(([name, elements]) => ({ name, entryBytes: entryBytes(elements) })),
+    ...isUnique,
+    ...stated,
   ];
 }
 
 /**
- * Bytes of an index with so many entries, whole leaf pages. A partial index counts every row, and an index of another
- * method counts as a B-tree: both are at most too large.
+ * Bytes of an index with so many entries, whole pages. A partial index counts every row, and an index of another method
+ * than BRIN counts as a B-tree, which `countedAsBtree` says.
+ *
+ * @param tablePages pages of the table, of which BRIN sums up ranges
+ * @see https://www.postgresql.org/docs/17/brin.html
  */
 export function indexBytes(
-  { entrySpace, pageBytes }: StorageLayout,
-  { entryBytes }: IndexSize,
+  { entrySpace, pageBytes, rowSpace }: StorageLayout,
+  { entryBytes, pagesPerEntry }: IndexSize,
   rows: number,
+  tablePages: number,
 ): number {
   if (entryBytes === 0) return 0;
+  if (pagesPerEntry !== undefined) {
+    const ranges = Math.max(1, Math.ceil(tablePages / pagesPerEntry));
+    const entries = Math.ceil(ranges / Math.max(1, Math.floor(rowSpace / entryBytes)));
+    return (1 + Math.ceil(ranges / RANGES_PER_MAP_PAGE) + entries) * pageBytes;
+  }
   return Math.ceil(rows / Math.max(1, Math.floor(entrySpace / entryBytes))) * pageBytes;
 }

@@ -3,6 +3,7 @@
  * compressed. Each layout names the page of its manual.
  */
 import type { Dialect } from './database-types.ts';
+import { toastBytes } from './toast-size.ts';
 import type { ValueSize } from './value-size.ts';
 
 /** What the arithmetic of a row needs to know of a database. */
@@ -57,7 +58,7 @@ function place(offset: number, { bytes, variable, align: to }: ValueSize): numbe
 
 /**
  * Header of 23 bytes, aligned to eight; the bitmap of empty fields is only there in rows that have some, and such a row
- * is shorter than a full one all the same. Of a value moved out chunks of 1996 bytes, four to a page.
+ * is shorter than a full one all the same. A value moved out is divided into chunks.
  */
 const POSTGRES: StorageLayout = {
   pageBytes: 8192,
@@ -69,7 +70,7 @@ const POSTGRES: StorageLayout = {
   entry: (key) => align(key.reduce(place, 8), 8) + 4,
   longestRow: 2032 + 4,
   outside: pointerOf(18),
-  movedOut: (bytes) => Math.ceil(bytes / 1996) * 2048,
+  movedOut: toastBytes,
   overhead: 'a header of 24 bytes, a pointer of 4, values and rows aligned',
   source:
     'PostgreSQL 17, sections 64.1 (B-Tree Indexes), 65.2 (TOAST) and 65.6 (Database Page Layout)',

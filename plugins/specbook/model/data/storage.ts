@@ -37,6 +37,8 @@ export function rowsAt(spec: Spec, { data }: Entity, day: string): number | unde
 /** Rows and bytes of an entity on a day. */
 export interface Storage {
   rows: number;
+  /** Pages of the rows alone. */
+  tablePages: number;
   /** Pages of the rows, and of values that were moved out of them. */
   tableBytes: number;
   indexBytes: number;
@@ -50,12 +52,13 @@ export function storageOf(spec: Spec, entity: Entity, rows: number): Storage {
   const record = recordSize(spec, entity);
   const perPage = Math.max(1, Math.floor(rowSpace / record.bytes));
   const moved = Math.ceil((rows * record.movedOutBytes) / pageBytes);
-  const tableBytes = (Math.ceil(rows / perPage) + moved) * pageBytes;
+  const tablePages = Math.ceil(rows / perPage);
+  const tableBytes = (tablePages + moved) * pageBytes;
   const indexes = indexSizes(spec, entity).reduce(
-    (sum, index) => sum + indexBytes(layout, index, rows),
+    (sum, index) => sum + indexBytes(layout, index, rows, tablePages),
     0,
   );
-  return { rows, tableBytes, indexBytes: indexes, bytes: tableBytes + indexes };
+  return { rows, tablePages, tableBytes, indexBytes: indexes, bytes: tableBytes + indexes };
 }
 
 /** Rows and storage of an entity on a day; undefined when it states no volume. */

@@ -2,7 +2,7 @@
 import { normalName } from '../closest.ts';
 import type { Item, Requirement } from '../item.ts';
 import { memoize } from '../memoize.ts';
-import { operationName, parseEndpoint, type Operation } from './operation.ts';
+import { operationName, operationNames, parseEndpoint, type Operation } from './operation.ts';
 import type { Spec } from '../spec.ts';
 
 /** Each tag and its category: the one that names it, else the one whose id or name it is. */
@@ -70,7 +70,8 @@ export const operationsWithoutTarget = memoize((spec: Spec): readonly OperationW
     }
   }
   return (spec.api?.operations ?? []).flatMap((operation) => {
-    if (operation.deprecated || named.has(operationName(operation))) return [];
+    if (operation.deprecated || operationNames(operation).some((name) => named.has(name)))
+      return [];
     const categories = categoriesOf(spec, operation);
     return categories.some(({ id }) => whole.has(id)) ? [] : [{ operation, categories }];
   });

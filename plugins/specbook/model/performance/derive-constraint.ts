@@ -45,6 +45,25 @@ function deriveCost(constraint: Constraint): Derivation[] {
 
 function deriveLimit(spec: Spec, constraint: Constraint): Derivation[] {
   const found = peakDemand(spec, constraint);
+  const [mean] = found?.demands.filter(({ isMean }) => isMean) ?? [];
+  if (found && mean && found.demand === undefined) {
+    return [
+      {
+        id: 'mean-demand',
+        what: 'Mean demand upon the limit',
+        value: `${formatNumber(mean.rate.base)}\u202frps`,
+        formula: 'expected use ÷ its period; the peak is higher, and nothing states it',
+        inputs: [
+          {
+            name: `${mean.item.id} ${mean.part}`,
+            value: formatQuantity(mean.rate),
+            from: { key: mean.item.key },
+            because: 'of the same service',
+          },
+        ],
+      },
+    ];
+  }
   if (found?.demand === undefined || found.use === undefined) return [];
   const together = found.together !== undefined && found.together >= found.demand;
   const demand: Derivation = {
@@ -52,11 +71,11 @@ function deriveLimit(spec: Spec, constraint: Constraint): Derivation[] {
     what: 'Largest demand upon the limit',
     value: `${formatNumber(found.demand)}\u202frps`,
     formula: together ? 'sum of the loads of its response times' : 'largest of the demands',
-    inputs: found.demands.map(({ item, part, rate, through }): DerivedInput => ({
+    inputs: found.demands.map(({ item, part, rate, through, isMean }): DerivedInput => ({
       name: `${item.id} ${part}`,
       value: formatQuantity(rate),
       from: { key: item.key, ...(item.kind === 'requirement' && part !== 'load' && { part }) },
-      because: through === 'service' ? 'of the same service' : 'one names the other',
+      because: `${through === 'service' ? 'of the same service' : 'one names the other'}${isMean ? ', a mean without its peak' : ''}`,
     })),
   };
   return [

@@ -11,6 +11,8 @@ export interface Endpoint {
 
 /** One operation that an OpenAPI document lists. */
 export interface Operation extends Endpoint {
+  /** What stands in front of all paths of a Swagger 2.0 document: `/v1`. An endpoint may be stated with it or without. */
+  basePath?: string;
   /** `operationId`. */
   id?: string;
   /** What it does, in a line. */
@@ -62,4 +64,10 @@ export function parseEndpoint(text: string): Endpoint | undefined {
 export function operationName({ method, path }: Endpoint): string {
   const plain = path.replace(/\{[^{}/]*\}/gu, '{}');
   return `${method} ${plain.length > 1 ? plain.replace(/\/$/u, '') : plain}`;
+}
+
+/** The names by which endpoints may mean an operation: with the path in front of all paths, and without. */
+export function operationNames({ method, path, basePath }: Operation): string[] {
+  const own = operationName({ method, path });
+  return basePath === undefined ? [own] : [own, operationName({ method, path: basePath + path })];
 }

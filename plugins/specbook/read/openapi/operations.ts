@@ -26,15 +26,28 @@ export function createProblem(
   return { ...position, severity: 'error', rule, message, hint };
 }
 
+/** The path in front of all paths of a Swagger 2.0 document. */
+function basePathOf(root: DocumentNode): string | undefined {
+  const text = root
+    .at('basePath')
+    .text()
+    ?.replace(/^["']|\/*["']?$/gu, '');
+  return text?.startsWith('/') ? text : undefined;
+}
+
+type Entry = ReturnType<DocumentNode['entries']>[number];
+
 function readOperation(
-  { key, position, value }: ReturnType<DocumentNode['entries']>[number],
+  { key, position, value }: Entry,
   path: string,
+  basePath: string | undefined,
 ): Operation {
   const id = value.at('operationId').text();
   const summary = value.at('summary').text() ?? value.at('description').text()?.split('\n', 1)[0];
   return {
     method: key.toUpperCase(),
     path,
+    ...(basePath !== undefined && { basePath }),
     ...(id !== undefined && { id }),
     ...(summary !== undefined && { summary }),
     tags: value
@@ -48,6 +61,7 @@ function readOperation(
 
 /** Operations of all paths; a path that cannot be read is a problem. */
 export function readOperations(root: DocumentNode, problems: Problem[]): Operation[] {
+  const basePath = basePathOf(root);
   return root
     .at('paths')
     .entries()
@@ -82,7 +96,15 @@ export function readOperations(root: DocumentNode, problems: Problem[]): Operati
       return item
         .entries()
         .filter(({ key }) => METHODS.has(key))
-        .map((entry) => readOperation(entry, path));
+        .flatMap((entry) => {
+          const value = dereference(root, entry.value);
+          if (value) return readOperation({ ...entry, value }, path, basePath);
+          const name = `${entry.key.toUpperCase()} ${path}`;
+          const message = `the operation ${name} is in another file, which is not read`;
+          const hint = 'bundle the document into one file';
+          problems.push(createProblem(entry.position, 'unread-path', message, hint));
+          return [];
+        });
     });
 }
 

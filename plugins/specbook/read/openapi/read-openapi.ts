@@ -44,11 +44,14 @@ function pathInside(text: string): string | undefined {
 /** Explains why a document is not supported; undefined if it is. */
 function explainUnsupported(root: DocumentNode): { message: string; hint: string } | undefined {
   const swagger = root.at('swagger').text();
+  // Paths, methods and tags of Swagger 2.0 are those of OpenAPI 3.
   if (swagger !== undefined)
-    return {
-      message: `Swagger ${swagger} is not supported`,
-      hint: 'convert it to OpenAPI 3.0 or 3.1',
-    };
+    return /^["']?2\.0/u.test(swagger)
+      ? undefined
+      : {
+          message: `Swagger ${swagger} is not supported`,
+          hint: 'convert it to Swagger 2.0, or to OpenAPI 3.0 or 3.1',
+        };
   const version = root.at('openapi').text();
   if (version === undefined)
     return {
