@@ -17,6 +17,7 @@ import { type ParseDiagnostic, ParseError } from './parse-error.ts';
 import { readVegeta } from './readers/vegeta.ts';
 
 export type { ParseDiagnostic } from './parse-error.ts';
+export { mergeResults, type NamedResult } from './merge-results.ts';
 export { suggestSeries } from './suggest-series.ts';
 
 type Reader = (file: string, text: string) => MeasuredFile;
@@ -69,6 +70,7 @@ function read(reader: Reader, file: string, text: string): MeasuredFile {
   throw new ParseError({
     message: `${file}: the file contains no series and no tests`,
     hint: 'nothing was measured: find out why the run was empty, and run it again',
+    isEmpty: true,
   });
 }
 

@@ -6,6 +6,8 @@ export interface ParseDiagnostic {
   message: string;
   /** How to fix it. */
   hint: string;
+  /** The file is whole, but nothing ran. */
+  isEmpty?: true;
   /** The key path inside the file: `metrics.vus.value`. */
   key?: string;
   /** One-based; absent when unknown. */

@@ -1,5 +1,5 @@
 /** Reads the result files of runs. */
-import { readResult } from '../evidence/index.ts';
+import { mergeResults, readResult, type NamedResult } from '../evidence/index.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import type { Run } from '../model/item.ts';
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Evidence } from '../model/spec.ts';
 import type { LazyFile } from './content-files.ts';
 import type { ReadCache } from './read-cache.ts';
+import { findResultFiles } from './result-files.ts';
 
 /** Measurements of all runs, and problems. */
 export interface EvidenceResult {
@@ -17,9 +18,13 @@ export interface EvidenceResult {
 type StatedRun = Extract<AnyStated, { kind: 'run' }>;
 type ResultFile = Exclude<Run['data']['results'][number], { tool: 'review' }>;
 type Outcome = Awaited<ReturnType<typeof readResultFile>>;
+type Failure = Exclude<Outcome, { measured: MeasuredFile }>;
 
 /** Larger files are rejected instead of being held in memory as one string. */
 const MAX_RESULT_BYTES = 256 * 1024 * 1024;
+
+/** Tools that run tests. */
+const TEST_TOOLS = new Set(['junit', 'ctrf', 'cucumber']);
 
 /** Cached outcomes by tool and path, with the lifetime of the file cache. */
 const outcomes = new WeakMap<ReadCache, Map<string, { stamp: string; outcome: Outcome }>>();
@@ -40,19 +45,45 @@ export async function readEvidence(
     if (run.kind !== 'run') continue;
     for (const [index, result] of run.data.results.entries()) {
       if (result.tool === 'review') continue;
-      const path = `evidence/${run.id}/${result.file}`;
-      const file = files.get(path);
-      if (!file) continue;
-      const outcome = await readCached(path, result, file, cache);
-      if ('measured' in outcome) {
-        const ofRun = evidence.get(run.id) ?? new Map<string, MeasuredFile>();
-        evidence.set(run.id, ofRun.set(result.file, outcome.measured));
-      } else {
-        problems.push(toProblem(run, index, path, outcome));
+      const read = await readResults(`evidence/${run.id}/`, result, files, cache);
+      problems.push(
+        ...read.failed.map(({ path, outcome }) => toProblem(run, index, path, outcome)),
+      );
+      if (read.results.length === 0) continue;
+      const merged = mergeResults(read.results);
+      if ('series' in merged && 'files' in merged) {
+        const [first, second] = merged.files;
+        const message = `${first} and ${second} both hold the series ${merged.series}`;
+        const hint = 'list the files one by one, each with its own maps';
+        problems.push(toProblem(run, index, '', { message, hint }));
+        continue;
       }
+      const ofRun = evidence.get(run.id) ?? new Map<string, MeasuredFile>();
+      evidence.set(run.id, ofRun.set(result.file, merged));
     }
   }
   return { evidence, problems };
+}
+
+/** What the files of one result hold, and those that could not be read. Of several files some may be empty. */
+async function readResults(
+  folder: string,
+  result: ResultFile,
+  files: ReadonlyMap<string, LazyFile>,
+  cache: ReadCache | undefined,
+): Promise<{ results: NamedResult[]; failed: { path: string; outcome: Failure }[] }> {
+  const results: NamedResult[] = [];
+  const failed: { path: string; outcome: Failure }[] = [];
+  for (const path of findResultFiles(folder, result, files.keys())) {
+    const file = files.get(path);
+    if (!file) continue;
+    const name = path.slice(folder.length);
+    const outcome = await readCached(path, { ...result, file: name }, file, cache);
+    if ('measured' in outcome) results.push({ file: name, result: outcome.measured });
+    else failed.push({ path, outcome });
+  }
+  const isNews = ({ outcome }: { outcome: Failure }): boolean => outcome.isEmpty !== true;
+  return { results, failed: results.length > 0 ? failed.filter(isNews) : failed };
 }
 
 async function readCached(
@@ -77,7 +108,8 @@ async function readResultFile(
   name: string,
   file: LazyFile,
 ): Promise<
-  { measured: MeasuredFile } | { message: string; hint: string; line?: number; column?: number }
+  | { measured: MeasuredFile }
+  | { message: string; hint: string; line?: number; column?: number; isEmpty?: true }
 > {
   if (file.size > MAX_RESULT_BYTES) {
     return {
@@ -126,16 +158,14 @@ function toProblem(
   run: StatedRun,
   index: number,
   path: string,
-  {
-    message,
-    hint,
-    line,
-    column,
-  }: { message: string; hint: string; line?: number; column?: number },
+  { message, hint, line, column, isEmpty }: Failure,
 ): Problem {
   const position =
     line === undefined
       ? run.source.locate(['results', index, 'file'])
       : { file: path, line, column: column ?? 1 };
-  return { ...position, severity: 'error', rule: 'unreadable-result', message, hint };
+  // A suite without tests is no mistake of the file, but proves nothing.
+  const isTestRun = TEST_TOOLS.has(run.data.results[index]?.tool ?? '');
+  const severity = isEmpty && isTestRun ? 'warning' : 'error';
+  return { ...position, severity, rule: 'unreadable-result', message, hint };
 }

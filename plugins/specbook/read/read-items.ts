@@ -11,6 +11,7 @@ import { findItems, type FoundItem } from './find-items.ts';
 import { locateFile } from './layout.ts';
 import { checkMdx } from './mdx/check-mdx.ts';
 import type { FileReference } from './mdx/file-references.ts';
+import { findResultFiles } from './result-files.ts';
 import { toRaw, type Positioned, type Raw } from './yaml/positioned.ts';
 import { toProblem, createSource, type SourceFile } from './source-file.ts';
 import { recover, removePaths } from './validate/recover.ts';
@@ -135,7 +136,7 @@ function checkResultFiles(
   const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
   const problems: Problem[] = [];
   item.data.results.forEach((result, index) => {
-    if (result.tool === 'review' || others.has(folder + result.file)) return;
+    if (result.tool === 'review' || findResultFiles(folder, result, others).length > 0) return;
     const isOutside = /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(result.file);
     problems.push({
       ...item.source.locate(['results', index, 'file']),

@@ -44,7 +44,7 @@ describe('a JMeter JTL', () => {
   const header = 'timeStamp,elapsed,label,success\n';
   test.each([
     ['1,2,a,true\n', 'missing column timeStamp, elapsed, label, success'],
-    [`${header}1,2,a,true`, 'the last line has no line break'],
+    [`${header}1,2,a,true\n1,2,a,tr`, 'success is "tr", expected true or false'],
     [`${header}1,2,a\n`, 'Invalid Record Length: expect 4, got 3 on line 2'],
     [`${header}1,-2,a,true\n`, 'elapsed is "-2", expected whole milliseconds'],
     [`${header}1,NaN,a,true\n`, 'elapsed is "NaN", expected whole milliseconds'],

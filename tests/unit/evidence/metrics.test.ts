@@ -27,7 +27,11 @@ describe('CSV', () => {
 
   const header = 'series,statistic,value,unit\n';
   test.each([
-    [`${header}a,p95,1,ms`, 'the last line has no line break', 'end it with a line break'],
+    [
+      'series,statistic,unit,value\na,p95,ms,12',
+      'the last line has no line break',
+      'end it with a line break',
+    ],
     [`${header}a,p95,1\n`, 'Invalid Record Length: expect 4, got 3 on line 2', 'as many columns'],
     [`${header}a,p95,1,parsecs\n`, 'a: "parsecs" is not a unit accepted here', 'accepted units'],
     [`${header}a,p95,,ms\n`, 'a: "ms" is not a number with a unit', 'write for example 250 ms'],
@@ -131,12 +135,44 @@ describe('the Prometheus text format', () => {
     ['a one\n', 'line 1 is not a Prometheus sample: no number after the metric'],
     ['1\n', 'line 1 is not a Prometheus sample: it does not start with a metric name'],
     ['a 1\na 2\n', 'duplicate sample a'],
-    ['a 1\nb 2', 'the last line has no line break'],
+    ['a 1\nb', 'line 2 is not a Prometheus sample: no number after the metric'],
     ['# TYPE a summary\na{quantile="0.5"} -1\n', 'a is negative'],
     ['# TYPE a summary\na{quantile="95"} 1\n', 'the quantile is not between 0 and 1'],
   ])('a parse error: %s', (text, message) => {
     expect(diagnosticOf('prometheus', text).message).toBe(`result: ${message}`);
   });
+});
+
+describe('a file that ends without a line break', () => {
+  test.each([
+    ['csv', 'series,statistic,value,unit\na,p95,1,ms', 'a'],
+    ['prometheus', 'a 1\nb 2', 'b'],
+    ['jmeter', 'timeStamp,elapsed,label,success\n1,2,a,true', 'a'],
+  ])('is read: %s', (tool, text, series) => {
+    expect(parse(tool, text).series.has(series)).toBe(true);
+  });
+});
+
+describe('names of Prometheus 3', () => {
+  test.each([
+    ['{"http.server.duration", code="200"} 5\n', '{"http.server.duration",code="200"}'],
+    [
+      '{"http.server.duration","status.code"="200"} 5\n',
+      '{"http.server.duration","status.code"="200"}',
+    ],
+    ['# TYPE "my.total" counter\n{"my.total"} 5\n', '{"my.total"}'],
+  ])('are in any letters: %s', (text, name) => {
+    const { series } = parse('prometheus', text);
+    expect([...series.keys()]).toEqual([name]);
+    expect([...(series.get(name)?.values.values() ?? [])].map(({ base }) => base)).toEqual([5]);
+  });
+
+  test.each(['{code="200"} 5\n', 'a{"b", c="d"} 5\n', '{"a" "b"} 5\n'])(
+    'a parse error: %s',
+    (text) => {
+      expect(diagnosticOf('prometheus', text).message).toContain('not a Prometheus sample');
+    },
+  );
 });
 
 describe('the response of a Prometheus query', () => {

@@ -431,3 +431,73 @@ describe('a test that was tried again', () => {
     expect(plain(`${verdict}: ${why}`)).toBe(words);
   });
 });
+
+describe('a result in many files', () => {
+  const tests = (name: string, body = ''): string =>
+    `<testsuite name="${name}"><testcase name="t">${body}</testcase></testsuite>`;
+  const files = {
+    'TEST-a.xml': tests('a'),
+    'TEST-b.xml': tests('b', '<failure message="broken"/>'),
+    'TEST-empty.xml': '<testsuite name="c" tests="0"/>',
+    'deep/er/TEST-c.xml': tests('c'),
+    'other.xml': tests('other'),
+    'notes.txt': 'nothing',
+  };
+  const read = (file: string) =>
+    specOf({
+      'spec.yaml': SPEC,
+      'acceptance/a.yaml':
+        'area: A\ncriteria:\n  AC-A: { kind: testing, statement: S., tests: ["a > t"] }\n  AC-B: { kind: testing, statement: S., tests: ["b > t"] }\n',
+      'evidence/r/run.yaml': `title: R\nat: 2026-11-20T00:00:00Z\nresults:\n  - { file: "${file}", tool: junit }\n`,
+      ...(Object.fromEntries(
+        Object.entries(files).map(([name, text]) => [`evidence/r/${name}`, text]),
+      ) as Record<string, string>),
+    });
+
+  it.each([
+    ['TEST-*.xml', 2],
+    ['**/TEST-?.xml', 3],
+    ['deep', 1],
+    ['deep/', 1],
+    ['./deep/er', 1],
+    ['*.xml', 3],
+  ])('is found by %s: %i tests', async (file, count) => {
+    const { spec, problems } = await read(file);
+    expect(problems).toEqual([]);
+    expect(spec.evidence.get('r')?.get(file)?.tests).toHaveLength(count);
+  });
+
+  it('counts every file: one that failed fails', async () => {
+    const { spec } = await read('TEST-*.xml');
+    expect(criterionVerdict(spec, 'AC-A').verdict).toBe('met');
+    expect(criterionVerdict(spec, 'AC-B')).toMatchObject({ verdict: 'missed' });
+  });
+
+  it.each(['TOAST-*.xml', 'nowhere/', '../r/TEST-*.xml'])(
+    'is told where nothing is: %s',
+    async (file) => {
+      const { problems } = await read(file);
+      expect(problems).toMatchObject([{ severity: 'error' }]);
+    },
+  );
+
+  it('without any test is a warning', async () => {
+    const { problems } = await read('TEST-empty.xml');
+    expect(problems).toMatchObject([{ severity: 'warning', rule: 'unreadable-result' }]);
+  });
+
+  it('with one series in two files is an error that names both', async () => {
+    const text = JSON.stringify({ metrics: { vus: { value: 1, min: 1, max: 1 } } });
+    const { problems } = await judged({
+      requirement: 'TP-1: { kind: throughput, targets: { concurrentUsers: 3 } }\n',
+      run: 'results:\n  - { file: "*.json", tool: k6 }',
+      files: { 'a.json': text, 'b.json': text },
+    });
+    expect(problems).toMatchObject([{ message: 'a.json and b.json both hold the series vus' }]);
+  });
+
+  it('takes a time that grows with the pattern alone', async () => {
+    const { problems } = await read(`${'*a'.repeat(60)}*b`);
+    expect(problems).toMatchObject([{ rule: 'missing-file' }]);
+  });
+});

@@ -20,9 +20,12 @@ export interface Columns {
   hint: string;
 }
 
-/** A file without a final line break may be truncated in the middle of its last number. */
-export function requireFinalNewline(file: string, text: string): void {
-  if (text.endsWith('\n')) return;
+/**
+ * Whole files often end without a line break, and a row that lacks cells is an error anyway. Only where a number is the last
+ * cell nothing tells whether it is complete.
+ */
+function requireWholeNumber(file: string, text: string, header: readonly string[]): void {
+  if (text.endsWith('\n') || header.at(-1) !== 'value') return;
   throw new ParseError({
     message: `${file}: the last line has no line break`,
     hint: 'the file may be truncated: copy the complete file; if it is complete, end it with a line break',
@@ -66,7 +69,6 @@ function lineOfRecord(text: string, options: Options, index: number): number {
 
 /** Parses a table. A missing column or a row of a different length is a parse error. */
 export function readTable(file: string, text: string, columns: Columns, delimiter = ','): Row[] {
-  requireFinalNewline(file, text);
   const options = { delimiter, skip_empty_lines: true, trim: true } as const;
   let records: string[][];
   try {
@@ -82,6 +84,7 @@ export function readTable(file: string, text: string, columns: Columns, delimite
   }
   const [header = [], ...rest] = records;
   checkHeader(file, header, columns);
+  requireWholeNumber(file, text, header);
   const indexes = new Map(header.map((name, index) => [name, index]));
   return rest.map((record, index) => ({
     cell: (column) => record[indexes.get(column) ?? -1] ?? '',

@@ -59,9 +59,13 @@ function indexesOf(spec: Spec, entity: Entity): readonly IndexSize[] {
     return layout.entry(sizesOf(spec, fields, elements), sizesOf(spec, fields, locator));
   };
   const isUnique: IndexSize[] = [
-    ...fields.flatMap(({ data: { id, unique } }) => (unique ? [{ id, on: [id] }] : [])),
+    ...fields.flatMap(({ data: { id, unique } }) => (unique ? [{ id, on: [id], where: undefined }] : [])),
     ...(entity.data.unique ?? []),
-  ].map(({ id, on }) => ({ name: id, entryBytes: entryBytes(on) }));
+  ].map(({ id, on, where }) => ({
+    name: id,
+    entryBytes: entryBytes(on),
+    ...(where !== undefined && { countedAsBtree: 'partial' }),
+  }));
   const stated = (entity.data.indexes ?? []).map(
     ({ id, on, include = [], method = 'btree', where }): IndexSize => {
       if (method.toLowerCase() === 'brin')

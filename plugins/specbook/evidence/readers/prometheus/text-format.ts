@@ -13,7 +13,6 @@ import type { MeasuredFile, Series, Statistic } from '../../../model/verdicts/me
 import { parseLines, type Sample } from './text-lines.ts';
 import { formatSeriesName, quantityForMetric } from './units.ts';
 import { ParseError } from '../../parse-error.ts';
-import { requireFinalNewline } from '../../format/csv-table.ts';
 import {
   COUNTS_SUCCESSES,
   countQuantity,
@@ -105,7 +104,6 @@ function* toSeries(draft: Draft): Generator<Series> {
 
 /** Parses the text format. */
 export function readPrometheusText(file: string, text: string): MeasuredFile {
-  requireFinalNewline(file, text);
   const { samples, types } = parseLines(file, text);
   const drafts = new Map<string, Draft>();
   const seen = new Set<string>();

@@ -28,14 +28,20 @@ export function parseSampleValue(text: string): number | undefined | null {
   return Number.isFinite(value) ? value : undefined;
 }
 
+function quote(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+}
+
 /** A metric with labels in Prometheus notation: `http_requests_total{code="200",handler="/"}`. */
 export function formatSeriesName(
   name: string,
   labels: Iterable<readonly [string, string]>,
 ): string {
   const inside = [...labels].map(
-    ([label, value]) =>
-      `${label}="${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`,
+    ([label, value]) => `${/^[A-Za-z_]\w*$/u.test(label) ? label : quote(label)}=${quote(value)}`,
   );
+  // Prometheus 3 writes a name of other letters among the labels.
+  if (name !== '' && !/^[A-Za-z_:][\w:]*$/u.test(name))
+    return `{${[quote(name), ...inside].join(',')}}`;
   return inside.length === 0 && name !== '' ? name : `${name}{${inside.join(',')}}`;
 }
