@@ -11,6 +11,7 @@ import {
   table,
   text,
 } from '../../plugins/specbook/markup/mdast.ts';
+import { stringsOf } from '../../plugins/specbook/i18n/index.ts';
 import { parseMdx } from '../../plugins/specbook/markup/mdx-prose.ts';
 import { plainProse } from '../../plugins/specbook/markup/plain-prose.ts';
 import { body, inlineProse, prose } from '../../plugins/specbook/markup/prose.ts';
@@ -51,7 +52,7 @@ describe('references in prose', () => {
 
   it('are marked where they lead nowhere', () => {
     expect(html('See [[nothing]].')).toContain(
-      '<span class="sb-broken" title="This reference leads nowhere.">[[nothing]]</span>',
+      '<span class="sb-broken" title="Dangling reference">[[nothing]]</span>',
     );
     expect(parseGfm(markdown('See [[nothing]].')).children).toMatchObject([
       { type: 'paragraph', children: [{ type: 'text', value: 'See [[nothing]].' }] },
@@ -180,6 +181,58 @@ describe('headings, footnotes and lists in prose', () => {
   });
 });
 
+describe('alerts of GitHub', () => {
+  it.each(['note', 'tip', 'important', 'warning', 'caution'])(
+    'have a title in HTML and their marker in Markdown: %s',
+    (kind) => {
+      const marker = `[!${kind.toUpperCase()}]`;
+      const source = `> ${marker}\n> Mind the **gap**.\n>\n> - and the step`;
+      const title = kind[0]?.toUpperCase() + kind.slice(1);
+      expect(html(source)).toContain(
+        `<blockquote><p><span class="sb-alert-title sb-alert-${kind}">${title}</span>Mind the <strong>gap</strong>.</p>`,
+      );
+      expect(markdown(source).trim()).toBe(source);
+      expect(markdown(`> ${marker}\n>\n> Text.`).trim()).toBe(`> ${marker}\n>\n> Text.`);
+    },
+  );
+
+  it('are found beside raw HTML too', () => {
+    const source = '> [!NOTE]\n> Press <kbd>Ctrl</kbd>.';
+    expect(html(source)).toContain('<span class="sb-alert-title sb-alert-note">Note</span>Press');
+    expect(markdown(source).trim()).toBe('> [!NOTE]\n> Press `Ctrl`.');
+  });
+
+  it('are quotes where the marker is not alone on the first line', () => {
+    expect(markdown('> [!NOTE] and more').trim()).toBe('> \\[!NOTE] and more');
+    expect(html('> See\n> [!NOTE]')).not.toContain('sb-alert');
+  });
+});
+
+describe('raw HTML in Markdown', () => {
+  it.each([
+    ['<details><summary>More</summary>\n\nText.\n\n</details>', 'More\n\nText.'],
+    ['H<sub>2</sub>O and 10<sup>3</sup>', 'H2O and 103'],
+    ['one<br>two', 'one\\\ntwo'],
+    ['<a href="https://example.com">A link</a>', '[A link](https://example.com)'],
+    ['<b>bold</b> <i>italic</i> <code>code</code>', '**bold** _italic_ `code`'],
+    ['a <!-- comment --> b', 'a b'],
+    ['- [x] done <b>well</b>\n- [ ] open', '- [x] done **well**\n- [ ] open'],
+    ['```sql\nselect 1;\n```\n\n<b>after</b>', '```sql\nselect 1;\n```\n\n**after**'],
+    ['| a | b |\n| - | - |\n| <b>1</b> | 2 |', '| a | b |\n| - | - |\n| **1** | 2 |'],
+    ['See <b>[[order]]</b>.', 'See **[Order](/x/entity:order)**.'],
+  ])('is what it says, without tags: %s', (source, expected) => {
+    expect(markdown(source).trim()).toBe(expected);
+  });
+
+  it('loses what could be run', () => {
+    const shown = markdown(
+      'a <script>alert(1)</script><img src=x onerror=alert(2)> <b onclick=x>c</b>',
+    );
+    expect(shown).not.toMatch(/script|onerror|onclick|alert/u);
+    expect(shown).toContain('**c**');
+  });
+});
+
 describe('MDX in a document', () => {
   const of = (source: string): string =>
     toMarkdown(
@@ -188,8 +241,20 @@ describe('MDX in a document', () => {
     );
 
   it('names a component as left out and keeps the rest', () => {
-    expect(of("import A from './a.astro'\n\nBefore.\n\n<A x={1}>in</A>\n\nAfter <A /> it.")).toBe(
-      'Before.\n\n_A component is left out here._\n\nAfter _A component is left out here._ it.\n',
+    expect(of("import A from './a.astro'\n\nBefore.\n\n<A x={1} />\n\nAfter <A /> it.")).toBe(
+      'Before.\n\n_Component A is left out here._\n\nAfter _Component A is left out here._ it.\n',
+    );
+  });
+
+  it('keeps the text inside a component, in one paragraph', () => {
+    expect(of('<A>Never delete a **paid** thing.</A>\n\nA <B>short</B> run.')).toBe(
+      '_Component A is left out here. Its text:_\n\nNever delete a **paid** thing.\n\nA short run.\n',
+    );
+  });
+
+  it('keeps ItemLink as a link', () => {
+    expect(of('See <ItemLink to="order" />.\n\n<ItemLink to="order" />')).toBe(
+      'See [Order](/x/entity:order).\n\n[Order](/x/entity:order)\n',
     );
   });
 
@@ -356,7 +421,9 @@ describe('prose that nests deeper than anybody reads', () => {
       const source = shape.repeat(100_000);
       const [whole] = prose(spec, source);
       expect(whole?.children).toEqual([{ type: 'code', value: source }]);
-      expect(parseMdx(source).children).toEqual([{ type: 'code', value: source }]);
+      expect(parseMdx(source, stringsOf(spec).prose).children).toEqual([
+        { type: 'code', value: source },
+      ]);
     }
   });
 

@@ -1,34 +1,39 @@
-/** MDX read as Markdown: what needs to be run is left out and named. */
+/** MDX as Markdown: what needs to be executed is left out and named. */
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isTooComplex } from '../model/prose-cost.ts';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { phrasing } from 'mdast-util-phrasing';
+import type { Strings } from '../i18n/index.ts';
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
-/** What stands where a component stood. */
-export const LEFT_OUT = 'A component is left out here.';
+type FlowElement = Extract<RootContent, { type: 'mdxJsxFlowElement' }>;
+type TextElement = Extract<RootContent, { type: 'mdxJsxTextElement' }>;
+
+/** Sentences in place of a component. */
+export type ComponentSentences = Pick<Strings['prose'], 'componentLeftOut' | 'componentTextOnly'>;
 
 /**
- * The Markdown of an MDX text. Components become a sentence that says so, elements of HTML their content, expressions
- * their source, imports and exports nothing. The reader has compiled the text before, so it parses; a text that is too
- * complex is shown as it is written.
+ * The Markdown of an MDX text. A component is replaced by a sentence with its name, followed by the text inside it,
+ * `ItemLink` by its reference, an element of HTML by its content, an expression by its source, imports and exports by
+ * nothing. The reader has compiled the text before, so it parses. A text that is too complex is shown as it is written.
  */
-export function parseMdx(source: string): Root {
+export function parseMdx(source: string, sentences: ComponentSentences): Root {
   if (isTooComplex(source)) return { type: 'root', children: [{ type: 'code', value: source }] };
   const root = mdx.parse(source);
-  return { ...root, children: plain(root.children) };
+  return { ...root, children: plain(root.children, sentences) };
 }
 
 const LITERAL = /^\s*(?:(-?[\d_.]+)|'([^'\\]*)'|"([^"\\]*)"|`([^`\\$]*)`)\s*$/u;
 
-function plain<N extends RootContent>(nodes: readonly N[]): N[] {
-  return nodes.flatMap((node) => one(node) as N[]);
+function plain<N extends RootContent>(nodes: readonly N[], sentences: ComponentSentences): N[] {
+  return nodes.flatMap((node) => one(node, sentences) as N[]);
 }
 
-function one(node: RootContent): RootContent[] {
+function one(node: RootContent, sentences: ComponentSentences): RootContent[] {
   switch (node.type) {
     case 'mdxjsEsm':
       return [];
@@ -36,24 +41,66 @@ function one(node: RootContent): RootContent[] {
       return isComment(node.value) ? [] : [{ type: 'paragraph', children: [value(node.value)] }];
     case 'mdxTextExpression':
       return isComment(node.value) ? [] : [value(node.value)];
-    case 'mdxJsxFlowElement':
-      if (isElement(node.name)) return blocks(plain(node.children as RootContent[]));
-      return [
-        {
-          type: 'paragraph',
-          children: [{ type: 'emphasis', children: [{ type: 'text', value: LEFT_OUT }] }],
-        },
-      ];
-    case 'mdxJsxTextElement':
-      if (isElement(node.name)) return plain(node.children as RootContent[]);
-      return [{ type: 'emphasis', children: [{ type: 'text', value: LEFT_OUT }] }];
+    case 'mdxJsxFlowElement': {
+      const reference = referenceOf(node);
+      if (reference) return [{ type: 'paragraph', children: [reference] }];
+      const content = toBlocks(plain(node.children as RootContent[], sentences));
+      return isElement(node.name) ? content : [...componentBlocks(node, content, sentences)];
+    }
+    case 'mdxJsxTextElement': {
+      const reference = referenceOf(node);
+      if (reference) return [reference];
+      const content = plain(node.children as RootContent[], sentences);
+      if (isElement(node.name) || content.length > 0) return content;
+      return [sentence(sentences.componentLeftOut({ name: node.name ?? '' }))];
+    }
+    case 'paragraph':
+      if (node.children.every(isAlone)) return plain(node.children.flatMap(toFlow), sentences);
+      return [{ ...node, children: plain(node.children, sentences) }];
     default:
       return [
         'children' in node
-          ? ({ ...node, children: plain(node.children as RootContent[]) } as Nodes as RootContent)
+          ? ({
+              ...node,
+              children: plain(node.children as RootContent[], sentences),
+            } as Nodes as RootContent)
           : node,
       ];
   }
+}
+
+/** Elements alone in a paragraph are blocks; MDX unravels them too. */
+function isAlone(node: PhrasingContent): boolean {
+  return node.type === 'mdxJsxTextElement' || (node.type === 'text' && node.value.trim() === '');
+}
+
+function toFlow(node: PhrasingContent): RootContent[] {
+  return node.type === 'mdxJsxTextElement'
+    ? [{ ...node, type: 'mdxJsxFlowElement', children: node.children as never }]
+    : [];
+}
+
+/** A component is named, and its text is kept. */
+function componentBlocks(
+  { name }: FlowElement,
+  content: readonly RootContent[],
+  { componentLeftOut, componentTextOnly }: ComponentSentences,
+): RootContent[] {
+  const word = content.length === 0 ? componentLeftOut : componentTextOnly;
+  return [{ type: 'paragraph', children: [sentence(word({ name: name ?? '' }))] }, ...content];
+}
+
+function sentence(text: string): PhrasingContent {
+  return { type: 'emphasis', children: [{ type: 'text', value: text }] };
+}
+
+/** `<ItemLink to="PERF-RT-002" />` as a reference in prose. */
+function referenceOf({ name, attributes }: FlowElement | TextElement): PhrasingContent | undefined {
+  if (name !== 'ItemLink') return undefined;
+  const to = attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'to',
+  )?.value;
+  return typeof to === 'string' ? { type: 'text', value: `[[${to}]]` } : undefined;
 }
 
 /** `details`, `b` and the fragment are of HTML; `Chart` and `ui.Chart` are components. */
@@ -73,23 +120,21 @@ function value(expression: string): PhrasingContent {
     : { type: 'inlineCode', value: expression.trim() };
 }
 
-const PHRASING = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'image',
-  'imageReference',
-  'break',
-  'footnoteReference',
-]);
-
-/** Blocks only: text that stood directly in an element becomes a paragraph. */
-function blocks(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.map((node) =>
-    PHRASING.has(node.type) ? ({ type: 'paragraph', children: [node] } as RootContent) : node,
-  );
+/** Blocks only: a run of text directly in an element becomes a paragraph. */
+function toBlocks(nodes: readonly RootContent[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  let run: PhrasingContent[] = [];
+  const endRun = (): void => {
+    if (run.length > 0) blocks.push({ type: 'paragraph', children: run });
+    run = [];
+  };
+  for (const node of nodes) {
+    if (phrasing(node)) run.push(node);
+    else {
+      endRun();
+      blocks.push(node);
+    }
+  }
+  endRun();
+  return blocks;
 }

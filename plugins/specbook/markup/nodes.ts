@@ -99,6 +99,8 @@ declare module 'mdast' {
     filter?: string | undefined;
     /** The rows of a table are items. */
     items?: TableItems | undefined;
+    /** Kind of the alert whose title this is; see alerts.ts. */
+    alert?: string | undefined;
     /** Classes of the element in HTML. */
     classes?: readonly string[] | undefined;
     /** Further attributes of the element in HTML. */

@@ -1,5 +1,6 @@
 /** `[[references]]` in running text. */
 import type { Link, PhrasingContent, Text } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { AnyItem } from '../model/item.ts';
 import { hasOwnId } from '../model/kinds.ts';
 import { memoize } from '../model/memoize.ts';
@@ -29,6 +30,7 @@ export function linkTo(item: AnyItem, part?: string): Link {
 /** Links references within one specification. */
 export const linkReferences = memoize((spec: Spec): LinkReference => {
   const names = indexNames(spec.items);
+  const { danglingReference } = stringsOf(spec).prose;
   return (reference) => {
     const found = names.resolve(reference.trim());
     const item = found.ok ? spec.items.get(found.key) : undefined;
@@ -39,7 +41,7 @@ export const linkReferences = memoize((spec: Spec): LinkReference => {
       data: {
         hName: 'span',
         classes: ['sb-broken'],
-        attributes: { title: 'This reference leads nowhere.' },
+        attributes: { title: danglingReference },
       },
     };
   };

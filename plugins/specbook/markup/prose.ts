@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { PhrasingContent, RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import type { AnyItem, Body } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
@@ -11,8 +12,8 @@ import { inline, lineBreak } from './mdast.ts';
 import type { InlineProse, MdxBody, Prose } from './nodes.ts';
 import { parseMdx } from './mdx-prose.ts';
 import { plainProse } from './plain-prose.ts';
-import { linkReferences, type LinkReference } from './prose-links.ts';
-import { resolveProse } from './resolve-prose.ts';
+import { linkReferences } from './prose-links.ts';
+import { resolveProse, type ProseContext } from './resolve-prose.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -21,9 +22,13 @@ const parse = memoize((spec: Spec, source: string): Prose => {
   const run = plainProse(source, link);
   const children: RootContent[] = run
     ? [{ type: 'paragraph', children: run }]
-    : blocksOf(source, link);
+    : blocksOf(source, contextOf(spec));
   return { type: 'prose', children, html: needsSanitiser(children) };
 });
+
+function contextOf(spec: Spec): ProseContext {
+  return { link: linkReferences(spec), alerts: stringsOf(spec).prose.alerts };
+}
 
 function isDeeper(nodes: readonly RootContent[], depth: number): boolean {
   if (depth === 0) return nodes.length > 0;
@@ -31,11 +36,11 @@ function isDeeper(nodes: readonly RootContent[], depth: number): boolean {
 }
 
 /** The blocks of a text; one that nests too deep, or takes too long to parse, is shown as it is written. */
-function blocksOf(source: string, link: LinkReference): RootContent[] {
+function blocksOf(source: string, context: ProseContext): RootContent[] {
   try {
     const children = piecesOf(source)?.flatMap((piece) => markdown.parse(piece).children);
     if (children && !isDeeper(children, DEEPEST_NESTING))
-      return resolveProse({ type: 'root', children }, source, link);
+      return resolveProse({ type: 'root', children }, source, context);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
@@ -102,7 +107,7 @@ function runOf(node: RootContent): PhrasingContent[] {
 }
 
 const parseBody = memoize((spec: Spec, { text }: Body): RootContent[] =>
-  resolveProse(parseMdx(text), text, linkReferences(spec)),
+  resolveProse(parseMdx(text, stringsOf(spec).prose), text, contextOf(spec)),
 );
 
 /** The prose below the front matter of an item's file: `.md` as it is, `.mdx` as a place for its component. */

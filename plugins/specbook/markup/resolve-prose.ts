@@ -1,15 +1,22 @@
 /** Makes a parsed text independent of where it will stand: no definitions, no unsafe links, references linked. */
 import type { Definition, PhrasingContent, Root, RootContent } from 'mdast';
+import { titleAlert, type AlertTitles } from './alerts.ts';
 import { isSafeUrl } from './links.ts';
 import type { LinkReference } from './prose-links.ts';
 
 const MENTION = /\[\[([^[\]\n]*)\]\]/gu;
 
-interface Context {
+/** What prose is resolved with. */
+export interface ProseContext {
+  link: LinkReference;
+  /** Titles of alerts. */
+  alerts: AlertTitles;
+}
+
+interface Context extends ProseContext {
   definitions: ReadonlyMap<string, Definition>;
   /** Set before the label of a footnote, which must be unique among all texts of a page. */
   notes: string;
-  link: LinkReference;
 }
 
 /** A short fingerprint of a text (FNV-1a, 32 bit). */
@@ -24,12 +31,16 @@ function fingerprint(source: string): string {
 /**
  * The blocks of a parsed text, ready to stand anywhere.
  *
- * @param source the text itself, which tells its footnotes from those of other texts
+ * @param source the text itself; the ids of footnotes are derived from it
  */
-export function resolveProse(root: Root, source: string, link: LinkReference): RootContent[] {
+export function resolveProse(
+  root: Root,
+  source: string,
+  { link, alerts }: ProseContext,
+): RootContent[] {
   const definitions = new Map<string, Definition>();
   collect(root.children, definitions);
-  return settled(root.children, { definitions, notes: fingerprint(source), link }, false);
+  return settled(root.children, { definitions, notes: fingerprint(source), link, alerts }, false);
 }
 
 function collect(nodes: readonly RootContent[], definitions: Map<string, Definition>): void {
@@ -53,7 +64,12 @@ function one(node: RootContent, context: Context, inLink: boolean): RootContent[
   switch (node.type) {
     case 'definition':
       return [];
+    case 'blockquote': {
+      const children = titleAlert(node.children, context.alerts);
+      return [bare({ ...node, children: settled(children, context, inLink) })];
+    }
     case 'text':
+      if (node.data?.alert !== undefined) return [node];
       return mentions(node.value, context.link, inLink);
     case 'link':
       return anchor(node.url, node.title, settled(node.children, context, true));

@@ -1,7 +1,8 @@
 import { compile } from '@mdx-js/mdx';
 import { expect, test } from 'vitest';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import { linkReferences } from '../../../plugins/specbook/markup/prose-links.ts';
-import { linkMdxReferences } from '../../../plugins/specbook/site/integration/mdx-references.ts';
+import { resolveMdx } from '../../../plugins/specbook/site/integration/mdx-references.ts';
 import { hrefsOf } from '../../../plugins/specbook/site/render/to-html.ts';
 import { specOf } from '../../support/spec-of.ts';
 
@@ -15,11 +16,11 @@ rules:
 
 async function linked(source: string): Promise<string> {
   const { spec } = await specOf({ 'entities/shop/order.yaml': ENTITY });
-  const text = linkMdxReferences(
-    source,
-    linkReferences(spec),
-    hrefsOf({ base: '/pr-7', prefix: '' }),
-  );
+  const text = resolveMdx(source, {
+    link: linkReferences(spec),
+    href: hrefsOf({ base: '/pr-7', prefix: '' }),
+    alerts: stringsOf(spec).prose.alerts,
+  });
   await compile(text);
   return text;
 }
@@ -41,14 +42,21 @@ test('a reference in MDX stays as it is in code, in an expression, in an attribu
     '---\ntitle: "[[order]]"\n---\n',
   ]) {
     expect(
-      linkMdxReferences(
-        source,
-        () => ({ type: 'text', value: '' }),
-        () => '/',
-      ),
+      resolveMdx(source, {
+        link: () => ({ type: 'text', value: '' }),
+        href: () => '/',
+        alerts: stringsOf({}).prose.alerts,
+      }),
     ).toBe(source);
     if (!source.startsWith('---')) expect(await linked(source)).toBe(source);
   }
+});
+
+test('an alert in MDX gets its title', async () => {
+  expect(await linked('> [!WARNING]\n> See [[order.id]].')).toBe(
+    '> <span class="sb-alert-title sb-alert-warning">Warning</span>\n> See <a href="/pr-7/entities/order/#id"><code>order.id</code></a>.',
+  );
+  expect(await linked('> A quote with [!WARNING] in it.')).toContain('[!WARNING]');
 });
 
 test('a reference that leads nowhere stays as it is', async () => {

@@ -14,6 +14,7 @@ import { lists } from './lists.ts';
 import { nouns } from './nouns.ts';
 import { performance } from './performance.ts';
 import { problems } from './problems.ts';
+import { prose } from './prose.ts';
 import { search } from './search.ts';
 import { searchResults } from './search-results.ts';
 import { shell } from './shell.ts';
@@ -39,6 +40,7 @@ export const en = {
   nouns,
   performance,
   problems,
+  prose,
   search,
   searchResults,
   shell,

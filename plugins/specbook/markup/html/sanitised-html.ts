@@ -1,4 +1,4 @@
-/** HTML of prose that holds raw HTML or footnotes: parsed as a browser would, then stripped to what is harmless. */
+/** Prose with raw HTML or footnotes: parsed as a browser would, then reduced to harmless elements and attributes. */
 import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
@@ -17,7 +17,7 @@ const schema: Schema = {
       ['className', 'sb-id', 'data-footnote-backref'],
       'title',
     ],
-    span: [['className', 'sb-broken', 'sb-at'], 'title'],
+    span: [['className', 'sb-broken', 'sb-at', /^sb-alert-/u], 'title'],
     pre: ['dataLanguage'],
   },
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
@@ -26,7 +26,7 @@ const schema: Schema = {
 };
 
 /** Where links lead, and which sections of documents they name. */
-interface AddressPlacement {
+export interface AddressPlacement {
   href: Href;
   reference?: ((target: LinkTarget) => SectionReference | undefined) | undefined;
 }
@@ -52,16 +52,24 @@ function clean(
   nodes: readonly (RootContent | PhrasingContent)[],
   placement: AddressPlacement,
 ): string {
+  const harmless = sanitisedTree(nodes, placement);
+  walk(harmless);
+  return toHtml(harmless);
+}
+
+/** The sanitised elements of nodes that an author wrote; of a run of text, without a paragraph around it. */
+export function sanitisedTree(
+  nodes: readonly (RootContent | PhrasingContent)[],
+  placement: AddressPlacement,
+): HastRoot {
   const inline = nodes.every(isPhrasing);
   const children: RootContent[] = inline ? [paragraph(nodes)] : [...nodes];
   const dirty = toHast(
     { type: 'root', children: children.map((node) => withAddresses(node, placement)) },
     { allowDangerousHtml: true, clobberPrefix: '', handlers: { code: fence } },
   );
-  const harmless = sanitize(raw(dirty), schema);
-  walk(harmless);
-  const content = inline ? contentOfParagraphs(harmless) : harmless;
-  return toHtml(content);
+  const harmless = sanitize(raw(dirty), schema) as HastRoot;
+  return inline ? contentOfParagraphs(harmless) : harmless;
 }
 
 /** A fence with its language on `pre`, as `to-html.ts` writes it: the library would make it a class of `code`. */

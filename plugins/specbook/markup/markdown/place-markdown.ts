@@ -1,10 +1,11 @@
 /** Fragments of Markdown in their place: in the Markdown page of an item, or in a document. */
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as write, type Options } from 'mdast-util-to-markdown';
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Fragment, HeadingSlot, LinkSlot, ProseSlot } from '../fragment.ts';
 import { loweredHeadings } from '../heading-depth.ts';
 import { targetOf, type Href, type LinkTarget, type SectionReference } from '../links.ts';
+import { alertMarker, hasOnlyHtml, markdownOfHtml } from './html-to-markdown.ts';
 import { escapeMarkdown, markdownUrl } from './markdown-text.ts';
 
 /** Where fragments are placed. Each function answers for one slot. */
@@ -57,6 +58,13 @@ const SETTINGS: Options = {
   resourceLink: true,
   rule: '-',
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  handlers: {
+    html(node: Html, parent) {
+      if (node.data?.alert === undefined) return node.value;
+      const marker = `[!${node.data.alert.toUpperCase()}]`;
+      return parent?.children.at(-1) === node ? marker : `${marker}\n`;
+    },
+  },
 };
 
 function referenceText(reference: SectionReference | undefined): string {
@@ -76,6 +84,8 @@ function prose(slot: ProseSlot, placement: MarkdownPlacement): string {
 
 /** The nodes of GFM alone, with real addresses. */
 function plainRoot(nodes: readonly Nodes[], placement: MarkdownPlacement, flow: boolean): Root {
+  if (hasOnlyHtml(nodes))
+    return { type: 'root', children: markdownOfHtml(nodes as readonly RootContent[], placement) };
   const children = nodes.flatMap((node) => plain(node, placement, flow)) as Root['children'];
   return { type: 'root', children };
 }
@@ -100,7 +110,9 @@ function plain(node: Nodes, placement: MarkdownPlacement, flow: boolean): Nodes[
       return [{ type: 'link', url, children, ...(!target && node.title && { title: node.title }) }];
     }
     case 'text':
-      return [{ type: 'text', value: node.value }];
+      return node.data?.alert === undefined
+        ? [{ type: 'text', value: node.value }]
+        : [alertMarker(node.data.alert)];
     case 'paragraph':
     case 'heading':
     case 'tableCell':

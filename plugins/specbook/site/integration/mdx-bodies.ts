@@ -3,8 +3,9 @@
  * compiles the file behind it.
  */
 import { join, sep } from 'node:path';
+import { stringsOf } from '../../i18n/index.ts';
 import { linkReferences } from '../../markup/prose-links.ts';
-import { linkMdxReferences } from './mdx-references.ts';
+import { resolveMdx } from './mdx-references.ts';
 import { hrefsOf } from '../render/to-html.ts';
 import { specbookState } from './state.ts';
 import type { VitePlugin, ViteServer } from './vite-types.ts';
@@ -49,7 +50,9 @@ export function mdxLinks(): VitePlugin {
         const [file] = id.split('?');
         if (!isBody(file)) return undefined;
         const { spec, config } = specbookState();
-        return { code: linkMdxReferences(code, linkReferences(spec), hrefsOf(config)), map: null };
+        const link = linkReferences(spec);
+        const { alerts } = stringsOf(spec).prose;
+        return { code: resolveMdx(code, { link, href: hrefsOf(config), alerts }), map: null };
       },
     },
   };

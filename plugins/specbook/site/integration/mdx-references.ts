@@ -1,10 +1,11 @@
-/** `[[references]]` in `.mdx` files become links before the file is compiled. */
+/** Resolves `[[references]]` and alerts in `.mdx` files before they are compiled. */
 import type { Link, Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { ALERT_MARKER, alertClasses, type AlertTitles } from '../../markup/alerts.ts';
 import { targetOf, type Href } from '../../markup/links.ts';
 import type { LinkReference } from '../../markup/prose-links.ts';
 import { splitFrontMatter } from '../../read/yaml/front-matter.ts';
@@ -28,41 +29,69 @@ function jsxLink(link: Link, href: string): string {
   return `<a href="${href}"${title}${classes ? ` class="${classes}"` : ''}>${label.join('')}</a>`;
 }
 
-/** Where the text of a tree holds references: offsets into its source, from the last to the first. */
-function referencesIn(tree: Nodes, source: string): { start: number; end: number; name: string }[] {
-  const found: { start: number; end: number; name: string }[] = [];
+/** A part of a source and what replaces it. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What MDX files need from the model. */
+export interface MdxContext {
+  link: LinkReference;
+  href: Href;
+  alerts: AlertTitles;
+}
+
+function referenceEdits(tree: Nodes, source: string, { link, href }: MdxContext): Edit[] {
+  const edits: Edit[] = [];
   visit(tree, 'text', (node) => {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? 0;
     for (const match of source.slice(from, to).matchAll(REFERENCE)) {
+      const linked = link(match[1] ?? '');
+      const target = linked.type === 'link' ? targetOf(linked.url) : undefined;
+      const url = target && href(target);
+      if (linked.type !== 'link' || url === undefined) continue;
       const start = from + match.index;
-      found.push({ start, end: start + match[0].length, name: match[1] ?? '' });
+      edits.push({ start, end: start + match[0].length, text: jsxLink(linked, url) });
     }
   });
-  return found.reverse();
+  return edits;
+}
+
+/** The marker of an alert becomes its title. */
+function alertEdits(tree: Nodes, { alerts }: MdxContext): Edit[] {
+  const edits: Edit[] = [];
+  visit(tree, 'blockquote', ({ children: [first] }) => {
+    const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+    const match = text?.type === 'text' ? ALERT_MARKER.exec(text.value) : null;
+    const start = text?.position?.start.offset;
+    const alert = match?.[1]?.toLowerCase() as keyof AlertTitles | undefined;
+    if (alert === undefined || start === undefined) return;
+    const title = `<span class="${alertClasses(alert).join(' ')}">${literal(alerts[alert])}</span>`;
+    edits.push({ start, end: start + `[!${alert}]`.length, text: title });
+  });
+  return edits;
 }
 
 /**
- * The source of an `.mdx` file with its references as links. Code, expressions and front matter are left alone, and
- * every line stays on its line.
+ * The source of an `.mdx` file with its references as links and its alerts with titles. Code, expressions and front
+ * matter stay as they are, and no line moves.
  *
  * @example
- * linkMdxReferences('See [[patient]].', link, href)
+ * resolveMdx('See [[patient]].', context)
  * // 'See <a href="/entities/patient/">Patient</a>.'
  */
-export function linkMdxReferences(source: string, link: LinkReference, href: Href): string {
+export function resolveMdx(source: string, context: MdxContext): string {
   const split = splitFrontMatter(source);
   const bodyStart = 'body' in split ? split.bodyStart : 0;
+  const body = source.slice(bodyStart);
+  const tree = mdx.parse(body);
+  const edits = [...referenceEdits(tree, body, context), ...alertEdits(tree, context)];
+  edits.sort((a, b) => b.start - a.start);
   let text = source;
-  for (const { start, end, name } of referencesIn(
-    mdx.parse(source.slice(bodyStart)),
-    source.slice(bodyStart),
-  )) {
-    const linked = link(name);
-    const target = linked.type === 'link' ? targetOf(linked.url) : undefined;
-    const url = target && href(target);
-    if (linked.type !== 'link' || url === undefined) continue;
-    text = text.slice(0, bodyStart + start) + jsxLink(linked, url) + text.slice(bodyStart + end);
-  }
+  for (const { start, end, text: replacement } of edits)
+    text = text.slice(0, bodyStart + start) + replacement + text.slice(bodyStart + end);
   return text;
 }
