@@ -187,7 +187,7 @@ describe('alerts of GitHub', () => {
     (kind) => {
       const marker = `[!${kind.toUpperCase()}]`;
       const source = `> ${marker}\n> Mind the **gap**.\n>\n> - and the step`;
-      const title = kind[0]?.toUpperCase() + kind.slice(1);
+      const title = kind.replace(/^./u, (letter) => letter.toUpperCase());
       expect(html(source)).toContain(
         `<blockquote><p><span class="sb-alert-title sb-alert-${kind}">${title}</span>Mind the <strong>gap</strong>.</p>`,
       );

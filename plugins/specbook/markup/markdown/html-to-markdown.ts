@@ -35,7 +35,7 @@ const pre: Handle = (_state, element) => {
 /** The title of an alert. */
 const span: Handle = (state, element) => {
   const alert = alertOfClasses(element.properties.className);
-  if (alert === undefined) return state.all(element) as PhrasingContent[];
+  if (alert === undefined) return state.all(element);
   return alertMarker(alert);
 };
 
@@ -56,7 +56,7 @@ export function markdownOfHtml(
   try {
     const handlers = { pre, span };
     const tree = toMdast(sanitisedTree(nodes, placement), { handlers, newlines: true });
-    return tree.type === 'root' ? tree.children : [tree as RootContent];
+    return tree.type === 'root' ? tree.children : [tree];
   } catch (error) {
     // Tags that are nested too deeply.
     if (!(error instanceof RangeError)) throw error;
