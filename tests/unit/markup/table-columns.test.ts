@@ -29,8 +29,6 @@ describe('the class of a table', () => {
 });
 
 describe('the class of a column', () => {
-  const linked = [itemLink('entity:visit', 'Visit')];
-
   test('gives sentences room, whichever column holds them', () => {
     expect(columnClass([[text('short')], [text(SENTENCE)]])).toBe('sb-text');
     expect(columnClass([[text('short')]])).toBe('');
@@ -38,19 +36,24 @@ describe('the class of a column', () => {
 
   test('counts every line of a cell for itself', () => {
     const line = text('No more than twenty.');
-    expect(columnClass([[line, { type: 'break' }, line]])).toBe('');
+    expect(columnClass([[line, { type: 'break' }, line]])).toBe('sb-phrase');
     expect(columnClass([[line, line]])).toBe('sb-text');
   });
 
-  test('gives names room, and ids none, which are one word', () => {
-    expect(columnClass([linked])).toBe('sb-name');
-    expect(columnClass([[{ ...linked[0]!, data: { classes: ['sb-id'] } }]])).toBe('');
+  test('gives names and phrases of several words room, and single words none', () => {
+    expect(columnClass([[text('Clinic')], [itemLink('entity:x', 'Waiting list')]])).toBe(
+      'sb-phrase',
+    );
+    expect(columnClass([[text('as required')]])).toBe('sb-phrase');
+    expect(columnClass([[itemLink('requirement:PERF-RT-002')]])).toBe('');
   });
 
   test('stands on its head, and that of sentences on every cell', () => {
-    const rows: Row[] = [{ anchor: 'visit', cells: [itemLink('entity:visit'), SENTENCE] }];
+    const rows: Row[] = [
+      { anchor: 'visit', cells: [itemLink('entity:visit', 'First visit'), SENTENCE] },
+    ];
     const html = toHtml(table({ caption: 'A table', columns: ['Name', 'Rule'], rows }), { href });
-    expect(html).toContain('<th scope="col" class="sb-name">Name</th>');
+    expect(html).toContain('<th scope="col" class="sb-phrase">Name</th>');
     expect(html).toContain('<th scope="col" class="sb-text">Rule</th>');
     expect(html).toContain('<tr id="visit"><td class="sb-first">');
     expect(html).toContain(`<td class="sb-text">${SENTENCE}</td>`);

@@ -70,7 +70,7 @@ function writeRow(row: TableRow, columns: readonly Column[], writer: NodeWriter)
   for (const [index, { children }] of row.children.entries()) {
     const { side = '', kind } = columns[index] ?? {};
     const first = anchor !== undefined && index === 0 ? 'sb-first' : '';
-    // The head of a column of names holds its width alone.
+    // The head of a column of phrases holds its width alone.
     const text = kind === 'sb-text' ? kind : '';
     writeCell('td', children, { classes: [first, text, side || dayClass(children)] }, writer);
   }

@@ -3,6 +3,8 @@ import type { Nodes, PhrasingContent, Table } from 'mdast';
 
 /** A line of this many letters is a sentence, which needs room to be read in. */
 const SENTENCE_LENGTH = 32;
+/** A shorter one of several words is not read well word by word either. */
+const PHRASE_LENGTH = 10;
 /** Tables with this many columns stand closer. */
 const DENSE_COLUMNS = 8;
 /** A table of few columns keeps its numbers near what they count. */
@@ -22,32 +24,28 @@ export function tableClass({ align, children: [head] }: Table): string {
   return isCompact ? 'sb-compact' : '';
 }
 
-/** Class of a column by its cells: `sb-text` where they hold sentences, `sb-name` for links by name. */
+/** Class of a column by its longest line: `sb-text` for sentences, `sb-phrase` for names and phrases of several words. */
 export function columnClass(cells: readonly (readonly PhrasingContent[])[]): string {
-  if (cells.some(holdsSentence)) return 'sb-text';
-  return cells.some(beginsWithName) ? 'sb-name' : '';
-}
-
-function holdsSentence(nodes: readonly Nodes[]): boolean {
-  let length = 0;
-  for (const node of nodes) {
-    length = node.type === 'break' ? 0 : length + lengthOf(node);
-    if (length >= SENTENCE_LENGTH) return true;
+  let hasPhrase = false;
+  for (const cell of cells) {
+    for (const line of linesOf(cell)) {
+      if (line.length >= SENTENCE_LENGTH) return 'sb-text';
+      hasPhrase ||= line.length >= PHRASE_LENGTH && line.includes(' ');
+    }
   }
-  return false;
+  return hasPhrase ? 'sb-phrase' : '';
 }
 
-function lengthOf(node: Nodes): number {
-  if ('value' in node) return node.value.length;
-  if ('children' in node) return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
-  return 0;
+function linesOf(nodes: readonly Nodes[]): string[] {
+  const lines = [''];
+  for (const node of nodes) {
+    if (node.type === 'break') lines.push('');
+    else lines.push((lines.pop() ?? '') + textOf(node));
+  }
+  return lines;
 }
 
-/** An id is one word already, and code has its own places to break at. */
-function beginsWithName([first]: readonly PhrasingContent[]): boolean {
-  return (
-    first?.type === 'link' &&
-    first.data?.classes?.includes('sb-id') !== true &&
-    first.children.some(({ type }) => type === 'text')
-  );
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
