@@ -5,7 +5,7 @@ import { keyOf, type Key } from '../model/item.ts';
 import { hasOwnId, KINDS, KINDS_WITH_IDS, nestedKinds, type FileKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { plainKey } from '../schema/keyed.ts';
-import { explainId } from '../schema/scalar.ts';
+import { explainId } from '../schema/identifier.ts';
 import type { TextDiagnostic } from './text-diagnostic.ts';
 import { findItems, type FoundItem } from './find-items.ts';
 import { locateFile } from './layout.ts';

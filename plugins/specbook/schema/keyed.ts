@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { findControl } from './control-characters.ts';
-import { explainId, ID_PATTERN, JSON_META, type IssueParams } from './scalar.ts';
+import { explainId, ID_PATTERN } from './identifier.ts';
+import { JSON_META, type IssueParams } from './scalar.ts';
 
 /** Marks a key that a JavaScript object would treat specially: `__proto__`, and whole numbers, which it would reorder. */
 const MARK = '\u0001';

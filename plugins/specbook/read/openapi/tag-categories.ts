@@ -1,7 +1,7 @@
 /** Derives API categories from the tags of an OpenAPI document, if spec.yaml lists none. */
 import type { AnyStated } from '../../model/stated-item.ts';
 import type { ApiDescription } from '../../model/performance/operation.ts';
-import { ID_PATTERN } from '../../schema/scalar.ts';
+import { ID_PATTERN } from '../../schema/identifier.ts';
 
 /** The id of a tag: the tag itself if it is a valid id, else a slug of it. */
 function deriveId(tag: string, taken: ReadonlySet<string>): string {
