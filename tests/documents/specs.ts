@@ -1,5 +1,4 @@
-/** The specifications that the documents are tried on: one with every kind and key, and the example. */
-import { fileURLToPath } from 'node:url';
+/** The specifications that the documents are tried on: one with every kind and key, and one with many relationships. */
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -10,24 +9,17 @@ import { composeDocuments, type SpecDocument } from '../../plugins/specbook/docu
 import { documentMarkdown } from '../../plugins/specbook/documents/render-markdown.ts';
 import { heading } from '../../plugins/specbook/markup/mdast.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
-import { readContentFolder } from '../../plugins/specbook/read/sources/content-folder.ts';
-import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
-
-async function read(folder: string): Promise<Spec> {
-  const path = fileURLToPath(new URL(folder, import.meta.url));
-  const { spec } = await readSpec(await readContentFolder(path), { now: '2026-11-22' });
-  return spec;
-}
+import { LIBRARY, readFolder, SHOP } from '../support/specs.ts';
 
 /** Every kind of item with every key of its schema. */
-export const smallSpec = await read('./content/');
-/** The example of the repository. */
-export const exampleSpec = await read('../../content/');
+export const smallSpec = await readFolder(SHOP);
+/** Entities of four domains that refer to each other. */
+export const librarySpec = await readFolder(LIBRARY);
 
 /** Both, with their names. */
 export const SPECS: readonly (readonly [string, Spec])[] = [
   ['a small specification with every key', smallSpec],
-  ['the example', exampleSpec],
+  ['a data model of 17 entities', librarySpec],
 ];
 
 /** One `.md` file, and what a parser of GFM makes of it. */

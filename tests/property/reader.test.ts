@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { runChecks } from '../../plugins/specbook/checks/index.ts';
 import type { Problem } from '../../plugins/specbook/model/problem.ts';
 import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
 import fc, { runs } from '../support/fast-check.ts';
+import { SHOP, textsOf } from '../support/specs.ts';
 
 const encoder = new TextEncoder();
 const specYaml = encoder.encode('title: Shop\nrevision: 1.0.0\ndatabase: { dialect: postgres }\n');
@@ -25,11 +24,7 @@ const paths = [
   'evidence/first/run.yaml',
 ];
 
-const example = join(import.meta.dirname, '../../content');
-const exampleTexts = readdirSync(example, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(?:yaml|mdx?)$/u.test(path))
-  .sort()
-  .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(example, path), 'utf8')] as const);
+const shopTexts = [...textsOf(SHOP)];
 
 /** Every problem has a message, a rule and a position inside the file. */
 function expectLocated(problems: readonly Problem[], path: string, lines: readonly string[]): void {
@@ -101,7 +96,7 @@ describe(
 
     test('arbitrary YAML with the keys of the format', async () => {
       const keys = new Set(
-        exampleTexts.flatMap(([, text]) =>
+        shopTexts.flatMap(([, text]) =>
           [...text.matchAll(/([A-Za-z_][\w-]*):/gu)].map((match) => match[1]!),
         ),
       );
@@ -164,9 +159,9 @@ describe(
       );
     });
 
-    test('any file of the example with a part removed, moved or replaced', async () => {
+    test('any file of a specification with a part removed, moved or replaced', async () => {
       const edit = fc.record({
-        file: fc.constantFrom(...exampleTexts),
+        file: fc.constantFrom(...shopTexts),
         at: fc.double({ min: 0, max: 1, noNaN: true }),
         length: fc.integer({ min: 0, max: 60 }),
         to: fc.double({ min: 0, max: 1, noNaN: true }),

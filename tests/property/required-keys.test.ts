@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Problem } from '../../plugins/specbook/model/problem.ts';
 import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
+import { pathsOf, SHOP } from '../support/specs.ts';
 
 const root = join(import.meta.dirname, '../..');
-const example = join(root, 'content');
-const files = readdirSync(example, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .sort();
+const files = pathsOf(SHOP);
 
 /** As much of JSON Schema as the generated ones use. */
 interface JsonSchema {
@@ -142,7 +140,7 @@ async function takeOut(
   file: string,
   keys: readonly SchemaKey[],
 ): Promise<{ missed: Set<string>; expected: string[] }> {
-  const [before, yaml, after] = split(file, readFileSync(join(example, file), 'utf8'));
+  const [before, yaml, after] = split(file, readFileSync(join(SHOP, file), 'utf8'));
   const document = parseDocument(yaml, { schema: 'failsafe' });
   for (const { path } of keys) document.deleteIn(path);
   const rest = document.toString({ lineWidth: 0 });
@@ -169,11 +167,11 @@ function rounds(keys: readonly SchemaKey[]): SchemaKey[][] {
   return [...groups.values()];
 }
 
-describe('a key taken out of the example', { timeout: 300_000 }, () => {
+describe('a key taken out of a specification', { timeout: 300_000 }, () => {
   // The OpenAPI document has keys of its own.
   const texts = files.filter((file) => /\.(?:yaml|mdx?)$/u.test(file) && file !== 'openapi.yaml');
   const keysOf = (file: string): SchemaKey[] => {
-    const [, yaml] = split(file, readFileSync(join(example, file), 'utf8'));
+    const [, yaml] = split(file, readFileSync(join(SHOP, file), 'utf8'));
     return keysIn(parseDocument(yaml, { schema: 'failsafe' }).contents, schemaOf(file), []);
   };
 

@@ -3,9 +3,10 @@ import { extractText } from 'unpdf';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
 import type { AnyItem, Key } from '../../plugins/specbook/model/item.ts';
 import { hasOwnId } from '../../plugins/specbook/model/kinds.ts';
-import { exampleSpec } from '../documents/specs.ts';
+import { EXAMPLE, readFolder } from '../support/specs.ts';
 import { VISITED_PAGES } from './kinds-of-pages.ts';
 
+const exampleSpec = await readFolder(EXAMPLE);
 const documents = composeDocuments(exampleSpec);
 const addressOf = ({ slug }: (typeof documents)[number]) => `/documents/${slug}/`;
 

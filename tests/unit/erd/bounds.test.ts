@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDiagram, drawOnPaper, type Diagram } from '../../../plugins/specbook/erd/index.ts';
 import { layOut, layOutWithin } from '../../../plugins/specbook/erd/layout/layout.ts';
 import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { edgesThroughNodes, overlaps } from '../../support/drawing-faults.ts';
-import { dense } from '../../support/synthetic-models.ts';
+import { dense, star } from '../../support/synthetic-models.ts';
+import { LIBRARY, readFolder } from '../../support/specs.ts';
 
 let spec: Spec;
 beforeAll(async () => {
-  ({ spec } = await loadSpec({ content: 'content', now: '2026-11-22' }));
+  spec = await readFolder(LIBRARY);
 });
 
 const href = (key: string): string => `/${key}`;
@@ -21,11 +21,11 @@ const relationshipsIn = (diagrams: readonly Diagram[]): Set<string> =>
   );
 
 describe('bounds of a screen', () => {
-  it('narrow the whole example to the width of a page, without overlaps', async () => {
+  it('narrow a whole model to the width of a page, without overlaps', async () => {
     const model = buildDiagram(spec, { scope: 'whole' });
-    const layout = await layOut(model, undefined, { width: 1130, height: 1600 });
-    expect((await layOut(model)).width).toBeGreaterThan(1130);
-    expect(layout.width).toBeLessThanOrEqual(1130);
+    const layout = await layOut(model, undefined, { width: 800, height: 1600 });
+    expect((await layOut(model)).width).toBeGreaterThan(800);
+    expect(layout.width).toBeLessThanOrEqual(800);
     expect([...overlaps(layout), ...edgesThroughNodes(layout)]).toEqual([]);
     expect(layout.edges).toHaveLength(model.edges.length);
   });
@@ -40,7 +40,7 @@ describe('bounds of a screen', () => {
 
 describe('remaining width', () => {
   it('is added between the columns where edges are many, without overlaps', async () => {
-    const model = buildDiagram(spec, { scope: 'domain', domain: 'scheduling' });
+    const model = buildDiagram(spec, { scope: 'domain', domain: 'lending' });
     const viewport = { width: 1130, height: 1600 };
     const layout = await layOut(model, undefined, viewport);
     const close = await layOut(model, undefined, { ...viewport, width: 980 });
@@ -96,7 +96,7 @@ it('a self-loop is on the side where it crosses fewer edges', async () => {
 }, 60_000);
 
 describe('in print', () => {
-  it('every diagram of the example fits on a page at a readable size', async () => {
+  it('every diagram of a library fits on a page at a readable size', async () => {
     const requests = [
       { scope: 'domains' } as const,
       ...spec.domains.map(({ id }) => ({ scope: 'domain', domain: id }) as const),
@@ -111,11 +111,12 @@ describe('in print', () => {
   }, 60_000);
 
   it('a domain in parts loses no relationship', async () => {
-    const request = { scope: 'domain', domain: 'scheduling' } as const;
-    const parts = await drawOnPaper(spec, request, href);
+    const large = await star(60);
+    const request = { scope: 'domain', domain: 'all' } as const;
+    const parts = await drawOnPaper(large, request, href);
     expect(parts.length).toBeGreaterThan(1);
     expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
-    const whole = await drawDiagram(spec, request, href);
+    const whole = await drawDiagram(large, request, href);
     expect(relationshipsIn(parts)).toEqual(relationshipsIn([whole]));
   });
 });

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hasSecondDegree, partsOfDomain } from '../../../plugins/specbook/erd/index.ts';
 import type { DiagramModel } from '../../../plugins/specbook/erd/model/diagram-model.ts';
 import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { specOfLinks, star } from '../../support/synthetic-models.ts';
+import { LIBRARY, readFolder } from '../../support/specs.ts';
 
 /** Ids of the relationships that a diagram represents, by an edge or by a junction node. */
 const relationshipsIn = ({ nodes, edges }: DiagramModel): string[] => [
@@ -18,7 +18,7 @@ const nodeOf = (model: DiagramModel, id: string): DiagramModel['nodes'][number] 
 
 let spec: Spec;
 beforeAll(async () => {
-  ({ spec } = await loadSpec({ content: 'content', now: '2026-11-22' }));
+  spec = await readFolder(LIBRARY);
 });
 
 describe('the whole model', () => {
@@ -35,7 +35,7 @@ describe('the whole model', () => {
     const { sentences } = buildDiagram(spec, { scope: 'whole' });
     expect(sentences).toHaveLength(spec.relationships.length);
     expect(sentences).toContain(
-      'Each Appointment is for exactly one Patient (patient_id). Each Patient has any number of Appointments.',
+      'Each Renewal extends exactly one Loan (loan_id). Each Loan is extended by any number of Renewals.',
     );
   });
 
@@ -130,11 +130,11 @@ describe('a domain', () => {
   });
 
   it('shows entities of other domains as links by name', () => {
-    const model = buildDiagram(spec, { scope: 'domain', domain: 'scheduling' });
-    expect(nodeOf(model, 'patient')).toMatchObject({
+    const model = buildDiagram(spec, { scope: 'domain', domain: 'lending' });
+    expect(nodeOf(model, 'member')).toMatchObject({
       role: 'external',
-      key: 'entity:patient',
-      note: 'Patients',
+      key: 'entity:member',
+      note: 'Members',
       rows: [],
     });
   });
@@ -187,31 +187,31 @@ describe('a domain', () => {
 
 describe('an entity', () => {
   it('shows all its fields, and of its neighbours the related keys', () => {
-    const model = buildDiagram(spec, { scope: 'entity', entity: 'appointment' });
-    const focus = nodeOf(model, 'appointment');
+    const model = buildDiagram(spec, { scope: 'entity', entity: 'loan' });
+    const focus = nodeOf(model, 'loan');
     expect(focus.role).toBe('focus');
-    expect(focus.rows.map(({ field }) => field)).toHaveLength(15);
-    expect(nodeOf(model, 'patient').rows.map(({ text }) => text)).toEqual(['id', '17 more fields']);
+    expect(focus.rows.map(({ field }) => field)).toHaveLength(7);
+    expect(nodeOf(model, 'member').rows.map(({ text }) => text)).toEqual(['id', '3 more fields']);
     const own = spec.relationships.filter(
       ({ from, to, origin }) =>
-        (from.entity === 'appointment' || to.entity === 'appointment') && origin !== 'junction',
+        (from.entity === 'loan' || to.entity === 'loan') && origin !== 'junction',
     );
     expect(relationshipsIn(model)).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
   });
 
   it('shows what a junction leads to, so that many-to-many is complete', () => {
-    const model = buildDiagram(spec, { scope: 'entity', entity: 'speciality' });
-    expect(nodeOf(model, 'practitioner_speciality').junction).toBe('practitioner_speciality');
-    expect(model.nodes.map(({ id }) => id)).toContain('practitioner');
+    const model = buildDiagram(spec, { scope: 'entity', entity: 'author' });
+    expect(nodeOf(model, 'work_author').junction).toBe('work_author');
+    expect(model.nodes.map(({ id }) => id)).toContain('work');
   });
 
   it('shows names to the second degree, where that adds any', () => {
-    const model = buildDiagram(spec, { scope: 'entity', entity: 'room', degree: 2 });
-    expect(nodeOf(model, 'patient').rows).toEqual([]);
+    const model = buildDiagram(spec, { scope: 'entity', entity: 'shelf', degree: 2 });
+    expect(nodeOf(model, 'loan').rows).toEqual([]);
     expect(model.edges.length).toBeGreaterThan(
-      buildDiagram(spec, { scope: 'entity', entity: 'room' }).edges.length,
+      buildDiagram(spec, { scope: 'entity', entity: 'shelf' }).edges.length,
     );
-    expect(hasSecondDegree(spec, 'room')).toBe(true);
+    expect(hasSecondDegree(spec, 'shelf')).toBe(true);
   });
 
   it('without relationships has a sentence about it', async () => {

@@ -3,10 +3,10 @@ import mermaid from 'mermaid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeDiagram } from '../../../plugins/specbook/erd/index.ts';
 import type { DiagramRequest } from '../../../plugins/specbook/erd/model/request.ts';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { dense, specOfLinks, star } from '../../support/synthetic-models.ts';
 import { HOSTILE_NAMES, hostileSpec } from './hostile.ts';
+import { LIBRARY, readFolder } from '../../support/specs.ts';
 
 interface ErDatabase {
   getEntities(): Map<
@@ -31,10 +31,10 @@ const shown = (text: string): string =>
     String.fromCodePoint(Number(a ?? b)),
   );
 
-let example: Spec;
+let library: Spec;
 let graphviz: Graphviz;
 beforeAll(async () => {
-  ({ spec: example } = await loadSpec({ content: 'content', now: '2026-11-22' }));
+  library = await readFolder(LIBRARY);
   graphviz = await Graphviz.load();
 }, 60_000);
 
@@ -42,13 +42,13 @@ const REQUESTS: DiagramRequest[] = [
   { scope: 'whole' },
   { scope: 'whole', detail: 'all' },
   { scope: 'domains' },
-  { scope: 'domain', domain: 'scheduling' },
-  { scope: 'entity', entity: 'appointment', degree: 2 },
+  { scope: 'domain', domain: 'lending' },
+  { scope: 'entity', entity: 'loan', degree: 2 },
 ];
 
 describe('Mermaid', () => {
-  it.each(REQUESTS)('parses every diagram of the example: %o', async (request) => {
-    const { mermaid: parts } = writeDiagram(example, request);
+  it.each(REQUESTS)('parses every diagram of a library: %o', async (request) => {
+    const { mermaid: parts } = writeDiagram(library, request);
     expect(parts).toHaveLength(1);
     const database = await parsed(parts[0]!);
     expect(database.getEntities().size).toBeGreaterThan(3);
@@ -56,18 +56,18 @@ describe('Mermaid', () => {
   });
 
   it('reads the same entities, fields and cardinalities', async () => {
-    const text = writeDiagram(example, { scope: 'entity', entity: 'appointment' }).mermaid[0]!;
+    const text = writeDiagram(library, { scope: 'entity', entity: 'loan' }).mermaid[0]!;
     const database = await parsed(text);
-    const appointment = database.getEntities().get('appointment')!;
-    expect(appointment.alias).toBe('Appointment');
-    expect(appointment.attributes).toHaveLength(15);
-    expect(appointment.attributes[1]).toMatchObject({
+    const loan = database.getEntities().get('loan')!;
+    expect(loan.alias).toBe('Loan');
+    expect(loan.attributes).toHaveLength(7);
+    expect(loan.attributes[1]).toMatchObject({
       type: 'uuid',
-      name: 'patient_id',
+      name: 'member_id',
       keys: ['FK'],
     });
-    const isFor = database.getRelationships().find(({ roleA }) => roleA === 'is for')!;
-    expect(isFor.relSpec).toMatchObject({ cardA: 'ONLY_ONE', cardB: 'ZERO_OR_MORE' });
+    const isBy = database.getRelationships().find(({ roleA }) => roleA === 'is by')!;
+    expect(isBy.relSpec).toMatchObject({ cardA: 'ONLY_ONE', cardB: 'ZERO_OR_MORE' });
   });
 
   it('shows hostile names unchanged', async () => {
@@ -105,7 +105,7 @@ describe('DOT', () => {
     JSON.parse(graphviz.layout(dot, 'dot_json', 'dot')) as ReturnType<typeof parse>;
 
   it.each(REQUESTS)('is read by Graphviz: %o', (request) => {
-    const { objects, edges } = parse(writeDiagram(example, request).dot);
+    const { objects, edges } = parse(writeDiagram(library, request).dot);
     expect(objects.length).toBeGreaterThan(3);
     expect(edges.length).toBeGreaterThan(3);
   });
@@ -131,10 +131,10 @@ describe('DOT', () => {
 
 describe('PlantUML', () => {
   it('has each entity with its primary key separated, and each relationship with both cardinalities', () => {
-    const { plantuml } = writeDiagram(example, { scope: 'entity', entity: 'room' });
-    expect(plantuml).toContain('entity "Room" as ');
+    const { plantuml } = writeDiagram(library, { scope: 'entity', entity: 'shelf' });
+    expect(plantuml).toContain('entity "Shelf" as ');
     expect(plantuml).toMatch(
-      /\{\n {2}\* clinic_id : uuid <<PK>> <<FK>>\n {2}\* no : [^\n]*<<PK>>\n {2}--/u,
+      /\{\n {2}\* branch_id : uuid <<PK>> <<FK>>\n {2}\* no : [^\n]*<<PK>>\n {2}--/u,
     );
     expect(plantuml).toMatch(/^e\d+ \}o--\|\| e\d+ : /mu);
   });

@@ -2,20 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
 import type { DiagramRequest } from '../../../plugins/specbook/erd/model/request.ts';
 import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { edgesThroughNodes, overlaps } from '../../support/drawing-faults.ts';
 import { chain, dense, specOfLinks, star } from '../../support/synthetic-models.ts';
+import { LIBRARY, readFolder } from '../../support/specs.ts';
 
 async function faultsOf(spec: Spec, request: DiagramRequest): Promise<string[]> {
   const layout = await layOut(buildDiagram(spec, request));
   return [...overlaps(layout), ...edgesThroughNodes(layout)];
 }
 
-describe('in the example', () => {
+describe('in a library', () => {
   let spec: Spec;
   beforeAll(async () => {
-    ({ spec } = await loadSpec({ content: 'content', now: '2026-11-22' }));
+    spec = await readFolder(LIBRARY);
   });
 
   it('no nodes or labels overlap and no edge crosses a node, in any scope', async () => {

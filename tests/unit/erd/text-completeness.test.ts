@@ -6,10 +6,10 @@ import {
   type DiagramRequest,
 } from '../../../plugins/specbook/erd/index.ts';
 import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { syntheticSpec } from '../../scale/synthetic-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
+import { LIBRARY, readFolder } from '../../support/specs.ts';
 
 /** A platform of many domains: `area-00000` has the hub that all others reference. */
 const synthetic = async (entities: number): Promise<Spec> =>
@@ -100,10 +100,7 @@ function missing(wanted: readonly string[], found: readonly string[]): string[] 
 }
 
 describe.each([
-  [
-    'the example',
-    async () => (await loadSpec({ content: 'content', now: '2026-11-22' })).spec,
-  ] as const,
+  ['a library', () => readFolder(LIBRARY)] as const,
   ['a platform whose domains all lead to one hub', () => synthetic(100)] as const,
   ['a hub between sixty entities of others', crowded] as const,
 ])('of %s', (_, load) => {

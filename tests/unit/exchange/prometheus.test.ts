@@ -7,9 +7,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { burnAlerts } from '../../../plugins/specbook/exchange/export/burn-rate.ts';
 import { exportPrometheus } from '../../../plugins/specbook/exchange/export/prometheus.ts';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { omissionText, REQUIREMENTS } from './gates.ts';
+import { readFolder, SHOP } from '../../support/specs.ts';
 
 const DAY = 86_400_000;
 const labels = z.record(z.string().regex(/^[A-Za-z_]\w*$/u), z.string());
@@ -163,18 +163,18 @@ describe('specbook export prometheus', () => {
     );
   });
 
-  it('exports rules that promtool accepts, if installed, for the example and hostile names', async (context) => {
+  it('exports rules that promtool accepts, if installed, for a whole specification and hostile names', async (context) => {
     try {
       execFileSync('promtool', ['--version'], { stdio: 'ignore' });
     } catch {
       context.skip('promtool is not installed');
     }
-    const { spec } = await loadSpec({ content: 'content', now: '2026-11-22' });
-    const example = exportPrometheus(spec).text;
-    expect(rulesOf(example).groups.length).toBeGreaterThan(10);
+    const spec = await readFolder(SHOP);
+    const shop = exportPrometheus(spec).text;
+    expect(rulesOf(shop).groups.length).toBeGreaterThan(1);
     const hostile = (await exported(HOSTILE)).text;
     const folder = mkdtempSync(join(tmpdir(), 'specbook-rules-'));
-    for (const text of [example, hostile]) {
+    for (const text of [shop, hostile]) {
       const file = join(folder, 'rules.yaml');
       writeFileSync(file, text);
       const said = execFileSync('promtool', ['check', 'rules', file], { encoding: 'utf8' });

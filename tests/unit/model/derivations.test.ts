@@ -6,9 +6,9 @@ import type {
 import { deriveBurn } from '../../../plugins/specbook/model/performance/derive-availability.ts';
 import { derivationsOf } from '../../../plugins/specbook/model/performance/derivations.ts';
 import { REQUIREMENT_KINDS } from '../../../plugins/specbook/schema/requirement.ts';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 import { requirementOf } from './shop.ts';
+import { SHOP, textsOf } from '../../support/specs.ts';
 
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u202f', ' ');
 
@@ -46,8 +46,12 @@ describe('a computed number', () => {
     expect(found.map(({ value }) => plain(value))).toEqual(['2', '200 %']);
   });
 
-  it('of the example is there for each kind that has arithmetic, and comes from what somebody stated', async () => {
-    const { spec } = await loadSpec({ content: 'content', now: '2026-11-22' });
+  it('is there for each kind that has arithmetic, and comes from what somebody stated', async () => {
+    const { spec } = await specOf({
+      ...Object.fromEntries(textsOf(SHOP)),
+      'constraints/checkout.yaml':
+        'CON-7: { kind: limitation, title: Slow till, limit: 300 rps, service: checkout }\n',
+    });
     const items = [...spec.requirements, ...spec.constraints];
     const all = items.flatMap((item) => derivationsOf(spec, item).map((one) => ({ item, one })));
     const kinds = new Set(all.map(({ item }) => item.data.kind));

@@ -1,16 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { PathStep } from '../../../plugins/specbook/model/item.ts';
 import { ALL_KINDS } from '../../../plugins/specbook/model/kinds.ts';
 import { referenceKeys } from '../../../plugins/specbook/model/reference-keys.ts';
 import { BODY_KEY, statedReferences } from '../../../plugins/specbook/model/references.ts';
-import { readContentFolder } from '../../../plugins/specbook/read/sources/content-folder.ts';
-import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
 import { specOf } from '../../support/spec-of.ts';
+import { readFolder, SHOP } from '../../support/specs.ts';
 
-/** A small specification with every key of every kind. */
-const content = fileURLToPath(new URL('../../documents/content/', import.meta.url));
-const { spec: complete } = await readSpec(await readContentFolder(content), { now: '2026-11-22' });
+const complete = await readFolder(SHOP);
 
 const shapeOf = (path: readonly PathStep[]): string =>
   path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');

@@ -6,12 +6,12 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { generateSchemas } from '../../../plugins/specbook/scripts/json-schemas/generate.ts';
+import { pathsOf, SHOP } from '../../support/specs.ts';
 
 type Json = Record<string, unknown>;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'plugins/specbook/schemas');
-const content = join(root, 'content');
 const readText = (path: string): string => readFileSync(path, 'utf8');
 
 const kinds = ['spec', 'entity', 'enum', 'performance', 'constraints', 'poc', 'acceptance'].concat([
@@ -48,20 +48,15 @@ const kindsOfFolders: Record<string, string> = {
   considerations: 'considerations',
 };
 
-/** Every file of the example that a schema is for, with its kind and what it holds. */
-const files = readdirSync(content, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .sort()
-  .flatMap((path) => {
-    const top = path.split('/')[0] ?? '';
-    const kind =
-      path === 'spec.yaml' ? 'spec' : path.endsWith('/run.yaml') ? 'run' : kindsOfFolders[top];
-    if (kind === undefined || !/\.(yaml|mdx?)$/u.test(path)) return [];
-    const text = readText(join(content, path));
-    return [
-      { path, kind, value: parse(path.endsWith('.yaml') ? text : frontMatter(text)) as Json },
-    ];
-  });
+/** Every file of the shop that a schema is for, with its kind and what it holds. */
+const files = pathsOf(SHOP).flatMap((path) => {
+  const top = path.split('/')[0] ?? '';
+  const kind =
+    path === 'spec.yaml' ? 'spec' : path.endsWith('/run.yaml') ? 'run' : kindsOfFolders[top];
+  if (kind === undefined || !/\.(yaml|mdx?)$/u.test(path)) return [];
+  const text = readText(join(SHOP, path));
+  return [{ path, kind, value: parse(path.endsWith('.yaml') ? text : frontMatter(text)) as Json }];
+});
 
 /** Every schema inside a schema, with the keys that lead to it. */
 function* within(node: unknown, path: string): Generator<{ path: string; node: Json }> {
@@ -89,12 +84,12 @@ describe('the JSON Schemas for editors', () => {
     expect(committed).toEqual(await generateSchemas());
   });
 
-  test('accept every file of the example', () => {
+  test('accept every file of a specification', () => {
     expect(new Set(files.map(({ kind }) => kind))).toEqual(new Set(kinds));
     for (const { path, kind, value } of files) expect(errorsOf(kind, value), path).toEqual([]);
   });
 
-  test('refuse a misspelt key at the top of every file of the example', () => {
+  test('refuse a misspelt key at the top of every file of a specification', () => {
     for (const { path, kind, value } of files) {
       const { [Object.keys(value)[0]!]: first, ...rest } = value;
       const misspelt = { ...rest, 'no such key': first };

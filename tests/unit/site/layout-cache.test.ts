@@ -8,7 +8,7 @@ import {
   type LayoutCache,
 } from '../../../plugins/specbook/erd/index.ts';
 import { openLayoutCache } from '../../../plugins/specbook/site/build/layout-cache.ts';
-import { exampleSpec } from '../../documents/specs.ts';
+import { librarySpec } from '../../documents/specs.ts';
 
 const LAYOUT: GraphLayout = {
   width: 10.5,
@@ -116,7 +116,7 @@ describe('the layout cache', () => {
 
   it('gives the same drawing as computing it', async () => {
     const draw = async (layouts: LayoutCache): Promise<string> =>
-      (await drawDiagram(exampleSpec, { scope: 'domains' }, (key) => `/${key}`, layouts)).svg;
+      (await drawDiagram(librarySpec, { scope: 'domains' }, (key) => `/${key}`, layouts)).svg;
     const first = openLayoutCache(folder);
     const computed = await draw(first);
     await first.save();

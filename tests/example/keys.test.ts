@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON_KEYS, KEY_TABLES } from '../../../src/schema-keys.ts';
+import { COMMON_KEYS, KEY_TABLES } from '../../src/schema-keys.ts';
 
 const keysOf = (id: string) => KEY_TABLES.find((table) => table.id === id)?.rows ?? [];
 

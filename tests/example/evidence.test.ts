@@ -2,11 +2,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
-import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { indexTests } from '../../../plugins/specbook/model/verdicts/test-names.ts';
-import { VERDICTS } from '../../../plugins/specbook/model/verdicts/verdict.ts';
-import { verdictsOf, type Verdicts } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
+import { loadSpec } from '../../plugins/specbook/load.ts';
+import type { Spec } from '../../plugins/specbook/model/spec.ts';
+import { indexTests } from '../../plugins/specbook/model/verdicts/test-names.ts';
+import { VERDICTS } from '../../plugins/specbook/model/verdicts/verdict.ts';
+import { verdictsOf, type Verdicts } from '../../plugins/specbook/model/verdicts/verdicts.ts';
 
 const NOW = '2026-11-22';
 

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadSpec } from '../../../plugins/specbook/load.ts';
-import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { nameWord } from '../../../plugins/specbook/search/query.ts';
-import type { SearchEngine } from '../../../plugins/specbook/site/client/search/search-engine.ts';
-import { itemPath } from '../../../plugins/specbook/site/render/links.ts';
-import { recordsOf } from '../../../plugins/specbook/site/build/search-index.ts';
-import { SEARCH_QUERIES } from '../../site/search-queries.ts';
-import { searchOver } from '../../support/search-index.ts';
+import type { Spec } from '../../plugins/specbook/model/spec.ts';
+import { nameWord } from '../../plugins/specbook/search/query.ts';
+import type { SearchEngine } from '../../plugins/specbook/site/client/search/search-engine.ts';
+import { itemPath } from '../../plugins/specbook/site/render/links.ts';
+import { recordsOf } from '../../plugins/specbook/site/build/search-index.ts';
+import { SEARCH_QUERIES } from '../site/search-queries.ts';
+import { searchOver } from '../support/search-index.ts';
+import { EXAMPLE, readFolder } from '../support/specs.ts';
 
 let spec: Spec;
 let search: SearchEngine & { close(): void };
 
 beforeAll(async () => {
-  ({ spec } = await loadSpec({ content: 'content', now: '2026-11-22' }));
+  spec = await readFolder(EXAMPLE);
   search = await searchOver(recordsOf({ spec, config: { base: '/', prefix: '' } }));
 }, 60_000);
 afterAll(() => {
@@ -138,4 +138,12 @@ describe('a query over the example', () => {
     expect([...choices.keys()].sort()).toEqual(['document', 'kind', 'place', 'status']);
     expect(choices.get('place')).toEqual(expect.arrayContaining(['Scheduling', 'Authentication']));
   });
+});
+
+test('no two numbered items of the example share a word', () => {
+  const { rules, requirements, constraints, pocs, criteria, considerations } = spec;
+  const ids = [rules, requirements, constraints, pocs, criteria, considerations]
+    .flat()
+    .map(({ id }) => id);
+  expect(new Set(ids.map(nameWord)).size).toBe(ids.length);
 });

@@ -1,15 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
-import { drawDiagram } from '../../../plugins/specbook/erd/index.ts';
-import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
-import type { Layout } from '../../../plugins/specbook/erd/layout/layout-model.ts';
-import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
-import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { readContentFolder } from '../../../plugins/specbook/read/sources/content-folder.ts';
-import { readSpec } from '../../../plugins/specbook/read/read-spec.ts';
+import { drawDiagram } from '../../plugins/specbook/erd/index.ts';
+import { layOut } from '../../plugins/specbook/erd/layout/layout.ts';
+import type { Layout } from '../../plugins/specbook/erd/layout/layout-model.ts';
+import { buildDiagram } from '../../plugins/specbook/erd/model/build-diagram.ts';
+import type { Spec } from '../../plugins/specbook/model/spec.ts';
+import { readContentFolder } from '../../plugins/specbook/read/sources/content-folder.ts';
+import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
+import { EXAMPLE } from '../support/specs.ts';
 
 let files: Awaited<ReturnType<typeof readContentFolder>>;
 beforeAll(async () => {
-  files = await readContentFolder('content');
+  files = await readContentFolder(EXAMPLE);
 });
 
 /** The example, with some files changed or added. */

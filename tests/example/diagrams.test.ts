@@ -1,0 +1,54 @@
+/** The example's diagrams, which a reader meets first: nothing of them overlaps, and all can be read on a page. */
+import { beforeAll, expect, it } from 'vitest';
+import { drawOnPaper } from '../../plugins/specbook/erd/index.ts';
+import { layOut } from '../../plugins/specbook/erd/layout/layout.ts';
+import { buildDiagram } from '../../plugins/specbook/erd/model/build-diagram.ts';
+import type { DiagramRequest } from '../../plugins/specbook/erd/model/request.ts';
+import type { Spec } from '../../plugins/specbook/model/spec.ts';
+import { edgesThroughNodes, overlaps } from '../support/drawing-faults.ts';
+import { EXAMPLE, readFolder } from '../support/specs.ts';
+
+let spec: Spec;
+beforeAll(async () => {
+  spec = await readFolder(EXAMPLE);
+});
+
+it('no nodes or labels overlap and no edge crosses a node, in any scope', async () => {
+  const requests: DiagramRequest[] = [
+    { scope: 'whole' },
+    { scope: 'whole', detail: 'keys' },
+    { scope: 'whole', detail: 'all' },
+    { scope: 'domains' },
+    ...spec.domains.map(({ id }) => ({ scope: 'domain', domain: id }) as const),
+    ...spec.domains.map(({ id }) => ({ scope: 'domain', domain: id, detail: 'all' }) as const),
+    ...spec.entities.map(({ id }) => ({ scope: 'entity', entity: id }) as const),
+    ...spec.entities.map(({ id }) => ({ scope: 'entity', entity: id, degree: 2 }) as const),
+  ];
+  for (const request of requests) {
+    const layout = await layOut(buildDiagram(spec, request));
+    const faults = [...overlaps(layout), ...edgesThroughNodes(layout)];
+    expect(faults, JSON.stringify(request)).toEqual([]);
+  }
+});
+
+it('the whole model is narrowed to the width of a page, without overlaps', async () => {
+  const model = buildDiagram(spec, { scope: 'whole' });
+  const layout = await layOut(model, undefined, { width: 1130, height: 1600 });
+  expect((await layOut(model)).width).toBeGreaterThan(1130);
+  expect(layout.width).toBeLessThanOrEqual(1130);
+  expect([...overlaps(layout), ...edgesThroughNodes(layout)]).toEqual([]);
+});
+
+it('every diagram fits on a sheet of paper at a readable size', async () => {
+  const requests = [
+    { scope: 'domains' } as const,
+    ...spec.domains.map(({ id }) => ({ scope: 'domain', domain: id }) as const),
+  ];
+  for (const request of requests) {
+    for (const { name, width, height } of await drawOnPaper(spec, request, (key) => `/${key}`)) {
+      // Text of 11 px at this scale, in points.
+      const scale = Math.min(1, 608 / width, 860 / height);
+      expect(11 * 0.75 * scale, name).toBeGreaterThanOrEqual(6.5);
+    }
+  }
+});
