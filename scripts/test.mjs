@@ -3,7 +3,7 @@
 //   npm test -- unit lint    these steps only
 //   npm run test:nightly     everything, and ten times as many cases of the property tests
 // What failed is named once more at the end. The last line, `N passed, N failed`, sums the test cases of Vitest and Playwright; any other step counts as one.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -20,22 +20,37 @@ const env = {
   ...(isNightly && { SPECBOOK_NIGHTLY: '1', RUNS: process.env.RUNS ?? '10' }),
 };
 
-/** Runs a program of node_modules/.bin, or of the path; true when it exits with 0. */
-function run(command, args, extraEnv = {}) {
-  const options = {
+/**
+ * Runs a program of node_modules/.bin, or of the path; true when it exits with 0.
+ *
+ * @param say given, what the program says goes there instead of to the terminal
+ */
+function run(command, args, { env: own = {}, say } = {}) {
+  const { promise, resolve } = Promise.withResolvers();
+  const child = spawn(command, args, {
     cwd: root,
-    stdio: 'inherit',
-    env: { ...env, ...extraEnv },
+    stdio: say ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...env, ...own },
     shell: process.platform === 'win32',
-  };
-  return spawnSync(command, args, options).status === 0;
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', say);
+  child.on('error', (error) => {
+    console.error(error.message);
+    resolve(false);
+  });
+  child.on('close', (code) => {
+    resolve(code === 0);
+  });
+  return promise;
 }
 
 /** A step of scripts of package.json that passes or fails as a whole; all of them run. */
 function scripts(...names) {
-  return () => {
-    const results = names.map((name) => run('npm', ['run', '--silent', name]));
-    return results.every(Boolean) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return async (say) => {
+    let isFine = true;
+    for (const name of names)
+      isFine = (await run('npm', ['run', '--silent', name], { say })) && isFine;
+    return isFine ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   };
 }
 
@@ -48,9 +63,9 @@ function countsOf(reportFile, isFine, read) {
 }
 
 function vitest(name, ...args) {
-  return () => {
+  return async () => {
     const report = join(reports, `${name}.json`);
-    const isFine = run('vitest', [
+    const isFine = await run('vitest', [
       'run',
       ...args,
       '--reporter=default',
@@ -93,9 +108,8 @@ async function browser() {
     return { passed: 0, failed: 1 };
   }
   const report = join(reports, 'browser.json');
-  const isFine = run('playwright', ['test', '--reporter=list,json'], {
-    SPECBOOK_BROWSER: executable,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  const isFine = await run('playwright', ['test', '--reporter=list,json'], {
+    env: { SPECBOOK_BROWSER: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return countsOf(report, isFine, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
@@ -107,14 +121,15 @@ async function browser() {
 const steps = {
   package: scripts('build:package'),
   types: scripts('types', 'types:astro'),
-  lint: scripts('lint', 'lint:format'),
   walls: scripts('walls'),
   knip: scripts('knip'),
   workflows: scripts('lint:workflows'),
   site: scripts('build:example'),
+  install: vitest('install', 'tests/package'),
+  // Begun beside the steps above, which leave a core idle.
+  lint: scripts('lint', 'lint:format'),
   unit: vitest('unit', '--exclude', 'tests/package/**', '--exclude', 'tests/build/**'),
   builds: vitest('builds', 'tests/build'),
-  install: vitest('install', 'tests/package'),
   browser,
 };
 
@@ -127,10 +142,28 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** Runs a step, and what it says is told by `print` when it is over. */
+async function begin(step) {
+  const chunks = [];
+  const started = performance.now();
+  const counts = await step((chunk) => chunks.push(chunk));
+  const seconds = (performance.now() - started) / 1000;
+  return { counts, seconds, print: () => process.stdout.write(Buffer.concat(chunks)) };
+}
+
+const isWanted = (name) => asked.length === 0 || asked.includes(name);
 const results = [];
-for (const [name, step] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+let lint;
+for (const [name, step] of Object.entries(steps).filter(([name]) => isWanted(name))) {
+  // The types of the package are those of its build.
+  if (name !== 'package' && isWanted('lint')) lint ??= begin(steps.lint);
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+  if (name === 'lint') {
+    const { counts, seconds, print } = await lint;
+    print();
+    results.push({ name, ...counts, seconds });
+    continue;
+  }
   const started = performance.now();
   const counts = await step();
   results.push({ name, ...counts, seconds: (performance.now() - started) / 1000 });
