@@ -1,5 +1,5 @@
 /** The specifications that unit tests stand on; the example is read by tests of the example alone. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
@@ -28,8 +28,17 @@ export function pathsOf(folder: string): string[] {
     .sort();
 }
 
+/** Texts of all files of a folder, by path. */
+export function filesIn(folder: string): Map<string, string> {
+  const isFile = (path: string): boolean => statSync(join(folder, path)).isFile();
+  return new Map(
+    pathsOf(folder)
+      .filter(isFile)
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const),
+  );
+}
+
 /** Texts of the YAML, Markdown and MDX files of a folder, by path. */
 export function textsOf(folder: string): Map<string, string> {
-  const paths = pathsOf(folder).filter((path) => /\.(?:yaml|mdx?)$/u.test(path));
-  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const));
+  return new Map([...filesIn(folder)].filter(([path]) => /\.(?:yaml|mdx?)$/u.test(path)));
 }
