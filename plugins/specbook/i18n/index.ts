@@ -17,8 +17,8 @@ export interface Locale {
   strings: Overrides<English>;
 }
 
-/** What words can be asked for; a model is. */
-interface Localized {
+/** Anything with a language, such as a model. */
+export interface Localized {
   locale?: Locale;
 }
 

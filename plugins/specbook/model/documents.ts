@@ -1,6 +1,5 @@
 /** The four documents: their files, addresses and names. */
-import { stringsOf } from '../i18n/index.ts';
-import type { Spec } from './spec.ts';
+import { stringsOf, type Localized } from '../i18n/index.ts';
 
 /** One of the four documents, before anything is in it. */
 export interface DocumentKind {
@@ -35,7 +34,7 @@ export function documentKindOf(slug: string): DocumentKind | undefined {
 
 /** The name of a document with its number, as filters and sidebars have it. @example '06 Performance Requirements' */
 export function documentName(
-  spec: Pick<Spec, 'locale'>,
+  spec: Localized,
   { slug, number }: Pick<DocumentKind, 'slug' | 'number'>,
 ): string {
   const { documents: t } = stringsOf(spec);
