@@ -1,5 +1,5 @@
 /** Exports of quality gates for other tools: each writes one file, and lists what the format cannot express. */
-import { formatOmissions, type Exported } from '../exchange/export/omission.ts';
+import { formatOmissions, NOTHING_EXPORTED, type Exported } from '../exchange/export/omission.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Options } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -25,7 +25,10 @@ export interface Gate {
 
 /** The number of exported targets, and the omissions. */
 function summarizeExport({ expressed, omitted }: Exported): string[] {
-  const targets = `Exported ${expressed} ${expressed === 1 ? 'target' : 'targets'}.`;
+  const targets =
+    expressed === 0
+      ? NOTHING_EXPORTED
+      : `Exported ${expressed} ${expressed === 1 ? 'target' : 'targets'}.`;
   if (omitted.length === 0) return [targets];
   return [`${targets} Not expressible in this format:`, '', ...formatOmissions(omitted)];
 }

@@ -21,7 +21,6 @@ const AGGREGATIONS: Record<string, RegExp> = {
   http_req_duration: /^(?:avg|min|max|med|p\()/u,
   http_req_failed: /^rate/u,
   http_reqs: /^(?:count|rate)/u,
-  vus_max: /^value/u,
 };
 
 async function moduleOf(
@@ -55,7 +54,6 @@ describe('specbook export k6', () => {
       'http_req_failed{requirement:PERF-RT-001}': ['rate<=0.001'],
       'http_reqs{requirement:PERF-RT-001}': ['rate>=190'],
       'http_reqs{service:booking}': ['rate>=400'],
-      vus_max: ['value>=3000'],
       'http_req_failed{service:booking}': ['rate<=0.005'],
       'http_reqs{category:records}': ['rate>=1.5'],
     });
@@ -94,7 +92,26 @@ describe('specbook export k6', () => {
       one: { yaml, files: { 'k6.json': text } },
     });
     expect(Object.keys(thresholds)).toContain('http_req_duration{requirement:PERF-RT-001}');
+    expect(thresholds['http_reqs{service:booking}']).toEqual(['rate>=400']);
+    expect(thresholds.http_reqs).toBeUndefined();
+  });
+
+  it('uses them where the run says that it covered nothing else', async () => {
+    const yaml =
+      'of: { system: booking }\nresults:\n  - { file: k6.json, tool: k6, maps: { PERF-TP-001: { sustained: http_reqs } } }\n';
+    const { thresholds } = await moduleOf(REQUIREMENTS, {
+      one: { yaml, files: { 'k6.json': k6({ http_reqs: { count: 1, rate: 1 } }) } },
+    });
     expect(thresholds.http_reqs).toEqual(['rate>=400']);
+  });
+
+  it('gates on no number of users, which k6 cannot do, and says when it gates on nothing', async () => {
+    const { thresholds, omitted, text } = await moduleOf(
+      'TP-1: { kind: throughput, targets: { concurrentUsers: 3000 } }\n',
+    );
+    expect(thresholds).toEqual({});
+    expect(omitted).toContain('k6 has no threshold on the largest number of active users');
+    expect(text).toContain('// This file checks nothing');
   });
 
   it('states the load as a scenario, in integers, with enough virtual users', async () => {

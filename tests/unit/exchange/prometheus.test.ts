@@ -92,7 +92,11 @@ describe('burn rates', () => {
   });
 
   it('give no alert if the budget lasts, or if not even an outage could reach the burn rate', () => {
-    expect(burnAlerts(0.001, 7 * DAY).alerts.map(({ long }) => long)).toEqual(['1h', '6h']);
+    expect(burnAlerts(0.001, 7 * DAY).alerts.map(({ long, rate }) => [long, rate])).toEqual([
+      ['1h', 3.36],
+      ['6h', 1.4],
+      ['1d', 1],
+    ]);
     expect(burnAlerts(0.1, 30 * DAY).alerts.map(({ long }) => long)).toEqual(['6h', '1d', '3d']);
     expect(burnAlerts(0.1, 30 * DAY).skipped).toEqual([
       {
@@ -120,9 +124,9 @@ describe('specbook export prometheus', () => {
     const group = rules.groups.find(({ name }) => name === 'specbook-perf-rt-001');
     const records = group?.rules.filter((rule) => 'record' in rule) ?? [];
     const p95 = records.filter((rule) => rule.labels.slo === 'perf-rt-001-p95');
-    expect(p95.map(({ record }) => record.replace(/^.*ratio_rate/u, ''))).toEqual(
-      ['5m', '1h', '30m', '6h', '2h', '1d', '3d', '6h'].slice(0, 7),
-    );
+    expect(
+      p95.map(({ record }) => record.replace(/^.*(?:ratio_rate|remaining_ratio)/u, '') || 'left'),
+    ).toEqual(['5m', '1h', '30m', '6h', '2h', '1d', '3d', '30d', 'left']);
     expect(p95[0]?.expr).toMatch(/^1 - \(\n {2}sum\(rate\(\w+_bucket\{.*le="0\.25"\}\[5m\]\)/u);
     const used = group?.rules.flatMap((rule) =>
       'alert' in rule ? [...rule.expr.matchAll(/(specbook:\S+?)\{slo="([^"]+)"\}/gu)] : [],
@@ -141,6 +145,44 @@ describe('specbook export prometheus', () => {
     expect(missing?.expr).toMatch(/_count\{[^]*unless\nsum\([^]*_bucket\{/u);
   });
 
+  it('alerts when the series vanish: in a total outage no ratio burns a budget', async () => {
+    const { rules } = await exported(
+      'AV-1: { kind: availability, service: booking, targets: { availability: 99.9 % } }\n',
+    );
+    const absent = rules.groups
+      .flatMap((group) => group.rules)
+      .filter((rule) => 'alert' in rule && rule.alert === 'SLOMetricAbsent');
+    expect(absent).toMatchObject([
+      {
+        expr: 'absent(http_server_request_duration_seconds_count{job="booking"})',
+        for: '10m',
+        labels: { requirement: 'AV-1', service: 'booking', severity: 'page' },
+      },
+    ]);
+  });
+
+  it('pages for failures alone, and for nothing that is not approved', async () => {
+    const { rules, omitted } = await exported(
+      'RT-1: { kind: response-time, service: booking, targets: { p95: 1 s } }\nAV-1: { kind: availability, status: proposed, service: booking, targets: { availability: 99.9 % } }\n',
+    );
+    const alerts = rules.groups.flatMap((group) => group.rules).filter((rule) => 'alert' in rule);
+    expect(new Set(alerts.map(({ labels: { severity } }) => severity))).toEqual(
+      new Set(['ticket']),
+    );
+    expect(alerts.map(({ labels: { requirement } }) => requirement)).not.toContain('AV-1');
+    expect(omitted).toContain('it is not approved, so nobody is alerted:\n- AV-1');
+  });
+
+  it('records the share of the error budget that is left', async () => {
+    const { rules } = await exported(
+      'AV-1: { kind: availability, service: booking, window: 7 days, targets: { availability: 99.9 % } }\n',
+    );
+    const left = rules.groups
+      .flatMap((group) => group.rules)
+      .find((rule) => 'record' in rule && rule.record.endsWith('remaining_ratio'));
+    expect(left?.expr).toBe('1 - specbook:sli_error:ratio_rate7d{slo="av-1-availability"} / 0.001');
+  });
+
   it('lists omissions, including burn rates without an alert', async () => {
     const { omitted, text } = await exported(REQUIREMENTS);
     expect(omitted).toContain(
@@ -155,7 +197,7 @@ describe('specbook export prometheus', () => {
 
   it('escapes hostile titles in templates, matchers and YAML', async () => {
     const { rules } = await exported(HOSTILE);
-    const alert = alertsOf(rules, 'yes-p95').get('page');
+    const alert = alertsOf(rules, 'yes-p95').get('ticket');
     expect(alert?.annotations.summary).toContain('{{ "{{" }} query "up" }} groups: [] # x');
     expect(alert?.labels.requirement).toBe('yes');
     expect(rules.groups[0]?.rules[0]?.expr).toContain(

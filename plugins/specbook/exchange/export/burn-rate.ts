@@ -43,7 +43,10 @@ export function burnAlerts(budget: number, windowMs: number): BurnAlerts {
   const alerts: BurnAlert[] = [];
   const skipped: { statement: string; reason: string }[] = [];
   for (const { severity, share, long, longMs, short } of BURN_RATES) {
-    const rate = Number(((share * windowMs) / longMs).toPrecision(12));
+    // In a short window, such as a week, a slow burn is still one that uses up the budget by its end.
+    const isSlowest = long === '1d' && windowMs < 10 * PERIOD_MS.day && longMs <= windowMs;
+    const computed = Number(((share * windowMs) / longMs).toPrecision(12));
+    const rate = isSlowest ? Math.max(1, computed) : computed;
     const statement = `${severity} at burn rate ${rate} over ${long}`;
     if (rate < 1) {
       skipped.push({ statement, reason: 'the error budget lasts at this burn rate' });

@@ -189,7 +189,12 @@ export function exportLighthouse(spec: Spec): Exported {
   const text = [
     commentLines(
       '//',
-      fileHeader(spec, { title: 'Lighthouse CI assertions', about: ABOUT, omitted }),
+      fileHeader(spec, {
+        title: 'Lighthouse CI assertions',
+        about: ABOUT,
+        omitted,
+        expressed: found.length,
+      }),
     ),
     'module.exports = {',
     '  ci: {',

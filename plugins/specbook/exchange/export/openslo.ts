@@ -130,7 +130,12 @@ export function exportOpenSlo(
     const service = serviceFor(requirement.data.service);
     return [buildSlo(objective, { name, displayName }, service, { metrics, window })];
   });
-  const head = fileHeader(spec, { title: 'Service-level objectives', about: ABOUT, omitted });
+  const head = fileHeader(spec, {
+    title: 'Service-level objectives',
+    about: ABOUT,
+    omitted,
+    expressed: slos.length,
+  });
   const documents = [...[...services.values()].map(({ object }) => object), ...slos].map((object) =>
     stringify(object, { lineWidth: 0, compat: 'yaml-1.1' }),
   );

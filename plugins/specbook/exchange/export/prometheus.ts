@@ -13,6 +13,7 @@ import { toSingleLine } from './one-line.ts';
 import { formatPlainNumber } from './format-number.ts';
 import {
   errorRatio,
+  absentExpression,
   missingBucketExpression,
   OPENTELEMETRY_METRICS,
   type RequestMetrics,
@@ -27,7 +28,8 @@ const ABOUT = [
   'multiples of the error budget, in a long and a short window (The Site Reliability Workbook, chapter 5). A page needs a',
   'response now, a ticket on the next working day. The rules query the histogram of --metric, in seconds, by the labels of',
   '--labels (default: those of OpenTelemetry). LatencyBucketMissing fires if the histogram has no bucket boundary at a',
-  'latency target. The default window is 30 days.',
+  'latency target, SLOMetricAbsent if nothing is counted, as in a total outage. specbook:error_budget:remaining_ratio is',
+  'the share of the budget that is left in its window, by default 30 days. Latency opens tickets; only failures page.',
 ];
 
 interface Named {
@@ -49,11 +51,54 @@ function recordName(window: string): string {
 
 function recordingRules({ objective, labels, alerts }: Named, metrics: RequestMetrics): object[] {
   const windows = new Set(alerts.flatMap(({ long, short }) => [short, long]));
+  windows.delete(rangeOf(objective.windowMs));
   return [...windows].map((window) => ({
     record: recordName(window),
     expr: errorRatio(objective, metrics, window),
     labels,
   }));
+}
+
+/** A window in PromQL: `30d`. */
+function rangeOf(windowMs: number): string {
+  const minutes = Math.max(1, Math.round(windowMs / 60_000));
+  if (minutes % 1440 === 0) return `${minutes / 1440}d`;
+  return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
+}
+
+/** The error ratio over the whole window, and the share of the error budget that is left; negative when it is used up. */
+function budgetRules({ objective, labels, budget }: Named, metrics: RequestMetrics): object[] {
+  const window = rangeOf(objective.windowMs);
+  return [
+    { record: recordName(window), expr: errorRatio(objective, metrics, window), labels },
+    {
+      record: 'specbook:error_budget:remaining_ratio',
+      expr: `1 - ${recordName(window)}{slo="${labels.slo}"} / ${formatPlainNumber(budget)}`,
+      labels,
+    },
+  ];
+}
+
+/** In a total outage the series vanish, and an error ratio of nothing never burns a budget. */
+function absentRule({ objective, labels }: Named, metrics: RequestMetrics): object {
+  const { requirement, withinMs } = objective;
+  const { slo: _slo, target: _target, ...own } = labels;
+  return {
+    alert: 'SLOMetricAbsent',
+    expr: absentExpression(objective, metrics),
+    for: '10m',
+    labels: { ...own, severity: withinMs === undefined ? 'page' : 'ticket' },
+    annotations: {
+      summary: escapeTemplate(
+        `${requirement.id} ${requirement.title}: ${metrics.histogram} is absent, so nothing measures it`,
+      ),
+    },
+  };
+}
+
+/** A slow answer is worth a ticket; a page is for answers that fail. */
+function severityOf({ withinMs }: Objective, alert: BurnAlert): BurnAlert['severity'] {
+  return withinMs === undefined ? alert.severity : 'ticket';
 }
 
 /** Alerts that fire while any burn rate of their severity is exceeded in both windows. */
@@ -62,7 +107,7 @@ function alertRules({ objective, labels, budget, alerts }: Named): object[] {
   const selector = `{slo="${labels.slo}"}`;
   const days = formatPlainNumber(windowMs / 86_400_000);
   return (['page', 'ticket'] as const).flatMap((severity) => {
-    const own = alerts.filter((alert) => alert.severity === severity);
+    const own = alerts.filter((alert) => severityOf(objective, alert) === severity);
     if (own.length === 0) return [];
     const conditions = own.map(({ long, short, rate }) => {
       const limit = `(${formatPlainNumber(rate)} * ${formatPlainNumber(budget)})`;
@@ -122,6 +167,12 @@ export function exportPrometheus(
   let expressed = 0;
   for (const objective of objectives) {
     const { requirement, target, share, windowMs } = objective;
+    const { status } = requirement.data;
+    if (status === 'draft' || status === 'proposed') {
+      const reason = 'it is not approved, so nobody is alerted';
+      omitted.push({ requirement, statement: target.words, reason });
+      continue;
+    }
     const budget = Number((1 - share).toPrecision(12));
     const { alerts, skipped } = burnAlerts(budget, windowMs);
     for (const [reason, rates] of Map.groupBy(skipped, (one) => one.reason)) {
@@ -134,6 +185,8 @@ export function exportPrometheus(
       slo: nameOf(`${requirement.id} ${target.id}`),
       requirement: requirement.id,
       target: target.id,
+      ...(requirement.data.service !== undefined && { service: requirement.data.service }),
+      ...(requirement.data.category !== undefined && { category: requirement.data.category }),
       ...(requirement.data.owner !== undefined && { owner: requirement.data.owner }),
     };
     const named = { objective, labels, budget, alerts };
@@ -141,14 +194,17 @@ export function exportPrometheus(
       name: groupName(`specbook ${requirement.id}`),
       rules: [],
     };
+    const isFirst = group.rules.length === 0;
     group.rules.push(
       ...recordingRules(named, metrics),
+      ...budgetRules(named, metrics),
       ...alertRules(named),
       ...bucketRules(named, metrics),
+      ...(isFirst ? [absentRule(named, metrics)] : []),
     );
     groups.set(requirement.id, group);
   }
-  const head = fileHeader(spec, { title: 'Prometheus rules', about: ABOUT, omitted });
+  const head = fileHeader(spec, { title: 'Prometheus rules', about: ABOUT, omitted, expressed });
   const body = stringify(
     { groups: [...groups.values()] },
     { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false },

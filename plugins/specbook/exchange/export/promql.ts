@@ -126,3 +126,12 @@ export function errorRatio(objective: Objective, metrics: RequestMetrics, range:
 export function missingBucketExpression(objective: Objective, metrics: RequestMetrics): string {
   return `${requestCount(objective, 'total', metrics)}\nunless\n${requestCount(objective, 'good', metrics)}`;
 }
+
+/** Has a result while no request of the objective is counted at all, which ratios of requests never show. */
+export function absentExpression(
+  { scope }: Pick<Objective, 'scope'>,
+  metrics: RequestMetrics,
+): string {
+  const wrap = (selector: string): string => selector;
+  return `absent(${unionSelectors(`${metrics.histogram}_count`, scope, metrics, { wrap })})`;
+}

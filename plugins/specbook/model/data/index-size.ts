@@ -59,7 +59,9 @@ function indexesOf(spec: Spec, entity: Entity): readonly IndexSize[] {
     return layout.entry(sizesOf(spec, fields, elements), sizesOf(spec, fields, locator));
   };
   const isUnique: IndexSize[] = [
-    ...fields.flatMap(({ data: { id, unique } }) => (unique ? [{ id, on: [id], where: undefined }] : [])),
+    ...fields.flatMap(({ data: { id, unique } }) =>
+      unique ? [{ id, on: [id], where: undefined }] : [],
+    ),
     ...(entity.data.unique ?? []),
   ].map(({ id, on, where }) => ({
     name: id,

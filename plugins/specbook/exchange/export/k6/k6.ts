@@ -23,8 +23,8 @@ export const K6_FILE = 'k6-thresholds.js';
 const ABOUT = [
   'Usage in a k6 script:',
   '',
-  `  import { options as gates, scenarios, tags } from './${K6_FILE}';`,
-  '  export const options = { ...gates, scenarios }; // or only("PERF-RT-002") for a subset',
+  `  import { only, options as gates, scenarios, tags } from './${K6_FILE}';`,
+  "  export const options = only('PERF-RT-002'); // its load and thresholds; { ...gates, scenarios } starts all at the same time",
   "  export function PERF_RT_002() { http.get(url, { tags: tags['PERF-RT-002'] }); }",
   '',
   'exec of each scenario is the script function that sends its requests. Each metric is the one that the latest run maps.',
@@ -141,8 +141,16 @@ export function exportK6(spec: Spec): Exported {
   const tags = all.map(
     ({ requirement, tags: own }) => `  ${objectKey(requirement.id)}: ${objectLiteral(own)},`,
   );
+  const expressed = all.reduce(
+    (sum, { thresholds }) =>
+      sum + [...thresholds.values()].reduce((more, one) => more + one.length, 0),
+    0,
+  );
   const text = [
-    commentLines('//', fileHeader(spec, { title: 'k6 thresholds', about: ABOUT, omitted })),
+    commentLines(
+      '//',
+      fileHeader(spec, { title: 'k6 thresholds', about: ABOUT, omitted, expressed }),
+    ),
     '',
     '/** Thresholds by metric. */',
     'export const thresholds = {',
@@ -177,10 +185,5 @@ export function exportK6(spec: Spec): Exported {
     '};',
     ...ONLY,
   ].join('\n');
-  const expressed = all.reduce(
-    (sum, { thresholds }) =>
-      sum + [...thresholds.values()].reduce((more, one) => more + one.length, 0),
-    0,
-  );
   return { text, expressed, omitted };
 }

@@ -16,7 +16,6 @@ const METRICS = new Map<string, string>([
   ['latency', 'http_req_duration'],
   ['errors', 'http_req_failed'],
   ['sustained', 'http_reqs'],
-  ['concurrentUsers', 'vus_max'],
   ['load', 'http_reqs'],
 ]);
 
@@ -56,15 +55,29 @@ function scopeTags({ id, data }: Requirement): Map<string, string> {
   return new Map(data.service === undefined ? [] : [['service', data.service]]);
 }
 
-/** Quantity → series, as mapped by the latest k6 run. */
-function latestMapping(spec: Spec, { id }: Requirement): ReadonlyMap<string, string> {
+interface Mapping {
+  /** Quantity → series. */
+  series: ReadonlyMap<string, string>;
+  /** Totals of the run measure what it covered. */
+  coversPart: boolean;
+}
+
+/** What the latest k6 run maps. */
+function latestMapping(spec: Spec, { id, data }: Requirement): Mapping {
   for (const run of pastRuns(spec)) {
     for (const result of run.data.results) {
       const map = result.tool === 'k6' ? result.maps?.find((one) => one.id === id) : undefined;
-      if (map) return new Map(map.series.map(({ id: quantity, value }) => [quantity, value]));
+      if (!map) continue;
+      const covers = run.data.covers !== undefined || (result.tool === 'k6' && result.covers);
+      const isService = data.service !== undefined && run.data.of?.system === data.service;
+      return {
+        series: new Map(map.series.map(({ id: quantity, value }) => [quantity, value])),
+        coversPart:
+          Boolean(covers) || (isService && !data.endpoints && data.category === undefined),
+      };
     }
   }
-  return new Map();
+  return { series: new Map(), coversPart: false };
 }
 
 /** Tags of the first mapped series that has some; other metrics of the same requests have the same tags. */
@@ -82,9 +95,9 @@ export function createSelectorLookup(
   spec: Spec,
   requirement: Requirement,
 ): (target: string) => K6Selector | undefined {
-  const mapped = latestMapping(spec, requirement);
-  const { endpoints, category } = requirement.data;
-  const isOnPart = endpoints !== undefined || category !== undefined;
+  const { series: mapped, coversPart } = latestMapping(spec, requirement);
+  const { endpoints, category, service } = requirement.data;
+  const isOnPart = !coversPart && (endpoints ?? category ?? service) !== undefined;
   const tags = mappedTags(mapped) ?? scopeTags(requirement);
   return (target) => {
     const quantity = isLatency(target) ? 'latency' : target;
@@ -93,8 +106,6 @@ export function createSelectorLookup(
     const named = parseSelector(mapped.get(target) ?? mapped.get(quantity) ?? '');
     // A total of the whole run does not measure single operations.
     if (named && !(isOnPart && named.tags.size === 0)) return named;
-    // k6 counts users for the whole run only.
-    if (quantity === 'concurrentUsers') return isOnPart ? undefined : { metric, tags: new Map() };
     return { metric, tags };
   };
 }
