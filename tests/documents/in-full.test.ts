@@ -23,15 +23,16 @@ const WORDS: Record<string, Record<string, string>> = {
   },
   key: { primary: 'PK' },
   offline: {
-    none: 'nothing works offline',
-    full: 'everything works offline',
+    none: 'not available offline',
+    full: 'fully available offline',
     queued: 'changes are queued',
   },
-  pattern: { background: 'background', none: 'nothing is shown' },
-  external: { true: 'others', false: 'us' },
+  pattern: { background: 'background', none: 'placeholder: none' },
+  external: { true: 'third party', false: 'internal' },
   required: { true: 'required', false: '' },
   unique: { true: 'unique', false: '' },
   mode: { push: 'push' },
+  status: { dropped: 'rejected' },
 };
 
 /** Said by the shape of the document, or looked for in another way. */

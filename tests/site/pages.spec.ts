@@ -49,7 +49,7 @@ const PAGES: readonly (readonly [
       'PERF-RT-002',
       'BR-APT-001',
       'History table',
-      'What a delete takes with it',
+      'Delete cascade',
     ],
   ],
   [
@@ -77,7 +77,7 @@ const PAGES: readonly (readonly [
   [
     '/evidence/2026-10-25-peak/',
     /^Peak test/u,
-    ['reminders.jtl', 'wrong conditions', 'the load was heavier', 'rows of Invoice'],
+    ['reminders.jtl', 'inconclusive', 'the load was heavier', 'rows of Invoice'],
   ],
   [
     '/constraints/',

@@ -90,7 +90,7 @@ test('an architect comes to an entity: the usage of its fields, and what a delet
   const uses = page.getByRole('group', { name: 'Usage of the fields of Patient' });
   const email = uses.getByRole('row').filter({ hasText: /^email/u });
   await expect(email).toContainText('BR-PAT-002');
-  await expect(section(page, 'What a delete takes with it')).toBeVisible();
+  await expect(section(page, 'Delete cascade')).toBeVisible();
 });
 
 test('an architect comes to the rules by kind', async ({ page }) => {

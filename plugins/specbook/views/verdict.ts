@@ -58,7 +58,7 @@ export function describeBound(
 /**
  * How many of each verdict there are, the worst first, those that nobody has left out.
  *
- * @example tally(spec, 'requirement', ['met', 'met', 'missed']) // ▲ 1 missed, ● 2 met
+ * @example tally(spec, 'requirement', ['met', 'met', 'missed']) // ▲ 1 breached, ● 2 met
  */
 export function tally(spec: Spec, of: VerdictSubject, verdicts: Iterable<Verdict>): Text[] {
   const { verdicts: t } = stringsOf(spec);

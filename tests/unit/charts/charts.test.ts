@@ -168,7 +168,7 @@ describe('a chart', () => {
       'at most 250 ms',
       '281 ms',
       '10 ms',
-      '▲ missed',
+      '▲ breached',
     ]);
     for (const chart of chartsAbout('x')) {
       const { columns, rows } = dataTableOf(chart, stringsOf({}));

@@ -38,8 +38,8 @@ it('the criteria of each area are a bar in pieces by their verdicts', async () =
   expect(drawn).toContain('Paying: 1 not measured, 1 met.');
   expect(dataTableOf(chart, stringsOf({}))).toEqual({
     columns: [
-      { label: 'What' },
-      { label: '▲ missed', number: true },
+      { label: 'Group' },
+      { label: '▲ failed', number: true },
       { label: '○ not measured', number: true },
       { label: '● met', number: true },
     ],

@@ -116,7 +116,7 @@ describe('the front page', () => {
       .find(({ path }) => path === '/')
       ?.build();
     const said = toHtml(blocksOf(front), { href: hrefOf({}) });
-    expect(said).toMatch(/▲ missed<.*?Requirements by verdict<.*?>1</su);
+    expect(said).toMatch(/▲ breached<.*?Requirements by verdict<.*?>1</su);
     expect(said).toMatch(/Breached requirements<.*?>1<.*?PERF-SC-009/su);
   });
 
@@ -254,7 +254,7 @@ describe('the page of a numbered item', () => {
 
   test('says beside what verifies it how that stands', () => {
     expect(textOf('/requirements/BR-APT-001/')).toMatch(
-      /AC-AUTH-001 .*(▲ missed|◇ wrong conditions|○ not measured|◐ stale|● met) verifies it/u,
+      /AC-AUTH-001 .*(▲ failed|◇ inconclusive|○ not measured|◐ stale|● met) verifies it/u,
     );
   });
 

@@ -192,7 +192,12 @@ function ownWords(texts: readonly string[]): string[] {
     if (wordsOf(rest).length === 0) return false;
     for (const [one, pattern] of brought)
       if (rest.includes(one)) rest = rest.replaceAll(pattern, ' ');
-    return wordsOf(rest).length > 0;
+    // A label of a bar may be cut.
+    const start = rest.trim().replace(/…$/u, '');
+    return (
+      wordsOf(rest).length > 0 &&
+      !(rest.includes('…') && known.some((one) => one.startsWith(start)))
+    );
   });
 }
 

@@ -22,7 +22,7 @@ export const kinds = {
   area: { label: 'Acceptance area', plural: 'Acceptance areas', noun: 'acceptance area' },
   criterion: { label: 'Acceptance criterion', plural: 'Acceptance criteria', noun: 'criterion' },
   consideration: { label: 'Consideration', plural: 'Considerations', noun: 'consideration' },
-  run: { label: 'Evidence', plural: 'Runs of evidence', noun: 'run' },
+  run: { label: 'Test run', plural: 'Test runs', noun: 'run' },
   environment: { label: 'Environment', plural: 'Environments', noun: 'environment' },
   team: { label: 'Team', plural: 'Teams', noun: 'team' },
   dataClass: { label: 'Data class', plural: 'Data classes', noun: 'data class' },

@@ -2,18 +2,18 @@
 export const verdicts = {
   /** Of a requirement, a target or a result, by verdict. */
   requirement: {
-    missed: 'missed',
+    missed: 'breached',
     due: 'due',
-    'wrong conditions': 'wrong conditions',
+    'wrong conditions': 'inconclusive',
     'not measured': 'not measured',
     stale: 'stale',
     met: 'met',
   },
   /** Of a criterion, a test or a review. */
   criterion: {
-    missed: 'missed',
+    missed: 'failed',
     due: 'due',
-    'wrong conditions': 'wrong conditions',
+    'wrong conditions': 'inconclusive',
     'not measured': 'not measured',
     stale: 'stale',
     met: 'met',

@@ -1,5 +1,6 @@
 /** Whether an acceptance criterion is met: by tests, reviews, and the requirements that it verifies. */
 import { describeAge } from './age.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { msBetween } from '../days.ts';
 import type { Criterion, Key, Run } from '../item.ts';
 import type { MeasuredTest } from './measurement.ts';
@@ -138,12 +139,12 @@ function proofByReview(spec: Spec, id: string, runs: readonly TestedRun[]): Proo
   };
 }
 
-/** How a requirement stands, without the reasons, which its own page tells: `p95, p99 stale`. */
-function standing({ verdict, targets, why }: RequirementVerdict): string {
+/** The verdict of a requirement without its reasons, which are on its own page: `p95, p99 stale`. */
+function describeVerdict(spec: Spec, { verdict, targets, why }: RequirementVerdict): string {
   if (targets.every(({ decidedBy }) => decidedBy === undefined)) return why;
   if (verdict === 'met') return 'all targets met';
   const labels = targets.flatMap((one) => (one.verdict === verdict ? one.target.label : []));
-  return `${labels.join(', ')} ${verdict}`;
+  return `${labels.join(', ')} ${stringsOf(spec).verdicts.requirement[verdict]}`;
 }
 
 /** The requirements that a criterion verifies, or the one target of them that it names. */
@@ -158,7 +159,7 @@ function proofsByRequirements(
     if (!known) continue;
     const target = known.targets.find(({ target: { id } }) => id === part);
     const { verdict } = target ?? known;
-    const why = target?.why ?? standing(known);
+    const why = target?.why ?? describeVerdict(spec, known);
     const run = (target ?? known.targets.find((one) => one.verdict === verdict))?.decidedBy?.run;
     const name = part === undefined ? known.requirement.id : `${known.requirement.id}.${part}`;
     found.set(name, {

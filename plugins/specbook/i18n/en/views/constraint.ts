@@ -1,6 +1,6 @@
 /** A technical constraint in full. */
 export const constraint = {
-  guidance: 'What to do',
+  guidance: 'Design guidance',
   limit: 'Limit',
   loading: 'Loading',
   updates: 'Updates',
@@ -19,22 +19,22 @@ export const constraint = {
     time: 'at most {time}',
     timeFrom: 'at most {time} ({requirement})',
     from: '({requirement})',
-    shown: '{time}, meanwhile {pattern}',
-    shownOnly: 'shows {pattern}',
+    shown: '{time}, placeholder: {pattern}',
+    shownOnly: 'placeholder: {pattern}',
     patterns: {
-      none: 'nothing is shown',
-      spinner: 'a spinner',
-      skeleton: 'a skeleton',
+      none: 'none',
+      spinner: 'spinner',
+      skeleton: 'skeleton',
       progress: 'progress',
-      optimistic: 'the expected outcome (optimistic)',
-      background: 'nothing: it happens in the background',
+      optimistic: 'expected outcome (optimistic)',
+      background: 'none (in the background)',
     },
   },
   offlineModes: {
-    none: 'Nothing works offline',
+    none: 'Not available offline',
     'read-only': 'Read only',
     queued: 'Changes are queued',
-    full: 'Everything works offline',
+    full: 'Fully available offline',
   },
   updateModes: { push: 'Push', polling: 'Polling', 'on-demand': 'On demand' },
   every: '{mode}, every {interval}',
@@ -45,13 +45,13 @@ export const poc = {
   date: 'Date',
   expires: 'Expires',
   expired: 'expired',
-  validates: 'Backs',
+  validates: 'Validates',
   conditions: 'Conditions',
   measured: 'Measured',
   caption: 'Measured: {title}',
-  subject: 'What',
+  subject: 'Subject',
   result: 'Result',
-  limitations: 'Limits that were found',
+  limitations: 'Limitations',
 } as const;
 
 /** A consideration in full. */
@@ -62,5 +62,5 @@ export const consideration = {
   decided: 'Decided',
   affects: 'Affects',
   decision: 'Decision',
-  whyRejected: 'Why it was dropped',
+  whyRejected: 'Reason for rejection',
 } as const;

@@ -11,8 +11,8 @@ export const items = {
   and: '{others} and {last}',
   report: 'Report',
   derived: {
-    title: 'What follows',
-    hereStated: 'stated here',
+    title: 'Derived values',
+    hereStated: 'declared here',
     asAbove: '{input}, as above',
     input: '{name}: {value}',
     inputNoted: '{name}: {value} ({notes})',
@@ -34,12 +34,12 @@ export const enumeration = {
 /** A service in full, and the vocabularies of the specification. */
 export const vocabulary = {
   tag: 'Tag',
-  operatedBy: 'Run by',
-  internal: 'us',
-  external: 'others',
-  sla: 'Promised availability',
-  replicas: 'Copies',
-  replicasRequired: '{replicas}, of which one is enough',
-  combined: 'Together',
-  dependents: 'Needed by',
+  operatedBy: 'Operated by',
+  internal: 'internal',
+  external: 'third party',
+  sla: 'SLA',
+  replicas: 'Replicas',
+  replicasRequired: '{replicas}, 1 required',
+  combined: 'Combined',
+  dependents: 'Dependents',
 } as const;

@@ -10,17 +10,17 @@ export const requirement = {
   validFor: 'Results valid for',
   targets: 'Targets',
   conditions: 'These hold {conditions}.',
-  excludes: 'What does not count as down',
+  excludes: 'Exclusions',
   endpoints: 'Endpoints',
   notes: 'Notes',
   growth: 'Growth and trigger',
   value: 'The value is {value}, growing by {growth}.',
   valueOn: 'The value is {value} on {day}, growing by {growth}.',
-  trigger: 'At {trigger} it must be acted on.',
-  triggerLeadTime: 'At {trigger} it must be acted on, which takes {leadTime}.',
-  action: 'What must be done',
+  trigger: 'The trigger is {trigger}.',
+  triggerLeadTime: 'The trigger is {trigger}, with a lead time of {leadTime}.',
+  action: 'Scaling action',
   /** On one line. */
-  triggerInShort: '{metric}: to act at {trigger}',
+  triggerInShort: '{metric}: trigger {trigger}',
 } as const;
 
 /** What results say of a requirement. */
@@ -30,37 +30,37 @@ export const evidence = {
   caption: 'Targets and results of {id}',
   target: 'Target',
   measured: 'Measured',
-  required: 'Asked for',
+  required: 'Required',
   series: 'Series',
   difference: 'by {value}',
   conditions: {
-    caption: 'Conditions of {id}, as asked for and as they were',
+    caption: 'Required and actual conditions of {id}',
     condition: 'Condition',
-    actual: 'In the run',
-    match: 'Which is',
+    actual: 'Actual',
+    match: 'Match',
     matches: {
-      same: 'as asked for',
-      heavier: 'heavier: proves only what is met',
-      lighter: 'lighter: proves only what is missed',
-      different: 'other: proves nothing',
+      same: 'yes',
+      heavier: 'heavier: can only prove that the target is met',
+      lighter: 'lighter: can only prove a breach',
+      different: 'no: inconclusive',
     },
     difference: '{label} {actual} instead of {required}',
   },
-  inconclusive: '{run} proves nothing of {targets}: {reason}.',
+  inconclusive: '{run} is inconclusive for {targets}: {reason}.',
   flag: {
     passed:
-      'The tool itself counts {expression} as passed. The verdict here is by value and target alone.',
+      'The tool reports {expression} as passed. The verdict here is computed from value and target.',
     failed:
-      'The tool itself counts {expression} as failed. The verdict here is by value and target alone.',
+      'The tool reports {expression} as failed. The verdict here is computed from value and target.',
   },
   history: {
-    title: 'Run by run',
-    caption: 'Results of {id}, run by run',
+    title: 'History',
+    caption: 'Results of {id} by run',
     older: { one: 'And {count} older run.', other: 'And {count} older runs.' },
   },
   targetHistory: {
-    title: 'Targets over time',
-    caption: 'Targets of {id} over time',
+    title: 'Target history',
+    caption: 'Target history of {id}',
     commit: 'Commit',
   },
 } as const;
@@ -68,32 +68,31 @@ export const evidence = {
 /** What follows from a requirement by arithmetic. */
 export const arithmetic = {
   downtime: '{target} over {window} allows {downtime} of downtime.',
-  usualWindow: '{window} (the usual window, as none is stated)',
+  usualWindow: '{window} (the default window)',
   dependencies: {
     caption: 'Dependencies of {id}',
     dependsOn: 'Depends on',
-    sla: 'Promised',
-    noSla: 'nothing promised',
-    replicas: 'Copies',
-    combined: 'Together',
+    sla: 'SLA',
+    noSla: 'none',
+    replicas: 'Replicas',
+    combined: 'Combined',
   },
   ceiling: {
-    none: 'None of them promises an availability, so none limits it on paper.',
-    reachable:
-      'All of them are up at most {ceiling} of the time, which leaves room for the target.',
+    none: 'None of them has an SLA, so there is no upper bound.',
+    reachable: 'Upper bound from dependencies {ceiling}: target reachable.',
     unreachable:
-      'All of them are up at most {ceiling} of the time, which is less than the target of {target}: it cannot be reached.',
+      'Upper bound from dependencies {ceiling}, below the target of {target}: unreachable.',
   },
   load: {
     /** Of one user: from one request to the next. */
-    pause: 'a pause of {pause}',
-    pauseAndAnswer: 'a pause of {pause} and answers of {answer}',
-    usersOfRate: 'The rate is that of about {users} users with {cycle}.',
+    pause: 'a think time of {pause}',
+    pauseAndAnswer: 'a think time of {pause} and a response time of {answer}',
+    usersOfRate: 'The rate implies about {users} users with {cycle}.',
     rateOfUsers: '{users} users with {cycle} make about {rate} requests a second.',
     agrees:
-      '{users} users with {cycle} make about {rate} requests a second, which agrees with the {required} asked for.',
+      '{users} users with {cycle} make about {rate} requests a second, which matches the required {required}.',
     contradicts:
-      '{users} users with {cycle} make about {rate} requests a second, which contradicts the {required} asked for.',
+      '{users} users with {cycle} make about {rate} requests a second, which contradicts the required {required}.',
   },
   trigger: {
     today: 'By this growth it is {value} on {day}.',
@@ -109,14 +108,14 @@ export const arithmetic = {
     /** `{horizon}`: one of the next two. */
     expected: '{horizon} the model expects {rows} rows and {size}, indexes included.',
     holds:
-      '{horizon} the model expects {rows} rows and {size}, indexes included, which the targets hold.',
+      '{horizon} the model expects {rows} rows and {size}, indexes included: within the targets.',
     exceeds:
-      '{horizon} the model expects {rows} rows and {size}, indexes included, which the targets do not hold.',
+      '{horizon} the model expects {rows} rows and {size}, indexes included: above the targets.',
     on: 'On {day}',
-    onUsual: 'On {day} (in three years, as no horizon is stated)',
+    onUsual: 'On {day} (the default horizon of three years)',
     caption: 'Expected volume of {id}',
     rows: 'Rows',
     storage: 'Storage',
-    unknown: 'Not counted, as they state no volume: {entities}.',
+    unknown: 'Not counted, no volume declared: {entities}.',
   },
 } as const;
