@@ -68,6 +68,16 @@ describe('a delete', () => {
     expect((await impactOf('a', circle)).takes).toEqual(['a > a', 'a > b']);
   });
 
+  test('behind a cascade takes rows that point to their own table too', async () => {
+    const folder =
+      'fields:\n  id: { type: uuid, key: primary }\n  customer_id: { type: uuid, references: customer.id, onDelete: cascade }\n  parent_id: { type: uuid, references: folder.id, onDelete: cascade }\n';
+    expect(await impactOf('customer', { folder, file: child('folder', 'cascade') })).toEqual({
+      takes: ['customer > folder', 'customer > folder > folder', 'customer > folder > file'],
+      changes: [],
+      blockedBy: [],
+    });
+  });
+
   test('is told in Markdown that names cannot break', async () => {
     const { spec } = await shopOf(
       { order: child('odd', 'cascade') },

@@ -76,7 +76,8 @@ export function deleteImpact(spec: Spec, { id }: Entity): DeleteImpact {
       const entity = relationship.from.entity;
       const effect = effectOf(relationship);
       if (effect === 'takes') {
-        if (paths.has(entity) && !(entity === id && relationship.self)) continue;
+        // Rows that point to rows of their own table go with them, wherever the table stands.
+        if (paths.has(entity) && !relationship.self) continue;
         if (!paths.has(entity)) paths.set(entity, [...path, entity]);
       }
       impact[effect].push({
