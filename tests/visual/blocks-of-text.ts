@@ -35,11 +35,22 @@ async function leaveFirstScreens(page: Page): Promise<void> {
   });
 }
 
+/** Hides what the lower edge of the window cuts: moved by a pixel, more or less of it would be seen. */
+async function hideWhatIsCut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('main :is(h2, h3, p, li, tr)')) {
+      const { bottom } = element.getBoundingClientRect();
+      if (bottom > window.innerHeight - 4) element.style.visibility = 'hidden';
+    }
+  });
+}
+
 /** Draws all text of the page in blocks of one width, so that a picture of it depends on no installed font. */
 export async function drawTextAsBlocks(page: Page): Promise<void> {
   await leaveFirstScreens(page);
   await page.addStyleTag({ content: STYLE });
   await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  await hideWhatIsCut(page);
   // Without the blocks, an i is narrower than a W.
   const widths = await page.evaluate(() =>
     ['iiii', 'WWWW'].map((text) => {
