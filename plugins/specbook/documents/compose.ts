@@ -1,6 +1,7 @@
 /** The four documents, numbered, divided into pages, and referring to each other. */
 import type { Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../i18n/index.ts';
 import { frontMatter } from './front-matter.ts';
 import { numberParts, type ContentsEntry, type Numbering, type SectionLocation } from './number.ts';
 import { outlinesOf, type Outline } from './outline.ts';
@@ -46,7 +47,7 @@ export function composeDocuments(spec: Spec): readonly SpecDocument[] {
     const numbering = numberParts(outline.slug, outline.number, front, outline.parts);
     return { outline, numbering, division: divide(numbering, splitAboveOf(spec)) };
   });
-  const set = setOf(drafts);
+  const set = setOf(spec, drafts);
   const documents = drafts.map((draft) => documentOf(draft, set));
   composed.set(spec, documents);
   return documents;
@@ -67,15 +68,16 @@ interface Draft {
   division: Division;
 }
 
-function setOf(drafts: readonly Draft[]): DocumentSet {
+function setOf(spec: Spec, drafts: readonly Draft[]): DocumentSet {
   const first = new Map<Key, SectionLocation>();
   for (const { numbering } of drafts) {
     for (const [key, location] of numbering.items) if (!first.has(key)) first.set(key, location);
   }
-  const ids = new Map(
+  const { references: t } = stringsOf(spec).documents.frontMatter;
+  const ids = new Map<string, string>(
     drafts.map(({ outline: { slug, id } }) => [
-      slug as string,
-      id === slug.slice(0, 2) ? `document ${id}` : id,
+      slug,
+      spec.info.documents?.[slug]?.id === undefined ? t.document({ number: id }) : id,
     ]),
   );
   const divisions = new Map(
