@@ -12,7 +12,6 @@ import {
 } from '../../plugins/specbook/model/performance/describe-requirement.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { verdictsOf } from '../../plugins/specbook/model/verdicts/verdicts.ts';
-import { LEFT_OUT } from '../../plugins/specbook/markup/mdx-prose.ts';
 import { outsideBrackets } from './pseudo-locale.ts';
 
 /** Units, which no author needs to have written, codes of formats, and names of products. */
@@ -20,8 +19,8 @@ const KNOWN = 'ms min days years months rps kB MB GB TB bn PRIMARY KEY PostgreSQ
 
 const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
 
-/** What prose is read as before anybody knows the language. */
-const WITHOUT_LANGUAGE = [LEFT_OUT, 'Footnotes'];
+/** The library that writes footnotes names them itself. */
+const WITHOUT_LANGUAGE = ['Footnotes'];
 
 /** Code is its author's. */
 export function withoutCode(markdown: string): string {
