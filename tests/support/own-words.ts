@@ -15,7 +15,7 @@ import { verdictsOf } from '../../plugins/specbook/model/verdicts/verdicts.ts';
 import { outsideBrackets } from './pseudo-locale.ts';
 
 /** Units, which no author needs to have written, codes of formats, and names of products. */
-const KNOWN = 'ms min days years months rps kB MB GB TB bn PRIMARY KEY PostgreSQL';
+const KNOWN = 'ms min days years months rps kB MB GB TB bn PRIMARY KEY no action PostgreSQL';
 
 const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
 
