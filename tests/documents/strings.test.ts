@@ -40,7 +40,7 @@ describe.each(SPECS)(
     it.each(formats)('has documents without words of their own, as %s', (_name, textsOf) => {
       for (const document of documents) {
         const texts = [...new Set(textsOf(document).map((text) => text.trim()))];
-        expect(texts.length).toBeGreaterThan(50);
+        expect(texts.length).toBeGreaterThan(30);
         expect(texts.some((text) => text.includes('⟦'))).toBe(true);
         expect(textsWithOwnWords(spec, texts), document.slug).toEqual([]);
       }

@@ -28,7 +28,7 @@ export function withoutCode(markdown: string): string {
 }
 
 /** Every text in a value. */
-export function stringsIn(value: unknown): string[] {
+function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(stringsIn);
