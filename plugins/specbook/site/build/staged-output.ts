@@ -2,7 +2,7 @@
  * A build writes its site beside the old one and swaps both when every integration is done. Until then, and after a build
  * that fails or is killed, the old site is whole.
  */
-import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,9 +21,20 @@ function explainUnstaged(config: AstroConfig, folder: string): string | undefine
   if (config.experimental.incrementalBuild) return 'incrementalBuild reads it';
   if (config.vite.build?.emptyOutDir === false) return 'emptyOutDir is false';
   if (existsSync(join(folder, '.git'))) return 'it is a working tree of git';
+  if (!isWritable(dirname(folder))) return 'the folder around it cannot be written';
   if (!relative(folder, process.cwd()).startsWith('..')) return 'it is the working directory';
   const found = lstatSync(folder, { throwIfNoEntry: false });
   return found && !found.isDirectory() ? 'it is a link' : undefined;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    // It is missing, or belongs to somebody else.
+    return false;
+  }
 }
 
 function isEmpty(folder: string): boolean {
