@@ -344,7 +344,7 @@ describe('a miss', () => {
       at: '2026-09-20',
     });
     expect(of('RT-1')).toBe(
-      'missed: p95: measured 55200 ms, target at most 500 ms; missed 63 days ago, not measured since',
+      'missed: p95: measured 55200 ms, target at most 500 ms; breached 63 days ago, not measured since',
     );
   });
 });

@@ -21,6 +21,11 @@ export const verdicts = {
   /** Of the trigger of a scalability requirement. */
   trigger: { 'on track': 'on track', due: 'due', reached: 'reached' },
   withValue: '{verdict}, {value}',
+  /** Of a miss, which does not expire. */
+  age: {
+    one: '{verdict} {count} day ago, not measured since',
+    other: '{verdict} {count} days ago, not measured since',
+  },
   counted: '{number} {verdict}',
   /** What a target requires; no line breaks within it. */
   atMost: 'at\u00a0most\u00a0{value}',

@@ -61,7 +61,7 @@ function dated(
   const old = age(spec, day);
   if (!passed) {
     // A failure does not expire.
-    const since = old === undefined ? '' : `; ${describeAge(spec, 'failed', day)}`;
+    const since = old === undefined ? '' : `; ${describeAge(spec, 'criterion', day)}`;
     return { verdict: 'missed', why: `${words}${since}` };
   }
   return old === undefined

@@ -68,9 +68,9 @@ function staleness(
   return `measured on ${day}, when the target was ${formatQuantity(before)}`;
 }
 
-/** A miss does not expire. @example 'missed 63 days ago, not measured since' */
+/** A miss does not expire. @example 'breached 63 days ago, not measured since' */
 function describeOldMiss(spec: Spec, { run }: Assessment): string {
-  return describeAge(spec, 'missed', run.data.at.slice(0, 10));
+  return describeAge(spec, 'requirement', run.data.at.slice(0, 10));
 }
 
 function verdictOfTarget(
