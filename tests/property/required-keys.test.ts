@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { FILE_KINDS, folderOf, KINDS } from '../../plugins/specbook/model/kinds.ts';
 import type { Problem } from '../../plugins/specbook/model/problem.ts';
 import { readSpec } from '../../plugins/specbook/read/read-spec.ts';
 import { pathsOf, SHOP } from '../support/specs.ts';
@@ -24,16 +25,9 @@ interface JsonSchema {
   else?: JsonSchema;
 }
 
-const SCHEMAS: Readonly<Record<string, string>> = {
-  entities: 'entity',
-  enums: 'enum',
-  performance: 'performance',
-  constraints: 'constraints',
-  pocs: 'poc',
-  acceptance: 'acceptance',
-  considerations: 'considerations',
-  evidence: 'run',
-};
+const SCHEMAS: Readonly<Record<string, string>> = Object.fromEntries(
+  FILE_KINDS.map((kind) => [folderOf(kind), KINDS[kind].jsonSchema]),
+);
 
 function schemaOf(file: string): JsonSchema {
   const name = file === 'spec.yaml' ? 'spec' : (SCHEMAS[file.split('/')[0] ?? ''] ?? file);

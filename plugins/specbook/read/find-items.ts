@@ -1,6 +1,6 @@
 /** Finds the items in a file of performance/, constraints/, pocs/ or considerations/. */
 import type { TextDiagnostic } from './text-diagnostic.ts';
-import type { FileKind } from '../model/kinds.ts';
+import type { FileKind, KindWithId } from '../model/kinds.ts';
 import { findEntry, type Positioned } from './yaml/positioned.ts';
 
 /** An item, before validation. */
@@ -12,7 +12,7 @@ export interface FoundItem {
   offset: number;
 }
 
-const EXAMPLES: Partial<Record<FileKind, string>> = {
+const EXAMPLES: Partial<Record<FileKind, string>> & Record<FileKind & KindWithId, string> = {
   requirement: 'PERF-RT-001',
   constraint: 'CON-MAP-001',
   poc: 'POC-ROUTING',

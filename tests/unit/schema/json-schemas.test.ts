@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { FILE_KINDS, folderOf, KINDS } from '../../../plugins/specbook/model/kinds.ts';
 import { generateSchemas } from '../../../plugins/specbook/scripts/json-schemas/generate.ts';
 import { pathsOf, SHOP } from '../../support/specs.ts';
 
@@ -14,10 +15,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'plugins/specbook/schemas');
 const readText = (path: string): string => readFileSync(path, 'utf8');
 
-const kinds = ['spec', 'entity', 'enum', 'performance', 'constraints', 'poc', 'acceptance'].concat([
-  'considerations',
-  'run',
-]);
+const kinds = ['spec', ...FILE_KINDS.map((kind) => KINDS[kind].jsonSchema)];
 const schemaOf = (kind: string) =>
   JSON.parse(readText(join(folder, `${kind}.schema.json`))) as Json;
 // Formats are for editors, which know more of them than Ajv does.
@@ -38,21 +36,14 @@ function frontMatter(text: string): string {
   return /^---\n(.*?)\n---/su.exec(text)?.[1] ?? '';
 }
 
-const kindsOfFolders: Record<string, string> = {
-  entities: 'entity',
-  enums: 'enum',
-  performance: 'performance',
-  constraints: 'constraints',
-  pocs: 'poc',
-  acceptance: 'acceptance',
-  considerations: 'considerations',
-};
+const kindsOfFolders: Record<string, string> = Object.fromEntries(
+  FILE_KINDS.map((kind) => [folderOf(kind), KINDS[kind].jsonSchema]),
+);
 
 /** Every file of the shop that a schema is for, with its kind and what it holds. */
 const files = pathsOf(SHOP).flatMap((path) => {
   const top = path.split('/')[0] ?? '';
-  const kind =
-    path === 'spec.yaml' ? 'spec' : path.endsWith('/run.yaml') ? 'run' : kindsOfFolders[top];
+  const kind = path === 'spec.yaml' ? 'spec' : kindsOfFolders[top];
   if (kind === undefined || !/\.(yaml|mdx?)$/u.test(path)) return [];
   const text = readText(join(SHOP, path));
   return [{ path, kind, value: parse(path.endsWith('.yaml') ? text : frontMatter(text)) as Json }];

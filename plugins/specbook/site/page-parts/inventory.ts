@@ -3,15 +3,15 @@ import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, paragraph, right, routeLink, table, type Content } from '../../markup/mdast.ts';
 import type { AnyItem, Kind } from '../../model/item.ts';
+import { isVocabulary } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 import { draftsOf } from './drafts.ts';
 import { kindLists } from './kind-lists.ts';
 
-/** Kinds that are counted; the others are vocabularies of `spec.yaml` and parts of these. */
-const COUNTED: ReadonlySet<Kind> = new Set<Kind>([
-  ...(['domain', 'entity', 'enum', 'rule', 'requirement'] as const),
-  ...(['constraint', 'poc', 'criterion', 'consideration', 'run'] as const),
-]);
+/** True for kinds that are counted; the others are words of spec.yaml and groups of these. */
+function isCounted(kind: Kind): boolean {
+  return kind === 'domain' || (kind !== 'area' && !isVocabulary(kind));
+}
 
 /** One row for each kind of which there is something. */
 function specifiedRows(spec: Spec): Content[][] {
@@ -19,7 +19,7 @@ function specifiedRows(spec: Spec): Content[][] {
   const items = Map.groupBy<Kind, AnyItem>(spec.items.values(), ({ kind }) => kind);
   return kindLists(spec).flatMap(({ kind, name, path }) => {
     const number = items.get(kind)?.length ?? 0;
-    if (!COUNTED.has(kind) || number === 0) return [];
+    if (!isCounted(kind) || number === 0) return [];
     return [[routeLink(path, name), String(number), String(drafts.get(kind)?.length ?? 0)]];
   });
 }

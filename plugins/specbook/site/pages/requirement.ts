@@ -7,6 +7,7 @@ import { pocSection } from '../../views/poc.ts';
 import { requirementSection } from '../../views/requirement.ts';
 import { ruleSection } from '../../views/rule.ts';
 import type { AnyItem, Key, ItemWithId } from '../../model/item.ts';
+import { KINDS, KINDS_WITH_IDS } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
@@ -27,14 +28,9 @@ import { subKindLabels } from '../../model/sub-kinds.ts';
 export const requirementPages: PageFamily = {
   patterns: ['/requirements/[id]'],
   entries: ({ spec }) =>
-    [
-      ...spec.rules,
-      ...spec.requirements,
-      ...spec.constraints,
-      ...spec.pocs,
-      ...spec.criteria,
-      ...spec.considerations,
-    ].map((item) => ({ path: itemPath(item.key), build: () => requirementPage(spec, item) })),
+    KINDS_WITH_IDS.flatMap((kind): readonly ItemWithId[] => spec[KINDS[kind].collection]).map(
+      (item) => ({ path: itemPath(item.key), build: () => requirementPage(spec, item) }),
+    ),
 };
 
 /** The page of one such item. */
@@ -79,8 +75,8 @@ function wholeTitle(item: ItemWithId): Partial<PageData> {
 
 /** The sentence that an item is. */
 function sentenceOf({ data }: ItemWithId): string | undefined {
-  const said: { statement?: string | undefined; question?: string | undefined } = data;
-  return said.statement ?? said.question;
+  if ('statement' in data) return data.statement;
+  return 'question' in data ? data.question : undefined;
 }
 
 /** True when the title already says the whole sentence. */
