@@ -91,16 +91,26 @@ function targetTable(
       t.series,
       items.why,
     ],
-    rows: targets.map(({ target, verdict, decidedBy, why }): Row => [
+    rows: targets.map(({ target, verdict, decidedBy, why, staleness }): Row => [
       target.label,
       verdictMark(spec, verdict),
       decidedBy?.measured && describeMeasurement(decidedBy.measured, target.quantity),
       describeBound(spec, target),
       decidedBy && runLink(decidedBy.run),
       decidedBy && code(decidedBy.series),
-      reasonOf(spec, verdict, target, decidedBy?.measured) ?? why,
+      withAge(reasonOf(spec, verdict, target, decidedBy?.measured), verdict, staleness) ?? why,
     ]),
   });
+}
+
+/** `by 31 ms; breached 63 days ago, not measured since`. */
+function withAge(
+  reason: string | undefined,
+  verdict: TargetVerdict['verdict'],
+  staleness: string | undefined,
+): string | undefined {
+  if (reason === undefined || verdict !== 'missed' || staleness === undefined) return reason;
+  return `${reason}; ${staleness}`;
 }
 
 /** `by 31 ms` for a target that is missed; nothing to add to one that is met; undefined for the others. */

@@ -23,7 +23,7 @@ export interface TargetVerdict {
   all: readonly Assessment[];
   /** Why, in a sentence without a full stop. */
   why: string;
-  /** The part of `why` that says what makes a result stale. */
+  /** The part of `why` that says what makes a result stale, or how old a miss is that nothing has measured since. */
   staleness?: string;
 }
 
@@ -93,8 +93,9 @@ function verdictOfTarget(
   const stale = staleness(spec, requirement, target, proof.run);
   const decided = { ...common, decidedBy: proof };
   if (proof.outcome === 'missed') {
-    const why = stale === undefined ? proof.why : `${proof.why}; ${describeOldMiss(spec, proof)}`;
-    return { ...decided, verdict: 'missed', why, ...(stale !== undefined && { staleness: stale }) };
+    if (stale === undefined) return { ...decided, verdict: 'missed', why: proof.why };
+    const age = describeOldMiss(spec, proof);
+    return { ...decided, verdict: 'missed', why: `${proof.why}; ${age}`, staleness: age };
   }
   if (stale !== undefined)
     return { ...decided, verdict: 'stale', why: `${proof.why}; ${stale}`, staleness: stale };

@@ -69,10 +69,8 @@ function reason(spec: Spec, { verdict, targets, outlook, why }: RequirementVerdi
   const causes =
     verdict === 'missed' ? [] : [...new Set(same.flatMap((target) => cause(spec, target)))];
   if (causes.length === 0) {
-    return joined(
-      same.map((target) => describeTarget(spec, target)),
-      '; ',
-    );
+    const ages = verdict === 'missed' ? same.flatMap(({ staleness }) => staleness ?? []) : [];
+    return joined([...same.map((target) => describeTarget(spec, target)), ...new Set(ages)], '; ');
   }
   return stringsOf(spec).performance.attention.reason({
     targets: same.map(({ target }) => target.label).join(', '),
