@@ -16,6 +16,7 @@ import {
 } from '../markup/mdast.ts';
 import { stringsOf } from '../i18n/index.ts';
 import { approvalColumns, approvalsOf, type Approval } from './approvals.ts';
+import { documentStatus } from './document-status.ts';
 import { changeHistory } from './history.ts';
 import { readingNotes } from './how-to-read.ts';
 import type { ContentsEntry, SectionLocation } from './number.ts';
@@ -47,7 +48,7 @@ export function frontMatter(
       [shell.revision, spec.info.revision],
       [columns.date, spec.revision?.at.slice(0, 10) ?? spec.now],
       [shell.commit, spec.revision && code(spec.revision.commit.slice(0, 10))],
-      [terms.status, status(spec, drafts)],
+      [terms.status, documentStatus(spec, document.slug, places)],
       [terms.owner, reference(spec, 'team', spec.info.owner)],
     ]),
     ...approvals(spec, document, places),
@@ -68,24 +69,6 @@ function itemsAt(spec: Spec, places: ReadonlyMap<Key, SectionLocation>): AnyItem
 
 function draftsAmong(items: readonly AnyItem[]): AnyItem[] {
   return items.filter((item) => statusOf(item) === 'draft');
-}
-
-/**
- * Whether a document is issued, or why it is a draft.
- *
- * @example 'DRAFT: 2 items are drafts'
- */
-export function documentStatus(spec: Spec, places: ReadonlyMap<Key, SectionLocation>): string {
-  return status(spec, draftsAmong(itemsAt(spec, places)));
-}
-
-function status(spec: Spec, drafts: readonly AnyItem[]): string {
-  const { frontMatter: t } = stringsOf(spec).documents;
-  const reasons = [
-    ...(drafts.length > 0 ? [t.draftItems({ count: drafts.length })] : []),
-    ...(spec.revision?.dirty === true ? [t.uncommitted] : []),
-  ];
-  return reasons.length === 0 ? t.issued : t.draft({ reasons: reasons.join(', ') });
 }
 
 function approvals(

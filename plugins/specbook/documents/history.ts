@@ -41,6 +41,22 @@ function total({ added, changed, removed }: ChangedItems): number {
 }
 
 /**
+ * How many items of a document have changed since a revision; undefined if git does not know.
+ *
+ * @example changesSince(spec, '05-data-models', '2.2.0', places) // 7
+ */
+export function changesSince(
+  spec: Spec,
+  slug: DocumentSlug,
+  revision: string,
+  places: ReadonlyMap<Key, SectionLocation>,
+): number | undefined {
+  const past = spec.history?.revisions.find((candidate) => candidate.revision === revision);
+  if (past?.since) return total(changesIn(slug, past.since, places));
+  return revision === spec.info.revision ? 0 : undefined;
+}
+
+/**
  * What an approval still covers.
  *
  * @example '7 items changed since'
@@ -52,12 +68,11 @@ export function sinceApproval(
   places: ReadonlyMap<Key, SectionLocation>,
 ): string {
   const { since: t } = stringsOf(spec).documents.frontMatter;
-  const past = spec.history?.revisions.find((candidate) => candidate.revision === revision);
-  if (past?.since) {
-    const count = total(changesIn(slug, past.since, places));
-    return count === 0 ? t.nothing : t.changed({ count });
-  }
-  return revision === spec.info.revision ? t.thisRevision : t.unknown({ revision });
+  const count = changesSince(spec, slug, revision, places);
+  if (count === undefined) return t.unknown({ revision });
+  if (count > 0) return t.changed({ count });
+  const isKnown = spec.history?.revisions.some((past) => past.revision === revision) === true;
+  return isKnown ? t.nothing : t.thisRevision;
 }
 
 /** Links to the first items, and how many more there are; nothing where there is none. */

@@ -42,7 +42,7 @@ describe('the list of the documents', () => {
     });
     expect(rows[3]).toMatchObject({
       Document: '08 Acceptance Criteria',
-      'Document status': 'Issued',
+      'Document status': 'Not approved',
       Revision: '2.3.0',
       Approvals: 'none',
     });

@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { approvalColumns, approvalsOf } from '../../documents/approvals.ts';
 import { code, heading, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
-import { documentStatus } from '../../documents/front-matter.ts';
+import { documentStatus } from '../../documents/document-status.ts';
 import type { SpecDocument } from '../../documents/compose.ts';
 import { DOCUMENT_SLUGS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -54,7 +54,7 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
       const count = spec.info.documents?.[document.slug]?.approvals?.length ?? 0;
       return [
         routeLink(path, `${document.id} ${document.title}`),
-        documentStatus(spec, document.locations),
+        documentStatus(spec, document.slug, document.locations),
         spec.info.revision,
         count === 0 ? t.noApprovals : String(count),
         routeLink(markdownPath(path), code(document.fileName)),

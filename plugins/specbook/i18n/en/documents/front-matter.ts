@@ -2,10 +2,23 @@
 export const frontMatter = {
   document: 'Document',
   platform: 'Platform',
-  issued: 'Issued',
-  draft: 'DRAFT: {reasons}',
-  draftItems: { one: '{count} item is a draft', other: '{count} items are drafts' },
-  uncommitted: 'there are uncommitted changes',
+  status: {
+    issued: 'Issued',
+    empty: 'Empty',
+    draft: 'DRAFT: {reasons}',
+    draftItems: { one: '{count} item is a draft', other: '{count} items are drafts' },
+    uncommitted: 'there are uncommitted changes',
+    inReview: {
+      one: 'In review: {count} item is proposed',
+      other: 'In review: {count} items are proposed',
+    },
+    notApproved: 'Not approved',
+    approved: {
+      one: 'Approved {revision}, {count} change since',
+      other: 'Approved {revision}, {count} changes since',
+    },
+    approvedUnknown: 'Approved {revision}, changes since unknown',
+  },
   notApproved: 'Not approved yet.',
   /** What has changed since an approval. */
   since: {
