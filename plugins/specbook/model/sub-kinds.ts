@@ -1,8 +1,6 @@
 /** Kinds within a kind: the values of `kind:` of requirements, constraints, rules and criteria, with their labels. */
 import { stringsOf, type Strings } from '../i18n/index.ts';
-import type { RequirementKind } from '../schema/requirement.ts';
-import type { RuleKind } from '../schema/rule.ts';
-import type { ItemData, ItemWithId } from './item.ts';
+import type { ItemWithId } from './item.ts';
 
 /** How people call a kind within a kind. */
 export interface SubKindLabels {
@@ -13,23 +11,6 @@ export interface SubKindLabels {
 }
 
 const { labels: english } = stringsOf({});
-
-/** Kinds of performance requirements. */
-export const REQUIREMENT_KIND_LABELS: Record<RequirementKind, SubKindLabels> =
-  english.requirementKind;
-
-/** Kinds of technical constraints, in the words of a designer's questions. */
-export const CONSTRAINT_KIND_LABELS: Record<ItemData['constraint']['kind'], SubKindLabels> =
-  english.constraintKind;
-
-/** Kinds of business rules. */
-export const RULE_KIND_LABELS: Record<RuleKind, SubKindLabels> = english.ruleKind;
-
-/** Kinds of acceptance criteria; `question` is the one that their criteria answer. */
-export const CRITERION_KIND_LABELS: Record<
-  ItemData['criterion']['kind'],
-  SubKindLabels & { question: string }
-> = english.criterionKind;
 
 /** The labels of the kind within its kind that an item is of; undefined where its kind has none. */
 export function subKindLabels(
