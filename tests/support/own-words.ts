@@ -11,7 +11,6 @@ import {
   describeTargets,
 } from '../../plugins/specbook/model/performance/describe-requirement.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
-import { verdictsOf } from '../../plugins/specbook/model/verdicts/verdicts.ts';
 import { outsideBrackets } from './pseudo-locale.ts';
 
 /** Units, which no author needs to have written, codes of formats, and names of products. */
@@ -51,26 +50,15 @@ function authoredWords(spec: Spec): Set<string> {
  * Sentences and names that the model still makes in English. What leaves the model as code and values leaves this list.
  */
 function modelSentences(spec: Spec): string[] {
-  const { requirements, criteria } = verdictsOf(spec);
-  const verdicts = [...requirements.values()].map(({ why, targets }) => [
-    why,
-    targets.map(({ all, target, ...rest }) => [
-      rest.why,
-      target.label,
-      target.words,
-      all.map((one) => [one.why, one.conditions]),
-    ]),
-  ]);
   const derived = [...spec.requirements, ...spec.constraints].flatMap((item) =>
     derivationsOf(spec, item),
   );
   const volumes = spec.entities.map((entity) => deriveStorage(spec, entity, horizonDay(spec)));
   const sentences = stringsIn([
-    verdicts,
-    [...criteria.values()].map(({ why, proofs }) => [why, proofs.map((proof) => proof.why)]),
     spec.requirements.flatMap((one) => [
       describeTargets(one.data),
-      describeConditions(spec, one).map(({ words }) => words),
+      // The name at the end may be a link.
+      describeConditions(spec, one).flatMap(({ words }) => [words, words.replace(/ \S+$/u, '')]),
     ]),
     derived.map(namesOf),
     volumes.map((one) => one && namesOf(one)),

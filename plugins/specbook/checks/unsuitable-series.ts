@@ -2,6 +2,7 @@ import {
   describeTargets,
   type TargetDescription,
 } from '../model/performance/describe-requirement.ts';
+import { describeMisreading } from '../model/verdicts/describe-misreading.ts';
 import type { Series } from '../model/verdicts/measurement.ts';
 import {
   isLatency,
@@ -31,7 +32,8 @@ function explainMisreading(
 ): Fault | undefined {
   const misreading = misreadingOf(series, id);
   if (!misreading) return undefined;
-  const { why, instead, atLeast } = misreading;
+  const { instead, atLeast } = misreading;
+  const why = describeMisreading({}, misreading);
   const asked = targets.find((target) => target.id === id)?.quantity.base;
   if (atLeast && asked !== undefined && atLeast.base >= asked) return undefined;
   const message = `${value} ${why}, so it does not measure ${id}`;

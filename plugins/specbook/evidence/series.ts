@@ -74,12 +74,12 @@ export function createSeries(
 
 /** The ratio of the series counts requests that failed. */
 export const COUNTS_FAILURES: ReadonlyMap<string, Misreading> = new Map([
-  ['availability', { why: 'is a share of failures' }],
+  ['availability', { code: 'share-of-failures' }],
 ]);
 
 /** The ratio of the series counts what went well. */
 export const COUNTS_SUCCESSES: ReadonlyMap<string, Misreading> = new Map([
-  ['errors', { why: 'is a share of successes' }],
+  ['errors', { code: 'share-of-successes' }],
 ]);
 
 /** Series by name. */

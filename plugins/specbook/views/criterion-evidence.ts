@@ -7,6 +7,7 @@ import type { Spec } from '../model/spec.ts';
 import type { Verdict } from '../model/verdicts/verdict.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import { code, table, webLink, type Content, type Row } from '../markup/mdast.ts';
+import { reasonOfProof } from './reasons/criterion.ts';
 import { verdictMark } from './verdict.ts';
 import { reference } from './lifecycle.ts';
 import { runLink } from './requirement-evidence.ts';
@@ -47,8 +48,11 @@ function proofTable(spec: Spec, id: string, proofs: readonly Proof[]): RootConte
       proofMark(spec, proof),
       proof.run && runLink(proof.run),
       proof.report === undefined
-        ? proof.why
-        : t.reasonAndReport({ reason: proof.why, report: webLink(proof.report, t.report) }),
+        ? reasonOfProof(spec, proof)
+        : t.reasonAndReport({
+            reason: reasonOfProof(spec, proof),
+            report: webLink(proof.report, t.report),
+          }),
     ]),
   });
 }

@@ -6,14 +6,12 @@ import type { Requirement, Run } from '../model/item.ts';
 import { describeMeasurement, withValue } from '../model/verdicts/describe-measurement.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
 import type { RequirementVerdict, TargetVerdict } from '../model/verdicts/requirement-verdict.ts';
-import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { Spec } from '../model/spec.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import {
   code,
   heading,
   itemLink,
-  lines,
   list,
   paragraph,
   sorted,
@@ -23,9 +21,13 @@ import {
   type Row,
   right,
 } from '../markup/mdast.ts';
+import { describeCondition } from './reasons/condition.ts';
+import { reasonOfResult, reasonOfTarget } from './reasons/requirement.ts';
+import { withStaleness } from './reasons/staleness.ts';
 import { describeBound, standingMark, verdictMark } from './verdict.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import type { SectionDeclaration } from './section.ts';
+import { targetHistory } from './target-history.ts';
 
 /** The verdict of a requirement; undefined for one that is not of this specification. */
 export function verdictOf(spec: Spec, { key }: Requirement): RequirementVerdict | undefined {
@@ -91,37 +93,33 @@ function targetTable(
       t.series,
       items.why,
     ],
-    rows: targets.map(({ target, verdict, decidedBy, why, staleness }): Row => [
-      target.label,
-      verdictMark(spec, verdict),
-      decidedBy?.measured && describeMeasurement(decidedBy.measured, target.quantity),
-      describeBound(spec, target),
-      decidedBy && runLink(decidedBy.run),
-      decidedBy && code(decidedBy.series),
-      withAge(reasonOf(spec, verdict, target, decidedBy?.measured), verdict, staleness) ?? why,
-    ]),
+    rows: targets.map((found): Row => {
+      const { target, verdict, decidedBy } = found;
+      return [
+        target.label,
+        verdictMark(spec, verdict),
+        decidedBy?.measured && describeMeasurement(decidedBy.measured, target.quantity),
+        describeBound(spec, target),
+        decidedBy && runLink(decidedBy.run),
+        decidedBy && code(decidedBy.series),
+        reasonBesideValue(spec, found),
+      ];
+    }),
   });
 }
 
-/** `by 31 ms; breached 63 days ago, not measured since`. */
-function withAge(
-  reason: string | undefined,
-  verdict: TargetVerdict['verdict'],
-  staleness: string | undefined,
-): string | undefined {
-  if (reason === undefined || verdict !== 'missed' || staleness === undefined) return reason;
-  return `${reason}; ${staleness}`;
+/** The reason without the value, which has a column: nothing for `met`, `by 31 ms` for `missed`. */
+function reasonBesideValue(spec: Spec, found: TargetVerdict): string {
+  const { verdict, target, decidedBy, staleness } = found;
+  if (verdict === 'met') return '';
+  const measured = decidedBy?.measured;
+  if (verdict !== 'missed' || !measured) return reasonOfTarget(spec, found);
+  const by = differenceOf(spec, target.quantity, measured);
+  return withStaleness(spec, 'requirement', by, staleness);
 }
 
-/** `by 31 ms` for a target that is missed; nothing to add to one that is met; undefined for the others. */
-function reasonOf(
-  spec: Spec,
-  verdict: TargetVerdict['verdict'],
-  { quantity }: TargetVerdict['target'],
-  measured: Quantity | undefined,
-): string | undefined {
-  if (verdict === 'met') return '';
-  if (verdict !== 'missed' || !measured) return undefined;
+/** `by 31 ms`. */
+function differenceOf(spec: Spec, quantity: Quantity, measured: Quantity): string {
   const by = Math.abs(measured.base - quantity.base);
   const inUnitOf = quantity.base === 0 ? measured : quantity;
   const value = (by / inUnitOf.base) * inUnitOf.value;
@@ -136,29 +134,23 @@ function conditionTable(
   targets: readonly TargetVerdict[],
 ): RootContent[] {
   const { terms, views } = stringsOf(spec);
-  const { conditions: t, required } = views.evidence;
+  const { conditions: t, required: asked } = views.evidence;
   const seen = new Set<string>();
   const rows = targets.flatMap(({ decidedBy }): Row[] =>
-    (decidedBy?.conditions ?? []).flatMap(({ label, wanted, was, fit }): Row[] => {
-      const row = [decidedBy?.run.id, label, wanted, was].join('\n');
+    (decidedBy?.conditions ?? []).flatMap((check): Row[] => {
+      const { label, required, actual } = describeCondition(spec, check);
+      const row = [decidedBy?.run.id, label, required, actual].join('\n');
       if (!decidedBy || seen.has(row)) return [];
       seen.add(row);
-      return [
-        [
-          label,
-          wanted,
-          was,
-          t.matches[fit === 'other' ? 'different' : fit],
-          runLink(decidedBy.run),
-        ],
-      ];
+      const match = t.matches[check.fit === 'other' ? 'different' : check.fit];
+      return [[label, required, actual, match, runLink(decidedBy.run)]];
     }),
   );
   if (rows.length === 0) return [];
   return [
     table({
       caption: t.caption({ id }),
-      columns: [t.condition, required, t.actual, t.match, terms.run],
+      columns: [t.condition, asked, t.actual, t.match, terms.run],
       rows,
     }),
   ];
@@ -171,7 +163,7 @@ function remarks(spec: Spec, targets: readonly TargetVerdict[]): RootContent[] {
   const flags = new Map<string, Content>();
   for (const { target, decidedBy, unfit: newer, verdict } of targets) {
     for (const assessment of newer) {
-      const why = lackOf(spec, assessment);
+      const why = lackOf(spec, target, assessment);
       const words = `${assessment.run.id}\n${why}`;
       const known = unfit.get(words) ?? { run: assessment.run, why, labels: [] };
       known.labels.push(target.label);
@@ -193,13 +185,11 @@ function remarks(spec: Spec, targets: readonly TargetVerdict[]): RootContent[] {
 }
 
 /** Why a result proves nothing, without its value: the conditions that were other ones, or what the file lacks. */
-function lackOf(spec: Spec, { conditions, why }: Assessment): string {
-  const others = conditions.filter(({ fit }) => fit !== 'same');
-  if (others.length === 0) return why;
+function lackOf(spec: Spec, target: TargetVerdict['target'], assessment: Assessment): string {
+  const others = assessment.conditions.filter(({ fit }) => fit !== 'same');
+  if (others.length === 0) return reasonOfResult(spec, target, assessment);
   const { difference } = stringsOf(spec).views.evidence.conditions;
-  return others
-    .map(({ label, was, wanted }) => difference({ label, actual: was, required: wanted }))
-    .join('; ');
+  return others.map((check) => difference({ ...describeCondition(spec, check) })).join('; ');
 }
 
 /** True when a threshold of a tool is on the same statistic: `p(95)<250` for p95. */
@@ -249,34 +239,8 @@ function runByRun(
 }
 
 function valueOf(spec: Spec, assessment: Assessment | undefined, target: Quantity): Content {
-  if (!assessment?.measured) return undefined;
+  if (!assessment || assessment.outcome === 'not measured') return undefined;
   const { measured, outcome } = assessment;
   const words = describeMeasurement(measured, target);
-  return sorted(
-    measured.base,
-    outcome === 'not measured' ? words : verdictMark(spec, outcome, { label: words }),
-  );
-}
-
-/** What the targets were from when on, where git knows of a change. */
-function targetHistory(spec: Spec, { key, id, data }: Requirement): RootContent[] {
-  if (data.kind === 'scalability') return [];
-  const states = spec.history?.targets?.get(key) ?? [];
-  if (states.length < 2) return [];
-  const { terms, views } = stringsOf(spec);
-  const { targetHistory: t } = views.evidence;
-  return [
-    heading(3, t.title, 'sec.history'),
-    table({
-      caption: t.caption({ id }),
-      columns: [terms.from, terms.targets, t.commit],
-      rows: states
-        .toReversed()
-        .map(({ at, commit, data: then }): Row => [
-          at.slice(0, 10),
-          lines(...describeTargets(then).map(({ words }) => words)),
-          code(commit.slice(0, 7)),
-        ]),
-    }),
-  ];
+  return sorted(measured.base, verdictMark(spec, outcome, { label: words }));
 }

@@ -21,6 +21,8 @@ import {
 import { body } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { proofMark } from './criterion-evidence.ts';
+import { reasonOfProof } from './reasons/criterion.ts';
+import { reasonOfResult } from './reasons/requirement.ts';
 import { describeBound, verdictMark } from './verdict.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, type Section, type SectionDeclaration } from './section.ts';
@@ -115,7 +117,7 @@ function measured(
           ...(all ? [decides ? t.yes : t.no] : []),
           assessment.outcome === 'met' || assessment.outcome === 'missed'
             ? undefined
-            : assessment.why,
+            : reasonOfResult(spec, target, assessment),
         ]),
       }),
     ],
@@ -137,7 +139,7 @@ function proved(spec: Spec, { title }: Run, proofs: RunFindings['proofs']): Sect
           inline(linkTo(criterion), ` ${criterion.title}`),
           proof.by === 'test' && proof.name !== criterion.id ? code(proof.name) : t.proof[proof.by],
           proofMark(spec, proof),
-          proof.why,
+          reasonOfProof(spec, proof),
         ]),
       }),
     ],

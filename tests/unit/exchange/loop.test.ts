@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportK6 } from '../../../plugins/specbook/exchange/export/k6/k6.ts';
 import type { Verdict } from '../../../plugins/specbook/model/verdicts/verdict.ts';
-import { k6, measuredSpec, verdictOf } from '../model/measured.ts';
+import { k6, measuredSpec, requirementWords } from '../model/measured.ts';
 import { importText } from './gates.ts';
 
 const DAY_VIEW = (targets: string): Record<string, string> => ({
@@ -105,8 +105,7 @@ async function iterate(
   const { spec, problems } = await measuredSpec(DAY_VIEW(after), {
     nightly: { yaml: runOf(gates), files: { 'k6.json': result } },
   });
-  const { verdict, why } = verdictOf(spec, 'PERF-RT-002');
-  return { verdict, why, passed: passes(gates, result), problems };
+  return { ...requirementWords(spec, 'PERF-RT-002'), passed: passes(gates, result), problems };
 }
 
 const TARGETS = 'p50: 80 ms, p95: 250 ms, p99: 600 ms, errors: 0.1 %';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criterionVerdict, k6, measuredSpec, plain, type TestRun } from './measured.ts';
+import { criterionWords, k6, measuredSpec, type TestRun } from './measured.ts';
 
 const AREA = [
   'area: Authentication',
@@ -35,8 +35,7 @@ async function judged(id: string, ...runs: TestRun[]): Promise<string> {
     Object.fromEntries(runs.map((run, at) => [`run-${at}`, run])),
   );
   expect(problems.filter((problem) => !problem.includes(' future-date: '))).toEqual([]);
-  const { verdict, why } = criterionVerdict(spec, id);
-  return plain(`${verdict}: ${why}`);
+  return criterionWords(spec, id);
 }
 
 const LOCKS = 'locks after 5 failures';

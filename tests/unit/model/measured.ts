@@ -1,7 +1,10 @@
 import type { Spec, SpecHistory } from '../../../plugins/specbook/model/spec.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
+import type { Verdict } from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import type { RequirementVerdict } from '../../../plugins/specbook/model/verdicts/requirement-verdict.ts';
 import type { CriterionVerdict } from '../../../plugins/specbook/model/verdicts/criterion-verdict.ts';
+import { reasonOfCriterion } from '../../../plugins/specbook/views/reasons/criterion.ts';
+import { reasonOfRequirement } from '../../../plugins/specbook/views/reasons/requirement.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 /** Trends, rates and counters of a k6 summary, as `handleSummary` writes them. */
@@ -98,4 +101,16 @@ export function criterionVerdict(spec: Spec, id: string): CriterionVerdict {
   const found = verdictsOf(spec).criteria.get(`criterion:${id}`);
   if (!found) throw new Error(`no criterion ${id}`);
   return found;
+}
+
+/** The verdict of a requirement and its reason, for people. */
+export function requirementWords(spec: Spec, id: string): { verdict: Verdict; why: string } {
+  const found = verdictOf(spec, id);
+  return { verdict: found.verdict, why: plain(reasonOfRequirement(spec, found)) };
+}
+
+/** The verdict of a criterion and its reason, for people: `met: locks: passed`. */
+export function criterionWords(spec: Spec, id: string): string {
+  const found = criterionVerdict(spec, id);
+  return plain(`${found.verdict}: ${reasonOfCriterion(spec, found)}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failed, k6, measuredSpec, plain, verdictOf, type TestRun } from './measured.ts';
+import { failed, k6, measuredSpec, requirementWords, verdictOf, type TestRun } from './measured.ts';
 
 const DAY_VIEW = [
   'PERF-RT-002:',
@@ -49,8 +49,7 @@ async function judged(
 ): Promise<{ verdict: string; why: string; problems: string[] }> {
   const named = Object.fromEntries(runs.map((run, at) => [`run-${at}`, dayViewRun(run)]));
   const { spec, problems } = await measuredSpec({ 'performance/calendar.yaml': DAY_VIEW }, named);
-  const { verdict, why } = verdictOf(spec, 'PERF-RT-002');
-  return { verdict, why: plain(why), problems };
+  return { ...requirementWords(spec, 'PERF-RT-002'), problems };
 }
 
 describe('the verdict of a target under its conditions', () => {
@@ -273,8 +272,8 @@ describe('a target that has changed', () => {
       { run: dayViewRun() },
       { history },
     );
-    const { verdict, why } = verdictOf(spec, 'PERF-RT-002');
-    return plain(`${verdict}: ${why}`);
+    const { verdict, why } = requirementWords(spec, 'PERF-RT-002');
+    return `${verdict}: ${why}`;
   };
 
   it('makes results from before stale, and says what it was', async () => {

@@ -109,23 +109,11 @@ function authored(): string[] {
  * Sentences and names that the model still makes in English. What leaves the model as code and values leaves this list.
  */
 function modelSentences(): string[] {
-  const { requirements, criteria } = verdictsOf(spec);
-  const verdicts = [...requirements.values()].map(({ why, targets }) => [
-    why,
-    targets.map(({ all, target, ...target_ }) => [
-      target_.why,
-      target.label,
-      target.words,
-      all.map((one) => [one.why, one.conditions]),
-    ]),
-  ]);
   const derived = [...spec.requirements, ...spec.constraints].map((item) =>
     derivationsOf(spec, item),
   );
   const volumes = spec.entities.map((entity) => deriveStorage(spec, entity, horizonDay(spec)));
   return stringsIn([
-    verdicts,
-    [...criteria.values()].map(({ why, proofs }) => [why, proofs.map((proof) => proof.why)]),
     spec.requirements.flatMap((one) => [
       describeTargets(one.data),
       describeConditions(spec, one).map(({ words }) => words),

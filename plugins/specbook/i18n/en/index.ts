@@ -15,6 +15,7 @@ import { nouns } from './nouns.ts';
 import { performance } from './performance.ts';
 import { problems } from './problems.ts';
 import { prose } from './prose.ts';
+import { reasons } from './reasons.ts';
 import { search } from './search.ts';
 import { searchResults } from './search-results.ts';
 import { shell } from './shell.ts';
@@ -41,6 +42,7 @@ export const en = {
   performance,
   problems,
   prose,
+  reasons,
   search,
   searchResults,
   shell,

@@ -6,9 +6,8 @@ import {
   type ConditionCheck,
 } from './conditions.ts';
 import type { Requirement, Run } from '../item.ts';
-import type { MeasuredFile, Series, ToolFlag } from './measurement.ts';
-import { describeMeasurement } from './describe-measurement.ts';
-import { formatQuantity, type Quantity } from '../quantity.ts';
+import type { MeasuredFile, Misreading, Series, ToolFlag } from './measurement.ts';
+import type { Quantity } from '../quantity.ts';
 import type { TargetDescription } from '../performance/describe-requirement.ts';
 import {
   isLatency,
@@ -21,31 +20,40 @@ import {
 } from './series-map.ts';
 import type { Spec } from '../spec.ts';
 
+/** What a result lacks to hold a value of a target. */
+export type Lack =
+  | { code: 'no-series' | 'no-value' | 'no-unit' }
+  | { code: 'too-few-samples'; samples: number; needed: number }
+  | { code: 'misread'; misreading: Misreading };
+
+/** What was found in a result. */
+type Finding =
+  | {
+      /** `met` or `missed` where the result proves it; `wrong conditions` where the conditions let it prove nothing. */
+      outcome: 'met' | 'missed' | 'wrong conditions';
+      /** The measured value. */
+      measured: Quantity;
+    }
+  | { outcome: 'not measured'; measured?: undefined; lack: Lack };
+
 /** What one result says of one target. */
-export interface Assessment {
+export type Assessment = Finding & {
   run: Run;
   /** Beside run.yaml. */
   file: string;
   /** The series that is mapped to the target. */
   series: string;
-  /** The measured value; absent when the series does not hold it. */
-  measured?: Quantity;
-  /** `met` or `missed` where the result proves it; else why it proves nothing. */
-  outcome: 'met' | 'missed' | 'wrong conditions' | 'not measured';
   /** Every condition of the requirement beside what it was. */
   conditions: readonly ConditionCheck[];
-  /** Why, in a sentence without a full stop. */
-  why: string;
   /** What the tool made of its own thresholds on that series. */
   flags: readonly ToolFlag[];
-}
+};
 
 type ResultFile = Exclude<Run['data']['results'][number], { tool: 'review' }>;
 type SeriesMap = NonNullable<ResultFile['maps']>[number]['series'];
 
-/** What is measured, and where it stands. */
+/** What is measured, and in which file. */
 interface Measured {
-  spec: Spec;
   requirement: Requirement;
   run: Run;
   file: string;
@@ -103,7 +111,7 @@ function conditionsOf(
   target: TargetDescription,
   series: Series,
 ): ConditionCheck[] {
-  const { spec, requirement, run, covers } = measured;
+  const { requirement, run, covers } = measured;
   const wanted = wantedLoad(requirement, target.id);
   const whole = series.whole ? [series.name] : [];
   const checks: ConditionCheck[] = [];
@@ -113,12 +121,7 @@ function conditionsOf(
     if (from.whole) whole.push(from.name);
   }
   const scope = compareScope(requirement, run, whole, covers);
-  return [...checks, ...compareSurroundings(spec, requirement, run), ...(scope ? [scope] : [])];
-}
-
-/** A condition that was not met, in words. */
-function inWords({ label, wanted, was }: ConditionCheck): string {
-  return `${label} ${was}, wanted ${wanted}`;
+  return [...checks, ...compareSurroundings(requirement, run), ...(scope ? [scope] : [])];
 }
 
 /** Compares a value with a target, as far as the conditions let it be a proof. */
@@ -126,47 +129,35 @@ function judge(
   { bound, quantity }: TargetDescription,
   value: Quantity,
   conditions: readonly ConditionCheck[],
-): Pick<Assessment, 'outcome' | 'why'> {
+): 'met' | 'missed' | 'wrong conditions' {
   const isMet = bound === 'upper' ? value.base <= quantity.base : value.base >= quantity.base;
-  const outcome = isMet ? 'met' : 'missed';
-  const least = bound === 'upper' ? 'at most' : 'at least';
-  const words = `measured ${describeMeasurement(value, quantity)}, target ${least} ${formatQuantity(quantity)}`;
-  const others = conditions.filter(({ fit }) => fit === 'other');
-  if (others.length > 0)
-    return { outcome: 'wrong conditions', why: others.map(inWords).join('; ') };
-  const unfit = conditions.find(({ fit }) => fit === (isMet ? 'lighter' : 'heavier'));
-  if (!unfit) return { outcome, why: words };
-  return {
-    outcome: 'wrong conditions',
-    why: `${words}, but the load was ${unfit.fit}: ${unfit.was} instead of ${unfit.wanted}`,
-  };
+  const provesNothing = isMet ? 'lighter' : 'heavier';
+  if (conditions.some(({ fit }) => fit === 'other' || fit === provesNothing))
+    return 'wrong conditions';
+  return isMet ? 'met' : 'missed';
 }
 
-/** The value of a series, or why it holds none: `p95 of 12 samples, which needs 20`. */
+/** The value of a series, or what it lacks. */
 function valueOf(
-  { file, map, result }: Measured,
+  { map, result }: Measured,
   target: TargetDescription,
   series: Series,
-): Quantity | string {
+): Quantity | Lack {
   const isThroughput = target.id === 'sustained' || target.id === 'peak';
   const errors = isThroughput ? map.find(({ id }) => id === 'errors') : undefined;
   const failures = series.values.has('ratio') ? undefined : seriesOf(result, errors);
   const misreading = failures ? undefined : misreadingOf(series, target.id);
   if (misreading) {
-    const { why, atLeast } = misreading;
+    const { atLeast } = misreading;
     const isEnough = atLeast?.dimension === 'rate' && atLeast.base >= target.quantity.base;
-    return isEnough ? atLeast : `${series.name} of ${file} ${why}`;
+    return isEnough ? atLeast : { code: 'misread', misreading };
   }
   const value = valueFor(series, target, failures);
-  if (!value) {
-    return unitlessValueFor(series, target)
-      ? `${file} holds ${target.label} of ${series.name} as a number without a unit`
-      : `${file} holds no ${target.label} of ${series.name}`;
-  }
+  if (!value) return { code: unitlessValueFor(series, target) ? 'no-unit' : 'no-value' };
   const samples = series.values.get('count')?.base;
   const needed = samplesNeeded(target.id);
   return samples !== undefined && samples < needed
-    ? `${target.label} of ${samples} samples in ${file}; it needs at least ${needed}`
+    ? { code: 'too-few-samples', samples, needed }
     : value;
 }
 
@@ -186,11 +177,11 @@ function assess(measured: Measured, target: TargetDescription): Assessment | und
     flags: result.flags.filter((flag) => flag.series === name),
   };
   const unmeasured = { ...common, outcome: 'not measured', conditions: [] } as const;
-  if (!series) return { ...unmeasured, why: `${file} holds no series ${name}` };
+  if (!series) return { ...unmeasured, lack: { code: 'no-series' } };
   const value = valueOf(measured, target, series);
-  if (typeof value === 'string') return { ...unmeasured, why: value };
+  if ('code' in value) return { ...unmeasured, lack: value };
   const conditions = conditionsOf(measured, target, series);
-  return { ...common, measured: value, conditions, ...judge(target, value, conditions) };
+  return { ...common, measured: value, conditions, outcome: judge(target, value, conditions) };
 }
 
 /** Everything that a run says of a requirement, target by target. */
@@ -207,7 +198,7 @@ export function assessRun(
     const file = spec.evidence.get(run.id)?.get(result.file);
     if (!map || !file) continue;
     const covers = result.covers ?? run.data.covers ?? [];
-    const measured = { spec, requirement, run, file: result.file, map, result: file, covers };
+    const measured = { requirement, run, file: result.file, map, result: file, covers };
     for (const target of targets) {
       const assessment = assess(measured, target);
       if (!assessment) continue;

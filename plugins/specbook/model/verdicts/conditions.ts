@@ -1,65 +1,60 @@
 /** Whether a result was measured under the conditions of a requirement, and what it can prove if it was not. */
 import type { Requirement, Run } from '../item.ts';
-import { keyOf } from '../item.ts';
-import { formatQuantity, type Quantity } from '../quantity.ts';
-import type { Spec } from '../spec.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** What a requirement is on. */
+export type Scope =
+  | { of: 'endpoints'; endpoints: readonly string[] }
+  | { of: 'category' | 'service'; id: string }
+  | { of: 'system' };
+
+/** What a requirement asks for, beside what the run says; `was` is absent when it says nothing. */
+type Condition =
+  | { id: 'load'; wanted: Quantity; was?: Quantity | undefined }
+  | { id: 'environment'; wanted: string; was?: string | undefined }
+  | { id: 'volume'; entity: string; wanted: Quantity; was?: Quantity | undefined }
+  | {
+      id: 'scope';
+      wanted: Scope;
+      /** What the requests were sent to, as run.yaml states it, and the series that sum up the whole run. */
+      was: { covers: readonly string[]; series: readonly string[] };
+    };
 
 /** One condition beside what it was in the run. */
-export interface ConditionCheck {
-  id: 'load' | 'environment' | 'volume' | 'scope';
-  /** For people: `load`, `environment`, `rows of Appointment`, `scope`. */
-  label: string;
-  /** What the requirement asks for. */
-  wanted: string;
-  /** What the run says; `not stated` when it says nothing. */
-  was: string;
+export type ConditionCheck = Condition & {
   /**
    * `same`: the result proves either; `heavier`: only that the target is met; `lighter`: only that it is missed;
    * `other`: nothing.
    */
   fit: 'same' | 'heavier' | 'lighter' | 'other';
-}
+};
 
 /** Loads that differ by no more than this share are the same. */
 export const SAME_LOAD = 0.05;
 
-const NOT_STATED = 'not stated';
-
 /** The load of a result beside the one under which the target holds. */
 export function compareLoad(wanted: Quantity, was: Quantity | undefined): ConditionCheck {
-  const check = { id: 'load', label: 'load', wanted: formatQuantity(wanted) } as const;
-  if (was?.dimension !== wanted.dimension) return { ...check, was: NOT_STATED, fit: 'other' };
+  const check = { id: 'load', wanted } as const;
+  if (was?.dimension !== wanted.dimension) return { ...check, fit: 'other' };
   // A twentieth more or less, with room for the last bit of a product.
   const tolerance = wanted.base * SAME_LOAD * (1 + 1e-12);
   const difference = was.base - wanted.base;
   const fit = Math.abs(difference) <= tolerance ? 'same' : difference > 0 ? 'heavier' : 'lighter';
-  return { ...check, was: formatQuantity(was), fit };
+  return { ...check, was, fit };
 }
 
 /** Environment and rows of a run beside those of a requirement. */
-export function compareSurroundings(spec: Spec, { data }: Requirement, run: Run): ConditionCheck[] {
+export function compareSurroundings({ data }: Requirement, run: Run): ConditionCheck[] {
   const checks: ConditionCheck[] = [];
-  const { environment, volume = [] } = data.under ?? {};
-  if (environment !== undefined) {
-    const nameOf = (id: string): string => spec.items.get(keyOf('environment', id))?.title ?? id;
+  const { environment: wanted, volume = [] } = data.under ?? {};
+  if (wanted !== undefined) {
     const was = run.data.environment;
-    checks.push({
-      id: 'environment',
-      label: 'environment',
-      wanted: nameOf(environment),
-      was: was === undefined ? NOT_STATED : nameOf(was),
-      fit: was === environment ? 'same' : 'other',
-    });
+    checks.push({ id: 'environment', wanted, was, fit: was === wanted ? 'same' : 'other' });
   }
-  for (const { id, value } of volume) {
-    const was = run.data.volume?.find((present) => present.id === id)?.value;
-    checks.push({
-      id: 'volume',
-      label: `rows of ${spec.items.get(keyOf('entity', id))?.title ?? id}`,
-      wanted: `at least ${formatQuantity(value)}`,
-      was: was ? formatQuantity(was) : NOT_STATED,
-      fit: was && was.base >= value.base ? 'same' : 'other',
-    });
+  for (const { id: entity, value } of volume) {
+    const was = run.data.volume?.find((present) => present.id === entity)?.value;
+    const fit = was && was.base >= value.base ? 'same' : 'other';
+    checks.push({ id: 'volume', entity, wanted: value, was, fit });
   }
   return checks;
 }
@@ -70,31 +65,33 @@ function normalizeEndpoint(text: string): string {
   return path === '' && method === '' ? text.trim() : `${method.toUpperCase()} ${path}`;
 }
 
-/** What a requirement is on, the narrowest first; undefined for one on the whole system. */
-function partOf({ data }: Requirement): { ids: readonly string[]; label: string } | undefined {
+/** What a requirement is on, the narrowest first. */
+function scopeOf({ data }: Requirement): Scope {
   const { endpoints, category, service } = data;
-  if (endpoints) return { ids: endpoints.map(normalizeEndpoint), label: endpoints.join(', ') };
-  if (category !== undefined)
-    return { ids: [category, `category:${category}`], label: `the category ${category}` };
-  if (service === undefined) return undefined;
-  return { ids: [service, `service:${service}`], label: `the service ${service}` };
+  if (endpoints) return { of: 'endpoints', endpoints };
+  if (category !== undefined) return { of: 'category', id: category };
+  return service === undefined ? { of: 'system' } : { of: 'service', id: service };
 }
 
 /** Whether the requests of a run were sent to exactly what a requirement is on. */
-function coversExactly(requirement: Requirement, run: Run, covers: readonly string[]): boolean {
-  const part = partOf(requirement);
+function coversExactly(
+  { id }: Requirement,
+  scope: Scope,
+  run: Run,
+  covers: readonly string[],
+): boolean {
   if (covers.length === 0) {
-    const { endpoints, category, service } = requirement.data;
-    const isOnService = service !== undefined && !endpoints && category === undefined;
-    return !part || (isOnService && run.data.of?.system === service);
+    const isTested = scope.of === 'service' && run.data.of?.system === scope.id;
+    return scope.of === 'system' || isTested;
   }
   const named = new Set(covers.map(normalizeEndpoint));
-  if (named.size === 1 && named.has(requirement.id)) return true;
-  if (!part) return false;
-  const isEach = (id: string): boolean => named.has(id);
-  if (requirement.data.endpoints)
-    return part.ids.every(isEach) && named.size === new Set(part.ids).size;
-  return named.size === 1 && part.ids.some(isEach);
+  if (named.size === 1 && named.has(id)) return true;
+  if (scope.of === 'system') return false;
+  if (scope.of === 'endpoints') {
+    const wanted = new Set(scope.endpoints.map(normalizeEndpoint));
+    return named.size === wanted.size && [...wanted].every((endpoint) => named.has(endpoint));
+  }
+  return named.size === 1 && (named.has(scope.id) || named.has(`${scope.of}:${scope.id}`));
 }
 
 /**
@@ -108,14 +105,7 @@ export function compareScope(
   wholeSeries: readonly string[],
   covers: readonly string[],
 ): ConditionCheck | undefined {
-  if (wholeSeries.length === 0 || coversExactly(requirement, run, covers)) return undefined;
-  const names = [...new Set(wholeSeries)].join(', ');
-  return {
-    id: 'scope',
-    label: 'scope',
-    wanted: partOf(requirement)?.label ?? 'the whole system',
-    was:
-      covers.length === 0 ? `everything in the run (${names})` : `${covers.join(', ')} (${names})`,
-    fit: 'other',
-  };
+  const wanted = scopeOf(requirement);
+  if (wholeSeries.length === 0 || coversExactly(requirement, wanted, run, covers)) return undefined;
+  return { id: 'scope', wanted, was: { covers, series: [...new Set(wholeSeries)] }, fit: 'other' };
 }

@@ -1,12 +1,9 @@
 /** Whether an acceptance criterion is met: by tests, reviews, and the requirements that it verifies. */
-import { describeAge } from './age.ts';
-import { stringsOf } from '../../i18n/index.ts';
-import { msBetween } from '../days.ts';
 import type { Criterion, Key, Run } from '../item.ts';
 import type { MeasuredTest } from './measurement.ts';
-import { formatQuantity } from '../quantity.ts';
-import type { RequirementVerdict } from './requirement-verdict.ts';
+import type { RequirementVerdict, TargetVerdict } from './requirement-verdict.ts';
 import type { Spec } from '../spec.ts';
+import { expiryOf, type Staleness } from './staleness.ts';
 import type { TestIndex } from './test-names.ts';
 import { worst, type Verdict } from './verdict.ts';
 
@@ -16,6 +13,15 @@ export interface TestedRun {
   tests: TestIndex;
 }
 
+/** Why a proof has its verdict. */
+export type ProofReason =
+  | { code: 'no-result' }
+  /** Tests of one name in one run. */
+  | { code: 'tests'; tests: readonly MeasuredTest[] }
+  | { code: 'review'; outcome: 'passed' | 'failed'; day: string }
+  | { code: 'requirement'; of: RequirementVerdict }
+  | { code: 'target'; of: TargetVerdict };
+
 /** One thing that proves a criterion, or fails to. */
 export interface Proof {
   /** A test by name, a test that names the criterion, a review, or a requirement that it verifies. */
@@ -23,8 +29,9 @@ export interface Proof {
   /** The name of the test, who reviewed, or the id of the requirement with the target that is meant. */
   name: string;
   verdict: Verdict;
-  /** Why, in a sentence without a full stop. */
-  why: string;
+  reason: ProofReason;
+  /** What makes a test or a review stale, or how old a failure is that nothing has tested since. */
+  staleness?: Staleness;
   /** The run that decides. */
   run?: Run;
   /** The requirement. */
@@ -39,64 +46,24 @@ export interface CriterionVerdict {
   /** The worst of its proofs; `not measured` without any. */
   verdict: Verdict;
   proofs: readonly Proof[];
-  /** Why, in a sentence without a full stop. */
-  why: string;
-}
-
-/** Why something of that day is too old; undefined when it is not. */
-function age(spec: Spec, day: string): string | undefined {
-  const validFor = spec.info.evidence?.validFor;
-  return validFor && msBetween(day, spec.now) > validFor.base
-    ? `it is of ${day}, and a result is valid for ${formatQuantity(validFor)}`
-    : undefined;
 }
 
 /** The verdict of something that passed or failed on some day, with its age. */
-function dated(
-  spec: Spec,
-  day: string,
-  passed: boolean,
-  words: string,
-): Pick<Proof, 'verdict' | 'why'> {
-  const old = age(spec, day);
-  if (!passed) {
-    // A failure does not expire.
-    const since = old === undefined ? '' : `; ${describeAge(spec, 'criterion', day)}`;
-    return { verdict: 'missed', why: `${words}${since}` };
-  }
-  return old === undefined
-    ? { verdict: 'met', why: words }
-    : { verdict: 'stale', why: `${words}; ${old}` };
-}
-
-/** @example attemptsOf([retried]) // ' on attempt 2' */
-function attemptsOf(tests: readonly MeasuredTest[]): string {
-  const retried = tests.filter(({ attempts = 1 }) => attempts > 1);
-  if (retried.length === 0) return '';
-  const most = Math.max(...retried.map(({ attempts = 1 }) => attempts));
-  return tests.length === 1
-    ? ` on attempt ${most}`
-    : `, ${retried.length} of them on attempt ${most === 2 ? '2' : `2 to ${most}`}`;
+function dated(spec: Spec, day: string, passed: boolean): Pick<Proof, 'verdict' | 'staleness'> {
+  const expiry = expiryOf(spec, day, spec.info.evidence?.validFor);
+  if (passed) return expiry ? { verdict: 'stale', staleness: expiry } : { verdict: 'met' };
+  // A failure does not expire.
+  const age = expiry && { staleness: { code: 'unconfirmed', day } as const };
+  return { verdict: 'missed', ...age };
 }
 
 /** How the tests of one name ended in one run. */
 function proofOfTests(spec: Spec, name: string, run: Run, tests: readonly MeasuredTest[]): Proof {
-  const count = (outcome: MeasuredTest['outcome']): MeasuredTest[] =>
-    tests.filter((test) => test.outcome === outcome);
-  const failed = count('failed');
-  const skipped = count('skipped');
-  const common = { by: 'test', name, run } as const;
-  const of = tests.length > 1 ? ` of ${tests.length}` : '';
-  if (failed.length === 0 && skipped.length > 0) {
-    const why = of === '' ? 'skipped' : `${skipped.length}${of} skipped`;
-    return { ...common, verdict: 'not measured', why };
-  }
-  const message = failed.find((test) => test.message !== undefined)?.message;
-  const words =
-    failed.length === 0
-      ? `${of === '' ? 'passed' : `all ${tests.length} passed`}${attemptsOf(tests)}`
-      : `${of === '' ? 'failed' : `${failed.length}${of} failed`}${message === undefined ? '' : `: ${message}`}`;
-  return { ...common, ...dated(spec, run.data.at.slice(0, 10), failed.length === 0, words) };
+  const has = (outcome: MeasuredTest['outcome']): boolean =>
+    tests.some((test) => test.outcome === outcome);
+  const common = { by: 'test', name, run, reason: { code: 'tests', tests } } as const;
+  if (!has('failed') && has('skipped')) return { ...common, verdict: 'not measured' };
+  return { ...common, ...dated(spec, run.data.at.slice(0, 10), !has('failed')) };
 }
 
 /** The newest run in which a test did not only skip decides; else the newest one that has it. */
@@ -135,16 +102,9 @@ function proofByReview(spec: Spec, id: string, runs: readonly TestedRun[]): Proo
     name: by,
     run: newest.run,
     ...(report !== undefined && { report }),
-    ...dated(spec, on, outcome === 'passed', `${outcome} on ${on}`),
+    reason: { code: 'review', outcome, day: on },
+    ...dated(spec, on, outcome === 'passed'),
   };
-}
-
-/** The verdict of a requirement without its reasons, which are on its own page: `p95, p99 stale`. */
-function describeVerdict(spec: Spec, { verdict, targets, why }: RequirementVerdict): string {
-  if (targets.every(({ decidedBy }) => decidedBy === undefined)) return why;
-  if (verdict === 'met') return 'all targets met';
-  const labels = targets.flatMap((one) => (one.verdict === verdict ? one.target.label : []));
-  return `${labels.join(', ')} ${stringsOf(spec).verdicts.requirement[verdict]}`;
 }
 
 /** The requirements that a criterion verifies, or the one target of them that it names. */
@@ -159,14 +119,13 @@ function proofsByRequirements(
     if (!known) continue;
     const target = known.targets.find(({ target: { id } }) => id === part);
     const { verdict } = target ?? known;
-    const why = target?.why ?? describeVerdict(spec, known);
     const run = (target ?? known.targets.find((one) => one.verdict === verdict))?.decidedBy?.run;
     const name = part === undefined ? known.requirement.id : `${known.requirement.id}.${part}`;
     found.set(name, {
       by: 'requirement',
       name,
       verdict,
-      why,
+      reason: target ? { code: 'target', of: target } : { code: 'requirement', of: known },
       requirement: to,
       ...(run && { run }),
     });
@@ -191,7 +150,7 @@ export function verdictOfCriterion(
         by: 'test',
         name,
         verdict: 'not measured',
-        why: 'no result holds it',
+        reason: { code: 'no-result' },
       },
   );
   const naming = proofByTests(spec, criterion.id, runs, (tests) => tests.naming(criterion.id));
@@ -203,10 +162,5 @@ export function verdictOfCriterion(
     ...proofsByRequirements(spec, criterion, requirements),
   ];
   const verdict = worst(proofs.map((proof) => proof.verdict));
-  const deciding = proofs.filter((proof) => proof.verdict === verdict);
-  const why =
-    proofs.length === 0
-      ? 'it names no test, and no review or result names it'
-      : deciding.map((proof) => `${proof.name}: ${proof.why}`).join('; ');
-  return { criterion, verdict, proofs, why };
+  return { criterion, verdict, proofs };
 }

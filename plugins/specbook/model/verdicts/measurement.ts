@@ -17,15 +17,25 @@ import type { Quantity } from '../quantity.ts';
 export type Statistic =
   `p${number}` | 'mean' | 'min' | 'max' | 'rate' | 'goodput' | 'count' | 'ratio' | 'value';
 
+/** What a series is instead of the quantity that its values could be mistaken for. */
+type MisreadingReason =
+  | { code: 'share-of-failures' | 'share-of-successes' | 'initialised-users' }
+  | {
+      /** Failed requests are among those that it counts. */
+      code: 'counts-failures';
+      /** The share of failures in the whole run: `1.2 %`. */
+      total: string;
+      /** The series that would hold the share of failures among those that it counts. */
+      failures: string;
+    };
+
 /** Why a series does not measure a quantity that its values could be mistaken for. */
-export interface Misreading {
-  /** In a sentence: `checks` … `is a share of successes`. */
-  why: string;
+export type Misreading = MisreadingReason & {
   /** The series that measures the quantity, where the tool has one: `vus`. */
   instead?: string;
   /** What the quantity is at least, whatever the series leaves open. */
   atLeast?: Quantity;
-}
+};
 
 /** One series of a result file, e.g. the durations of one operation. */
 export interface Series {

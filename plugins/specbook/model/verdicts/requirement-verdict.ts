@@ -1,13 +1,10 @@
 /** Whether a performance requirement is met, by the results of all runs. */
 import { assessRun, type Assessment } from './assess.ts';
-import { describeAge } from './age.ts';
-import { msBetween } from '../days.ts';
 import { scalingOutlook, type ScalingOutlook } from '../performance/growth.ts';
 import type { Requirement, Run } from '../item.ts';
-import { formatQuantity } from '../quantity.ts';
-import { PERIOD_MS } from '../../schema/units.ts';
 import { describeTargets, type TargetDescription } from '../performance/describe-requirement.ts';
 import type { Spec } from '../spec.ts';
+import { expiryOf, type Staleness } from './staleness.ts';
 import { targetAt } from '../performance/target-history.ts';
 import { worst, type Verdict } from './verdict.ts';
 
@@ -21,10 +18,8 @@ export interface TargetVerdict {
   unfit: readonly Assessment[];
   /** What every run says, newest first; of several series in one run the worst. */
   all: readonly Assessment[];
-  /** Why, in a sentence without a full stop. */
-  why: string;
-  /** The part of `why` that says what makes a result stale, or how old a miss is that nothing has measured since. */
-  staleness?: string;
+  /** What makes a result stale, or how old a miss is that nothing has measured since. */
+  staleness?: Staleness;
 }
 
 /** What results say of a requirement. */
@@ -39,8 +34,6 @@ export interface RequirementVerdict {
   targets: readonly TargetVerdict[];
   /** Where the growing metric stands; of scalability requirements only. */
   outlook?: ScalingOutlook;
-  /** Why, in a sentence without a full stop. */
-  why: string;
 }
 
 /** Severity of outcomes within one run, the worst first. */
@@ -58,19 +51,13 @@ function staleness(
   requirement: Requirement,
   target: TargetDescription,
   run: Run,
-): string | undefined {
-  const validFor = requirement.data.validFor ?? spec.info.evidence?.validFor;
+): Staleness | undefined {
   const day = run.data.at.slice(0, 10);
-  if (validFor && msBetween(day, spec.now) > validFor.base)
-    return `measured on ${day}, and a result is valid for ${formatQuantity(validFor)}`;
+  const expiry = expiryOf(spec, day, requirement.data.validFor ?? spec.info.evidence?.validFor);
+  if (expiry) return expiry;
   const before = targetAt(spec, requirement.key, target.id, run.data.at);
   if (typeof before === 'string' || before.base === target.quantity.base) return undefined;
-  return `measured on ${day}, when the target was ${formatQuantity(before)}`;
-}
-
-/** A miss does not expire. @example 'breached 63 days ago, not measured since' */
-function describeOldMiss(spec: Spec, { run }: Assessment): string {
-  return describeAge(spec, 'requirement', run.data.at.slice(0, 10));
+  return { code: 'target-changed', day, before };
 }
 
 function verdictOfTarget(
@@ -84,40 +71,28 @@ function verdictOfTarget(
   const common = { target, all, unfit: at < 0 ? all.slice(1) : all.slice(0, at) };
   if (!proof) {
     const decidedBy = all.find(({ outcome }) => outcome === 'wrong conditions') ?? all[0];
-    if (!decidedBy)
-      return { ...common, verdict: 'not measured', why: `no result holds ${target.label}` };
+    if (!decidedBy) return { ...common, verdict: 'not measured' };
     const verdict = decidedBy.outcome === 'wrong conditions' ? 'wrong conditions' : 'not measured';
     const unfit = all.filter((assessment) => assessment !== decidedBy);
-    return { ...common, unfit, verdict, decidedBy, why: decidedBy.why };
+    return { ...common, unfit, verdict, decidedBy };
   }
   const stale = staleness(spec, requirement, target, proof.run);
   const decided = { ...common, decidedBy: proof };
   if (proof.outcome === 'missed') {
-    if (stale === undefined) return { ...decided, verdict: 'missed', why: proof.why };
-    const age = describeOldMiss(spec, proof);
-    return { ...decided, verdict: 'missed', why: `${proof.why}; ${age}`, staleness: age };
+    if (stale === undefined) return { ...decided, verdict: 'missed' };
+    // A miss does not expire.
+    return { ...decided, verdict: 'missed', staleness: { code: 'unconfirmed', day: stale.day } };
   }
-  if (stale !== undefined)
-    return { ...decided, verdict: 'stale', why: `${proof.why}; ${stale}`, staleness: stale };
-  return { ...decided, verdict: 'met', why: proof.why };
+  return stale === undefined
+    ? { ...decided, verdict: 'met' }
+    : { ...decided, verdict: 'stale', staleness: stale };
 }
 
 /** What a scalability requirement shows: its trigger is judged by the growth that it states. */
 function verdictOfTrigger(spec: Spec, requirement: Requirement): RequirementVerdict {
   const outlook = scalingOutlook(spec, requirement);
-  if (!outlook) {
-    const why = 'value and trigger have different units';
-    return { requirement, verdict: 'not measured', targets: [], why };
-  }
-  const words = {
-    'on track': outlook.reachedOn
-      ? `the trigger is reached on ${outlook.reachedOn}`
-      : 'the trigger is never reached',
-    due: `begin work: ${describeDelay(spec.now, outlook.beginBy)}; the trigger is reached on ${outlook.reachedOn}, work had to begin by ${outlook.beginBy}`,
-    reached: `the trigger was reached on ${outlook.reachedBefore ? 'or before ' : ''}${outlook.reachedOn}`,
-  };
-  const verdict = VERDICT_OF_TRIGGER[outlook.state];
-  return { requirement, outlook, verdict, targets: [], why: words[outlook.state] };
+  if (!outlook) return { requirement, verdict: 'not measured', targets: [] };
+  return { requirement, outlook, verdict: VERDICT_OF_TRIGGER[outlook.state], targets: [] };
 }
 
 const VERDICT_OF_TRIGGER: Record<ScalingOutlook['state'], Verdict> = {
@@ -125,19 +100,6 @@ const VERDICT_OF_TRIGGER: Record<ScalingOutlook['state'], Verdict> = {
   due: 'due',
   reached: 'missed',
 };
-
-/** @example describeDelay('2026-11-22', '2026-10-19') // '34 days late' */
-function describeDelay(now: string, beginBy: string | undefined): string {
-  const days = Math.round(msBetween(beginBy ?? now, now) / PERIOD_MS.day);
-  return days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} late`;
-}
-
-/** Why a requirement is not met: the targets that stand worst, with their reasons. */
-function reason(verdict: Verdict, targets: readonly TargetVerdict[]): string {
-  if (targets.every(({ decidedBy }) => decidedBy === undefined)) return 'no run measures it';
-  const same = targets.filter((target) => target.verdict === verdict);
-  return [...new Set(same.map(({ target, why }) => `${target.label}: ${why}`))].join('; ');
-}
 
 /**
  * The verdict of a requirement.
@@ -157,5 +119,5 @@ export function verdictOfRequirement(
     return verdictOfTarget(spec, requirement, target, all);
   });
   const verdict = worst(verdicts.map((target) => target.verdict));
-  return { requirement, verdict, targets: verdicts, why: reason(verdict, verdicts) };
+  return { requirement, verdict, targets: verdicts };
 }

@@ -64,7 +64,7 @@ const FAILURES = /fail|error|unsuccess/iu;
 /**
  * Why a series must not be read as a quantity: a share of successes is no share of errors, and the other way round.
  *
- * @example misreadingOf(checks, 'errors')?.why // 'is a share of successes'
+ * @example misreadingOf(checks, 'errors')?.code // 'share-of-successes'
  */
 export function misreadingOf(series: Series, quantity: string): Misreading | undefined {
   const stated = series.misreadings?.get(quantity);
@@ -74,8 +74,8 @@ export function misreadingOf(series: Series, quantity: string): Misreading | und
   const bare = series.name.split('{', 1)[0] ?? '';
   const name = bare === '' ? series.name : bare;
   const [isGood, isBad] = [SUCCESSES.test(name), FAILURES.test(name)];
-  if (quantity === 'errors' && isGood && !isBad) return { why: 'is a share of successes' };
-  if (quantity === 'availability' && isBad && !isGood) return { why: 'is a share of failures' };
+  if (quantity === 'errors' && isGood && !isBad) return { code: 'share-of-successes' };
+  if (quantity === 'availability' && isBad && !isGood) return { code: 'share-of-failures' };
   return undefined;
 }
 

@@ -12,6 +12,8 @@
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
+import { reasonOfCriterion } from '../../views/reasons/criterion.ts';
+import { reasonOfRequirement, reasonOfTarget } from '../../views/reasons/requirement.ts';
 import { itemPath } from '../render/links.ts';
 
 /** Name and version of the shape; the number grows when a program that reads it would break. */
@@ -34,22 +36,25 @@ function plainItem({ kind, id, title, data, source, parent, body, implied, key }
 /** Verdicts by address, with the reason; of requirements those of their targets too. */
 function plainVerdicts(spec: Spec): Record<string, object> {
   const { requirements, criteria } = verdictsOf(spec);
-  const ofRequirements = [...requirements].map(([key, { verdict, why, targets, outlook }]) => [
+  const ofRequirements = [...requirements].map(([key, found]) => [
     key,
     {
-      verdict,
-      why,
-      ...(outlook && { outlook }),
-      targets: targets.map(({ target, decidedBy, ...judged }) => ({
-        target: target.id,
+      verdict: found.verdict,
+      why: reasonOfRequirement(spec, found),
+      ...(found.outlook && { outlook: found.outlook }),
+      targets: found.targets.map((judged) => ({
+        target: judged.target.id,
         verdict: judged.verdict,
-        why: judged.why,
-        ...(decidedBy?.measured && { measured: decidedBy.measured }),
-        ...(decidedBy && { run: decidedBy.run.id, series: decidedBy.series }),
+        why: reasonOfTarget(spec, judged),
+        ...(judged.decidedBy?.measured && { measured: judged.decidedBy.measured }),
+        ...(judged.decidedBy && { run: judged.decidedBy.run.id, series: judged.decidedBy.series }),
       })),
     },
   ]);
-  const ofCriteria = [...criteria].map(([key, { verdict, why }]) => [key, { verdict, why }]);
+  const ofCriteria = [...criteria].map(([key, found]) => [
+    key,
+    { verdict: found.verdict, why: reasonOfCriterion(spec, found) },
+  ]);
   return Object.fromEntries([...ofRequirements, ...ofCriteria]) as Record<string, object>;
 }
 

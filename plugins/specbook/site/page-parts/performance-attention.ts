@@ -4,6 +4,9 @@ import { stringsOf } from '../../i18n/index.ts';
 import { heading, joined, paragraph, table, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { runLink } from '../../views/requirement-evidence.ts';
+import { describeCondition } from '../../views/reasons/condition.ts';
+import { reasonOfRequirement, reasonOfTarget } from '../../views/reasons/requirement.ts';
+import { describeStaleness } from '../../views/reasons/staleness.ts';
 import { tally, verdictMark } from '../../views/verdict.ts';
 import type { Requirement } from '../../model/item.ts';
 import { describeMeasurement } from '../../model/verdicts/describe-measurement.ts';
@@ -52,24 +55,28 @@ function describeTarget(spec: Spec, { target, decidedBy }: TargetVerdict): strin
 }
 
 /** Why a target has its verdict, without its value: targets of one run mostly have one reason. */
-function cause(spec: Spec, { verdict, decidedBy, staleness, why }: TargetVerdict): string[] {
+function cause(spec: Spec, found: TargetVerdict): string[] {
+  const { verdict, decidedBy, staleness } = found;
   if (!decidedBy) return [];
-  if (staleness !== undefined) return [staleness];
-  if (verdict !== 'wrong conditions') return [why];
+  if (staleness) return [describeStaleness(spec, 'requirement', staleness)];
+  if (verdict !== 'wrong conditions') return [reasonOfTarget(spec, found)];
   const { attention: t } = stringsOf(spec).performance;
-  return decidedBy.conditions.flatMap(({ label, wanted, was, fit }) =>
-    fit === 'same' ? [] : [t.condition({ label, actual: was, required: wanted })],
+  return decidedBy.conditions.flatMap((check) =>
+    check.fit === 'same' ? [] : t.condition({ ...describeCondition(spec, check) }),
   );
 }
 
 /** The targets that have the verdict, with their values or with their reason. */
-function reason(spec: Spec, { verdict, targets, outlook, why }: RequirementVerdict): Content {
-  if (outlook) return why;
+function reason(spec: Spec, found: RequirementVerdict): Content {
+  const { verdict, targets, outlook } = found;
+  if (outlook) return reasonOfRequirement(spec, found);
   const same = targets.filter((target) => target.verdict === verdict);
   const causes =
     verdict === 'missed' ? [] : [...new Set(same.flatMap((target) => cause(spec, target)))];
   if (causes.length === 0) {
-    const ages = verdict === 'missed' ? same.flatMap(({ staleness }) => staleness ?? []) : [];
+    const ages = same.flatMap(({ staleness }) =>
+      verdict === 'missed' && staleness ? describeStaleness(spec, 'requirement', staleness) : [],
+    );
     return joined([...same.map((target) => describeTarget(spec, target)), ...new Set(ages)], '; ');
   }
   return stringsOf(spec).performance.attention.reason({

@@ -9,6 +9,7 @@ import type { RequirementKind } from '../../schema/requirement.ts';
 import { reference } from '../lifecycle.ts';
 import { targetsInShort } from '../requirement.ts';
 import { verdictFact, verdictOf } from '../requirement-evidence.ts';
+import { reasonOfRequirement } from '../reasons/requirement.ts';
 import { verdictMark } from '../verdict.ts';
 import { named } from './item-links.ts';
 import { ownerColumn } from './owner.ts';
@@ -31,7 +32,13 @@ export const requirementColumns = (spec: Spec) => {
       },
     },
     standing: { label: terms.verdict, cell: (requirement) => verdictFact(spec, requirement) },
-    reason: { label: t.reason, cell: (requirement) => verdictOf(spec, requirement)?.why },
+    reason: {
+      label: t.reason,
+      cell: (requirement) => {
+        const found = verdictOf(spec, requirement);
+        return found && reasonOfRequirement(spec, found);
+      },
+    },
     kind: {
       label: terms.kind,
       filter: 'kind',

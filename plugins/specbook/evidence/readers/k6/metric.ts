@@ -159,15 +159,7 @@ const MISREADINGS = new Map<string, Series['misreadings']>([
   ['checks_succeeded', COUNTS_SUCCESSES],
   ['http_req_failed', COUNTS_FAILURES],
   ['checks_failed', COUNTS_FAILURES],
-  [
-    'vus_max',
-    new Map([
-      [
-        'concurrentUsers',
-        { why: 'is the number of initialised users, not of active ones', instead: 'vus' },
-      ],
-    ]),
-  ],
+  ['vus_max', new Map([['concurrentUsers', { code: 'initialised-users', instead: 'vus' }]])],
 ]);
 
 /**

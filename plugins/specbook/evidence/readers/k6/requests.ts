@@ -36,7 +36,9 @@ function successfulRate(
     ? rate
     : {
         ...(atLeast && { atLeast }),
-        why: `counts failed requests too: ${total.text} of the whole run failed, and no threshold on http_req_failed${tags} says how many of these`,
+        code: 'counts-failures',
+        total: total.text,
+        failures: `http_req_failed${tags}`,
       };
 }
 
@@ -53,7 +55,7 @@ export function joinRequestMetrics(series: ReadonlyMap<string, Series>): Map<str
     let misreadings = one.misreadings;
     if (metric === 'http_reqs' && rate) {
       const good = successfulRate(series, tags, rate);
-      if (good && 'why' in good)
+      if (good && 'code' in good)
         misreadings = new Map([
           ['sustained', good],
           ['peak', good],
