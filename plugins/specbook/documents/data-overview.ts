@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { list, paragraph } from '../markup/mdast.ts';
+import { MAX_ENTITIES_IN_PAGE } from '../erd/index.ts';
 import { domainOf } from '../model/spec-index.ts';
 import type { Spec } from '../model/spec.ts';
 import { diagram } from '../views/diagram.ts';
@@ -43,14 +44,13 @@ export function scopePart(spec: Spec): Part {
   });
 }
 
-/** Every domain with what is in it, and how the domains hang together. */
+/** The ERD of the whole model, its domains with their sizes, and the relationships between them. */
 export function overviewPart(spec: Spec): Part[] {
   if (spec.domains.length === 0) return [];
   const { documents, nouns } = stringsOf(spec);
-  const picture = diagram(spec, { scope: 'domains' }, { paper: true });
   return [
     part(documents.dataModels.overview.title, 'model', () => [
-      ...(spec.domains.length > 1 ? [picture] : []),
+      ...modelDiagram(spec),
       registerTable(domainColumns(spec), {
         caption: nouns.domains.label,
         columns: ['domain', 'entities', 'fields', 'rowsNow', 'storageNow'],
@@ -59,6 +59,15 @@ export function overviewPart(spec: Spec): Part[] {
       ...betweenDomains(spec),
     ]),
   ];
+}
+
+/** The diagram of all entities; of their domains where they are too many for a sheet. */
+function modelDiagram(spec: Spec): RootContent[] {
+  const { domains, entities } = spec;
+  if (entities.length === 0) return [];
+  if (entities.length <= MAX_ENTITIES_IN_PAGE)
+    return [diagram(spec, { scope: 'whole' }, { paper: true })];
+  return domains.length > 1 ? [diagram(spec, { scope: 'domains' }, { paper: true })] : [];
 }
 
 /** Relationships that cross from one domain to another; those of entities without one do not. */

@@ -21,7 +21,7 @@ export type { DiagramText } from './formats/diagram-text.ts';
  * Writes a diagram in the text formats of other tools, which need no layout.
  *
  * @throws RangeError when the request names an entity or a part that does not exist
- * @example writeDiagram(spec, { scope: 'domains' }).mermaid[0] // 'erDiagram\n …'
+ * @example writeDiagram(spec, { scope: 'domains' }).mermaid[0] // 'flowchart LR\n …'
  */
 export function writeDiagram(spec: Spec, request: DiagramRequest): DiagramText {
   return writeTexts(buildDiagram(spec, request));

@@ -110,6 +110,16 @@ describe('in print', () => {
     }
   }, 60_000);
 
+  it('the whole model has the layout that a sheet shrinks the least', async () => {
+    const request = { scope: 'whole' } as const;
+    const scaleOf = ({ width, height }: Diagram): number => Math.min(1, 608 / width, 860 / height);
+    const [onPaper] = await drawOnPaper(spec, request, href);
+    if (!onPaper) throw new Error('no drawing');
+    expect(11 * 0.75 * scaleOf(onPaper)).toBeGreaterThanOrEqual(6);
+    const narrow = await drawDiagram(spec, request, href, undefined, { width: 770, height: 1080 });
+    expect(scaleOf(onPaper)).toBeGreaterThan(scaleOf(narrow));
+  }, 60_000);
+
   it('a domain in parts loses no relationship', async () => {
     const large = await star(60);
     const request = { scope: 'domain', domain: 'all' } as const;

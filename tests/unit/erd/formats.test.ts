@@ -1,11 +1,12 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
-import mermaid from 'mermaid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeDiagram } from '../../../plugins/specbook/erd/index.ts';
 import type { DiagramRequest } from '../../../plugins/specbook/erd/model/request.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { dense, specOfLinks, star } from '../../support/synthetic-models.ts';
 import { HOSTILE_NAMES, hostileSpec } from './hostile.ts';
+import { mermaid, parseFlowchart, shownByMermaid } from '../../support/mermaid.ts';
+import { specOf } from '../../support/spec-of.ts';
 import { LIBRARY, readFolder } from '../../support/specs.ts';
 
 interface ErDatabase {
@@ -25,12 +26,6 @@ async function parsed(text: string): Promise<ErDatabase> {
   return diagram.db as unknown as ErDatabase;
 }
 
-/** Mermaid shows `#35;` as the character; its parser has an internal form for it. */
-const shown = (text: string): string =>
-  text.replace(/ﬂ°°(\d+)¶ß|#(\d+);/gu, (_, a: string | undefined, b: string | undefined) =>
-    String.fromCodePoint(Number(a ?? b)),
-  );
-
 let library: Spec;
 let graphviz: Graphviz;
 beforeAll(async () => {
@@ -47,13 +42,16 @@ const REQUESTS: DiagramRequest[] = [
 ];
 
 describe('Mermaid', () => {
-  it.each(REQUESTS)('parses every diagram of a library: %o', async (request) => {
-    const { mermaid: parts } = writeDiagram(library, request);
-    expect(parts).toHaveLength(1);
-    const database = await parsed(parts[0]!);
-    expect(database.getEntities().size).toBeGreaterThan(3);
-    expect(database.getRelationships().length).toBeGreaterThan(3);
-  });
+  it.each(REQUESTS.filter(({ scope }) => scope !== 'domains'))(
+    'parses every diagram of a library: %o',
+    async (request) => {
+      const { mermaid: parts } = writeDiagram(library, request);
+      expect(parts).toHaveLength(1);
+      const database = await parsed(parts[0]!);
+      expect(database.getEntities().size).toBeGreaterThan(3);
+      expect(database.getRelationships().length).toBeGreaterThan(3);
+    },
+  );
 
   it('reads the same entities, fields and cardinalities', async () => {
     const text = writeDiagram(library, { scope: 'entity', entity: 'loan' }).mermaid[0]!;
@@ -70,12 +68,68 @@ describe('Mermaid', () => {
     expect(isBy.relSpec).toMatchObject({ cardA: 'ONLY_ONE', cardB: 'ZERO_OR_MORE' });
   });
 
+  it('gets domains as a flowchart, whose lines have no cardinality', async () => {
+    const [text = ''] = writeDiagram(library, { scope: 'domains' }).mermaid;
+    const { nodes, edges } = await parseFlowchart(text);
+    expect(nodes).toContain('Lending, 5 entities');
+    expect(nodes).toHaveLength(library.domains.length);
+    expect(edges.length).toBeGreaterThan(3);
+    for (const { label, type } of edges) {
+      expect(type).toBe('arrow_open');
+      expect(label).toMatch(/^(?:1 relationship|(?!1 )\d+ relationships)$/u);
+    }
+    expect(edges.map(({ label }) => label)).toContain('1 relationship');
+  });
+
+  it('shows hostile names of domains unchanged', async () => {
+    const names = HOSTILE_NAMES.map((name, at) => [`d${at}`, { name, purpose: 'P' }] as const);
+    const { spec } = await specOf({
+      'spec.yaml': JSON.stringify({
+        title: 'T',
+        revision: '1.0.0',
+        asOf: '2026-11-01',
+        domains: Object.fromEntries(names),
+      }),
+      'entities/d0/e.yaml': 'name: E\npurpose: P\nfields: { id: { type: uuid, key: primary } }\n',
+    });
+    const [text = ''] = writeDiagram(spec, { scope: 'domains' }).mermaid;
+    const { nodes } = await parseFlowchart(text);
+    expect(nodes).toEqual(
+      spec.domains.map(
+        ({ title }, at) => `${title.trim()}, ${at === 0 ? '1 entity' : '0 entities'}`,
+      ),
+    );
+  });
+
+  it('gets a flowchart of more lines than it accepts in parts', async () => {
+    const ids = Array.from({ length: 34 }, (_, at) => `d${at}`);
+    const { spec } = await specOf(
+      Object.fromEntries(
+        ids.map((id, at) => [
+          `entities/${id}/e${at}.yaml`,
+          [
+            `name: E ${at}\npurpose: P\nfields:\n  id: { type: uuid, key: primary }`,
+            ...ids
+              .slice(0, at)
+              .map((_, to) => `  e${to}_id: { type: uuid, references: e${to}.id }`),
+            '',
+          ].join('\n'),
+        ]),
+      ),
+    );
+    const { mermaid: parts } = writeDiagram(spec, { scope: 'domains' });
+    expect(parts).toHaveLength(2);
+    let lines = 0;
+    for (const part of parts) lines += (await parseFlowchart(part)).edges.length;
+    expect(lines).toBe((34 * 33) / 2);
+  }, 60_000);
+
   it('shows hostile names unchanged', async () => {
     const spec = await hostileSpec();
     const database = await parsed(
       writeDiagram(spec, { scope: 'whole', detail: 'all' }).mermaid[0]!,
     );
-    const aliases = [...database.getEntities().values()].map(({ alias }) => shown(alias));
+    const aliases = [...database.getEntities().values()].map(({ alias }) => shownByMermaid(alias));
     expect(aliases).toEqual(spec.entities.map(({ title }) => title.trim()));
     expect(database.getRelationships()).toHaveLength(HOSTILE_NAMES.length - 1);
   });

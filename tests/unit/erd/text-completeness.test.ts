@@ -178,7 +178,7 @@ it('the texts of the domains have the links that the drawing omits', async () =>
   const { nodes, edges } = buildDiagram(spec, { scope: 'domains' });
   const { mermaid: parts, dot, plantuml } = writeDiagram(spec, { scope: 'domains' });
   expect(edges).toHaveLength(28);
-  expect(inMermaid(parts)).toHaveLength(57);
+  expect(parts.join('').match(/ ---\|"\d+ relationships?"\| /gu)).toHaveLength(57);
   expect(inDot(dot)).toHaveLength(57);
   expect(plantuml.match(/ : \d+$/gmu)).toHaveLength(57);
   expect(nodes).toHaveLength(30);

@@ -1,9 +1,16 @@
-/** A diagram as Mermaid text, for git hosts. Source of the syntax: https://mermaid.js.org/syntax/entityRelationshipDiagram.html */
+/**
+ * A diagram as Mermaid text, for git hosts. Sources of the syntax:
+ * https://mermaid.js.org/syntax/entityRelationshipDiagram.html, and https://mermaid.js.org/syntax/flowchart.html for domains.
+ */
 import { leftCardinality, rightCardinality } from './cardinality-text.ts';
 import type { DiagramNode, DiagramModel, DiagramEdge, Row } from '../model/diagram-model.ts';
+import { countOf } from '../model/nodes.ts';
 
 /** Mermaid refuses longer texts. Source: https://mermaid.js.org/config/schema-docs/config.html#maxtextsize */
 const MAX_CHARACTERS = 50_000;
+
+/** Mermaid refuses flowcharts of more edges. Source: https://mermaid.js.org/config/schema-docs/config.html#maxedges */
+const MAX_FLOWCHART_EDGES = 500;
 
 /** Keywords where a name is expected. */
 const RESERVED = new Set(
@@ -13,7 +20,8 @@ const RESERVED = new Set(
 );
 
 /**
- * A diagram in as many parts as its length needs: each part is valid by itself, and together they have every edge.
+ * A diagram in as many parts as its length needs: each part is valid by itself, and together they have every edge. One
+ * of domains is a flowchart: an ERD requires a cardinality on every line, which relationships of different ones lack.
  *
  * @example toMermaid(model)[0] // 'erDiagram\n  patient["Patient"] {\n    uuid id PK\n  }\n …'
  */
@@ -21,9 +29,11 @@ export function toMermaid(model: DiagramModel): string[] {
   const names = namesOf(model.nodes);
   const titles = new Map(model.nodes.map((node) => [node.id, entityHeader(node, names)]));
   const nodes = new Map(model.nodes.map((node) => [node.id, entityBlock(node, names)]));
-  const parts: { nodes: Set<string>; text: string[]; length: number }[] = [];
+  const isFlowchart = model.nodes.every(({ role }) => role === 'domain');
+  const head = isFlowchart ? 'flowchart LR' : 'erDiagram';
+  const parts: { nodes: Set<string>; text: string[]; length: number; edges: number }[] = [];
   const open = (): (typeof parts)[number] => {
-    const part = { nodes: new Set<string>(), text: ['erDiagram'], length: 10 };
+    const part = { nodes: new Set<string>(), text: [head], length: head.length + 1, edges: 0 };
     parts.push(part);
     return part;
   };
@@ -38,17 +48,23 @@ export function toMermaid(model: DiagramModel): string[] {
         (sum, id) => sum + textOf(id).length + 1,
         text === undefined ? 0 : text.length + 1,
       );
-    if (part.length + size() >= MAX_CHARACTERS) part = open();
+    const isFull = isFlowchart && part.edges >= MAX_FLOWCHART_EDGES;
+    if (isFull || part.length + size() >= MAX_CHARACTERS) part = open();
     part.length += size();
     for (const id of missing()) {
       part.text.push(textOf(id));
       part.nodes.add(id);
     }
-    if (text !== undefined) part.text.push(text);
+    if (text === undefined) return;
+    part.text.push(text);
+    part.edges += 1;
   };
   for (const node of model.nodes) add([node.id], undefined);
   for (const edge of model.edges)
-    add([edge.from.node, edge.to.node], relationshipEdge(edge, names));
+    add(
+      [edge.from.node, edge.to.node],
+      isFlowchart ? flowchartEdge(edge, names) : relationshipEdge(edge, names),
+    );
   return parts.map(({ text }) => `${text.join('\n')}\n`);
 }
 
@@ -149,6 +165,19 @@ function relationshipEdge(edge: DiagramEdge, names: ReadonlyMap<string, string>)
   const text =
     label === undefined
       ? quoted(verb ?? '')
-      : quoted(kind === 'junction' ? label : `${label} relationships`);
+      : quoted(kind === 'junction' ? label : relationshipCount(label));
   return `  ${names.get(from.node) ?? ''} ${cardinalities} ${names.get(to.node) ?? ''} : "${text === '' ? ' ' : text}"`;
+}
+
+function flowchartEdge(
+  { from, to, label = '' }: DiagramEdge,
+  names: ReadonlyMap<string, string>,
+): string {
+  const count = quoted(relationshipCount(label));
+  return `  ${names.get(from.node) ?? ''} ---|"${count}"| ${names.get(to.node) ?? ''}`;
+}
+
+/** @example relationshipCount('1') // '1 relationship' */
+function relationshipCount(label: string): string {
+  return countOf(Number(label), 'relationship', 'relationships');
 }

@@ -43,6 +43,29 @@ export async function layOut(
   return bounds ? spreadColumns(model, layout, options, bounds, layouts) : layout;
 }
 
+/** Lays out a diagram for a sheet: the layout that is the largest once it is scaled to the bounds. */
+export async function layOutForSheet(
+  model: DiagramModel,
+  layouts: LayoutCache,
+  bounds: Bounds,
+): Promise<Layout> {
+  let best = await layOut(model, layouts, bounds);
+  if (model.clusters) return best;
+  for (let columns = columnsFor(model.nodes.length) + 1; columns >= MIN_COLUMNS; columns -= 1) {
+    for (const isNarrow of [false, true]) {
+      if (excessOf(best, bounds) <= 1) return best;
+      const layout = await layOutColumns(model, { columns, isNarrow }, layouts);
+      if (excessOf(layout, bounds) < excessOf(best, bounds)) best = layout;
+    }
+  }
+  return best;
+}
+
+/** Size relative to the bounds; a layout fits up to 1. */
+export function excessOf({ width, height }: Layout, bounds: Bounds): number {
+  return Math.max(width / bounds.width, height / bounds.height);
+}
+
 /** A page scrolls down rather than sideways, up to this factor of the height. */
 const MAX_GROWTH = 1.5;
 

@@ -2,8 +2,7 @@
 import type { Spec } from '../../model/spec.ts';
 import { layOutDiagram, renderDiagram, type LaidOutDiagram, type Diagram } from '../draw.ts';
 import type { LayoutCache } from './graphviz.ts';
-import type { Layout } from './layout-model.ts';
-import { layOutWithin, type Bounds } from './layout.ts';
+import { excessOf, layOutForSheet, layOutWithin, type Bounds } from './layout.ts';
 import { entitiesOfDomain, partsOfDomain } from '../model/parts.ts';
 import type { DiagramRequest } from '../model/request.ts';
 import { buildDiagram } from '../model/build-diagram.ts';
@@ -16,8 +15,8 @@ import type { HrefOfKey } from '../svg/link.ts';
 const PAPER: Bounds = { width: 770, height: 1080 };
 
 /**
- * Draws a diagram for print, in as many parts as needed for each to fit on a page. Only a domain can be divided; other
- * diagrams are drawn as narrow as possible. An entity with too many neighbours for one page is shrunk by the page.
+ * Draws a diagram for print, in as many parts as needed for each to fit on a page. Only a domain can be divided; of other
+ * diagrams, and of an entity with too many neighbours for one page, the page scales the drawing down.
  */
 export async function drawOnPaper(
   spec: Spec,
@@ -34,7 +33,10 @@ async function layOutOnPaper(
   request: DiagramRequest,
   layouts: LayoutCache,
 ): Promise<LaidOutDiagram[]> {
-  if (request.scope !== 'domain') return [await layOutDiagram(spec, request, layouts, PAPER)];
+  if (request.scope !== 'domain') {
+    const model = buildDiagram(spec, request);
+    return [{ request, model, layout: await layOutForSheet(model, layouts, PAPER) }];
+  }
   const most = entitiesOfDomain(spec, request.domain).length;
   const divided = (of: number): DiagramRequest[] =>
     partsOfDomain(spec, request.domain, of).map((_, at) => ({ ...request, part: at + 1, of }));
@@ -77,13 +79,8 @@ async function smallest(
     const diagrams = await Promise.all(
       division.map((request) => layOutDiagram(spec, request, layouts, PAPER)),
     );
-    const most = Math.max(...diagrams.map(({ layout }) => excess(layout)));
+    const most = Math.max(...diagrams.map(({ layout }) => excessOf(layout, PAPER)));
     if (most <= least) [best, least] = [diagrams, most];
   }
   return best;
-}
-
-/** Size relative to a page; it fits up to 1. */
-function excess({ width, height }: Layout): number {
-  return Math.max(width / PAPER.width, height / PAPER.height);
 }
