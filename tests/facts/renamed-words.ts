@@ -310,6 +310,17 @@ export const WORDS: Rule<string, string>[] = [
 ];
 
 export const PATTERNS: Rule<RegExp, string>[] = [
+  // The domains as Mermaid are a flowchart.
+  [
+    /^(domain_\w+) \}o\.\.o\{ (domain_\w+) : "1 relationships"$/u,
+    '$1 ---|"1 relationship"| $2',
+    '/data-model/',
+  ],
+  [
+    /^(domain_\w+) \}o\.\.o\{ (domain_\w+) : ("\d+ relationships")$/u,
+    '$1 ---|$3| $2',
+    '/data-model/',
+  ],
   [/^Evidence\.$/u, 'Test run.'],
   [/^(?:Evidence|Test run)$/u, 'Test runs', '/evidence/'],
   [/Rules that follow for (.*)/u, 'Derived rules of $1'],
@@ -512,4 +523,45 @@ export const COLUMNS: Rule<string[], string[]>[] = [
 
 export const MOVED: (readonly [old: string, now: string])[] = [];
 
-export const GONE: (readonly [address: string, fact: string, why: string])[] = [];
+/** What the diagram of the domains said in document 05. */
+const DOMAINS_DIAGRAM = [
+  '5 domains, and 19 relationships that cross from one to another.',
+  '2 relationships from Billing to Patients.',
+  '1 relationship from Billing to Care and 1 back.',
+  '1 relationship from Billing to Scheduling.',
+  '2 relationships from Care to Platform.',
+  '4 relationships from Care to Scheduling.',
+  '1 relationship from Care to Patients.',
+  '2 relationships from Scheduling to Patients and 1 back.',
+  '2 relationships from Platform to Patients.',
+  '2 relationships from Platform to Scheduling.',
+  'A number on a line counts the relationships between the two domains.',
+  'SVG -> /diagrams/domains.svg',
+  'Light -> /diagrams/domains.light.svg',
+  'Dark -> /diagrams/domains.dark.svg',
+  'Mermaid -> /diagrams/domains.mmd',
+  'DOT -> /diagrams/domains.dot',
+  'PlantUML -> /diagrams/domains.puml',
+  'domain_scheduling["Scheduling, 13 entities"]',
+  'domain_patients["Patients, 6 entities"]',
+  'domain_care["Care, 6 entities"]',
+  'domain_billing["Billing, 4 entities"]',
+  'domain_platform["Platform, 3 entities"]',
+  'domain_billing }o..o{ domain_patients : "2 relationships"',
+  'domain_billing }o..o{ domain_care : "2 relationships"',
+  'domain_billing }o..o{ domain_scheduling : "1 relationships"',
+  'domain_care }o..o{ domain_platform : "2 relationships"',
+  'domain_care }o..o{ domain_scheduling : "4 relationships"',
+  'domain_care }o..o{ domain_patients : "1 relationships"',
+  'domain_scheduling }o..o{ domain_patients : "3 relationships"',
+  'domain_platform }o..o{ domain_patients : "2 relationships"',
+  'domain_platform }o..o{ domain_scheduling : "2 relationships"',
+];
+
+export const GONE: (readonly [address: string, fact: string, why: string])[] = DOMAINS_DIAGRAM.map(
+  (fact) => [
+    '/documents/05-data-models/',
+    fact,
+    'the ERD of all entities took its place; tables beside it count the same, /data-model/ has the diagram',
+  ],
+);

@@ -69,6 +69,23 @@ for (const document of documents) {
   });
 }
 
+test('a drawing as high as a sheet stays with the title of its chapter on Letter', async ({
+  page,
+}) => {
+  await page.goto('/documents/05-data-models/');
+  await page.evaluate(() => {
+    const drawing = document.querySelector('h2 + .sb-data-model svg');
+    const width = Number(drawing?.getAttribute('width'));
+    drawing?.setAttribute('height', String(width * 3));
+    drawing?.setAttribute('viewBox', `0 0 ${width} ${width * 3}`);
+  });
+  const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
+  const { text } = await extractText(new Uint8Array(pdf));
+  const sheet = text.map(read).find((one) => one.includes(' entities and '));
+  expect(sheet).toContain(' overview ');
+  expect(sheet).toMatch(/ figure 1 \d+ entities and \d+ relationships between them /u);
+});
+
 test('the contents of a document stand as a list on the screen', async ({ page }) => {
   for (const address of documents.map(addressOf)) {
     await page.goto(address);
