@@ -26,8 +26,8 @@ describe('a computed number', () => {
       "<details class="sb-derivation"><summary>Downtime allowed in 30 days: <strong>21 min 36 s</strong></summary>
       <p><code>(1 - availability) × window</code> — Beyer et al., Site Reliability Engineering, O’Reilly 2016, chapter 3 and appendix A</p>
       <ul>
-      <li>availability: <strong>99.95 %</strong> (stated here)</li>
-      <li>window: <strong>30 days</strong> (stated here)</li>
+      <li>availability: <strong>99.95 %</strong> (declared here)</li>
+      <li>window: <strong>30 days</strong> (declared here)</li>
       </ul>
       </details>
       "

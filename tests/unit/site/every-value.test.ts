@@ -8,6 +8,7 @@ import { SHOP } from '../../support/specs.ts';
 
 /** Values that pages say in other words: `offline: none` is `Nothing works offline`. */
 const IN_OTHER_WORDS = new Set([
+  'consideration.status',
   'constraint.offline',
   'constraint.timing.from',
   'constraint.timing.pattern',

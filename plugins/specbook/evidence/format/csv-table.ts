@@ -20,12 +20,15 @@ export interface Columns {
   hint: string;
 }
 
+/** Columns of numbers that results are computed from. */
+const NUMBERS: ReadonlySet<string | undefined> = new Set(['elapsed', 'timeStamp', 'value']);
+
 /**
- * Whole files often end without a line break, and a row that lacks cells is an error anyway. Only where a number is the last
- * cell nothing tells whether it is complete.
+ * Complete files often end without a line break, and a row that lacks cells is an error anyway. A number in the last cell
+ * may be truncated without a sign.
  */
 function requireWholeNumber(file: string, text: string, header: readonly string[]): void {
-  if (text.endsWith('\n') || header.at(-1) !== 'value') return;
+  if (text.endsWith('\n') || !NUMBERS.has(header.at(-1))) return;
   throw new ParseError({
     message: `${file}: the last line has no line break`,
     hint: 'the file may be truncated: copy the complete file; if it is complete, end it with a line break',
