@@ -126,8 +126,8 @@ const PAGES: readonly (readonly [
     'Appointments per working day',
     [/The trigger (?:is|was) reached on/u],
   ],
-  ['/requirements/CON-CAL-002/', 'The calendar loads in two steps', ['meanwhile a skeleton']],
-  ['/requirements/POC-TRIGRAM/', /./u, ['expired', 'Backs']],
+  ['/requirements/CON-CAL-002/', 'The calendar loads in two steps', ['placeholder: skeleton']],
+  ['/requirements/POC-TRIGRAM/', /./u, ['expired', 'Validates']],
   [
     '/requirements/AC-AUTH-001/',
     /./u,
