@@ -6,10 +6,6 @@ import { effectiveRules } from '../../plugins/specbook/model/data/effective-rule
 import { horizonDay } from '../../plugins/specbook/model/data/storage.ts';
 import type { Derivation } from '../../plugins/specbook/model/performance/derivation.ts';
 import { derivationsOf } from '../../plugins/specbook/model/performance/derivations.ts';
-import {
-  describeConditions,
-  describeTargets,
-} from '../../plugins/specbook/model/performance/describe-requirement.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { outsideBrackets } from './pseudo-locale.ts';
 
@@ -55,11 +51,6 @@ function modelSentences(spec: Spec): string[] {
   );
   const volumes = spec.entities.map((entity) => deriveStorage(spec, entity, horizonDay(spec)));
   const sentences = stringsIn([
-    spec.requirements.flatMap((one) => [
-      describeTargets(one.data),
-      // The name at the end may be a link.
-      describeConditions(spec, one).flatMap(({ words }) => [words, words.replace(/ \S+$/u, '')]),
-    ]),
     derived.map(namesOf),
     volumes.map((one) => one && namesOf(one)),
     spec.relationships.map((one) => describeRelationship(spec, one)),
@@ -80,8 +71,10 @@ function modelSentences(spec: Spec): string[] {
 function namesOf({ what, source, formula, value, inputs }: Derivation): unknown {
   return [
     [what, source, formula, value],
-    inputs.map(({ name, because, value: own, derivation }) => [
+    inputs.map(({ name, because, value: own, from, derivation }) => [
       name,
+      // The key of a target, as in a reference.
+      from?.part,
       because,
       own,
       derivation && namesOf(derivation),

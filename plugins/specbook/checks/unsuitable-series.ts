@@ -2,6 +2,7 @@ import {
   describeTargets,
   type TargetDescription,
 } from '../model/performance/describe-requirement.ts';
+import { labelOfTarget } from '../model/performance/requirement-words.ts';
 import { describeMisreading } from '../model/verdicts/describe-misreading.ts';
 import type { Series } from '../model/verdicts/measurement.ts';
 import {
@@ -75,7 +76,7 @@ function explainUnit(
   if (!first || missing.length < meant.length) return undefined;
   const example = first.quantity.unit === '' ? 'ms' : first.quantity.unit;
   return {
-    message: `${value} holds numbers without a unit, so it does not measure ${missing.map(({ label }) => label).join(', ')}`,
+    message: `${value} holds numbers without a unit, so it does not measure ${missing.map((one) => labelOfTarget({}, one)).join(', ')}`,
     hint: `state the unit, for example ${id}: { series: "${value}", unit: ${example} }; k6 writes it where the script says new Trend(name, true)`,
     severity: 'warning',
   };

@@ -4,6 +4,7 @@ import { stringsOf } from '../i18n/index.ts';
 import { inline, paragraph } from '../markup/mdast.ts';
 import type { Constraint, Requirement } from '../model/item.ts';
 import { describeTargets } from '../model/performance/describe-requirement.ts';
+import { describeTarget } from '../model/performance/requirement-words.ts';
 import type { Spec } from '../model/spec.ts';
 import { constraintColumns } from '../views/tables/constraints.ts';
 import { pocColumns } from '../views/tables/pocs.ts';
@@ -43,13 +44,16 @@ export function designTables(spec: Spec): Part[] {
 export function slowPart(spec: Spec): Part[] {
   const { documents, terms } = stringsOf(spec);
   const { slow: t } = documents.technicalConstraints;
-  const rows = spec.requirements.filter((one) => slowTargets(one) !== '');
+  const rows = spec.requirements.filter((one) => slowTargets(spec, one) !== '');
   if (rows.length === 0) return [];
   return [
     part(t.title, 'limitation.slow', () => [
       paragraph(t.intro),
       registerTable(
-        { ...requirementColumns(spec), slow: { label: terms.targets, cell: slowTargets } },
+        {
+          ...requirementColumns(spec),
+          slow: { label: terms.targets, cell: (requirement) => slowTargets(spec, requirement) },
+        },
         { caption: t.title, columns: ['requirement', 'title', 'category', 'slow'], rows },
       ),
     ]),
@@ -57,14 +61,14 @@ export function slowPart(spec: Spec): Part[] {
 }
 
 /** Targets of more than a second, where people begin to notice, but for the slowest answer of all. */
-function slowTargets({ data }: Requirement): string {
+function slowTargets(spec: Spec, { data }: Requirement): string {
   if (data.kind !== 'response-time') return '';
   return describeTargets(data)
     .filter(
       ({ id, quantity }) =>
         quantity.dimension === 'duration' && quantity.base > 1000 && id !== 'max',
     )
-    .map(({ words }) => words)
+    .map((target) => describeTarget(spec, target))
     .join(', ');
 }
 

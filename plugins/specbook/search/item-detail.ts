@@ -1,6 +1,7 @@
 /** The second line of a search result. */
 import type { AnyItem, Key } from '../model/item.ts';
 import { describeTargets } from '../model/performance/describe-requirement.ts';
+import { describeTarget } from '../model/performance/requirement-words.ts';
 import type { Spec } from '../model/spec.ts';
 import { subKindLabels } from '../model/sub-kinds.ts';
 
@@ -17,12 +18,13 @@ function capital(word: string): string {
 export function itemDetail(spec: Spec, item: AnyItem): string {
   const titleOf = (key: Key | undefined): string | undefined =>
     key === undefined ? undefined : spec.items.get(key)?.title;
-  return partsOf(item, titleOf)
+  return partsOf(spec, item, titleOf)
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }
 
 function partsOf(
+  spec: Spec,
   item: AnyItem,
   titleOf: (key: Key | undefined) => string | undefined,
 ): (string | undefined)[] {
@@ -43,7 +45,7 @@ function partsOf(
       return [
         subKindLabels(item)?.label,
         describeTargets(item.data)
-          .map(({ words }) => words)
+          .map((target) => describeTarget(spec, target))
           .join(', '),
       ];
     case 'constraint':

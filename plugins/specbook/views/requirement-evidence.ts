@@ -1,4 +1,5 @@
 /** What results say of a performance requirement: values beside targets, conditions beside those asked for, and why. */
+import { labelOfTarget } from '../model/performance/requirement-words.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import type { Assessment } from '../model/verdicts/assess.ts';
@@ -96,7 +97,7 @@ function targetTable(
     rows: targets.map((found): Row => {
       const { target, verdict, decidedBy } = found;
       return [
-        target.label,
+        labelOfTarget(spec, target),
         verdictMark(spec, verdict),
         decidedBy?.measured && describeMeasurement(decidedBy.measured, target.quantity),
         describeBound(spec, target),
@@ -166,7 +167,7 @@ function remarks(spec: Spec, targets: readonly TargetVerdict[]): RootContent[] {
       const why = lackOf(spec, target, assessment);
       const words = `${assessment.run.id}\n${why}`;
       const known = unfit.get(words) ?? { run: assessment.run, why, labels: [] };
-      known.labels.push(target.label);
+      known.labels.push(labelOfTarget(spec, target));
       unfit.set(words, known);
     }
     const isMet = verdict === 'met';
@@ -225,7 +226,11 @@ function runByRun(
     heading(3, t.title, 'sec.runs'),
     table({
       caption: t.caption({ id }),
-      columns: [terms.run, ...targets.map(({ target }) => right(target.label)), terms.title],
+      columns: [
+        terms.run,
+        ...targets.map(({ target }) => right(labelOfTarget(spec, target))),
+        terms.title,
+      ],
       rows: newest
         .slice(0, LISTED)
         .map(({ run, values }): Row => [
@@ -240,7 +245,6 @@ function runByRun(
 
 function valueOf(spec: Spec, assessment: Assessment | undefined, target: Quantity): Content {
   if (!assessment || assessment.outcome === 'not measured') return undefined;
-  const { measured, outcome } = assessment;
-  const words = describeMeasurement(measured, target);
-  return sorted(measured.base, verdictMark(spec, outcome, { label: words }));
+  const label = describeMeasurement(assessment.measured, target);
+  return sorted(assessment.measured.base, verdictMark(spec, assessment.outcome, { label }));
 }

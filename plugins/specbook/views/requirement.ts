@@ -3,10 +3,15 @@ import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import type { Requirement } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
-import { describeConditions, describeTargets } from '../model/performance/describe-requirement.ts';
+import {
+  describeConditions,
+  describeTargets,
+  type ConditionDescription,
+} from '../model/performance/describe-requirement.ts';
+import { describeRequired, describeTarget } from '../model/performance/requirement-words.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, inline, joined, list, paragraph, type Content, type Fact } from '../markup/mdast.ts';
+import { code, joined, list, paragraph, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { requirementCharts } from './requirement-charts.ts';
@@ -105,10 +110,12 @@ function targetSections(spec: Spec, requirement: Requirement): SectionDeclaratio
 }
 
 function targets(spec: Spec, requirement: Requirement): RootContent[] {
-  const nodes: RootContent[] = [list(describeTargets(requirement.data).map(({ words }) => words))];
-  const conditions = describeConditions(spec, requirement)
+  const nodes: RootContent[] = [
+    list(describeTargets(requirement.data).map((target) => describeTarget(spec, target))),
+  ];
+  const conditions = describeConditions(requirement)
     .filter(({ id }) => id !== 'window' && id !== 'horizon')
-    .map(({ words, about }): Content => linked(spec, words, about));
+    .map((condition) => linked(spec, condition));
   const last = conditions.pop();
   if (last !== undefined) {
     const { items, requirement: t } = stringsOf(spec).views;
@@ -118,17 +125,14 @@ function targets(spec: Spec, requirement: Requirement): RootContent[] {
   return nodes;
 }
 
-/** The name at the end of a condition as a link to what it names. */
-function linked(
-  spec: Spec,
-  words: string,
-  about: Parameters<Spec['linksTo']>[0] | undefined,
-): Content {
-  const item = about && spec.items.get(about);
-  if (!item) return words;
-  const name = words.endsWith(item.title) ? item.title : item.id;
-  if (!words.endsWith(name)) return words;
-  return inline(words.slice(0, -name.length), linkTo(item));
+/** A condition with a link to what it names. */
+function linked(spec: Spec, condition: ConditionDescription): Content {
+  const item = 'about' in condition && spec.items.get(condition.about);
+  if (!item) return describeRequired(spec, condition);
+  const { condition: t } = stringsOf(spec).targets;
+  return condition.id === 'environment'
+    ? t.environment<Content>({ environment: linkTo(item) })
+    : t.volume<Content>({ value: formatQuantity(condition.quantity), entity: linkTo(item) });
 }
 
 /** The targets on one line, for summaries. @example targetsInShort(spec, data) // 'p50 at most 80 ms; p95 at most 250 ms' */
@@ -138,7 +142,7 @@ export function targetsInShort(spec: Spec, data: Requirement['data']): string {
     return triggerInShort({ metric: data.metric, trigger: formatQuantity(data.trigger) });
   }
   return describeTargets(data)
-    .map(({ words }) => words)
+    .map((target) => describeTarget(spec, target))
     .join('; ');
 }
 

@@ -1,4 +1,5 @@
 /** A run of tests or of load in full: what was measured, and which files say so. */
+import { labelOfTarget } from '../model/performance/requirement-words.ts';
 import { stringsOf } from '../i18n/index.ts';
 import type { Run } from '../model/item.ts';
 import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
@@ -110,7 +111,7 @@ function measured(
               ? undefined
               : ` ${requirement.title}`,
           ),
-          target.label,
+          labelOfTarget(spec, target),
           describeBound(spec, target),
           assessment.measured && describeMeasurement(assessment.measured, target.quantity),
           verdictMark(spec, assessment.outcome),

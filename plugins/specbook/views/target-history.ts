@@ -4,6 +4,7 @@ import { stringsOf } from '../i18n/index.ts';
 import { code, heading, lines, table, type Row } from '../markup/mdast.ts';
 import type { Requirement } from '../model/item.ts';
 import { describeTargets } from '../model/performance/describe-requirement.ts';
+import { describeTarget } from '../model/performance/requirement-words.ts';
 import type { Spec } from '../model/spec.ts';
 
 /** A row for each state of the targets, the newest first, where git knows of a change. */
@@ -22,7 +23,7 @@ export function targetHistory(spec: Spec, { key, id, data }: Requirement): RootC
         .toReversed()
         .map(({ at, commit, data: then }): Row => [
           at.slice(0, 10),
-          lines(...describeTargets(then).map(({ words }) => words)),
+          lines(...describeTargets(then).map((target) => describeTarget(spec, target))),
           code(commit.slice(0, 7)),
         ]),
     }),

@@ -3,6 +3,10 @@ import {
   describeConditions,
   describeTargets,
 } from '../../../plugins/specbook/model/performance/describe-requirement.ts';
+import {
+  describeRequired,
+  describeTarget,
+} from '../../../plugins/specbook/model/performance/requirement-words.ts';
 import type { Requirement } from '../../../plugins/specbook/model/item.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { requirementOf, shopOf } from './shop.ts';
@@ -42,7 +46,9 @@ describe('targets in words', () => {
     ],
   ])('%s', async (yaml, words) => {
     const { it } = await requirement(yaml);
-    expect(describeTargets(it.data).map((target) => plain(target.words))).toEqual(words);
+    expect(describeTargets(it.data).map((target) => plain(describeTarget({}, target)))).toEqual(
+      words,
+    );
   });
 });
 
@@ -51,7 +57,7 @@ describe('conditions in words', () => {
     const { spec, it } = await requirement(
       'kind: response-time, targets: { p95: 1 s }, under: { load: 200 rps, environment: staging, volume: { order: 1M } }',
     );
-    expect(describeConditions(spec, it).map(({ words }) => plain(words))).toEqual([
+    expect(describeConditions(it).map((one) => plain(describeRequired(spec, one)))).toEqual([
       'under 200 rps',
       'in the environment staging',
       'with at least 1M rows of Order',

@@ -11,10 +11,6 @@ import { horizonDay } from '../../../plugins/specbook/model/data/storage.ts';
 import { inline } from '../../../plugins/specbook/markup/mdast.ts';
 import type { Derivation } from '../../../plugins/specbook/model/performance/derivation.ts';
 import { derivationsOf } from '../../../plugins/specbook/model/performance/derivations.ts';
-import {
-  describeConditions,
-  describeTargets,
-} from '../../../plugins/specbook/model/performance/describe-requirement.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { criteriaChart } from '../../../plugins/specbook/views/charts/criteria.ts';
 import { useChart } from '../../../plugins/specbook/views/charts/targets.ts';
@@ -114,10 +110,6 @@ function modelSentences(): string[] {
   );
   const volumes = spec.entities.map((entity) => deriveStorage(spec, entity, horizonDay(spec)));
   return stringsIn([
-    spec.requirements.flatMap((one) => [
-      describeTargets(one.data),
-      describeConditions(spec, one).map(({ words }) => words),
-    ]),
     derived.flat().map(namesOf),
     volumes.map((one) => one && namesOf(one)),
     spec.relationships.map((one) => describeRelationship(spec, one)),
@@ -127,8 +119,10 @@ function modelSentences(): string[] {
 function namesOf({ what, source, formula, value, inputs }: Derivation): unknown {
   return [
     [what, source, formula, value],
-    inputs.map(({ name, because, value: own, derivation }) => [
+    inputs.map(({ name, because, value: own, from, derivation }) => [
       name,
+      // The key of a target, as in a reference.
+      from?.part,
       because,
       own,
       derivation && namesOf(derivation),

@@ -9,6 +9,7 @@ import {
   describeConditions,
   describeTargets,
 } from '../../model/performance/describe-requirement.ts';
+import { describeRequired, describeTarget } from '../../model/performance/requirement-words.ts';
 import { isLatency } from '../../model/verdicts/series-map.ts';
 import type { Spec } from '../../model/spec.ts';
 import { pastRuns } from '../../model/verdicts/verdicts.ts';
@@ -122,15 +123,17 @@ function buildAssertions(
   }
   const found: Assertion[] = [];
   const omitted: Omission[] = [];
-  for (const { id, words, quantity } of describeTargets(requirement.data)) {
+  for (const target of describeTargets(requirement.data)) {
+    const { id, quantity } = target;
+    const statement = describeTarget({}, target);
     const aggregation = AGGREGATIONS.get(id);
     const audit = auditOf(id);
     if (aggregation === undefined)
-      omitted.push({ requirement, statement: words, reason: omissionReason(id) });
+      omitted.push({ requirement, statement, reason: omissionReason(id) });
     else if (!audit)
       omitted.push({
         requirement,
-        statement: words,
+        statement,
         reason: 'the audit mapped to it is not a duration',
       });
     else
@@ -142,9 +145,9 @@ function buildAssertions(
         requirement,
       });
   }
-  const conditions = describeConditions(spec, requirement).map(({ words }) => ({
+  const conditions = describeConditions(requirement).map((condition) => ({
     requirement,
-    statement: words,
+    statement: describeRequired({ items: spec.items }, condition),
     reason:
       'a configuration cannot set up this condition: prepare it before the run, and state it in run.yaml',
   }));

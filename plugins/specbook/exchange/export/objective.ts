@@ -11,6 +11,7 @@ import {
   describeTargets,
   type TargetDescription,
 } from '../../model/performance/describe-requirement.ts';
+import { describeRequired, describeTarget } from '../../model/performance/requirement-words.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Quantity } from '../../schema/quantity.ts';
 import { exclusionReason, type Omission, omitAll } from './omission.ts';
@@ -76,11 +77,11 @@ function omitConditions(spec: Spec, requirement: Requirement): Omission[] {
     excludes === undefined
       ? []
       : [{ requirement, statement: excludes, reason: 'a query cannot exclude these times' }];
-  const conditions = describeConditions(spec, requirement)
+  const conditions = describeConditions(requirement)
     .filter(({ id }) => id === 'load' || id === 'environment' || id === 'volume')
-    .map(({ words }) => ({
+    .map((condition) => ({
       requirement,
-      statement: words,
+      statement: describeRequired({ items: spec.items }, condition),
       reason: 'an objective counts production requests under any load',
     }));
   return [...conditions, ...times];
@@ -97,7 +98,7 @@ function objectivesOfRequirement(spec: Spec, requirement: Requirement): Objectiv
   for (const target of describeTargets(data)) {
     const good = goodEvents(target);
     const omit = (reason: string): number =>
-      omitted.push({ requirement, statement: target.words, reason });
+      omitted.push({ requirement, statement: describeTarget({}, target), reason });
     if (!good) omit(REASONS[target.id] ?? 'it is not a ratio of good requests');
     else if (good.share >= 1) omit('a target of 100 % leaves no error budget');
     else if (good.share <= 0) omit('a target of 0 % allows every request to fail');

@@ -1,6 +1,7 @@
 /** Targets and conditions that a format cannot express. The file and the command list them; none is dropped silently. */
 import type { Requirement } from '../../model/item.ts';
 import { describeTargets } from '../../model/performance/describe-requirement.ts';
+import { describeTarget } from '../../model/performance/requirement-words.ts';
 import type { Spec } from '../../model/spec.ts';
 import { toSingleLine } from './one-line.ts';
 
@@ -20,9 +21,9 @@ export function exclusionReason({ data }: Requirement): string | undefined {
 
 /** All targets of a requirement as omissions with one reason. */
 export function omitAll(requirement: Requirement, reason: string): Omission[] {
-  return describeTargets(requirement.data).map(({ words }) => ({
+  return describeTargets(requirement.data).map((target) => ({
     requirement,
-    statement: words,
+    statement: describeTarget({}, target),
     reason,
   }));
 }

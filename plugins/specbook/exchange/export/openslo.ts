@@ -3,6 +3,7 @@
  *
  * @see https://github.com/OpenSLO/OpenSLO/tree/main (v1)
  */
+import { describeTarget, labelOfTarget } from '../../model/performance/requirement-words.ts';
 import { stringify } from 'yaml';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -62,7 +63,11 @@ function buildSlo(
       annotations: { 'specbook/requirement': id, 'specbook/target': target.id },
     },
     spec: {
-      description: joinDescription(`${title}: ${target.words}.`, data.statement, data.rationale),
+      description: joinDescription(
+        `${title}: ${describeTarget({}, target)}.`,
+        data.statement,
+        data.rationale,
+      ),
       service,
       indicator: {
         metadata: { name: `${name.slice(0, 59).replace(/-+$/u, '')}-sli` },
@@ -76,7 +81,7 @@ function buildSlo(
       },
       timeWindow: [{ duration: window, isRolling: true }],
       budgetingMethod: 'Occurrences',
-      objectives: [{ displayName: toSingleLine(target.words), target: share }],
+      objectives: [{ displayName: toSingleLine(describeTarget({}, target)), target: share }],
     },
   };
 }
@@ -120,13 +125,13 @@ export function exportOpenSlo(
     const { requirement, target } = objective;
     const window = formatWindow(objective.window);
     if (window === undefined) {
-      const statement = `${target.words}, over ${objective.window?.text ?? ''}`;
+      const statement = `${describeTarget({}, target)}, over ${objective.window?.text ?? ''}`;
       const reason = 'a window must be a whole number of minutes or more; OpenSLO has no seconds';
       omitted.push({ requirement, statement, reason });
       return [];
     }
     const name = nameOfObjective(`${requirement.id} ${target.id}`);
-    const displayName = toSingleLine(`${requirement.id} ${target.label}`);
+    const displayName = toSingleLine(`${requirement.id} ${labelOfTarget({}, target)}`);
     const service = serviceFor(requirement.data.service);
     return [buildSlo(objective, { name, displayName }, service, { metrics, window })];
   });

@@ -4,6 +4,7 @@
  *
  * @see https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/
  */
+import { describeTarget } from '../../model/performance/requirement-words.ts';
 import { stringify } from 'yaml';
 import type { Spec } from '../../model/spec.ts';
 import { burnAlerts, type BurnAlert } from './burn-rate.ts';
@@ -124,7 +125,7 @@ function alertRules({ objective, labels, budget, alerts }: Named): object[] {
             `${requirement.id} ${requirement.title}: the error budget burns too fast`,
           ),
           description: escapeTemplate(
-            `Target: ${target.words}. Error budget: ${formatPlainNumber(budget * 100)} % of requests over ${days} days.`,
+            `Target: ${describeTarget({}, target)}. Error budget: ${formatPlainNumber(budget * 100)} % of requests over ${days} days.`,
           ),
         },
       },
@@ -143,7 +144,7 @@ function bucketRules({ objective, labels }: Named, metrics: RequestMetrics): obj
       labels: { ...labels, severity: 'ticket' },
       annotations: {
         summary: escapeTemplate(
-          `${requirement.id} ${target.words}: ${metrics.histogram} has no bucket boundary at ${formatPlainNumber(withinMs / 1000)} s`,
+          `${requirement.id} ${describeTarget({}, target)}: ${metrics.histogram} has no bucket boundary at ${formatPlainNumber(withinMs / 1000)} s`,
         ),
       },
     },
@@ -170,14 +171,18 @@ export function exportPrometheus(
     const { status } = requirement.data;
     if (status === 'draft' || status === 'proposed') {
       const reason = 'it is not approved, so nobody is alerted';
-      omitted.push({ requirement, statement: target.words, reason });
+      omitted.push({ requirement, statement: describeTarget({}, target), reason });
       continue;
     }
     const budget = Number((1 - share).toPrecision(12));
     const { alerts, skipped } = burnAlerts(budget, windowMs);
     for (const [reason, rates] of Map.groupBy(skipped, (one) => one.reason)) {
       const statements = rates.map(({ statement }) => statement).join(', ');
-      omitted.push({ requirement, statement: `${target.words} (${statements})`, reason });
+      omitted.push({
+        requirement,
+        statement: `${describeTarget({}, target)} (${statements})`,
+        reason,
+      });
     }
     if (alerts.length === 0) continue;
     expressed++;

@@ -20,6 +20,7 @@ import { search } from './search.ts';
 import { searchResults } from './search-results.ts';
 import { shell } from './shell.ts';
 import { tables } from './tables.ts';
+import { targets } from './targets.ts';
 import { terms } from './terms.ts';
 import { verdicts } from './verdicts.ts';
 import { views } from './views/index.ts';
@@ -47,6 +48,7 @@ export const en = {
   searchResults,
   shell,
   tables,
+  targets,
   terms,
   verdicts,
   views,

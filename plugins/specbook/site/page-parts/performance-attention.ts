@@ -1,4 +1,5 @@
 /** Requirements that need attention: breached, inconclusive, not measured and stale ones, each as prominent. */
+import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, joined, paragraph, table, type Content } from '../../markup/mdast.ts';
@@ -47,7 +48,8 @@ export function verdictFact(spec: Spec, found: readonly RequirementVerdict[]): C
 /** `p95 281 ms, target at most 250 ms` for a target that was measured, else only the target. */
 function describeTarget(spec: Spec, { target, decidedBy }: TargetVerdict): string {
   const { attention: t } = stringsOf(spec).performance;
-  const { bound: kind, label, quantity } = target;
+  const { bound: kind, quantity } = target;
+  const label = labelOfTarget(spec, target);
   const value = formatQuantity(quantity);
   const bound = kind === 'upper' ? t.atMost({ value }) : t.atLeast({ value });
   if (!decidedBy?.measured) return t.target({ label, bound });
@@ -80,7 +82,7 @@ function reason(spec: Spec, found: RequirementVerdict): Content {
     return joined([...same.map((target) => describeTarget(spec, target)), ...new Set(ages)], '; ');
   }
   return stringsOf(spec).performance.attention.reason({
-    targets: same.map(({ target }) => target.label).join(', '),
+    targets: same.map(({ target }) => labelOfTarget(spec, target)).join(', '),
     reasons: causes.join('; '),
   });
 }

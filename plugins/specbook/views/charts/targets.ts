@@ -1,4 +1,5 @@
 /** Charts of what is asked for beside what was measured: bullets of one requirement, and the share of each target. */
+import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import type { Bar, BulletChart, ChartUnit, UseChart } from '../../charts/index.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { availabilityBudget, downtime } from '../../model/performance/availability.ts';
@@ -43,9 +44,10 @@ function earlierOf({ all, decidedBy }: TargetVerdict): number[] {
 }
 
 /** The label of a bar, where room is short. @example 'recovery time' // of the recovery time objective */
-function shortLabel(spec: Spec, { target: { id, label } }: TargetVerdict): string {
+function shortLabel(spec: Spec, { target }: TargetVerdict): string {
   const { shortTarget: short } = stringsOf(spec).views.charts;
-  return id === 'recoveryTime' || id === 'recoveryPoint' ? short[id] : label;
+  const { id } = target;
+  return id === 'recoveryTime' || id === 'recoveryPoint' ? short[id] : labelOfTarget(spec, target);
 }
 
 function barOf(spec: Spec, found: TargetVerdict, expected: number | undefined): Bar {

@@ -1,4 +1,5 @@
 /** Charts of a target over runs: what was measured, and what was asked for at the time. */
+import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import type { TrendChart, TrendPoint } from '../../charts/index.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import type { Assessment } from '../../model/verdicts/assess.ts';
@@ -64,7 +65,7 @@ export function trendChart(
     {
       id: `${requirement.id}.${target.id}.trend`,
       kind: 'trend',
-      ...titleOf(spec, requirement, t.overRuns({ target: target.label })),
+      ...titleOf(spec, requirement, t.overRuns({ target: labelOfTarget(spec, target) })),
       unit,
       bound: target.bound,
       points,

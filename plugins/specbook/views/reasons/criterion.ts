@@ -1,4 +1,5 @@
 /** Why a criterion, or one of its proofs, has its verdict, in sentences without a full stop. */
+import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import type { Spec } from '../../model/spec.ts';
 import type {
@@ -49,7 +50,9 @@ function describeVerdict(spec: Spec, found: RequirementVerdict): string {
   if (targets.every(({ decidedBy }) => decidedBy === undefined))
     return reasonOfRequirement(spec, found);
   if (verdict === 'met') return reasons.criterion.allMet;
-  const labels = targets.flatMap((one) => (one.verdict === verdict ? one.target.label : []));
+  const labels = targets.flatMap((one) =>
+    one.verdict === verdict ? labelOfTarget(spec, one.target) : [],
+  );
   return reasons.criterion.targets({
     targets: labels.join(', '),
     verdict: verdicts.requirement[verdict],

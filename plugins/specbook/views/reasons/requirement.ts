@@ -3,6 +3,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { msBetween } from '../../model/days.ts';
 import type { ScalingOutlook } from '../../model/performance/growth.ts';
 import type { TargetDescription } from '../../model/performance/describe-requirement.ts';
+import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Assessment, Lack } from '../../model/verdicts/assess.ts';
@@ -25,7 +26,9 @@ export function reasonOfRequirement(spec: Spec, found: RequirementVerdict): stri
   if (targets.every(({ decidedBy }) => decidedBy === undefined)) return t.noRun;
   const reasons = targets
     .filter((target) => target.verdict === verdict)
-    .map((target) => of({ name: target.target.label, reason: reasonOfTarget(spec, target) }));
+    .map((target) =>
+      of({ name: labelOfTarget(spec, target.target), reason: reasonOfTarget(spec, target) }),
+    );
   return [...new Set(reasons)].join('; ');
 }
 
@@ -34,7 +37,8 @@ export function reasonOfTarget(
   spec: Spec,
   { target, decidedBy, staleness }: TargetVerdict,
 ): string {
-  if (!decidedBy) return stringsOf(spec).reasons.target.noResult({ target: target.label });
+  if (!decidedBy)
+    return stringsOf(spec).reasons.target.noResult({ target: labelOfTarget(spec, target) });
   return withStaleness(spec, 'requirement', reasonOfResult(spec, target, decidedBy), staleness);
 }
 
@@ -70,11 +74,12 @@ export function reasonOfResult(
 
 function describeLack(
   spec: Spec,
-  { label: target }: TargetDescription,
+  described: TargetDescription,
   { file, series }: Assessment,
   lack: Lack,
 ): string {
   const { lack: t } = stringsOf(spec).reasons;
+  const target = labelOfTarget(spec, described);
   switch (lack.code) {
     case 'no-series':
       return t[lack.code]({ file, series });

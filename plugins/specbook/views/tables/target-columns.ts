@@ -2,6 +2,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { joined, right, sorted, type Content } from '../../markup/mdast.ts';
 import type { Requirement } from '../../model/item.ts';
 import { describeTargets } from '../../model/performance/describe-requirement.ts';
+import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import { scalingOutlook } from '../../model/performance/growth.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -33,11 +34,11 @@ function target(label: string, id: string): RegisterColumn<Requirement> {
 const OWN_COLUMN = new Set(['p50', 'p95', 'p99', 'errors']);
 
 /** Percentiles that have no column of their own. @example 'p90 220 ms' */
-function otherPercentiles({ data }: Requirement): Content {
+function otherPercentiles(spec: Spec, { data }: Requirement): Content {
   return joined(
     describeTargets(data)
       .filter(({ id }) => !OWN_COLUMN.has(id))
-      .map(({ label, quantity }) => `${label} ${formatQuantity(quantity)}`),
+      .map((target) => `${labelOfTarget(spec, target)} ${formatQuantity(target.quantity)}`),
   );
 }
 
@@ -48,7 +49,10 @@ export const targetColumns = (spec: Spec) => {
     p50: target(t.p50, 'p50'),
     p95: target(t.p95, 'p95'),
     p99: target(t.p99, 'p99'),
-    otherPercentiles: { label: t.otherPercentiles, cell: otherPercentiles },
+    otherPercentiles: {
+      label: t.otherPercentiles,
+      cell: (requirement) => otherPercentiles(spec, requirement),
+    },
     errors: target(t.errors, 'errors'),
     load: numbers(t.load, ({ under }) => bySize(under?.load)),
     sustained: target(t.sustained, 'sustained'),

@@ -6,6 +6,7 @@
  */
 import type { Requirement } from '../../../model/item.ts';
 import { describeConditions } from '../../../model/performance/describe-requirement.ts';
+import { describeRequired } from '../../../model/performance/requirement-words.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { assignFunctionNames, stringLiteral, objectKey } from '../javascript.ts';
 import { buildScenario, type Scenario } from './scenario.ts';
@@ -35,11 +36,11 @@ const ABOUT = [
 
 /** Conditions that k6 cannot set up: the environment and the data volume. */
 function omitConditions(spec: Spec, requirement: Requirement): Omission[] {
-  return describeConditions(spec, requirement)
+  return describeConditions(requirement)
     .filter(({ id }) => id === 'environment' || id === 'volume')
-    .map(({ words }) => ({
+    .map((condition) => ({
       requirement,
-      statement: words,
+      statement: describeRequired({ items: spec.items }, condition),
       reason:
         'a script cannot set up this condition: prepare it before the run, and state it in run.yaml',
     }));

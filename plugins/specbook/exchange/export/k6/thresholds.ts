@@ -5,6 +5,7 @@ import {
   describeTargets,
   type TargetDescription,
 } from '../../../model/performance/describe-requirement.ts';
+import { describeTarget } from '../../../model/performance/requirement-words.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { formatPlainNumber } from '../format-number.ts';
 import { exclusionReason, type Omission, omitAll } from '../omission.ts';
@@ -81,7 +82,7 @@ export function buildThresholds(
       if (target.quantity.dimension === 'duration') statistics.add(trendStatistic(target.id));
     } else {
       const reason = REASONS[target.id] ?? 'k6 has no metric for it';
-      omitted.push({ requirement, statement: target.words, reason });
+      omitted.push({ requirement, statement: describeTarget({}, target), reason });
     }
   }
   const load = loadExpression(requirement);
