@@ -40,7 +40,12 @@ describe('the files of diagrams', () => {
     const drawings = names(drawingPaths(library));
     expect(drawings).toEqual(expect.arrayContaining(listDetailVariants(library).map(diagramName)));
     expect(drawings).toEqual(
-      expect.arrayContaining(['data-model-lines', 'data-model-names', 'data-model-all', 'entity-member-names']),
+      expect.arrayContaining([
+        'data-model-lines',
+        'data-model-names',
+        'data-model-all',
+        'entity-member-names',
+      ]),
     );
     // What it shows without being asked has one name only.
     expect(drawings).not.toContain('data-model-keys');
