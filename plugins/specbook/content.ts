@@ -15,7 +15,8 @@ import {
   createCollectionReader,
   type CollectionReader,
 } from './site/integration/collection-reader.ts';
-import { ALL_KINDS, KINDS } from './model/kinds.ts';
+import { ALL_KINDS } from './model/kind-lists.ts';
+import { KINDS } from './model/kinds.ts';
 import type { CollectionData, CollectionName } from './site/integration/collections.ts';
 
 export type { CollectionData, CollectionName, ItemFacts } from './site/integration/collections.ts';

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
 import type { AnyItem, Key } from '../../plugins/specbook/model/item.ts';
-import { hasOwnId } from '../../plugins/specbook/model/kinds.ts';
+import { hasOwnId } from '../../plugins/specbook/model/kind-lists.ts';
 import { EXAMPLE, readFolder } from '../support/specs.ts';
 import { VISITED_PAGES } from './kinds-of-pages.ts';
 

@@ -1,4 +1,4 @@
-import { kindNoun } from '../model/kinds.ts';
+import { kindNoun } from '../model/kind-names.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 

@@ -1,5 +1,5 @@
 import { enumOf } from '../model/data/data-type.ts';
-import { aKind } from '../model/kinds.ts';
+import { aKind } from '../model/kind-names.ts';
 import type { Relation, Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 import { statusOf } from './status.ts';

@@ -2,7 +2,7 @@
 import { primaryKey } from '../model/data/candidate-keys.ts';
 import type { AnyItem, Kind } from '../model/item.ts';
 import { partsOf } from '../model/item-parts.ts';
-import { aKind, kindNoun } from '../model/kinds.ts';
+import { aKind, kindNoun } from '../model/kind-names.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Spec, Unresolved } from '../model/spec.ts';

@@ -1,5 +1,5 @@
 import type { AnyItem } from '../model/item.ts';
-import { KIND_NAMES } from '../model/kinds.ts';
+import { KIND_NAMES } from '../model/kind-names.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 

@@ -1,5 +1,5 @@
 import type { AnyItem } from '../model/item.ts';
-import { hasOwnId } from '../model/kinds.ts';
+import { hasOwnId } from '../model/kind-lists.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 

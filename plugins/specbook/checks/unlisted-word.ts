@@ -1,5 +1,6 @@
 import { closest } from '../model/closest.ts';
-import { aKind, isVocabulary } from '../model/kinds.ts';
+import { isVocabulary } from '../model/kind-lists.ts';
+import { aKind } from '../model/kind-names.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 import { didYouMean, someOf } from './hints.ts';

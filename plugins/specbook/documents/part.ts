@@ -1,7 +1,7 @@
 /** The parts that documents are composed of: an outline that is numbered before anything in it is written. */
 import type { RootContent } from 'mdast';
 import { idOf, kindOf, type AnyItem, type Key } from '../model/item.ts';
-import { hasOwnId } from '../model/kinds.ts';
+import { hasOwnId } from '../model/kind-lists.ts';
 import { blockSource, type BlockSource } from '../markup/block-source.ts';
 import { facts } from '../markup/mdast.ts';
 import { sourcesOf, type Section } from '../views/section.ts';

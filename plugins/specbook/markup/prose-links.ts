@@ -2,7 +2,7 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import type { AnyItem } from '../model/item.ts';
-import { hasOwnId } from '../model/kinds.ts';
+import { hasOwnId } from '../model/kind-lists.ts';
 import { memoize } from '../model/memoize.ts';
 import { indexNames } from '../model/resolve.ts';
 import type { Spec } from '../model/spec.ts';

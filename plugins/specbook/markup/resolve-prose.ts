@@ -40,7 +40,11 @@ export function resolveProse(
 ): RootContent[] {
   const definitions = new Map<string, Definition>();
   collect(root.children, definitions);
-  return settled(root.children, { definitions, notes: fingerprint(source), link, alerts }, false);
+  return resolveNodes(
+    root.children,
+    { definitions, notes: fingerprint(source), link, alerts },
+    false,
+  );
 }
 
 function collect(nodes: readonly RootContent[], definitions: Map<string, Definition>): void {
@@ -51,7 +55,7 @@ function collect(nodes: readonly RootContent[], definitions: Map<string, Definit
   }
 }
 
-function settled<N extends RootContent>(
+function resolveNodes<N extends RootContent>(
   nodes: readonly N[],
   context: Context,
   inLink: boolean,
@@ -66,16 +70,16 @@ function one(node: RootContent, context: Context, inLink: boolean): RootContent[
       return [];
     case 'blockquote': {
       const children = titleAlert(node.children, context.alerts);
-      return [bare({ ...node, children: settled(children, context, inLink) })];
+      return [bare({ ...node, children: resolveNodes(children, context, inLink) })];
     }
     case 'text':
       if (node.data?.alert !== undefined) return [node];
       return mentions(node.value, context.link, inLink);
     case 'link':
-      return anchor(node.url, node.title, settled(node.children, context, true));
+      return anchor(node.url, node.title, resolveNodes(node.children, context, true));
     case 'linkReference': {
       const to = context.definitions.get(node.identifier);
-      const children = settled(node.children, context, true);
+      const children = resolveNodes(node.children, context, true);
       return to ? anchor(to.url, to.title, children) : children;
     }
     case 'image':
@@ -91,7 +95,7 @@ function one(node: RootContent, context: Context, inLink: boolean): RootContent[
         {
           type: 'footnoteDefinition',
           ...note(node.identifier, context),
-          children: settled(node.children, context, false),
+          children: resolveNodes(node.children, context, false),
         },
       ];
     default:
@@ -100,7 +104,7 @@ function one(node: RootContent, context: Context, inLink: boolean): RootContent[
           'children' in node
             ? ({
                 ...node,
-                children: settled(node.children as RootContent[], context, inLink),
+                children: resolveNodes(node.children as RootContent[], context, inLink),
               } as RootContent)
             : node,
         ),

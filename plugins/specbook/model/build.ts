@@ -11,7 +11,8 @@ import {
   type Source,
   type SpecInfo,
 } from './item.ts';
-import { ALL_KINDS, KINDS, type VocabularyKind } from './kinds.ts';
+import { ALL_KINDS } from './kind-lists.ts';
+import { KINDS, type VocabularyKind } from './kinds.ts';
 import { linkItems } from './link.ts';
 import type { ApiDescription } from './performance/operation.ts';
 import type { Evidence, ItemLists, Revision, Spec, SpecHistory } from './spec.ts';

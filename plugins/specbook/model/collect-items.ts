@@ -1,6 +1,7 @@
 /** From stated items to items with addresses and titles, each once. */
 import { keyOf, type AnyItem, type ItemData, type Key } from './item.ts';
-import { hasOwnId, type VocabularyKind } from './kinds.ts';
+import { hasOwnId } from './kind-lists.ts';
+import type { VocabularyKind } from './kinds.ts';
 import { vocabularyOf } from './link.ts';
 import { statedReferences } from './references.ts';
 import { nestedItems, sourceOfPart, type AnyStated } from './stated-item.ts';

@@ -3,7 +3,6 @@
  * addresses, collections, documents. Adding a kind begins with an entry; its names stand in `i18n/en/kinds.ts`.
  */
 import type { z } from 'zod';
-import { stringsOf, type Strings } from '../i18n/index.ts';
 import { AreaSchema, CriterionSchema } from '../schema/acceptance.ts';
 import { ConsiderationSchema } from '../schema/consideration.ts';
 import { ConstraintSchema } from '../schema/constraint.ts';
@@ -236,58 +235,4 @@ export type KindOfCollection<C extends CollectionName> = KindsWith<{ collection:
 /** The definition of a kind, optional properties included. */
 export function definitionOf(kind: Kind): KindDefinition {
   return KINDS[kind];
-}
-
-/** Every kind, in the order of {@link KINDS}. */
-export const ALL_KINDS = Object.keys(KINDS) as Kind[];
-
-/** True for kinds whose items people know by a unique id. */
-export function hasOwnId(kind: Kind): kind is KindWithId {
-  return definitionOf(kind).hasOwnId === true;
-}
-
-/** True for kinds of words that spec.yaml may list. */
-export function isVocabulary(kind: Kind): kind is VocabularyKind {
-  return definitionOf(kind).vocabulary === true;
-}
-
-/** Kinds whose items people know by a unique id. */
-export const KINDS_WITH_IDS = ALL_KINDS.filter(hasOwnId);
-
-/** Kinds of words that spec.yaml may list. */
-export const VOCABULARY_KINDS = ALL_KINDS.filter(isVocabulary);
-
-/** Kinds with files of their own. */
-export const FILE_KINDS = ALL_KINDS.filter((kind): kind is FileKind => 'files' in KINDS[kind]);
-
-/** Folder of the content folder that holds the files of a kind. @example folderOf('area') // 'acceptance' */
-export function folderOf(kind: FileKind): string {
-  const { files } = KINDS[kind];
-  return files.slice(0, files.indexOf('/'));
-}
-
-/** True where one file may hold several items, each under its id; else the id comes from the path. */
-export function holdsMany(kind: FileKind): boolean {
-  return KINDS[kind].files.includes('**');
-}
-
-/** Kinds that are stated within items of this kind. @example nestedKinds('entity') // ['field', 'rule'] */
-export function nestedKinds(kind: Kind): NestedKind[] {
-  return ALL_KINDS.filter(
-    (nested): nested is NestedKind => definitionOf(nested).within?.kind === kind,
-  );
-}
-
-/** Names of the kinds in English, for messages about files; pages take them from the strings of the specification. */
-export const KIND_NAMES: Strings['kinds'] & Record<Kind, object> = stringsOf({}).kinds;
-
-/** A kind within a sentence. @example kindNoun('poc') // 'proof of concept' */
-export function kindNoun(kind: Kind): string {
-  return KIND_NAMES[kind].noun;
-}
-
-/** The noun with its article. @example aKind('entity') // 'an entity' */
-export function aKind(kind: Kind): string {
-  const noun = kindNoun(kind);
-  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -1,5 +1,6 @@
 import type { AnyItem, Key, Kind } from './item.ts';
-import { isVocabulary, KINDS, type VocabularyKind } from './kinds.ts';
+import { isVocabulary } from './kind-lists.ts';
+import { KINDS, type VocabularyKind } from './kinds.ts';
 import { statedReferences } from './references.ts';
 import { indexNames } from './resolve.ts';
 import type { Link, Unresolved } from './spec.ts';

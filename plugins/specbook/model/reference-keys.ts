@@ -1,5 +1,6 @@
 /** Where items refer to other items, key by key. */
-import { KINDS_WITH_IDS, type Kind } from './kinds.ts';
+import { KINDS_WITH_IDS } from './kind-lists.ts';
+import type { Kind } from './kinds.ts';
 import type { Relation } from './spec.ts';
 
 /** A key that holds a reference. */

@@ -1,6 +1,7 @@
 /** Every reference that an item makes, before it is resolved. */
 import { idOf, type AnyItem, type Body, type Kind, type PathStep } from './item.ts';
-import { KINDS, nestedKinds } from './kinds.ts';
+import { nestedKinds } from './kind-lists.ts';
+import { KINDS } from './kinds.ts';
 import { memoize } from './memoize.ts';
 import { mentionsOf, type Mention } from './mentions.ts';
 import { referenceKeys } from './reference-keys.ts';

@@ -1,7 +1,8 @@
 /** Items as files state them, before they are linked. */
 import type { Item, ItemData, Key, Kind, PathStep, Source } from './item.ts';
 import { keyOf } from './item.ts';
-import { hasOwnId, KINDS, nestedKinds } from './kinds.ts';
+import { hasOwnId, nestedKinds } from './kind-lists.ts';
+import { KINDS } from './kinds.ts';
 
 /** One item, with whatever is nested in it. */
 export interface StatedItem<K extends Kind> {

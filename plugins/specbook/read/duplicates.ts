@@ -1,5 +1,5 @@
 import type { Duplicate } from '../model/collect-items.ts';
-import { kindNoun } from '../model/kinds.ts';
+import { kindNoun } from '../model/kind-names.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Reports duplicate ids at the second item, with the location of the first. */

@@ -1,6 +1,7 @@
 /** Maps paths in the content folder to kinds of items. */
 import { closest } from '../model/closest.ts';
-import { FILE_KINDS, folderOf, holdsMany, type FileKind } from '../model/kinds.ts';
+import { FILE_KINDS, folderOf, holdsMany } from '../model/kind-lists.ts';
+import type { FileKind } from '../model/kinds.ts';
 
 /** The item kind of a file, or why the file is not part of the format. */
 export type FileLocation =

@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key } from '../model/item.ts';
-import { hasOwnId, KINDS, KINDS_WITH_IDS, nestedKinds, type FileKind } from '../model/kinds.ts';
+import { hasOwnId, KINDS_WITH_IDS, nestedKinds } from '../model/kind-lists.ts';
+import { KINDS, type FileKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { plainKey } from '../schema/keyed.ts';
 import { explainId } from '../schema/identifier.ts';

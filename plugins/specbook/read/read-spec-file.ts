@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { AnyStated } from '../model/stated-item.ts';
 import type { Source, SpecInfo } from '../model/item.ts';
-import { KINDS, VOCABULARY_KINDS, type VocabularyKind } from '../model/kinds.ts';
+import { VOCABULARY_KINDS } from '../model/kind-lists.ts';
+import { KINDS, type VocabularyKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { SpecSchema } from '../schema/spec.ts';
 import { findEntry, toRaw } from './yaml/positioned.ts';

@@ -1,6 +1,6 @@
 /** Warns of files in the content folder that look like content and are not read. */
 import { closest } from '../model/closest.ts';
-import { FILE_KINDS, folderOf } from '../model/kinds.ts';
+import { FILE_KINDS, folderOf } from '../model/kind-lists.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Names in a content folder, relative to it. */

@@ -2,7 +2,9 @@
 import { documentsOf } from '../model/document-of.ts';
 import { documentName, DOCUMENTS } from '../model/documents.ts';
 import type { AnyItem, Key } from '../model/item.ts';
-import { ALL_KINDS, hasOwnId, KIND_NAMES, type Kind } from '../model/kinds.ts';
+import { ALL_KINDS, hasOwnId } from '../model/kind-lists.ts';
+import { KIND_NAMES } from '../model/kind-names.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Spec } from '../model/spec.ts';
 
 /** Kinds of results: the kinds of items, and pages. */

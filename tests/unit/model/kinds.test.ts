@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  aKind,
   ALL_KINDS,
-  definitionOf,
   FILE_KINDS,
   folderOf,
   holdsMany,
-  KIND_NAMES,
-  kindNoun,
   KINDS_WITH_IDS,
   nestedKinds,
   VOCABULARY_KINDS,
-} from '../../../plugins/specbook/model/kinds.ts';
+} from '../../../plugins/specbook/model/kind-lists.ts';
+import { aKind, KIND_NAMES, kindNoun } from '../../../plugins/specbook/model/kind-names.ts';
+import { definitionOf } from '../../../plugins/specbook/model/kinds.ts';
 import { SpecSchema } from '../../../plugins/specbook/schema/spec.ts';
 
 describe('the table of kinds', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PathStep } from '../../../plugins/specbook/model/item.ts';
-import { ALL_KINDS } from '../../../plugins/specbook/model/kinds.ts';
+import { ALL_KINDS } from '../../../plugins/specbook/model/kind-lists.ts';
 import { referenceKeys } from '../../../plugins/specbook/model/reference-keys.ts';
 import { BODY_KEY, statedReferences } from '../../../plugins/specbook/model/references.ts';
 import { specOf } from '../../support/spec-of.ts';

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FILE_KINDS, folderOf, KINDS } from '../../../plugins/specbook/model/kinds.ts';
+import { FILE_KINDS, folderOf } from '../../../plugins/specbook/model/kind-lists.ts';
+import { KINDS } from '../../../plugins/specbook/model/kinds.ts';
 import { generateSchemas } from '../../../plugins/specbook/scripts/json-schemas/generate.ts';
 import { pathsOf, SHOP } from '../../support/specs.ts';
 

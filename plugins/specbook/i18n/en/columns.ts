@@ -1,4 +1,4 @@
-/** Heads of columns of registers, which pages and documents share. What pages also say elsewhere stands in `terms`. */
+/** Heads of columns of registers, which pages and documents share. Words that pages share are in `terms`. */
 export const columns = {
   affects: 'Affects',
   availability: 'Availability',

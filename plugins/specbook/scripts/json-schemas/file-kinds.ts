@@ -1,6 +1,7 @@
 /** The kinds of files of a content folder, each with the JSON Schema of a whole file. */
 import type { z } from 'zod';
-import { definitionOf, FILE_KINDS, holdsMany, KINDS } from '../../model/kinds.ts';
+import { FILE_KINDS, holdsMany } from '../../model/kind-lists.ts';
+import { definitionOf, KINDS } from '../../model/kinds.ts';
 import { ID_PATTERN } from '../../schema/identifier.ts';
 import { SpecSchema } from '../../schema/spec.ts';
 import { jsonSchemaOf, type Comments, type JsonSchema } from './convert.ts';

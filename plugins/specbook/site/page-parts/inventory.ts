@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, paragraph, right, routeLink, table, type Content } from '../../markup/mdast.ts';
 import type { AnyItem, Kind } from '../../model/item.ts';
-import { isVocabulary } from '../../model/kinds.ts';
+import { isVocabulary } from '../../model/kind-lists.ts';
 import type { Spec } from '../../model/spec.ts';
 import { draftsOf } from './drafts.ts';
 import { kindLists } from './kind-lists.ts';

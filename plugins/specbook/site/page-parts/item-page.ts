@@ -4,7 +4,7 @@ import { sourcesOf, type Section } from '../../views/section.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
-import { hasOwnId } from '../../model/kinds.ts';
+import { hasOwnId } from '../../model/kind-lists.ts';
 import { itemPath } from '../render/links.ts';
 import { ASIDE_LIMIT, type PageData } from './page-data.ts';
 import { documentLocationOf } from './document-location.ts';

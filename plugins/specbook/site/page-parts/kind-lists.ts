@@ -1,6 +1,7 @@
 /** The pages that list the items of each kind. */
 import { stringsOf } from '../../i18n/index.ts';
-import { ALL_KINDS, definitionOf, type Kind } from '../../model/kinds.ts';
+import { ALL_KINDS } from '../../model/kind-lists.ts';
+import { definitionOf, type Kind } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 import { PAGE_SIZE } from './listing.ts';
 

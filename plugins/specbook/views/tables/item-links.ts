@@ -4,7 +4,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { joined, mark, routeLink, text, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Key } from '../../model/item.ts';
-import { hasOwnId } from '../../model/kinds.ts';
+import { hasOwnId } from '../../model/kind-lists.ts';
 import type { Spec } from '../../model/spec.ts';
 
 /** The status of an item, where it has one. */
