@@ -148,4 +148,6 @@ test('a policy that is broken is noticed', async ({ page }) => {
     document.head.append(style);
   });
   await expect.poll(() => faults.join('\n')).toContain('style-src');
+  // Files of the page may still be on their way.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
