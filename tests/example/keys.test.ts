@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FILE_KINDS, folderOf } from '../../plugins/specbook/model/kind-lists.ts';
 import { COMMON_KEYS, KEY_TABLES } from '../../src/schema-keys.ts';
 
 const keysOf = (id: string) => KEY_TABLES.find((table) => table.id === id)?.rows ?? [];
@@ -8,6 +9,12 @@ describe('the list of keys in the guide', () => {
     const rows = [...COMMON_KEYS, ...KEY_TABLES.flatMap(({ rows }) => rows)];
     expect(rows.filter(({ meaning }) => meaning === '')).toEqual([]);
     expect(rows.length).toBeGreaterThan(150);
+  });
+
+  it('has a table for spec.yaml and for each kind of file', () => {
+    expect(KEY_TABLES.map(({ id }) => id).sort()).toEqual(
+      ['spec', ...FILE_KINDS.map(folderOf)].sort(),
+    );
   });
 
   it('reaches what stands in maps, lists and variants', () => {

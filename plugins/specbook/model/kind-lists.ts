@@ -3,11 +3,19 @@ import {
   definitionOf,
   KINDS,
   type FileKind,
+  type GroupKind,
   type Kind,
   type KindWithId,
   type NestedKind,
   type VocabularyKind,
 } from './kinds.ts';
+
+type PageOf<Path extends string> = Path extends `${infer Page}#${string}` ? Page : Path;
+
+/** Path of a page that lists the items of some kind: `/pocs/`. */
+export type ListPage = {
+  [K in Kind]: (typeof KINDS)[K] extends { listPath: infer Path extends string } ? PageOf<Path> : never;
+}[Kind];
 
 /** Every kind, in the order of {@link KINDS}. */
 export const ALL_KINDS = Object.keys(KINDS) as Kind[];
@@ -27,6 +35,17 @@ export const KINDS_WITH_IDS = ALL_KINDS.filter(hasOwnId);
 
 /** Kinds of words that spec.yaml may list. */
 export const VOCABULARY_KINDS = ALL_KINDS.filter(isVocabulary);
+
+/** Kinds whose items group items of other kinds. */
+export const GROUP_KINDS = ALL_KINDS.filter(
+  (kind): kind is GroupKind => definitionOf(kind).groups === true,
+);
+
+/** True for kinds whose items have a page each. */
+export function hasOwnPage(kind: Kind): boolean {
+  const { path, within } = definitionOf(kind);
+  return !path.includes('#') && (within === undefined || hasOwnId(kind));
+}
 
 /** Kinds with files of their own. */
 export const FILE_KINDS = ALL_KINDS.filter((kind): kind is FileKind => 'files' in KINDS[kind]);

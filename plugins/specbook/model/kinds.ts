@@ -46,6 +46,8 @@ export interface KindDefinition {
   path: string;
   /** Path of the page that lists all of them. */
   listPath?: string;
+  /** True when its items group items of other kinds: entities of a domain, constraints of a screen. */
+  groups?: true;
   /** The document that describes it in full. */
   document: DocumentSlug;
 }
@@ -56,6 +58,7 @@ export const KINDS = {
     schema: DomainSchema,
     collection: 'domains',
     vocabulary: true,
+    groups: true,
     path: '/data-model/',
     listPath: '/data-model/',
     document: '05-data-models',
@@ -98,6 +101,7 @@ export const KINDS = {
     schema: CategorySchema,
     collection: 'categories',
     vocabulary: true,
+    groups: true,
     path: '/performance/',
     listPath: '/performance/',
     document: '06-performance-requirements',
@@ -117,6 +121,7 @@ export const KINDS = {
     schema: ServiceSchema,
     collection: 'services',
     vocabulary: true,
+    groups: true,
     path: '/services/',
     listPath: '/performance/',
     document: '06-performance-requirements',
@@ -136,6 +141,7 @@ export const KINDS = {
     schema: ScreenSchema,
     collection: 'screens',
     vocabulary: true,
+    groups: true,
     path: '/screens/',
     listPath: '/constraints/',
     document: '07-technical-constraints',
@@ -157,6 +163,7 @@ export const KINDS = {
     files: 'acceptance/<area>.yaml',
     holds: 'acceptance criteria of one area',
     jsonSchema: 'acceptance',
+    groups: true,
     path: '/acceptance/',
     listPath: '/acceptance/',
     document: '08-acceptance-criteria',
@@ -227,6 +234,8 @@ export type VocabularyKind = KindsWith<{ vocabulary: true }>;
 export type FileKind = KindsWith<{ files: string }>;
 /** Kinds that are stated within an item of another kind. */
 export type NestedKind = KindsWith<{ within: object }>;
+/** Kinds whose items group items of other kinds. */
+export type GroupKind = KindsWith<{ groups: true }>;
 /** Name of a content collection. */
 export type CollectionName = Kinds[Kind]['collection'];
 /** The kind of the items of a collection. */

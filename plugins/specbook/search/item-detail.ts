@@ -61,7 +61,13 @@ function partsOf(
       return [item.data.at.slice(0, 10), item.data.environment];
     case 'service':
       return [item.data.external ? 'External' : 'Own', item.data.availability?.text];
-    default:
+    case 'domain':
+    case 'category':
+    case 'screen':
+    case 'area':
+    case 'environment':
+    case 'team':
+    case 'dataClass':
       return [];
   }
 }

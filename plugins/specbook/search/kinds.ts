@@ -2,7 +2,7 @@
 import { documentsOf } from '../model/document-of.ts';
 import { documentName, DOCUMENTS } from '../model/documents.ts';
 import type { AnyItem, Key } from '../model/item.ts';
-import { ALL_KINDS, hasOwnId } from '../model/kind-lists.ts';
+import { ALL_KINDS, hasOwnId, hasOwnPage, isVocabulary } from '../model/kind-lists.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Spec } from '../model/spec.ts';
@@ -10,12 +10,17 @@ import type { Spec } from '../model/spec.ts';
 /** Kinds of results: the kinds of items, and pages. */
 export type ResultKind = Kind | 'page';
 
-/** Kinds that rank first among equal matches, before pages and then the others in the order of KINDS. */
-const FIRST_KINDS: readonly ResultKind[] = [
-  ...(['entity', 'enum', 'requirement', 'constraint', 'poc', 'rule', 'area'] as const),
-  ...(['criterion', 'consideration', 'domain', 'category', 'service', 'screen', 'run'] as const),
+const PAGE_KINDS = ALL_KINDS.filter(hasOwnPage);
+
+/** The order of equal matches: what has a page, words of spec.yaml after the rest; then lists; then rows of pages. */
+const RESULT_ORDER = [
+  ...new Set<ResultKind>([
+    ...PAGE_KINDS.filter((kind) => !isVocabulary(kind)),
+    ...PAGE_KINDS,
+    'page',
+    ...ALL_KINDS,
+  ]),
 ];
-const RESULT_ORDER = [...new Set<ResultKind>([...FIRST_KINDS, 'page', ...ALL_KINDS])];
 
 /** Returns the name of a kind in the filter. */
 export function resultLabel(kind: ResultKind): string {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
+import { folderOf } from '../../../plugins/specbook/model/kind-lists.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
 import {
   emptyState,
   STARTERS,
   nextToWrite,
+  type StarterKind,
 } from '../../../plugins/specbook/site/page-parts/empty-states.ts';
 import { specOf } from '../../support/spec-of.ts';
 
@@ -15,10 +17,10 @@ const filesOf = (some: typeof examples): Record<string, string> =>
 const said = (spec: Spec): string => toMarkdown(nextToWrite(spec), { href: hrefOf({}) });
 
 describe('an example to begin with', () => {
-  it.each(examples)('of %s holds in a specification that has nothing else', async (folder, one) => {
-    const { spec, problems } = await specOf(filesOf([[folder, one]] as typeof examples));
+  it.each(examples)('of %s holds in a specification that has nothing else', async (kind, one) => {
+    const { spec, problems } = await specOf(filesOf([[kind, one]] as typeof examples));
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(one.file.startsWith(folder)).toBe(true);
+    expect(one.file.startsWith(`${folderOf(kind as StarterKind)}/`)).toBe(true);
     // Something was read out of it.
     expect([...spec.items.values()].some(({ source }) => source.file === one.file)).toBe(true);
   });
@@ -30,7 +32,7 @@ describe('an example to begin with', () => {
 
   it('stands on the page of its kind with the file that it goes into', async () => {
     const { spec } = await specOf({});
-    const page = toMarkdown(emptyState(spec, 'constraints/'), { href: hrefOf({}) });
+    const page = toMarkdown(emptyState(spec, 'constraint'), { href: hrefOf({}) });
     expect(page).toContain('`constraints/search.yaml`');
     expect(page).toContain('kind: limitation');
   });
@@ -38,7 +40,7 @@ describe('an example to begin with', () => {
 
 describe('what to write next', () => {
   it('names each kind that is missing, the file, and the page with an example', async () => {
-    const entity = STARTERS['entities/'];
+    const entity = STARTERS.entity;
     const { spec } = await specOf({ [entity.file]: entity.example });
     const next = said(spec);
     expect(next).not.toContain('[Entities]');
@@ -47,8 +49,8 @@ describe('what to write next', () => {
   });
 
   it('is silent once each of the four documents has something to say', async () => {
-    const needed = ['entities/', 'performance/', 'constraints/', 'acceptance/'];
-    const { spec } = await specOf(filesOf(examples.filter(([folder]) => needed.includes(folder))));
+    const needed = ['entity', 'requirement', 'constraint', 'area'];
+    const { spec } = await specOf(filesOf(examples.filter(([kind]) => needed.includes(kind))));
     expect(said(spec)).toBe('');
   });
 });

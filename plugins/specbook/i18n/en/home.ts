@@ -88,29 +88,29 @@ export const home = {
     content: 'Content',
     none: 'None yet. Start with a file such as {file}:',
   },
-  /** By the folder of the content. */
+  /** By the kind that such files hold. */
   starter: {
-    'entities/': {
+    entity: {
       title: 'Entities',
       purpose: 'What the platform stores: fields, keys, relationships, rules and volume.',
     },
-    'performance/': {
+    requirement: {
       title: 'Performance requirements',
       purpose: 'Response time, throughput, volume, availability and scalability.',
     },
-    'constraints/': {
+    constraint: {
       title: 'Technical constraints',
       purpose: 'What designers can rely on, and what is limited, slow or expensive.',
     },
-    'pocs/': {
+    poc: {
       title: 'Proofs of concept',
       purpose: 'What was tested, the result, and how long it is valid.',
     },
-    'acceptance/': {
+    area: {
       title: 'Acceptance criteria',
       purpose: 'What the platform must meet to be accepted, area by area.',
     },
-    'considerations/': {
+    consideration: {
       title: 'Considerations',
       purpose: 'Open questions and decisions.',
     },

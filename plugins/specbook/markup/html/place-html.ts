@@ -83,7 +83,9 @@ function placedBlock(block: Block, placement: HtmlPlacement): Block<string> {
       };
     case 'table':
       return { ...block, table: placeHtml(block.table, placement) };
-    default:
+    case 'diagram':
+    case 'mdx':
+    case 'mermaid':
       return block;
   }
 }

@@ -141,9 +141,20 @@ class MarkdownWriter {
       case 'mdxBody':
         this.#prose(node.children);
         break;
+      case 'chart':
+        this.#chart(node);
+        break;
+      case 'definition':
+      case 'fact':
+      case 'footnoteDefinition':
+      case 'listItem':
+      case 'tableCell':
+      case 'tableRow':
+      case 'yaml':
+        throw new TypeError(`no Markdown for a ${node.type} outside of its parent`);
       default:
-        // A run of text where blocks stand is a paragraph.
-        this.#block({ type: 'paragraph', children: [node as PhrasingContent] });
+        // A run of text where blocks are expected is a paragraph.
+        this.#block({ type: 'paragraph', children: [node satisfies PhrasingContent] });
     }
   }
 

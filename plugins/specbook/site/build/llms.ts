@@ -2,7 +2,10 @@
 import type { RootContent } from 'mdast';
 import { heading, list, note, paragraph, routeLink, type Content } from '../../markup/mdast.ts';
 import { toMarkdown } from '../../markup/to-markdown.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import type { AnyItem } from '../../model/item.ts';
+import { GROUP_KINDS, type ListPage } from '../../model/kind-lists.ts';
+import { KINDS } from '../../model/kinds.ts';
 import { DOCUMENT_SLUGS, DOCUMENTS, type DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { hrefOf, itemPath, type LinkContext } from '../render/links.ts';
@@ -15,7 +18,7 @@ export interface LlmsContext extends Omit<LinkContext, 'for'> {
   site?: string;
 }
 
-/** Resolves links to twins, with the address of the site in front when it is known. */
+/** Resolves links to Markdown pages, with the address of the site in front when it is known. */
 export function absoluteHref({ site, ...context }: LlmsContext): ReturnType<typeof hrefOf> {
   const href = hrefOf({ ...context, for: 'md' });
   return (target) => {
@@ -32,11 +35,29 @@ const DOCUMENT_NOTES: Record<DocumentSlug, string> = {
   '08-acceptance-criteria': 'what must hold before the platform is accepted',
 };
 
+/** What each list holds: its name, and what is in it. */
+const LISTS: Record<
+  ListPage | '/spec.json' | '/llms-full.txt',
+  readonly [label: string, about: string]
+> = {
+  '/entities/': ['Entities', 'every entity by domain'],
+  '/data-model/': ['Data model', 'domains, relationships, enumerations, data classes'],
+  '/performance/': ['Performance', 'requirements, services, environments, test runs'],
+  '/constraints/': ['Constraints', 'by kind and by screen'],
+  '/pocs/': ['Proofs of concept', 'by verdict'],
+  '/acceptance/': ['Acceptance', 'areas by kinds of criteria, and gaps'],
+  '/considerations/': ['Considerations', 'open questions and decisions'],
+  '/traceability/': ['Traceability', 'from rules and requirements to criteria and tests'],
+  '/spec.json': ['spec.json', 'the whole model as JSON'],
+  '/llms-full.txt': ['llms-full.txt', 'the four documents in one text'],
+};
+
 /** How many entries one section lists. */
 const LISTED = 100;
 
 /** The index: the documents, the pages that list things, and the groups of items. Bounded, whatever the size. */
 export function llmsIndex(spec: Spec, context: LlmsContext): string {
+  const { kinds } = stringsOf(spec);
   const link = (path: string, label: string, about: string): Content => [
     routeLink(path, label),
     `: ${about}`,
@@ -61,7 +82,7 @@ export function llmsIndex(spec: Spec, context: LlmsContext): string {
       `The specification of ${spec.info.title}, revision ${spec.info.revision}: data models, performance requirements, technical constraints and acceptance criteria.`,
     ),
     paragraph(
-      'Every page of the site has a Markdown twin: /entities/<id>.md for an entity, /requirements/<id>.md for a rule, requirement, constraint, proof of concept, criterion or consideration.',
+      'Every page of the site has a Markdown page: /entities/<id>.md for an entity, /requirements/<id>.md for a rule, requirement, constraint, proof of concept, criterion or consideration.',
     ),
     ...section(
       'Documents',
@@ -69,23 +90,11 @@ export function llmsIndex(spec: Spec, context: LlmsContext): string {
         link(`/documents/${slug}/`, fileName, DOCUMENT_NOTES[slug]),
       ),
     ),
-    ...section('Lists', [
-      link('/entities/', 'Entities', 'every entity by domain'),
-      link('/data-model/', 'Data model', 'domains, relationships, enumerations, classes of data'),
-      link('/performance/', 'Performance', 'requirements, services, environments, evidence'),
-      link('/constraints/', 'Constraints', 'by kind and by screen'),
-      link('/pocs/', 'Proofs of concept', 'by verdict'),
-      link('/acceptance/', 'Acceptance', 'areas by kinds of criteria, and gaps'),
-      link('/considerations/', 'Considerations', 'open and settled questions'),
-      link('/traceability/', 'Traceability', 'from rules and requirements to criteria and tests'),
-      link('/spec.json', 'spec.json', 'the whole model as JSON'),
-      link('/llms-full.txt', 'llms-full.txt', 'the four documents in one text'),
-    ]),
-    ...ofItems('Domains', spec.domains),
-    ...ofItems('Categories of the API', spec.categories),
-    ...ofItems('Areas of acceptance', spec.areas),
-    ...ofItems('Optional: services', spec.services),
-    ...ofItems('Optional: screens', spec.screens),
+    ...section(
+      'Lists',
+      Object.entries(LISTS).map(([path, [label, about]]) => link(path, label, about)),
+    ),
+    ...GROUP_KINDS.flatMap((kind) => ofItems(kinds[kind].plural, spec[KINDS[kind].collection])),
   ];
   return toMarkdown(nodes, { href: absoluteHref(context) });
 }

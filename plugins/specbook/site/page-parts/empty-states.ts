@@ -2,23 +2,25 @@
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, paragraph, routeLink, table, type Content } from '../../markup/mdast.ts';
+import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
+import { KINDS, type FileKind } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { PageData } from './page-data.ts';
 
 /** One kind of content that is not written yet. */
 interface Starter {
-  /** The page that lists it. */
-  path: string;
   /** A file to start with, within the folder of the content. */
   file: string;
   /** Text of that file; it refers to nothing else, so that it is valid in every specification. */
   example: string;
 }
 
-/** By folder, in the order in which a specification grows. */
+/** Kinds of files that a specification begins with. Enumerations and runs come with entities and requirements. */
+export type StarterKind = Exclude<FileKind, 'enum' | 'run'>;
+
+/** In the order in which a specification grows. */
 export const STARTERS = {
-  'entities/': {
-    path: '/data-model/',
+  entity: {
     file: 'entities/sales/order.yaml',
     example: `name: Order
 purpose: What a customer asked for, and what became of it.
@@ -29,8 +31,7 @@ rules:
   BR-ORD-001: { kind: validation, statement: An order is placed before it is paid. }
 volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   },
-  'performance/': {
-    path: '/performance/',
+  requirement: {
     file: 'performance/response-times.yaml',
     example: `PERF-RT-001:
   kind: response-time
@@ -38,8 +39,7 @@ volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   targets: { p95: 300 ms, p99: 800 ms }
   under: { load: 50 rps }`,
   },
-  'constraints/': {
-    path: '/constraints/',
+  constraint: {
     file: 'constraints/search.yaml',
     example: `CON-001:
   kind: limitation
@@ -47,8 +47,7 @@ volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   statement: With one or two letters the index finds too much to be of use.
   guidance: Say so below the field, before anybody waits.`,
   },
-  'pocs/': {
-    path: '/pocs/',
+  poc: {
     file: 'pocs/offline.yaml',
     example: `id: POC-001
 title: A day without a network
@@ -57,8 +56,7 @@ verdict: go
 date: 2026-06-18
 limits: [Reading only]`,
   },
-  'acceptance/': {
-    path: '/acceptance/',
+  area: {
     file: 'acceptance/sign-in.yaml',
     example: `area: Sign-in
 purpose: Who gets in, and who does not.
@@ -69,65 +67,55 @@ criteria:
     method: test
     statement: Five wrong passwords lock the account for ten minutes.`,
   },
-  'considerations/': {
-    path: '/considerations/',
+  consideration: {
     file: 'considerations/open.yaml',
     example: `CSD-001:
   question: How long are cancelled orders kept?
   status: open
   raised: 2026-06-01`,
   },
-} as const satisfies Record<string, Starter>;
+} as const satisfies Record<StarterKind, Starter>;
 
-/** A folder of the content that can be empty. */
-export type Folder = keyof typeof STARTERS;
-
-/** What a page says while its folder is empty. */
-export function emptyState(spec: Spec, folder: Folder): RootContent[] {
-  const { file, example } = STARTERS[folder];
+/** What a page says while nothing of a kind is written. */
+export function emptyState(spec: Spec, kind: StarterKind): RootContent[] {
+  const { file, example } = STARTERS[kind];
   return [
     paragraph(stringsOf(spec).home.start.none({ file: code(file) })),
     { type: 'code', lang: 'yaml', value: example },
   ];
 }
 
-/** The head of a page whose folder is empty: what belongs there, in place of zeros. */
-export function emptyHead(spec: Spec, folder: Folder): Pick<PageData, 'lede' | 'facts'> {
-  return { lede: [paragraph(stringsOf(spec).home.starter[folder].purpose)], facts: [] };
+/** The head of such a page: what belongs there, in place of zeros. */
+export function emptyHead(spec: Spec, kind: StarterKind): Pick<PageData, 'lede' | 'facts'> {
+  return { lede: [paragraph(stringsOf(spec).home.starter[kind].purpose)], facts: [] };
 }
 
-/** Folders of which one of the four documents is made: without them it is empty. */
-const OF_DOCUMENTS: readonly Folder[] = [
-  'entities/',
-  'performance/',
-  'constraints/',
-  'acceptance/',
-];
+const STARTER_KINDS = Object.keys(STARTERS) as StarterKind[];
+
+/** The kind without which a document is empty: the first that it describes. */
+function mainKindOf(slug: DocumentSlug): StarterKind | undefined {
+  return STARTER_KINDS.find((kind) => KINDS[kind].document === slug);
+}
 
 /** The section of the front page, until each of the four documents has something to say. */
 export function nextToWrite(spec: Spec): RootContent[] {
   const { home, terms } = stringsOf(spec);
   const t = home.start;
-  const sizes: Record<Folder, number> = {
-    'entities/': spec.entities.length,
-    'performance/': spec.requirements.length,
-    'constraints/': spec.constraints.length,
-    'pocs/': spec.pocs.length,
-    'acceptance/': spec.criteria.length,
-    'considerations/': spec.considerations.length,
-  };
-  if (OF_DOCUMENTS.every((folder) => sizes[folder] > 0)) return [];
-  const missing = (Object.keys(STARTERS) as Folder[]).filter((folder) => sizes[folder] === 0);
+  const missing = STARTER_KINDS.filter((kind) => spec[KINDS[kind].collection].length === 0);
+  const isNeeded = DOCUMENT_SLUGS.some((slug) => {
+    const kind = mainKindOf(slug);
+    return kind !== undefined && missing.includes(kind);
+  });
+  if (!isNeeded) return [];
   return [
     heading(2, t.title, 'sec.next'),
     paragraph(t.intro),
     table({
       caption: t.caption,
       columns: [t.content, terms.purpose, terms.file],
-      rows: missing.map((folder): Content[] => {
-        const { path, file } = STARTERS[folder];
-        const { title, purpose } = home.starter[folder];
-        return [routeLink(path, title), purpose, code(file)];
+      rows: missing.map((kind): Content[] => {
+        const { title, purpose } = home.starter[kind];
+        return [routeLink(KINDS[kind].listPath, title), purpose, code(STARTERS[kind].file)];
       }),
     }),
   ];

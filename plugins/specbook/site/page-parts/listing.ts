@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { stringsOf, type Strings } from '../../i18n/index.ts';
 import { heading, paragraph, right, routeLink, table } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
-import { emptyState, emptyHead, type Folder } from './empty-states.ts';
+import { emptyState, emptyHead, type StarterKind } from './empty-states.ts';
 import type { PageData, Pager } from './page-data.ts';
 import type { PageEntry } from './page-entry.ts';
 
@@ -33,8 +33,8 @@ export interface Listing {
   groups: readonly ListGroup[];
   /** What is counted in the overview. */
   noun: keyof Strings['nouns'];
-  /** Where such items are written, for who finds none: `pocs/`. */
-  folder?: Folder;
+  /** What is shown how to write while the list is empty. */
+  starter?: StarterKind;
   /** What stands below the groups. */
   foot?: readonly RootContent[];
 }
@@ -80,9 +80,9 @@ export function listEntries(
 }
 
 /** The list on one page, or the overview of its groups. */
-function wholeList(spec: Spec, { page, groups, noun, folder, foot = [] }: Listing): PageData {
+function wholeList(spec: Spec, { page, groups, noun, starter, foot = [] }: Listing): PageData {
   const { lists: t, nouns, terms } = stringsOf(spec);
-  const isEmpty = groups.length === 0 && folder !== undefined;
+  const isEmpty = groups.length === 0 && starter !== undefined;
   const children: RootContent[] = [];
   if (isSpread(groups)) {
     children.push(
@@ -103,9 +103,9 @@ function wholeList(spec: Spec, { page, groups, noun, folder, foot = [] }: Listin
   }
   return {
     ...page,
-    ...(isEmpty && emptyHead(spec, folder)),
+    ...(isEmpty && emptyHead(spec, starter)),
     blocks: [
-      ...(isEmpty ? [blockSource(() => emptyState(spec, folder))] : []),
+      ...(isEmpty ? [blockSource(() => emptyState(spec, starter))] : []),
       ...page.blocks,
       blockSource(() => [...children, ...foot]),
     ],

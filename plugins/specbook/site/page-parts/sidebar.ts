@@ -4,10 +4,11 @@ import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import { documentName, DOCUMENTS } from '../../model/documents.ts';
+import type { ListPage } from '../../model/kind-lists.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { indexSpec } from '../../model/spec-index.ts';
-import type { SidebarEntry, SidebarSection } from './page-data.ts';
+import type { NavigationArea, SidebarEntry, SidebarSection } from './page-data.ts';
 
 /** How many entries a group of the sidebar shows. */
 const SIDEBAR_LIMIT = 60;
@@ -121,7 +122,7 @@ export function performanceSidebar(spec: Spec, current?: Key): SidebarSection[] 
 
 /** The four groups of constraints, and the screens. */
 export function constraintsSidebar(spec: Spec, current?: Key, path?: string): SidebarSection[] {
-  const { constraints: t, labels, shell, terms } = stringsOf(spec);
+  const { constraints: t, labels, terms } = stringsOf(spec);
   const { constraintsByKind, constraintsByScreen } = indexSpec(spec);
   return sized([
     {
@@ -140,18 +141,13 @@ export function constraintsSidebar(spec: Spec, current?: Key, path?: string): Si
         entry(item, current, constraintsByScreen.get(item.key)?.length ?? 0),
       ),
     },
-    {
-      title: shell.seeAlso,
-      entries: [
-        currentAt({ label: t.pocs.title, path: '/pocs/', note: String(spec.pocs.length) }, path),
-      ],
-    },
+    seeAlso(spec, 'constraints', path),
   ]);
 }
 
 /** The areas of acceptance. */
 export function acceptanceSidebar(spec: Spec, current?: Key, path?: string): SidebarSection[] {
-  const { acceptance: t, nouns, shell } = stringsOf(spec);
+  const { acceptance: t, nouns } = stringsOf(spec);
   const { criteriaByArea } = indexSpec(spec);
   return sized([
     {
@@ -163,16 +159,13 @@ export function acceptanceSidebar(spec: Spec, current?: Key, path?: string): Sid
         { label: t.allAreas, path: '/acceptance/', note: String(spec.areas.length) },
       ),
     },
-    {
-      title: shell.seeAlso,
-      entries: [currentAt({ label: t.traceability.title, path: '/traceability/' }, path)],
-    },
+    seeAlso(spec, 'acceptance', path),
   ]);
 }
 
 /** The four documents, and what stands in all of them. */
 export function documentsSidebar(spec: Spec, path?: string): SidebarSection[] {
-  const { acceptance, documents: t, shell } = stringsOf(spec);
+  const { documents: t } = stringsOf(spec);
   return [
     {
       title: t.title,
@@ -183,21 +176,41 @@ export function documentsSidebar(spec: Spec, path?: string): SidebarSection[] {
         ),
       ),
     },
-    {
-      title: shell.seeAlso,
-      entries: [
-        currentAt(
-          {
-            label: t.considerations.title,
-            path: '/considerations/',
-            note: String(spec.considerations.length),
-          },
-          path,
-        ),
-        currentAt({ label: acceptance.traceability.title, path: '/traceability/' }, path),
-      ],
-    },
+    seeAlso(spec, 'documents', path),
   ];
+}
+
+/** Lists that are no area of the header. */
+type OtherList = Exclude<ListPage, `/${NavigationArea}/`>;
+
+/** Which areas lead to each of them beside their pages. */
+const SEE_ALSO: Record<OtherList, readonly NavigationArea[]> = {
+  // The page of the data model leads there.
+  '/entities/': [],
+  '/pocs/': ['constraints'],
+  '/considerations/': ['documents'],
+  '/traceability/': ['acceptance', 'documents'],
+};
+
+/** Lists of an area beside its main page. */
+function seeAlso(spec: Spec, area: NavigationArea, current: string | undefined): SidebarSection {
+  const { acceptance, constraints, documents, nouns, shell } = stringsOf(spec);
+  const entries: Record<OtherList, Omit<SidebarEntry, 'path'>> = {
+    '/entities/': { label: nouns.entities.label, note: String(spec.entities.length) },
+    '/pocs/': { label: constraints.pocs.title, note: String(spec.pocs.length) },
+    '/considerations/': {
+      label: documents.considerations.title,
+      note: String(spec.considerations.length),
+    },
+    '/traceability/': { label: acceptance.traceability.title },
+  };
+  const paths = (Object.keys(entries) as OtherList[]).filter((path) =>
+    SEE_ALSO[path].includes(area),
+  );
+  return {
+    title: shell.seeAlso,
+    entries: paths.map((path) => currentAt({ ...entries[path], path }, current)),
+  };
 }
 
 function currentAt(one: SidebarEntry, path: string | undefined): SidebarEntry {

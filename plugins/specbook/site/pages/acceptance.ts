@@ -97,7 +97,7 @@ function acceptancePage(spec: Spec): PageData {
       [t.linkedTest, linkedToTest(spec, spec.criteria)],
       [terms.verdicts, joined(tally(spec, 'criterion', verdictsOfCriteria(spec, spec.criteria)))],
     ],
-    ...(spec.areas.length === 0 && emptyHead(spec, 'acceptance/')),
+    ...(spec.areas.length === 0 && emptyHead(spec, 'area')),
     blocks: [blockSource(() => [...matrix(spec), ...gaps(spec), ...allCriteria(spec)])],
     aside: [],
     sidebar: acceptanceSidebar(spec),
@@ -110,7 +110,7 @@ function matrix(spec: Spec): RootContent[] {
   const { acceptance, nouns } = stringsOf(spec);
   const t = acceptance.areas;
   if (spec.areas.length === 0) {
-    return emptyState(spec, 'acceptance/');
+    return emptyState(spec, 'area');
   }
   return [
     heading(2, nouns.areas.label, 'sec.areas'),

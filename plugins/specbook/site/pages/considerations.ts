@@ -24,7 +24,7 @@ export const considerationsPages: PageFamily = {
         page: considerationsPage(spec),
         groups,
         noun: 'considerations',
-        folder: 'considerations/',
+        starter: 'consideration',
       }),
     ),
 };

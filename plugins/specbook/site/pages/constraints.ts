@@ -26,7 +26,7 @@ export const constraintsPages: PageFamily = {
         page: constraintsPage(spec),
         groups,
         noun: 'constraints',
-        folder: 'constraints/',
+        starter: 'constraint',
       }),
     ),
 };

@@ -109,7 +109,7 @@ function modelPage(spec: Spec): PageData {
 
 function domains(spec: Spec): RootContent[] {
   const { dataModel: t, nouns } = stringsOf(spec);
-  if (spec.domains.length === 0) return emptyState(spec, 'entities/');
+  if (spec.domains.length === 0) return emptyState(spec, 'entity');
   return [
     heading(2, nouns.domains.label, 'sec.domains'),
     registerTable(domainColumns(spec), {

@@ -24,7 +24,7 @@ export const entitiesPages: PageFamily = {
         page: entitiesPage(spec),
         groups,
         noun: 'entities',
-        folder: 'entities/',
+        starter: 'entity',
       }),
     ),
 };

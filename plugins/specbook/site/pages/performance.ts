@@ -35,7 +35,7 @@ export const performancePages: PageFamily = {
         page: performancePage(spec),
         groups,
         noun: 'requirements',
-        folder: 'performance/',
+        starter: 'requirement',
         foot: [...services(spec), ...environments(spec), ...runs(spec)],
       }),
     ),

@@ -23,7 +23,7 @@ export const pocsPages: PageFamily = {
         page: pocsPage(spec),
         groups,
         noun: 'pocs',
-        folder: 'pocs/',
+        starter: 'poc',
       }),
     ),
 };
