@@ -1,15 +1,18 @@
 /** What a page or a document says, for tests that read it without a browser. */
 import type { RootContent } from 'mdast';
 import type { PlacedPiece } from '../../plugins/specbook/markup/fragment.ts';
-import { facts } from '../../plugins/specbook/markup/mdast.ts';
+import { facts, heading } from '../../plugins/specbook/markup/mdast.ts';
 import { toHtml } from '../../plugins/specbook/markup/to-html.ts';
 import type { PageData } from '../../plugins/specbook/site/page-parts/page-data.ts';
 import type { LinkContext } from '../../plugins/specbook/site/render/links.ts';
 import { hrefsOf, renderSections } from '../../plugins/specbook/site/render/to-html.ts';
 
-/** The blocks of a page as trees. */
-export function blocksOf(page: PageData | undefined): RootContent[] {
-  return (page?.blocks ?? []).flatMap((source) => [...source.blocks()]);
+/** The blocks of a page as trees, with the headings of its sections. */
+export function blocksOf(page: Pick<PageData, 'sections'> | undefined): RootContent[] {
+  return (page?.sections ?? []).flatMap(({ id, title, body }) => [
+    ...(title === undefined ? [] : [heading(2, title, id)]),
+    ...body.blocks(),
+  ]);
 }
 
 /** HTML of placed pieces. Drawings of charts and diagrams are left out. */

@@ -9,8 +9,9 @@ import type { Item } from '../model/item.ts';
 import type { Operation } from '../model/performance/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import { stringsOf } from '../i18n/index.ts';
-import { code, heading, joined, paragraph, right, table, type Content } from '../markup/mdast.ts';
+import { code, joined, paragraph, right, table, type Content } from '../markup/mdast.ts';
 import { few } from '../views/tables/item-links.ts';
+import type { SectionDeclaration } from '../views/section.ts';
 import { part, type Part } from './part.ts';
 import { linkTo } from '../markup/prose-links.ts';
 
@@ -60,21 +61,27 @@ export function operationsPart(spec: Spec): Part[] {
   ];
 }
 
-/** Those of one category, for its page; nothing where no operation belongs to it. */
-export function categoryOperations(spec: Spec, category: Item<'category'>): RootContent[] {
+/** Those of one category, for its page; none where no operation belongs to it. */
+export function categoryOperations(spec: Spec, category: Item<'category'>): SectionDeclaration[] {
+  const { api } = spec;
   const own = current(operationsOf(spec, category.id));
-  if (!spec.api || own === 0) return [];
+  if (!api || own === 0) return [];
   const found = operationsWithoutTarget(spec).filter(({ categories }) =>
     categories.includes(category),
   );
   const { operations: t } = stringsOf(spec).documents.performanceRequirements;
   return [
-    heading(2, t.title, 'sec.operations'),
-    paragraph(summary(spec, t.ofCategory(spec.api), found.length, own)),
-    ...operationsTable(
-      spec,
-      found.map(({ operation }) => ({ operation, categories: [] })),
-    ),
+    {
+      id: 'sec.operations',
+      title: t.title,
+      blocks: () => [
+        paragraph(summary(spec, t.ofCategory(api), found.length, own)),
+        ...operationsTable(
+          spec,
+          found.map(({ operation }) => ({ operation, categories: [] })),
+        ),
+      ],
+    },
   ];
 }
 
@@ -86,10 +93,15 @@ function named(spec: Spec, found: readonly OperationWithoutTarget[]): Content {
   return few(spec, names, { most: MOST_NAMED });
 }
 
-/** All of them by category, for the page of all requirements; nothing without an OpenAPI document. */
-export function operationsOverview(spec: Spec): RootContent[] {
+/** All of them by category, for the page of all requirements; none without an OpenAPI document. */
+export function operationsOverview(spec: Spec): SectionDeclaration[] {
   const { api } = spec;
   if (!api || api.operations.length === 0) return [];
+  const { title } = stringsOf(spec).documents.performanceRequirements.operations;
+  return [{ id: 'sec.operations', title, blocks: () => operationsByCategory(spec, api) }];
+}
+
+function operationsByCategory(spec: Spec, api: NonNullable<Spec['api']>): RootContent[] {
   const found = operationsWithoutTarget(spec);
   const { documents, performance, terms } = stringsOf(spec);
   const { operations: t } = documents.performanceRequirements;
@@ -107,7 +119,6 @@ export function operationsOverview(spec: Spec): RootContent[] {
       named(spec, own),
     ]);
   return [
-    heading(2, t.title, 'sec.operations'),
     paragraph(summary(spec, t.inFile(api), found.length, current(api.operations))),
     ...(rows.length === 0
       ? []

@@ -7,9 +7,11 @@ import type { RootContent } from 'mdast';
  */
 export interface BlockSource {
   blocks: () => readonly RootContent[];
+  /** Depth of the heading above them: 1 for the title of an item or a page, 2 for that of a section. */
+  under: number;
 }
 
 /** A source of blocks. @example blockSource(() => [paragraph('Made when it is written.')]) */
-export function blockSource(blocks: () => readonly RootContent[]): BlockSource {
-  return { blocks };
+export function blockSource(blocks: () => readonly RootContent[], under = 1): BlockSource {
+  return { blocks, under };
 }

@@ -21,13 +21,15 @@ export interface Section {
   numbered?: boolean;
 }
 
-/** A section of an item. As a source of blocks it begins with its heading. */
-export interface ViewSection extends BlockSource {
+/** A section of an item, or of a page. */
+export interface ViewSection {
   /** Anchor within the item: `sec.fields`. */
   id: string;
   title: string;
   /** Items that stand in full in rows of its tables, in their order. */
   rows?: readonly Key[];
+  /** What stands below its heading. */
+  body: BlockSource;
 }
 
 /** A section as a view declares it. Its existence is known before any of its blocks is made. */
@@ -46,14 +48,20 @@ export function declareSections(...declared: readonly SectionDeclaration[]): Vie
       id,
       title,
       ...(rows && { rows }),
-      ...blockSource(() => [heading(2, title, id), ...blocks()]),
+      body: blockSource(blocks, 2),
     }));
 }
 
 /** The intro of an item with nothing above its first section. */
 export const NO_INTRO: BlockSource = blockSource(() => []);
 
-/** All blocks below the facts of an item, one source for each section. */
+/** All blocks below the facts of an item, with the headings of its sections. */
 export function sourcesOf({ intro, sections }: Section): readonly BlockSource[] {
-  return [intro, ...sections];
+  return [
+    intro,
+    ...sections.flatMap(({ id, title, body }) => [
+      blockSource(() => [heading(2, title, id)]),
+      body,
+    ]),
+  ];
 }

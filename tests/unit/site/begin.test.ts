@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import { folderOf } from '../../../plugins/specbook/model/kind-lists.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { declareSections } from '../../../plugins/specbook/views/section.ts';
 import { hrefOf } from '../../../plugins/specbook/site/render/links.ts';
 import {
   emptyState,
@@ -9,12 +10,14 @@ import {
   nextToWrite,
   type StarterKind,
 } from '../../../plugins/specbook/site/page-parts/empty-states.ts';
+import { blocksOf } from '../../support/page-html.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const examples = Object.entries(STARTERS);
 const filesOf = (some: typeof examples): Record<string, string> =>
   Object.fromEntries(some.map(([, { file, example }]) => [file, example]));
-const said = (spec: Spec): string => toMarkdown(nextToWrite(spec), { href: hrefOf({}) });
+const said = (spec: Spec): string =>
+  toMarkdown(blocksOf({ sections: declareSections(nextToWrite(spec)) }), { href: hrefOf({}) });
 
 describe('an example to begin with', () => {
   it.each(examples)('of %s holds in a specification that has nothing else', async (kind, one) => {

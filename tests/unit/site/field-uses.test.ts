@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import { fieldUses } from '../../../plugins/specbook/site/page-parts/field-uses.ts';
+import { declareSections } from '../../../plugins/specbook/views/section.ts';
+import { blocksOf } from '../../support/page-html.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 const entityOf = (name: string, field: string): string =>
@@ -19,7 +21,8 @@ async function usesOf(id: string, pointing: number): Promise<string> {
   });
   const entity = spec.entities.find((item) => item.id === id);
   if (!entity) throw new Error(`no entity ${id}`);
-  return toMarkdown({ type: 'root', children: fieldUses(spec, entity) }, { href: () => '/x' });
+  const sections = declareSections(fieldUses(spec, entity));
+  return toMarkdown(blocksOf({ sections }), { href: () => '/x' });
 }
 
 test('a field names what refers to it, and what that has to do with it', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { table, type Row } from '../../../plugins/specbook/markup/mdast.ts';
 import { ROW_LIMIT } from '../../../plugins/specbook/site/render/to-html.ts';
-import { blockSource } from '../../../plugins/specbook/markup/block-source.ts';
+import { untitledSection } from '../../../plugins/specbook/site/render/page-section.ts';
 import { blocksOf, htmlOfPage } from '../../support/page-html.ts';
 import {
   listEntries,
@@ -19,7 +19,7 @@ const page: PageData = {
   title: 'Proofs of concept',
   crumbs: [],
   facts: [],
-  blocks: [],
+  sections: [],
   aside: [],
   sidebar: [],
   description: 'All of them.',
@@ -109,8 +109,9 @@ describe('a very long table', () => {
       anchor === undefined ? [`row ${n}`] : { anchor: `${anchor}-${n}`, cells: [`row ${n}`] },
     );
   const htmlOf = (of: readonly Row[]): string => {
-    const blocks = [blockSource(() => [table({ caption: 'Rows', columns: ['Row'], rows: of })])];
-    return htmlOfPage({ ...page, path: '/entities/hub/', blocks });
+    const rowsTable = table({ caption: 'Rows', columns: ['Row'], rows: of });
+    const sections = [untitledSection(() => [rowsTable])];
+    return htmlOfPage({ ...page, path: '/entities/hub/', sections });
   };
   const countRows = (html: string): number => html.match(/<tr[ >]/gu)!.length - 1;
 

@@ -15,7 +15,7 @@ const written = new WeakMap<BlockSource, Fragment>();
 
 /** The fragment of a source, written when it is first asked for. */
 export function htmlFragment(source: BlockSource): Fragment {
-  const known = written.get(source) ?? writeHtml(source.blocks());
+  const known = written.get(source) ?? writeHtml(source.blocks(), source);
   written.set(source, known);
   return known;
 }
@@ -24,6 +24,8 @@ export function htmlFragment(source: BlockSource): Fragment {
 export interface WriteHtmlOptions {
   /** Leave slots for blocks that have components (default: true). Without, their text stands there. */
   components?: boolean;
+  /** Depth of the heading above them (default: 1). */
+  under?: number;
 }
 
 /**
@@ -33,9 +35,9 @@ export interface WriteHtmlOptions {
  */
 export function writeHtml(
   nodes: readonly Nodes[],
-  { components = true }: WriteHtmlOptions = {},
+  { components = true, under = 1 }: WriteHtmlOptions = {},
 ): Fragment {
-  const writer = new HtmlWriter(components);
+  const writer = new HtmlWriter(components, under);
   writer.all(nodes);
   return writer.out.end();
 }
@@ -44,10 +46,11 @@ class HtmlWriter {
   readonly out = new FragmentBuilder();
   readonly #components: boolean;
   /** Depth of the last heading outside of prose: headings in prose stand below it. */
-  #depth = 1;
+  #depth: number;
 
-  constructor(components: boolean) {
+  constructor(components: boolean, depth: number) {
     this.#components = components;
+    this.#depth = depth;
   }
 
   all(nodes: readonly Nodes[]): void {
@@ -56,9 +59,7 @@ class HtmlWriter {
 
   /** A writer at the same depth, for a fragment of its own. */
   fork(): HtmlWriter {
-    const writer = new HtmlWriter(this.#components);
-    writer.#depth = this.#depth;
-    return writer;
+    return new HtmlWriter(this.#components, this.#depth);
   }
 
   /** The nodes as a fragment of their own. */

@@ -17,10 +17,11 @@ import { isPlainRun } from './plain-run.ts';
  * A fragment of blocks, each ending in a line break, with a blank line between them. The first headings below the
  * item's own title have depth 2.
  *
+ * @param under depth of the heading above them
  * @example writeMarkdown([paragraph('a < b')]) // pieces: ['a \\< b\n']
  */
-export function writeMarkdown(nodes: readonly Nodes[]): MarkdownFragment {
-  const writer = new MarkdownWriter();
+export function writeMarkdown(nodes: readonly Nodes[], under = 1): MarkdownFragment {
+  const writer = new MarkdownWriter(under);
   writer.blocks(nodes);
   return writer.end();
 }
@@ -36,7 +37,7 @@ const written = new WeakMap<BlockSource, MarkdownFragment>();
 
 /** The fragment of a source, written when it is first asked for. */
 export function markdownFragment(source: BlockSource): MarkdownFragment {
-  const known = written.get(source) ?? writeMarkdown(source.blocks());
+  const known = written.get(source) ?? writeMarkdown(source.blocks(), source.under);
   written.set(source, known);
   return known;
 }
@@ -46,10 +47,14 @@ export const BETWEEN_LISTS = '<!---->\n\n';
 
 class MarkdownWriter {
   readonly out = new FragmentBuilder();
-  #depth = 1;
+  #depth: number;
   #isFirst = true;
   #beginsWithList = false;
   #afterList = false;
+
+  constructor(depth: number) {
+    this.#depth = depth;
+  }
 
   end(): MarkdownFragment {
     return {
@@ -225,8 +230,7 @@ class MarkdownWriter {
 
   /** Blocks with something in front of every line. */
   #indented(nodes: readonly Nodes[], first: string, rest: string, tight = false): void {
-    const writer = new MarkdownWriter();
-    writer.#depth = this.#depth;
+    const writer = new MarkdownWriter(this.#depth);
     for (const node of nodes) {
       if (tight) [writer.#isFirst, writer.#afterList] = [true, false];
       writer.#block(node);

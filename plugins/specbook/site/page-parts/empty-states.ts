@@ -1,10 +1,11 @@
 /** Empty states: what a specification does not hold yet, in which file it goes, and an example to copy. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { code, heading, paragraph, routeLink, table, type Content } from '../../markup/mdast.ts';
+import { code, paragraph, routeLink, table, type Content } from '../../markup/mdast.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import { KINDS, type FileKind } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { SectionDeclaration } from '../../views/section.ts';
 import type { PageData } from './page-data.ts';
 
 /** One kind of content that is not written yet. */
@@ -98,7 +99,7 @@ function mainKindOf(slug: DocumentSlug): StarterKind | undefined {
 }
 
 /** The section of the front page, until each of the four documents has something to say. */
-export function nextToWrite(spec: Spec): RootContent[] {
+export function nextToWrite(spec: Spec): SectionDeclaration {
   const { home, terms } = stringsOf(spec);
   const t = home.start;
   const missing = STARTER_KINDS.filter((kind) => spec[KINDS[kind].collection].length === 0);
@@ -106,17 +107,20 @@ export function nextToWrite(spec: Spec): RootContent[] {
     const kind = mainKindOf(slug);
     return kind !== undefined && missing.includes(kind);
   });
-  if (!isNeeded) return [];
-  return [
-    heading(2, t.title, 'sec.next'),
-    paragraph(t.intro),
-    table({
-      caption: t.caption,
-      columns: [t.content, terms.purpose, terms.file],
-      rows: missing.map((kind): Content[] => {
-        const { title, purpose } = home.starter[kind];
-        return [routeLink(KINDS[kind].listPath, title), purpose, code(STARTERS[kind].file)];
+  return {
+    id: 'sec.next',
+    title: t.title,
+    exists: isNeeded,
+    blocks: () => [
+      paragraph(t.intro),
+      table({
+        caption: t.caption,
+        columns: [t.content, terms.purpose, terms.file],
+        rows: missing.map((kind): Content[] => {
+          const { title, purpose } = home.starter[kind];
+          return [routeLink(KINDS[kind].listPath, title), purpose, code(STARTERS[kind].file)];
+        }),
       }),
-    }),
-  ];
+    ],
+  };
 }

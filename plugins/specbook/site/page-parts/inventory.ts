@@ -1,10 +1,10 @@
 /** What is specified, kind by kind, and how much of it is a draft. */
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, paragraph, right, routeLink, table, type Content } from '../../markup/mdast.ts';
+import { paragraph, right, routeLink, table, type Content } from '../../markup/mdast.ts';
 import type { AnyItem, Kind } from '../../model/item.ts';
 import { isVocabulary } from '../../model/kind-lists.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { SectionDeclaration } from '../../views/section.ts';
 import { draftsOf } from './drafts.ts';
 import { kindLists } from './kind-lists.ts';
 
@@ -25,18 +25,17 @@ function specifiedRows(spec: Spec): Content[][] {
 }
 
 /** The section of the front page. */
-export function inventory(spec: Spec): RootContent[] {
+export function inventory(spec: Spec): SectionDeclaration {
   const { home, terms } = stringsOf(spec);
   const t = home.inventory;
-  const rows = specifiedRows(spec);
-  return [
-    heading(2, t.title, 'sec.specified'),
-    rows.length === 0
-      ? paragraph(t.none)
-      : table({
-          caption: t.caption,
-          columns: [terms.kind, right(terms.count), right(terms.drafts)],
-          rows,
-        }),
-  ];
+  return {
+    id: 'sec.specified',
+    title: t.title,
+    blocks: () => {
+      const rows = specifiedRows(spec);
+      if (rows.length === 0) return [paragraph(t.none)];
+      const columns = [terms.kind, right(terms.count), right(terms.drafts)];
+      return [table({ caption: t.caption, columns, rows })];
+    },
+  };
 }

@@ -1,11 +1,11 @@
 import { stringsOf } from '../../i18n/index.ts';
-import type { BlockSource } from '../../markup/block-source.ts';
-import { sourcesOf, type Section } from '../../views/section.ts';
+import type { Section } from '../../views/section.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
 import { hasOwnId } from '../../model/kind-lists.ts';
 import { itemPath } from '../render/links.ts';
+import type { PageSection } from '../render/page-section.ts';
 import { ASIDE_LIMIT, type PageData } from './page-data.ts';
 import { documentLocationOf } from './document-location.ts';
 import { plainText } from '../../markup/plain-text.ts';
@@ -16,10 +16,10 @@ export interface ItemPageInput extends Pick<PageData, 'crumbs' | 'sidebar' | 'as
   item: AnyItem;
   /** The item in full, as documents have it. */
   section: Section;
-  /** Blocks above its body. */
-  before?: readonly BlockSource[];
-  /** Blocks below its body. */
-  behind?: readonly BlockSource[];
+  /** Sections above those of the item. */
+  before?: readonly PageSection[];
+  /** Sections below those of the item. */
+  behind?: readonly PageSection[];
   /** What it is called; the name of its kind when absent. */
   kindLabel?: string;
   /** In which document it stands in full. */
@@ -50,8 +50,12 @@ export function itemPage({
     ...(hasOwnId(item.kind) && { itemId: item.id }),
     lede: section.lede,
     facts: section.facts,
-    blocks: [...before, ...sourcesOf(section), ...behind],
-    ...(place && section.numbered && { sectionNumbers: sectionNumbersOf(section, place.number) }),
+    sections: [
+      ...before,
+      { body: section.intro },
+      ...numberedSections(section, place?.number),
+      ...behind,
+    ],
     // Its tables list what refers to it, as the list beside it does.
     ...(item.kind === 'entity' && { rowLimit: ASIDE_LIMIT }),
     description: plainText(description ?? item.title),
@@ -62,7 +66,15 @@ export function itemPage({
   };
 }
 
-/** Numbers of the sections that the document numbers, by their anchors on the page. */
-function sectionNumbersOf({ sections }: Section, number: string): ReadonlyMap<string, string> {
-  return new Map(sections.map(({ id }, index) => [id, `${number}.${index + 1}`]));
+/** The sections of an item, with the numbers that its document gives them. */
+function numberedSections(
+  { sections, numbered = false }: Section,
+  number: string | undefined,
+): PageSection[] {
+  return sections.map(({ id, title, body }, index) => ({
+    id,
+    title,
+    ...(numbered && number !== undefined && { number: `${number}.${index + 1}` }),
+    body,
+  }));
 }

@@ -2,8 +2,9 @@
 import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf, type Strings } from '../../i18n/index.ts';
-import { heading, paragraph, right, routeLink, table } from '../../markup/mdast.ts';
+import { paragraph, right, routeLink, table } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
+import { untitledSection, type PageSection } from '../render/page-section.ts';
 import { emptyState, emptyHead, type StarterKind } from './empty-states.ts';
 import type { PageData, Pager } from './page-data.ts';
 import type { PageEntry } from './page-entry.ts';
@@ -28,7 +29,7 @@ export interface ListGroup {
 
 /** A list, and the page that it stands on. */
 export interface Listing {
-  /** The page without what is listed; its tree stands above the groups. */
+  /** The page without what is listed; its sections stand above the groups. */
   page: PageData;
   groups: readonly ListGroup[];
   /** What is counted in the overview. */
@@ -36,7 +37,7 @@ export interface Listing {
   /** What is shown how to write while the list is empty. */
   starter?: StarterKind;
   /** What stands below the groups. */
-  foot?: readonly RootContent[];
+  foot?: readonly PageSection[];
 }
 
 /** True when the groups are spread over pages of their own. */
@@ -81,35 +82,42 @@ export function listEntries(
 
 /** The list on one page, or the overview of its groups. */
 function wholeList(spec: Spec, { page, groups, noun, starter, foot = [] }: Listing): PageData {
-  const { lists: t, nouns, terms } = stringsOf(spec);
   const isEmpty = groups.length === 0 && starter !== undefined;
-  const children: RootContent[] = [];
-  if (isSpread(groups)) {
-    children.push(
-      table({
-        caption: t.byGroup({ title: page.title }),
-        columns: [terms.group, right(nouns[noun].label)],
-        rows: groups.map((group) => [
-          routeLink(group.elsewhere ?? groupPath(page.path, group), group.title),
-          String(group.size),
-        ]),
-      }),
-    );
-  } else {
-    for (const group of groups) {
-      children.push(heading(2, group.title, group.id), ...(group.lede ?? []));
-      children.push(...group.rows(0, group.size));
-    }
-  }
   return {
     ...page,
     ...(isEmpty && emptyHead(spec, starter)),
-    blocks: [
-      ...(isEmpty ? [blockSource(() => emptyState(spec, starter))] : []),
-      ...page.blocks,
-      blockSource(() => [...children, ...foot]),
+    sections: [
+      ...(isEmpty ? [untitledSection(() => emptyState(spec, starter))] : []),
+      ...page.sections,
+      ...(isSpread(groups)
+        ? [untitledSection(() => [overview(spec, page, groups, noun)])]
+        : groups.map(groupSection)),
+      ...foot,
     ],
   };
+}
+
+/** The groups of a list that is spread over pages. */
+function overview(
+  spec: Spec,
+  page: PageData,
+  groups: readonly ListGroup[],
+  noun: Listing['noun'],
+): RootContent {
+  const { lists: t, nouns, terms } = stringsOf(spec);
+  return table({
+    caption: t.byGroup({ title: page.title }),
+    columns: [terms.group, right(nouns[noun].label)],
+    rows: groups.map((group) => [
+      routeLink(group.elsewhere ?? groupPath(page.path, group), group.title),
+      String(group.size),
+    ]),
+  });
+}
+
+/** All of one group. */
+function groupSection({ id, title, size, lede = [], rows }: ListGroup): PageSection {
+  return { id, title, body: blockSource(() => [...lede, ...rows(0, size)], 2) };
 }
 
 function groupPage(
@@ -145,7 +153,7 @@ function groupPage(
         ? t.description(described)
         : t.descriptionOfRange({ ...described, range }),
     aside: [],
-    blocks: [blockSource(() => [...(group.lede ?? []), ...group.rows(from, to)])],
+    sections: [untitledSection(() => [...(group.lede ?? []), ...group.rows(from, to)])],
     pager,
   };
 }

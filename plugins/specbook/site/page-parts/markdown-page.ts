@@ -1,7 +1,6 @@
 /** The Markdown page of a page: the same content as text, for readers without a browser and for machines. */
 import type { RootContent } from 'mdast';
 import { facts, heading, list, paragraph } from '../../markup/mdast.ts';
-import type { HeadingSlot } from '../../markup/fragment.ts';
 import { placeMarkdown } from '../../markup/markdown/place-markdown.ts';
 import {
   BETWEEN_LISTS,
@@ -20,16 +19,16 @@ export function markdownOfPage(
   page: PageData,
   context: Omit<LinkContext, 'for'> & { diagrams?: boolean },
 ): string {
-  const { sectionNumbers } = page;
   const placement = {
     href: hrefOf({ ...context, for: 'md' }),
     diagrams: context.diagrams ?? true,
-    number: ({ anchor, number }: HeadingSlot) =>
-      (anchor === undefined ? undefined : sectionNumbers?.get(anchor)) ?? number,
   };
   const fragments = [
     writeMarkdown(headOf(page)),
-    ...page.blocks.map(markdownFragment),
+    ...page.sections.flatMap(({ title, number, body }) => [
+      ...(title === undefined ? [] : [writeMarkdown([numberedHeading(title, number)])]),
+      markdownFragment(body),
+    ]),
     writeMarkdown(page.aside.flatMap(({ title, entries }) => [heading(2, title), list(entries)])),
   ];
   let text = '';
@@ -41,6 +40,11 @@ export function markdownOfPage(
     afterList = endsWithList;
   }
   return text;
+}
+
+function numberedHeading(title: string, number: string | undefined): RootContent {
+  const node = heading(2, title);
+  return { ...node, data: { ...node.data, number } };
 }
 
 function headOf({ title, itemId, kindLabel, lede = [], facts: pairs }: PageData): RootContent[] {

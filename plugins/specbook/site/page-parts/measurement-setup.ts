@@ -1,7 +1,6 @@
 /** Services, environments and test runs. */
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, joined, table, right } from '../../markup/mdast.ts';
+import { joined, table, right } from '../../markup/mdast.ts';
 import { historyUnknown } from '../../documents/performance-measurement.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
@@ -11,15 +10,18 @@ import { formatQuantity } from '../../schema/format-quantity.ts';
 import { pointingTo } from '../../model/spec-index.ts';
 import { environmentColumns } from '../../views/tables/environments.ts';
 import { reference } from '../../views/lifecycle.ts';
+import type { SectionDeclaration } from '../../views/section.ts';
 import { registerTable } from '../../views/tables/register.ts';
 
 /** Services, own and external. */
-export function services(spec: Spec): RootContent[] {
+export function services(spec: Spec): SectionDeclaration {
   const { nouns, performance, terms } = stringsOf(spec);
   const t = performance.services;
-  if (spec.services.length === 0) return [];
-  return [
-    heading(2, terms.services, 'sec.services'),
+  return {
+    id: 'sec.services',
+    title: terms.services,
+    exists: spec.services.length > 0,
+    blocks: () => [
     table({
       caption: t.caption,
       columns: [
@@ -44,35 +46,41 @@ export function services(spec: Spec): RootContent[] {
         ),
       ]),
     }),
-  ];
+    ],
+  };
 }
 
 /** Environments; links to one lead to its row. */
-export function environments(spec: Spec): RootContent[] {
+export function environments(spec: Spec): SectionDeclaration {
   const { environments: t } = stringsOf(spec).performance;
-  if (spec.environments.length === 0) return [];
-  return [
-    heading(2, t.title, 'sec.environments'),
+  return {
+    id: 'sec.environments',
+    title: t.title,
+    exists: spec.environments.length > 0,
+    blocks: () => [
     registerTable(environmentColumns(spec), {
       caption: t.caption,
       columns: ['environment', 'description', 'requirements', 'runs'],
       rows: spec.environments,
       anchor: ({ id }) => ({ anchor: `environment-${id}` }),
     }),
-  ];
+    ],
+  };
 }
 
 /** How many runs are listed, the newest first. */
 const RUNS_SHOWN = 100;
 
 /** Runs of tests and of load. */
-export function runs(spec: Spec): RootContent[] {
+export function runs(spec: Spec): SectionDeclaration {
   const { performance, terms } = stringsOf(spec);
   const t = performance.runs;
-  if (spec.runs.length === 0) return [];
   const newest = [...spec.runs].sort((a, b) => Date.parse(b.data.at) - Date.parse(a.data.at));
-  return [
-    heading(2, terms.testRuns, 'sec.evidence'),
+  return {
+    id: 'sec.evidence',
+    title: terms.testRuns,
+    exists: spec.runs.length > 0,
+    blocks: () => [
     ...historyUnknown(spec),
     table({
       caption: t.caption,
@@ -87,5 +95,6 @@ export function runs(spec: Spec): RootContent[] {
           joined([...new Set(run.data.results.map(({ tool }) => tool))]),
         ]),
     }),
-  ];
+    ],
+  };
 }

@@ -20,6 +20,7 @@ import type { Spec } from '../../model/spec.ts';
 import { VERDICTS, type Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { reference } from '../../views/lifecycle.ts';
+import type { SectionDeclaration } from '../../views/section.ts';
 import { statusMark } from '../../views/tables/item-links.ts';
 
 /** How many requirements of one verdict are listed on one page. */
@@ -132,14 +133,17 @@ function listOf(
 }
 
 /** Everything that is not met, by verdict, the worst first; a sentence where everything is. */
-export function attention(spec: Spec, found: readonly RequirementVerdict[]): RootContent[] {
-  if (found.length === 0) return [];
+export function attention(spec: Spec, found: readonly RequirementVerdict[]): SectionDeclaration {
   const { attention: t } = stringsOf(spec).performance;
-  const lists = VERDICTS.flatMap((verdict) =>
-    verdict === 'met' ? [] : listOf(spec, verdict, found),
-  );
-  return [
-    heading(2, t.title, 'sec.attention'),
-    ...(lists.length === 0 ? [paragraph(t.nothing)] : lists),
-  ];
+  return {
+    id: 'sec.attention',
+    title: t.title,
+    exists: found.length > 0,
+    blocks: () => {
+      const lists = VERDICTS.flatMap((verdict) =>
+        verdict === 'met' ? [] : listOf(spec, verdict, found),
+      );
+      return lists.length === 0 ? [paragraph(t.nothing)] : lists;
+    },
+  };
 }

@@ -1,15 +1,15 @@
 /** The pictures of the performance pages. */
-import type { RootContent } from 'mdast';
 import { stringsOf, type Strings } from '../../i18n/index.ts';
 import { chartGrid, type CaptionedChart } from '../../markup/charts.ts';
 import { storageCharts, triggerChart } from '../../views/charts/growth.ts';
 import { bulletCharts, useChart } from '../../views/charts/targets.ts';
 import { worstTrend } from '../../views/charts/trends.ts';
-import { heading, paragraph, type Content } from '../../markup/mdast.ts';
+import { paragraph, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { RequirementVerdict } from '../../model/verdicts/requirement-verdict.ts';
 import type { Spec } from '../../model/spec.ts';
 import { VERDICTS } from '../../model/verdicts/verdict.ts';
+import type { SectionDeclaration } from '../../views/section.ts';
 
 /** Most charts of one section; the others stand on the pages of their requirements. */
 const MOST_CHARTS = 12;
@@ -55,15 +55,18 @@ function section(
   id: keyof typeof ANCHORS,
   charts: readonly CaptionedChart[],
   most = MOST_CHARTS,
-): RootContent[] {
-  if (charts.length === 0) return [];
+): SectionDeclaration {
   const { charts: t } = stringsOf(spec).performance;
   const more = charts.length - most;
-  return [
-    heading(2, t[id], ANCHORS[id]),
-    paragraph(t[`${id}Text`], more > 0 ? [' ', t.more({ count: more })] : undefined),
-    ...chartGrid(spec, charts.slice(0, most), { summary: t.dataTable({ title: t[id] }) }),
-  ];
+  return {
+    id: ANCHORS[id],
+    title: t[id],
+    exists: charts.length > 0,
+    blocks: () => [
+      paragraph(t[`${id}Text`], more > 0 ? [' ', t.more({ count: more })] : undefined),
+      ...chartGrid(spec, charts.slice(0, most), { summary: t.dataTable({ title: t[id] }) }),
+    ],
+  };
 }
 
 /** Requirements that are shown in one chart. */
@@ -76,7 +79,7 @@ export interface VerdictGroup {
 }
 
 /** For each category of the API, how much of its targets each requirement uses. */
-export function categoryCharts(spec: Spec, groups: readonly VerdictGroup[]): RootContent[] {
+export function categoryCharts(spec: Spec, groups: readonly VerdictGroup[]): SectionDeclaration {
   const { charts: t } = stringsOf(spec).performance;
   const charts = groups
     .filter(({ found }) => found.length > 0)
@@ -110,7 +113,10 @@ function bulletsOfKind(
 }
 
 /** Trends, the worst first; throughput, availability, growth and storage. */
-export function overviewCharts(spec: Spec, found: readonly RequirementVerdict[]): RootContent[] {
+export function overviewCharts(
+  spec: Spec,
+  found: readonly RequirementVerdict[],
+): SectionDeclaration[] {
   const trends = worstFirst(found).flatMap((one) =>
     worstTrend(spec, one).map((chart) => captioned(one, chart)),
   );
@@ -124,16 +130,19 @@ export function overviewCharts(spec: Spec, found: readonly RequirementVerdict[])
   const rates = bulletsOfKind(spec, found, 'throughput', (id) => id.endsWith('.rate'));
   const downtimes = bulletsOfKind(spec, found, 'availability', (id) => id.endsWith('.downtime'));
   return [
-    ...section(spec, 'trends', trends),
-    ...section(spec, 'throughput', rates),
-    ...section(spec, 'errorBudgets', downtimes),
-    ...section(spec, 'capacity', growth),
-    ...section(spec, 'storage', storage),
+    section(spec, 'trends', trends),
+    section(spec, 'throughput', rates),
+    section(spec, 'errorBudgets', downtimes),
+    section(spec, 'capacity', growth),
+    section(spec, 'storage', storage),
   ];
 }
 
 /** Everything about the requirements of one category: each target, and its trend. */
-export function detailCharts(spec: Spec, found: readonly RequirementVerdict[]): RootContent[] {
+export function detailCharts(
+  spec: Spec,
+  found: readonly RequirementVerdict[],
+): SectionDeclaration {
   const charts = worstFirst(found).flatMap((one) => [
     ...bulletCharts(spec, one).map((chart) => captioned(one, chart)),
     ...triggerChart(spec, one.requirement).map((chart) => captioned(one, chart)),

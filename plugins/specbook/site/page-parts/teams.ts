@@ -1,10 +1,10 @@
 /** Teams and what they own: links to an owner lead here. */
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, lines, type Content } from '../../markup/mdast.ts';
+import { lines, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { SectionDeclaration } from '../../views/section.ts';
 import { few } from '../../views/tables/item-links.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import { ownedBy, teamColumns } from '../../views/tables/teams.ts';
@@ -21,22 +21,25 @@ function ownedItems(spec: Spec, items: readonly AnyItem[]): Content {
 }
 
 /** Teams and what they own; links to a team lead to its row. */
-export function teams(spec: Spec): RootContent[] {
+export function teams(spec: Spec): SectionDeclaration {
   const { teams: t } = stringsOf(spec).home;
-  if (spec.teams.length === 0) return [];
-  return [
-    heading(2, t.title, 'sec.teams'),
-    registerTable(
-      {
-        ...teamColumns(spec),
-        owns: { label: t.owns, cell: (team) => ownedItems(spec, ownedBy(spec, team)) },
-      },
-      {
-        caption: t.caption,
-        columns: ['team', 'owns', 'count'],
-        rows: spec.teams,
-        anchor: ({ id }) => ({ anchor: `team-${id}` }),
-      },
-    ),
-  ];
+  return {
+    id: 'sec.teams',
+    title: t.title,
+    exists: spec.teams.length > 0,
+    blocks: () => [
+      registerTable(
+        {
+          ...teamColumns(spec),
+          owns: { label: t.owns, cell: (team) => ownedItems(spec, ownedBy(spec, team)) },
+        },
+        {
+          caption: t.caption,
+          columns: ['team', 'owns', 'count'],
+          rows: spec.teams,
+          anchor: ({ id }) => ({ anchor: `team-${id}` }),
+        },
+      ),
+    ],
+  };
 }

@@ -1,8 +1,6 @@
 /** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
-import { blockSource } from '../../markup/block-source.ts';
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, joined, list, paragraph } from '../../markup/mdast.ts';
+import { joined, list, paragraph } from '../../markup/mdast.ts';
 import { chartGrid } from '../../markup/charts.ts';
 import { areaCharts } from '../../views/charts/criteria.ts';
 import { linkTo } from '../../markup/prose-links.ts';
@@ -12,7 +10,9 @@ import { tally } from '../../views/verdict.ts';
 import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { itemPath } from '../render/links.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { emptyState, emptyHead } from '../page-parts/empty-states.ts';
 import { indexSpec } from '../../model/spec-index.ts';
@@ -98,7 +98,10 @@ function acceptancePage(spec: Spec): PageData {
       [terms.verdicts, joined(tally(spec, 'criterion', verdictsOfCriteria(spec, spec.criteria)))],
     ],
     ...(spec.areas.length === 0 && emptyHead(spec, 'area')),
-    blocks: [blockSource(() => [...matrix(spec), ...gaps(spec), ...allCriteria(spec)])],
+    sections:
+      spec.areas.length === 0
+        ? [untitledSection(() => emptyState(spec, 'area'))]
+        : declareSections(matrix(spec), gaps(spec), allCriteria(spec)),
     aside: [],
     sidebar: acceptanceSidebar(spec),
     description: t.description({ title: spec.info.title }),
@@ -106,52 +109,55 @@ function acceptancePage(spec: Spec): PageData {
   };
 }
 
-function matrix(spec: Spec): RootContent[] {
+function matrix(spec: Spec): SectionDeclaration {
   const { acceptance, nouns } = stringsOf(spec);
-  const t = acceptance.areas;
-  if (spec.areas.length === 0) {
-    return emptyState(spec, 'area');
-  }
-  return [
-    heading(2, nouns.areas.label, 'sec.areas'),
-    ...chartGrid(
-      spec,
-      areaCharts(spec).map(({ area, chart }) => ({ chart, caption: linkTo(area) })),
-      { beside: true },
-    ),
-    registerTable(areaColumns(spec), {
-      id: 'areas',
-      caption: t.caption,
-      columns: ['area', 'verdicts', ...CRITERION_KINDS, 'total', 'linkedTest', 'owner'],
-      rows: spec.areas,
-    }),
-  ];
+  const { caption } = acceptance.areas;
+  return {
+    id: 'sec.areas',
+    title: nouns.areas.label,
+    blocks: () => [
+      ...chartGrid(
+        spec,
+        areaCharts(spec).map(({ area, chart }) => ({ chart, caption: linkTo(area) })),
+        { beside: true },
+      ),
+      registerTable(areaColumns(spec), {
+        id: 'areas',
+        caption,
+        columns: ['area', 'verdicts', ...CRITERION_KINDS, 'total', 'linkedTest', 'owner'],
+        rows: spec.areas,
+      }),
+    ],
+  };
 }
 
 /** What is missing, in sentences. */
-function gaps(spec: Spec): RootContent[] {
-  const { gaps: t } = stringsOf(spec).acceptance;
+function gaps(spec: Spec): SectionDeclaration {
+  const { title } = stringsOf(spec).acceptance.gaps;
   const found = areaGaps(spec);
-  if (found.length === 0) return [];
-  return [heading(2, t.title, 'sec.gaps'), list(found)];
+  return { id: 'sec.gaps', title, exists: found.length > 0, blocks: () => [list(found)] };
 }
 
 /** Every criterion in one list, to be filtered, where they fit on one page; the pages of their areas hold them too. */
-function allCriteria(spec: Spec): RootContent[] {
+function allCriteria(spec: Spec): SectionDeclaration {
   const { acceptance: t, nouns } = stringsOf(spec);
-  if (spec.criteria.length === 0 || spec.criteria.length > PAGE_SIZE) return [];
-  return [
-    heading(2, nouns.criteria.label, 'sec.criteria'),
-    registerTable(criterionColumns(spec), {
-      id: 'criteria',
-      caption: t.criteria.all,
-      columns: [
-        ...(['criterion', 'statement', 'verdict', 'area', 'kind'] as const),
-        ...(['priority', 'method', 'verifies'] as const),
-      ],
-      rows: spec.criteria,
-    }),
-  ];
+  const { length } = spec.criteria;
+  return {
+    id: 'sec.criteria',
+    title: nouns.criteria.label,
+    exists: length > 0 && length <= PAGE_SIZE,
+    blocks: () => [
+      registerTable(criterionColumns(spec), {
+        id: 'criteria',
+        caption: t.criteria.all,
+        columns: [
+          ...(['criterion', 'statement', 'verdict', 'area', 'kind'] as const),
+          ...(['priority', 'method', 'verifies'] as const),
+        ],
+        rows: spec.criteria,
+      }),
+    ],
+  };
 }
 
 function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageData {
@@ -171,7 +177,7 @@ function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageD
         [terms.verdicts, joined(tally(spec, 'criterion', verdictsOfCriteria(spec, criteria)))],
       ],
     },
-    behind: [blockSource(() => gap)],
+    behind: [untitledSection(() => gap)],
     area: 'acceptance',
     document: '08-acceptance-criteria',
     crumbs: [{ label: t.title, path: '/acceptance/' }],

@@ -1,5 +1,4 @@
 /** `/performance/<category>/`: the requirements of one category of the API. */
-import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { categoryOperations } from '../../documents/operations.ts';
 import { categorySection } from '../../views/vocabulary.ts';
@@ -10,6 +9,7 @@ import { referencedBy } from '../page-parts/aside.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { references } from '../../views/lifecycle.ts';
+import { declareSections } from '../../views/section.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
@@ -57,13 +57,11 @@ function categoryPage(
         coverageFact(spec, inside),
       ],
     },
-    behind: [
-      blockSource(() => [
-        ...attention(spec, found),
-        ...detailCharts(spec, found),
-        ...categoryOperations(spec, category),
-      ]),
-    ],
+    behind: declareSections(
+      attention(spec, found),
+      detailCharts(spec, found),
+      ...categoryOperations(spec, category),
+    ),
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [{ label: t.title, path: '/performance/' }],

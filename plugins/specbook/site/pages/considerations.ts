@@ -47,7 +47,7 @@ function considerationsPage(spec: Spec): PageData {
       ),
       [t.overdue, String(overdue.length)],
     ],
-    blocks: [],
+    sections: [],
     aside: [],
     sidebar: documentsSidebar(spec, '/considerations/'),
     description: t.description({ title: spec.info.title }),

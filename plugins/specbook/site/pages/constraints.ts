@@ -1,8 +1,6 @@
 /** `/constraints/`: what designers can rely on, in four groups. */
-import { blockSource } from '../../markup/block-source.ts';
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, paragraph, table } from '../../markup/mdast.ts';
+import { paragraph, table } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -12,6 +10,7 @@ import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { constraintTable } from '../../views/tables/constraints.ts';
 
 /** `/constraints/`. */
@@ -64,7 +63,7 @@ function constraintsPage(spec: Spec): PageData {
       (kind) =>
         [labels.constraintKind[kind].heading, String(groups.get(kind)?.length ?? 0)] as const,
     ),
-    blocks: [blockSource(() => screens(spec))],
+    sections: declareSections(screens(spec)),
     aside: [],
     sidebar: constraintsSidebar(spec),
     description: t.description({ title: spec.info.title }),
@@ -72,12 +71,14 @@ function constraintsPage(spec: Spec): PageData {
   };
 }
 
-function screens(spec: Spec): RootContent[] {
+function screens(spec: Spec): SectionDeclaration {
   const { constraints: t, labels, terms } = stringsOf(spec);
-  if (spec.screens.length === 0) return [];
   const groups = indexSpec(spec).constraintsByScreen;
-  return [
-    heading(2, terms.screens, 'sec.screens'),
+  return {
+    id: 'sec.screens',
+    title: terms.screens,
+    exists: spec.screens.length > 0,
+    blocks: () => [
     table({
       caption: t.screens.caption,
       items: { id: 'screens' },
@@ -101,5 +102,6 @@ function screens(spec: Spec): RootContent[] {
         ];
       }),
     }),
-  ];
+    ],
+  };
 }

@@ -1,10 +1,11 @@
 /** `/data-model/`: diagrams, domains, relationships, enumerations and data classes. */
-import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, list, paragraph, routeLink } from '../../markup/mdast.ts';
+import { list, paragraph, routeLink } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { emptyState } from '../page-parts/empty-states.ts';
 import { dataClasses } from '../page-parts/data-classes.ts';
 import { indexSpec } from '../../model/spec-index.ts';
@@ -33,7 +34,7 @@ export const dataModelPages: PageFamily = {
         page: modelPage(spec),
         groups,
         noun: 'enumerations',
-        foot: dataClasses(spec),
+        foot: declareSections(dataClasses(spec)),
       }),
     ),
 };
@@ -92,13 +93,10 @@ function modelPage(spec: Spec): PageData {
       ],
       [terms.businessRules, routeLink('/traceability/', String(spec.rules.length))],
     ],
-    blocks: [
-      blockSource(() => [
-        ...modelDiagrams(spec),
-        ...domains(spec),
-        ...betweenDomains(spec),
-        ...relationships(spec),
-      ]),
+    sections: [
+      untitledSection(() => modelDiagrams(spec)),
+      ...(spec.domains.length === 0 ? [untitledSection(() => emptyState(spec, 'entity'))] : []),
+      ...declareSections(domains(spec), betweenDomains(spec), relationships(spec)),
     ],
     aside: [],
     sidebar: dataModelSidebar(spec),
@@ -107,43 +105,55 @@ function modelPage(spec: Spec): PageData {
   };
 }
 
-function domains(spec: Spec): RootContent[] {
+function domains(spec: Spec): SectionDeclaration {
   const { dataModel: t, nouns } = stringsOf(spec);
-  if (spec.domains.length === 0) return emptyState(spec, 'entity');
-  return [
-    heading(2, nouns.domains.label, 'sec.domains'),
-    registerTable(domainColumns(spec), {
-      caption: t.domains.caption,
-      columns: ['domain', 'purpose', 'entities', 'fields', 'rules', 'owner'],
-      rows: spec.domains,
-    }),
-  ];
+  return {
+    id: 'sec.domains',
+    title: nouns.domains.label,
+    exists: spec.domains.length > 0,
+    blocks: () => [
+      registerTable(domainColumns(spec), {
+        caption: t.domains.caption,
+        columns: ['domain', 'purpose', 'entities', 'fields', 'rules', 'owner'],
+        rows: spec.domains,
+      }),
+    ],
+  };
 }
 
 /** Which domains are linked, how often, and by which entities. */
-function betweenDomains(spec: Spec): RootContent[] {
+function betweenDomains(spec: Spec): SectionDeclaration {
   const { crossDomain: t } = stringsOf(spec).dataModel;
   const rows = domainPairs(spec);
-  if (rows.length === 0) return [];
-  return [
-    heading(2, t.title, 'sec.between-domains'),
-    registerTable(domainPairColumns(spec), {
-      caption: t.caption,
-      columns: ['from', 'to', 'relationships', 'targets'],
-      rows,
-    }),
-  ];
+  return {
+    id: 'sec.between-domains',
+    title: t.title,
+    exists: rows.length > 0,
+    blocks: () => [
+      registerTable(domainPairColumns(spec), {
+        caption: t.caption,
+        columns: ['from', 'to', 'relationships', 'targets'],
+        rows,
+      }),
+    ],
+  };
+}
+
+function relationships(spec: Spec): SectionDeclaration {
+  return {
+    id: 'sec.relationships',
+    title: stringsOf(spec).nouns.relationships.label,
+    exists: spec.relationships.length > 0,
+    blocks: () => relationshipBlocks(spec),
+  };
 }
 
 /** All relationships where they fit on the page, else how many each domain has. */
-function relationships(spec: Spec): RootContent[] {
+function relationshipBlocks(spec: Spec): RootContent[] {
   const { dataModel, nouns } = stringsOf(spec);
   const t = dataModel.relationships;
-  const title = heading(2, nouns.relationships.label, 'sec.relationships');
-  if (spec.relationships.length === 0) return [];
   if (spec.relationships.length <= PAGE_SIZE) {
     return [
-      title,
       registerTable(relationshipColumns(spec), {
         caption: t.caption,
         columns: RELATIONSHIP_LIST,
@@ -152,7 +162,6 @@ function relationships(spec: Spec): RootContent[] {
     ];
   }
   return [
-    title,
     paragraph(
       t.perDomain({
         relationships: nouns.relationships.counted({ count: spec.relationships.length }),

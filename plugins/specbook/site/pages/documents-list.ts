@@ -1,14 +1,15 @@
 /** `/documents/`: the four documents, each with its status, revision, approvals and file. */
-import { blockSource } from '../../markup/block-source.ts';
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { approvalColumns, approvalsOf } from '../../documents/approvals.ts';
-import { code, heading, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
+import { code, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
 import { documentStatus } from '../../documents/document-status.ts';
 import type { SpecDocument } from '../../documents/compose.ts';
 import { DOCUMENT_SLUGS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { markdownPath } from '../render/links.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { documentOf } from './documents.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
@@ -37,7 +38,10 @@ function documentsPage(spec: Spec): PageData {
       [shell.date, spec.revision?.at.slice(0, 10) ?? spec.now],
       [shell.commit, spec.revision && code(spec.revision.commit.slice(0, 10))],
     ],
-    blocks: [blockSource(() => [listed(spec, documents), ...approvals(spec, documents)])],
+    sections: [
+      untitledSection(() => [listed(spec, documents)]),
+      ...declareSections(approvals(spec, documents)),
+    ],
     aside: [],
     sidebar: documentsSidebar(spec, PATH),
     description: t.description({ title: spec.info.title, revision: spec.info.revision }),
@@ -64,16 +68,19 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
 }
 
 /** Who approved which document, and what has changed since. */
-function approvals(spec: Spec, documents: readonly SpecDocument[]): RootContent[] {
+function approvals(spec: Spec, documents: readonly SpecDocument[]): SectionDeclaration {
   const { documents: t } = stringsOf(spec);
   const rows = documents.flatMap((document) => approvalsOf(spec, document, document.locations));
-  if (rows.length === 0) return [];
-  return [
-    heading(2, t.approvals, 'sec.approvals'),
-    registerTable(approvalColumns(spec), {
-      caption: t.approvalsCaption,
-      columns: ['document', 'role', 'name', 'revision', 'date', 'since'],
-      rows,
-    }),
-  ];
+  return {
+    id: 'sec.approvals',
+    title: t.approvals,
+    exists: rows.length > 0,
+    blocks: () => [
+      registerTable(approvalColumns(spec), {
+        caption: t.approvalsCaption,
+        columns: ['document', 'role', 'name', 'revision', 'date', 'since'],
+        rows,
+      }),
+    ],
+  };
 }

@@ -97,7 +97,7 @@ function pageOf(
       ...(page === '' ? [] : [{ label: title, path: pathOf(document) }]),
     ],
     facts: [],
-    blocks: [],
+    sections: [],
     html,
     aside: [],
     sidebar: documentsSidebar(spec, pathOf(document)),

@@ -1,10 +1,10 @@
 /** `/data-model/<domain>/`: the entities of one domain, and their relationships. */
-import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { domainSection } from '../../views/vocabulary.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
@@ -83,7 +83,7 @@ function domainPage(spec: Spec, domain: Item<'domain'>): PageData {
         [terms.businessRules, String(rules)],
       ],
     },
-    before: [blockSource(() => domainDiagrams(spec, domain.id))],
+    before: [untitledSection(() => domainDiagrams(spec, domain.id))],
     area: 'data-model',
     document: '05-data-models',
     crumbs: [{ label: t.title, path: '/data-model/' }],

@@ -40,7 +40,7 @@ function entitiesPage(spec: Spec): PageData {
     crumbs: [{ label: dataModel.title, path: '/data-model/' }],
     lede: [paragraph(t.lede({ entities: nouns.entities.counted({ count }) }))],
     facts: [],
-    blocks: [],
+    sections: [],
     aside: [],
     sidebar: dataModelSidebar(spec),
     description: t.description({ title: spec.info.title }),

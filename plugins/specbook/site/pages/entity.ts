@@ -1,10 +1,11 @@
 /** `/entities/<id>/`: one entity in full; a field is `#<field>`. */
-import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { entitySection } from '../../views/entity.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { declareSections } from '../../views/section.ts';
 import { itemPath } from '../render/links.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { asideSection, itemEntries, referencedBy } from '../page-parts/aside.ts';
 import { fieldUses } from '../page-parts/field-uses.ts';
 import { indexSpec } from '../../model/spec-index.ts';
@@ -36,8 +37,8 @@ export function entityPage(spec: Spec, entity: Entity): PageData {
     spec,
     item: entity,
     section: entitySection(spec, entity),
-    before: [blockSource(() => [entityDiagram(spec, entity)])],
-    behind: [blockSource(() => fieldUses(spec, entity))],
+    before: [untitledSection(() => [entityDiagram(spec, entity)])],
+    behind: declareSections(fieldUses(spec, entity)),
     area: 'data-model',
     document: '05-data-models',
     crumbs,

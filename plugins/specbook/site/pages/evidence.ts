@@ -1,9 +1,9 @@
 /** `/evidence/<run>/`: one run of tests or of load. */
-import { blockSource } from '../../markup/block-source.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { runSection } from '../../views/run.ts';
 import type { Run } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { declareSections } from '../../views/section.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { itemPage } from '../page-parts/item-page.ts';
@@ -28,7 +28,7 @@ function runPage(spec: Spec, run: Run): PageData {
     spec,
     item: run,
     section: runSection(spec, run, { all: true }),
-    behind: [blockSource(() => suggestionsOf(spec, run))],
+    behind: declareSections(suggestionsOf(spec, run)),
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [

@@ -1,12 +1,10 @@
 /** `/`: status, risks, inventory and completeness of the specification. */
-import { blockSource } from '../../markup/block-source.ts';
-import type { RootContent } from 'mdast';
+import type { Table } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { chartGrid, type CaptionedChart } from '../../markup/charts.ts';
 import { statusChart } from '../../views/charts/criteria.ts';
 import {
   code,
-  heading,
   joined,
   lineBreak,
   lines,
@@ -24,6 +22,7 @@ import { DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { markdownPath } from '../render/links.ts';
 import { measuresOf } from '../page-parts/completeness.ts';
 import { day, few } from '../../views/tables/item-links.ts';
@@ -64,18 +63,16 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageData {
           : routeLink('/#sec.workflow', t.workflow.steps({ count: stepsCompleted.length })),
       ],
     ],
-    blocks: [
-      blockSource(() => [
-        ...nextToWrite(spec),
-        ...status(spec),
-        ...risks(spec, problems),
-        ...inventory(spec),
-        ...completeness(spec),
-        ...workflow(spec),
-        ...documents(spec),
-        ...teams(spec),
-      ]),
-    ],
+    sections: declareSections(
+      nextToWrite(spec),
+      status(spec),
+      risks(spec, problems),
+      inventory(spec),
+      completeness(spec),
+      workflow(spec),
+      documents(spec),
+      teams(spec),
+    ),
     aside: [],
     sidebar: dataModelSidebar(spec),
     description: t.description({ title: info.title, revision: info.revision }),
@@ -84,7 +81,7 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageData {
 }
 
 /** Verdicts of requirements and of criteria: a bar each, and the numbers. */
-function status(spec: Spec): RootContent[] {
+function status(spec: Spec): SectionDeclaration {
   const { home, nouns } = stringsOf(spec);
   const t = home.status;
   const { requirements, criteria } = verdictsOf(spec);
@@ -112,8 +109,12 @@ function status(spec: Spec): RootContent[] {
       [...criteria.values()].map(({ verdict }) => verdict),
     ),
   ];
-  if (charts.length === 0) return [];
-  return [heading(2, t.title, 'sec.standing'), ...chartGrid(spec, charts)];
+  return {
+    id: 'sec.standing',
+    title: t.title,
+    exists: charts.length > 0,
+    blocks: () => chartGrid(spec, charts),
+  };
 }
 
 function ownerLink(spec: Spec, id: string): Content {
@@ -121,90 +122,94 @@ function ownerLink(spec: Spec, id: string): Content {
   return team ? linkTo(team) : id;
 }
 
-function risks(spec: Spec, problems: readonly Problem[]): RootContent[] {
+function risks(spec: Spec, problems: readonly Problem[]): SectionDeclaration {
   const { home, terms } = stringsOf(spec);
   const t = home.risks;
   const found = risksOf(spec, problems);
-  // Where no target and no criterion is written, nothing is known of its risk.
-  if (found.length === 0 && spec.requirements.length + spec.criteria.length === 0) return [];
-  return [
-    heading(2, t.title, 'sec.risk'),
-    ...(found.length === 0
-      ? [paragraph(t.none)]
-      : [
-          table({
-            caption: t.caption,
-            columns: [t.risk, right(terms.count), t.items],
-            rows: found.map(({ id, items, path, size, summary }) => [
-              path === undefined ? home.risk[id] : routeLink(path, home.risk[id]),
-              String(size ?? items.length),
-              summary ?? few(spec, items, { path }),
-            ]),
-          }),
-        ]),
-  ];
+  const risksTable = (): Table =>
+    table({
+      caption: t.caption,
+      columns: [t.risk, right(terms.count), t.items],
+      rows: found.map(({ id, items, path, size, summary }) => [
+        path === undefined ? home.risk[id] : routeLink(path, home.risk[id]),
+        String(size ?? items.length),
+        summary ?? few(spec, items, { path }),
+      ]),
+    });
+  return {
+    id: 'sec.risk',
+    title: t.title,
+    // Where no target and no criterion is written, nothing is known of its risk.
+    exists: found.length + spec.requirements.length + spec.criteria.length > 0,
+    blocks: () => [found.length === 0 ? paragraph(t.none) : risksTable()],
+  };
 }
 
-function completeness(spec: Spec): RootContent[] {
+function completeness(spec: Spec): SectionDeclaration {
   const { completeness: t, measure } = stringsOf(spec).home;
   const measures = measuresOf(spec);
-  if (measures.length === 0) return [];
-  return [
-    heading(2, t.title, 'sec.complete'),
-    table({
-      caption: t.caption,
-      columns: [t.measure, right(t.done), right(t.total), right(t.share)],
-      rows: measures.map(({ id, path, done, of }) => [
-        routeLink(path, measure[id]),
-        String(done),
-        String(of),
-        `${Math.floor((done / of) * 100)}\u202f%`,
-      ]),
-    }),
-  ];
+  return {
+    id: 'sec.complete',
+    title: t.title,
+    exists: measures.length > 0,
+    blocks: () => [
+      table({
+        caption: t.caption,
+        columns: [t.measure, right(t.done), right(t.total), right(t.share)],
+        rows: measures.map(({ id, path, done, of }) => [
+          routeLink(path, measure[id]),
+          String(done),
+          String(of),
+          `${Math.floor((done / of) * 100)}\u202f%`,
+        ]),
+      }),
+    ],
+  };
 }
 
-function workflow(spec: Spec): RootContent[] {
+function workflow(spec: Spec): SectionDeclaration {
   const { home, terms } = stringsOf(spec);
   const t = home.workflow;
-  const { stepsCompleted: done = [], next } = spec.info.workflow ?? {};
-  if (done.length === 0 && next === undefined) return [];
-  return [
-    heading(2, terms.workflow, 'sec.workflow'),
-    ...(done.length > 0
-      ? [
-          paragraph(t.completed),
-          list(
-            done.map((step) => code(step)),
-            { ordered: true },
-          ),
-        ]
-      : [paragraph(t.none)]),
-    ...(next === undefined ? [] : [paragraph(t.next({ step: code(next) }))]),
-  ];
+  const { stepsCompleted = [], next } = spec.info.workflow ?? {};
+  const steps = stepsCompleted.map((step) => code(step));
+  return {
+    id: 'sec.workflow',
+    title: terms.workflow,
+    exists: steps.length > 0 || next !== undefined,
+    blocks: () => [
+      ...(steps.length > 0
+        ? [paragraph(t.completed), list(steps, { ordered: true })]
+        : [paragraph(t.none)]),
+      ...(next === undefined ? [] : [paragraph(t.next({ step: code(next) }))]),
+    ],
+  };
 }
 
-function documents(spec: Spec): RootContent[] {
+function documents(spec: Spec): SectionDeclaration {
   const { documents: names, home, terms } = stringsOf(spec);
   const t = home.documents;
-  return [
-    heading(2, names.title, 'sec.documents'),
-    table({
-      caption: t.caption,
-      columns: [terms.document, terms.file, t.approvals],
-      rows: DOCUMENTS.map(({ slug, fileName }) => {
-        const about = spec.info.documents?.[slug];
-        const path = `/documents/${slug}/`;
-        return [
-          [about?.id === undefined ? undefined : `${about.id} `, routeLink(path, names.name[slug])],
-          routeLink(markdownPath(path), code(fileName)),
-          lines(
-            ...(about?.approvals ?? []).map(({ role, revision, on }): Content =>
-              t.approval({ role, revision, day: day(on) }),
+  return {
+    id: 'sec.documents',
+    title: names.title,
+    blocks: () => [
+      table({
+        caption: t.caption,
+        columns: [terms.document, terms.file, t.approvals],
+        rows: DOCUMENTS.map(({ slug, fileName }) => {
+          const about = spec.info.documents?.[slug];
+          const id = about?.id === undefined ? undefined : `${about.id} `;
+          const path = `/documents/${slug}/`;
+          return [
+            [id, routeLink(path, names.name[slug])],
+            routeLink(markdownPath(path), code(fileName)),
+            lines(
+              ...(about?.approvals ?? []).map(({ role, revision, on }): Content =>
+                t.approval({ role, revision, day: day(on) }),
+              ),
             ),
-          ),
-        ];
+          ];
+        }),
       }),
-    }),
-  ];
+    ],
+  };
 }

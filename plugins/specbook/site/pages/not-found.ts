@@ -1,4 +1,4 @@
-import { blockSource } from '../../markup/block-source.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { list, paragraph, routeLink } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -14,8 +14,8 @@ export function notFoundPage(spec: Spec): PageData {
     crumbs: [],
     lede: [paragraph(t.lede)],
     facts: [],
-    blocks: [
-      blockSource(() => [
+    sections: [
+      untitledSection(() => [
         list([
           t.toOverview({ overview: routeLink('/', t.overview) }),
           t.toEntities({ entities: routeLink('/entities/', t.entities) }),

@@ -1,13 +1,12 @@
 /** `/performance/`: every requirement by kind, API categories, services, environments and test runs. */
-import { blockSource } from '../../markup/block-source.ts';
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, paragraph, table, right } from '../../markup/mdast.ts';
+import { paragraph, table, right } from '../../markup/mdast.ts';
 import { operationsOverview } from '../../documents/operations.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { listEntries } from '../page-parts/listing.ts';
@@ -36,7 +35,7 @@ export const performancePages: PageFamily = {
         groups,
         noun: 'requirements',
         starter: 'requirement',
-        foot: [...services(spec), ...environments(spec), ...runs(spec)],
+        foot: declareSections(services(spec), environments(spec), runs(spec)),
       }),
     ),
 };
@@ -65,15 +64,13 @@ function performancePage(spec: Spec): PageData {
       ),
       coverageFact(spec, spec.requirements),
     ],
-    blocks: [
-      blockSource(() => [
-        ...attention(spec, found),
-        ...categoryCharts(spec, byCategory(spec)),
-        ...overviewCharts(spec, found),
-        ...categories(spec),
-        ...operationsOverview(spec),
-      ]),
-    ],
+    sections: declareSections(
+      attention(spec, found),
+      categoryCharts(spec, byCategory(spec)),
+      ...overviewCharts(spec, found),
+      categories(spec),
+      ...operationsOverview(spec),
+    ),
     aside: [],
     sidebar: performanceSidebar(spec),
     description: t.description({ title: spec.info.title }),
@@ -101,14 +98,16 @@ function byCategory(spec: Spec): VerdictGroup[] {
   ];
 }
 
-function categories(spec: Spec): RootContent[] {
+function categories(spec: Spec): SectionDeclaration {
   const { nouns, performance, terms } = stringsOf(spec);
   const t = performance.categories;
   const groups = indexSpec(spec).requirementsByCategory;
-  if (spec.categories.length === 0) return [];
   const others = groups.get('')?.length ?? 0;
-  return [
-    heading(2, t.title, 'sec.categories'),
+  return {
+    id: 'sec.categories',
+    title: t.title,
+    exists: spec.categories.length > 0,
+    blocks: () => [
     table({
       caption: t.caption,
       columns: [
@@ -139,5 +138,6 @@ function categories(spec: Spec): RootContent[] {
           : []),
       ],
     }),
-  ];
+    ],
+  };
 }

@@ -45,7 +45,7 @@ function pocsPage(spec: Spec): PageData {
       }),
       [t.expired, String(spec.pocs.filter((poc) => isExpired(spec, poc)).length)],
     ],
-    blocks: [],
+    sections: [],
     aside: [],
     sidebar: constraintsSidebar(spec, undefined, '/pocs/'),
     description: t.description({ title: spec.info.title }),

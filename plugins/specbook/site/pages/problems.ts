@@ -1,11 +1,11 @@
 /** `/problems/`: everything that is wrong with the files, each with its place, its line and what to write instead. */
-import { blockSource } from '../../markup/block-source.ts';
 import type { Paragraph, RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { code, heading, inline, paragraph, strong, webLink } from '../../markup/mdast.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
 import { countProblems } from '../../model/problem-text.ts';
 import type { Spec } from '../../model/spec.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { linksToPlace, type RepositoryPlace } from '../render/repository.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageInput } from '../page-parts/page-entry.ts';
@@ -37,12 +37,10 @@ export function problemsPage(
       [nouns.warnings.label, inline(String(warnings))],
       [nouns.files.label, inline(String(files))],
     ],
-    blocks: [
-      blockSource(() => [
-        ...group(spec, nouns.errors.label, 'error', problems, repository),
-        ...group(spec, nouns.warnings.label, 'warning', problems, repository),
-      ]),
-    ],
+    sections: declareSections(
+      group(spec, nouns.errors.label, 'error', problems, repository),
+      group(spec, nouns.warnings.label, 'warning', problems, repository),
+    ),
     aside: [],
     sidebar: [],
   };
@@ -54,16 +52,18 @@ function group(
   severity: Severity,
   problems: readonly Problem[],
   repository: RepositoryPlace | undefined,
-): RootContent[] {
-  const ofIt = problems.filter((problem) => problem.severity === severity);
-  if (ofIt.length === 0) return [];
-  return [
-    heading(2, title, severity),
-    ...ofIt.flatMap((problem, index) => [
-      ...(problem.file === ofIt[index - 1]?.file ? [] : [heading(3, code(problem.file))]),
-      ...section(spec, problem, repository),
-    ]),
-  ];
+): SectionDeclaration {
+  const found = problems.filter((problem) => problem.severity === severity);
+  return {
+    id: severity,
+    title,
+    exists: found.length > 0,
+    blocks: () =>
+      found.flatMap((problem, index) => [
+        ...(problem.file === found[index - 1]?.file ? [] : [heading(3, code(problem.file))]),
+        ...section(spec, problem, repository),
+      ]),
+  };
 }
 
 function section(

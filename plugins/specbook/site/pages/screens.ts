@@ -1,13 +1,13 @@
 /** `/screens/<id>/`: everything that affects one screen, on one page. */
-import { blockSource } from '../../markup/block-source.ts';
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, inline, paragraph } from '../../markup/mdast.ts';
+import { inline, paragraph } from '../../markup/mdast.ts';
 import { screenSection } from '../../views/vocabulary.ts';
 import type { Constraint, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { itemPath } from '../render/links.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
@@ -33,15 +33,15 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
   const section = screenSection(spec, screen);
   const ofKind = (kind: Constraint['data']['kind']): Constraint[] =>
     constraints.filter(({ data }) => data.kind === kind);
-  const body: RootContent[] = [
-    ...group(spec, labels.constraintKind.possible.heading, 'possible', ofKind('possible')),
-    ...group(spec, labels.constraintKind.limitation.heading, 'limitation', ofKind('limitation')),
-    ...behaviour(spec, 'loading', ofKind('design')),
-    ...behaviour(spec, 'offline', ofKind('design')),
-    ...behaviour(spec, 'updates', ofKind('design')),
-    ...group(spec, t.screens.otherDesign, 'design', ofKind('design').filter(isOther)),
-    ...group(spec, labels.constraintKind.cost.heading, 'cost', ofKind('cost')),
-  ];
+  const sections = declareSections(
+    group(spec, labels.constraintKind.possible.heading, 'possible', ofKind('possible')),
+    group(spec, labels.constraintKind.limitation.heading, 'limitation', ofKind('limitation')),
+    behaviour(spec, 'loading', ofKind('design')),
+    behaviour(spec, 'offline', ofKind('design')),
+    behaviour(spec, 'updates', ofKind('design')),
+    group(spec, t.screens.otherDesign, 'design', ofKind('design').filter(isOther)),
+    group(spec, labels.constraintKind.cost.heading, 'cost', ofKind('cost')),
+  );
   return itemPage({
     spec,
     item: screen,
@@ -55,7 +55,7 @@ function screenPage(spec: Spec, screen: Item<'screen'>): PageData {
         ),
       ],
     },
-    behind: [blockSource(() => (body.length > 0 ? body : [paragraph(t.screens.none)]))],
+    behind: sections.length > 0 ? sections : [untitledSection(() => [paragraph(t.screens.none)])],
     area: 'constraints',
     document: '07-technical-constraints',
     crumbs: [{ label: t.title, path: '/constraints/' }],
@@ -70,13 +70,13 @@ function group(
   title: string,
   kind: Constraint['data']['kind'],
   constraints: readonly Constraint[],
-): RootContent[] {
-  return constraints.length === 0
-    ? []
-    : [
-        heading(2, title, `sec.${kind}`),
-        constraintTable(spec, `constraints-${kind}`, title, constraints, 'screens'),
-      ];
+): SectionDeclaration {
+  return {
+    id: `sec.${kind}`,
+    title,
+    exists: constraints.length > 0,
+    blocks: () => [constraintTable(spec, `constraints-${kind}`, title, constraints, 'screens')],
+  };
 }
 
 type Behaviour = 'loading' | 'offline' | 'updates';
@@ -87,17 +87,24 @@ function isOther({ data }: Constraint): boolean {
 }
 
 /** What the screen does while it loads, without a network, or when something changes. */
-function behaviour(spec: Spec, id: Behaviour, constraints: readonly Constraint[]): RootContent[] {
+function behaviour(
+  spec: Spec,
+  id: Behaviour,
+  constraints: readonly Constraint[],
+): SectionDeclaration {
   const title = stringsOf(spec).constraints.screens[id];
   const columns = constraintColumns(spec);
   const rows = constraints.filter((one) => inline(columns[id].cell(one)).length > 0);
-  if (rows.length === 0) return [];
-  return [
-    heading(2, title, `sec.${id}`),
-    registerTable(columns, {
-      caption: title,
-      columns: ['constraint', 'title', id, 'guidance'],
-      rows,
-    }),
-  ];
+  return {
+    id: `sec.${id}`,
+    title,
+    exists: rows.length > 0,
+    blocks: () => [
+      registerTable(columns, {
+        caption: title,
+        columns: ['constraint', 'title', id, 'guidance'],
+        rows,
+      }),
+    ],
+  };
 }

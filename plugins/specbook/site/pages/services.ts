@@ -1,19 +1,17 @@
 /** `/services/<id>/`: targets, dependencies, constraints and dependents of one service. */
-import { blockSource } from '../../markup/block-source.ts';
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, table } from '../../markup/mdast.ts';
+import { table } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { serviceSection } from '../../views/vocabulary.ts';
 import type { Constraint, Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { pointingTo } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
-
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
@@ -97,7 +95,7 @@ function servicePage(
       ...section,
       facts: [[terms.verdicts, verdictFact(spec, verdictsOfSome(spec, targets))], ...section.facts],
     },
-    behind: [blockSource(() => dependencies(spec, targets))],
+    behind: declareSections(dependencies(spec, targets)),
     area: 'performance',
     document: '06-performance-requirements',
     crumbs: [{ label: t.title, path: '/performance/' }],
@@ -108,7 +106,7 @@ function servicePage(
 }
 
 /** The services that its availability targets depend on. */
-function dependencies(spec: Spec, targets: readonly Requirement[]): RootContent[] {
+function dependencies(spec: Spec, targets: readonly Requirement[]): SectionDeclaration {
   const { performance, terms } = stringsOf(spec);
   const t = performance.services;
   const ids = new Set(
@@ -118,9 +116,11 @@ function dependencies(spec: Spec, targets: readonly Requirement[]): RootContent[
     const item = spec.items.get(`service:${id}`);
     return item?.kind === 'service' ? [item] : [];
   });
-  if (services.length === 0) return [];
-  return [
-    heading(2, t.dependencies, 'sec.dependencies'),
+  return {
+    id: 'sec.dependencies',
+    title: t.dependencies,
+    exists: services.length > 0,
+    blocks: () => [
     table({
       caption: t.dependenciesCaption,
       columns: [terms.service, terms.operatedBy, terms.sla],
@@ -132,5 +132,6 @@ function dependencies(spec: Spec, targets: readonly Requirement[]): RootContent[
           item.data.availability ? formatQuantity(item.data.availability) : t.noSla,
         ]),
     }),
-  ];
+    ],
+  };
 }

@@ -1,14 +1,14 @@
 /** `/traceability/`: from each rule and requirement to its criteria, and on to their tests. */
-import { blockSource } from '../../markup/block-source.ts';
-import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { heading, paragraph } from '../../markup/mdast.ts';
+import { paragraph } from '../../markup/mdast.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import { traceabilityColumns } from '../../views/tables/traceability.ts';
 import { coverageOf, owedCoverage, type Promised } from '../../model/verdicts/coverage.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { countCoverage } from '../page-parts/coverage.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
@@ -84,7 +84,10 @@ function traceabilityPage(spec: Spec): PageData {
       [t.noLinkedTest, String(counts['no test named'])],
       [t.notCovered, String(counts['not covered'])],
     ],
-    blocks: [blockSource(() => notCovered(spec, owed))],
+    sections:
+      owed.length === 0
+        ? [untitledSection(() => [paragraph(t.nothing)])]
+        : declareSections(notCovered(spec, owed)),
     aside: [],
     sidebar: acceptanceSidebar(spec, undefined, '/traceability/'),
     description: t.description({ title: spec.info.title }),
@@ -92,23 +95,24 @@ function traceabilityPage(spec: Spec): PageData {
   };
 }
 
-function notCovered(spec: Spec, owed: readonly Promised[]): RootContent[] {
+function notCovered(spec: Spec, owed: readonly Promised[]): SectionDeclaration {
   const { traceability: t } = stringsOf(spec).acceptance;
-  if (owed.length === 0) return [paragraph(t.nothing)];
-  const open = owed.filter((item) => coverageOf(spec, item).state === 'not covered');
-  const rest = open.length - GAPS_SHOWN;
-  return [
-    heading(2, t.notCovered, 'sec.not-covered'),
-    ...(open.length === 0
-      ? [paragraph(t.allCovered)]
-      : [
-          paragraph(t.notCoveredText),
-          registerTable(traceabilityColumns(spec), {
-            caption: t.notCovered,
-            columns: ['requirement', 'statement', 'belongsTo', 'owner'],
-            rows: open.slice(0, GAPS_SHOWN),
-          }),
-        ]),
-    ...(rest > 0 ? [paragraph(t.more({ count: rest }))] : []),
-  ];
+  return {
+    id: 'sec.not-covered',
+    title: t.notCovered,
+    blocks: () => {
+      const open = owed.filter((item) => coverageOf(spec, item).state === 'not covered');
+      const rest = open.length - GAPS_SHOWN;
+      if (open.length === 0) return [paragraph(t.allCovered)];
+      return [
+        paragraph(t.notCoveredText),
+        registerTable(traceabilityColumns(spec), {
+          caption: t.notCovered,
+          columns: ['requirement', 'statement', 'belongsTo', 'owner'],
+          rows: open.slice(0, GAPS_SHOWN),
+        }),
+        ...(rest > 0 ? [paragraph(t.more({ count: rest }))] : []),
+      ];
+    },
+  };
 }

@@ -1,21 +1,20 @@
-/** Pages as HTML with the addresses of this site, cut into the sections and blocks that components render. */
+/** Pages as HTML with the addresses of this site: the sections and blocks that components render. */
 import type { Nodes } from 'mdast';
-import type { BlockSource } from '../../markup/block-source.ts';
-import type { Fragment, HeadingSlot, PlacedPiece } from '../../markup/fragment.ts';
+import type { PlacedPiece } from '../../markup/fragment.ts';
 import type { Href } from '../../markup/links.ts';
-import { placeBlocks, placeHtml, type HtmlPlacement } from '../../markup/html/place-html.ts';
+import { escapeHtml } from '../../markup/html/html-text.ts';
+import { placeBlocks, type HtmlPlacement } from '../../markup/html/place-html.ts';
 import { toHtml } from '../../markup/to-html.ts';
 import { htmlFragment } from '../../markup/html/write-html.ts';
 import { itemHref, markdownPath, pathHref, type LinkContext } from './links.ts';
+import type { PageSection } from './page-section.ts';
 
 /** What is rendered of a page, apart from what surrounds it. */
 export interface PageBody {
   /** `/entities/patient/`, without base and prefix. */
   path: string;
-  /** What it says; headings begin at depth 2. A page of a document has {@link PageBody.html} instead. */
-  blocks: readonly BlockSource[];
-  /** Section numbers of its headings in the document, by their anchors. */
-  sectionNumbers?: ReadonlyMap<string, string>;
+  /** Its sections. A page of a document has {@link PageBody.html} instead. */
+  sections: readonly PageSection[];
   /** How many rows of one table the page shows, where that is not as many as a list may have. */
   rowLimit?: number;
   /** A page of a document, whose links lead within it. */
@@ -24,7 +23,7 @@ export interface PageBody {
 
 /** One section of a page. */
 export interface RenderedSection {
-  /** `id` of its heading; none for what stands above the first heading. */
+  /** `id` of its heading. */
   id?: string | undefined;
   /** Its title as HTML. */
   title?: string | undefined;
@@ -56,14 +55,12 @@ export function renderSections(
 ): RenderedSection[] {
   if (page.html) return [{ blocks: shown(page.html(), site) }];
   const placement = placementOf(page, site);
-  return sectionsOf(page.blocks.map(htmlFragment)).map(({ heading, pieces }) => ({
-    ...(heading && {
-      id: heading.anchor,
-      title: unbroken(placeHtml(heading.label, placement)),
-      number: numberOf(page, heading),
-    }),
-    blocks: shown(placeBlocks(pieces, placement).map(withoutBreaks), site),
-  }));
+  return page.sections
+    .map(({ id, title, number, body }) => ({
+      ...(title !== undefined && { id, title: escapeHtml(title), number }),
+      blocks: shown(placeBlocks(htmlFragment(body), placement).map(withoutBreaks), site),
+    }))
+    .filter(({ title, blocks }) => title !== undefined || blocks.length > 0);
 }
 
 /** Only the narrow columns of documents break words; see markup/soft-breaks.ts. */
@@ -85,24 +82,6 @@ function shown(
   return diagrams
     ? pieces
     : pieces.filter((piece) => typeof piece === 'string' || piece.type !== 'diagram');
-}
-
-/** Fragments cut at their headings of depth 2. */
-function sectionsOf(fragments: readonly Fragment[]): { heading?: HeadingSlot; pieces: Fragment }[] {
-  const sections: { heading?: HeadingSlot; pieces: Fragment[number][] }[] = [{ pieces: [] }];
-  for (const piece of fragments.flat()) {
-    if (typeof piece !== 'string' && piece.slot === 'heading' && piece.depth === 2)
-      sections.push({ heading: piece, pieces: [] });
-    else sections.at(-1)?.pieces.push(piece);
-  }
-  return sections.filter(({ heading, pieces }) => heading !== undefined || pieces.length > 0);
-}
-
-function numberOf(
-  { sectionNumbers }: PageBody,
-  { anchor, number }: HeadingSlot,
-): string | undefined {
-  return (anchor === undefined ? undefined : sectionNumbers?.get(anchor)) ?? number;
 }
 
 function placementOf(page: PageBody, site: LinkContext): HtmlPlacement {
