@@ -43,25 +43,53 @@ test('a filter says how much is left, takes empty tables out of sight, and is in
   await expect(page.getByRole('heading', { name: "What's possible" })).toBeHidden();
   await expect(frame(page, "What's possible")).toBeHidden();
   await expect(count).toHaveText('9 of 35 rows');
+  expect(new URL(page.url()).search).toBe('?kind=limitation');
   await page.getByLabel('Service', { exact: true }).selectOption('SMS gateway');
   await expect(count).toHaveText('1 of 35 rows');
   await expect(column(frame(page, 'What has limitations'), 1)).toHaveText(['CON-SMS-002']);
 
   await page.reload();
   await expect(count).toHaveText('1 of 35 rows');
-  await expect(page.getByLabel('Service', { exact: true })).toHaveValue('SMS gateway');
+  await expect(page.getByLabel('Service', { exact: true })).toHaveValue('sms-gateway');
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(count).toHaveText('35 rows');
   expect(new URL(page.url()).search).toBe('');
 });
 
 test('a row of several screens is found under each of them', async ({ page }) => {
-  for (const screen of ['Find a time', 'My visits']) {
-    await page.goto(`/constraints/?screen=${encodeURIComponent(screen)}`);
+  for (const screen of ['find-slot', 'my-visits']) {
+    await page.goto(`/constraints/?screen=${screen}`);
     await expect(page.getByRole('link', { name: 'CON-MAP-001', exact: true })).toBeVisible();
   }
-  await page.goto('/constraints/?screen=Sign+in');
+  await page.goto('/constraints/?screen=sign-in');
   await expect(page.getByRole('link', { name: 'CON-MAP-001', exact: true })).toBeHidden();
+});
+
+test('an address filters by codes of the vocabularies, several at once', async ({ page }) => {
+  await page.goto('/performance/?verdict=met&kind=response-time');
+  const form = page.getByRole('form', { name: 'Filter the tables' });
+  await expect(form.getByLabel('Verdict', { exact: true })).toHaveValue('met');
+  await expect(form.getByLabel('Kind', { exact: true })).toHaveValue('response-time');
+  await expect(form.getByRole('status')).toHaveText(/^[1-9]\d* of \d+ rows$/u);
+  await expect(frame(page, 'Response times')).toBeVisible();
+  await expect(frame(page, 'Throughput')).toBeHidden();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a value that no row has is said, filters nothing, and goes with the next choice', async ({
+  page,
+}) => {
+  await page.goto('/constraints/?kind=%3Cb%3Eslow&owner=nobody&screen=sign-in');
+  const note = page.getByRole('alert');
+  await expect(note).toHaveText(
+    'Filter ignored: no row on this page has Kind “<b>slow”. Filter ignored: no row on this page has Owner “nobody”.',
+  );
+  const form = page.getByRole('form', { name: 'Filter the tables' });
+  await expect(form.getByLabel('Kind', { exact: true })).toHaveValue('');
+  await expect(form.getByLabel('Screen', { exact: true })).toHaveValue('sign-in');
+  await form.getByLabel('Kind', { exact: true }).selectOption('Cost');
+  await expect(note).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('?kind=cost&screen=sign-in');
 });
 
 const FILTERS: readonly (readonly [path: string, names: readonly string[]])[] = [
@@ -83,7 +111,7 @@ for (const [path, names] of FILTERS) {
 }
 
 test('paper shows a filtered table whole, and none of its controls', async ({ page }) => {
-  await page.goto('/constraints/?screen=Sign+in&kind=Limitation');
+  await page.goto('/constraints/?screen=sign-in&kind=limitation');
   await expect(page.getByRole('link', { name: 'CON-MAP-001', exact: true })).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('link', { name: 'CON-MAP-001', exact: true })).toBeVisible();
@@ -93,7 +121,7 @@ test('paper shows a filtered table whole, and none of its controls', async ({ pa
 });
 
 test('a table downloads as CSV as it is shown: filtered and sorted', async ({ page }) => {
-  await page.goto('/considerations/?status=Open&sort.considerations-open=-consideration');
+  await page.goto('/considerations/?status=open&sort.considerations-open=-consideration');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download as CSV: Considerations: Open' }).click(),
@@ -112,7 +140,7 @@ test('without a script the tables are whole, and nothing is there that does noth
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
   const page = await context.newPage();
-  await page.goto('/constraints/?screen=Sign+in');
+  await page.goto('/constraints/?screen=sign-in');
   await expect(page.locator('main').getByRole('button')).toHaveCount(0);
   await expect(column(frame(page, 'What has limitations'), 1)).toHaveCount(9);
   await context.close();

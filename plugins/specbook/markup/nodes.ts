@@ -45,8 +45,16 @@ export interface MdxBody extends Node {
 export interface TableItems {
   /** Its name on the page: in addresses, as `id` in HTML, and as the name of the file. @example 'constraints-possible' */
   id: string;
-  /** What holds for all its rows, by the names of filters: `{ kind: 'Design' }`. */
-  shared?: Readonly<Record<string, string>>;
+  /** What holds for all its rows, by the names of filters: `{ kind: { code: 'design', label: 'Design' } }`. */
+  shared?: Readonly<Record<string, FilterValue>>;
+}
+
+/** What rows are filtered by. */
+export interface FilterValue {
+  /** In addresses: `response-time`. */
+  code: string;
+  /** What is read: `Response time`. */
+  label: string;
 }
 
 /** A picture of the data model: SVG on a page, Mermaid in Markdown, which git hosts draw. */
@@ -97,6 +105,8 @@ declare module 'mdast' {
     column?: string | undefined;
     /** Name under which a page filters the rows by this cell of a table's head. */
     filter?: string | undefined;
+    /** What a page filters a row by in this cell. */
+    codes?: readonly string[] | undefined;
     /** The rows of a table are items. */
     items?: TableItems | undefined;
     /** Kind of the alert whose title this is; see alerts.ts. */

@@ -1,5 +1,5 @@
 /** Tables of our trees. */
-import type { AlignType, PhrasingContent, Table, TableRow } from 'mdast';
+import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { Key } from '../model/item.ts';
 import type { TableItems } from './nodes.ts';
 import { inline, text, type Content } from './runs.ts';
@@ -13,8 +13,16 @@ export interface Column {
   align?: 'left' | 'right' | 'center';
   /** It stays even when it is empty in every row, e.g. to be filled in by hand. */
   keep?: boolean;
-  /** A page filters the rows by it, under this name: `screen`. */
-  filter?: string;
+  /** A page filters the rows by it. */
+  filter?: ColumnFilter;
+}
+
+/** The filter of a column. */
+export interface ColumnFilter {
+  /** In the address: `screen`. */
+  name: string;
+  /** Codes of each row, in the order of the rows. */
+  codes: readonly (readonly string[])[];
 }
 
 /** A column of numbers. @example columns: ['Team', right('Items')] */
@@ -61,15 +69,18 @@ export function table(options: {
       index,
     }))
     .filter(({ index, keep }) => keep || rows.some((row) => (row.cells[index]?.length ?? 0) > 0));
-  const line = (cells: readonly PhrasingContent[][], data?: TableRow['data']): TableRow => ({
-    type: 'tableRow',
-    children: cells.map((children) => ({ type: 'tableCell', children })),
-    ...(data && { data }),
+  const cell = (children: PhrasingContent[], codes?: readonly string[]): TableCell => ({
+    type: 'tableCell',
+    children,
+    ...(options.items && codes && codes.length > 0 && { data: { codes } }),
   });
-  const head = line(columns.map(({ label }) => [text(label)]));
+  const head: TableRow = {
+    type: 'tableRow',
+    children: columns.map(({ label }) => cell([text(label)])),
+  };
   for (const [index, { id, filter }] of columns.entries()) {
-    const cell = head.children[index];
-    if (cell && options.items) cell.data = { column: id, filter };
+    const named = head.children[index];
+    if (named && options.items) named.data = { column: id, filter: filter?.name };
   }
   return {
     type: 'table',
@@ -77,12 +88,13 @@ export function table(options: {
     data: { caption: options.caption, ...(options.items && { items: options.items }) },
     children: [
       head,
-      ...rows.map((row) =>
-        line(
-          columns.map(({ index }) => row.cells[index] ?? []),
-          'anchor' in row ? { anchor: row.anchor, item: row.item } : undefined,
+      ...rows.map((row, at): TableRow => ({
+        type: 'tableRow',
+        children: columns.map(({ index, filter }) =>
+          cell(row.cells[index] ?? [], filter?.codes[at]),
         ),
-      ),
+        ...('anchor' in row && { data: { anchor: row.anchor, item: row.item } }),
+      })),
     ],
   };
 }

@@ -77,8 +77,20 @@ describe('a table of items', () => {
   const html = toHtml(
     table({
       caption: 'Limits',
-      items: { id: 'limits', shared: { kind: 'What "limits"' } },
-      columns: ['Id', 'Limit', 'Empty', { label: 'Screens', id: 'screens', filter: 'screen' }],
+      items: {
+        id: 'limits',
+        shared: { kind: { code: 'limitation', label: 'What "limits"' } },
+      },
+      columns: [
+        'Id',
+        'Limit',
+        'Empty',
+        {
+          label: 'Screens',
+          id: 'screens',
+          filter: { name: 'screen', codes: [['day-view'], ['week', 'month']] },
+        },
+      ],
       rows: [
         ['A', sorted(250, '250 ms'), '', 'Day'],
         ['B', sorted(0, mark('none')), '', 'Week'],
@@ -89,11 +101,13 @@ describe('a table of items', () => {
 
   test('says what holds for all rows, what filters, and how a cell sorts', () => {
     expect(html).toContain(
-      '<table data-items="limits" id="table.limits" data-filter-kind="What &quot;limits&quot;">',
+      '<table data-items="limits" id="table.limits" data-filter-kind="limitation" data-label-kind="What &quot;limits&quot;">',
     );
     expect(html).toContain(
       '<th scope="col" data-column="screens" data-filter="screen">Screens</th>',
     );
+    expect(html).toContain('<td data-codes="day-view">Day</td>');
+    expect(html).toContain('<td data-codes="week month">Week</td>');
     expect(html).toContain('<td data-sort="250">250 ms</td>');
     expect(html).toContain('<td data-sort="0"><span class="sb-mark">none</span></td>');
   });
@@ -109,8 +123,7 @@ describe('a register', () => {
     name: { label: 'Name', cell: ({ name }: Row) => name },
     verdict: {
       label: 'Verdict',
-      filter: 'verdict',
-      collapses: true,
+      filter: { name: 'verdict', codes: ({ verdict }: Row) => verdict, collapses: true },
       cell: ({ verdict }: Row) => verdict.toUpperCase(),
     },
     size: { label: 'Size', align: 'right', cell: ({ name }: Row) => String(name.length) },
@@ -119,7 +132,7 @@ describe('a register', () => {
     name: string;
     verdict: string;
   }
-  const alike: Row[] = ['A', 'B'].map((name) => ({ name, verdict: 'go' }));
+  const alike: Row[] = ['A', 'B'].map((name) => ({ name, verdict: 'not yet' }));
   const mixed: Row[] = [...alike, { name: 'C', verdict: 'no' }];
   const htmlOf = (rows: readonly Row[], options: { id?: string; anchors?: boolean }): string =>
     toHtml(
@@ -144,9 +157,15 @@ describe('a register', () => {
     ]);
   });
 
+  test('has the codes of its rows in kebab-case, beside the labels that are read', () => {
+    expect(htmlOf(mixed, { id: 'names' })).toContain('<td data-codes="not-yet">NOT YET</td>');
+  });
+
   test('leaves out what all rows say alike, and filters by it', () => {
     const html = htmlOf(alike, { id: 'names' });
-    expect(html).toContain('<table data-items="names" id="table.names" data-filter-verdict="GO">');
+    expect(html).toContain(
+      '<table data-items="names" id="table.names" data-filter-verdict="not-yet" data-label-verdict="NOT YET">',
+    );
     expect(html).not.toContain('Verdict');
     expect(html).toContain('<td>A</td>');
   });

@@ -6,6 +6,7 @@ export const tables = {
   filters: 'Filter the tables',
   any: 'Any',
   clear: 'Clear filters',
+  unknownValue: 'Filter ignored: no row on this page has {filter} “{value}”.',
   rows: { one: '{count} row', other: '{count} rows' },
   someRows: '{shown} of {total} rows',
   rowsOnPage: '{rows} on this page',

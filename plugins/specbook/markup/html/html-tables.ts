@@ -67,12 +67,14 @@ function writeRow(row: TableRow, columns: readonly Column[], writer: NodeWriter)
     const attributes = htmlAttributes({ ...row, data: { ...row.data, anchor: undefined } });
     out.slot({ slot: 'row', anchor, item: row.data?.item, attributes });
   }
-  for (const [index, { children }] of row.children.entries()) {
+  for (const [index, { children, data }] of row.children.entries()) {
     const { side = '', kind } = columns[index] ?? {};
     const first = anchor !== undefined && index === 0 ? 'sb-first' : '';
     // The head of a column of phrases holds its width alone.
     const text = kind === 'sb-text' ? kind : '';
-    writeCell('td', children, { classes: [first, text, side || dayClass(children)] }, writer);
+    const classes = [first, text, side || dayClass(children)];
+    const attributes = attribute('data-codes', data?.codes?.join(' '));
+    writeCell('td', children, { classes, attributes }, writer);
   }
   out.text('</tr>\n');
 }
@@ -116,8 +118,9 @@ function dayClass([first, ...more]: readonly PhrasingContent[]): string {
 function itemFilters({ data }: Table): string {
   if (!data?.items) return '';
   const { id, shared = {} } = data.items;
-  const filters = Object.entries(shared).map(([name, value]) =>
-    attribute(`data-filter-${name}`, value),
+  const filters = Object.entries(shared).map(
+    ([name, { code, label }]) =>
+      attribute(`data-filter-${name}`, code) + attribute(`data-label-${name}`, label),
   );
   return `${attribute('data-items', id)}${attribute('id', `table.${id}`)}${filters.join('')}`;
 }

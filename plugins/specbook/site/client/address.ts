@@ -1,6 +1,6 @@
 /**
  * The state of the page in the query of its address, so that it can be linked:
- * `/constraints/?screen=Day+view&sort.constraints-limitation=-limit`.
+ * `/constraints/?screen=day-view&sort.constraints-limitation=-limit`.
  */
 
 /** The value of a parameter. */

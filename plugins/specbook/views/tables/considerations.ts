@@ -16,8 +16,7 @@ export const considerationColumns = (spec: Spec) => {
     question: { label: t.question, cell: ({ data }) => inlineProse(spec, data.question) },
     status: {
       label: terms.status,
-      filter: 'status',
-      collapses: true,
+      filter: { name: 'status', codes: ({ data }) => data.status, collapses: true },
       cell: ({ data }) => labels.considerationStatus[data.status],
     },
     decision: { label: terms.decision, cell: ({ data }) => inlineProse(spec, data.decision) },

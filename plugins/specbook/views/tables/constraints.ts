@@ -19,8 +19,7 @@ export const constraintColumns = (spec: Spec) => {
     title: { label: terms.title, cell: ({ title }) => title },
     kind: {
       label: terms.kind,
-      filter: 'kind',
-      collapses: true,
+      filter: { name: 'kind', codes: ({ data }) => data.kind, collapses: true },
       cell: ({ data }) => labels.constraintKind[data.kind].label,
     },
     summary: { label: t.summary, cell: (constraint) => constraintInShort(spec, constraint) },
@@ -52,12 +51,12 @@ export const constraintColumns = (spec: Spec) => {
     guidance: { label: terms.guidance, cell: ({ data }) => inlineProse(spec, data.guidance) },
     screens: {
       label: terms.screens,
-      filter: 'screen',
+      filter: { name: 'screen', codes: ({ data }) => data.screens },
       cell: ({ data }) => references(spec, 'screen', data.screens),
     },
     service: {
       label: terms.service,
-      filter: 'service',
+      filter: { name: 'service', codes: ({ data }) => data.service },
       cell: ({ data }) => reference(spec, 'service', data.service),
     },
     validatedBy: { label: t.validatedBy, cell: ({ key }) => linked(spec, key, 'validatedBy') },

@@ -1,7 +1,8 @@
 import { stringsOf } from '../../i18n/index.ts';
 import { code, joined } from '../../markup/mdast.ts';
-import type { Criterion } from '../../model/item.ts';
+import { idOf, type Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { criterionMark } from '../criterion-evidence.ts';
 import { wording } from '../statement.ts';
 import { linkToKey, named, linked } from './item-links.ts';
@@ -15,22 +16,32 @@ export const criterionColumns = (spec: Spec) => {
     statement: { label: terms.statement, cell: (criterion) => wording(spec, criterion) },
     verdict: {
       label: terms.verdict,
-      filter: 'verdict',
+      filter: {
+        name: 'verdict',
+        codes: ({ key }) => verdictsOf(spec).criteria.get(key)?.verdict,
+      },
       cell: (criterion) => criterionMark(spec, criterion),
     },
     area: {
       label: terms.area,
-      filter: 'area',
+      filter: { name: 'area', codes: ({ parent }) => parent && idOf(parent) },
       cell: ({ parent }) => linkToKey(spec, parent),
     },
     kind: {
       label: terms.kind,
-      filter: 'kind',
-      collapses: true,
+      filter: { name: 'kind', codes: ({ data }) => data.kind, collapses: true },
       cell: ({ data }) => labels.criterionKind[data.kind].label,
     },
-    priority: { label: t.priority, filter: 'priority', cell: ({ data }) => data.priority },
-    method: { label: t.method, filter: 'method', cell: ({ data }) => data.method },
+    priority: {
+      label: t.priority,
+      filter: { name: 'priority', codes: ({ data }) => data.priority },
+      cell: ({ data }) => data.priority,
+    },
+    method: {
+      label: t.method,
+      filter: { name: 'method', codes: ({ data }) => data.method },
+      cell: ({ data }) => data.method,
+    },
     verifies: { label: t.verifies, cell: ({ key }) => linked(spec, key, 'verifies') },
     tests: {
       label: terms.tests,

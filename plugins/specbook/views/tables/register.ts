@@ -2,13 +2,22 @@
 import type { Table } from 'mdast';
 import type { Strings } from '../../i18n/index.ts';
 import { table, type AnchoredRow, type Column, type Content } from '../../markup/mdast.ts';
+import type { FilterValue } from '../../markup/nodes.ts';
 
 /** One column of a register. */
-export interface RegisterColumn<Item> extends Omit<Column, 'id'> {
+export interface RegisterColumn<Item> extends Omit<Column, 'id' | 'filter'> {
   cell: (item: Item) => Content;
-  /** A page filters the rows by it, under this name. */
-  filter?: keyof Strings['tables']['filter'];
-  /** Where all rows say the same in it, a page filters by that and leaves the column out. */
+  /** A page filters the rows by it. */
+  filter?: RegisterFilter<Item>;
+}
+
+/** What a page filters the rows of a register by. */
+export interface RegisterFilter<Item> {
+  /** Its name in addresses, which is that of its label. */
+  name: keyof Strings['tables']['filter'];
+  /** The code of a row in the vocabulary, or the ids of the items that its cell names, in their order. */
+  codes: (item: Item) => string | readonly string[] | undefined;
+  /** Where all rows say the same, a page filters by that and leaves the column out. */
   collapses?: boolean;
 }
 
@@ -31,17 +40,20 @@ export function registerTable<Item, Id extends string>(
   columns: Record<Id, RegisterColumn<Item>>,
   { id, caption, columns: names, rows, anchor }: Register<Item, NoInfer<Id>>,
 ): Table {
-  const shared = id === undefined ? new Map<Id, string>() : sharedValues(columns, names, rows);
+  const shared =
+    id === undefined ? new Map<Id, [string, FilterValue]>() : sharedValues(columns, names, rows);
   const shown = names
     .filter((name) => !shared.has(name))
     .map((name) => ({ ...columns[name], id: name }));
-  const filters = [...shared].map(
-    ([name, value]) => [columns[name].filter ?? name, value] as const,
-  );
   return table({
     caption,
-    ...(id !== undefined && { items: { id, shared: Object.fromEntries(filters) } }),
-    columns: shown,
+    ...(id !== undefined && { items: { id, shared: Object.fromEntries(shared.values()) } }),
+    columns: shown.map(({ filter, ...column }) => ({
+      ...column,
+      ...(filter && {
+        filter: { name: filter.name, codes: rows.map((row) => codesOf(filter, row)) },
+      }),
+    })),
     rows: rows.map((row) => {
       const cells = shown.map(({ cell }) => cell(row));
       return anchor ? { ...anchor(row), cells } : cells;
@@ -49,18 +61,27 @@ export function registerTable<Item, Id extends string>(
   });
 }
 
-/** What all rows say alike, in columns that collapse. */
+/** What all rows say alike, in columns that collapse, with the name of its filter. */
 function sharedValues<Item, Id extends string>(
   columns: Record<Id, RegisterColumn<Item>>,
   names: readonly Id[],
   rows: readonly Item[],
-): Map<Id, string> {
-  const shared = new Map<Id, string>();
+): Map<Id, [filter: string, FilterValue]> {
+  const shared = new Map<Id, [string, FilterValue]>();
   for (const name of names) {
-    const { collapses = false, cell } = columns[name];
-    if (!collapses) continue;
-    const [value, ...others] = new Set(rows.map(cell));
-    if (typeof value === 'string' && others.length === 0) shared.set(name, value);
+    const { filter, cell } = columns[name];
+    const [first] = rows;
+    if (filter?.collapses !== true || first === undefined) continue;
+    const [label, ...others] = new Set(rows.map(cell));
+    const [code] = codesOf(filter, first);
+    if (typeof label === 'string' && others.length === 0 && code !== undefined)
+      shared.set(name, [filter.name, { code, label }]);
   }
   return shared;
+}
+
+/** Codes as addresses have them, in kebab-case. @example 'not measured' → 'not-measured' */
+function codesOf<Item>({ codes }: RegisterFilter<Item>, item: Item): string[] {
+  const found = codes(item) ?? [];
+  return (typeof found === 'string' ? [found] : found).map((code) => code.replaceAll(' ', '-'));
 }

@@ -25,7 +25,10 @@ export const requirementColumns = (spec: Spec) => {
     subject: { label: terms.title, cell: subjectOf },
     verdict: {
       label: terms.verdict,
-      filter: 'verdict',
+      filter: {
+        name: 'verdict',
+        codes: (requirement) => verdictOf(spec, requirement)?.verdict,
+      },
       cell: (requirement) => {
         const verdict = verdictOf(spec, requirement)?.verdict;
         return verdict && verdictMark(spec, verdict);
@@ -41,8 +44,7 @@ export const requirementColumns = (spec: Spec) => {
     },
     kind: {
       label: terms.kind,
-      filter: 'kind',
-      collapses: true,
+      filter: { name: 'kind', codes: ({ data }) => data.kind, collapses: true },
       cell: ({ data }) => labels.requirementKind[data.kind].label,
     },
     targets: {
@@ -52,12 +54,12 @@ export const requirementColumns = (spec: Spec) => {
     ...targetColumns(spec),
     category: {
       label: terms.category,
-      filter: 'category',
+      filter: { name: 'category', codes: ({ data }) => data.category },
       cell: ({ data }) => reference(spec, 'category', data.category),
     },
     service: {
       label: terms.service,
-      filter: 'service',
+      filter: { name: 'service', codes: ({ data }) => data.service },
       cell: ({ data }) => reference(spec, 'service', data.service),
     },
     environment: {
@@ -68,7 +70,10 @@ export const requirementColumns = (spec: Spec) => {
       label: t.validity,
       cell: ({ data }) => data.validFor && formatQuantity(data.validFor),
     },
-    owner: { ...ownerColumn(spec), filter: 'owner' },
+    owner: {
+      ...ownerColumn(spec),
+      filter: { name: 'owner', codes: ({ data }) => data.owner },
+    },
   } satisfies Columns<Requirement>;
 };
 

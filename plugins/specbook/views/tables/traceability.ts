@@ -25,7 +25,7 @@ export const traceabilityColumns = (spec: Spec) => {
     },
     coverage: {
       label: terms.coverage,
-      filter: 'coverage',
+      filter: { name: 'coverage', codes: (item) => coverageOf(spec, item).state },
       cell: (item) => labels.coverage[coverageOf(spec, item).state],
     },
     belongsTo: {

@@ -1,10 +1,10 @@
 /** What a table is filtered by. */
-import { filterValues, rowsOf } from './table-cells.ts';
+import { filterValues, rowsOf, type FilterValue } from './table-cells.ts';
 
 /** A row with its values under each name of a filter. */
 interface FilterableRow {
   row: HTMLTableRowElement;
-  values: ReadonlyMap<string, readonly string[]>;
+  values: ReadonlyMap<string, readonly FilterValue[]>;
 }
 
 /** A table with what is hidden together with it. */
@@ -14,14 +14,15 @@ export interface FilterableTable {
   rows: FilterableRow[];
 }
 
-/** Attributes with a value of all rows of a table: `data-filter-kind="Possible"`. */
+/** Attributes with a value of all rows of a table: `data-filter-kind="possible" data-label-kind="Possible"`. */
 const SHARED = /^filter(.+)$/u;
 
 /** Reads a table with its values. */
 export function readFilterableTable(table: HTMLTableElement): FilterableTable {
-  const shared = Object.entries(table.dataset).flatMap(([key, value]): [string, string[]][] => {
+  const shared = Object.entries(table.dataset).flatMap(([key, code]): [string, FilterValue[]][] => {
     const name = SHARED.exec(key)?.[1];
-    return name === undefined || value === undefined ? [] : [[name.toLowerCase(), [value]]];
+    if (name === undefined || code === undefined) return [];
+    return [[name.toLowerCase(), [{ code, label: table.dataset[`label${name}`] ?? code }]]];
   });
   const columns = [...table.querySelectorAll<HTMLTableCellElement>('th[data-filter]')];
   return {
@@ -31,7 +32,7 @@ export function readFilterableTable(table: HTMLTableElement): FilterableTable {
       row,
       values: new Map([
         ...shared,
-        ...columns.map(({ dataset, cellIndex }): [string, string[]] => [
+        ...columns.map(({ dataset, cellIndex }): [string, FilterValue[]] => [
           dataset.filter ?? '',
           filterValues(row, cellIndex),
         ]),
