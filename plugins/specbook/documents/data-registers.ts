@@ -2,14 +2,11 @@
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { deleteImpact } from '../model/data/delete-impact.ts';
-import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { joined, paragraph, table, type Content, type Row } from '../markup/mdast.ts';
+import { joined, paragraph } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { RULE_KINDS } from '../schema/rule.ts';
-import { auditStrategy } from '../views/entity-audit.ts';
-import { fieldList } from '../views/entity-relationships.ts';
-import { references } from '../views/lifecycle.ts';
+import { entityColumns } from '../views/tables/entities.ts';
 import { registerTable } from '../views/tables/register.ts';
 import { relationshipColumns } from '../views/tables/relationships.ts';
 import { ruleColumns } from '../views/tables/rules.ts';
@@ -70,20 +67,16 @@ function rules(spec: Spec): Part[] {
 }
 
 function deletes(spec: Spec): Part[] {
-  const { documents, terms } = stringsOf(spec);
-  const { deletes: t } = documents.dataModels;
+  const { deletes: t } = stringsOf(spec).documents.dataModels;
   if (spec.entities.length === 0) return [];
   if (!spec.relationships.some(({ origin }) => origin === 'key')) return [];
   const blocks = (): RootContent[] => [
-    table({
+    registerTable(entityColumns(spec), {
       caption: t.title,
-      columns: [terms.entity, t.restrict, t.cascade, t.setNull],
-      rows: entitiesInOrder(spec).flatMap((entity): Row[] => {
+      columns: ['entity', 'restrict', 'cascade', 'setNull'],
+      rows: entitiesInOrder(spec).filter((entity) => {
         const { takes, changes, blockedBy } = deleteImpact(spec, entity);
-        if (takes.length + changes.length + blockedBy.length === 0) return [];
-        const of = (consequences: typeof takes): Content =>
-          references(spec, 'entity', [...new Set(consequences.map((one) => one.entity))]);
-        return [[linkTo(entity), of(blockedBy), of(takes), of(changes)]];
+        return takes.length + changes.length + blockedBy.length > 0;
       }),
     }),
   ];
@@ -91,30 +84,16 @@ function deletes(spec: Spec): Part[] {
 }
 
 function audit(spec: Spec): Part[] {
-  const { dataModel, documents, terms } = stringsOf(spec);
-  const { audit: t } = documents.dataModels;
-  const found = entitiesInOrder(spec).filter(({ data }) => data.audit);
+  const { audit: t } = stringsOf(spec).documents.dataModels;
+  const rows = entitiesInOrder(spec).filter(({ data }) => data.audit);
   const without = entitiesInOrder(spec).filter(({ data }) => !data.audit);
-  if (found.length === 0) return [];
+  if (rows.length === 0) return [];
   return [
     part(t.title, 'registers.audit', () => [
-      table({
+      registerTable(entityColumns(spec), {
         caption: t.title,
-        columns: [terms.entity, t.strategy, t.fields, dataModel.dataClasses.retention],
-        rows: found.flatMap((entity): Row[] => {
-          const { audit: declared } = entity.data;
-          if (!declared) return [];
-          const { fields, retention, strategy } = declared;
-          const all = strategy === 'none' ? undefined : t.all;
-          return [
-            [
-              linkTo(entity),
-              auditStrategy(spec, declared),
-              fields ? fieldList(fields) : all,
-              retention && formatQuantity(retention),
-            ],
-          ];
-        }),
+        columns: ['entity', 'auditStrategy', 'auditedFields', 'auditRetention'],
+        rows,
       }),
       ...(without.length === 0
         ? []

@@ -14,7 +14,9 @@ type PageOf<Path extends string> = Path extends `${infer Page}#${string}` ? Page
 
 /** Path of a page that lists the items of some kind: `/pocs/`. */
 export type ListPage = {
-  [K in Kind]: (typeof KINDS)[K] extends { listPath: infer Path extends string } ? PageOf<Path> : never;
+  [K in Kind]: (typeof KINDS)[K] extends { listPath: infer Path extends string }
+    ? PageOf<Path>
+    : never;
 }[Kind];
 
 /** Every kind, in the order of {@link KINDS}. */

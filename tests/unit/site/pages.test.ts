@@ -331,15 +331,15 @@ describe('a specification in which nothing is written yet', () => {
       allEntries(await specOf({})).map(({ path, build }) => [path, build()] as const),
     );
     const { starter } = stringsOf({}).home;
-    for (const folder of [
-      'performance/',
-      'constraints/',
-      'acceptance/',
-      'considerations/',
+    for (const [path, kind] of [
+      ['/performance/', 'requirement'],
+      ['/constraints/', 'constraint'],
+      ['/acceptance/', 'area'],
+      ['/considerations/', 'consideration'],
     ] as const) {
-      const head = built.get(`/${folder}`);
-      expect(head?.facts, folder).toEqual([]);
-      expect(JSON.stringify(head?.lede), folder).toContain(starter[folder].purpose);
+      const head = built.get(path);
+      expect(head?.facts, path).toEqual([]);
+      expect(JSON.stringify(head?.lede), path).toContain(starter[kind].purpose);
     }
   });
 });

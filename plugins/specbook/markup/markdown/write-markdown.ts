@@ -153,6 +153,9 @@ class MarkdownWriter {
       case 'fact':
       case 'footnoteDefinition':
       case 'listItem':
+      case 'mdxFlowExpression':
+      case 'mdxJsxFlowElement':
+      case 'mdxjsEsm':
       case 'tableCell':
       case 'tableRow':
       case 'yaml':

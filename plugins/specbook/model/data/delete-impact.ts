@@ -2,6 +2,7 @@
 import { codeSpan, plainText } from '../code-span.ts';
 import { entityName, listed, plural } from './describe-relationship.ts';
 import type { Entity } from '../item.ts';
+import { memoize } from '../memoize.ts';
 import { relationshipsTo } from './neighbours.ts';
 import type { Relationship } from './relationship.ts';
 import type { Spec } from '../spec.ts';
@@ -66,7 +67,7 @@ function wordsFor(spec: Spec, relationship: Relationship): string {
  *
  * @example deleteImpact(spec, clinic).takes.map(({ entity }) => entity) // ['opening_hours', 'closure']
  */
-export function deleteImpact(spec: Spec, { id }: Entity): DeleteImpact {
+export const deleteImpact = memoize((spec: Spec, { id }: Entity): DeleteImpact => {
   const impact: DeleteImpact = { takes: [], changes: [], blockedBy: [] };
   const paths = new Map<string, readonly string[]>([[id, [id]]]);
   // A Map yields the entries added while it is walked, so this visits each deleted entity once, the nearest first.
@@ -89,4 +90,4 @@ export function deleteImpact(spec: Spec, { id }: Entity): DeleteImpact {
     }
   }
   return impact;
-}
+});

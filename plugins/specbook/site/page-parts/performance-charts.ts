@@ -139,10 +139,7 @@ export function overviewCharts(
 }
 
 /** Everything about the requirements of one category: each target, and its trend. */
-export function detailCharts(
-  spec: Spec,
-  found: readonly RequirementVerdict[],
-): SectionDeclaration {
+export function detailCharts(spec: Spec, found: readonly RequirementVerdict[]): SectionDeclaration {
   const charts = worstFirst(found).flatMap((one) => [
     ...bulletCharts(spec, one).map((chart) => captioned(one, chart)),
     ...triggerChart(spec, one.requirement).map((chart) => captioned(one, chart)),

@@ -2,7 +2,6 @@
 import { stringsOf } from '../../i18n/index.ts';
 import type { Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { ListGroup } from './listing.ts';
 import { requirementTable, type RequirementColumn } from '../../views/tables/requirements.ts';
@@ -27,13 +26,4 @@ export function requirementGroups(
       ],
     };
   });
-}
-
-/** The lowest p95 target of a category. */
-export function tightestP95(requirements: readonly Requirement[]): string | undefined {
-  const targets = requirements.flatMap(({ data }) =>
-    data.kind === 'response-time' && data.targets.p95 ? [data.targets.p95] : [],
-  );
-  const [least] = targets.sort((a, b) => a.base - b.base);
-  return least && formatQuantity(least);
 }

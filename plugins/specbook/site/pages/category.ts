@@ -14,10 +14,12 @@ import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { attention, verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
+import { attention } from '../page-parts/performance-attention.ts';
 import { detailCharts } from '../page-parts/performance-charts.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
-import { requirementGroups, tightestP95 } from '../page-parts/requirement-groups.ts';
+import { requirementGroups } from '../page-parts/requirement-groups.ts';
+import { requirementTally, verdictsOfRequirements } from '../../views/requirement-verdicts.ts';
+import { tightestP95 } from '../../views/tables/categories.ts';
 
 /** `/performance/<category>/`. */
 export const categoryPages: PageFamily = {
@@ -42,14 +44,14 @@ function categoryPage(
   const { nouns, performance: t, terms } = stringsOf(spec);
   const used = [...new Set(inside.flatMap(({ data }) => data.service ?? []))];
   const section = categorySection(spec, category);
-  const found = verdictsOfSome(spec, inside);
+  const found = verdictsOfRequirements(spec, inside);
   return itemPage({
     spec,
     item: category,
     section: {
       ...section,
       facts: [
-        [terms.verdicts, verdictFact(spec, found)],
+        [terms.verdicts, requirementTally(spec, found)],
         ...section.facts,
         [nouns.requirements.label, String(inside.length)],
         [t.categories.tightestP95, tightestP95(inside)],

@@ -1,8 +1,6 @@
 /** `/constraints/`: what designers can rely on, in four groups. */
 import { stringsOf } from '../../i18n/index.ts';
-import { paragraph, table } from '../../markup/mdast.ts';
-import { inlineProse } from '../../markup/prose.ts';
-import { linkTo } from '../../markup/prose-links.ts';
+import { paragraph } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { indexSpec } from '../../model/spec-index.ts';
@@ -12,6 +10,8 @@ import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { constraintTable } from '../../views/tables/constraints.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { screenColumns } from '../../views/tables/screens.ts';
 
 /** `/constraints/`. */
 export const constraintsPages: PageFamily = {
@@ -72,36 +72,18 @@ function constraintsPage(spec: Spec): PageData {
 }
 
 function screens(spec: Spec): SectionDeclaration {
-  const { constraints: t, labels, terms } = stringsOf(spec);
-  const groups = indexSpec(spec).constraintsByScreen;
+  const { constraints, terms } = stringsOf(spec);
   return {
     id: 'sec.screens',
     title: terms.screens,
     exists: spec.screens.length > 0,
     blocks: () => [
-    table({
-      caption: t.screens.caption,
-      items: { id: 'screens' },
-      columns: [
-        { id: 'screen', label: terms.screen },
-        { id: 'purpose', label: terms.purpose },
-        ...CONSTRAINT_KINDS.map((kind) => ({
-          id: kind,
-          label: labels.constraintKind[kind].heading,
-          align: 'right' as const,
-        })),
-      ],
-      rows: spec.screens.map((screen) => {
-        const inside = groups.get(screen.key) ?? [];
-        return [
-          linkTo(screen),
-          inlineProse(spec, screen.data.purpose),
-          ...CONSTRAINT_KINDS.map((kind) =>
-            String(inside.filter(({ data }) => data.kind === kind).length),
-          ),
-        ];
+      registerTable(screenColumns(spec), {
+        id: 'screens',
+        caption: constraints.screens.caption,
+        columns: ['screen', 'purpose', ...CONSTRAINT_KINDS],
+        rows: spec.screens,
       }),
-    }),
     ],
   };
 }

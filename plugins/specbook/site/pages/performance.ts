@@ -1,8 +1,7 @@
 /** `/performance/`: every requirement by kind, API categories, services, environments and test runs. */
 import { stringsOf } from '../../i18n/index.ts';
-import { paragraph, table, right } from '../../markup/mdast.ts';
+import { paragraph } from '../../markup/mdast.ts';
 import { operationsOverview } from '../../documents/operations.ts';
-import { inlineProse } from '../../markup/prose.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
@@ -13,14 +12,17 @@ import { listEntries } from '../page-parts/listing.ts';
 import { environments, runs, services } from '../page-parts/measurement-setup.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { attention, verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
+import { attention } from '../page-parts/performance-attention.ts';
 import {
   categoryCharts,
   overviewCharts,
   type VerdictGroup,
 } from '../page-parts/performance-charts.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
-import { requirementGroups, tightestP95 } from '../page-parts/requirement-groups.ts';
+import { requirementGroups } from '../page-parts/requirement-groups.ts';
+import { requirementTally, verdictsOfRequirements } from '../../views/requirement-verdicts.ts';
+import { categoryColumns, categoryGroups } from '../../views/tables/categories.ts';
+import { registerTable } from '../../views/tables/register.ts';
 
 /** `/performance/`. */
 export const performancePages: PageFamily = {
@@ -42,7 +44,7 @@ export const performancePages: PageFamily = {
 
 function performancePage(spec: Spec): PageData {
   const { labels, nouns, performance: t, terms } = stringsOf(spec);
-  const found = verdictsOfSome(spec, spec.requirements);
+  const found = verdictsOfRequirements(spec, spec.requirements);
   return {
     path: '/performance/',
     title: t.title,
@@ -54,7 +56,7 @@ function performancePage(spec: Spec): PageData {
       ),
     ],
     facts: [
-      [terms.verdicts, verdictFact(spec, found)],
+      [terms.verdicts, requirementTally(spec, found)],
       ...REQUIREMENT_KINDS.map(
         (kind) =>
           [
@@ -88,56 +90,28 @@ function byCategory(spec: Spec): VerdictGroup[] {
       id: `category.${category.id}`,
       title: category.title,
       caption: linkTo(category),
-      found: verdictsOfSome(spec, groups.get(category.key) ?? []),
+      found: verdictsOfRequirements(spec, groups.get(category.key) ?? []),
     })),
     ...REQUIREMENT_KINDS.map((kind): VerdictGroup => {
       const title = t.categories.uncategorised({ kind: labels.requirementKind[kind].heading });
-      const found = verdictsOfSome(spec, others.get(kind) ?? []);
+      const found = verdictsOfRequirements(spec, others.get(kind) ?? []);
       return { id: `kind.${kind}`, title, caption: title, found };
     }),
   ];
 }
 
 function categories(spec: Spec): SectionDeclaration {
-  const { nouns, performance, terms } = stringsOf(spec);
-  const t = performance.categories;
-  const groups = indexSpec(spec).requirementsByCategory;
-  const others = groups.get('')?.length ?? 0;
+  const { categories: t } = stringsOf(spec).performance;
   return {
     id: 'sec.categories',
     title: t.title,
     exists: spec.categories.length > 0,
     blocks: () => [
-    table({
-      caption: t.caption,
-      columns: [
-        terms.category,
-        terms.purpose,
-        right(nouns.requirements.label),
-        t.tightestP95,
-        terms.verdicts,
-      ],
-      rows: [
-        ...spec.categories.map((category) => [
-          linkTo(category),
-          inlineProse(spec, category.data.purpose),
-          String(groups.get(category.key)?.length ?? 0),
-          tightestP95(groups.get(category.key) ?? []),
-          verdictFact(spec, verdictsOfSome(spec, groups.get(category.key) ?? [])),
-        ]),
-        ...(others > 0
-          ? [
-              [
-                t.none,
-                t.nonePurpose,
-                String(others),
-                undefined,
-                verdictFact(spec, verdictsOfSome(spec, groups.get('') ?? [])),
-              ],
-            ]
-          : []),
-      ],
-    }),
+      registerTable(categoryColumns(spec), {
+        caption: t.caption,
+        columns: ['category', 'purpose', 'requirements', 'tightestP95', 'verdicts'],
+        rows: categoryGroups(spec),
+      }),
     ],
   };
 }

@@ -1,11 +1,8 @@
 /** `/services/<id>/`: targets, dependencies, constraints and dependents of one service. */
 import { stringsOf } from '../../i18n/index.ts';
-import { table } from '../../markup/mdast.ts';
-import { linkTo } from '../../markup/prose-links.ts';
 import { serviceSection } from '../../views/vocabulary.ts';
 import type { Constraint, Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { formatQuantity } from '../../schema/format-quantity.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { itemPath } from '../render/links.ts';
@@ -15,10 +12,12 @@ import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { verdictFact, verdictsOfSome } from '../page-parts/performance-attention.ts';
+import { requirementTally, verdictsOfRequirements } from '../../views/requirement-verdicts.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { requirementTable } from '../../views/tables/requirements.ts';
 import { constraintTable } from '../../views/tables/constraints.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { serviceColumns } from '../../views/tables/services.ts';
 
 /** One page for each service. */
 export const servicePages: PageFamily = {
@@ -88,12 +87,13 @@ function servicePage(
 ): PageData {
   const { performance: t, terms } = stringsOf(spec);
   const section = serviceSection(spec, service);
+  const found = verdictsOfRequirements(spec, targets);
   return itemPage({
     spec,
     item: service,
     section: {
       ...section,
-      facts: [[terms.verdicts, verdictFact(spec, verdictsOfSome(spec, targets))], ...section.facts],
+      facts: [[terms.verdicts, requirementTally(spec, found)], ...section.facts],
     },
     behind: declareSections(dependencies(spec, targets)),
     area: 'performance',
@@ -107,8 +107,7 @@ function servicePage(
 
 /** The services that its availability targets depend on. */
 function dependencies(spec: Spec, targets: readonly Requirement[]): SectionDeclaration {
-  const { performance, terms } = stringsOf(spec);
-  const t = performance.services;
+  const { services: t } = stringsOf(spec).performance;
   const ids = new Set(
     targets.flatMap(({ data }) => (data.kind === 'availability' ? (data.dependsOn ?? []) : [])),
   );
@@ -121,17 +120,11 @@ function dependencies(spec: Spec, targets: readonly Requirement[]): SectionDecla
     title: t.dependencies,
     exists: services.length > 0,
     blocks: () => [
-    table({
-      caption: t.dependenciesCaption,
-      columns: [terms.service, terms.operatedBy, terms.sla],
-      rows: services
-        .slice(0, PAGE_SIZE)
-        .map((item) => [
-          linkTo(item),
-          terms.operator[item.data.external ? 'external' : 'internal'],
-          item.data.availability ? formatQuantity(item.data.availability) : t.noSla,
-        ]),
-    }),
+      registerTable(serviceColumns(spec), {
+        caption: t.dependenciesCaption,
+        columns: ['service', 'operatedBy', 'slaOrNone'],
+        rows: services.slice(0, PAGE_SIZE),
+      }),
     ],
   };
 }
