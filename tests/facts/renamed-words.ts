@@ -382,6 +382,7 @@ export const PATTERNS: Rule<RegExp, string>[] = [
   [/not wholly covered:/u, 'not fully covered:'],
   // Registers of documents mark drafts and what is deprecated, as those of pages do, and overdue days.
   [/^(CON-MSG-001)( §[\d.]+)?$/u, '$1$2 draft', '/documents/07'],
+  [/^(Audit entry §[\d.]+)$/u, '$1 draft', '/documents/05'],
   [/^(CON-LTR-001)( §[\d.]+)?$/u, '$1$2 deprecated', '/documents/07'],
   [/^Open, overdue$/u, 'Open', '/documents/'],
   [/^2026-11-15$/u, '2026-11-15 overdue', '/documents/'],

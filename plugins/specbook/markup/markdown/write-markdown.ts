@@ -2,13 +2,14 @@
  * Blocks as GitHub Flavored Markdown without HTML, with slots for what depends on where they are placed. Our own nodes
  * are written here; prose of authors that is more than plain runs goes to a library, see place-markdown.ts.
  */
-import type { List, ListItem, Nodes, PhrasingContent, Table } from 'mdast';
+import type { List, ListItem, Nodes, PhrasingContent } from 'mdast';
 import type { BlockSource } from '../block-source.ts';
 import type { ChartNode } from '../charts.ts';
 import { expandedDetails } from '../details.ts';
 import { FragmentBuilder, type Fragment } from '../fragment.ts';
 import { runOf } from './markdown-runs.ts';
-import { delimiterCell, escapeMarkdown, markdownFence } from './markdown-text.ts';
+import { writeTable } from './markdown-tables.ts';
+import { escapeMarkdown, markdownFence } from './markdown-text.ts';
 import { list, paragraph, routeLink, strong } from '../mdast.ts';
 import type { Diagram, Prose } from '../nodes.ts';
 import { isPlainRun } from './plain-run.ts';
@@ -106,7 +107,7 @@ class MarkdownWriter {
       }
       case 'table':
         this.#begin();
-        this.#table(node);
+        writeTable(node, out);
         break;
       case 'facts':
         this.#begin(true);
@@ -199,22 +200,6 @@ class MarkdownWriter {
     this.#afterList = children.at(-1)?.type === 'list';
     this.out.slot({ slot: 'prose', nodes: children, under: this.#depth, run: false, cell: false });
     this.out.text('\n');
-  }
-
-  #table(node: Table): void {
-    for (const [index, { children }] of node.children.entries()) {
-      this.out.text('|');
-      for (const cell of children) {
-        const run = runOf(cell.children, 'cell');
-        this.out.text(' ');
-        this.out.fragment(run);
-        this.out.text(run.length === 0 ? '|' : ' |');
-      }
-      this.out.text('\n');
-      if (index > 0) continue;
-      const sides = (node.align ?? children.map(() => null)).map(delimiterCell);
-      this.out.text(`|${sides.map((side) => ` ${side} |`).join('')}\n`);
-    }
   }
 
   #list(node: List): void {
