@@ -44,7 +44,11 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   read: { imports: [...PURE_CORE, 'evidence', 'history'] },
   markup: { imports: DRAWN, pure: true },
   views: { imports: [...DRAWN, 'markup'], pure: true },
-  documents: { imports: [...DRAWN, 'markup', 'views'], pure: true },
+  documents: {
+    imports: [...DRAWN, 'markup', 'views'],
+    pure: true,
+    rooms: { 'data-models': [], performance: [], constraints: [] },
+  },
   exchange: { imports: PURE_CORE, pure: true },
   site: {
     imports: BEHIND_THE_ENDS,

@@ -6,8 +6,8 @@ import { PACKAGE } from '../../scripts/walls.ts';
 const LINES_PER_FILE = 250;
 const FILES_PER_FOLDER = 30;
 
-/** `checks/` holds one rule a file and nothing else; `documents/` until it has rooms. */
-const FULL_FOLDERS = ['checks', 'documents'];
+/** `checks/` holds one rule a file and nothing else. */
+const FULL_FOLDERS = ['checks'];
 
 const root = join(import.meta.dirname, '..', '..', PACKAGE);
 /** Compiled and generated files. */

@@ -3,10 +3,10 @@ import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/docume
 import type { Spec } from '../model/spec.ts';
 import { stringsOf } from '../i18n/index.ts';
 import { acceptanceParts } from './acceptance-criteria.ts';
-import { dataModelParts } from './data-models.ts';
+import { dataModelParts } from './data-models/data-models.ts';
 import type { Part } from './part.ts';
-import { performanceParts } from './performance-requirements.ts';
-import { constraintParts } from './technical-constraints.ts';
+import { performanceParts } from './performance/performance-requirements.ts';
+import { constraintParts } from './constraints/technical-constraints.ts';
 
 const PARTS: Record<DocumentSlug, (spec: Spec) => Part[]> = {
   '05-data-models': dataModelParts,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { historyUnknown } from '../../../plugins/specbook/documents/performance-measurement.ts';
+import { historyUnknown } from '../../../plugins/specbook/documents/performance/performance-measurement.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { k6 } from '../model/measured.ts';

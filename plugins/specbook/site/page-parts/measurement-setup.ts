@@ -1,6 +1,6 @@
 /** Services, environments and test runs. */
 import { stringsOf } from '../../i18n/index.ts';
-import { historyUnknown } from '../../documents/performance-measurement.ts';
+import { historyUnknown } from '../../documents/performance/performance-measurement.ts';
 import type { Spec } from '../../model/spec.ts';
 import { environmentColumns } from '../../views/tables/environments.ts';
 import type { SectionDeclaration } from '../../views/section.ts';

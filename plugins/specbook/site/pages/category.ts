@@ -1,6 +1,6 @@
 /** `/performance/<category>/`: the requirements of one category of the API. */
 import { stringsOf } from '../../i18n/index.ts';
-import { categoryOperations } from '../../documents/operations.ts';
+import { categoryOperations } from '../../documents/performance/operations.ts';
 import { categorySection } from '../../views/vocabulary.ts';
 import type { Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';

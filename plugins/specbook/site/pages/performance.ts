@@ -1,7 +1,7 @@
 /** `/performance/`: every requirement by kind, API categories, services, environments and test runs. */
 import { stringsOf } from '../../i18n/index.ts';
 import { paragraph } from '../../markup/mdast.ts';
-import { operationsOverview } from '../../documents/operations.ts';
+import { operationsOverview } from '../../documents/performance/operations.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';

@@ -1,19 +1,19 @@
 /** The registers of document 05: the same facts across all entities. */
 import type { RootContent } from 'mdast';
-import { stringsOf } from '../i18n/index.ts';
-import { deleteImpact } from '../model/data/delete-impact.ts';
-import type { Spec } from '../model/spec.ts';
-import { joined, paragraph } from '../markup/mdast.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { RULE_KINDS } from '../schema/rule.ts';
-import { entityColumns } from '../views/tables/entities.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { relationshipColumns } from '../views/tables/relationships.ts';
-import { ruleColumns } from '../views/tables/rules.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { deleteImpact } from '../../model/data/delete-impact.ts';
+import type { Spec } from '../../model/spec.ts';
+import { joined, paragraph } from '../../markup/mdast.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { RULE_KINDS } from '../../schema/rule.ts';
+import { entityColumns } from '../../views/tables/entities.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { relationshipColumns } from '../../views/tables/relationships.ts';
+import { ruleColumns } from '../../views/tables/rules.ts';
 import { personalDataPart } from './data-classes.ts';
 import { storagePart } from './data-storage.ts';
 import { byEntity, entitiesInOrder } from './entity-order.ts';
-import { part, type Part } from './part.ts';
+import { part, type Part } from '../part.ts';
 
 /** Relationships, rules by kind, deletes, audit trail, personal data, rows and storage. */
 export function registersPart(spec: Spec): Part[] {

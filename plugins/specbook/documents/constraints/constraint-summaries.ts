@@ -1,16 +1,16 @@
 /** Tables of document 07 that look across constraints. */
 import type { RootContent } from 'mdast';
-import { stringsOf } from '../i18n/index.ts';
-import { inline, paragraph } from '../markup/mdast.ts';
-import type { Constraint, Requirement } from '../model/item.ts';
-import { describeTargets } from '../model/performance/describe-requirement.ts';
-import { describeTarget } from '../model/performance/requirement-words.ts';
-import type { Spec } from '../model/spec.ts';
-import { constraintColumns } from '../views/tables/constraints.ts';
-import { pocColumns } from '../views/tables/pocs.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { requirementColumns } from '../views/tables/requirements.ts';
-import { part, type Part } from './part.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { inline, paragraph } from '../../markup/mdast.ts';
+import type { Constraint, Requirement } from '../../model/item.ts';
+import { describeTargets } from '../../model/performance/describe-requirement.ts';
+import { describeTarget } from '../../model/performance/requirement-words.ts';
+import type { Spec } from '../../model/spec.ts';
+import { constraintColumns } from '../../views/tables/constraints.ts';
+import { pocColumns } from '../../views/tables/pocs.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { requirementColumns } from '../../views/tables/requirements.ts';
+import { part, type Part } from '../part.ts';
 
 /** What each expensive feature costs in a month. */
 export function costTable(spec: Spec, rows: readonly Constraint[]): RootContent {

@@ -1,15 +1,15 @@
 /** One part for each screen of document 07: everything that bears on it. */
 import type { RootContent } from 'mdast';
-import type { Constraint, Item } from '../model/item.ts';
-import { pointingTo } from '../model/spec-index.ts';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
-import { paragraph } from '../markup/mdast.ts';
-import { itemPart, part, type Part } from './part.ts';
-import { screenSection } from '../views/vocabulary.ts';
-import { constraintColumns } from '../views/tables/constraints.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { CONSTRAINT_KINDS } from '../schema/constraint.ts';
+import type { Constraint, Item } from '../../model/item.ts';
+import { pointingTo } from '../../model/spec-index.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { paragraph } from '../../markup/mdast.ts';
+import { itemPart, part, type Part } from '../part.ts';
+import { screenSection } from '../../views/vocabulary.ts';
+import { constraintColumns } from '../../views/tables/constraints.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 
 /** All screens; nothing where there is none. */
 export function screensPart(spec: Spec): Part[] {

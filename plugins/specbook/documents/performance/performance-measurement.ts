@@ -1,13 +1,13 @@
 /** How performance is measured: environments, the mix of load, and how long results are valid. */
 import type { RootContent } from 'mdast';
-import { stringsOf } from '../i18n/index.ts';
-import { paragraph } from '../markup/mdast.ts';
-import { formatQuantity } from '../model/quantity.ts';
-import type { Spec } from '../model/spec.ts';
-import { environmentColumns } from '../views/tables/environments.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { requirementColumns } from '../views/tables/requirements.ts';
-import { part, type Part } from './part.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { paragraph } from '../../markup/mdast.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import type { Spec } from '../../model/spec.ts';
+import { environmentColumns } from '../../views/tables/environments.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { requirementColumns } from '../../views/tables/requirements.ts';
+import { part, type Part } from '../part.ts';
 
 /** Nothing where nothing is said of it. */
 export function measurementPart(spec: Spec): Part[] {

@@ -1,14 +1,14 @@
 /** Document 07: technical constraints for designers. */
-import { monthlyCost } from '../model/performance/cost.ts';
-import type { Constraint } from '../model/item.ts';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
-import { considerationsPart } from './considerations.ts';
+import { monthlyCost } from '../../model/performance/cost.ts';
+import type { Constraint } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { considerationsPart } from '../considerations.ts';
 import { costTable, designTables, ruledOutPart, slowPart } from './constraint-summaries.ts';
-import { itemPart, part, type Part } from './part.ts';
+import { itemPart, part, type Part } from '../part.ts';
 import { screensPart } from './screens.ts';
-import { constraintSection } from '../views/constraint.ts';
-import { pocSection } from '../views/poc.ts';
+import { constraintSection } from '../../views/constraint.ts';
+import { pocSection } from '../../views/poc.ts';
 
 /** Screens, the four kinds of constraints, what is ruled out, proofs of concept, considerations. */
 export function constraintParts(spec: Spec): Part[] {

@@ -1,24 +1,24 @@
 /** Document 06: performance requirements. */
 import type { RootContent } from 'mdast';
-import type { Item, Requirement } from '../model/item.ts';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
-import { VERDICTS } from '../model/verdicts/verdict.ts';
-import { considerationsPart } from './considerations.ts';
-import { inline, joined, list, paragraph } from '../markup/mdast.ts';
+import type { Item, Requirement } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { VERDICTS } from '../../model/verdicts/verdict.ts';
+import { considerationsPart } from '../considerations.ts';
+import { inline, joined, list, paragraph } from '../../markup/mdast.ts';
 import { operationsPart } from './operations.ts';
-import { itemPart, part, type Part } from './part.ts';
+import { itemPart, part, type Part } from '../part.ts';
 import { formulasPart } from './performance-formulas.ts';
 import { measurementPart } from './performance-measurement.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { requirementSection } from '../views/requirement.ts';
-import { verdictOf } from '../views/requirement-evidence.ts';
-import { runSection } from '../views/run.ts';
-import { categorySection, serviceSection } from '../views/vocabulary.ts';
-import { tally } from '../views/verdict.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { requirementColumns } from '../views/tables/requirements.ts';
-import { REQUIREMENT_KINDS, type RequirementKind } from '../schema/requirement.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { requirementSection } from '../../views/requirement.ts';
+import { verdictOf } from '../../views/requirement-evidence.ts';
+import { runSection } from '../../views/run.ts';
+import { categorySection, serviceSection } from '../../views/vocabulary.ts';
+import { tally } from '../../views/verdict.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { requirementColumns } from '../../views/tables/requirements.ts';
+import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 
 /** How it is measured, a summary, the five kinds, services, evidence, considerations, formulas. */
 export function performanceParts(spec: Spec): Part[] {

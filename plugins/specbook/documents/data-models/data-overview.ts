@@ -1,15 +1,15 @@
 /** The beginning of document 05: what it covers, and the whole model at a glance. */
 import type { RootContent } from 'mdast';
-import { stringsOf } from '../i18n/index.ts';
-import { list, paragraph } from '../markup/mdast.ts';
-import { MAX_ENTITIES_IN_PAGE } from '../erd/index.ts';
-import { domainOf } from '../model/spec-index.ts';
-import type { Spec } from '../model/spec.ts';
-import { diagram } from '../views/diagram.ts';
-import { domainPairColumns, domainPairs } from '../views/tables/domain-pairs.ts';
-import { domainColumns } from '../views/tables/domains.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { part, type Part } from './part.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { list, paragraph } from '../../markup/mdast.ts';
+import { MAX_ENTITIES_IN_PAGE } from '../../erd/index.ts';
+import { domainOf } from '../../model/spec-index.ts';
+import type { Spec } from '../../model/spec.ts';
+import { diagram } from '../../views/diagram.ts';
+import { domainPairColumns, domainPairs } from '../../views/tables/domain-pairs.ts';
+import { domainColumns } from '../../views/tables/domains.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { part, type Part } from '../part.ts';
 
 /** What is in the document, in numbers. */
 export function scopePart(spec: Spec): Part {

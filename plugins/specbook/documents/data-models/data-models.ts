@@ -1,17 +1,17 @@
 /** Document 05: the data model. */
-import type { Entity, Item } from '../model/item.ts';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
-import { considerationsPart } from './considerations.ts';
-import { diagram } from '../views/diagram.ts';
+import type { Entity, Item } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { considerationsPart } from '../considerations.ts';
+import { diagram } from '../../views/diagram.ts';
 import { conventionsPart } from './data-conventions.ts';
 import { fieldIndexPart } from './data-field-index.ts';
 import { overviewPart, scopePart } from './data-overview.ts';
 import { registersPart } from './data-registers.ts';
-import { itemPart, part, type Part } from './part.ts';
-import { entitySection } from '../views/entity.ts';
-import { enumSection } from '../views/enum.ts';
-import { domainSection } from '../views/vocabulary.ts';
+import { itemPart, part, type Part } from '../part.ts';
+import { entitySection } from '../../views/entity.ts';
+import { enumSection } from '../../views/enum.ts';
+import { domainSection } from '../../views/vocabulary.ts';
 
 /** Scope, conventions, the whole model, each domain with its entities, enumerations, registers, considerations, index. */
 export function dataModelParts(spec: Spec): Part[] {

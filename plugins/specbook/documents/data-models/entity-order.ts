@@ -1,7 +1,7 @@
 /** Entities as document 05 has them: domain by domain. Files are read in the order of their names. */
-import type { Entity } from '../model/item.ts';
-import { memoize } from '../model/memoize.ts';
-import type { Spec } from '../model/spec.ts';
+import type { Entity } from '../../model/item.ts';
+import { memoize } from '../../model/memoize.ts';
+import type { Spec } from '../../model/spec.ts';
 
 /** All entities, those of the first domain first and those without a domain last. */
 export const entitiesInOrder = memoize((spec: Spec): readonly Entity[] => {

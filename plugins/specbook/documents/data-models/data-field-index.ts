@@ -1,11 +1,11 @@
 /** The index of fields at the end of document 05. */
 import type { RootContent } from 'mdast';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { entitiesInOrder } from './entity-order.ts';
-import { code, table, type Row } from '../markup/mdast.ts';
-import { part, type Part } from './part.ts';
-import { references } from '../views/lifecycle.ts';
+import { code, table, type Row } from '../../markup/mdast.ts';
+import { part, type Part } from '../part.ts';
+import { references } from '../../views/lifecycle.ts';
 
 /** Every name of a field in alphabetical order, with the entities that have it. */
 export function fieldIndexPart(spec: Spec): Part[] {

@@ -1,10 +1,10 @@
 /** The formulas behind the computed numbers of document 06, each with its source. */
-import { stringsOf, type Strings } from '../i18n/index.ts';
-import { code, table, type Row } from '../markup/mdast.ts';
-import { storageLayout } from '../model/data/storage-layout.ts';
-import type { Spec } from '../model/spec.ts';
-import type { RequirementKind } from '../schema/requirement.ts';
-import { part, type Part } from './part.ts';
+import { stringsOf, type Strings } from '../../i18n/index.ts';
+import { code, table, type Row } from '../../markup/mdast.ts';
+import { storageLayout } from '../../model/data/storage-layout.ts';
+import type { Spec } from '../../model/spec.ts';
+import type { RequirementKind } from '../../schema/requirement.ts';
+import { part, type Part } from '../part.ts';
 
 interface Formula {
   formula: string;

@@ -1,13 +1,13 @@
 /** Rows and storage of every entity with a volume, now and in three years. */
-import type { Entity } from '../model/item.ts';
-import { horizonDay, storageAt, type Storage } from '../model/data/storage.ts';
-import { formatBytes, formatCount } from '../model/quantity.ts';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
-import { right, table, type Content, type Row } from '../markup/mdast.ts';
-import { linkTo } from '../markup/prose-links.ts';
+import type { Entity } from '../../model/item.ts';
+import { horizonDay, storageAt, type Storage } from '../../model/data/storage.ts';
+import { formatBytes, formatCount } from '../../model/quantity.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { right, table, type Content, type Row } from '../../markup/mdast.ts';
+import { linkTo } from '../../markup/prose-links.ts';
 import { entitiesInOrder } from './entity-order.ts';
-import { part, type Part } from './part.ts';
+import { part, type Part } from '../part.ts';
 
 /** The register, with totals in its last row. */
 export function storagePart(spec: Spec): Part[] {

@@ -1,7 +1,7 @@
 /** Conventions of the data model, as the model itself shows them: types, keys, units, teams. */
 import type { RootContent } from 'mdast';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { entitiesInOrder } from './entity-order.ts';
 import {
   code,
@@ -13,11 +13,11 @@ import {
   table,
   type Content,
   type Row,
-} from '../markup/mdast.ts';
-import { part, type Part } from './part.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { teamColumns } from '../views/tables/teams.ts';
+} from '../../markup/mdast.ts';
+import { part, type Part } from '../part.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { teamColumns } from '../../views/tables/teams.ts';
 
 /** Types, keys, units of numbers, and the teams that own things; what there is none of is left out. */
 export function conventionsPart(spec: Spec): Part[] {

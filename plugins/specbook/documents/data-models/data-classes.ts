@@ -1,14 +1,14 @@
 /** Personal data and retention: the classes of data in full, and the fields of each. */
 import type { RootContent } from 'mdast';
-import type { Item } from '../model/item.ts';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
-import { code, joined, paragraph, table, type Row } from '../markup/mdast.ts';
-import { reference } from '../views/lifecycle.ts';
-import { dataClassColumns } from '../views/tables/data-classes.ts';
-import { registerTable } from '../views/tables/register.ts';
+import type { Item } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { code, joined, paragraph, table, type Row } from '../../markup/mdast.ts';
+import { reference } from '../../views/lifecycle.ts';
+import { dataClassColumns } from '../../views/tables/data-classes.ts';
+import { registerTable } from '../../views/tables/register.ts';
 import { byEntity } from './entity-order.ts';
-import { part, type Part } from './part.ts';
+import { part, type Part } from '../part.ts';
 
 /** Every class of data with its basis, retention and disposal, then its fields by entity. */
 export function personalDataPart(spec: Spec): Part[] {

@@ -4,16 +4,16 @@ import {
   operationsOf,
   operationsWithoutTarget,
   type OperationWithoutTarget,
-} from '../model/performance/api-operations.ts';
-import type { Item } from '../model/item.ts';
-import type { Operation } from '../model/performance/operation.ts';
-import type { Spec } from '../model/spec.ts';
-import { stringsOf } from '../i18n/index.ts';
-import { code, joined, paragraph, right, table, type Content } from '../markup/mdast.ts';
-import { few } from '../views/tables/item-links.ts';
-import type { SectionDeclaration } from '../views/section.ts';
-import { part, type Part } from './part.ts';
-import { linkTo } from '../markup/prose-links.ts';
+} from '../../model/performance/api-operations.ts';
+import type { Item } from '../../model/item.ts';
+import type { Operation } from '../../model/performance/operation.ts';
+import type { Spec } from '../../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { code, joined, paragraph, right, table, type Content } from '../../markup/mdast.ts';
+import { few } from '../../views/tables/item-links.ts';
+import type { SectionDeclaration } from '../../views/section.ts';
+import { part, type Part } from '../part.ts';
+import { linkTo } from '../../markup/prose-links.ts';
 
 /** @param where `in openapi.yaml` @example '3 of 9 operations in openapi.yaml have no response-time target.' */
 function summary(spec: Spec, where: string, without: number, all: number): string {
