@@ -3,9 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { drawOnPaper } from '../../plugins/specbook/erd/index.ts';
 import { layOut } from '../../plugins/specbook/erd/layout/layout.ts';
 import { buildDiagram } from '../../plugins/specbook/erd/model/build-diagram.ts';
-import type { DiagramRequest } from '../../plugins/specbook/erd/model/request.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
-import { edgesThroughNodes, overlaps } from '../support/drawing-faults.ts';
+import { edgesThroughNodes, everyScope, faultsOf, overlaps } from '../support/drawing-faults.ts';
 import { EXAMPLE, readFolder } from '../support/specs.ts';
 
 let spec: Spec;
@@ -14,20 +13,8 @@ beforeAll(async () => {
 });
 
 it('no nodes or labels overlap and no edge crosses a node, in any scope', async () => {
-  const requests: DiagramRequest[] = [
-    { scope: 'whole' },
-    { scope: 'whole', detail: 'keys' },
-    { scope: 'whole', detail: 'all' },
-    { scope: 'domains' },
-    ...spec.domains.map(({ id }) => ({ scope: 'domain', domain: id }) as const),
-    ...spec.domains.map(({ id }) => ({ scope: 'domain', domain: id, detail: 'all' }) as const),
-    ...spec.entities.map(({ id }) => ({ scope: 'entity', entity: id }) as const),
-    ...spec.entities.map(({ id }) => ({ scope: 'entity', entity: id, degree: 2 }) as const),
-  ];
-  for (const request of requests) {
-    const layout = await layOut(buildDiagram(spec, request));
-    const faults = [...overlaps(layout), ...edgesThroughNodes(layout)];
-    expect(faults, JSON.stringify(request)).toEqual([]);
+  for (const request of everyScope(spec)) {
+    expect(await faultsOf(spec, request), JSON.stringify(request)).toEqual([]);
   }
 });
 

@@ -19,6 +19,7 @@ import type {
   Severity,
   Spec,
 } from '../../plugins/specbook/load.ts';
+import type { Collections } from './collections.ts';
 import type * as schema from '../../plugins/specbook/schema.ts';
 
 type Vocabulary =
@@ -99,25 +100,7 @@ expectTypeOf<Relation>().toEqualTypeOf<
 expectTypeOf<Revision>().toEqualTypeOf<{ commit: string; at: string; dirty: boolean }>();
 
 /** The lists of a specification by kind. */
-interface Lists {
-  entities: 'entity';
-  enums: 'enum';
-  rules: 'rule';
-  requirements: 'requirement';
-  constraints: 'constraint';
-  pocs: 'poc';
-  areas: 'area';
-  criteria: 'criterion';
-  considerations: 'consideration';
-  runs: 'run';
-  domains: 'domain';
-  categories: 'category';
-  services: 'service';
-  screens: 'screen';
-  environments: 'environment';
-  teams: 'team';
-  dataClasses: 'dataClass';
-}
+type Lists = Omit<Collections, 'fields'>;
 expectTypeOf<Pick<Spec, keyof Lists>>().toEqualTypeOf<{
   [L in keyof Lists]: readonly Item<Lists[L]>[];
 }>();

@@ -1,7 +1,11 @@
 /** Measures of readability: overlaps and crossings. */
 import type { Point } from '../../plugins/specbook/erd/layout/graphviz.ts';
 import { labelSize } from '../../plugins/specbook/erd/layout/graph.ts';
+import { layOut } from '../../plugins/specbook/erd/layout/layout.ts';
 import type { Layout, PlacedEdge } from '../../plugins/specbook/erd/layout/layout-model.ts';
+import { buildDiagram } from '../../plugins/specbook/erd/model/build-diagram.ts';
+import type { DiagramRequest } from '../../plugins/specbook/erd/model/request.ts';
+import type { Spec } from '../../plugins/specbook/model/spec.ts';
 
 interface Area {
   name: string;
@@ -93,4 +97,24 @@ export function edgesThroughNodes(layout: Layout): string[] {
       )
       .map(({ name }) => `${placed.edge.id} runs through ${name}`);
   });
+}
+
+/** What is wrong in the drawing of one scope. */
+export async function faultsOf(spec: Spec, request: DiagramRequest): Promise<string[]> {
+  const layout = await layOut(buildDiagram(spec, request));
+  return [...overlaps(layout), ...edgesThroughNodes(layout)];
+}
+
+/** Every scope of a model, in several levels of detail. */
+export function everyScope({ domains, entities }: Spec): DiagramRequest[] {
+  return [
+    { scope: 'whole' },
+    { scope: 'whole', detail: 'keys' },
+    { scope: 'whole', detail: 'all' },
+    { scope: 'domains' },
+    ...domains.map(({ id }) => ({ scope: 'domain', domain: id }) as const),
+    ...domains.map(({ id }) => ({ scope: 'domain', domain: id, detail: 'all' }) as const),
+    ...entities.map(({ id }) => ({ scope: 'entity', entity: id }) as const),
+    ...entities.map(({ id }) => ({ scope: 'entity', entity: id, degree: 2 }) as const),
+  ];
 }

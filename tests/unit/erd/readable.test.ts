@@ -1,16 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../../../plugins/specbook/erd/layout/layout.ts';
-import type { DiagramRequest } from '../../../plugins/specbook/erd/model/request.ts';
 import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { edgesThroughNodes, overlaps } from '../../support/drawing-faults.ts';
+import { edgesThroughNodes, everyScope, faultsOf, overlaps } from '../../support/drawing-faults.ts';
 import { chain, dense, specOfLinks, star } from '../../support/synthetic-models.ts';
 import { LIBRARY, readFolder } from '../../support/specs.ts';
-
-async function faultsOf(spec: Spec, request: DiagramRequest): Promise<string[]> {
-  const layout = await layOut(buildDiagram(spec, request));
-  return [...overlaps(layout), ...edgesThroughNodes(layout)];
-}
 
 describe('in a library', () => {
   let spec: Spec;
@@ -19,17 +13,7 @@ describe('in a library', () => {
   });
 
   it('no nodes or labels overlap and no edge crosses a node, in any scope', async () => {
-    const requests: DiagramRequest[] = [
-      { scope: 'whole' },
-      { scope: 'whole', detail: 'keys' },
-      { scope: 'whole', detail: 'all' },
-      { scope: 'domains' },
-      ...spec.domains.map(({ id }) => ({ scope: 'domain', domain: id }) as const),
-      ...spec.domains.map(({ id }) => ({ scope: 'domain', domain: id, detail: 'all' }) as const),
-      ...spec.entities.map(({ id }) => ({ scope: 'entity', entity: id }) as const),
-      ...spec.entities.map(({ id }) => ({ scope: 'entity', entity: id, degree: 2 }) as const),
-    ];
-    for (const request of requests) {
+    for (const request of everyScope(spec)) {
       expect(await faultsOf(spec, request), JSON.stringify(request)).toEqual([]);
     }
   }, 120_000);
