@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeViolationsInBothThemes } from '../support/axe.ts';
 
 const frame = (page: Page, caption: string): Locator =>
   page.getByRole('group', { name: caption, exact: true });
@@ -84,6 +85,7 @@ test('a value that no row has is said, filters nothing, and goes with the next c
   await expect(note).toHaveText(
     'Filter ignored: no row on this page has Kind “<b>slow”. Filter ignored: no row on this page has Owner “nobody”.',
   );
+  expect(await axeViolationsInBothThemes(page)).toEqual([]);
   const form = page.getByRole('form', { name: 'Filter the tables' });
   await expect(form.getByLabel('Kind', { exact: true })).toHaveValue('');
   await expect(form.getByLabel('Screen', { exact: true })).toHaveValue('sign-in');
