@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   neighboursOf,
-  shortestPath,
+  shortestPaths,
   walk,
   type Link,
   type NodeBounds,
@@ -112,40 +112,97 @@ it('a node is no neighbour of itself, and a neighbour by two edges is one', () =
   ]);
 });
 
-describe('the shortest path', () => {
-  it('follows edges in either direction', () => {
-    expect(shortestPath(LINKS, 'left', 'far')).toEqual([LINKS[3], LINKS[0], LINKS[4]]);
+/** The shortest paths, however many. */
+const pathsOf = (links: readonly Link[], from: string, to: string): (readonly Link[])[] =>
+  shortestPaths(links, from, to, Infinity).paths;
+
+describe('the shortest paths', () => {
+  it('follow edges in either direction', () => {
+    expect(pathsOf(LINKS, 'left', 'far')).toEqual([[LINKS[3], LINKS[0], LINKS[4]]]);
   });
 
-  it('is empty from a node to itself, and undefined where there is none', () => {
-    expect(shortestPath(LINKS, 'hub', 'hub')).toEqual([]);
-    expect(shortestPath(LINKS, 'hub', 'alone')).toBeUndefined();
+  it('are one without edges from a node to itself, and none where nothing leads', () => {
+    expect(pathsOf(LINKS, 'hub', 'hub')).toEqual([[]]);
+    expect(pathsOf(LINKS, 'hub', 'alone')).toEqual([]);
   });
 
-  it('takes the edge that comes first of two equally short', () => {
-    const [first, second] = [
+  it('are all of the same length, those by the edges that come first being first', () => {
+    const links = [
       { from: 'a', to: 'b', n: 1 },
       { from: 'b', to: 'a', n: 2 },
+      { from: 'b', to: 'c', n: 3 },
+      { from: 'a', to: 'd', n: 4 },
+      { from: 'd', to: 'c', n: 5 },
+      { from: 'd', to: 'e', n: 6 },
     ];
-    expect(shortestPath([first, second], 'a', 'b')).toEqual([first]);
-    expect(shortestPath([second, first], 'a', 'b')).toEqual([second]);
+    const [first, second, third, fourth, fifth] = links;
+    expect(pathsOf(links, 'a', 'c')).toEqual([
+      [first, third],
+      [second, third],
+      [fourth, fifth],
+    ]);
   });
 
-  it('is connected, as long back as forth, and no longer than any edge allows', () => {
+  it('are as many as are asked for, of a great many', () => {
+    const ladder = Array.from({ length: 20 }, (_, n) => [
+      { from: `n${n}`, to: `n${n + 1}` },
+      { from: `n${n + 1}`, to: `n${n}` },
+    ]).flat();
+    const { paths, hasMore } = shortestPaths(ladder, 'n0', 'n20', 12);
+    expect(paths).toHaveLength(12);
+    expect(new Set(paths.map((path) => path.map((link) => ladder.indexOf(link)).join())).size).toBe(
+      12,
+    );
+    expect(hasMore).toBe(true);
+    expect(shortestPaths(ladder, 'n0', 'n3', 8)).toMatchObject({ hasMore: false });
+  });
+
+  it('do not cross an exclusive arc: a row that points to one points to no other', () => {
+    const arc = 'payment.one_payer';
+    const links: Link[] = [
+      { from: 'payment', to: 'buyer', arc },
+      { from: 'payment', to: 'company', arc },
+      { from: 'payment', to: 'till' },
+    ];
+    expect(pathsOf(links, 'buyer', 'company')).toEqual([]);
+    expect(pathsOf(links, 'buyer', 'till')).toEqual([[links[0], links[2]]]);
+    expect(pathsOf(links, 'payment', 'company')).toEqual([[links[1]]]);
+    const around = [...links, { from: 'company', to: 'region' }, { from: 'region', to: 'buyer' }];
+    expect(pathsOf(around, 'buyer', 'company')).toEqual([[around[4], around[3]]]);
+  });
+
+  it('are found to be none in a large model that only an exclusive arc holds together', () => {
+    const names = Array.from({ length: 40 }, (_, n) => `n${n}`);
+    const links: Link[] = [
+      ...names.flatMap((one) => names.map((other) => ({ from: one, to: other }))),
+      { from: 'payment', to: 'n0', arc: 'payer' },
+      { from: 'payment', to: 'n1', arc: 'payer' },
+      { from: 'payment', to: 'company', arc: 'payer' },
+    ];
+    expect(pathsOf(links, 'n7', 'company')).toEqual([]);
+  });
+
+  it('are connected, as long back as forth, and no longer than any edge allows', () => {
     const id = fc.integer({ min: 0, max: 7 }).map((n) => `b${n}`);
     const link = fc.record({ from: id, to: id });
     fc.assert(
-      fc.property(fc.array(link, { maxLength: 20 }), id, id, (links, start, end) => {
-        const path = shortestPath(links, start, end);
-        expect(shortestPath(links, end, start)?.length).toBe(path?.length);
-        let at = start;
-        for (const step of path ?? []) {
-          expect([step.from, step.to]).toContain(at);
-          at = step.from === at ? step.to : step.from;
+      fc.property(fc.array(link, { maxLength: 12 }), id, id, (links, start, end) => {
+        const paths = pathsOf(links, start, end);
+        const back = pathsOf(links, end, start);
+        expect(back).toHaveLength(paths.length);
+        expect(back[0]?.length).toBe(paths[0]?.length);
+        for (const path of paths) {
+          let at = start;
+          for (const step of path) {
+            expect([step.from, step.to]).toContain(at);
+            at = step.from === at ? step.to : step.from;
+          }
+          expect(at).toBe(end);
+          expect(path).toHaveLength(paths[0]?.length ?? 0);
         }
-        if (path) expect(at).toBe(end);
         for (const { from: a, to: b } of links) {
-          const [one, other] = [shortestPath(links, start, a), shortestPath(links, start, b)];
+          const [one] = pathsOf(links, start, a);
+          const [other] = pathsOf(links, start, b);
           expect(one === undefined).toBe(other === undefined);
           if (one && other) expect(Math.abs(one.length - other.length)).toBeLessThanOrEqual(1);
         }
@@ -153,11 +210,11 @@ describe('the shortest path', () => {
     );
   });
 
-  it('takes ids that are property names of JavaScript', () => {
+  it('take ids that are property names of JavaScript', () => {
     const links = [
       { from: '__proto__', to: 'constructor' },
       { from: 'constructor', to: 'toString' },
     ];
-    expect(shortestPath(links, '__proto__', 'toString')).toEqual(links);
+    expect(pathsOf(links, '__proto__', 'toString')).toEqual([links]);
   });
 });

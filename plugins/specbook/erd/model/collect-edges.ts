@@ -98,6 +98,7 @@ function bundleEdges(
     relationships: bundle.flatMap(({ relationships }) => relationships),
     phrases: undefined,
     ...(several && {
+      arc: undefined,
       id: `several:${first.id}`,
       // The dashes of a bundle without keys must stay.
       kind: first.kind === 'stated' ? ('stated' as const) : ('several' as const),

@@ -81,6 +81,8 @@ export interface DiagramEdge {
    * an end is no end of the relationship.
    */
   phrases?: readonly [from: string, to: string] | undefined;
+  /** Id of the exclusive arc that all its relationships are part of: a row of `from` has at most one of the arc. */
+  arc?: string;
   change?: Change;
 }
 

@@ -1,4 +1,5 @@
 /** Edges of relationships, and their sentences. */
+import { arcOf } from '../../model/data/exclusive-arc.ts';
 import { phrasesToSentences, relationshipPhrases } from '../../model/data/describe-relationship.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -37,6 +38,7 @@ export function edgeOf(spec: Spec, relationship: Relationship): DiagramEdge {
   // The foreign keys of many-to-many are fields of the junction, not of the two ends.
   const fieldsOf = (fields: readonly string[]): readonly string[] =>
     relationship.origin === 'junction' ? [] : fields;
+  const arc = arcOf(spec, relationship);
   return {
     id,
     from: { node: from.entity, fields: fieldsOf(from.fields), multiplicity: from.multiplicity },
@@ -46,5 +48,6 @@ export function edgeOf(spec: Spec, relationship: Relationship): DiagramEdge {
     verb: relationship.verbs[0],
     tooltip: describeInFull(spec, relationship),
     phrases: phrasesInFull(spec, relationship),
+    ...(arc && { arc: arc.id }),
   };
 }

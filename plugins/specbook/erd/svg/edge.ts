@@ -53,6 +53,7 @@ export function renderEdge(placed: PlacedEdge): string {
   const [fromPhrase, toPhrase] = edge.phrases ?? [];
   const data = [
     dataAttribute('relationship', edge.relationships.join(' ')),
+    dataAttribute('arc', edge.arc),
     dataAttribute('from', edge.from.node),
     dataAttribute('to', edge.to.node),
     dataAttribute('fields', fields === '' ? undefined : fields),

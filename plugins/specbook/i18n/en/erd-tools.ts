@@ -45,6 +45,15 @@ export const erdTools = {
     one: 'Shortest path: {count} relationship.',
     other: 'Shortest path: {count} relationships.',
   },
+  shortestPaths: {
+    one: '{paths} shortest paths, each of {count} relationship.',
+    other: '{paths} shortest paths, each of {count} relationships.',
+  },
+  firstPaths: {
+    one: 'More than {paths} shortest paths, each of {count} relationship; the first {paths}:',
+    other: 'More than {paths} shortest paths, each of {count} relationships; the first {paths}:',
+  },
+  pathOf: 'Path {number} of {count}',
   modelFailed: 'The data model could not be loaded.',
 
   relationships: { one: '{count} relationship', other: '{count} relationships' },

@@ -26,6 +26,8 @@ export interface DrawnEdge {
   fields: readonly string[];
   /** Ids of the relationships that it represents. */
   relationships: readonly string[];
+  /** Id of the exclusive arc that it is part of: a row of `from` has at most one relationship of the arc. */
+  arc?: string;
   /** The relationship as a phrase about `from`: `is for exactly one Patient (patient_id)`. */
   fromPhrase: string;
   /** The same about `to`: `has any number of Appointments`. */
@@ -69,13 +71,15 @@ function readNode(element: SVGElement): DrawnNode {
 }
 
 function readEdge(element: SVGElement): DrawnEdge {
-  const { from = '', to = '', fields, relationship = '', fromPhrase, toPhrase } = element.dataset;
+  const { from = '', to = '', arc, fields, relationship = '' } = element.dataset;
+  const { fromPhrase, toPhrase } = element.dataset;
   const text = element.querySelector('title')?.textContent ?? '';
   return {
     from,
     to,
     fields: fields?.split(' ') ?? [],
     relationships: relationship.split(' '),
+    ...(arc !== undefined && { arc }),
     fromPhrase: fromPhrase ?? text,
     toPhrase: toPhrase ?? text,
     element,

@@ -1,4 +1,4 @@
-/** Geometry and paths of a drawing: where an arrow key leads, and the shortest path between two nodes. */
+/** Geometry and paths of a drawing: where an arrow key leads, and the shortest paths between two nodes. */
 
 /** An arrow key. */
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -16,6 +16,8 @@ export interface NodeBounds {
 export interface Link {
   from: string;
   to: string;
+  /** Id of the exclusive arc of `from` that it is part of. */
+  arc?: string;
 }
 
 const STEPS: Record<Direction, readonly [number, number]> = {
@@ -111,17 +113,70 @@ function inOrder(
   return candidates.sort((a, b) => a.along - b.along)[0]?.node;
 }
 
+/** A path: its edges in order. */
+export type Path<L extends Link> = readonly L[];
+
+/** Edges that are tried in all; exclusive arcs may make a model have no path, which ever longer ones would not find. */
+const MAX_TRIED = 200_000;
+
 /**
- * A shortest path from one node to another along edges in either direction; of several, the one by the edges that come
- * first. Breadth-first search, after Moore 1959.
+ * The shortest paths from one node to another along edges in either direction, those by the edges that come first being
+ * first. A path passes each node once, and does not enter a node by an exclusive arc of that node and leave it by the same
+ * arc: no row has both. Depth-first search with a limit that grows from the distance without regard to arcs.
  *
- * @returns the edges in the order of the path; none when both are the same node; undefined without a path
+ * @param limit how many paths are returned at most
+ * @returns no paths where nothing leads; one without edges when both are the same node
+ * @example shortestPaths(edges, 'patient', 'clinic', 12).paths.length // 2
  */
-export function shortestPath<L extends Link>(
+export function shortestPaths<L extends Link>(
   links: readonly L[],
   from: string,
   to: string,
-): L[] | undefined {
+  limit: number,
+): { paths: Path<L>[]; hasMore: boolean } {
+  const at = linksByNode(links);
+  const distances = distancesTo(at, to);
+  const paths: Path<L>[] = [];
+  let tried = 0;
+  const passed = new Set<string>();
+
+  /** Walks on from a node that was reached by `path`. @returns false to stop the search */
+  const walk = (node: string, path: Path<L>, length: number): boolean => {
+    if (node === to) return paths.push(path) <= limit;
+    passed.add(node);
+    const goesOn = (at.get(node) ?? []).every((link) => {
+      const next = otherEnd(link, node);
+      if (passed.has(next) || path.length + 1 + (distances.get(next) ?? Infinity) > length)
+        return true;
+      if (crossesArc(path.at(-1), link, node)) return true;
+      return ++tried <= MAX_TRIED && walk(next, [...path, link], length);
+    });
+    passed.delete(node);
+    return goesOn;
+  };
+
+  const shortest = distances.get(from);
+  if (shortest === undefined) return { paths, hasMore: false };
+  for (let length = shortest; length <= at.size && paths.length === 0; length += 1) {
+    if (!walk(from, [], length)) break;
+  }
+  return { paths: paths.slice(0, limit), hasMore: paths.length > limit };
+}
+
+function otherEnd({ from, to }: Link, node: string): string {
+  return from === node ? to : from;
+}
+
+function crossesArc(before: Link | undefined, next: Link, node: string): boolean {
+  return (
+    before?.arc !== undefined &&
+    before.arc === next.arc &&
+    before.from === node &&
+    next.from === node
+  );
+}
+
+function linksByNode<L extends Link>(links: readonly L[]): Map<string, L[]> {
   const at = new Map<string, L[]>();
   for (const link of links) {
     for (const end of new Set([link.from, link.to])) {
@@ -130,20 +185,21 @@ export function shortestPath<L extends Link>(
       else at.set(end, [link]);
     }
   }
-  const cameBy = new Map<string, L | undefined>([[from, undefined]]);
+  return at;
+}
+
+/** Edges from each node to one, without regard to arcs. Breadth-first search, after Moore 1959. */
+function distancesTo(
+  at: ReadonlyMap<string, readonly Link[]>,
+  to: string,
+): ReadonlyMap<string, number> {
+  const distances = new Map([[to, 0]]);
   // A map is iterated in the order of insertion, entries that are added meanwhile included.
-  for (const [node] of cameBy) {
-    if (node === to) break;
+  for (const [node, distance] of distances) {
     for (const link of at.get(node) ?? []) {
-      const next = link.from === node ? link.to : link.from;
-      if (!cameBy.has(next)) cameBy.set(next, link);
+      const next = otherEnd(link, node);
+      if (!distances.has(next)) distances.set(next, distance + 1);
     }
   }
-  if (!cameBy.has(to)) return undefined;
-  const path: L[] = [];
-  for (let node = to, link = cameBy.get(node); link; link = cameBy.get(node)) {
-    path.unshift(link);
-    node = link.from === node ? link.to : link.from;
-  }
-  return path;
+  return distances;
 }

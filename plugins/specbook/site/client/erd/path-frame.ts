@@ -1,10 +1,10 @@
-/** A path in a drawing that the page does not hold: only its nodes and edges are shown. */
+/** Paths in a drawing that the page does not hold: only their nodes and edges are shown. */
 import { hideNodes, type DrawnEdge, type Drawing } from './drawing.ts';
 import { applyHighlight } from './highlight.ts';
 
-/** Pixels around the path. */
+/** Pixels around the paths. */
 const PADDING = 12;
-/** Longest side of a path that is worth showing, in pixels: some screens. */
+/** Longest side that is worth showing, in pixels: some screens. */
 const MAX_SIZE = 4000;
 
 /** The frame, hidden until there is a path. */
@@ -21,17 +21,17 @@ export function createPathFrame(svg: SVGSVGElement, label: string): HTMLElement 
   return frame;
 }
 
-/** Shows the nodes and edges of a path, from its start; nothing where they are too far apart to be seen together. */
+/** Shows the nodes and edges of paths, from their start; nothing where they are too far apart to be seen together. */
 export function showPath(
   frame: HTMLElement,
   drawing: Drawing,
-  path: readonly DrawnEdge[],
+  edges: readonly DrawnEdge[],
   from: string,
 ): void {
   const { svg, nodes } = drawing;
-  const onPath = new Set(path.flatMap((edge) => [edge.from, edge.to]));
-  hideNodes(drawing, new Set([...nodes.keys()].filter((id) => !onPath.has(id))));
-  applyHighlight(drawing, { edges: path });
+  const onPaths = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  hideNodes(drawing, new Set([...nodes.keys()].filter((id) => !onPaths.has(id))));
+  applyHighlight(drawing, { edges });
   frame.hidden = false;
   const { x, y, width, height } = svg.getBBox();
   frame.hidden = Math.max(width, height) > MAX_SIZE;

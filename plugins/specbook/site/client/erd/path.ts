@@ -1,13 +1,16 @@
-/** The shortest path between two entities: two choices, the path as a list, and in the drawing. */
+/** The shortest paths between two entities: two choices, each path as a list, and all of them in the drawing. */
 import { queryParameter, setQueryParameter } from '../address.ts';
 import type { Strings } from '../../../i18n/index.ts';
 import { phraseFrom } from './accessible-names.ts';
 import type { Diagram } from './diagram.ts';
 import { readDrawing, type DrawnEdge, type Drawing } from './drawing.ts';
-import { shortestPath } from './graph.ts';
+import { shortestPaths, type Path } from './graph.ts';
 import { createPathFrame, showPath } from './path-frame.ts';
 
 type Words = Strings['erdTools'];
+
+/** Paths that are listed; that there are more is said. */
+const LISTED = 12;
 
 /** A choice of an entity, with its label. */
 function createChoice(
@@ -30,8 +33,8 @@ function createChoice(
   return [label, select];
 }
 
-/** The path as a list: each entity as a link, with its relationship to the next. */
-function createSteps(drawing: Drawing, path: readonly DrawnEdge[], from: string): HTMLOListElement {
+/** A path as a list: each entity as a link, with its relationship to the next. */
+function createSteps(drawing: Drawing, path: Path<DrawnEdge>, from: string): HTMLOListElement {
   const list = document.createElement('ol');
   let at = from;
   const add = (rest: string): void => {
@@ -51,13 +54,32 @@ function createSteps(drawing: Drawing, path: readonly DrawnEdge[], from: string)
   return list;
 }
 
-function describePath(
-  path: readonly DrawnEdge[] | undefined,
+/** Every path as a list of its own, with a name where there are several. */
+function createPaths(
+  drawing: Drawing,
+  paths: readonly Path<DrawnEdge>[],
+  from: string,
+  t: Words,
+): HTMLElement[] {
+  const count = paths.length;
+  return paths.map((path, index) => {
+    const steps = createSteps(drawing, path, from);
+    if (count > 1) steps.ariaLabel = t.pathOf({ number: index + 1, count });
+    return steps;
+  });
+}
+
+function describePaths(
+  { paths, hasMore }: ReturnType<typeof shortestPaths>,
   [from, to]: readonly [string, string],
   t: Words,
 ): string {
+  const [path] = paths;
   if (!path) return t.noPath({ from, to });
-  return path.length === 0 ? t.sameEntity : t.shortestPath({ count: path.length });
+  const count = path.length;
+  if (count === 0) return t.sameEntity;
+  if (paths.length === 1) return t.shortestPath({ count });
+  return (hasMore ? t.firstPaths : t.shortestPaths)({ paths: paths.length, count });
 }
 
 const selectedText = ({ selectedOptions }: HTMLSelectElement): string =>
@@ -95,16 +117,18 @@ export function fillPathFinder(
     if (frame) frame.hidden = true;
     status.textContent = '';
     if (from.value === '' || to.value === '') return;
-    const path = shortestPath(drawing.edges, from.value, to.value);
-    status.textContent = describePath(path, [selectedText(from), selectedText(to)], t);
-    if (!path || path.length === 0) {
+    const found = shortestPaths(drawing.edges, from.value, to.value, LISTED);
+    status.textContent = describePaths(found, [selectedText(from), selectedText(to)], t);
+    const { paths } = found;
+    const edges = [...new Set(paths.flat())];
+    if (edges.length === 0) {
       diagram?.select(undefined);
       return;
     }
-    answer.append(createSteps(drawing, path, from.value));
-    if (frame) showPath(frame, drawing, path, from.value);
+    answer.append(...createPaths(drawing, paths, from.value, t));
+    if (frame) showPath(frame, drawing, edges, from.value);
     // The diagram may show another detail by now: edges are compared by their relationships.
-    const onPath = new Set(path.flatMap(({ relationships }) => relationships));
+    const onPath = new Set(edges.flatMap(({ relationships }) => relationships));
     diagram?.hide([]);
     diagram?.select(
       {
