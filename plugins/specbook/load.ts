@@ -61,10 +61,9 @@ export async function loadSpec({
   const day = today(now);
   const files = await readContentFolder(contentDir);
   const isFolder = !files.problems.some(({ rule }) => rule === 'no-content');
-  const [revision, past] = await Promise.all([
-    isFolder ? readRevision(contentDir) : undefined,
-    isFolder && history ? readHistory(contentDir, files.files) : undefined,
-  ]);
+  const revision = isFolder ? await readRevision(contentDir) : undefined;
+  const past =
+    revision && history ? await readHistory(contentDir, revision.commit, files.files) : undefined;
   const refusal = isFolder && !revision ? await explainGitRefusal(contentDir) : undefined;
   const read = await readSpec(files, {
     now: day,

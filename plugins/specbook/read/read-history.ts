@@ -1,6 +1,7 @@
 /** Reads past revisions of a specification from git, and the items that changed between them. */
 import { changedFiles, filesAt } from '../history/files-at.ts';
-import { readReleases, type Release } from '../history/releases.ts';
+import { readReleases, type Release, type Releases } from '../history/releases.ts';
+import type { TargetHistory } from '../model/performance/target-state.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, SpecHistory } from '../model/spec.ts';
@@ -113,16 +114,35 @@ function approvedRevisions(files: ReadonlyMap<string, Uint8Array>): Set<string> 
   return new Set(all.map(({ revision }) => revision));
 }
 
+/** What the commits up to a checked-out one tell of a folder. */
+function readPast(folder: string): Promise<[Releases | undefined, TargetHistory | undefined]> {
+  return Promise.all([readReleases(folder), readTargetHistory(folder)]);
+}
+
+/** The last answer of `readPast`: a save in a dev server changes no commit, and git need not walk them again. */
+let newest: { name: string; past: ReturnType<typeof readPast> } | undefined;
+
+function readPastOnce(folder: string, head: string): ReturnType<typeof readPast> {
+  const name = `${head} ${folder}`;
+  if (newest?.name === name) return newest.past;
+  const past = readPast(folder);
+  newest = { name, past };
+  past.catch(() => (newest = undefined));
+  return past;
+}
+
 /**
  * Reads the history of a content folder; undefined outside git.
  *
+ * @param head hash of the checked-out commit
  * @param files current files
  */
 export async function readHistory(
   folder: string,
+  head: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<SpecHistory | undefined> {
-  const [past, targets] = await Promise.all([readReleases(folder), readTargetHistory(folder)]);
+  const [past, targets] = await readPastOnce(folder, head);
   if (!past) return undefined;
   const approved = approvedRevisions(files);
   const releases = selectReleases(past.releases, approved);
