@@ -1,6 +1,7 @@
 /** The nodes of our trees that standard mdast does not have, and what our trees say of the standard ones. */
 import type { Node, PhrasingContent, RootContent } from 'mdast';
 import type { DiagramRequest, DiagramText } from '../erd/index.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { Key } from '../model/item.ts';
 
 /** Facts side by side: `<dl class="sb-facts">` in HTML, a list in Markdown. */
@@ -95,6 +96,8 @@ declare module 'mdast' {
     item?: Key | undefined;
     /** Section number in front of a heading: `5.2.1`. */
     number?: string | undefined;
+    /** The language of a footnote, for the words that the library adds. */
+    locale?: Locale | undefined;
     /** What a table holds, for those who do not see it. */
     caption?: string | undefined;
     /** Name of the element in HTML, where the type of the node does not say it. */

@@ -27,7 +27,7 @@ const parse = memoize((spec: Spec, source: string): Prose => {
 });
 
 function contextOf(spec: Spec): ProseContext {
-  return { link: linkReferences(spec), alerts: stringsOf(spec).prose.alerts };
+  return { link: linkReferences(spec), ...(spec.locale && { locale: spec.locale }) };
 }
 
 function isDeeper(nodes: readonly RootContent[], depth: number): boolean {

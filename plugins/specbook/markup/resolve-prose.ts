@@ -1,16 +1,15 @@
 /** Makes a parsed text independent of where it will stand: no definitions, no unsafe links, references linked. */
 import type { Definition, PhrasingContent, Root, RootContent } from 'mdast';
-import { titleAlert, type AlertTitles } from './alerts.ts';
+import { stringsOf, type Localized } from '../i18n/index.ts';
+import { titleAlert } from './alerts.ts';
 import { isSafeUrl } from './links.ts';
 import type { LinkReference } from './prose-links.ts';
 
 const MENTION = /\[\[([^[\]\n]*)\]\]/gu;
 
 /** What prose is resolved with. */
-export interface ProseContext {
+export interface ProseContext extends Localized {
   link: LinkReference;
-  /** Titles of alerts. */
-  alerts: AlertTitles;
 }
 
 interface Context extends ProseContext {
@@ -33,16 +32,12 @@ function fingerprint(source: string): string {
  *
  * @param source the text itself; the ids of footnotes are derived from it
  */
-export function resolveProse(
-  root: Root,
-  source: string,
-  { link, alerts }: ProseContext,
-): RootContent[] {
+export function resolveProse(root: Root, source: string, context: ProseContext): RootContent[] {
   const definitions = new Map<string, Definition>();
   collect(root.children, definitions);
   return resolveNodes(
     root.children,
-    { definitions, notes: fingerprint(source), link, alerts },
+    { ...context, definitions, notes: fingerprint(source) },
     false,
   );
 }
@@ -69,7 +64,7 @@ function one(node: RootContent, context: Context, inLink: boolean): RootContent[
     case 'definition':
       return [];
     case 'blockquote': {
-      const children = titleAlert(node.children, context.alerts);
+      const children = titleAlert(node.children, stringsOf(context).prose.alerts);
       return [bare({ ...node, children: resolveNodes(children, context, inLink) })];
     }
     case 'text':
@@ -96,6 +91,7 @@ function one(node: RootContent, context: Context, inLink: boolean): RootContent[
           type: 'footnoteDefinition',
           ...note(node.identifier, context),
           children: resolveNodes(node.children, context, false),
+          data: { locale: context.locale },
         },
       ];
     default:

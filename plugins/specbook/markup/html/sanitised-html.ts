@@ -3,9 +3,10 @@ import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { toHast } from 'mdast-util-to-hast';
+import { toHast, type Options } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
 import { targetOf, type Href, type LinkTarget, type SectionReference } from '../links.ts';
 
 const schema: Schema = {
@@ -66,10 +67,30 @@ export function sanitisedTree(
   const children: RootContent[] = inline ? [paragraph(nodes)] : [...nodes];
   const dirty = toHast(
     { type: 'root', children: children.map((node) => withAddresses(node, placement)) },
-    { allowDangerousHtml: true, clobberPrefix: '', handlers: { code: fence } },
+    {
+      allowDangerousHtml: true,
+      clobberPrefix: '',
+      handlers: { code: fence },
+      ...footnoteOptions(nodes),
+    },
   );
   const harmless = sanitize(raw(dirty), schema) as HastRoot;
   return inline ? contentOfParagraphs(harmless) : harmless;
+}
+
+/** What the library says around footnotes, in the language of the first. */
+function footnoteOptions(
+  nodes: readonly Nodes[],
+): Pick<Options, 'footnoteBackLabel' | 'footnoteLabel'> {
+  const locale = nodes.find(({ type }) => type === 'footnoteDefinition')?.data?.locale;
+  const { footnotes: t } = stringsOf(locale ? { locale } : {}).prose;
+  return {
+    footnoteLabel: t.title,
+    footnoteBackLabel: (index, again) => {
+      const number = String(index + 1);
+      return again > 1 ? t.backAgain({ number, again: String(again) }) : t.back({ number });
+    },
+  };
 }
 
 /** A fence with its language on `pre`, as `to-html.ts` writes it: the library would make it a class of `code`. */
