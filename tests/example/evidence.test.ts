@@ -127,7 +127,7 @@ describe('the requirements of the example', () => {
     const { targets, verdict } = requirement('PERF-RT-002');
     const p95 = targets.find(({ target }) => target.id === 'p95');
     const story = p95?.all
-      .filter(({ outcome }) => outcome !== 'wrong conditions')
+      .filter(({ outcome }) => outcome !== 'wrong-conditions')
       .map(({ outcome }) => outcome);
     expect(story?.toReversed()).toEqual(['met', 'met', 'missed', 'missed', 'missed', 'met']);
     expect(verdict).toBe('met');
@@ -136,7 +136,7 @@ describe('the requirements of the example', () => {
   it('tell of a search that grows slower with every run until it misses its target', () => {
     const p95 = requirement('PERF-RT-001').targets.find(({ target }) => target.id === 'p95');
     const values = (p95?.all ?? [])
-      .filter(({ outcome }) => outcome !== 'wrong conditions')
+      .filter(({ outcome }) => outcome !== 'wrong-conditions')
       .map(({ measured }) => measured?.base ?? NaN);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
     expect(p95?.verdict).toBe('missed');
@@ -160,14 +160,14 @@ describe('the requirements of the example', () => {
     ['another environment', 'PERF-RT-009', /environment Production-like, wanted Staging/iu],
     ['a total over the whole run', 'PERF-TP-002', /scope everything in the run/u],
   ])('are not judged by %s', (_, id, why) => {
-    expect(requirement(id)).toMatchObject({ verdict: 'wrong conditions' });
+    expect(requirement(id)).toMatchObject({ verdict: 'wrong-conditions' });
     expect(reasons(requirement(id))).toMatch(why);
   });
 
   it('are not judged by a run with too few rows', () => {
     const [found] = requirement('PERF-RT-006').targets;
     const run = found?.all.find((one) => one.run.id === '2026-10-04-load');
-    expect(run?.outcome).toBe('wrong conditions');
+    expect(run?.outcome).toBe('wrong-conditions');
     expect(found && run && reasonOfResult(spec, found.target, run)).toContain(
       'rows of Encounter 2.3M, wanted at least 2.8M',
     );
@@ -175,7 +175,7 @@ describe('the requirements of the example', () => {
 
   it('are not measured where a file lacks a percentile', () => {
     const { verdict, targets } = requirement('PERF-RT-005');
-    expect(verdict).toBe('not measured');
+    expect(verdict).toBe('not-measured');
     expect(reasons(requirement('PERF-RT-005'))).toContain('k6-machine.json holds no p99');
     expect(targets.filter((one) => one.verdict === 'met').map(({ target }) => target.id)).toEqual([
       'p50',
@@ -235,7 +235,7 @@ describe('the criteria of the example', () => {
   });
 
   it('count a skipped test as no pass', () => {
-    expect(criterion('AC-INT-002')).toMatchObject({ verdict: 'not measured' });
+    expect(criterion('AC-INT-002')).toMatchObject({ verdict: 'not-measured' });
     expect(reasonOfCriterion(spec, criterion('AC-INT-002'))).toBe(
       'register > delivers after the night: skipped',
     );

@@ -74,7 +74,7 @@ describe('a query over the example', () => {
   test.each([
     [{ kind: 'Entity' }, 'Entity'],
     [{ kind: 'Business rule', place: 'Scheduling' }, 'Business rule'],
-    [{ document: '07 Technical Constraints', status: 'approved' }, 'Technical constraint'],
+    [{ document: '07 Technical Constraints', status: 'Approved' }, 'Technical constraint'],
   ])('is narrowed by %o', async (filters, kind) => {
     const { hits } = await search.ask('patient', filters);
     expect(hits.length).toBeGreaterThan(0);

@@ -208,7 +208,7 @@ test('the model and its index are there for other programs', async ({ request })
     format: string;
     items: object;
   };
-  expect(model.format).toBe('specbook/1');
+  expect(model.format).toBe('specbook/2');
   expect(Object.keys(model.items)).toContain('field:appointment.patient_id');
   expect(await (await request.get('/llms.txt')).text()).toMatch(
     /^# Harbour Clinic Platform\n\n> /u,

@@ -129,7 +129,7 @@ test('filters narrow the results, also without words', async ({ page }) => {
   await dialog.getByLabel('Kind').selectOption('');
   await dialog.getByLabel('Domain or area').selectOption('Authentication');
   await dialog.getByLabel('Document').selectOption('08 Acceptance Criteria');
-  await dialog.getByLabel('Status').selectOption('approved');
+  await dialog.getByLabel('Status').selectOption('Approved');
   await expect(options.first()).toContainText('Authentication');
   await page.keyboard.press('Escape');
 });

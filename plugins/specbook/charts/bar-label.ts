@@ -9,9 +9,9 @@ export const VERDICT_CLASSES: Record<Verdict, string> = {
   met: 'sb-met',
   missed: 'sb-missed',
   due: 'sb-due',
-  'not measured': 'sb-none',
+  'not-measured': 'sb-none',
   stale: 'sb-stale',
-  'wrong conditions': 'sb-unfit',
+  'wrong-conditions': 'sb-unfit',
 };
 
 /**
@@ -30,7 +30,7 @@ export function barLabel(
     return t.verdictAndTarget({ verdict: name, required });
   }
   const value = `${VERDICT_SIGNS[verdict]} ${formatValue(measured, unit)}`;
-  if (verdict === 'wrong conditions' || verdict === 'not measured')
+  if (verdict === 'wrong-conditions' || verdict === 'not-measured')
     return t.unproved({ value, required });
   const holds = bound === 'upper' ? measured <= target : measured >= target;
   const beyond = `${bound === 'upper' ? '>' : '<'} ${formatValue(target, unit)}`;

@@ -86,7 +86,7 @@ export const plotStatus: ChartBuilder<StatusChart> = ({ bars, most, of }, plot, 
           const name = VERDICT_CLASSES[verdict];
           return (verdict === 'missed' ? MISSED : [BAR]).map(({ from, to }) =>
             plot.rect(some, {
-              className: verdict === 'not measured' ? 'sb-unmeasured' : `sb-measured ${name}`,
+              className: verdict === 'not-measured' ? 'sb-unmeasured' : `sb-measured ${name}`,
               x1: 'x1',
               x2: 'x2',
               y1: ({ y }: { y: number }) => y + from,

@@ -24,7 +24,7 @@ function median(values: readonly number[]): number {
 function summary(points: readonly TrendPoint[]): TrendPoint {
   const [first] = points;
   if (!first || points.length === 1)
-    return first ?? { day: '', value: NaN, verdict: 'not measured' };
+    return first ?? { day: '', value: NaN, verdict: 'not-measured' };
   const values = points.map(({ value }) => value);
   return {
     day: first.day,

@@ -15,10 +15,10 @@ const HEIGHT = 140;
 const SYMBOLS = {
   met: 'circle',
   missed: 'triangle',
-  'not measured': 'circle',
+  'not-measured': 'circle',
   stale: 'square',
   due: 'square',
-  'wrong conditions': 'diamond',
+  'wrong-conditions': 'diamond',
 } as const;
 
 function describe(

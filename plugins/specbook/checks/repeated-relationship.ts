@@ -1,3 +1,4 @@
+import { verbsOf } from '../model/data/describe-relationship.ts';
 import { cardinality } from '../model/data/multiplicity.ts';
 import { relationshipsFrom } from '../model/data/neighbours.ts';
 import type { Multiplicity, Relationship } from '../model/data/relationship.ts';
@@ -21,14 +22,17 @@ function readings(spec: Spec, first: string, second: string): Reading[] {
       relationship: one,
       there: one.to.multiplicity,
       back: one.from.multiplicity,
-      verbs: one.verbs,
+      verbs: verbsOf(spec, one),
     })),
-    ...derived(second, first).map((one): Reading => ({
-      relationship: one,
-      there: one.from.multiplicity,
-      back: one.to.multiplicity,
-      verbs: [one.verbs[1], one.verbs[0]],
-    })),
+    ...derived(second, first).map((one): Reading => {
+      const [to, from] = verbsOf(spec, one);
+      return {
+        relationship: one,
+        there: one.from.multiplicity,
+        back: one.to.multiplicity,
+        verbs: [from, to],
+      };
+    }),
   ];
 }
 

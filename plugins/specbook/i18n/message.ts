@@ -19,7 +19,8 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
   ? Name | Placeholders<Rest>
   : never;
 
-type Values<Name extends string, Value> = {
+/** Values of placeholders: a number for `count`, which decides the plural form. */
+export type Values<Name extends string, Value> = {
   [Key in Name]: Key extends 'count' ? number : Value;
 };
 

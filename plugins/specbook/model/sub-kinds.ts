@@ -1,5 +1,5 @@
 /** Kinds within a kind: the values of `kind:` of requirements, constraints, rules and criteria, with their labels. */
-import { stringsOf, type Strings } from '../i18n/index.ts';
+import type { Strings } from '../i18n/index.ts';
 import type { ItemWithId } from './item.ts';
 
 /** How people call a kind within a kind. */
@@ -10,12 +10,10 @@ export interface SubKindLabels {
   heading: string;
 }
 
-const { labels: english } = stringsOf({});
-
 /** The labels of the kind within its kind that an item is of; undefined where its kind has none. */
 export function subKindLabels(
   item: ItemWithId,
-  labels: Strings['labels'] = english,
+  labels: Strings['labels'],
 ): SubKindLabels | undefined {
   switch (item.kind) {
     case 'requirement':

@@ -1,6 +1,6 @@
 /** Converts a record to a custom record of Pagefind. */
 import type { CustomRecord } from 'pagefind';
-import { resultHasId, resultLabel } from './kinds.ts';
+import { resultHasId } from './kinds.ts';
 import { exactWord, nameWord } from './query.ts';
 import type { IndexField } from './ranking.ts';
 import type { SearchRecord } from './record.ts';
@@ -42,7 +42,7 @@ export function customRecord(record: SearchRecord): CustomRecord {
     nameWord: isOne ? (hasId || id === undefined ? '' : nameWord(id)) : exact.field.join(' '),
     values: values.join(' '),
     detail,
-    kind: resultLabel(kind),
+    kind: filters.kind.join(' '),
     mentions: mentions.join(' '),
     exactId: exactWords(exact.id),
     exactTitle: exactWords(exact.title),

@@ -55,7 +55,7 @@ function fieldsRecord(
       value: values.exact,
     },
     filters: {
-      kind: [resultLabel('field')],
+      kind: [resultLabel(spec, 'field')],
       status: [],
       place: placesOf(spec, entity),
       document: documentNames(spec, entity),

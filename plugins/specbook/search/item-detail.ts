@@ -1,12 +1,19 @@
 /** The second line of a search result. */
+import { stringsOf } from '../i18n/index.ts';
 import type { AnyItem, Key } from '../model/item.ts';
 import { describeTargets } from '../model/performance/describe-requirement.ts';
 import { describeTarget } from '../model/performance/requirement-words.ts';
 import type { Spec } from '../model/spec.ts';
 import { subKindLabels } from '../model/sub-kinds.ts';
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The name of the status of an item, as in its facts; none where it states none. */
+export function statusOf(spec: Spec, { kind, data }: AnyItem): string[] {
+  const { labels } = stringsOf(spec);
+  if (kind === 'consideration') return [labels.considerationStatus[data.status]];
+  const status = 'status' in data ? data.status : undefined;
+  return status === undefined ? [] : [capital(labels.status[status])];
 }
 
 /**
@@ -28,39 +35,47 @@ function partsOf(
   item: AnyItem,
   titleOf: (key: Key | undefined) => string | undefined,
 ): (string | undefined)[] {
+  const { labels, search, terms } = stringsOf(spec);
+  const { detail: t } = search;
   switch (item.kind) {
     case 'entity':
       return [titleOf(item.parent), item.data.table];
     case 'field': {
       const { classification, key, required, type } = item.data;
-      const mark = key === 'primary' ? 'primary key' : required ? 'required' : undefined;
+      const mark = key === 'primary' ? t.primaryKey : required ? t.required : undefined;
       return [type, mark, classification];
     }
     case 'enum':
       return [item.data.values.map(({ id }) => id).join(', ')];
     case 'rule':
     case 'criterion':
-      return [subKindLabels(item)?.label, titleOf(item.parent)];
+      return [subKindLabels(item, labels)?.label, titleOf(item.parent)];
     case 'requirement':
       return [
-        subKindLabels(item)?.label,
+        subKindLabels(item, labels)?.label,
         describeTargets(item.data)
           .map((target) => describeTarget(spec, target))
           .join(', '),
       ];
     case 'constraint':
       return [
-        subKindLabels(item)?.label,
+        subKindLabels(item, labels)?.label,
         item.data.kind === 'limitation' ? item.data.limit?.text : '',
       ];
     case 'poc':
-      return [capital(item.data.verdict), item.data.date];
+      return [labels.pocVerdict[item.data.verdict], item.data.date];
     case 'consideration':
-      return [capital(item.data.status), item.data.due && `due ${item.data.due}`];
+      return [
+        labels.considerationStatus[item.data.status],
+        item.data.due && t.due({ day: item.data.due }),
+      ];
     case 'run':
       return [item.data.at.slice(0, 10), item.data.environment];
     case 'service':
-      return [item.data.external ? 'External' : 'Own', item.data.availability?.text];
+      return [
+        capital(terms.operator[item.data.external ? 'external' : 'internal']),
+        item.data.availability?.text,
+      ];
     case 'domain':
     case 'category':
     case 'screen':

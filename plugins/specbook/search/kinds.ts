@@ -1,9 +1,9 @@
 /** Names and order of the kinds of results, and the domains and areas of items. */
+import { stringsOf, type Localized } from '../i18n/index.ts';
 import { documentsOf } from '../model/document-of.ts';
 import { documentName, DOCUMENTS } from '../model/documents.ts';
 import type { AnyItem, Key } from '../model/item.ts';
 import { ALL_KINDS, hasOwnId, hasOwnPage, isVocabulary } from '../model/kind-lists.ts';
-import { KIND_NAMES } from '../model/kind-names.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Spec } from '../model/spec.ts';
 
@@ -23,8 +23,9 @@ const RESULT_ORDER = [
 ];
 
 /** Returns the name of a kind in the filter. */
-export function resultLabel(kind: ResultKind): string {
-  return kind === 'page' ? 'Page' : KIND_NAMES[kind].label;
+export function resultLabel(of: Localized, kind: ResultKind): string {
+  const { kinds, search } = stringsOf(of);
+  return kind === 'page' ? search.page : kinds[kind].label;
 }
 
 /** Returns the rank of a kind among equal matches. */

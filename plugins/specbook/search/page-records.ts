@@ -1,4 +1,5 @@
 /** Records of overview pages. */
+import { stringsOf, type Strings } from '../i18n/index.ts';
 import type { Spec } from '../model/spec.ts';
 import { documentName, DOCUMENTS } from '../model/documents.ts';
 import type { ListPage } from '../model/kind-lists.ts';
@@ -6,25 +7,23 @@ import { resultLabel } from './kinds.ts';
 import { nameWord } from './query.ts';
 import type { HrefOf, SearchRecord } from './record.ts';
 
-/** Title of each page that is no item's, and its synonyms. */
-const PAGES: Record<
-  ListPage | '/' | '/documents/' | '/problems/',
-  readonly [title: string, words: string]
-> = {
-  '/': ['Overview', 'Home, front page, workflow, state, what is specified'],
-  '/data-model/': ['Data model', 'Domains, entity relationship diagram, ERD, relationships'],
-  '/entities/': ['Entities', 'All tables by domain'],
-  '/performance/': ['Performance', 'Response times, throughput, availability, scalability, volume'],
-  '/constraints/': ['Constraints', 'What is possible, limitations, design, what is expensive'],
-  '/pocs/': ['Proofs of concept', 'PoC, experiments, verdicts'],
-  '/acceptance/': ['Acceptance', 'Criteria by area: functional, performance, security, testing'],
-  '/documents/': ['Documents', 'The four documents 05 to 08, to print and download; approvals'],
-  '/considerations/': ['Considerations', 'Open questions and decisions'],
-  '/traceability/': ['Traceability', 'Requirements, criteria and tests; what is not covered'],
-  '/problems/': ['Problems', 'Errors and warnings of the specification'],
+/** The title of each page that is no item's, in their order; the strings have their text. */
+const TITLES: Record<ListPage | '/' | '/documents/' | '/problems/', (t: Strings) => string> = {
+  '/': ({ search }) => search.overview,
+  '/data-model/': ({ dataModel }) => dataModel.title,
+  '/entities/': ({ nouns }) => nouns.entities.label,
+  '/performance/': ({ performance }) => performance.title,
+  '/constraints/': ({ constraints }) => constraints.title,
+  '/pocs/': ({ constraints }) => constraints.pocs.title,
+  '/acceptance/': ({ acceptance }) => acceptance.title,
+  '/documents/': ({ documents }) => documents.title,
+  '/considerations/': ({ documents }) => documents.considerations.title,
+  '/traceability/': ({ acceptance }) => acceptance.traceability.title,
+  '/problems/': ({ problems }) => problems.title,
 };
 
 function pageRecord(
+  spec: Spec,
   hrefOf: HrefOf,
   path: `/${string}`,
   title: string,
@@ -50,7 +49,7 @@ function pageRecord(
       value: [],
     },
     filters: {
-      kind: [resultLabel('page')],
+      kind: [resultLabel(spec, 'page')],
       status: [],
       place: [],
       document: document === undefined ? [] : [document],
@@ -61,16 +60,18 @@ function pageRecord(
 
 /** Returns the records of the overview pages and of the four documents. */
 export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
+  const t = stringsOf(spec);
   const documents = DOCUMENTS.map((document) => {
     const name = documentName(spec, document);
     const id = spec.info.documents?.[document.slug]?.id;
-    return pageRecord(hrefOf, `/documents/${document.slug}/`, name, 'The printable document', {
+    return pageRecord(spec, hrefOf, `/documents/${document.slug}/`, name, t.search.printable, {
       document: name,
       ...(id !== undefined && { id }),
     });
   });
-  const pages = (Object.keys(PAGES) as (keyof typeof PAGES)[]).map((path) =>
-    pageRecord(hrefOf, path, ...PAGES[path]),
+  const paths = Object.keys(TITLES) as (keyof typeof TITLES)[];
+  const pages = paths.map((path) =>
+    pageRecord(spec, hrefOf, path, TITLES[path](t), t.search.pages[path]),
   );
   return [...pages, ...documents];
 }

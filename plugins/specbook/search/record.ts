@@ -6,7 +6,7 @@ import type { ResultKind } from './kinds.ts';
 export interface SearchFilters {
   /** Name of the kind. */
   kind: readonly string[];
-  /** draft, proposed, approved, deprecated; open, decided, dropped for considerations. */
+  /** The name of its status. */
   status: readonly string[];
   /** Names of domains and areas. */
   place: readonly string[];

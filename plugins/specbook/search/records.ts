@@ -5,7 +5,7 @@
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { fieldRecords } from './field-records.ts';
-import { itemDetail } from './item-detail.ts';
+import { itemDetail, statusOf } from './item-detail.ts';
 import { itemText } from './item-text.ts';
 import { documentNames, placesOf, resultHasId, resultLabel, resultRank } from './kinds.ts';
 import { pageRecords } from './page-records.ts';
@@ -16,7 +16,6 @@ import { compoundWords, linkedWords, unique, valueWords } from './record-words.t
 function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: HrefOf): SearchRecord {
   const { texts, words, values, parts } = itemText(item);
   const content = texts.filter((text) => text !== '').join('\n');
-  const status = 'status' in item.data ? item.data.status : undefined;
   const tags = 'tags' in item.data ? (item.data.tags ?? []) : [];
   const tables = item.kind === 'entity' && item.data.table ? [item.data.table] : [];
   const title = nameWord(item.title);
@@ -46,8 +45,8 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
       value: own.exact,
     },
     filters: {
-      kind: [resultLabel(item.kind)],
-      status: status === undefined ? [] : [status],
+      kind: [resultLabel(spec, item.kind)],
+      status: statusOf(spec, item),
       place: placesOf(spec, item),
       document: documentNames(spec, item),
     },

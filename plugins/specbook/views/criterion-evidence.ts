@@ -22,7 +22,7 @@ export function criterionMark(spec: Spec, { key }: Criterion): Content {
 /** The verdicts of some criteria. */
 export function verdictsOfCriteria(spec: Spec, criteria: readonly Criterion[]): Verdict[] {
   const { criteria: known } = verdictsOf(spec);
-  return criteria.map(({ key }) => known.get(key)?.verdict ?? 'not measured');
+  return criteria.map(({ key }) => known.get(key)?.verdict ?? 'not-measured');
 }
 
 /** Tests, reviews and requirements that it rests on, each with what it says. */

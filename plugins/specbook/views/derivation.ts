@@ -1,5 +1,6 @@
 /** Computed numbers that unfold to what they come from. */
 import type { List, ListItem, RootContent } from 'mdast';
+import { formatMessage } from '../i18n/coded-message.ts';
 import { stringsOf } from '../i18n/index.ts';
 import type { DerivedInput, Derivation } from '../model/performance/derivation.ts';
 import type { AnyItem } from '../model/item.ts';
@@ -10,8 +11,11 @@ import { linkTo } from '../markup/prose-links.ts';
 
 /** `99.9 % (PERF-AV-001 availability)`: the value, where it is stated, and why it is what it is. */
 function inputWords(spec: Spec, item: AnyItem, input: DerivedInput): Content {
-  const { derived: t } = stringsOf(spec).views.items;
-  const { name, value, from, because } = input;
+  const { derivation, items } = stringsOf(spec).views;
+  const { derived: t } = items;
+  const { from, because = [] } = input;
+  const name = formatMessage(derivation.name, input.name);
+  const value = formatMessage(derivation.value, input.value);
   const stated = from && spec.items.get(from.key);
   const label = stated?.title === name ? linkTo(stated) : name;
   const place =
@@ -20,7 +24,10 @@ function inputWords(spec: Spec, item: AnyItem, input: DerivedInput): Content {
       : stated.key === item.key
         ? t.hereStated
         : linkTo(stated, stated.kind === 'requirement' ? from.part : undefined);
-  const notes = joined([place, because], '; ');
+  const notes = joined(
+    [place, ...because.map((one) => formatMessage(derivation.because, one))],
+    '; ',
+  );
   const values = { name: label, value: strong(value) };
   return notes.length === 0
     ? t.input<Content>(values)
@@ -34,7 +41,8 @@ function isPlain({ from, derivation }: DerivedInput): boolean {
 
 /** @param seen names of what is told already; those told here are added */
 function inputList(spec: Spec, item: AnyItem, { inputs }: Derivation, seen: Set<string>): List {
-  const { derived: t } = stringsOf(spec).views.items;
+  const { derivation: messages, items } = stringsOf(spec).views;
+  const { derived: t } = items;
   const children = inputs.map((input): ListItem => {
     const { derivation } = input;
     const words = inputWords(spec, item, input);
@@ -42,7 +50,7 @@ function inputList(spec: Spec, item: AnyItem, { inputs }: Derivation, seen: Set<
     const again = seen.has(derivation.id);
     seen.add(derivation.id);
     if (again) return line(t.asAbove({ input: words }));
-    const formula: Content = [' = ', code(derivation.formula)];
+    const formula: Content = [' = ', code(formatMessage(messages.formula, derivation.formula))];
     return derivation.inputs.every(isPlain)
       ? line(words, formula, ': ', derivation.inputs.map((one) => inOneLine(spec, one)).join(', '))
       : {
@@ -60,10 +68,14 @@ function line(...words: readonly Content[]): ListItem {
 
 /** `room_no 10 B (assumed)`. */
 function inOneLine(spec: Spec, { name, value, because }: DerivedInput): string {
-  const { derived: t } = stringsOf(spec).views.items;
-  return because === undefined
-    ? t.inLine({ name, value })
-    : t.inLineNoted({ name, value, note: because });
+  const { derivation, items } = stringsOf(spec).views;
+  const values = {
+    name: formatMessage(derivation.name, name),
+    value: formatMessage(derivation.value, value),
+  };
+  if (!because) return items.derived.inLine(values);
+  const notes = because.map((one) => formatMessage(derivation.because, one));
+  return items.derived.inLineNoted({ ...values, note: notes.join('; ') });
 }
 
 /**
@@ -78,15 +90,23 @@ export function derivationFolds(
   item: AnyItem,
   derivations: readonly Derivation[],
 ): Fold[] {
+  const { derivation: t } = stringsOf(spec).views;
   const seen = new Set<string>();
   return derivations.map((derivation) => {
     const { id, what, value, formula, source } = derivation;
     const list = inputList(spec, item, derivation, seen);
     seen.add(id);
     const children: RootContent[] = [
-      paragraph(code(formula), source === undefined ? undefined : [' — ', source]),
+      paragraph(
+        code(formatMessage(t.formula, formula)),
+        source === undefined ? undefined : [' — ', t.source[source]],
+      ),
       list,
     ];
-    return fold([what, ': ', strong(value)], children, 'sb-derivation');
+    return fold(
+      [formatMessage(t.what, what), ': ', strong(formatMessage(t.value, value))],
+      children,
+      'sb-derivation',
+    );
   });
 }

@@ -14,7 +14,7 @@ import {
   type Fact,
   type Row,
 } from '../markup/mdast.ts';
-import { inlineProse } from '../markup/prose.ts';
+import { describeDelete } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
 import { capital, reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -82,11 +82,11 @@ function deleteRows(spec: Spec, entity: Entity): Row[] {
   const { deletes: t } = stringsOf(spec).views.entity;
   const impact = deleteImpact(spec, entity);
   const rows = (effect: string, consequences: readonly Consequence[]): Row[] =>
-    consequences.map(({ entity: id, relationship, path, words }) => [
+    consequences.map(({ entity: id, relationship, path }) => [
       effect,
       reference(spec, 'entity', id),
       fieldList(relationship.from.fields),
-      inlineProse(spec, words),
+      describeDelete(spec, relationship),
       pathOf(spec, path),
     ]);
   return [

@@ -8,6 +8,7 @@ import type { Spec } from '../model/spec.ts';
 import { code, inline, lines, table, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
+import { describeRule } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
 import { lifecycleRun } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -45,11 +46,7 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
           cells: [
             linkTo(item),
             labels.ruleKind[rule.kind].label,
-            lines(
-              inlineProse(spec, rule.statement),
-              reason(spec, item),
-              lifecycleRun(spec, item.data),
-            ),
+            lines(statement(spec, rule), reason(spec, item), lifecycleRun(spec, item.data)),
             fieldList(rule.fields),
             inline(rule.enforcedBy && labels.enforcedBy[rule.enforcedBy], constraint(rule)),
           ],
@@ -64,13 +61,17 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
         columns: [terms.kind, t.derivedRule, t.source],
         rows: derived.map((rule) => [
           labels.ruleKind[rule.kind].label,
-          inlineProse(spec, rule.statement),
+          statement(spec, rule),
           inline(rule.derivedFrom && t.origin[rule.derivedFrom.fact], constraint(rule)),
         ]),
       }),
     );
   }
   return nodes;
+}
+
+function statement(spec: Spec, { statement: stated }: EffectiveRule): Content {
+  return typeof stated === 'string' ? inlineProse(spec, stated) : describeRule(spec, stated);
 }
 
 /** The anchor of a rule within its entity. */

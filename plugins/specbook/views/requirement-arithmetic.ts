@@ -118,7 +118,7 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
   else {
     sentences.push(t[reachedBefore ? 'reachedBefore' : state]({ day: day(reachedOn) }));
     if (data.leadTime && beginBy !== undefined)
-      sentences.push((state === 'on track' ? t.begin : t.begun)({ day: day(beginBy) }));
+      sentences.push((state === 'on-track' ? t.begin : t.begun)({ day: day(beginBy) }));
   }
   return [paragraph(joined(sentences, ' '))];
 }

@@ -244,7 +244,7 @@ function runByRun(
 }
 
 function valueOf(spec: Spec, assessment: Assessment | undefined, target: Quantity): Content {
-  if (!assessment || assessment.outcome === 'not measured') return undefined;
+  if (!assessment || assessment.outcome === 'not-measured') return undefined;
   const label = describeMeasurement(assessment.measured, target);
   return sorted(assessment.measured.base, verdictMark(spec, assessment.outcome, { label }));
 }

@@ -11,12 +11,13 @@ import {
 import { describeRequired, describeTarget } from '../model/performance/requirement-words.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, joined, list, paragraph, type Content, type Fact } from '../markup/mdast.ts';
+import { code, list, paragraph, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
 import { evidenceOf, verdictFact } from './requirement-evidence.ts';
+import { conjunction } from './conjunction.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section, type SectionDeclaration } from './section.ts';
 
@@ -116,11 +117,9 @@ function targets(spec: Spec, requirement: Requirement): RootContent[] {
   const conditions = describeConditions(requirement)
     .filter(({ id }) => id !== 'window' && id !== 'horizon')
     .map((condition) => linked(spec, condition));
-  const last = conditions.pop();
-  if (last !== undefined) {
-    const { items, requirement: t } = stringsOf(spec).views;
-    const all = conditions.length > 0 ? items.and({ others: joined(conditions), last }) : last;
-    nodes.push(paragraph(t.conditions({ conditions: all })));
+  if (conditions.length > 0) {
+    const { requirement: t } = stringsOf(spec).views;
+    nodes.push(paragraph(t.conditions({ conditions: conjunction(spec, conditions) })));
   }
   return nodes;
 }

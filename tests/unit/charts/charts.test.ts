@@ -51,7 +51,7 @@ function chartsAbout(name: string): Chart[] {
         verdict,
         earlier: [260, 240],
         expected: 10,
-        ...(verdict !== 'not measured' && { measured: verdict === 'missed' ? 281 : 200 }),
+        ...(verdict !== 'not-measured' && { measured: verdict === 'missed' ? 281 : 200 }),
       })),
     },
     {
@@ -61,7 +61,7 @@ function chartsAbout(name: string): Chart[] {
       bars: [
         { label: name, use: 1.12, verdict: 'missed' },
         { label: name, use: 40, verdict: 'missed' },
-        { label: name, verdict: 'not measured' },
+        { label: name, verdict: 'not-measured' },
       ],
     },
     {

@@ -28,7 +28,7 @@ it('the criteria of each area are a bar in pieces by their verdicts', async () =
   );
   const [chart] = criteriaChart(spec);
   expect(chart?.bars).toEqual([
-    { label: 'Paying', counts: { met: 1, 'not measured': 1 } },
+    { label: 'Paying', counts: { met: 1, 'not-measured': 1 } },
     { label: 'Looking <b>', counts: { missed: 1 } },
   ]);
   if (!chart) throw new Error('no chart');

@@ -145,7 +145,7 @@ describe('the loop from a target to its verdict', () => {
 
   it('does not pass a run under too little load', async () => {
     expect(await iterate(TARGETS, { ...FAST, rate: 150 })).toMatchObject({
-      verdict: 'wrong conditions',
+      verdict: 'wrong-conditions',
       passed: false,
     });
     expect(await iterate(TARGETS, { ...FAST, rate: 192 })).toMatchObject({
@@ -156,7 +156,7 @@ describe('the loop from a target to its verdict', () => {
 
   it('is not measured if a target needs a percentile that the thresholds did not request', async () => {
     const { verdict, why } = await iterate(TARGETS, FAST, `${TARGETS}, p99.9: 1 s`);
-    expect(verdict).toBe('not measured');
+    expect(verdict).toBe('not-measured');
     expect(why).toContain('p99.9');
   });
 });

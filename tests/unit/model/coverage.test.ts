@@ -28,8 +28,8 @@ async function coverageWith(...criteria: string[]) {
 
 describe('a rule', () => {
   test('is not covered without a criterion that verifies it', async () => {
-    expect((await coverageWith()).state).toBe('not covered');
-    expect((await coverageWith('tests: [a]')).state).toBe('not covered');
+    expect((await coverageWith()).state).toBe('not-covered');
+    expect((await coverageWith('tests: [a]')).state).toBe('not-covered');
   });
 
   test('is covered by a criterion that names a test', async () => {
@@ -46,8 +46,8 @@ describe('a rule', () => {
   });
 
   test('lacks a test where its criteria name none', async () => {
-    expect((await coverageWith('verifies: [BR-1]')).state).toBe('no test named');
-    expect((await coverageWith('verifies: [BR-1], method: test')).state).toBe('no test named');
+    expect((await coverageWith('verifies: [BR-1]')).state).toBe('no-test-named');
+    expect((await coverageWith('verifies: [BR-1], method: test')).state).toBe('no-test-named');
   });
 
   test('on its way out is owed nothing', async () => {

@@ -62,13 +62,13 @@ describe('a criterion that names a test', () => {
 
   it('is not measured when the test was skipped', async () => {
     expect(await judged('AC-AUTH-001', tested({ [LOCKS]: '<skipped/>' }))).toBe(
-      'not measured: auth > locks after 5 failures: skipped',
+      'not-measured: auth > locks after 5 failures: skipped',
     );
   });
 
   it('is not measured when no result holds the test', async () => {
     expect(await judged('AC-AUTH-001', tested({ 'locks after 50 failures': '' }))).toBe(
-      'not measured: auth > locks after 5 failures: no result holds it',
+      'not-measured: auth > locks after 5 failures: no result holds it',
     );
   });
 
@@ -89,7 +89,7 @@ describe('a criterion that names a test', () => {
       'met: auth > *: all 2 passed',
     );
     expect(await judged('AC-AUTH-003', tested({ [LOCKS]: '', other: '<skipped/>' }))).toBe(
-      'not measured: auth > *: 1 of 2 skipped',
+      'not-measured: auth > *: 1 of 2 skipped',
     );
     expect(await judged('AC-AUTH-003', tested({ [LOCKS]: FAILURE, other: '<skipped/>' }))).toMatch(
       /^missed: auth > \*: 1 of 2 failed/u,
@@ -113,7 +113,7 @@ describe('a test that names a criterion', () => {
 
   it('does not prove another one whose id begins alike', async () => {
     expect(await judged('AC-AUTH-002', tested({ 'AC-AUTH-0021 a link works once': '' }))).toBe(
-      'not measured: it names no test, and no review or result names it',
+      'not-measured: it names no test, and no review or result names it',
     );
   });
 });
@@ -150,7 +150,7 @@ describe('a criterion that verifies a requirement', () => {
   };
 
   it('stands as the requirement stands', async () => {
-    expect(await judged('AC-AUTH-005', run)).toBe('not measured: PERF-RT-001: p99 not measured');
+    expect(await judged('AC-AUTH-005', run)).toBe('not-measured: PERF-RT-001: p99 not measured');
   });
 
   it('stands as the one target stands that it names', async () => {

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import {
   deleteImpact,
+  type Consequence,
   type DeleteImpact,
 } from '../../../plugins/specbook/model/data/delete-impact.ts';
+import { paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { describeDelete } from '../../../plugins/specbook/views/derived-rule.ts';
 import { CUSTOMER, entityOf, shopOf } from './shop.ts';
+
+/** What deletes do, as Markdown. */
+const sentencesOf = (spec: Spec, all: readonly Consequence[]): string[] =>
+  all.map(({ relationship }) =>
+    toMarkdown([paragraph(describeDelete(spec, relationship))], { href: () => '#' }).trim(),
+  );
 
 const child = (parent: string, action: string): string =>
   `fields:\n  id: { type: uuid, key: primary }\n  parent_id: { type: uuid, references: ${parent}.id${action === '' ? '' : `, onDelete: ${action}`} }\n`;
@@ -86,9 +97,10 @@ describe('a delete', () => {
           'name: "<b>[a](b)"\npurpose: A thing.\nfields: { id: { type: uuid, key: primary } }\n',
       },
     );
-    expect(deleteImpact(spec, entityOf(spec, 'odd')).takes[0]?.words).toBe(
-      String.raw`Orders of the \<b\>\[a\](b) are deleted too.`,
-    );
+    const { takes } = deleteImpact(spec, entityOf(spec, 'odd'));
+    expect(sentencesOf(spec, takes)).toEqual([
+      String.raw`Orders of the \<b>\[a\](b) are deleted too.`,
+    ]);
   });
 
   test('is told in sentences', async () => {
@@ -99,7 +111,7 @@ describe('a delete', () => {
       claim: child('customer', 'restrict'),
     });
     const { takes, changes, blockedBy } = deleteImpact(spec, entityOf(spec, 'customer'));
-    expect([...takes, ...changes, ...blockedBy].map(({ words }) => words)).toEqual([
+    expect(sentencesOf(spec, [...takes, ...changes, ...blockedBy])).toEqual([
       'Orders of the Customer are deleted too.',
       '`parent_id` of Notes that point to the Customer becomes empty.',
       'Refused while any of the Claims points to the Customer.',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { formatMessage } from '../../../plugins/specbook/i18n/coded-message.ts';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import type {
   Derivation,
   DerivedInput,
+  DerivedValue,
 } from '../../../plugins/specbook/model/performance/derivation.ts';
 import { deriveBurn } from '../../../plugins/specbook/model/performance/derive-availability.ts';
 import { derivationsOf } from '../../../plugins/specbook/model/performance/derivations.ts';
@@ -10,7 +13,8 @@ import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 import { requirementOf } from './shop.ts';
 import { SHOP, textsOf } from '../../support/specs.ts';
 
-const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u202f', ' ');
+const plain = (value: DerivedValue): string =>
+  formatMessage(stringsOf({}).views.derivation.value, value).replaceAll('\u202f', ' ');
 
 /** Inputs of a derivation and of those within it. */
 function inputsOf(derivation: Derivation): DerivedInput[] {
@@ -70,7 +74,7 @@ describe('a computed number', () => {
       for (const { from } of inputs)
         if (from) expect(spec.items.has(from.key), from.key).toBe(true);
       for (const text of [one.value, ...inputs.map(({ value }) => value)])
-        expect(text).not.toMatch(/NaN|undefined|Infinity/u);
+        expect(plain(text)).not.toMatch(/NaN|undefined|Infinity/u);
     }
   });
 });

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { codeSpan, plainText } from '../../../plugins/specbook/model/code-span.ts';
+import { paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
 import type { EffectiveRule } from '../../../plugins/specbook/model/data/effective-rule.ts';
 import { effectiveRules } from '../../../plugins/specbook/model/data/effective-rules.ts';
+import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { describeRule } from '../../../plugins/specbook/views/derived-rule.ts';
 import { CUSTOMER, entityOf, shopOf } from './shop.ts';
 
-async function rulesOf(order: string, kind: string): Promise<EffectiveRule[]> {
+async function specAndRules(
+  order: string,
+  kind: string,
+): Promise<{ spec: Spec; rules: EffectiveRule[] }> {
   const { spec } = await shopOf(
     { customer: CUSTOMER, order },
     {
@@ -12,42 +18,58 @@ async function rulesOf(order: string, kind: string): Promise<EffectiveRule[]> {
         'name: State\npurpose: Where it stands.\nvalues: { open: Open., shut: Shut. }\n',
     },
   );
-  return effectiveRules(spec, entityOf(spec, 'order')).filter((rule) => rule.kind === kind);
+  const rules = effectiveRules(spec, entityOf(spec, 'order')).filter((rule) => rule.kind === kind);
+  return { spec, rules };
+}
+
+async function rulesOf(order: string, kind: string): Promise<EffectiveRule[]> {
+  return (await specAndRules(order, kind)).rules;
+}
+
+/** What derived rules say, as Markdown. */
+async function statementsOf(order: string, kind: string): Promise<string[]> {
+  const { spec, rules } = await specAndRules(order, kind);
+  return rules.map(({ statement }) =>
+    typeof statement === 'string'
+      ? statement
+      : toMarkdown([paragraph(describeRule(spec, statement))], { href: () => '#' }).trim(),
+  );
 }
 
 const KEY = 'fields:\n  id: { type: uuid, key: primary }\n';
-const words = (rules: readonly EffectiveRule[]): string[] =>
-  rules.map(({ statement }) => statement);
 
 describe('the rules of an entity', () => {
   test('say which fields always have a value, and which may be empty', async () => {
-    const rules = await rulesOf(
-      `${KEY}  at: { type: date, required: true }\n  note: { type: text }\n`,
-      'required',
-    );
-    expect(words(rules)).toEqual(['`id` and `at` always have a value.', '`note` may be empty.']);
-    expect(rules[0]).toMatchObject({ enforcedBy: 'database', derivedFrom: { fact: 'required' } });
+    const order = `${KEY}  at: { type: date, required: true }\n  note: { type: text }\n`;
+    expect(await statementsOf(order, 'required')).toEqual([
+      '`id` and `at` always have a value.',
+      '`note` may be empty.',
+    ]);
+    expect((await rulesOf(order, 'required'))[0]).toMatchObject({
+      enforcedBy: 'database',
+      derivedFrom: { fact: 'required' },
+    });
   });
 
   test('follow from enums, from lengths and from checks', async () => {
-    const rules = await rulesOf(
-      `${KEY}  state: { type: state }\n  code: { type: varchar(3) }\nchecks: { code_given: { sql: "code <> 'id'" } }\n`,
-      'validation',
-    );
-    expect(words(rules)).toEqual([
+    const order = `${KEY}  state: { type: state }\n  code: { type: varchar(3) }\nchecks: { code_given: { sql: "code <> 'id'" } }\n`;
+    expect(await statementsOf(order, 'validation')).toEqual([
       "`code <> 'id'` holds.",
       '`state` is one of `open` or `shut`.',
       '`code` has at most 3 characters.',
     ]);
-    expect(rules[0]).toMatchObject({ fields: ['code'], derivedFrom: { constraint: 'code_given' } });
+    expect((await rulesOf(order, 'validation'))[0]).toMatchObject({
+      fields: ['code'],
+      derivedFrom: { constraint: 'code_given' },
+    });
   });
 
   test('follow from keys and unique constraints', async () => {
-    const rules = await rulesOf(
+    const statements = await statementsOf(
       `${KEY}  code: { type: text, unique: true }\n  at: { type: date }\nunique: { day: { on: [code, at], where: at is not null } }\n`,
       'unique',
     );
-    expect(words(rules)).toEqual([
+    expect(statements).toEqual([
       '`id` identifies a row.',
       'No two rows share `code`.',
       'No two rows share the same `code` and `at`, among those where `at is not null`.',
@@ -67,11 +89,11 @@ describe('the rules of an entity', () => {
       'Deleting the Customer in `customer_id` gives `customer_id` its default.',
     ],
   ])('follow from the action of a foreign key%s', async (action, statement) => {
-    const rules = await rulesOf(
+    const statements = await statementsOf(
       `${KEY}  customer_id: { type: uuid, references: customer.id${action} }\n`,
       'cascade',
     );
-    expect(words(rules)).toEqual([statement]);
+    expect(statements).toEqual([statement]);
   });
 
   test.each([
@@ -83,7 +105,7 @@ describe('the rules of an entity', () => {
     ],
     ['{ strategy: event-log }', 'Each change is kept in the event log.'],
   ])('follow from the audit trail %s', async (audit, statement) => {
-    expect(words(await rulesOf(`${KEY}audit: ${audit}\n`, 'audit'))).toEqual([statement]);
+    expect(await statementsOf(`${KEY}audit: ${audit}\n`, 'audit')).toEqual([statement]);
   });
 
   test('an entity that says nothing of its trail has no rule of it', async () => {
@@ -119,17 +141,5 @@ describe('the rules of an entity', () => {
         rule: 'rule:BR-1',
       },
     ]);
-  });
-});
-
-describe('text put into Markdown', () => {
-  test('is a code span whatever it holds', () => {
-    expect(codeSpan('a')).toBe('`a`');
-    expect(codeSpan('a ` b')).toBe('``a ` b``');
-    expect(codeSpan('`a`')).toBe('`` `a` ``');
-  });
-
-  test('is plain text whatever it holds', () => {
-    expect(plainText('a_b [[c]] <d>')).toBe(String.raw`a\_b \[\[c\]\] \<d\>`);
   });
 });

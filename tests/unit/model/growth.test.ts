@@ -134,7 +134,7 @@ describe('a scalability requirement', () => {
       asOf: '2026-11-01',
       reachedOn: '2027-11-02',
       beginBy: '2027-09-28',
-      state: 'on track',
+      state: 'on-track',
     });
   });
 
@@ -148,13 +148,13 @@ describe('a scalability requirement', () => {
   test('is within its lead time, then reached', async () => {
     const facts = 'now: 10k\n  growth: +1k/day\n  trigger: 40k';
     expect((await outlookOf(`${facts}\n  leadTime: 2 weeks`))?.state).toBe('due');
-    expect((await outlookOf(facts))?.state).toBe('on track');
+    expect((await outlookOf(facts))?.state).toBe('on-track');
     expect((await outlookOf(facts.replace('40k', '20k')))?.state).toBe('reached');
   });
 
   test('that never comes has no day', async () => {
     const outlook = await outlookOf('now: 10k\n  growth: 0 %/year\n  trigger: 20k');
-    expect(outlook).toMatchObject({ state: 'on track' });
+    expect(outlook).toMatchObject({ state: 'on-track' });
     expect(outlook?.reachedOn).toBeUndefined();
   });
 

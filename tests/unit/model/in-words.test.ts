@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  plural,
-  describeRelationship,
-} from '../../../plugins/specbook/model/data/describe-relationship.ts';
+import { pluralNoun } from '../../../plugins/specbook/i18n/plural.ts';
+import { describeRelationship } from '../../../plugins/specbook/model/data/describe-relationship.ts';
 import { cardinality } from '../../../plugins/specbook/model/data/multiplicity.ts';
 import { CUSTOMER, relationshipOf, shopOf } from './shop.ts';
 
@@ -55,7 +53,11 @@ describe('relationships in words', () => {
     ['診察 (しんさつ)', '診察 (しんさつ)'],
     ['Café', 'Cafés'],
   ])('the plural of %s is %s', (one, many) => {
-    expect(plural(one)).toBe(many);
+    expect(pluralNoun(one)).toBe(many);
+  });
+
+  test('a name has no plural in a language whose rules are not known', () => {
+    expect(pluralNoun('Termin', 'de')).toBe('Termin');
   });
 
   test('a cardinality is read from the first end', () => {

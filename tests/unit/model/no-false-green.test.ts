@@ -66,7 +66,7 @@ describe('concurrent users', () => {
       run: map('TP-1: { concurrentUsers: vus_max }'),
       files: k6({ vus_max: users.vus_max }),
     });
-    expect(of('TP-1')).toMatch(/^not measured: .*initialised users/u);
+    expect(of('TP-1')).toMatch(/^not-measured: .*initialised users/u);
   });
 });
 
@@ -95,7 +95,7 @@ describe('throughput', () => {
         http_req_failed: { value: 0.955, passes: 229_200, fails: 10_800 },
       }),
     });
-    expect(of('TP-1')).toMatch(/^not measured: .*counts failed requests too: 95\.5 %/u);
+    expect(of('TP-1')).toMatch(/^not-measured: .*counts failed requests too: 95\.5 %/u);
     expect(rules).toEqual(['warning unsuitable-series']);
   });
 
@@ -175,7 +175,7 @@ describe('a share of successes', () => {
       run: map('RT-1: { errors: checks }'),
       files: k6({ checks: { value: 0, passes: 0, fails: 500 } }),
     });
-    expect(of('RT-1')).toMatch(/^not measured: .*checks of k6\.json is a share of successes/u);
+    expect(of('RT-1')).toMatch(/^not-measured: .*checks of k6\.json is a share of successes/u);
     expect(problems).toMatchObject([{ rule: 'unsuitable-series', severity: 'error' }]);
   });
 
@@ -187,7 +187,7 @@ describe('a share of successes', () => {
         run: map(`RT-1: { errors: "${name}" }`),
         files: k6({ [name]: { value: 0, passes: 0, fails: 500 } }),
       });
-      expect(of('RT-1')).toMatch(/^not measured/u);
+      expect(of('RT-1')).toMatch(/^not-measured/u);
     },
   );
 
@@ -197,7 +197,7 @@ describe('a share of successes', () => {
       run: map('AV-1: { availability: http_req_failed }'),
       files: k6({ http_req_failed: { value: 1, passes: 500, fails: 0 } }),
     });
-    expect(of('AV-1')).toMatch(/^not measured: .*is a share of failures/u);
+    expect(of('AV-1')).toMatch(/^not-measured: .*is a share of failures/u);
   });
 });
 
@@ -218,9 +218,9 @@ describe('the total of a run', () => {
     const { of } = await judged({ ...service, run });
     const scope = 'scope everything in the run';
     expect(of('TP-1')).toContain(
-      `wrong conditions: sustained: ${scope} (http_reqs), wanted the service booking`,
+      `wrong-conditions: sustained: ${scope} (http_reqs), wanted the service booking`,
     );
-    expect(of('RT-1')).toContain(`wrong conditions: p95: ${scope}`);
+    expect(of('RT-1')).toContain(`wrong-conditions: p95: ${scope}`);
   });
 
   it.each(['of: { system: booking }', 'covers: booking', 'covers: [service:booking]'])(
@@ -243,12 +243,12 @@ describe('the total of a run', () => {
     `results:\n  - { file: k6.json, tool: k6, ${covers}maps: { RT-1: { latency: http_req_duration }, RT-2: { latency: http_req_duration } } }`;
 
   it.each([
-    ['covers: [GET /tickets], ', 'met', 'wrong conditions'],
-    ['covers: [get /tickets/], ', 'met', 'wrong conditions'],
-    ['covers: [RT-1], ', 'met', 'wrong conditions'],
-    ['covers: [GET /tickets, GET /orders], ', 'wrong conditions', 'wrong conditions'],
-    ['covers: [t], ', 'wrong conditions', 'wrong conditions'],
-    ['', 'wrong conditions', 'met'],
+    ['covers: [GET /tickets], ', 'met', 'wrong-conditions'],
+    ['covers: [get /tickets/], ', 'met', 'wrong-conditions'],
+    ['covers: [RT-1], ', 'met', 'wrong-conditions'],
+    ['covers: [GET /tickets, GET /orders], ', 'wrong-conditions', 'wrong-conditions'],
+    ['covers: [t], ', 'wrong-conditions', 'wrong-conditions'],
+    ['', 'wrong-conditions', 'met'],
   ])('with "%s" gives an endpoint %s and the whole %s', async (covers, ofPart, ofWhole) => {
     const { spec, problems } = await judged({ ...endpoint, run: covering(covers) });
     expect(problems).toEqual([]);
@@ -315,11 +315,11 @@ describe('a trend without a unit', () => {
 
 describe('a percentile', () => {
   it.each([
-    [19, 'p95', 'not measured'],
+    [19, 'p95', 'not-measured'],
     [20, 'p95', 'met'],
-    [99, 'p99', 'not measured'],
+    [99, 'p99', 'not-measured'],
     [100, 'p99', 'met'],
-    [999, 'p99.9', 'not measured'],
+    [999, 'p99.9', 'not-measured'],
     [1000, 'p99.9', 'met'],
   ])('of %i samples: %s is %s', async (count, target, verdict) => {
     const { of } = await judged({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { verbsOf } from '../../../plugins/specbook/model/data/describe-relationship.ts';
 import { notation } from '../../../plugins/specbook/model/data/multiplicity.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { CUSTOMER, relationshipOf, shopOf } from './shop.ts';
@@ -70,7 +71,7 @@ describe('a foreign key of one field', () => {
       statedAt: { item: 'field:order.customer_id', path: ['references'] },
     });
     const silent = await shopOf(order(', verb: is for'));
-    expect(relationshipOf(silent.spec, 'order.customer_id').verbs).toEqual([
+    expect(verbsOf(silent.spec, relationshipOf(silent.spec, 'order.customer_id'))).toEqual([
       'is for',
       'is referred to by',
     ]);

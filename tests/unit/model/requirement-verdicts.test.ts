@@ -73,13 +73,13 @@ describe('the verdict of a target under its conditions', () => {
     [
       'a heavier load that misses',
       { p95: 400, rate: 300 },
-      'wrong conditions',
+      'wrong-conditions',
       'the load was heavier: 300 rps instead of 200 rps',
     ],
     [
       'a lighter load that meets',
       { rate: 100 },
-      'wrong conditions',
+      'wrong-conditions',
       'the load was lighter: 100 rps instead of 200 rps',
     ],
     [
@@ -91,51 +91,51 @@ describe('the verdict of a target under its conditions', () => {
     [
       'a load that nobody states',
       { load: '' },
-      'wrong conditions',
+      'wrong-conditions',
       'load not stated, wanted 200 rps',
     ],
     ['a load stated beside the map', { load: '205 rps' }, 'met', 'measured 200 ms'],
     [
       'the load of the whole run for one operation',
       { load: 'http_reqs' },
-      'wrong conditions',
+      'wrong-conditions',
       'scope everything in the run (http_reqs), wanted GET /calendar',
     ],
     [
       'the total over a whole run for one operation',
       { series: 'http_req_duration' },
-      'wrong conditions',
+      'wrong-conditions',
       'scope everything in the run (http_req_duration)',
     ],
     [
       'another environment',
       { environment: 'environment: staging\n' },
-      'wrong conditions',
+      'wrong-conditions',
       'environment staging, wanted production-like',
     ],
     [
       'an environment that nobody states',
       { environment: '' },
-      'wrong conditions',
+      'wrong-conditions',
       'environment not stated, wanted production-like',
     ],
     [
       'fewer rows',
       { rows: 'volume: { appointment: 999k }\n' },
-      'wrong conditions',
+      'wrong-conditions',
       'rows of Appointment 999k, wanted at least 1M',
     ],
     ['more rows', { rows: 'volume: { appointment: 3M }\n' }, 'met', 'measured 200 ms'],
     [
       'rows that nobody states',
       { rows: '' },
-      'wrong conditions',
+      'wrong-conditions',
       'rows of Appointment not stated, wanted at least 1M',
     ],
     [
       'a percentile that the tool did not write',
       { values: { 'p(90)': 10, avg: 1 } },
-      'not measured',
+      'not-measured',
       'k6.json holds no p95 of http_req_duration{name:Calendar}',
     ],
     [
@@ -153,7 +153,7 @@ describe('the verdict of a target under its conditions', () => {
     [
       'a run that begins after today',
       { at: '2026-11-23T00:00:00Z' },
-      'not measured',
+      'not-measured',
       'no run measures it',
     ],
   ])('with %s', async (_, circumstances, verdict, why) => {
@@ -165,7 +165,7 @@ describe('the verdict of a target under its conditions', () => {
 
   it('is not measured without any run, and says which target', async () => {
     expect(await judged()).toMatchObject({
-      verdict: 'not measured',
+      verdict: 'not-measured',
       why: 'no run measures it',
     });
   });
@@ -189,7 +189,7 @@ describe('the run that decides', () => {
     expect(p95?.verdict).toBe('met');
     expect(p95?.decidedBy?.run.id).toBe('older');
     expect(p95?.unfit.map(({ run, outcome }) => [run.id, outcome])).toEqual([
-      ['unfit', 'wrong conditions'],
+      ['unfit', 'wrong-conditions'],
     ]);
   });
 
@@ -335,7 +335,7 @@ describe('throughput', () => {
   it('does not take few errors at a low rate for a proof', async () => {
     expect(await targets(run(100, 0))).toMatchObject({
       sustained: 'missed',
-      errors: 'wrong conditions',
+      errors: 'wrong-conditions',
     });
   });
 });
@@ -345,7 +345,7 @@ describe('a trigger of growth', () => {
     `PERF-SC-001:\n  kind: scalability\n  metric: rows\n  now: 100k\n  growth: +10k/month\n  trigger: ${trigger}\n  action: Partition.\n  leadTime: 60 days\n`;
 
   it.each([
-    ['200k', 'on track', 'met'],
+    ['200k', 'on-track', 'met'],
     ['120k', 'due', 'due'],
     ['105k', 'reached', 'missed'],
   ])('at %s is %s', async (trigger, state, verdict) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatMessage } from '../../../plugins/specbook/i18n/coded-message.ts';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import { deriveStorage } from '../../../plugins/specbook/model/data/derive-volume.ts';
 import { indexSizes } from '../../../plugins/specbook/model/data/index-size.ts';
 import { recordSize } from '../../../plugins/specbook/model/data/record-size.ts';
@@ -115,15 +117,21 @@ describe('an index of another method', () => {
   const inputsOf = async (rows: string) => {
     const { spec } = await event(rows);
     const { inputs = [] } = deriveStorage(spec, entityOf(spec, 'event'), spec.now) ?? {};
+    const { derivation: t } = stringsOf(spec).views;
     return Object.fromEntries(
-      inputs.map(({ name, value, because }) => [name, [value.replace(/\u202f/gu, ' '), because]]),
+      inputs.map(({ name, value, because = [] }) => [
+        formatMessage(t.name, name),
+        [
+          formatMessage(t.value, value).replace(/\u202f/gu, ' '),
+          ...because.map((one) => formatMessage(t.because, one)),
+        ],
+      ]),
     );
   };
 
   test('BRIN sums up ranges of pages: 24,576 bytes for 300,000 rows, as PostgreSQL needs', async () => {
     expect((await inputsOf('300k'))['index event_at']).toEqual([
       '28 B for each 128 pages, 24.6 kB in all',
-      undefined,
     ]);
     expect((await inputsOf('1bn'))['index event_at']?.[0]).toMatch(/ [2-9](?:\.\d+)? MB in all$/u);
   });

@@ -108,13 +108,13 @@ describe('search records', () => {
   test.each([
     [
       'entity:order',
-      { kind: ['Entity'], status: ['approved'], place: ['Shop'], document: ['05 Data Models'] },
+      { kind: ['Entity'], status: ['Approved'], place: ['Shop'], document: ['05 Data Models'] },
     ],
     ['rule:BR-001', { kind: ['Business rule'], place: ['Shop'] }],
     ['enum:order_state', { kind: ['Enumeration'], place: ['Shop'] }],
     [
       'requirement:PERF-RT-001',
-      { status: ['draft'], place: ['Shop'], document: ['06 Performance Requirements'] },
+      { status: ['Draft'], place: ['Shop'], document: ['06 Performance Requirements'] },
     ],
     ['criterion:AC-001', { place: ['Checkout'], document: ['08 Acceptance Criteria'] }],
     ['service:till', { kind: ['Service'], status: [], place: [] }],

@@ -72,7 +72,7 @@ describe('spec.json', () => {
 
   test('holds every item with its place and its page, in a stable order', () => {
     const { format, items } = read();
-    expect(format).toBe('specbook/1');
+    expect(format).toBe('specbook/2');
     expect(Object.keys(items)).toEqual([...spec.items.keys()].sort());
     expect(items['requirement:PERF-RT-002']).toMatchObject({
       kind: 'requirement',

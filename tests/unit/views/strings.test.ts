@@ -3,14 +3,10 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { renderChart, type Chart } from '../../../plugins/specbook/charts/index.ts';
 import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
+import { pluralNoun } from '../../../plugins/specbook/i18n/plural.ts';
 import type { AnyItem } from '../../../plugins/specbook/model/item.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { describeRelationship } from '../../../plugins/specbook/model/data/describe-relationship.ts';
-import { deriveStorage } from '../../../plugins/specbook/model/data/derive-volume.ts';
-import { horizonDay } from '../../../plugins/specbook/model/data/storage.ts';
 import { inline } from '../../../plugins/specbook/markup/mdast.ts';
-import type { Derivation } from '../../../plugins/specbook/model/performance/derivation.ts';
-import { derivationsOf } from '../../../plugins/specbook/model/performance/derivations.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { criteriaChart } from '../../../plugins/specbook/views/charts/criteria.ts';
 import { useChart } from '../../../plugins/specbook/views/charts/targets.ts';
@@ -82,8 +78,8 @@ function sectionOf(item: AnyItem): Section | undefined {
   }
 }
 
-/** Units, which no author needs to have written, and codes of formats. */
-const KNOWN = 'ms min days years months rps kB MB GB TB bn PRIMARY KEY';
+/** Keys of targets, units, which no author needs to have written, and codes of formats. */
+const KNOWN = 'mean ms min days years months rps kB MB GB TB bn PRIMARY KEY';
 
 const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
 
@@ -97,37 +93,9 @@ function stringsIn(value: unknown): string[] {
 /** Ids, titles and values that authors and tools wrote. */
 function authored(): string[] {
   const items = [...spec.items.values()].map(({ id, title, data }) => [id, title, data]);
+  const plurals = spec.entities.map(({ title }) => pluralNoun(title));
   const tests = [...spec.evidence.values()].flatMap((files) => [...files.values()]);
-  return stringsIn([items, tests.map((file) => file.tests)]);
-}
-
-/**
- * Sentences and names that the model still makes in English. What leaves the model as code and values leaves this list.
- */
-function modelSentences(): string[] {
-  const derived = [...spec.requirements, ...spec.constraints].map((item) =>
-    derivationsOf(spec, item),
-  );
-  const volumes = spec.entities.map((entity) => deriveStorage(spec, entity, horizonDay(spec)));
-  return stringsIn([
-    derived.flat().map(namesOf),
-    volumes.map((one) => one && namesOf(one)),
-    spec.relationships.map((one) => describeRelationship(spec, one)),
-  ]);
-}
-
-function namesOf({ what, source, formula, value, inputs }: Derivation): unknown {
-  return [
-    [what, source, formula, value],
-    inputs.map(({ name, because, value: own, from, derivation }) => [
-      name,
-      // The key of a target, as in a reference.
-      from?.part,
-      because,
-      own,
-      derivation && namesOf(derivation),
-    ]),
-  ];
+  return stringsIn([items, plurals, tests.map((file) => file.tests)]);
 }
 
 /** Texts that are read in one piece: headings, paragraphs, captions, cells. */
@@ -143,6 +111,15 @@ function inlineText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'inlineProse' || node.type === 'inlineCode') return ' ';
   return 'children' in node ? node.children.map(inlineText).join('') : ' ';
+}
+
+/** Formulas are code, and not their authors'. */
+function formulasIn(node: Nodes, within = false): string[] {
+  if (node.type === 'inlineCode') return within ? [node.value] : [];
+  const isDerivation = within || stringsIn(node.data).includes('sb-derivation');
+  return 'children' in node
+    ? node.children.flatMap((child) => formulasIn(child, isDerivation))
+    : [];
 }
 
 function chartsIn(node: Nodes): Chart[] {
@@ -162,7 +139,7 @@ async function textsOfChart(chart: Chart): Promise<string[]> {
 
 /** Texts with words that neither the strings nor an author brought. */
 function ownWords(texts: readonly string[]): string[] {
-  const known = [...authored(), ...modelSentences(), ...KNOWN.split(' ')];
+  const known = [...authored(), ...KNOWN.split(' ')];
   // Captions of charts begin with the name of a target or a metric.
   const capitals = known.map((one) => one.charAt(0).toUpperCase() + one.slice(1));
   const brought = [...new Set([...known, ...capitals])]
@@ -201,6 +178,12 @@ describe('in a language that puts every text of the interface in brackets', () =
     const texts = [...new Set([...facts, ...blocks.flatMap(textsOf)])];
     expect(texts.length).toBeGreaterThan(500);
     expect(ownWords(texts)).toEqual([]);
+  });
+
+  it('nor do their formulas', () => {
+    const formulas = [...new Set(blocks.flatMap((block) => formulasIn(block)))];
+    expect(formulas.length).toBeGreaterThan(10);
+    expect(ownWords(formulas)).toEqual([]);
   });
 
   it('charts neither', async () => {

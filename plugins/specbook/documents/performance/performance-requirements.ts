@@ -76,7 +76,7 @@ function summaryPart(spec: Spec): Part[] {
               tally(
                 spec,
                 'requirement',
-                verdicts.map((verdict) => verdict ?? 'not measured'),
+                verdicts.map((verdict) => verdict ?? 'not-measured'),
               ),
             ),
           }),

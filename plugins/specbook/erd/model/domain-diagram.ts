@@ -36,7 +36,7 @@ export function buildDomainDiagram(spec: Spec, request: DomainRequest): DiagramM
   const around = isCollected
     ? collectByDomain(spec, outside, edges)
     : withExternalNodes(spec, outside, edges);
-  const drawn = withoutHubEdges(around.nodes, around.edges);
+  const drawn = withoutHubEdges(spec, around.nodes, around.edges);
   const selection = rowSelectionOf(
     detail ?? (own.length > MAX_ENTITIES_PER_DOMAIN ? 'names' : 'keys'),
   );
@@ -99,6 +99,7 @@ function surroundingsInTexts(
 
 /** Omits the edges to external nodes with too many of them, with a note. */
 function withoutHubEdges(
+  spec: Spec,
   outside: readonly DiagramNode[],
   edges: readonly DiagramEdge[],
 ): { edges: readonly DiagramEdge[]; notes: string[] } {
@@ -112,6 +113,7 @@ function withoutHubEdges(
   );
   if (hidden.size === 0) return { edges, notes: [] };
   const names = listed(
+    spec,
     hubs.map(
       ({ id, title }) => `${countOf(touching.get(id)?.length ?? 0, 'line', 'lines')} to ${title}`,
     ),

@@ -1,6 +1,10 @@
 /** Edges of relationships, and their sentences. */
+import {
+  phrasesToSentences,
+  relationshipPhrases,
+  verbsOf,
+} from '../../model/data/describe-relationship.ts';
 import { arcOf } from '../../model/data/exclusive-arc.ts';
-import { phrasesToSentences, relationshipPhrases } from '../../model/data/describe-relationship.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -45,7 +49,7 @@ export function edgeOf(spec: Spec, relationship: Relationship): DiagramEdge {
     to: { node: to.entity, fields: fieldsOf(to.fields), multiplicity: to.multiplicity },
     relationships: [id],
     kind: kindOf(relationship),
-    verb: relationship.verbs[0],
+    verb: verbsOf(spec, relationship)[0],
     tooltip: describeInFull(spec, relationship),
     phrases: phrasesInFull(spec, relationship),
     ...(arc && { arc: arc.id }),

@@ -63,12 +63,12 @@ const MARK_NAMES: Record<Exclude<Mark['kind'], 'class'>, string> = {
   index: 'indexed',
 };
 
-function tooltipOf({ data }: Field, marks: readonly Mark[]): string {
+function tooltipOf(spec: Spec, { data }: Field, marks: readonly Mark[]): string {
   const facts = marks.map((mark) =>
     mark.kind === 'class' ? `${mark.text} data` : MARK_NAMES[mark.kind],
   );
   if (data.key !== 'primary') facts.unshift(data.required ? 'required' : 'optional');
-  return `${data.id}: ${data.type}, ${listed(facts)}`;
+  return `${data.id}: ${data.type}, ${listed(spec, facts)}`;
 }
 
 /** Which fields of an entity have a row, and how much each shows. */
@@ -115,7 +115,7 @@ export function rowsOf(
       marks: isVerbose
         ? marks
         : marks.filter(({ kind }) => kind === 'primary' || kind === 'foreign' || kind === 'unique'),
-      tooltip: tooltipOf(field, marks),
+      tooltip: tooltipOf(spec, field, marks),
     };
   });
   const omitted = all.length - shown.length;

@@ -16,6 +16,7 @@ import { performance } from './performance.ts';
 import { problems } from './problems.ts';
 import { prose } from './prose.ts';
 import { reasons } from './reasons.ts';
+import { relationships } from './relationships.ts';
 import { search } from './search.ts';
 import { searchResults } from './search-results.ts';
 import { shell } from './shell.ts';
@@ -44,6 +45,7 @@ export const en = {
   problems,
   prose,
   reasons,
+  relationships,
   search,
   searchResults,
   shell,

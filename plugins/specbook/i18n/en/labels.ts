@@ -51,8 +51,8 @@ export const labels = {
   considerationStatus: { open: 'Open', decided: 'Decided', dropped: 'Rejected' },
   coverage: {
     covered: 'covered',
-    'no test named': 'no linked test',
-    'not covered': 'not covered',
+    'no-test-named': 'no linked test',
+    'not-covered': 'not covered',
   },
   /** A kind of item with its own kind: `Business rule: Unique`. */
   kindOf: '{item}: {kind}',

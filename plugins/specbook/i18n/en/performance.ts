@@ -23,8 +23,8 @@ export const performance = {
     verdict: {
       missed: 'Breached targets',
       due: 'Scaling due',
-      'wrong conditions': 'Inconclusive',
-      'not measured': 'Not measured',
+      'wrong-conditions': 'Inconclusive',
+      'not-measured': 'Not measured',
       stale: 'Stale',
     },
     atMost: 'at most {value}',

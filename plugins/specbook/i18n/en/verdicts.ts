@@ -4,8 +4,8 @@ export const verdicts = {
   requirement: {
     missed: 'breached',
     due: 'due',
-    'wrong conditions': 'inconclusive',
-    'not measured': 'not measured',
+    'wrong-conditions': 'inconclusive',
+    'not-measured': 'not measured',
     stale: 'stale',
     met: 'met',
   },
@@ -13,13 +13,13 @@ export const verdicts = {
   criterion: {
     missed: 'failed',
     due: 'due',
-    'wrong conditions': 'inconclusive',
-    'not measured': 'not measured',
+    'wrong-conditions': 'inconclusive',
+    'not-measured': 'not measured',
     stale: 'stale',
     met: 'met',
   },
   /** Of the trigger of a scalability requirement. */
-  trigger: { 'on track': 'on track', due: 'due', reached: 'reached' },
+  trigger: { 'on-track': 'on track', due: 'due', reached: 'reached' },
   withValue: '{verdict}, {value}',
   /** Of a miss, which does not expire. */
   age: {

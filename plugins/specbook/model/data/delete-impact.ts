@@ -1,6 +1,4 @@
 /** What a delete takes with it, what it empties, and what refuses it. SQL:2023, referential actions. */
-import { codeSpan, plainText } from '../code-span.ts';
-import { entityName, listed, plural } from './describe-relationship.ts';
 import type { Entity } from '../item.ts';
 import { memoize } from '../memoize.ts';
 import { relationshipsTo } from './neighbours.ts';
@@ -15,8 +13,6 @@ export interface Consequence {
   relationship: Relationship;
   /** Ids of the entities from the deleted one to this one, both included. */
   path: readonly string[];
-  /** In a sentence, as Markdown. */
-  words: string;
 }
 
 /** Everything that a delete of one row brings about. */
@@ -44,23 +40,6 @@ function effectOf({ onDelete }: Relationship): Effect {
   return EFFECTS[onDelete ?? 'no action'];
 }
 
-function wordsFor(spec: Spec, relationship: Relationship): string {
-  const many = plainText(plural(entityName(spec, relationship.from.entity)));
-  const target = plainText(entityName(spec, relationship.to.entity));
-  const fields = listed(relationship.from.fields.map(codeSpan));
-  const one = relationship.from.fields.length === 1;
-  switch (relationship.onDelete) {
-    case 'cascade':
-      return `${many} of the ${target} are deleted too.`;
-    case 'set null':
-      return `${fields} of ${many} that point to the ${target} ${one ? 'becomes' : 'become'} empty.`;
-    case 'set default':
-      return `${fields} of ${many} that point to the ${target} ${one ? 'takes its default' : 'take their defaults'}.`;
-    default:
-      return `Refused while any of the ${many} points to the ${target}.`;
-  }
-}
-
 /**
  * What deleting one row of an entity brings about, through any number of cascades. Only foreign keys count; what the
  * application adds stands in rules of the kind `cascade`.
@@ -81,12 +60,7 @@ export const deleteImpact = memoize((spec: Spec, { id }: Entity): DeleteImpact =
         if (paths.has(entity) && !relationship.self) continue;
         if (!paths.has(entity)) paths.set(entity, [...path, entity]);
       }
-      impact[effect].push({
-        entity,
-        relationship,
-        path: [...path, entity],
-        words: wordsFor(spec, relationship),
-      });
+      impact[effect].push({ entity, relationship, path: [...path, entity] });
     }
   }
   return impact;

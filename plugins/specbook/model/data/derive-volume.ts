@@ -1,6 +1,7 @@
 /** How expected rows and storage came about, and the days of a growing metric. */
+import type { Growth } from '../../schema/quantity.ts';
 import { PERIOD_MS } from '../../schema/units.ts';
-import type { Derivation, DerivedInput } from '../performance/derivation.ts';
+import type { Derivation, DerivedInput, DerivedValue } from '../performance/derivation.ts';
 import { scalingOutlook } from '../performance/growth.ts';
 import { indexBytes, indexSizes, type IndexSize } from './index-size.ts';
 import type { Entity, Requirement } from '../item.ts';
@@ -18,8 +19,6 @@ import type { Spec } from '../spec.ts';
 import { expectedVolume, rowsAt, storageOf, type ExpectedVolume } from './storage.ts';
 import { storageLayout } from './storage-layout.ts';
 
-const COMPOUND = 'initial × (1 + growth)^periods';
-const LINEAR = 'initial + growth × periods';
 /** Entities whose own derivation is unfolded within a sum; of others the page of the entity has it. */
 const MOST_UNFOLDED = 3;
 
@@ -31,55 +30,58 @@ function deriveRows(spec: Spec, entity: Entity, day: string): Derivation | undef
   const from = { key: entity.key };
   const asOf = volume.asOf ?? spec.info.asOf ?? spec.now;
   const kept = volume.growth?.mode === 'linear' ? volume.retention : undefined;
-  const formula = volume.growth?.mode === 'linear' ? LINEAR : COMPOUND;
+  const inputs: DerivedInput[] = [
+    { name: { code: 'initial' }, value: formatQuantity(volume.initial), from },
+  ];
+  if (volume.growth)
+    inputs.push(
+      { name: { code: 'growth' }, value: volume.growth.text, from },
+      { name: { code: 'periods' }, value: periodsOf(volume.growth, asOf, day) },
+    );
+  if (kept) inputs.push({ name: { code: 'kept' }, value: formatQuantity(kept), from });
   return {
     id: `rows-${entity.id}`,
-    what: `Rows of ${entity.title} on ${day}`,
+    what: { code: 'rows', params: { entity: entity.title, day } },
     value: formatCount(rows),
-    formula: volume.growth
-      ? formula + (kept ? ', at most what arrives while rows are kept' : '')
-      : 'initial',
-    inputs: [
-      { name: 'initial', value: formatQuantity(volume.initial), from },
-      ...(volume.growth
-        ? [
-            { name: 'growth', value: volume.growth.text, from },
-            { name: 'periods', value: `${volume.growth.per}s from ${asOf} to ${day}` },
-          ]
-        : []),
-      ...(kept ? [{ name: 'kept', value: formatQuantity(kept), from }] : []),
-    ],
+    formula: { code: kept ? 'linear-kept' : (volume.growth?.mode ?? 'initial') },
+    inputs,
   };
+}
+
+function periodsOf({ per }: Growth, from: string, to: string): DerivedValue {
+  return { code: `periods-${per}`, params: { from, to } };
 }
 
 /** Bytes of a record, field by field. */
 function deriveRecord(spec: Spec, entity: Entity): Derivation {
   const { bytes, movedOutBytes, fields } = recordSize(spec, entity);
-  const { overhead, source } = storageLayout(spec.info.database?.dialect);
+  const { dialect } = storageLayout(spec.info.database?.dialect);
   return {
     id: `record-${entity.id}`,
-    what: `Bytes of a record of ${entity.title}`,
+    what: { code: 'record', params: { entity: entity.title } },
     value: formatBytes(bytes + movedOutBytes),
-    formula: `sum of the fields, and ${overhead}`,
-    source,
+    formula: { code: `record-${dialect}` },
+    source: dialect,
     inputs: fields.map(({ field, bytes: size, basis, movedOut }): DerivedInput => {
-      const notes = [
-        ...(basis === 'assumed' ? ['assumed'] : []),
-        ...(movedOut ? ['outside of the row'] : []),
+      const because = [
+        ...(basis === 'assumed' ? [{ code: 'assumed' as const }] : []),
+        ...(movedOut ? [{ code: 'outside' as const }] : []),
       ];
       return {
         name: field,
         value: formatBytes(size),
-        ...(notes.length > 0 && { because: notes.join('; ') }),
+        ...(because.length > 0 && { because }),
       };
     }),
   };
 }
 
-function describeIndex({ entryBytes, pagesPerEntry }: IndexSize, bytes: string): string {
-  if (entryBytes === 0) return 'holds the rows themselves';
-  const each = pagesPerEntry === undefined ? 'an entry' : `for each ${pagesPerEntry} pages`;
-  return `${formatBytes(entryBytes)} ${each}, ${bytes} in all`;
+function sizeOfIndex({ entryBytes, pagesPerEntry }: IndexSize, size: string): DerivedValue {
+  if (entryBytes === 0) return { code: 'holds-rows' };
+  const entry = formatBytes(entryBytes);
+  return pagesPerEntry === undefined
+    ? { code: 'index', params: { entry, size } }
+    : { code: 'index-of-pages', params: { entry, pages: String(pagesPerEntry), size } };
 }
 
 /**
@@ -102,27 +104,28 @@ export function deriveStorage(
   const storage = storageOf(spec, entity, count);
   return {
     id: `storage-${entity.id}`,
-    what: `Storage of ${entity.title} on ${day}`,
+    what: { code: 'storage', params: { entity: entity.title, day } },
     value: formatBytes(storage.bytes),
-    formula: 'rows ÷ rows per page × page, for the table and for each index',
-    source: layout.source,
+    formula: { code: 'storage' },
+    source: layout.dialect,
     inputs: [
-      { name: 'rows', value: rows.value, derivation: rows },
+      { name: { code: 'rows' }, value: rows.value, derivation: rows },
       {
-        name: 'record',
+        name: { code: 'record' },
         value: record.value,
         ...(within ? { from: { key: entity.key } } : { derivation: record }),
       },
-      { name: 'page', value: `${layout.pageBytes}\u202fB` },
+      { name: { code: 'page' }, value: `${layout.pageBytes}\u202fB` },
       ...indexes.map((index): DerivedInput => ({
-        name: `index ${index.name}`,
-        value: describeIndex(
+        name:
+          index.name === undefined
+            ? { code: 'primary-key' }
+            : { code: 'index', params: { index: index.name } },
+        value: sizeOfIndex(
           index,
           formatBytes(indexBytes(layout, index, count, storage.tablePages)),
         ),
-        ...(index.countedAsBtree !== undefined && {
-          because: `${index.countedAsBtree}: counted as a B-tree of all rows`,
-        }),
+        ...(index.countedAsBtree && { because: [index.countedAsBtree] }),
       })),
     ],
   };
@@ -146,9 +149,9 @@ function sums(spec: Spec, { day, entities, rows, bytes }: ExpectedVolume): Deriv
   return [
     {
       id: 'rows',
-      what: `Rows expected on ${day}`,
+      what: { code: 'expected-rows', params: { day } },
       value: formatCount(rows),
-      formula: 'sum of the rows of each entity',
+      formula: { code: 'expected-rows' },
       inputs: inputs(
         ({ storage }) => formatCount(storage.rows),
         (entity) => deriveRows(spec, entity, day),
@@ -156,9 +159,9 @@ function sums(spec: Spec, { day, entities, rows, bytes }: ExpectedVolume): Deriv
     },
     {
       id: 'storage',
-      what: `Storage expected on ${day}`,
+      what: { code: 'expected-storage', params: { day } },
       value: formatBytes(bytes),
-      formula: 'sum of the storage of each entity, indexes included',
+      formula: { code: 'expected-storage' },
       inputs: inputs(
         ({ storage }) => formatBytes(storage.bytes),
         (entity) => deriveStorage(spec, entity, day, { within: true }),
@@ -186,55 +189,64 @@ export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[
   const { data, key } = requirement;
   const outlook = scalingOutlook(spec, requirement);
   if (!outlook || data.kind !== 'scalability') return [];
-  const linear = data.growth.mode === 'linear';
+  const { mode, per } = data.growth;
   const now: DerivedInput = {
-    name: 'now',
-    value: `${formatQuantity(data.now)} on ${outlook.asOf}`,
+    name: { code: 'now' },
+    value: { code: 'on-day', params: { value: formatQuantity(data.now), day: outlook.asOf } },
     from: { key },
   };
-  const growth: DerivedInput = { name: 'growth', value: data.growth.text, from: { key } };
+  const growth: DerivedInput = {
+    name: { code: 'growth' },
+    value: data.growth.text,
+    from: { key },
+  };
   const found: Derivation[] = [
     {
       id: 'value-today',
-      what: `Value on ${spec.now}`,
+      what: { code: 'value', params: { day: spec.now } },
       value: inUnitOf(outlook.today, data.now),
-      formula: linear ? 'now + growth × periods' : 'now × (1 + growth)^periods',
+      formula: { code: `${mode}-value` },
       inputs: [
         now,
         growth,
-        { name: 'periods', value: `${data.growth.per}s from ${outlook.asOf} to ${spec.now}` },
+        { name: { code: 'periods' }, value: periodsOf(data.growth, outlook.asOf, spec.now) },
       ],
     },
   ];
   if (outlook.reachedOn === undefined) return found;
-  const periods = `${formatNumber(PERIOD_MS[data.growth.per] / PERIOD_MS.day)} days`;
+  const { reachedOn: day, reachedBefore } = outlook;
+  const days = formatNumber(PERIOD_MS[per] / PERIOD_MS.day);
   const reached: Derivation = {
     id: 'reached-on',
-    what: 'Day on which the trigger is reached',
-    value: `${outlook.reachedBefore ? 'on or before ' : ''}${outlook.reachedOn}`,
-    formula: outlook.reachedBefore
-      ? 'day, as the value is beyond the trigger already'
-      : linear
-        ? 'day + (trigger - now) ÷ growth × period'
-        : 'day + log(trigger ÷ now) ÷ log(1 + growth) × period',
+    what: { code: 'reached-on' },
+    value: reachedBefore ? { code: 'on-or-before', params: { day } } : day,
+    formula: { code: reachedBefore ? 'day-passed' : `${mode}-day` },
     inputs: [
-      { name: 'day', value: outlook.asOf },
+      { name: { code: 'day' }, value: outlook.asOf },
       now,
-      { name: 'trigger', value: formatQuantity(data.trigger), from: { key } },
-      ...(outlook.reachedBefore ? [] : [growth, { name: 'period', value: periods }]),
+      { name: { code: 'trigger' }, value: formatQuantity(data.trigger), from: { key } },
+      ...(reachedBefore
+        ? []
+        : [
+            growth,
+            {
+              name: { code: 'period' } as const,
+              value: { code: 'days', params: { number: days } } as const,
+            },
+          ]),
     ],
   };
   found.push(reached);
   if (data.leadTime && outlook.beginBy !== undefined) {
     found.push({
       id: 'begin-by',
-      what: 'Day on which work must begin',
+      what: { code: 'begin-by' },
       value: outlook.beginBy,
-      formula: 'trigger day - lead time',
+      formula: { code: 'begin-by' },
       inputs: [
-        { name: 'trigger day', value: reached.value, derivation: reached },
+        { name: { code: 'trigger-day' }, value: reached.value, derivation: reached },
         {
-          name: 'lead time',
+          name: { code: 'lead-time' },
           value: `${formatQuantity(data.leadTime)} (${formatDuration(data.leadTime.base)})`,
           from: { key },
         },

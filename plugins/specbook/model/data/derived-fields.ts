@@ -1,12 +1,8 @@
 /** The rules that follow from the fields of an entity and from its checks. */
 import { enumOf, maximumLength, parseType } from './data-type.ts';
-import type { DerivedRule } from './effective-rule.ts';
-import { listed } from './describe-relationship.ts';
-import { codeSpan } from '../code-span.ts';
+import type { DerivedRule, DerivedStatement } from './effective-rule.ts';
 import type { Entity, Field } from '../item.ts';
 import type { Spec } from '../spec.ts';
-
-const codes = (ids: readonly string[]): string => listed(ids.map(codeSpan));
 
 /** What must have a value, and what may be empty: one rule each. */
 function requiredRules(entity: Entity, fields: readonly Field[]): DerivedRule[] {
@@ -17,7 +13,7 @@ function requiredRules(entity: Entity, fields: readonly Field[]): DerivedRule[] 
   if (required.length > 0) {
     rules.push({
       kind: 'required',
-      statement: `${codes(required)} always ${required.length === 1 ? 'has' : 'have'} a value.`,
+      statement: { code: 'required', fields: required },
       fields: required,
       enforcedBy: 'database',
       derivedFrom: { fact: 'required', item: entity.key, path: ['fields'] },
@@ -26,7 +22,7 @@ function requiredRules(entity: Entity, fields: readonly Field[]): DerivedRule[] 
   if (optional.length > 0) {
     rules.push({
       kind: 'required',
-      statement: `${codes(optional)} may be empty.`,
+      statement: { code: 'optional', fields: optional },
       fields: optional,
       derivedFrom: { fact: 'optional', item: entity.key, path: ['fields'] },
     });
@@ -39,17 +35,16 @@ function typeRules(spec: Spec, { key, data }: Field): DerivedRule[] {
   const type = parseType(data.type);
   const list = enumOf(spec, data.type);
   const length = type && maximumLength(type);
-  const what = list
-    ? `is one of ${listed(
-        list.data.values.map(({ id }) => codeSpan(id)),
-        'or',
-      )}`
-    : length !== undefined && `has at most ${length} ${length === 1 ? 'character' : 'characters'}`;
-  if (what === false) return [];
+  const statement: DerivedStatement | undefined = list
+    ? { code: 'enum', field: data.id, values: list.data.values.map(({ id }) => id) }
+    : length === undefined
+      ? undefined
+      : { code: 'length', field: data.id, length };
+  if (!statement) return [];
   return [
     {
       kind: 'validation',
-      statement: `${codeSpan(data.id)} ${what}.`,
+      statement,
       fields: [data.id],
       enforcedBy: 'database',
       derivedFrom: { fact: 'type', item: key, path: ['type'] },
@@ -66,7 +61,7 @@ function fieldsIn(sql: string, fields: readonly Field[]): string[] {
 function checkRules(entity: Entity, fields: readonly Field[]): DerivedRule[] {
   return (entity.data.checks ?? []).map(({ id, sql, rule, description }, index): DerivedRule => ({
     kind: 'validation',
-    statement: description ?? `${codeSpan(sql)} holds.`,
+    statement: description ?? { code: 'check', condition: sql },
     fields: fieldsIn(sql, fields),
     enforcedBy: 'database',
     derivedFrom: { fact: 'check', item: entity.key, path: ['checks', index], constraint: id },

@@ -1,30 +1,21 @@
 /** Relationships as sentences. */
+import { stringsOf, type Localized } from '../../i18n/index.ts';
+import { pluralNoun } from '../../i18n/plural.ts';
 import type { Item } from '../item.ts';
-import { inWords, isPlural } from './multiplicity.ts';
+import { notation } from './multiplicity.ts';
 import { relationshipsFrom } from './neighbours.ts';
-import type { Multiplicity, Relationship } from './relationship.ts';
+import type { Multiplicity, Relationship, RelationshipEnd } from './relationship.ts';
 import type { Spec } from '../spec.ts';
 
-/**
- * The plural of an English name, by the regular rules; a name that ends in a single s, `-is` and `-us` aside, counts as
- * plural already, and one that ends in no Latin letter stays as it is.
- *
- * @example plural('Audit entry') // 'Audit entries'
- */
-export function plural(noun: string): string {
-  if (!/\p{Script=Latin}$/u.test(noun)) return noun;
-  if (/[^aeiou]is$/iu.test(noun)) return `${noun.slice(0, -2)}es`;
-  if (/(?:ss|us|x|z|ch|sh)$/iu.test(noun)) return `${noun}es`;
-  if (/s$/iu.test(noun)) return noun;
-  if (/[^aeiou]y$/iu.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return `${noun}s`;
-}
-
 /** `a, b and c`. */
-export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`;
+export function listed(
+  of: Localized,
+  words: readonly string[],
+  conjunction: 'and' | 'or' = 'and',
+): string {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return last;
+  return stringsOf(of).views.items[conjunction]({ others: words.slice(0, -1).join(', '), last });
 }
 
 /** The name of an entity, its id where it has none. */
@@ -33,12 +24,33 @@ export function entityName(spec: Spec, id: string): string {
   return item?.title ?? id;
 }
 
-function phrase(verb: string, many: Multiplicity, object: string, rest: string): string {
-  return `${verb} ${inWords(many)} ${isPlural(many) ? plural(object) : object}${rest}`;
+/** The name of an entity for several of its rows. @example pluralName(spec, 'order') // 'Orders' */
+export function pluralName(spec: Spec, id: string): string {
+  return pluralNoun(entityName(spec, id), spec.locale?.language);
 }
 
-/** The other targets of a polymorphic relationship, for the end of its sentence. */
-function alternatives(spec: Spec, relationship: Relationship): string {
+/** The verbs of a relationship, there and back: those of its author, else the usual ones. */
+export function verbsOf(
+  of: Localized,
+  { origin, verbs: [to, from] }: Pick<Relationship, 'origin' | 'verbs'>,
+): readonly [to: string, from: string] {
+  const { verbs: t } = stringsOf(of).relationships;
+  const isJunction = origin === 'junction';
+  return [to ?? (isJunction ? t.junction : t.to), from ?? (isJunction ? t.junction : t.from)];
+}
+
+/** What names an entity of which so many rows are meant. */
+function nameFor({ max }: Multiplicity): typeof entityName {
+  return max === 'many' ? pluralName : entityName;
+}
+
+function phrase(spec: Spec, verb: string, { entity: id, multiplicity }: RelationshipEnd): string {
+  const entity = nameFor(multiplicity)(spec, id);
+  return stringsOf(spec).relationships.phrase[notation(multiplicity)]({ verb, entity });
+}
+
+/** A phrase with the other targets of a polymorphic relationship. */
+function withAlternatives(spec: Spec, relationship: Relationship, stated: string): string {
   const { item, path } = relationship.statedAt;
   const others = relationshipsFrom(spec, relationship.from.entity)
     .filter(
@@ -48,9 +60,12 @@ function alternatives(spec: Spec, relationship: Relationship): string {
         statedAt.path.at(-1) === path.at(-1) &&
         to.entity !== relationship.to.entity,
     )
-    .map(({ to }) => entityName(spec, to.entity));
-  const many = isPlural(relationship.to.multiplicity);
-  return ` (or ${many ? '' : 'one '}${listed(many ? others.map(plural) : others, 'or')} instead)`;
+    .map(({ to }) => to.entity);
+  const { relationships: t } = stringsOf(spec);
+  const { multiplicity } = relationship.to;
+  const names = others.map((id) => nameFor(multiplicity)(spec, id));
+  const instead = multiplicity.max === 'many' ? t.insteadMany : t.insteadOne;
+  return instead({ phrase: stated, others: listed(spec, names, 'or') });
 }
 
 /**
@@ -62,12 +77,16 @@ export function relationshipPhrases(
   spec: Spec,
   relationship: Relationship,
 ): [from: string, to: string] {
-  const { from, to, verbs, via } = relationship;
-  const through = via === undefined ? '' : `, through ${entityName(spec, via)}`;
-  const rest = relationship.polymorphic ? alternatives(spec, relationship) : through;
+  const { from, to, via } = relationship;
+  const [there, back] = verbsOf(spec, relationship);
+  const through = (stated: string): string =>
+    via === undefined
+      ? stated
+      : stringsOf(spec).relationships.through({ phrase: stated, entity: entityName(spec, via) });
+  const phraseTo = phrase(spec, there, to);
   return [
-    phrase(verbs[0], to.multiplicity, entityName(spec, to.entity), rest),
-    phrase(verbs[1], from.multiplicity, entityName(spec, from.entity), through),
+    relationship.polymorphic ? withAlternatives(spec, relationship, phraseTo) : through(phraseTo),
+    through(phrase(spec, back, from)),
   ];
 }
 
@@ -77,9 +96,10 @@ export function phrasesToSentences(
   { from, to }: Relationship,
   [fromPhrase, toPhrase]: readonly [from: string, to: string],
 ): [from: string, to: string] {
+  const { sentence } = stringsOf(spec).relationships;
   return [
-    `Each ${entityName(spec, from.entity)} ${fromPhrase}.`,
-    `Each ${entityName(spec, to.entity)} ${toPhrase}.`,
+    sentence({ entity: entityName(spec, from.entity), phrase: fromPhrase }),
+    sentence({ entity: entityName(spec, to.entity), phrase: toPhrase }),
   ];
 }
 

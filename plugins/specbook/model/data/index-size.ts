@@ -8,14 +8,14 @@ import { ASSUMED_BYTES, valueSize, type ValueSize } from './value-size.ts';
 
 /** One index of an entity, with the bytes of an entry. */
 export interface IndexSize {
-  /** Its name; `primary key`, or the field of a unique field. */
-  name: string;
+  /** Its name, or the field of a unique field; absent for the primary key. */
+  name?: string;
   /** Zero where the rows lie in the index themselves. */
   entryBytes: number;
   /** Pages of the table that one entry sums up; absent where there is an entry for each row. */
   pagesPerEntry?: number;
-  /** What the size leaves out, where it is that of a B-tree of all rows: `method gin`, `partial`. */
-  countedAsBtree?: string;
+  /** Why the size is only that of a B-tree of all rows: it has another method, or is partial. */
+  countedAsBtree?: CountedAsBtree;
 }
 
 /** Pages of one range of a BRIN index, unless its definition says otherwise. */
@@ -29,7 +29,17 @@ function brinEntryBytes(values: readonly ValueSize[]): number {
   return sum + 4;
 }
 
-const isBtree = (method: string): boolean => /^b-?tree$/iu.test(method);
+type CountedAsBtree =
+  { code: 'partial' } | { code: 'method' | 'method-partial'; params: { method: string } };
+
+function reasonToCountAsBtree(
+  method: string,
+  where: string | undefined,
+): CountedAsBtree | undefined {
+  const isPartial = where !== undefined;
+  if (/^b-?tree$/iu.test(method)) return isPartial ? { code: 'partial' } : undefined;
+  return { code: isPartial ? 'method-partial' : 'method', params: { method } };
+}
 
 const EXPRESSION: ValueSize = { bytes: ASSUMED_BYTES, variable: true, align: 4, basis: 'assumed' };
 
@@ -66,7 +76,7 @@ function indexesOf(spec: Spec, entity: Entity): readonly IndexSize[] {
   ].map(({ id, on, where }) => ({
     name: id,
     entryBytes: entryBytes(on),
-    ...(where !== undefined && { countedAsBtree: 'partial' }),
+    ...(where !== undefined && { countedAsBtree: { code: 'partial' as const } }),
   }));
   const stated = (entity.data.indexes ?? []).map(
     ({ id, on, include = [], method = 'btree', where }): IndexSize => {
@@ -76,21 +86,16 @@ function indexesOf(spec: Spec, entity: Entity): readonly IndexSize[] {
           entryBytes: brinEntryBytes(sizesOf(spec, fields, on)),
           pagesPerEntry: PAGES_PER_RANGE,
         };
-      const left = [
-        ...(isBtree(method) ? [] : [`method ${method}`]),
-        ...(where === undefined ? [] : ['partial']),
-      ];
+      const countedAsBtree = reasonToCountAsBtree(method, where);
       return {
         name: id,
         entryBytes: entryBytes([...on, ...include]),
-        ...(left.length > 0 && { countedAsBtree: left.join(', ') }),
+        ...(countedAsBtree && { countedAsBtree }),
       };
     },
   );
   return [
-    ...(primary.length > 0
-      ? [{ name: 'primary key', entryBytes: layout.clustered ? 0 : entryBytes(primary) }]
-      : []),
+    ...(primary.length > 0 ? [{ entryBytes: layout.clustered ? 0 : entryBytes(primary) }] : []),
     ...isUnique,
     ...stated,
   ];

@@ -3,9 +3,6 @@ import { candidateKeys, primaryKey, sameFields } from './candidate-keys.ts';
 import type { Entity, Field } from '../item.ts';
 import type { Relationship } from './relationship.ts';
 
-/** Words of a relationship through a junction; the words of its two keys speak of the junction itself. */
-const VERBS = ['is linked to', 'is linked to'] as const;
-
 /** The first two keys that together are exactly the fields, where neither alone is. */
 function pairFor(
   identity: readonly string[],
@@ -70,7 +67,8 @@ export function deriveJunction(
     identifying: false,
     self: first.to.entity === second.to.entity,
     via: entity.id,
-    verbs: VERBS,
+    // The verbs of the two keys are about the junction itself.
+    verbs: [undefined, undefined],
     statedAt: { item: entity.key, path: [] },
   };
 }

@@ -35,8 +35,8 @@ export interface Relationship {
   via?: string;
   /** Which of several targets of a polymorphic link this is part of. */
   polymorphic?: boolean;
-  /** In words, there and back: `is for`, `has`. */
-  verbs: readonly [string, string];
+  /** Of its author, there and back: `is for`, `has`; see `verbsOf`. */
+  verbs: readonly [string | undefined, string | undefined];
   onDelete?: ReferentialAction;
   onUpdate?: ReferentialAction;
   /** Name of the constraint, for keys over several fields. */

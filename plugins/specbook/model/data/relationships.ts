@@ -4,9 +4,6 @@ import { deriveJunction } from './junction.ts';
 import type { Entity, Field } from '../item.ts';
 import type { Multiplicity, Relationship } from './relationship.ts';
 
-/** Words of a relationship whose author gave none, there and back. */
-export const DEFAULT_VERBS = ['refers to', 'is referred to by'] as const;
-
 /** What the derivation knows of all entities. */
 interface Model {
   entities: ReadonlyMap<string, Entity>;
@@ -24,11 +21,6 @@ interface ForeignKey {
   onUpdate: Relationship['onUpdate'];
   constraint?: string;
   statedAt: Relationship['statedAt'];
-}
-
-/** `[is for, has]`; a single word reads there only. */
-function verbsOf(stated: readonly string[] | undefined): readonly [string, string] {
-  return [stated?.[0] ?? DEFAULT_VERBS[0], stated?.[1] ?? DEFAULT_VERBS[1]];
 }
 
 /** Splits `patient.id`; undefined where the field is missing. */
@@ -89,7 +81,7 @@ function fromForeignKey(entity: Entity, fields: readonly Field[], key: ForeignKe
     origin: 'key',
     identifying: own.every((id) => primary.includes(id)),
     self: key.to === entity.id,
-    verbs: verbsOf(key.verb),
+    verbs: [key.verb?.[0], key.verb?.[1]],
     ...(key.onDelete && { onDelete: key.onDelete }),
     ...(key.onUpdate && { onUpdate: key.onUpdate }),
     ...(key.constraint !== undefined && { constraint: key.constraint }),
@@ -123,7 +115,7 @@ function statedOf(entity: Entity, model: Model): Relationship[] {
         identifying: false,
         self: target === entity.id,
         ...(several && { polymorphic: true }),
-        verbs: verbsOf(stated.verb),
+        verbs: [stated.verb?.[0], stated.verb?.[1]],
         statedAt: { item: entity.key, path: ['relationships', index] },
       }));
   });

@@ -1,6 +1,6 @@
 /**
  * How each database lays rows and index entries out on its pages: enough to estimate a table freshly written, nothing
- * compressed. Each layout names the page of its manual.
+ * compressed. The manuals are named in `i18n/en/views/derivation.ts`, by dialect.
  */
 import type { Dialect } from './database-types.ts';
 import { toastBytes } from './toast-size.ts';
@@ -8,6 +8,7 @@ import type { ValueSize } from './value-size.ts';
 
 /** What the arithmetic of a row needs to know of a database. */
 export interface StorageLayout {
+  dialect: Dialect;
   /** Bytes of a page. */
   pageBytes: number;
   /** Bytes of a page that rows fill, with their pointers. */
@@ -26,10 +27,6 @@ export interface StorageLayout {
   outside: ValueSize;
   /** Bytes on other pages of a value that was moved out. */
   movedOut: (bytes: number) => number;
-  /** What is counted beside the values, for people. */
-  overhead: string;
-  /** Where that is written. */
-  source: string;
 }
 
 /** The next multiple of `to`. @example align(25, 8) // 32 */
@@ -61,6 +58,7 @@ function place(offset: number, { bytes, variable, align: to }: ValueSize): numbe
  * is shorter than a full one all the same. A value moved out is divided into chunks.
  */
 const POSTGRES: StorageLayout = {
+  dialect: 'postgres',
   pageBytes: 8192,
   rowSpace: 8192 - 24,
   // Less page header and special space of a B-tree, filled to 90 %.
@@ -71,9 +69,6 @@ const POSTGRES: StorageLayout = {
   longestRow: 2032 + 4,
   outside: pointerOf(18),
   movedOut: toastBytes,
-  overhead: 'a header of 24 bytes, a pointer of 4, values and rows aligned',
-  source:
-    'PostgreSQL 17, sections 64.1 (B-Tree Indexes), 65.2 (TOAST) and 65.6 (Database Page Layout)',
 };
 
 /** Bytes that hold one bit for each of so many fields. */
@@ -84,6 +79,7 @@ const lengthsOfMysql = (values: readonly ValueSize[]): number =>
 
 /** Record header of 5 bytes, transaction id of 6, roll pointer of 7; a sixteenth of each page stays free. */
 const MYSQL: StorageLayout = {
+  dialect: 'mysql',
   pageBytes: 16_384,
   rowSpace: (16_384 - 128) * (15 / 16),
   entrySpace: (16_384 - 128) * (15 / 16),
@@ -96,10 +92,6 @@ const MYSQL: StorageLayout = {
   longestRow: 8126,
   outside: pointerOf(20),
   movedOut: wholePages(16_384, 16_384 - 46),
-  overhead:
-    'a header of 5 bytes, 13 of the transaction, 1 or 2 for each length, a bit for each field that may be empty',
-  source:
-    'MySQL 8.4 Reference Manual, sections 17.6.2.2 (Physical Structure of an InnoDB Index) and 17.10 (Row Formats)',
 };
 
 const lengthsOfSqlserver = (values: readonly ValueSize[]): number => {
@@ -109,6 +101,7 @@ const lengthsOfSqlserver = (values: readonly ValueSize[]): number => {
 
 /** `Row_Size = Fixed + Variable + Null_Bitmap + 4`, `Rows_Per_Page = 8096 / (Row_Size + 2)`. */
 const SQLSERVER: StorageLayout = {
+  dialect: 'sqlserver',
   pageBytes: 8192,
   rowSpace: 8096,
   entrySpace: 8096,
@@ -121,9 +114,6 @@ const SQLSERVER: StorageLayout = {
   longestRow: 8060 + 2,
   outside: pointerOf(24),
   movedOut: (bytes) => bytes,
-  overhead: 'a header of 4 bytes, a bitmap of empty fields, 2 for each length, a pointer of 2',
-  source:
-    'SQL Server documentation, Estimate the Size of a Clustered Index and of a Nonclustered Index',
 };
 
 /** Bytes of the type of a value in the header of a record: lengths from 58 on take two. */
@@ -133,6 +123,7 @@ const SQLITE_ROWID = 4;
 
 /** A cell pointer of 2 bytes, a length and a row id, then a record: the length of its header, its types, its values. */
 const SQLITE: StorageLayout = {
+  dialect: 'sqlite',
   pageBytes: 4096,
   rowSpace: 4096 - 8,
   entrySpace: 4096 - 8,
@@ -148,8 +139,6 @@ const SQLITE: StorageLayout = {
   longestRow: 4096 - 35,
   outside: pointerOf(4),
   movedOut: wholePages(4096, 4092),
-  overhead: 'a pointer of 2 bytes, a length, a row id, and 1 or 2 for the type of each field',
-  source: 'SQLite, Database File Format, sections 1.6 (B-tree Pages) and 2.1 (Record Format)',
 };
 
 /** A length in front of each column: one byte, three from 251 on. */
@@ -158,6 +147,7 @@ const lengthsOfOracle = (values: readonly ValueSize[]): number =>
 
 /** Row header of 3 bytes and 2 in the directory of the block; a tenth of each block stays free (PCTFREE). */
 const ORACLE: StorageLayout = {
+  dialect: 'oracle',
   pageBytes: 8192,
   rowSpace: (8192 - 107) * 0.9,
   entrySpace: (8192 - 107) * 0.9,
@@ -168,9 +158,6 @@ const ORACLE: StorageLayout = {
   longestRow: Infinity,
   outside: pointerOf(20),
   movedOut: (bytes) => bytes,
-  overhead:
-    'a header of 3 bytes, 2 in the directory of the block, 1 or 3 for the length of each field',
-  source: 'Oracle Database Concepts, chapter Logical Storage Structures (Overview of Data Blocks)',
 };
 
 const LAYOUTS: Record<Dialect, StorageLayout> = {

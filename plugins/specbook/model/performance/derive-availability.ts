@@ -12,49 +12,45 @@ import type { Key, Requirement } from '../item.ts';
 import { formatDuration, formatExactDuration, formatNumber, formatShare } from '../quantity.ts';
 import type { Spec } from '../spec.ts';
 
-const SRE =
-  'Beyer et al., Site Reliability Engineering, O\u2019Reilly 2016, chapter 3 and appendix A';
-const WORKBOOK = 'Beyer et al., The Site Reliability Workbook, O\u2019Reilly 2018, chapter 5';
-
 /** Months and years as tables of downtime have them, beside the window that the requirement states. */
-export const DOWNTIME_PERIODS = [
-  ['a month of 30 days', 30 * PERIOD_MS.day],
-  ['a year of 365 days', 365 * PERIOD_MS.day],
+const DOWNTIME_PERIODS = [
+  ['downtime-month', 30 * PERIOD_MS.day],
+  ['downtime-year', 365 * PERIOD_MS.day],
 ] as const;
 
 function targetOf({ key }: Requirement, target: number): DerivedInput {
-  return { name: 'availability', value: formatShare(target), from: { key, part: 'availability' } };
+  return {
+    name: { code: 'availability' },
+    value: formatShare(target),
+    from: { key, part: 'availability' },
+  };
 }
 
 function windowOf({ key }: Requirement, budget: AvailabilityBudget): DerivedInput {
   return {
-    name: 'window',
+    name: { code: 'window' },
     value: formatDuration(budget.windowMs),
-    ...(budget.windowStated ? { from: { key } } : { because: 'the usual one, as none is stated' }),
+    ...(budget.windowStated ? { from: { key } } : { because: [{ code: 'default-window' }] }),
   };
 }
 
 function downtimes(requirement: Requirement, budget: AvailabilityBudget): Derivation[] {
   const target = targetOf(requirement, budget.target);
-  const over = (id: string, words: string, ms: number, window: DerivedInput): Derivation => ({
-    id,
-    what: `Downtime allowed in ${words}`,
+  const over = (what: Derivation['what'], ms: number, window: DerivedInput): Derivation => ({
+    id: what.code,
+    what,
     value: formatExactDuration(downtime(budget.target, ms)),
-    formula: '(1 - availability) × window',
-    source: SRE,
+    formula: { code: 'downtime' },
+    source: 'sre',
     inputs: [target, window],
   });
   const stated = over(
-    'downtime',
-    formatDuration(budget.windowMs),
+    { code: 'downtime', params: { window: formatDuration(budget.windowMs) } },
     budget.windowMs,
     windowOf(requirement, budget),
   );
-  const others = DOWNTIME_PERIODS.filter(([, ms]) => ms !== budget.windowMs).map(([words, ms]) =>
-    over(ms > 31 * PERIOD_MS.day ? 'downtime-year' : 'downtime-month', words, ms, {
-      name: 'window',
-      value: formatDuration(ms),
-    }),
+  const others = DOWNTIME_PERIODS.filter(([, ms]) => ms !== budget.windowMs).map(([code, ms]) =>
+    over({ code }, ms, { name: { code: 'window' }, value: formatDuration(ms) }),
   );
   return [stated, ...others];
 }
@@ -64,13 +60,13 @@ function effectiveOf({ service, promised, copies, effective }: Dependency): Deri
   const from = { key: service.key };
   const copiesOf: Derivation = {
     id: `copies-${service.id}`,
-    what: `Availability of ${copies} copies of which one is enough`,
+    what: { code: 'copies', params: { copies: String(copies) } },
     value: formatShare(effective),
-    formula: '1 - (1 - promised)^copies',
-    source: SRE,
+    formula: { code: 'copies' },
+    source: 'sre',
     inputs: [
-      { name: 'promised', value: formatShare(promised), from },
-      { name: 'copies', value: String(copies), from },
+      { name: { code: 'promised' }, value: formatShare(promised), from },
+      { name: { code: 'copies' }, value: String(copies), from },
     ],
   };
   return [
@@ -85,13 +81,14 @@ function effectiveOf({ service, promised, copies, effective }: Dependency): Deri
 
 function ceiling(requirement: Requirement, budget: AvailabilityBudget): Derivation[] {
   if (budget.ceiling === undefined) return [];
-  const inputs = budget.dependencies.flatMap(effectiveOf);
+  const promising = budget.dependencies.filter(({ effective }) => effective !== undefined);
+  const inputs = promising.flatMap(effectiveOf);
   const together: Derivation = {
     id: 'ceiling',
-    what: 'The most that its dependencies allow together',
+    what: { code: 'ceiling' },
     value: formatShare(budget.ceiling),
-    formula: inputs.map(({ name }) => name).join(' × '),
-    source: SRE,
+    formula: promising.map(({ service }) => service.title).join(' × '),
+    source: 'sre',
     inputs,
   };
   if (!budget.reachable) return [together];
@@ -99,12 +96,16 @@ function ceiling(requirement: Requirement, budget: AvailabilityBudget): Derivati
     together,
     {
       id: 'own-share',
-      what: 'What all the rest must reach for the target',
+      what: { code: 'own-share' },
       value: formatShare(Math.min(1, budget.target / budget.ceiling)),
-      formula: 'availability ÷ dependencies',
+      formula: { code: 'own-share' },
       inputs: [
         targetOf(requirement, budget.target),
-        { name: 'dependencies', value: formatShare(budget.ceiling), derivation: together },
+        {
+          name: { code: 'dependencies' },
+          value: formatShare(budget.ceiling),
+          derivation: together,
+        },
       ],
     },
   ];
@@ -133,13 +134,13 @@ export function deriveBurn(
   const { burnRate, used } = burnOf(budget, measured.share, overMs);
   const burn: Derivation = {
     id: 'burn-rate',
-    what: 'Burn rate of the error budget',
-    value: Number.isFinite(burnRate) ? formatNumber(burnRate) : 'without end',
-    formula: '(1 - measured) ÷ (1 - availability)',
-    source: WORKBOOK,
+    what: { code: 'burn-rate' },
+    value: Number.isFinite(burnRate) ? formatNumber(burnRate) : { code: 'without-end' },
+    formula: { code: 'burn-rate' },
+    source: 'workbook',
     inputs: [
       {
-        name: 'measured',
+        name: { code: 'measured' },
         value: formatShare(measured.share),
         ...(measured.run && { from: { key: measured.run } }),
       },
@@ -150,19 +151,16 @@ export function deriveBurn(
     burn,
     {
       id: 'budget-used',
-      what: 'Error budget used',
-      value: Number.isFinite(used) ? `${formatNumber(used * 100)}\u202f%` : 'all of it',
-      formula: 'burn rate × measured time ÷ window',
-      source: WORKBOOK,
+      what: { code: 'budget-used' },
+      value: Number.isFinite(used) ? `${formatNumber(used * 100)}\u202f%` : { code: 'all-of-it' },
+      formula: { code: 'budget-used' },
+      source: 'workbook',
       inputs: [
-        { name: 'burn rate', value: burn.value, derivation: burn },
+        { name: { code: 'burn-rate' }, value: burn.value, derivation: burn },
         {
-          name: 'measured time',
+          name: { code: 'measured-time' },
           value: formatDuration(overMs),
-          because:
-            measured.overMs === undefined
-              ? 'the whole window, as the result tells no duration'
-              : 'of the run',
+          because: [{ code: measured.overMs === undefined ? 'whole-window' : 'of-run' }],
         },
         windowOf(requirement, budget),
       ],

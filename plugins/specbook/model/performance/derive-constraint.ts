@@ -14,16 +14,20 @@ function deriveCost(constraint: Constraint): Derivation[] {
   const { amount, budget, currency } = cost;
   const monthly: Derivation = {
     id: 'monthly-cost',
-    what: 'Cost of a month',
+    what: { code: 'monthly-cost' },
     value: `${formatNumber(amount)}\u202f${currency}`,
-    formula: 'price × expected use × month',
+    formula: { code: 'monthly-cost' },
     inputs: [
-      { name: 'price', value: formatQuantity(data.cost.price), from: { key } },
-      { name: 'expected use', value: formatQuantity(data.cost.expected), from: { key } },
+      { name: { code: 'price' }, value: formatQuantity(data.cost.price), from: { key } },
       {
-        name: 'month',
-        value: `${PERIOD_MS.month / PERIOD_MS.day} days`,
-        because: 'a twelfth of 365.25 days',
+        name: { code: 'expected-use' },
+        value: formatQuantity(data.cost.expected),
+        from: { key },
+      },
+      {
+        name: { code: 'month' },
+        value: { code: 'days', params: { number: String(PERIOD_MS.month / PERIOD_MS.day) } },
+        because: [{ code: 'twelfth' }],
       },
     ],
   };
@@ -32,12 +36,12 @@ function deriveCost(constraint: Constraint): Derivation[] {
     monthly,
     {
       id: 'budget-share',
-      what: 'Share of the budget',
+      what: { code: 'budget-share' },
       value: `${formatNumber((amount / budget) * 100)}\u202f%`,
-      formula: 'cost of a month ÷ budget',
+      formula: { code: 'budget-share' },
       inputs: [
-        { name: 'cost of a month', value: monthly.value, derivation: monthly },
-        { name: 'budget', value: formatQuantity(data.cost.budget), from: { key } },
+        { name: { code: 'monthly-cost' }, value: monthly.value, derivation: monthly },
+        { name: { code: 'budget' }, value: formatQuantity(data.cost.budget), from: { key } },
       ],
     },
   ];
@@ -50,15 +54,15 @@ function deriveLimit(spec: Spec, constraint: Constraint): Derivation[] {
     return [
       {
         id: 'mean-demand',
-        what: 'Mean demand upon the limit',
+        what: { code: 'mean-demand' },
         value: `${formatNumber(mean.rate.base)}\u202frps`,
-        formula: 'expected use ÷ its period; the peak is higher, and nothing states it',
+        formula: { code: 'mean-demand' },
         inputs: [
           {
             name: `${mean.item.id} ${mean.part}`,
             value: formatQuantity(mean.rate),
             from: { key: mean.item.key },
-            because: 'of the same service',
+            because: [{ code: 'same-service' }],
           },
         ],
       },
@@ -68,26 +72,34 @@ function deriveLimit(spec: Spec, constraint: Constraint): Derivation[] {
   const together = found.together !== undefined && found.together >= found.demand;
   const demand: Derivation = {
     id: 'peak-demand',
-    what: 'Largest demand upon the limit',
+    what: { code: 'peak-demand' },
     value: `${formatNumber(found.demand)}\u202frps`,
-    formula: together ? 'sum of the loads of its response times' : 'largest of the demands',
+    formula: { code: together ? 'sum-of-loads' : 'largest-demand' },
     inputs: found.demands.map(({ item, part, rate, through, isMean }): DerivedInput => ({
       name: `${item.id} ${part}`,
       value: formatQuantity(rate),
       from: { key: item.key, ...(item.kind === 'requirement' && part !== 'load' && { part }) },
-      because: `${through === 'service' ? 'of the same service' : 'one names the other'}${isMean ? ', a mean without its peak' : ''}`,
+      because: [
+        {
+          code: `${through === 'service' ? 'same-service' : 'linked-item'}${isMean ? '-mean' : ''}`,
+        },
+      ],
     })),
   };
   return [
     demand,
     {
       id: 'limit-use',
-      what: 'Share of the limit that is used',
+      what: { code: 'limit-use' },
       value: `${formatNumber(found.use * 100)}\u202f%`,
-      formula: 'demand ÷ limit',
+      formula: { code: 'limit-use' },
       inputs: [
-        { name: 'demand', value: demand.value, derivation: demand },
-        { name: 'limit', value: formatQuantity(found.limit), from: { key: constraint.key } },
+        { name: { code: 'demand' }, value: demand.value, derivation: demand },
+        {
+          name: { code: 'limit' },
+          value: formatQuantity(found.limit),
+          from: { key: constraint.key },
+        },
       ],
     },
   ];

@@ -5,29 +5,32 @@ import { userLoad, type UserLoad } from './littles-law.ts';
 import { formatCount, formatDuration, formatNumber, formatQuantity } from '../quantity.ts';
 import type { Spec } from '../spec.ts';
 
-const LITTLE =
-  'J. D. C. Little, A Proof for the Queuing Formula L = λW, Operations Research 9, 1961; with a pause: Lazowska et al., Quantitative System Performance, Prentice-Hall 1984, chapter 3';
-
 function answerOf({ answer }: UserLoad): DerivedInput {
-  if (!answer) return { name: 'answer', value: '0 s', because: 'no response time is stated' };
+  const name = { code: 'answer' } as const;
+  if (!answer) return { name, value: '0 s', because: [{ code: 'no-response-time' }] };
   const inputs = answer.targets.map(({ requirement, part, quantity, load }): DerivedInput => ({
     name: requirement.id,
-    value: formatQuantity(quantity) + (load ? ` at ${formatQuantity(load)}` : ''),
+    value: load
+      ? {
+          code: 'at-load',
+          params: { value: formatQuantity(quantity), load: formatQuantity(load) },
+        }
+      : formatQuantity(quantity),
     from: { key: requirement.key, part },
-    ...(part === 'p50' && { because: 'the median, as no mean is stated' }),
+    ...(part === 'p50' && { because: [{ code: 'median' as const }] }),
   }));
   const [only] = inputs;
   const value = formatDuration(answer.ms);
-  if (only && inputs.length === 1) return { ...only, name: 'answer', value };
+  if (only && inputs.length === 1) return { ...only, name, value };
   const weighted = answer.targets.every(({ load }) => load !== undefined);
   return {
-    name: 'answer',
+    name,
     value,
     derivation: {
       id: 'answer',
-      what: 'Mean answer',
+      what: { code: 'answer' },
       value,
-      formula: weighted ? 'sum of answer × load ÷ sum of loads' : 'mean of the answers',
+      formula: { code: weighted ? 'answer-by-load' : 'answer' },
       inputs,
     },
   };
@@ -39,15 +42,19 @@ export function deriveUserLoad(spec: Spec, requirement: Requirement): Derivation
   if (!load) return [];
   const { users, rate, ratePart, rateOfUsers, usersOfRate, pauseMs, difference } = load;
   const { key } = requirement;
-  const pause: DerivedInput = { name: 'pause', value: formatDuration(pauseMs), from: { key } };
+  const pause: DerivedInput = {
+    name: { code: 'pause' },
+    value: formatDuration(pauseMs),
+    from: { key },
+  };
   const answer = answerOf(load);
   const usersInput: DerivedInput | undefined = users && {
-    name: 'users',
+    name: { code: 'users' },
     value: formatQuantity(users),
     from: { key, part: 'concurrentUsers' },
   };
   const rateInput: DerivedInput | undefined = rate && {
-    name: 'rate',
+    name: { code: 'rate' },
     value: formatQuantity(rate),
     from: { key, ...(ratePart && { part: ratePart }) },
   };
@@ -55,32 +62,32 @@ export function deriveUserLoad(spec: Spec, requirement: Requirement): Derivation
   if (usersInput && rateOfUsers !== undefined) {
     found.push({
       id: 'rate-of-users',
-      what: 'Requests a second that these users make',
+      what: { code: 'rate-of-users' },
       value: `${formatNumber(rateOfUsers)}\u202frps`,
-      formula: 'users ÷ (answer + pause)',
-      source: LITTLE,
+      formula: { code: 'rate-of-users' },
+      source: 'little',
       inputs: [usersInput, answer, pause],
     });
   }
   if (rateInput && usersOfRate !== undefined) {
     const ofRate: Derivation = {
       id: 'users-of-rate',
-      what: `Users that make the ${ratePart === 'peak' ? 'peak' : 'sustained rate'}`,
+      what: { code: ratePart === 'peak' ? 'users-of-peak' : 'users-of-sustained' },
       value: formatCount(usersOfRate),
-      formula: 'rate × (answer + pause)',
-      source: LITTLE,
+      formula: { code: 'users-of-rate' },
+      source: 'little',
       inputs: [rateInput, answer, pause],
     };
     found.push(ofRate);
     if (usersInput && difference !== undefined) {
       found.push({
         id: 'users-difference',
-        what: 'By how much users and rate disagree',
+        what: { code: 'users-difference' },
         value: `${formatNumber(difference * 100)}\u202f%`,
-        formula: '|users - users of the rate| ÷ the larger of both',
+        formula: { code: 'users-difference' },
         inputs: [
           usersInput,
-          { name: 'users of the rate', value: ofRate.value, derivation: ofRate },
+          { name: { code: 'users-of-rate' }, value: ofRate.value, derivation: ofRate },
         ],
       });
     }

@@ -51,8 +51,8 @@ export interface ScalingOutlook {
   reachedBefore?: true;
   /** The day on which the action must begin to be done in time; unknown where the trigger was reached before. */
   beginBy?: string;
-  /** `on track`: the action can wait; `due`: it must have begun; `reached`: it must be done. */
-  state: 'on track' | 'due' | 'reached';
+  /** `on-track`: the action can wait; `due`: it must have begun; `reached`: it must be done. */
+  state: 'on-track' | 'due' | 'reached';
 }
 
 /**
@@ -78,7 +78,7 @@ export function scalingOutlook(spec: Spec, { data }: Requirement): ScalingOutloo
     ...(reachedOn !== undefined && { reachedOn }),
     ...(before && { reachedBefore: true as const }),
     ...(beginBy !== undefined && { beginBy }),
-    state: reached ? 'reached' : begun ? 'due' : 'on track',
+    state: reached ? 'reached' : begun ? 'due' : 'on-track',
   };
 }
 

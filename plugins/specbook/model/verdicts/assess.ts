@@ -29,12 +29,12 @@ export type Lack =
 /** What was found in a result. */
 type Finding =
   | {
-      /** `met` or `missed` where the result proves it; `wrong conditions` where the conditions let it prove nothing. */
-      outcome: 'met' | 'missed' | 'wrong conditions';
+      /** `met` or `missed` where the result proves it; `wrong-conditions` where the conditions let it prove nothing. */
+      outcome: 'met' | 'missed' | 'wrong-conditions';
       /** The measured value. */
       measured: Quantity;
     }
-  | { outcome: 'not measured'; measured?: undefined; lack: Lack };
+  | { outcome: 'not-measured'; measured?: undefined; lack: Lack };
 
 /** What one result says of one target. */
 export type Assessment = Finding & {
@@ -129,11 +129,11 @@ function judge(
   { bound, quantity }: TargetDescription,
   value: Quantity,
   conditions: readonly ConditionCheck[],
-): 'met' | 'missed' | 'wrong conditions' {
+): 'met' | 'missed' | 'wrong-conditions' {
   const isMet = bound === 'upper' ? value.base <= quantity.base : value.base >= quantity.base;
   const provesNothing = isMet ? 'lighter' : 'heavier';
   if (conditions.some(({ fit }) => fit === 'other' || fit === provesNothing))
-    return 'wrong conditions';
+    return 'wrong-conditions';
   return isMet ? 'met' : 'missed';
 }
 
@@ -176,7 +176,7 @@ function assess(measured: Measured, target: TargetDescription): Assessment | und
     series: name,
     flags: result.flags.filter((flag) => flag.series === name),
   };
-  const unmeasured = { ...common, outcome: 'not measured', conditions: [] } as const;
+  const unmeasured = { ...common, outcome: 'not-measured', conditions: [] } as const;
   if (!series) return { ...unmeasured, lack: { code: 'no-series' } };
   const value = valueOf(measured, target, series);
   if ('code' in value) return { ...unmeasured, lack: value };

@@ -6,7 +6,7 @@ import type { Spec } from '../spec.ts';
 export type Promised = Rule | Requirement | Constraint;
 
 /** How far something promised is covered. */
-export const COVERAGES = ['covered', 'no test named', 'not covered'] as const;
+export const COVERAGES = ['covered', 'no-test-named', 'not-covered'] as const;
 /** One of {@link COVERAGES}. */
 export type CoverageState = (typeof COVERAGES)[number];
 
@@ -18,8 +18,8 @@ export interface Coverage {
   /** Tests that those criteria name. */
   tests: readonly string[];
   /**
-   * `covered`: a criterion names a test, or is verified by review, analysis or demonstration; `no test named`: there
-   * are criteria, but none says how it is proved; `not covered`: no criterion verifies it.
+   * `covered`: a criterion names a test, or is verified by review, analysis or demonstration; `no-test-named`: there
+   * are criteria, but none says how it is proved; `not-covered`: no criterion verifies it.
    */
   state: CoverageState;
 }
@@ -43,7 +43,7 @@ export function coverageOf(spec: Spec, item: Promised): Coverage {
   const criteria = [...found.values()];
   const tests = [...new Set(criteria.flatMap(({ data }) => data.tests ?? []))];
   const state =
-    criteria.length === 0 ? 'not covered' : criteria.some(isProvable) ? 'covered' : 'no test named';
+    criteria.length === 0 ? 'not-covered' : criteria.some(isProvable) ? 'covered' : 'no-test-named';
   return { item, criteria, tests, state };
 }
 

@@ -43,7 +43,7 @@ export interface Proof {
 /** What results say of a criterion. */
 export interface CriterionVerdict {
   criterion: Criterion;
-  /** The worst of its proofs; `not measured` without any. */
+  /** The worst of its proofs; `not-measured` without any. */
   verdict: Verdict;
   proofs: readonly Proof[];
 }
@@ -62,7 +62,7 @@ function proofOfTests(spec: Spec, name: string, run: Run, tests: readonly Measur
   const has = (outcome: MeasuredTest['outcome']): boolean =>
     tests.some((test) => test.outcome === outcome);
   const common = { by: 'test', name, run, reason: { code: 'tests', tests } } as const;
-  if (!has('failed') && has('skipped')) return { ...common, verdict: 'not measured' };
+  if (!has('failed') && has('skipped')) return { ...common, verdict: 'not-measured' };
   return { ...common, ...dated(spec, run.data.at.slice(0, 10), !has('failed')) };
 }
 
@@ -78,7 +78,7 @@ function proofByTests(
     const found = pick(tests);
     if (found.length === 0) continue;
     const proof = proofOfTests(spec, name, run, found);
-    if (proof.verdict !== 'not measured') return proof;
+    if (proof.verdict !== 'not-measured') return proof;
     skipped ??= proof;
   }
   return skipped;
@@ -149,7 +149,7 @@ export function verdictOfCriterion(
       proofByTests(spec, name, runs, (tests) => tests.named(name)) ?? {
         by: 'test',
         name,
-        verdict: 'not measured',
+        verdict: 'not-measured',
         reason: { code: 'no-result' },
       },
   );

@@ -37,7 +37,7 @@ export interface RequirementVerdict {
 }
 
 /** Severity of outcomes within one run, the worst first. */
-const OUTCOMES = ['missed', 'wrong conditions', 'not measured', 'met'] as const;
+const OUTCOMES = ['missed', 'wrong-conditions', 'not-measured', 'met'] as const;
 
 function worstOf(assessments: readonly Assessment[]): Assessment | undefined {
   return OUTCOMES.flatMap((outcome) =>
@@ -70,9 +70,9 @@ function verdictOfTarget(
   const proof = all[at];
   const common = { target, all, unfit: at < 0 ? all.slice(1) : all.slice(0, at) };
   if (!proof) {
-    const decidedBy = all.find(({ outcome }) => outcome === 'wrong conditions') ?? all[0];
-    if (!decidedBy) return { ...common, verdict: 'not measured' };
-    const verdict = decidedBy.outcome === 'wrong conditions' ? 'wrong conditions' : 'not measured';
+    const decidedBy = all.find(({ outcome }) => outcome === 'wrong-conditions') ?? all[0];
+    if (!decidedBy) return { ...common, verdict: 'not-measured' };
+    const verdict = decidedBy.outcome === 'wrong-conditions' ? 'wrong-conditions' : 'not-measured';
     const unfit = all.filter((assessment) => assessment !== decidedBy);
     return { ...common, unfit, verdict, decidedBy };
   }
@@ -91,12 +91,12 @@ function verdictOfTarget(
 /** What a scalability requirement shows: its trigger is judged by the growth that it states. */
 function verdictOfTrigger(spec: Spec, requirement: Requirement): RequirementVerdict {
   const outlook = scalingOutlook(spec, requirement);
-  if (!outlook) return { requirement, verdict: 'not measured', targets: [] };
+  if (!outlook) return { requirement, verdict: 'not-measured', targets: [] };
   return { requirement, outlook, verdict: VERDICT_OF_TRIGGER[outlook.state], targets: [] };
 }
 
 const VERDICT_OF_TRIGGER: Record<ScalingOutlook['state'], Verdict> = {
-  'on track': 'met',
+  'on-track': 'met',
   due: 'due',
   reached: 'missed',
 };

@@ -5,16 +5,16 @@
  *
  * - `missed`: a result that can prove it shows a value beyond the target; it stays missed however old it is
  * - `due`: the work of a scalability requirement must have begun; only those are due
- * - `wrong conditions`: there is a result, but it was measured under conditions that prove nothing
- * - `not measured`: no result holds it
+ * - `wrong-conditions`: there is a result, but it was measured under conditions that prove nothing
+ * - `not-measured`: no result holds it
  * - `stale`: the result is older than it may be, or than the target
  * - `met`
  */
 export const VERDICTS = [
   'missed',
   'due',
-  'wrong conditions',
-  'not measured',
+  'wrong-conditions',
+  'not-measured',
   'stale',
   'met',
 ] as const;
@@ -25,18 +25,18 @@ export type Verdict = (typeof VERDICTS)[number];
 export const VERDICT_SIGNS: Record<Verdict, string> = {
   missed: '▲',
   due: '◑',
-  'wrong conditions': '◇',
-  'not measured': '○',
+  'wrong-conditions': '◇',
+  'not-measured': '○',
   stale: '◐',
   met: '●',
 };
 
 /**
- * The worst of some verdicts; `not measured` when there are none.
+ * The worst of some verdicts; `not-measured` when there are none.
  *
  * @example worst(['met', 'stale']) // 'stale'
  */
 export function worst(verdicts: Iterable<Verdict>): Verdict {
   const found = new Set(verdicts);
-  return VERDICTS.find((verdict) => found.has(verdict)) ?? 'not measured';
+  return VERDICTS.find((verdict) => found.has(verdict)) ?? 'not-measured';
 }

@@ -11,13 +11,14 @@
  */
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { verbsOf } from '../../model/data/describe-relationship.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { reasonOfCriterion } from '../../views/reasons/criterion.ts';
 import { reasonOfRequirement, reasonOfTarget } from '../../views/reasons/requirement.ts';
 import { itemPath } from '../render/links.ts';
 
 /** Name and version of the shape; the number grows when a program that reads it would break. */
-export const SPEC_JSON_FORMAT = 'specbook/1';
+export const SPEC_JSON_FORMAT = 'specbook/2';
 
 function plainItem({ kind, id, title, data, source, parent, body, implied, key }: AnyItem): object {
   return {
@@ -82,6 +83,7 @@ export function specJson(spec: Spec): string {
       ...(spec.api && { api: spec.api }),
       relationships: spec.relationships.map(({ statedAt, ...relationship }) => ({
         ...relationship,
+        verbs: verbsOf(spec, relationship),
         statedAt: statedAt.item,
       })),
     },

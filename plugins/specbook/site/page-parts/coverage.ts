@@ -11,8 +11,8 @@ export function countCoverage(
 ): Record<CoverageState, number> {
   const counts: Record<CoverageState, number> = {
     covered: 0,
-    'no test named': 0,
-    'not covered': 0,
+    'no-test-named': 0,
+    'not-covered': 0,
   };
   for (const item of items) counts[coverageOf(spec, item).state] += 1;
   return counts;

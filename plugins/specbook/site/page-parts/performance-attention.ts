@@ -27,7 +27,7 @@ function listOf(
     heading(
       3,
       [verdictMark(spec, verdict, { label: '' }), t.size({ title, size: same.length })],
-      `sec.${verdict.replace(' ', '-')}`,
+      `sec.${verdict}`,
     ),
     registerTable(verdictColumns(spec), {
       caption: title,

@@ -58,9 +58,9 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
     ...(hasErrors ? inFiles : []),
     ...risk('breached', judged('missed'), '/performance/'),
     ...risk('failed', failing, '/acceptance/'),
-    ...risk('inconclusive', judged('wrong conditions'), '/performance/'),
+    ...risk('inconclusive', judged('wrong-conditions'), '/performance/'),
     ...risk('stale', judged('stale'), '/performance/'),
-    ...risk('notMeasured', judged('not measured'), '/performance/'),
+    ...risk('notMeasured', judged('not-measured'), '/performance/'),
     ...risk(
       'overdue',
       open.filter((item) => isOverdue(spec, item)),
@@ -101,7 +101,7 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
     ),
     ...risk(
       'notCovered',
-      owedCoverage(spec).filter((item) => coverageOf(spec, item).state === 'not covered'),
+      owedCoverage(spec).filter((item) => coverageOf(spec, item).state === 'not-covered'),
       '/traceability/',
     ),
     ...risk('drafts', draftsOf(spec)),

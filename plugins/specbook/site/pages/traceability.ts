@@ -81,8 +81,8 @@ function traceabilityPage(spec: Spec): PageData {
         t.covered,
         owed.length === 0 ? undefined : terms.of({ done: counts.covered, total: owed.length }),
       ],
-      [t.noLinkedTest, String(counts['no test named'])],
-      [t.notCovered, String(counts['not covered'])],
+      [t.noLinkedTest, String(counts['no-test-named'])],
+      [t.notCovered, String(counts['not-covered'])],
     ],
     sections:
       owed.length === 0
@@ -101,7 +101,7 @@ function notCovered(spec: Spec, owed: readonly Promised[]): SectionDeclaration {
     id: 'sec.not-covered',
     title: t.notCovered,
     blocks: () => {
-      const open = owed.filter((item) => coverageOf(spec, item).state === 'not covered');
+      const open = owed.filter((item) => coverageOf(spec, item).state === 'not-covered');
       const rest = open.length - GAPS_SHOWN;
       if (open.length === 0) return [paragraph(t.allCovered)];
       return [

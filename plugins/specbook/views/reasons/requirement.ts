@@ -48,7 +48,7 @@ export function reasonOfResult(
   target: TargetDescription,
   assessment: Assessment,
 ): string {
-  if (assessment.outcome === 'not measured')
+  if (assessment.outcome === 'not-measured')
     return describeLack(spec, target, assessment, assessment.lack);
   const { condition, target: t } = stringsOf(spec).reasons;
   const { conditions, outcome } = assessment;
@@ -56,7 +56,7 @@ export function reasonOfResult(
     value: describeMeasurement(assessment.measured, target.quantity),
     target: formatQuantity(target.quantity),
   });
-  if (outcome !== 'wrong conditions') return measured;
+  if (outcome !== 'wrong-conditions') return measured;
   const others = conditions.filter(({ fit }) => fit === 'other');
   if (others.length > 0)
     return others
@@ -100,7 +100,7 @@ function reasonOfTrigger(spec: Spec, outlook: ScalingOutlook): string {
   const { requirement: t } = stringsOf(spec).reasons;
   const { state, reachedBefore, reachedOn: day = '', beginBy: begin = spec.now } = outlook;
   switch (state) {
-    case 'on track':
+    case 'on-track':
       return day === '' ? t.never : t.onTrack({ day });
     case 'due': {
       const days = Math.round(msBetween(begin, spec.now) / PERIOD_MS.day);

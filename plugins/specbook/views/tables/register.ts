@@ -80,8 +80,7 @@ function sharedValues<Item, Id extends string>(
   return shared;
 }
 
-/** Codes as addresses have them, in kebab-case. @example 'not measured' → 'not-measured' */
-function codesOf<Item>({ codes }: RegisterFilter<Item>, item: Item): string[] {
+function codesOf<Item>({ codes }: RegisterFilter<Item>, item: Item): readonly string[] {
   const found = codes(item) ?? [];
-  return (typeof found === 'string' ? [found] : found).map((code) => code.replaceAll(' ', '-'));
+  return typeof found === 'string' ? [found] : found;
 }

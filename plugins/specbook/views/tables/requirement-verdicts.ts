@@ -51,7 +51,7 @@ function cause(spec: Spec, found: TargetVerdict): string[] {
   const { verdict, decidedBy, staleness } = found;
   if (!decidedBy) return [];
   if (staleness) return [describeStaleness(spec, 'requirement', staleness)];
-  if (verdict !== 'wrong conditions') return [reasonOfTarget(spec, found)];
+  if (verdict !== 'wrong-conditions') return [reasonOfTarget(spec, found)];
   const { attention: t } = stringsOf(spec).performance;
   return decidedBy.conditions.flatMap((check) =>
     check.fit === 'same' ? [] : t.condition({ ...describeCondition(spec, check) }),

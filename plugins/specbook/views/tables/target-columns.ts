@@ -99,7 +99,10 @@ export const targetColumns = (spec: Spec) => {
     },
     scalingState: {
       label: t.scalingState,
-      cell: (requirement) => scalingOutlook(spec, requirement)?.state,
+      cell: (requirement) => {
+        const outlook = scalingOutlook(spec, requirement);
+        return outlook && stringsOf(spec).verdicts.trigger[outlook.state];
+      },
     },
   } satisfies Columns<Requirement>;
 };

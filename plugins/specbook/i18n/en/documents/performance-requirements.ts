@@ -51,21 +51,45 @@ export const performanceRequirements = {
     quantity: 'Quantity',
     formula: 'Formula',
     source: 'Source',
-    definition: 'definition',
-    downtime: { quantity: 'Downtime that an availability allows', source: SRE },
-    serial: { quantity: 'Availability of services that are all needed', source: SRE },
-    parallel: { quantity: 'Availability of n replicas of which one is enough', source: SRE },
+    downtime: {
+      quantity: 'Downtime that an availability allows',
+      formula: '(1 - availability) × window',
+      source: SRE,
+    },
+    serial: {
+      quantity: 'Availability of services that are all needed',
+      formula: 'a1 × a2 × … × an',
+      source: SRE,
+    },
+    parallel: {
+      quantity: 'Availability of n replicas of which one is enough',
+      formula: '1 - (1 - a)^n',
+      source: SRE,
+    },
     burnRate: {
       quantity: 'Burn rate of an error budget',
+      formula: '(1 - measured) ÷ (1 - availability)',
       source: 'Beyer et al., The Site Reliability Workbook, O\u2019Reilly 2018, chapter 5',
     },
     littlesLaw: {
       quantity: 'Users, rate, response time and think time',
+      formula: 'users = rate × (answer + pause)',
       source:
         'J. D. C. Little, A Proof for the Queuing Formula L = λW, Operations Research 9, 1961; the declared ones may differ by a tenth',
     },
-    compound: 'Compound growth',
-    linear: 'Linear growth',
-    storage: 'Storage of a table',
+    compound: {
+      quantity: 'Compound growth',
+      formula: 'value × (1 + rate)^periods',
+      source: 'definition',
+    },
+    linear: {
+      quantity: 'Linear growth',
+      formula: 'value + amount × periods',
+      source: 'definition',
+    },
+    storage: {
+      quantity: 'Storage of a table',
+      formula: 'rows ÷ rows per page × page size, and the same for each index',
+    },
   },
 } as const;

@@ -2,6 +2,8 @@
 import { criterion, run } from './acceptance.ts';
 import { itemCharts } from './charts.ts';
 import { consideration, constraint, poc } from './constraint.ts';
+import { derivation } from './derivation.ts';
+import { derivedRules } from './derived-rules.ts';
 import { entity } from './entity.ts';
 import { enumeration, items, vocabulary } from './items.ts';
 import { arithmetic, evidence, requirement } from './requirement.ts';
@@ -13,6 +15,8 @@ export const views = {
   consideration,
   constraint,
   criterion,
+  derivation,
+  derivedRules,
   entity,
   enumeration,
   evidence,

@@ -9,6 +9,7 @@ export const items = {
   inRow: { owner: 'owner {owner}', tags: 'tags {tags}', since: 'since {since}', all: '({facts})' },
   /** The last of several things: `a, b and c`. */
   and: '{others} and {last}',
+  or: '{others} or {last}',
   report: 'Report',
   derived: {
     title: 'Derived values',

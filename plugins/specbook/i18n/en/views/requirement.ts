@@ -97,7 +97,7 @@ export const arithmetic = {
   trigger: {
     today: 'By this growth it is {value} on {day}.',
     never: 'The trigger is never reached.',
-    'on track': 'The trigger is reached on {day}.',
+    'on-track': 'The trigger is reached on {day}.',
     reachedBefore: 'The trigger was reached on or before {day}.',
     due: 'The trigger is reached on {day}, which is within the lead time.',
     reached: 'The trigger was reached by {day}.',

@@ -1,0 +1,79 @@
+/** Rules and effects of deletes that follow from fields, keys and audit trails, as sentences. */
+import { stringsOf } from '../i18n/index.ts';
+import type { Format } from '../i18n/message.ts';
+import { code, type Content } from '../markup/mdast.ts';
+import { entityName, pluralName } from '../model/data/describe-relationship.ts';
+import type { Audit, DerivedStatement } from '../model/data/effective-rule.ts';
+import type { Relationship } from '../model/data/relationship.ts';
+import { formatQuantity } from '../model/quantity.ts';
+import type { Spec } from '../model/spec.ts';
+import { conjunction } from './conjunction.ts';
+
+/** What a derived rule says. */
+export function describeRule(spec: Spec, statement: DerivedStatement): Content {
+  const { derivedRules: t } = stringsOf(spec).views;
+  switch (statement.code) {
+    case 'required':
+    case 'optional':
+    case 'primary-key':
+      return t[statement.code]<Content>(countedFields(spec, statement.fields));
+    case 'enum': {
+      const values = statement.values.map((value) => code(value));
+      return t.enum<Content>({
+        field: code(statement.field),
+        values: conjunction(spec, values, 'or'),
+      });
+    }
+    case 'length': {
+      const { field, length } = statement;
+      return t.length<Content>({ count: length, field: code(field), length: String(length) });
+    }
+    case 'check':
+      return t.check<Content>({ condition: code(statement.condition) });
+    case 'unique': {
+      const { fields, where } = statement;
+      const values = countedFields(spec, fields);
+      return where === undefined
+        ? t.unique<Content>(values)
+        : t.uniqueWhere<Content>({ ...values, condition: code(where) });
+    }
+    case 'delete':
+      return ofForeignKey(spec, t.delete, statement.relationship);
+    case 'audit':
+      return describeAudit(spec, statement.audit);
+  }
+}
+
+/** What the delete of a row does by one foreign key. */
+export function describeDelete(spec: Spec, relationship: Relationship): Content {
+  return ofForeignKey(spec, stringsOf(spec).views.derivedRules.effect, relationship);
+}
+
+type Action = 'cascade' | 'set null' | 'set default' | 'restrict';
+
+function ofForeignKey(
+  spec: Spec,
+  messages: Record<Action, Format<'count' | 'entities' | 'fields' | 'target'>>,
+  { from, onDelete = 'no action', to }: Relationship,
+): Content {
+  return messages[onDelete === 'no action' ? 'restrict' : onDelete]<Content>({
+    ...countedFields(spec, from.fields),
+    entities: pluralName(spec, from.entity),
+    target: entityName(spec, to.entity),
+  });
+}
+
+function countedFields(spec: Spec, ids: readonly string[]): { count: number; fields: Content } {
+  const fields = ids.map((id) => code(id));
+  return { count: ids.length, fields: conjunction(spec, fields) };
+}
+
+function describeAudit(spec: Spec, { strategy, fields, retention }: Audit): Content {
+  const { audit: t } = stringsOf(spec).views.derivedRules;
+  if (strategy === 'none') return t.none;
+  const changes = fields ? t.changesOf<Content>(countedFields(spec, fields)) : t.changes;
+  const kept = strategy === 'columns' ? t.columns : t[strategy]<Content>({ changes });
+  return retention
+    ? t.keptFor<Content>({ kept, retention: formatQuantity(retention) })
+    : t.kept<Content>({ kept });
+}
