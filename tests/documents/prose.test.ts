@@ -236,7 +236,11 @@ describe('raw HTML in Markdown', () => {
 describe('MDX in a document', () => {
   const of = (source: string): string =>
     toMarkdown(
-      body(spec, { key: 'entity:order', body: { format: 'mdx', text: source, line: 1 } } as never),
+      body(spec, {
+        key: 'entity:order',
+        body: { format: 'mdx', text: source, line: 1 },
+        source: { file: 'entities/shop/order.mdx' },
+      } as never),
       { href },
     );
 

@@ -121,6 +121,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'items'
       | 'evidence'
       | 'api'
+      | 'files'
       | 'locale'
       | 'splitAbove'
     )

@@ -6,8 +6,8 @@ export interface Outcome {
   status: ExitStatus;
   stdout: string;
   stderr: string;
-  /** Folder → name → text. */
-  written: Map<string, ReadonlyMap<string, string>>;
+  /** Folder → name → content. */
+  written: Map<string, ReadonlyMap<string, string | Uint8Array>>;
 }
 
 /**

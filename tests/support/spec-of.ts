@@ -21,16 +21,20 @@ export async function specOf(
   const files = new Map<string, Uint8Array>();
   const others = new Set<string>();
   const results = new Map<string, LazyFile>();
+  const assets = new Map<string, LazyFile>();
   for (const [path, text] of Object.entries({ 'spec.yaml': SPEC_YAML, ...texts })) {
-    if (/\.(?:ya?ml|mdx?)$/u.test(path)) files.set(path, encoder.encode(text));
+    const bytes = encoder.encode(text);
+    const file = { stamp: text, size: bytes.length, read: () => Promise.resolve(bytes) };
+    if (/(?:^|\/)readme\.mdx?$/iu.test(path)) assets.set(path, file);
+    else if (/\.(?:ya?ml|mdx?)$/u.test(path)) files.set(path, bytes);
     else {
       others.add(path);
-      const bytes = encoder.encode(text);
-      results.set(path, { stamp: text, size: bytes.length, read: () => Promise.resolve(bytes) });
+      results.set(path, file);
+      assets.set(path, file);
     }
   }
   const { spec, problems, excerpt } = await readSpec(
-    { files, others, results, problems: [] },
+    { files, others, results, assets, problems: [] },
     { now, ...(history && { history }) },
   );
   return {

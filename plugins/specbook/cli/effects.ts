@@ -10,8 +10,8 @@ export interface Effects {
   stderr: (text: string) => void;
   /** The terminal supports colours. */
   color: boolean;
-  /** Writes all files (name → text) into the folder, or none. */
-  writeFiles: (folder: string, files: ReadonlyMap<string, string>) => Promise<void>;
+  /** Writes all files (name → content) into the folder, or none. */
+  writeFiles: (folder: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
 }
 
 /** 0: success. 1: errors in the specification. 2: usage error. */

@@ -53,7 +53,7 @@ function assertOutsideContent({ contentDir }: LoadedSpec, folder: string, what: 
 
 async function write(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ExportOutput['files'],
   { writeFiles }: Pick<Effects, 'writeFiles'>,
 ): Promise<void> {
   try {
@@ -69,7 +69,7 @@ async function write(
 
 /** Files to write, and notes to print. */
 export interface ExportOutput {
-  files: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, string | Uint8Array>;
   /** Printed to standard error after the files are written. */
   notes?: readonly string[];
   /** Added to the JSON output, beside `written`. */
@@ -85,7 +85,7 @@ export async function writeExport(
   loaded: LoadedSpec,
   { folder, what, format }: { folder: string; what: string; format: string | undefined },
   effects: Effects,
-  compose: () => ExportOutput,
+  compose: () => ExportOutput | Promise<ExportOutput>,
 ): Promise<ExitStatus> {
   const { errors, warnings } = countProblems(loaded.problems);
   if (errors > 0) {
@@ -94,7 +94,7 @@ export async function writeExport(
     return 1;
   }
   assertOutsideContent(loaded, folder, what);
-  const { files, notes = [], report = {} } = compose();
+  const { files, notes = [], report = {} } = await compose();
   await write(folder, files, effects);
   const shown = relative(effects.cwd, folder).split(sep).join('/');
   const written = [...files.keys()].map((name) => [shown, name].filter(Boolean).join('/'));

@@ -39,6 +39,12 @@ export async function removeLeftovers(folder: string, names: readonly string[]):
     if (isEmpty) await rename(path, folder);
     else await rm(path, { recursive: true, force: true });
   }
-  for (const { path } of await leftoversIn(folder, names))
-    await rm(path, { recursive: true, force: true });
+  const byFolder = Map.groupBy(names, (name) => join(folder, dirname(name)));
+  for (const [within, ofFolder] of byFolder) {
+    for (const { path } of await leftoversIn(
+      within,
+      ofFolder.map((name) => basename(name)),
+    ))
+      await rm(path, { recursive: true, force: true });
+  }
 }

@@ -3,12 +3,13 @@ import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/prom
 import { basename, dirname, join, relative } from 'node:path';
 import { removeLeftovers } from './leftovers.ts';
 
-type Files = ReadonlyMap<string, string>;
+type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * Writes all files (name → text) into a folder, which is created if needed. A folder that holds nothing but files of the
- * same names is replaced as a whole; in another one, files are written to temporary names and renamed at the end. A full
- * disk or a missing permission leaves existing files unchanged. What a killed run left behind is removed first.
+ * Writes all files (name → content) into a folder, which is created if needed. A name may begin with a subfolder. A folder
+ * that holds nothing but files of the same names, and copies of earlier images, is replaced as a whole; in another one,
+ * files are written to temporary names and renamed at the end. A full disk or a missing permission leaves existing files
+ * unchanged. What a killed run left behind is removed first.
  */
 export async function writeFiles(folder: string, files: Files): Promise<void> {
   const created = await mkdir(dirname(folder), { recursive: true });
@@ -27,10 +28,26 @@ async function isReplaceable(folder: string, files: Files): Promise<boolean> {
   if (!relative(folder, process.cwd()).startsWith('..')) return false;
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.every((entry) => entry.isFile() && files.has(entry.name));
+    const isOurs = await Promise.all(
+      entries.map(async (entry) =>
+        entry.isDirectory() && !files.has(entry.name)
+          ? await isFolderOfCopies(join(folder, entry.name))
+          : entry.isFile() && files.has(entry.name),
+      ),
+    );
+    return isOurs.every(Boolean);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
+}
+
+/** A copied file: `flow.1f0c2a9b3d.png`. */
+const COPY = /\.[0-9a-f]{10}(?:\.[\w-]+)?$/u;
+
+/** True for the folder of images of an earlier export. */
+async function isFolderOfCopies(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.every((entry) => entry.isFile() && COPY.test(entry.name));
 }
 
 /** Fails where the folder is a mount point, or the one around it may not be changed: then its files are moved. */
@@ -52,7 +69,10 @@ async function replaceFolder(folder: string, files: Files): Promise<boolean> {
   try {
     const before = await stat(folder).catch(() => undefined);
     await mkdir(fresh);
-    for (const [name, text] of files) await writeFile(join(fresh, name), text);
+    for (const [name, content] of files) {
+      await mkdir(dirname(join(fresh, name)), { recursive: true });
+      await writeFile(join(fresh, name), content);
+    }
     if (before) {
       await chmod(fresh, before.mode);
       await rename(folder, old);
@@ -80,19 +100,22 @@ async function assertNotFolder(path: string): Promise<void> {
 
 /** Writes the files to temporary names beside their own, and renames them at the end. */
 async function moveFiles(folder: string, files: Files): Promise<void> {
-  const created = await mkdir(folder, { recursive: true });
+  const created = [await mkdir(folder, { recursive: true })];
   const moves = [...files.keys()].map((name) => ({
-    from: join(folder, `.${name}.${process.pid}.part`),
+    from: join(folder, dirname(name), `.${basename(name)}.${process.pid}.part`),
     to: join(folder, name),
     name,
   }));
   try {
     for (const { to } of moves) await assertNotFolder(to);
-    for (const { from, name } of moves) await writeFile(from, files.get(name) ?? '');
+    for (const { from, name } of moves) {
+      created.push(await mkdir(dirname(from), { recursive: true }));
+      await writeFile(from, files.get(name) ?? '');
+    }
     for (const { from, to } of moves) await rename(from, to);
   } catch (error) {
-    for (const { from } of moves) await rm(from, { force: true });
-    if (created !== undefined) await rm(created, { recursive: true, force: true });
+    for (const { from } of moves) await rm(from, { force: true }).catch(() => undefined);
+    for (const path of created) if (path !== undefined) await rm(path, { recursive: true });
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** Where links of a document lead: within it and to the other three. Other pages have no address on paper. */
 import { DOCUMENTS } from '../model/documents.ts';
-import type { LinkTarget, SectionReference } from '../markup/links.ts';
+import { FILES_FOLDER, type LinkTarget, type SectionReference } from '../markup/links.ts';
 import type { SpecDocument } from './compose.ts';
 import { SECTION } from './front-matter.ts';
 import type { SectionLocation } from './number.ts';
@@ -9,10 +9,30 @@ import { WHOLE } from './pages.ts';
 /** What a document is written as. */
 export type DocumentFormat = 'html' | 'markdown';
 
-/** Where the target of a link stands; `undefined` where no document holds it. */
-export function locationOfTarget(
+/**
+ * The address of a target, relative to a page of the document or to its Markdown file; `undefined` where no document holds
+ * it.
+ *
+ * @param from see {@link addressFrom}
+ */
+export function hrefInDocument(
   document: SpecDocument,
   target: LinkTarget,
+  format: DocumentFormat,
+  from: string,
+): string | undefined {
+  if (target.kind === 'file') {
+    const page = `${document.slug}/${from}`;
+    const path = format === 'html' ? page : from === '' ? '' : page.slice(0, -1);
+    return up(path) + FILES_FOLDER + target.name;
+  }
+  const location = locationOfTarget(document, target);
+  return location && addressFrom(document, location, format, from);
+}
+
+function locationOfTarget(
+  document: SpecDocument,
+  target: Exclude<LinkTarget, { kind: 'file' }>,
 ): SectionLocation | undefined {
   return target.kind === 'route'
     ? document.sectionAt(target.path.slice(SECTION.length))

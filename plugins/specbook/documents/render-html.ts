@@ -13,7 +13,7 @@ import {
   type Passage,
 } from './assemble.ts';
 import type { SpecDocument } from './compose.ts';
-import { addressFrom, locationOfTarget, sectionReference } from './links.ts';
+import { hrefInDocument, sectionReference } from './links.ts';
 import { WHOLE, type DocumentPage } from './pages.ts';
 
 /** A whole document, to read and to print, without its title. */
@@ -73,10 +73,7 @@ function placementOf(
 ): HtmlPlacement {
   return {
     shift,
-    href: (target) => {
-      const location = locationOfTarget(document, target);
-      return location && addressFrom(document, location, 'html', from);
-    },
+    href: (target) => hrefInDocument(document, target, 'html', from),
     reference: (target) => sectionReference(document, target, scope),
     heading: ({ anchor, number }) => {
       if (own === '') return { anchor, number };

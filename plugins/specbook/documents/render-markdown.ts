@@ -12,7 +12,7 @@ import {
   type Passage,
 } from './assemble.ts';
 import type { SpecDocument } from './compose.ts';
-import { addressFrom, locationOfTarget, sectionReference } from './links.ts';
+import { hrefInDocument, sectionReference } from './links.ts';
 import type { DocumentPage } from './pages.ts';
 
 /** A document as its Markdown file has it. Written once: it stands in a file, and among all four in another. */
@@ -55,10 +55,7 @@ function placementOf(
 ): MarkdownPlacement {
   return {
     shift,
-    href: (target) => {
-      const location = locationOfTarget(document, target);
-      return location && addressFrom(document, location, 'markdown', from);
-    },
+    href: (target) => hrefInDocument(document, target, 'markdown', from),
     reference: (target) => sectionReference(document, target, scope),
     number: ({ anchor, number }) => {
       if (own === '') return number;

@@ -13,7 +13,15 @@ export type LinkTarget =
       kind: 'route';
       /** A page of the site, from its root: `/performance/`. */
       path: string;
+    }
+  | {
+      kind: 'file';
+      /** Name of a published file, below {@link FILES_FOLDER}: `flow.1f0c2a9b3d.png`, `plan.77a0b1c2d3.pdf#page=3`. */
+      name: string;
     };
+
+/** Folder of the published files, beside the Markdown files of the documents. */
+export const FILES_FOLDER = 'files/';
 
 /** The section that a link leads to, as paper needs it. */
 export interface SectionReference {
@@ -31,6 +39,7 @@ const SCHEME = 'specbook:';
 /** @example targetUrl({ kind: 'item', key: 'entity:patient' }) // 'specbook:entity:patient' */
 export function targetUrl(target: LinkTarget): string {
   if (target.kind === 'route') return SCHEME + target.path;
+  if (target.kind === 'file') return SCHEME + FILES_FOLDER + target.name;
   return SCHEME + target.key + (target.part === undefined ? '' : `#${target.part}`);
 }
 
@@ -39,6 +48,8 @@ export function targetOf(url: string): LinkTarget | undefined {
   if (!url.startsWith(SCHEME)) return undefined;
   const address = url.slice(SCHEME.length);
   if (address.startsWith('/')) return { kind: 'route', path: address };
+  if (address.startsWith(FILES_FOLDER))
+    return { kind: 'file', name: address.slice(FILES_FOLDER.length) };
   const hash = address.indexOf('#');
   if (hash < 0) return { kind: 'item', key: address as Key };
   return { kind: 'item', key: address.slice(0, hash) as Key, part: address.slice(hash + 1) };

@@ -7,6 +7,7 @@ import { isTooComplex } from '../model/prose-cost.ts';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import type { Strings } from '../i18n/index.ts';
+import { markdownOfElement } from './mdx-elements.ts';
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -18,7 +19,7 @@ export type ComponentSentences = Pick<Strings['prose'], 'componentLeftOut' | 'co
 
 /**
  * The Markdown of an MDX text. A component is replaced by a sentence with its name, followed by the text inside it,
- * `ItemLink` by its reference, an element of HTML by its content, an expression by its source, imports and exports by
+ * `ItemLink` by its reference, an element of HTML by what it means in Markdown, an expression by its source, imports and exports by
  * nothing. The reader has compiled the text before, so it parses. A text that is too complex is shown as it is written.
  */
 export function parseMdx(source: string, sentences: ComponentSentences): Root {
@@ -29,11 +30,16 @@ export function parseMdx(source: string, sentences: ComponentSentences): Root {
 
 const LITERAL = /^\s*(?:(-?[\d_.]+)|'([^'\\]*)'|"([^"\\]*)"|`([^`\\$]*)`)\s*$/u;
 
-function plain<N extends RootContent>(nodes: readonly N[], sentences: ComponentSentences): N[] {
-  return nodes.flatMap((node) => one(node, sentences) as N[]);
+/** @param inElement the nodes are within an element of HTML, which is replaced as a whole */
+function plain<N extends RootContent>(
+  nodes: readonly N[],
+  sentences: ComponentSentences,
+  inElement = false,
+): N[] {
+  return nodes.flatMap((node) => one(node, sentences, inElement) as N[]);
 }
 
-function one(node: RootContent, sentences: ComponentSentences): RootContent[] {
+function one(node: RootContent, sentences: ComponentSentences, inElement: boolean): RootContent[] {
   switch (node.type) {
     case 'mdxjsEsm':
       return [];
@@ -44,29 +50,43 @@ function one(node: RootContent, sentences: ComponentSentences): RootContent[] {
     case 'mdxJsxFlowElement': {
       const reference = referenceOf(node);
       if (reference) return [{ type: 'paragraph', children: [reference] }];
-      const content = toBlocks(plain(node.children as RootContent[], sentences));
-      return isElement(node.name) ? content : [...componentBlocks(node, content, sentences)];
+      if (isElement(node.name)) return element(node, sentences, inElement);
+      const content = toBlocks(plain(node.children as RootContent[], sentences, inElement));
+      return componentBlocks(node, content, sentences);
     }
     case 'mdxJsxTextElement': {
       const reference = referenceOf(node);
       if (reference) return [reference];
-      const content = plain(node.children as RootContent[], sentences);
-      if (isElement(node.name) || content.length > 0) return content;
+      if (isElement(node.name)) return element(node, sentences, inElement);
+      const content = plain(node.children as RootContent[], sentences, inElement);
+      if (content.length > 0) return content;
       return [sentence(sentences.componentLeftOut({ name: node.name ?? '' }))];
     }
     case 'paragraph':
-      if (node.children.every(isAlone)) return plain(node.children.flatMap(toFlow), sentences);
-      return [{ ...node, children: plain(node.children, sentences) }];
+      if (node.children.every(isAlone))
+        return plain(node.children.flatMap(toFlow), sentences, inElement);
+      return [{ ...node, children: plain(node.children, sentences, inElement) }];
     default:
       return [
         'children' in node
           ? ({
               ...node,
-              children: plain(node.children as RootContent[], sentences),
+              children: plain(node.children as RootContent[], sentences, inElement),
             } as Nodes as RootContent)
           : node,
       ];
   }
+}
+
+function element(
+  node: FlowElement | TextElement,
+  sentences: ComponentSentences,
+  inElement: boolean,
+): RootContent[] {
+  const whole = { ...node, children: plain(node.children as RootContent[], sentences, true) };
+  if (inElement) return [whole as RootContent];
+  const content = markdownOfElement(whole as FlowElement | TextElement);
+  return node.type === 'mdxJsxFlowElement' ? toBlocks(content) : content;
 }
 
 /** Elements alone in a paragraph are blocks; MDX unravels them too. */

@@ -3,6 +3,7 @@ import type { Node, PhrasingContent, RootContent } from 'mdast';
 import type { DiagramRequest, DiagramText } from '../erd/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { Key } from '../model/item.ts';
+import type { ResolveAddress } from './resolve-address.ts';
 
 /** Facts side by side: `<dl class="sb-facts">` in HTML, a list in Markdown. */
 export interface Facts extends Node {
@@ -114,6 +115,8 @@ declare module 'mdast' {
     items?: TableItems | undefined;
     /** Kind of the alert whose title this is; see alerts.ts. */
     alert?: string | undefined;
+    /** Resolves the addresses in raw HTML. */
+    address?: ResolveAddress | undefined;
     /** Classes of the element in HTML. */
     classes?: readonly string[] | undefined;
     /** Further attributes of the element in HTML. */

@@ -5,29 +5,41 @@ import { unified } from 'unified';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import type { AnyItem, Body } from '../model/item.ts';
+import { fileOfText } from '../model/file-target.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { DEEPEST_NESTING, piecesOf } from '../model/prose-cost.ts';
 import { inline, lineBreak } from './mdast.ts';
 import type { InlineProse, MdxBody, Prose } from './nodes.ts';
+import { targetOf } from './links.ts';
 import { parseMdx } from './mdx-prose.ts';
 import { plainProse } from './plain-prose.ts';
 import { linkReferences } from './prose-links.ts';
+import { addressResolver } from './resolve-address.ts';
 import { resolveProse, type ProseContext } from './resolve-prose.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
-const parse = memoize((spec: Spec, source: string): Prose => {
-  const link = linkReferences(spec);
-  const run = plainProse(source, link);
+const parse = memoize((spec: Spec, source: string) =>
+  proseOf(spec, source, fileOfText(spec, source)),
+);
+
+/** @param file the file in which the text stands, where it may hold addresses */
+function proseOf(spec: Spec, source: string, file: string | undefined): Prose {
+  const run = plainProse(source, linkReferences(spec));
   const children: RootContent[] = run
     ? [{ type: 'paragraph', children: run }]
-    : blocksOf(source, contextOf(spec));
+    : blocksOf(source, contextOf(spec, file));
   return { type: 'prose', children, html: needsSanitiser(children) };
-});
+}
 
-function contextOf(spec: Spec): ProseContext {
-  return { link: linkReferences(spec), ...(spec.locale && { locale: spec.locale }) };
+function contextOf(spec: Spec, file: string | undefined): ProseContext {
+  const { locale } = spec;
+  return {
+    link: linkReferences(spec),
+    address: addressResolver(spec, file),
+    ...(locale && { locale }),
+  };
 }
 
 function isDeeper(nodes: readonly RootContent[], depth: number): boolean {
@@ -47,13 +59,17 @@ function blocksOf(source: string, context: ProseContext): RootContent[] {
   return [{ type: 'code', value: source }];
 }
 
-/** Raw HTML must be sanitised; footnotes are moved and numbered on the same way. */
+/**
+ * Raw HTML must be sanitised; footnotes are moved and numbered on the same way, and images of the content folder get their
+ * address where they are placed.
+ */
 function needsSanitiser(nodes: readonly RootContent[]): boolean {
   return nodes.some(
     (node) =>
       node.type === 'html' ||
       node.type === 'footnoteReference' ||
       node.type === 'footnoteDefinition' ||
+      (node.type === 'image' && targetOf(node.url) !== undefined) ||
       ('children' in node && needsSanitiser(node.children)),
   );
 }
@@ -106,13 +122,20 @@ function runOf(node: RootContent): PhrasingContent[] {
   }
 }
 
-const parseBody = memoize((spec: Spec, { text }: Body): RootContent[] =>
-  resolveProse(parseMdx(text, stringsOf(spec).prose), text, contextOf(spec)),
-);
+const parseBody = memoize((spec: Spec, { key, body: { format, text }, source }: ItemWithBody) => {
+  if (format === 'md') return proseOf(spec, text, source.file);
+  const context = contextOf(spec, source.file);
+  const children = resolveProse(parseMdx(text, stringsOf(spec).prose), text, context);
+  return { type: 'mdxBody' as const, item: key, children };
+});
+
+type ItemWithBody = AnyItem & { body: Body };
+
+function hasBody(item: AnyItem): item is ItemWithBody {
+  return item.body !== undefined && item.body.text.trim() !== '';
+}
 
 /** The prose below the front matter of an item's file: `.md` as it is, `.mdx` as a place for its component. */
 export function body(spec: Spec, item: AnyItem): (Prose | MdxBody)[] {
-  if (!item.body || item.body.text.trim() === '') return [];
-  if (item.body.format === 'md') return prose(spec, item.body.text);
-  return [{ type: 'mdxBody', item: item.key, children: parseBody(spec, item.body) }];
+  return hasBody(item) ? [parseBody(spec, item)] : [];
 }

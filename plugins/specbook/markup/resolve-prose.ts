@@ -2,14 +2,15 @@
 import type { Definition, PhrasingContent, Root, RootContent } from 'mdast';
 import { stringsOf, type Localized } from '../i18n/index.ts';
 import { titleAlert } from './alerts.ts';
-import { isSafeUrl } from './links.ts';
 import type { LinkReference } from './prose-links.ts';
+import type { ResolveAddress } from './resolve-address.ts';
 
 const MENTION = /\[\[([^[\]\n]*)\]\]/gu;
 
 /** What prose is resolved with. */
 export interface ProseContext extends Localized {
   link: LinkReference;
+  address: ResolveAddress;
 }
 
 interface Context extends ProseContext {
@@ -71,18 +72,20 @@ function one(node: RootContent, context: Context, inLink: boolean): RootContent[
       if (node.data?.alert !== undefined) return [node];
       return mentions(node.value, context.link, inLink);
     case 'link':
-      return anchor(node.url, node.title, resolveNodes(node.children, context, true));
+      return anchor(node, resolveNodes(node.children, context, true), context);
     case 'linkReference': {
       const to = context.definitions.get(node.identifier);
       const children = resolveNodes(node.children, context, true);
-      return to ? anchor(to.url, to.title, children) : children;
+      return to ? anchor(to, children, context) : children;
     }
     case 'image':
-      return image(node.url, node.alt, node.title);
+      return image(node, node.alt, context);
     case 'imageReference': {
       const to = context.definitions.get(node.identifier);
-      return image(to?.url ?? '', node.alt, to?.title);
+      return image(to ?? { url: '' }, node.alt, context);
     }
+    case 'html':
+      return [{ type: 'html', value: node.value, data: { address: context.address } }];
     case 'footnoteReference':
       return [{ type: 'footnoteReference', ...note(node.identifier, context) }];
     case 'footnoteDefinition':
@@ -119,20 +122,28 @@ function note(identifier: string, { notes }: Context): { identifier: string; lab
   return { identifier: name, label: name };
 }
 
+/** An address and its title, as written. */
+interface Resource {
+  url: string;
+  title?: string | null | undefined;
+}
+
 function anchor(
-  url: string,
-  title: string | null | undefined,
+  { url, title }: Resource,
   children: PhrasingContent[],
+  { address }: Context,
 ): PhrasingContent[] {
-  return isSafeUrl(url) ? [{ type: 'link', url, title, children }] : children;
+  const to = address(url, 'link');
+  return to === undefined ? children : [{ type: 'link', url: to, title, children }];
 }
 
 function image(
-  url: string,
+  { url, title }: Resource,
   alt: string | null | undefined,
-  title: string | null | undefined,
+  { address }: Context,
 ): PhrasingContent[] {
-  if (url !== '' && isSafeUrl(url)) return [{ type: 'image', url, alt, title }];
+  const to = address(url, 'image');
+  if (to !== undefined) return [{ type: 'image', url: to, alt, title }];
   return alt ? [{ type: 'text', value: alt }] : [];
 }
 

@@ -15,7 +15,7 @@ import { ALL_KINDS } from './kind-lists.ts';
 import { KINDS, type VocabularyKind } from './kinds.ts';
 import { linkItems } from './link.ts';
 import type { ApiDescription } from './performance/operation.ts';
-import type { Evidence, ItemLists, Revision, Spec, SpecHistory } from './spec.ts';
+import type { Evidence, ItemLists, PublishedFiles, Revision, Spec, SpecHistory } from './spec.ts';
 import type { AnyStated } from './stated-item.ts';
 
 /** Everything the model is made of. */
@@ -33,6 +33,7 @@ export interface BuildInput {
   history?: SpecHistory;
   evidence?: Evidence;
   api?: ApiDescription;
+  files?: PublishedFiles;
 }
 
 const NO_EVIDENCE: Evidence = new Map();

@@ -1,5 +1,5 @@
-import { PROSE_KEYS } from '../schema/scalar.ts';
 import type { PathStep } from './item.ts';
+import { proseTexts } from './prose-texts.ts';
 
 /** One `[[…]]` in prose. */
 export interface Mention {
@@ -34,21 +34,7 @@ export function mentionsIn(markdown: string): Omit<Mention, 'path'>[] {
  * @param skip keys that hold items of their own and are walked with them
  */
 export function mentionsOf(data: unknown, skip: ReadonlySet<string>): Mention[] {
-  const found: Mention[] = [];
-  const walk = (value: unknown, path: readonly PathStep[], isProse: boolean): void => {
-    if (typeof value === 'string') {
-      if (isProse) {
-        for (const mention of mentionsIn(value)) found.push({ ...mention, path });
-      }
-    } else if (Array.isArray(value)) {
-      value.forEach((element, index) => walk(element, [...path, index], isProse));
-    } else if (value !== null && typeof value === 'object') {
-      for (const [key, part] of Object.entries(value)) {
-        if (path.length === 0 && skip.has(key)) continue;
-        walk(part, [...path, key], PROSE_KEYS.has(key));
-      }
-    }
-  };
-  walk(data, [], false);
-  return found;
+  return proseTexts(data, skip).flatMap(({ text, path }) =>
+    mentionsIn(text).map((mention) => ({ ...mention, path })),
+  );
 }

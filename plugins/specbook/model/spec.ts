@@ -114,6 +114,9 @@ export interface SpecHistory {
 /** Result files by the id of their run and their name. Files that could not be read are not in it. */
 export type Evidence = ReadonlyMap<string, ReadonlyMap<string, MeasuredFile>>;
 
+/** Files that prose refers to: name under which each is published, by its path in the content folder. */
+export type PublishedFiles = ReadonlyMap<string, string>;
+
 /** Kinds of which a specification holds a list; fields are listed by entity. */
 type ListedKind = Exclude<Kind, 'field'>;
 
@@ -143,6 +146,8 @@ export interface Spec extends ItemLists {
   evidence: Evidence;
   /** What the OpenAPI document says that spec.yaml names; absent where it names none, or one that cannot be read. */
   api?: ApiDescription;
+  /** Absent where prose refers to no files. */
+  files?: PublishedFiles;
   /** Fields by the id of their entity. */
   fields: ReadonlyMap<string, readonly Field[]>;
   /** Relationships between entities, junctions resolved into n-m as well. */

@@ -17,6 +17,8 @@ export interface ContentFiles {
   files: ReadonlyMap<string, Uint8Array>;
   /** Paths of all other files, such as test results and pictures, which are not read. */
   others: ReadonlySet<string>;
+  /** Files that prose may refer to: those of `others`, and READMEs. */
+  assets?: ReadonlyMap<string, Pick<LazyFile, 'read'>>;
   /** Files, and folders with a `/` behind them, that are left out because of the first character of their name. */
   skipped?: ReadonlySet<string>;
   /** Those of `others` that an item or spec.yaml may refer to: files beside a run.yaml, and JSON. */

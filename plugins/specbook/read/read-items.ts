@@ -10,6 +10,7 @@ import { explainId } from '../schema/identifier.ts';
 import type { TextDiagnostic } from './text-diagnostic.ts';
 import { findItems, type FoundItem } from './find-items.ts';
 import { locateFile } from './layout.ts';
+import { bodyAddresses, keyAddresses, type StatedAddress } from './addresses.ts';
 import { checkMdx } from './mdx/check-mdx.ts';
 import type { FileReference } from './mdx/file-references.ts';
 import { findResultFiles } from './result-files.ts';
@@ -28,10 +29,12 @@ export interface ItemsResult {
   recovered: AnyStated[];
   /** Files that its MDX refers to. They may be added or removed without a change of this file. */
   references: readonly FileReference[];
+  /** Relative addresses in its prose; likewise. */
+  addresses: readonly StatedAddress[];
 }
 
 function emptyResult(): ItemsResult {
-  return { items: [], problems: [], broken: [], recovered: [], references: [] };
+  return { items: [], problems: [], broken: [], recovered: [], references: [], addresses: [] };
 }
 
 /** The kind of the members that an item holds under ids of their own: a broken one does not take the others with it. */
@@ -159,6 +162,9 @@ export function withoutBody({ body: _, ...item }: AnyStated): AnyStated {
   return item;
 }
 
+/** Problems of MDX that cannot be parsed. */
+const UNPARSED: ReadonlySet<string> = new Set(['malformed-mdx', 'too-deep']);
+
 /** Reads all items of a file. */
 export async function readItems(
   file: SourceFile,
@@ -187,6 +193,9 @@ export async function readItems(
   const mdxErrors = mdx?.diagnostics ?? [];
   for (const diagnostic of mdxErrors) result.problems.push(toProblem(file, diagnostic));
   result.references = mdx?.references ?? [];
+  const isParsed = !mdxErrors.some(({ rule }) => UNPARSED.has(rule));
+  const addresses = isParsed ? bodyAddresses(file) : [];
+  result.addresses = addresses;
   if (!file.root) {
     result.broken.push(...brokenKeys(file, location.kind, location.id));
     return result;
@@ -203,6 +212,7 @@ export async function readItems(
     // Prose that does not compile would fail the build of a preview, but its references are still checked.
     if (mdxErrors.length > 0) result.recovered.push(...read.items);
     result.items.push(...(mdxErrors.length > 0 ? read.items.map(withoutBody) : read.items));
+    for (const item of read.items) addresses.push(...keyAddresses(file, item));
     result.problems.push(...read.problems);
     result.broken.push(...read.broken);
     result.recovered.push(...read.recovered);

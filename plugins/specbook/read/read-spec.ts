@@ -15,8 +15,11 @@ import type { LineIndex } from './line-index.ts';
 import { nameInvisible } from './invisible-characters.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readOpenApi } from './openapi/read-openapi.ts';
-import { readSpecFile } from './read-spec-file.ts';
-import { openFile } from './source-file.ts';
+import { createAddressCheck } from './check-addresses.ts';
+import { keyAddresses, type StatedAddress } from './addresses.ts';
+import { publishFiles } from './published-files.ts';
+import { readSpecFile, type SpecFileResult } from './read-spec-file.ts';
+import { openFile, type SourceFile } from './source-file.ts';
 import { findUnreadFiles } from './unread-files.ts';
 import { deriveCategories } from './openapi/tag-categories.ts';
 
@@ -67,6 +70,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   const opened = specFile && openFile('spec.yaml', specFile);
   const own = opened && readSpecFile(opened);
   const openapi = await readOpenApi(own?.openapi, content, context.cache);
+  const addresses = new Map<string, readonly StatedAddress[]>();
   problems.push(...openapi.problems);
   if (openapi.path !== undefined && openapi.lines) lines.set(openapi.path, openapi.lines);
 
@@ -79,10 +83,12 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       listed = own.listed;
       stated.push(...own.items);
       problems.push(...own.problems);
+      addresses.set(path, vocabularyAddresses(opened, own));
     } else {
       const { source, read } = await readCached(path, bytes, content.others, context.cache);
       lines.set(path, source.lines);
       if (source.body) prose.push(source.body.text);
+      addresses.set(path, read.addresses);
       const missing = content.findMissing
         ? await checkFileReferences(source, read.references, content.findMissing)
         : [];
@@ -111,13 +117,21 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     });
   }
 
+  const assets = assetsOf(content, openapi.path);
+  const checkAddresses = createAddressCheck({ files: content.files, assets });
+  for (const [path, ofFile] of addresses) problems.push(...checkAddresses(path, ofFile));
+  const published = await publishFiles(addresses, assets);
+  problems.push(...published.problems);
+
   problems.push(
     ...findUnreadFiles({
       files: new Set(content.files.keys()),
       others: content.others,
       skipped: content.skipped ?? new Set(),
       isReferenced: (path) =>
-        path === openapi.path || prose.some((text) => text.includes(posix.basename(path))),
+        path === openapi.path ||
+        published.files.has(path) ||
+        prose.some((text) => text.includes(posix.basename(path))),
     }),
   );
 
@@ -136,6 +150,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     info,
     evidence,
     ...(openapi.api && { api: openapi.api }),
+    ...(published.files.size > 0 && { files: published.files }),
     ...(infoSource && { infoSource }),
     items: stated,
     listed,
@@ -154,6 +169,25 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byPosition),
     excerpt,
   };
+}
+
+function vocabularyAddresses(
+  file: SourceFile,
+  { items, info, infoSource }: SpecFileResult,
+): StatedAddress[] {
+  const ofItems = items.flatMap((item) => keyAddresses(file, item));
+  if (!info || !infoSource) return ofItems;
+  return [...ofItems, ...keyAddresses(file, { data: info, source: infoSource })];
+}
+
+/** Files that prose may refer to, the OpenAPI document among them. */
+function assetsOf(
+  { files, assets = new Map() }: ContentFiles,
+  openapi: string | undefined,
+): NonNullable<ContentFiles['assets']> {
+  const bytes = openapi === undefined ? undefined : files.get(openapi);
+  if (openapi === undefined || !bytes) return assets;
+  return new Map([...assets, [openapi, { read: () => Promise.resolve(bytes) }]]);
 }
 
 /** The model with placeholders for invalid values. */

@@ -26,7 +26,7 @@ describe('writing several files atomically', () => {
 
   test('changes nothing when one of the files cannot be written', async () => {
     const folder = folderOf({ 'a.md': 'old\n' });
-    const unwritable = new Map([...files, ['no/such/folder.md', 'C\n']]);
+    const unwritable = new Map([...files, ['a.md/below.md', 'C\n']]);
     await expect(writeFiles(folder, unwritable)).rejects.toThrow();
     expect(readdirSync(folder)).toEqual(['a.md']);
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('old\n');
@@ -43,7 +43,7 @@ describe('writing several files atomically', () => {
   test('removes a folder it created when it fails', async () => {
     const folder = folderOf({});
     await expect(
-      writeFiles(join(folder, 'new', 'out'), new Map([['no/such.md', '']])),
+      writeFiles(join(folder, 'new', 'out'), new Map([...files, ['a.md/below.md', '']])),
     ).rejects.toThrow();
     expect(existsSync(join(folder, 'new'))).toBe(false);
   });
@@ -57,9 +57,25 @@ describe('writing several files atomically', () => {
     expect(statSync(join(around, 'out')).ino).not.toBe(before);
   });
 
+  test('replaces the copies of an earlier export with it', async () => {
+    const around = folderOf({ 'out/a.md': 'old\n', 'out/files/flow.0123456789.png': 'old' });
+    const copy: [string, Uint8Array] = ['files/flow.abcdef0123.png', new Uint8Array([137, 80])];
+    await writeFiles(join(around, 'out'), new Map<string, string | Uint8Array>([...files, copy]));
+    expect(readdirSync(join(around, 'out/files'))).toEqual(['flow.abcdef0123.png']);
+    expect([...readFileSync(join(around, 'out', copy[0]))]).toEqual([137, 80]);
+  });
+
+  test('leaves a folder of the user in it unchanged', async () => {
+    const around = folderOf({ 'out/a.md': 'old\n', 'out/files/mine.png': 'mine' });
+    const copy: [string, string] = ['files/flow.abcdef0123.png', 'new'];
+    await writeFiles(join(around, 'out'), new Map<string, string | Uint8Array>([...files, copy]));
+    expect(readdirSync(join(around, 'out/files'))).toEqual(['flow.abcdef0123.png', 'mine.png']);
+    expect(readdirSync(around)).toEqual(['out']);
+  });
+
   test('keeps the folder it replaces when a file cannot be written', async () => {
     const around = folderOf({ 'out/a.md': 'old\n' });
-    const unwritable = new Map([...files, ['no/such/folder.md', 'C\n']]);
+    const unwritable = new Map([...files, ['a.md/below.md', 'C\n']]);
     await expect(writeFiles(join(around, 'out'), unwritable)).rejects.toThrow();
     expect(readdirSync(around)).toEqual(['out']);
     expect(readFileSync(join(around, 'out/a.md'), 'utf8')).toBe('old\n');

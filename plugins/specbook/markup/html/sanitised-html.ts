@@ -8,6 +8,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Code, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { targetOf, type Href, type LinkTarget, type SectionReference } from '../links.ts';
+import { RESOLVED, resolveHtmlAddresses } from './html-addresses.ts';
 
 const schema: Schema = {
   ...defaultSchema,
@@ -74,7 +75,9 @@ export function sanitisedTree(
       ...footnoteOptions(nodes),
     },
   );
-  const harmless = sanitize(raw(dirty), schema) as HastRoot;
+  const parsed = raw(dirty) as HastRoot;
+  resolveHtmlAddresses(parsed, nodes, placement);
+  const harmless = sanitize(parsed, schema) as HastRoot;
   return inline ? contentOfParagraphs(harmless) : harmless;
 }
 
@@ -152,8 +155,15 @@ function withAddresses<N extends Nodes>(node: N, placement: AddressPlacement): N
       ...node,
       url,
       children,
-      data: classes ? { hProperties: { className: [...classes] } } : {},
+      data: { hProperties: { ...RESOLVED, ...(classes && { className: [...classes] }) } },
     };
+  }
+  if (node.type === 'image') {
+    const target = targetOf(node.url);
+    const url = target ? placement.href(target) : node.url;
+    return url === undefined
+      ? ({ type: 'text', value: node.alt ?? '' } as unknown as N)
+      : { ...node, url, data: { hProperties: RESOLVED } };
   }
   if (node.type === 'text' && node.data?.classes) {
     return {

@@ -109,6 +109,11 @@ function plain(node: Nodes, placement: MarkdownPlacement, flow: boolean): Nodes[
       if (url === undefined) return children;
       return [{ type: 'link', url, children, ...(!target && node.title && { title: node.title }) }];
     }
+    case 'image': {
+      const target = targetOf(node.url);
+      const url = target ? placement.href(target) : node.url;
+      return url === undefined ? [{ type: 'text', value: node.alt ?? '' }] : [{ ...node, url }];
+    }
     case 'text':
       return node.data?.alert === undefined
         ? [{ type: 'text', value: node.value }]

@@ -27,6 +27,7 @@ class FolderReader {
   readonly others = new Set<string>();
   readonly skipped = new Set<string>();
   readonly results = new Map<string, LazyFile>();
+  readonly assets = new Map<string, Pick<LazyFile, 'read'>>();
   readonly problems: Problem[] = [];
   readonly #root: string;
   /** Real paths of the files that were read, by themselves or through a link. */
@@ -40,9 +41,12 @@ class FolderReader {
   async readDirectory(folder: string, path: string, ancestors: readonly string[]): Promise<void> {
     const names = (await readdir(folder)).sort();
     for (const name of names) {
-      if (README.test(name)) continue;
       const child = path === '' ? name : `${path}/${name}`;
       try {
+        if (README.test(name)) {
+          if ((await lstat(join(folder, name))).isFile()) this.#addAsset(child, join(folder, name));
+          continue;
+        }
         if (SKIPPED.test(name)) {
           await this.#skip(join(folder, name), child);
           continue;
@@ -65,6 +69,10 @@ class FolderReader {
 
   #report(path: string, rule: string, message: string, hint: string): void {
     this.problems.push(problemAt(path, rule, message, hint));
+  }
+
+  #addAsset(path: string, file: string): void {
+    this.assets.set(path, { read: () => readFile(file) });
   }
 
   /** Hidden folders are those of tools; a folder that starts with `_` was named by the author. */
@@ -117,6 +125,7 @@ class FolderReader {
     const isResult = RESULT_FOLDER.test(path);
     if (isResult || !CONTENT_FILE.test(path)) {
       this.others.add(path);
+      this.#addAsset(path, file);
       if (isResult || path.endsWith('.json')) this.results.set(path, await createLazyFile(file));
     } else if (size > MAX_CONTENT_BYTES) {
       const message = 'the file is larger than 16 MB';
@@ -185,7 +194,8 @@ export async function readContentFolder(folder: string): Promise<ContentFiles> {
   } catch (error) {
     return nothing(unreadableFolder(folder, error));
   }
-  const { files, others, results, problems } = reader;
+  const { files, others, results, assets, problems } = reader;
   const skipped = reader.unreadSkipped();
-  return { files, others, skipped, results, findMissing: createFileFinder(root), problems };
+  const findMissing = createFileFinder(root);
+  return { files, others, skipped, results, assets, findMissing, problems };
 }

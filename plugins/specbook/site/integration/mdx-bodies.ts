@@ -2,9 +2,10 @@
  * Bodies of `.mdx` files as components. Pages ask one virtual module for the body of an item; Astro's MDX integration
  * compiles the file behind it.
  */
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { stringsOf } from '../../i18n/index.ts';
 import { linkReferences } from '../../markup/prose-links.ts';
+import { addressResolver } from '../../markup/resolve-address.ts';
 import { resolveMdx } from './mdx-references.ts';
 import { hrefsOf } from '../render/to-html.ts';
 import { specbookState } from './state.ts';
@@ -52,7 +53,10 @@ export function mdxLinks(): VitePlugin {
         const { spec, config } = specbookState();
         const link = linkReferences(spec);
         const { alerts } = stringsOf(spec).prose;
-        return { code: resolveMdx(code, { link, href: hrefsOf(config), alerts }), map: null };
+        const path = relative(config.content, file).split(sep).join('/');
+        const address = addressResolver(spec, path);
+        const href = hrefsOf(config);
+        return { code: resolveMdx(code, { link, href, alerts, address }), map: null };
       },
     },
   };

@@ -1,4 +1,4 @@
-/** Resolves `[[references]]` and alerts in `.mdx` files before they are compiled. */
+/** Resolves `[[references]]`, relative links and alerts in `.mdx` files before they are compiled. */
 import type { Link, Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -8,7 +8,9 @@ import { visit } from 'unist-util-visit';
 import { ALERT_MARKER, alertClasses, type AlertTitles } from '../../markup/alerts.ts';
 import { targetOf, type Href } from '../../markup/links.ts';
 import type { LinkReference } from '../../markup/prose-links.ts';
+import type { ResolveAddress } from '../../markup/resolve-address.ts';
 import { splitFrontMatter } from '../../read/yaml/front-matter.ts';
+import { addressEdits, type Edit } from './mdx-addresses.ts';
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const REFERENCE = /\[\[([^[\]\n]+)\]\]/gu;
@@ -29,18 +31,13 @@ function jsxLink(link: Link, href: string): string {
   return `<a href="${href}"${title}${classes ? ` class="${classes}"` : ''}>${label.join('')}</a>`;
 }
 
-/** A part of a source and what replaces it. */
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** What MDX files need from the model. */
 export interface MdxContext {
   link: LinkReference;
   href: Href;
   alerts: AlertTitles;
+  /** Resolves addresses that are relative to the file. */
+  address: ResolveAddress;
 }
 
 function referenceEdits(tree: Nodes, source: string, { link, href }: MdxContext): Edit[] {
@@ -76,7 +73,7 @@ function alertEdits(tree: Nodes, { alerts }: MdxContext): Edit[] {
 }
 
 /**
- * The source of an `.mdx` file with its references as links and its alerts with titles. Code, expressions and front
+ * The source of an `.mdx` file with its references and relative links resolved, and its alerts with titles. Code, expressions and front
  * matter stay as they are, and no line moves.
  *
  * @example
@@ -88,7 +85,11 @@ export function resolveMdx(source: string, context: MdxContext): string {
   const bodyStart = 'body' in split ? split.bodyStart : 0;
   const body = source.slice(bodyStart);
   const tree = mdx.parse(body);
-  const edits = [...referenceEdits(tree, body, context), ...alertEdits(tree, context)];
+  const edits = [
+    ...referenceEdits(tree, body, context),
+    ...addressEdits(tree, body, context),
+    ...alertEdits(tree, context),
+  ];
   edits.sort((a, b) => b.start - a.start);
   let text = source;
   for (const { start, end, text: replacement } of edits)

@@ -1,5 +1,6 @@
 /** The routes of a specification's site. Each leads to one of the thin files in site/routes/. */
 import { FAMILIES } from '../pages/families.ts';
+import { FILES_PATH } from '../render/links.ts';
 
 /** A route to inject. */
 export interface SiteRoute {
@@ -25,6 +26,7 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/diagrams/[name].dot', file: 'diagram-dot.js' },
   { pattern: '/diagrams/[name].puml', file: 'diagram-puml.js' },
   { pattern: '/documents/[id]/sections.json', file: 'section-pages.js' },
+  { pattern: `${FILES_PATH}[name]`, file: 'published-file.js' },
   { pattern: '/spec.json', file: 'spec-json.js' },
   { pattern: '/llms.txt', file: 'llms.js' },
   { pattern: '/llms-full.txt', file: 'llms-full.js' },

@@ -2,7 +2,7 @@
  * Where everything stands on the site. Every address that a page, its Markdown, the search index or the dev server shows is
  * made here, so that a route is written down once.
  */
-import type { Href } from '../../markup/links.ts';
+import { FILES_FOLDER, type Href } from '../../markup/links.ts';
 import { documentKindOf } from '../../model/documents.ts';
 import { idOf, kindOf, type Key } from '../../model/item.ts';
 import { KINDS } from '../../model/kinds.ts';
@@ -11,6 +11,9 @@ import { fieldAddress } from '../../search/field-lines.ts';
 
 /** Folder of the search index, below base and prefix: other integrations write `/pagefind/`. */
 export const SEARCH_INDEX_PATH = '/_specbook/search/';
+
+/** Folder of files that prose refers to, below base and prefix. */
+export const FILES_PATH = `/documents/${FILES_FOLDER}`;
 
 /** Where the site stands, and for which reader an address is made. */
 export interface LinkContext {
@@ -100,6 +103,7 @@ function joinPaths(...folders: string[]): string {
 export function hrefOf(context: LinkContext): Href {
   return (target) => {
     if (target.kind === 'route') return pathHref(target.path, context);
+    if (target.kind === 'file') return rootOf(context) + FILES_PATH + target.name;
     return pathHref(partPath(itemPath(target.key), target), context);
   };
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from '../../markup/html/html-text.ts';
 import { placeBlocks, type HtmlPlacement } from '../../markup/html/place-html.ts';
 import { toHtml } from '../../markup/to-html.ts';
 import { htmlFragment } from '../../markup/html/write-html.ts';
-import { itemHref, markdownPath, pathHref, type LinkContext } from './links.ts';
+import { hrefOf, itemHref, markdownPath, pathHref, type LinkContext } from './links.ts';
 import type { PageSection } from './page-section.ts';
 
 /** What is rendered of a page, apart from what surrounds it. */
@@ -36,8 +36,8 @@ export interface RenderedSection {
 /** The addresses of this site, for links in trees. */
 export function hrefsOf({ base = '/', prefix = '' }: LinkContext): Href {
   const context = { base, prefix };
-  return (target) =>
-    target.kind === 'route' ? pathHref(target.path, context) : itemHref(target.key, context);
+  const href = hrefOf(context);
+  return (target) => (target.kind === 'item' ? itemHref(target.key, context) : href(target));
 }
 
 /** HTML of nodes that hold no blocks with components: ledes, facts, lists beside a page. */
