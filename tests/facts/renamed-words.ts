@@ -507,7 +507,7 @@ export const PATTERNS: Rule<RegExp, string>[] = [
 
 export const COLUMNS: Rule<string[], string[]>[] = [
   // Heads alone: the old words had another meaning as the text of a cell or a heading.
-  [['Others'], ['Other percentiles']],
+  [['Others'], ['Other targets']],
   [['In words'], ['Description'], '/data-model/'],
   [['In words'], ['Description'], '/documents/05'],
   [['Rows'], ['Multiplicity (from)'], '/documents/05'],
@@ -564,6 +564,11 @@ export const GONE: (readonly [address: string, fact: string, why: string])[] = [
     '/documents/06-performance-requirements/',
     'Status: Issued',
     'its approval names an older revision',
+  ],
+  [
+    '/evidence/2026-11-20-load/',
+    'Could measure: concurrentUsers, records',
+    'a score or a layout shift is no number of users or rows',
   ],
   ['/documents/', 'Status: Issued', 'its approval names an older revision'],
   ...DOMAINS_DIAGRAM.map((fact): [string, string, string] => [
