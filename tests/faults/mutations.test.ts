@@ -211,7 +211,11 @@ const QUANTITIES: readonly (readonly [file: string, line: string, impossible: st
   [PERFORMANCE, 'horizon: 3 years', '0 years|-3 years|1001 years'],
   [PERFORMANCE, 'storage: 400 GB', '0 GB|-1 GB|1e30 TB|400.000 GB'],
   [PERFORMANCE, 'records: 6M', '0|-6M|0.5|6.000|6.000.000|1e30'],
-  [PERFORMANCE, 'window: 30 days', '0 days|-30 days|1001 years|calendar day|calendar|2 calendar months'],
+  [
+    PERFORMANCE,
+    'window: 30 days',
+    '0 days|-30 days|1001 years|calendar day|calendar|2 calendar months',
+  ],
   [PERFORMANCE, 'availability: 99.9 %', '0 %|-99 %|100.01 %|150 %|99,9 %'],
   [PERFORMANCE, 'recoveryTime: 15 min', '-15 min|-1 ms|1001 years'],
   [PERFORMANCE, 'recoveryPoint: 0 s', '-5 min|1001 years'],
