@@ -29,7 +29,7 @@ export const columns = {
   note: 'Note',
   now: 'Now',
   offline: 'Offline',
-  otherTargets: 'Other targets',
+  otherPercentiles: 'Other percentiles',
   p50: 'p50',
   p95: 'p95',
   p99: 'p99',

@@ -3,7 +3,7 @@ import type { Growth } from '../../schema/quantity.ts';
 import { PERIOD_MS } from '../../schema/units.ts';
 import type { Derivation, DerivedInput, DerivedValue } from '../performance/derivation.ts';
 import { scalingOutlook } from '../performance/growth.ts';
-import { indexBytes, indexSizes, type IndexSize } from './index-size.ts';
+import { indexBytes, indexSizes, PAGES_PER_RANGE, type IndexSize } from './index-size.ts';
 import type { Entity, Requirement } from '../item.ts';
 import {
   formatBytes,
@@ -76,12 +76,12 @@ function deriveRecord(spec: Spec, entity: Entity): Derivation {
   };
 }
 
-function sizeOfIndex({ entryBytes, pagesPerEntry }: IndexSize, size: string): DerivedValue {
+function sizeOfIndex({ method, entryBytes }: IndexSize, size: string): DerivedValue {
   if (entryBytes === 0) return { code: 'holds-rows' };
   const entry = formatBytes(entryBytes);
-  return pagesPerEntry === undefined
-    ? { code: 'index', params: { entry, size } }
-    : { code: 'index-of-pages', params: { entry, pages: String(pagesPerEntry), size } };
+  return method === 'brin'
+    ? { code: 'index-of-pages', params: { entry, pages: String(PAGES_PER_RANGE), size } }
+    : { code: 'index', params: { entry, size } };
 }
 
 /**
@@ -125,7 +125,7 @@ export function deriveStorage(
           index,
           formatBytes(indexBytes(layout, index, count, storage.tablePages)),
         ),
-        ...(index.countedAsBtree && { because: [index.countedAsBtree] }),
+        ...(index.because.length > 0 && { because: index.because }),
       })),
     ],
   };

@@ -26,19 +26,10 @@ function targetOf({ key }: Requirement, target: number): DerivedInput {
   };
 }
 
-/** The window for people. @example describeWindow(budget) // 'a calendar month of 30 days 11 h on average' */
-export function describeWindow({
-  windowMs,
-  calendar,
-}: Pick<AvailabilityBudget, 'windowMs' | 'calendar'>): string {
-  const length = formatDuration(windowMs);
-  return calendar === undefined ? length : `a calendar ${calendar} of ${length} on average`;
-}
-
 function windowOf({ key }: Requirement, budget: AvailabilityBudget): DerivedInput {
   return {
     name: { code: 'window' },
-    value: describeWindow(budget),
+    value: formatDuration(budget.windowMs),
     ...(budget.windowStated ? { from: { key } } : { because: [{ code: 'default-window' }] }),
   };
 }
@@ -54,7 +45,7 @@ function downtimes(requirement: Requirement, budget: AvailabilityBudget): Deriva
     inputs: [target, window],
   });
   const stated = over(
-    { code: 'downtime', params: { window: describeWindow(budget) } },
+    { code: 'downtime', params: { window: formatDuration(budget.windowMs) } },
     budget.windowMs,
     windowOf(requirement, budget),
   );

@@ -18,8 +18,6 @@ const TARGETS: Record<RequirementKind, readonly string[]> = {
     'p99.99',
     'mean',
     'max',
-    'layoutShift',
-    'score',
     'errors',
   ],
   throughput: ['sustained', 'peak', 'concurrentUsers', 'errors'],
@@ -52,8 +50,6 @@ const STATISTICS: Record<string, readonly Statistic[]> = {
   availability: ['ratio', 'value'],
   recoveryTime: ['max', 'value'],
   recoveryPoint: ['max', 'value'],
-  layoutShift: ['value', 'p50'],
-  score: ['value', 'p50'],
 };
 
 /** True for the targets that `latency:` stands for. */
