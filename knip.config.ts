@@ -13,6 +13,7 @@ const config: KnipConfig = {
         'tests/**/*.spec.ts',
         'tests/**/*.test-d.ts',
         'tests/serve/*.mjs',
+        'tests/support/fail-at.mjs',
         'src/pages/**/*.{astro,ts}',
       ],
       project: ['scripts/**/*.mjs', 'tests/**/*.{ts,mjs}', 'src/**/*.{ts,astro}'],

@@ -47,7 +47,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   documents: {
     imports: [...DRAWN, 'markup', 'views'],
     pure: true,
-    rooms: { 'data-models': [], performance: [], constraints: [] },
+    rooms: { 'data-models': [], performance: [], constraints: [], acceptance: [] },
   },
   exchange: { imports: PURE_CORE, pure: true },
   site: {

@@ -15,6 +15,8 @@ export interface Project {
   build(env?: Record<string, string>): Promise<{ status: number | null; output: string }>;
   /** Runs `astro build` and kills it as soon as it has printed a text. */
   killBuildAt(text: string): Promise<void>;
+  /** Runs `astro build` and kills it after a time; it may have ended before. */
+  killBuildAfter(delayMs: number): Promise<void>;
   remove(): void;
 }
 
@@ -31,6 +33,7 @@ export function makeProject(files: Record<string, string>): Project {
     serve: () => serveAstro(root),
     build: (env = {}) => runAstro(root, env),
     killBuildAt: (text) => killAstroAt(root, text),
+    killBuildAfter: (delayMs) => killAstroAfter(root, delayMs),
     remove: () => {
       rmSync(root, { recursive: true, force: true });
     },
@@ -86,6 +89,20 @@ function killAstroAt(root: string, text: string): Promise<void> {
     child.on('close', (_, signal) => {
       if (signal === 'SIGKILL') resolve();
       else reject(new Error(`The build ended before it printed "${text}":\n${output}`));
+    });
+  });
+}
+
+function killAstroAfter(root: string, delayMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawnAstro(root, ['build']);
+    child.stdout.resume();
+    child.stderr.resume();
+    const timer = setTimeout(() => child.kill('SIGKILL'), delayMs);
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve();
     });
   });
 }

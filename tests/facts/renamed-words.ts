@@ -310,6 +310,10 @@ export const WORDS: Rule<string, string>[] = [
 ];
 
 export const PATTERNS: Rule<RegExp, string>[] = [
+  // Criteria are rows of the section of their kind: they have its number.
+  [/§(8\.\d+\.\d+)\.\d+/, '§$1'],
+  [/^8\.\d+\.\d+\.\d+ (ac-.*)$/, '$1', '/documents/08-'],
+  [/^what proves (ac-.*)$/, '$1', '/documents/08-'],
   // The domains as Mermaid are a flowchart.
   [
     /^(domain_\w+) \}o\.\.o\{ (domain_\w+) : "1 relationships"$/u,
@@ -507,7 +511,7 @@ export const PATTERNS: Rule<RegExp, string>[] = [
 
 export const COLUMNS: Rule<string[], string[]>[] = [
   // Heads alone: the old words had another meaning as the text of a cell or a heading.
-  [['Others'], ['Other percentiles']],
+  [['Others'], ['Other targets']],
   [['In words'], ['Description'], '/data-model/'],
   [['In words'], ['Description'], '/documents/05'],
   [['Rows'], ['Multiplicity (from)'], '/documents/05'],
@@ -559,16 +563,36 @@ const DOMAINS_DIAGRAM = [
   'domain_platform }o..o{ domain_scheduling : "2 relationships"',
 ];
 
+/** Facts of a criterion that the headings of its section state. */
+const STATED_BY_SECTION = [
+  'Evidence',
+  ...['Functional', 'Performance', 'Security', 'Testing'].map((kind) => `Kind: ${kind}`),
+  ...[
+    ...['Authentication', 'Billing', 'Clinical records', 'Integrations', 'Messaging'],
+    ...['Operations', 'Patient register', 'Booking and calendar', 'Security'],
+  ].map((area) => `Area: ${area}`),
+];
+
 export const GONE: (readonly [address: string, fact: string, why: string])[] = [
   [
     '/documents/06-performance-requirements/',
     'Status: Issued',
     'its approval names an older revision',
   ],
+  [
+    '/evidence/2026-11-20-load/',
+    'Could measure: concurrentUsers, records',
+    'a score or a layout shift is no number of users or rows',
+  ],
   ['/documents/', 'Status: Issued', 'its approval names an older revision'],
   ...DOMAINS_DIAGRAM.map((fact): [string, string, string] => [
     '/documents/05-data-models/',
     fact,
     'the ERD of all entities took its place; tables beside it count the same, /data-model/ has the diagram',
+  ]),
+  ...STATED_BY_SECTION.map((fact): [string, string, string] => [
+    '/documents/08-acceptance-criteria/',
+    fact,
+    'criteria are rows of one table for each area and kind, with their evidence in a second one',
   ]),
 ];

@@ -74,6 +74,8 @@ volume:
     p99.99: 3 s
     mean: 100 ms
     max: 5 s
+    layoutShift: 0.1
+    score: 0.9
     errors: 0.1 %
 PERF-TP-001:
   kind: throughput
@@ -195,6 +197,8 @@ const QUANTITIES: readonly (readonly [file: string, line: string, impossible: st
   ...(['p99.9: 1.5 s', 'p99.99: 3 s', 'mean: 100 ms', 'max: 5 s'] as const).map(
     (line) => [PERFORMANCE, line, '0 ms|-1 ms|2000 years|1,5 s'] as const,
   ),
+  [PERFORMANCE, 'layoutShift: 0.1', '-0.1|0,1|1e300|0.1 ms'],
+  [PERFORMANCE, 'score: 0.9', '0|-0.9|1.01|90|0,9'],
   [PERFORMANCE, 'errors: 0.1 %', '-0.1 %|100.1 %|150 %|0,1 %'],
   [PERFORMANCE, 'errors: 0.2 %', '-0.1 %|100.1 %'],
   [PERFORMANCE, 'load: 200 rps', '0 rps|-1 rps|0/month|8.000 rps|1e200 rps'],
@@ -207,7 +211,11 @@ const QUANTITIES: readonly (readonly [file: string, line: string, impossible: st
   [PERFORMANCE, 'horizon: 3 years', '0 years|-3 years|1001 years'],
   [PERFORMANCE, 'storage: 400 GB', '0 GB|-1 GB|1e30 TB|400.000 GB'],
   [PERFORMANCE, 'records: 6M', '0|-6M|0.5|6.000|6.000.000|1e30'],
-  [PERFORMANCE, 'window: 30 days', '0 days|-30 days|1001 years'],
+  [
+    PERFORMANCE,
+    'window: 30 days',
+    '0 days|-30 days|1001 years|calendar day|calendar|2 calendar months',
+  ],
   [PERFORMANCE, 'availability: 99.9 %', '0 %|-99 %|100.01 %|150 %|99,9 %'],
   [PERFORMANCE, 'recoveryTime: 15 min', '-15 min|-1 ms|1001 years'],
   [PERFORMANCE, 'recoveryPoint: 0 s', '-5 min|1001 years'],
@@ -350,6 +358,9 @@ describe('what lies at the limit is accepted', () => {
     [PERFORMANCE, 'now: 12k', 'now: 0'],
     [PERFORMANCE, 'concurrentUsers: 3000', 'concurrentUsers: 2.9k'],
     [PERFORMANCE, 'max: 5 s', 'max: 5.125 s'],
+    [PERFORMANCE, 'layoutShift: 0.1', 'layoutShift: 0'],
+    [PERFORMANCE, 'score: 0.9', 'score: 1'],
+    [PERFORMANCE, 'window: 30 days', 'window: calendar month'],
     [CONSTRAINTS, 'limit: 50 rps', 'limit: 0'],
     [CONSTRAINTS, 'price: 0.04 EUR', 'price: 0.050 EUR'],
     [ORDER, 'initial: 60k', 'initial: 0'],
@@ -368,7 +379,7 @@ describe('every key with a quantity', () => {
   const stated = readdirSync(folder).flatMap((file) =>
     [
       ...readFileSync(join(folder, file), 'utf8').matchAll(
-        /\/\*\* ([^\n]*?) \*\/\n\s*'?([\w.]+)'?: (?:keyedValues\()?(?:quantity|latency)\(/gu,
+        /\/\*\* ([^\n]*?) \*\/\n\s*'?([\w.]+)'?: (?:keyedValues\()?(?:quantity|latency|window)\(/gu,
       ),
     ].map(([, comment = '', key = '']) => ({ key, comment })),
   );

@@ -96,5 +96,5 @@ expectTypeOf<Keys<typeof schema.RunSchema>>().toEqualTypeOf<
 expectTypeOf<Keys<typeof schema.SpecSchema>>().toEqualTypeOf<
   | ('title' | 'revision' | 'owner' | 'asOf' | 'repository' | 'database' | 'openapi' | 'domains')
   | ('categories' | 'services' | 'screens' | 'environments' | 'teams' | 'dataClasses')
-  | ('evidence' | 'documents' | 'workflow')
+  | ('evidence' | 'documents' | 'workflow' | 'site')
 >();

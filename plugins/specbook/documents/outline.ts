@@ -2,7 +2,7 @@
 import { DOCUMENTS, type DocumentKind, type DocumentSlug } from '../model/documents.ts';
 import type { Spec } from '../model/spec.ts';
 import { stringsOf } from '../i18n/index.ts';
-import { acceptanceParts } from './acceptance-criteria.ts';
+import { acceptanceParts } from './acceptance/acceptance-criteria.ts';
 import { dataModelParts } from './data-models/data-models.ts';
 import type { Part } from './part.ts';
 import { performanceParts } from './performance/performance-requirements.ts';

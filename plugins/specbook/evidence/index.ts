@@ -1,20 +1,26 @@
 /** Parses result files of load tests and test runs into one normal form. */
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
+import { readArtillery } from './readers/artillery.ts';
 import { readAutocannon } from './readers/autocannon.ts';
 import { readCsv } from './readers/csv.ts';
 import { readCtrf } from './readers/ctrf.ts';
 import { readCucumber } from './readers/cucumber.ts';
 import { readGatling } from './readers/gatling.ts';
+import { readHey } from './readers/hey.ts';
 import { readJmeter } from './readers/jmeter/jtl.ts';
 import { readJmeterStatistics } from './readers/jmeter/statistics.ts';
 import { readJunit } from './readers/junit.ts';
 import { readK6 } from './readers/k6/k6.ts';
 import { readLighthouse } from './readers/lighthouse/lighthouse.ts';
 import { readLighthouseCi } from './readers/lighthouse/lighthouse-ci.ts';
+import { readLocust } from './readers/locust.ts';
+import { readOha } from './readers/oha.ts';
 import { readPrometheus } from './readers/prometheus/prometheus.ts';
 import { cleanResult } from './clean-text.ts';
 import { type ParseDiagnostic, ParseError } from './parse-error.ts';
+import { readTrx } from './readers/trx.ts';
 import { readVegeta } from './readers/vegeta.ts';
+import { readWrk } from './readers/wrk.ts';
 
 export type { ParseDiagnostic } from './parse-error.ts';
 export { mergeResults, type NamedResult } from './merge-results.ts';
@@ -37,6 +43,12 @@ const READERS = new Map<string, Reader>([
   ['vegeta', readVegeta],
   ['cucumber', readCucumber],
   ['gatling', readGatling],
+  ['locust', readLocust],
+  ['artillery', readArtillery],
+  ['hey', readHey],
+  ['wrk', readWrk],
+  ['oha', readOha],
+  ['trx', readTrx],
 ]);
 
 /** The content of a file, or why it could not be parsed. */

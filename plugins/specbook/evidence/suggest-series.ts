@@ -21,7 +21,15 @@ const QUANTITIES: readonly (readonly [string, Quantity['dimension']])[] = [
   ['concurrentUsers', 'count'],
   ['records', 'count'],
   ['storage', 'size'],
+  ['layoutShift', 'count'],
+  ['score', 'count'],
 ];
+
+/** Series that alone can measure a quantity, by the names that Lighthouse gives them. */
+const NAMES = new Map([
+  ['layoutShift', /^cumulative-layout-shift\b/u],
+  ['score', /^categories:|\.score\b/u],
+]);
 
 function isLatency({ values }: Series): boolean {
   return [...values].some(
@@ -33,6 +41,8 @@ function isLatency({ values }: Series): boolean {
 /** Whether the name of a series matches a quantity that its values could provide. */
 function isLikely(quantity: string, series: Series): boolean {
   if (misreadingOf(series, quantity)) return false;
+  const isNamed = [...NAMES].some(([, name]) => name.test(series.name));
+  if (NAMES.has(quantity) || isNamed) return NAMES.get(quantity)?.test(series.name) === true;
   return quantity !== 'records' || series.values.has('value');
 }
 

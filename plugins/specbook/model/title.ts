@@ -47,6 +47,7 @@ function mainTarget(data: ItemData['requirement']): string {
     concurrentUsers: 'users',
     recoveryTime: 'recovery time',
     recoveryPoint: 'recovery point',
+    layoutShift: 'layout shift',
   };
   return `${words[main[0]] ?? main[0]} ${main[1]?.text ?? ''}`;
 }

@@ -24,7 +24,7 @@ type Failure = Exclude<Outcome, { measured: MeasuredFile }>;
 const MAX_RESULT_BYTES = 256 * 1024 * 1024;
 
 /** Tools that run tests. */
-const TEST_TOOLS = new Set(['junit', 'ctrf', 'cucumber']);
+const TEST_TOOLS = new Set(['junit', 'ctrf', 'cucumber', 'trx']);
 
 /** Cached outcomes by tool and path, with the lifetime of the file cache. */
 const outcomes = new WeakMap<ReadCache, Map<string, { stamp: string; outcome: Outcome }>>();

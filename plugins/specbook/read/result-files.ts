@@ -8,6 +8,10 @@ const ENDINGS = new Map<string, readonly string[]>([
   ['prometheus', ['.prom', '.txt', '.json']],
   ['cucumber', ['.ndjson']],
   ['autocannon', ['.json', '.ndjson']],
+  ['locust', ['_stats.csv', '.json']],
+  ['hey', ['.txt', '.csv']],
+  ['wrk', ['.txt', '.json']],
+  ['trx', ['.trx']],
 ]);
 const JSON_ONLY: readonly string[] = ['.json'];
 

@@ -22,6 +22,8 @@ export const NOT_NEGATIVE: Range = { least: 0 };
 export const WHOLE: Range = { least: 0, whole: true };
 /** A whole number, 1 or more. */
 export const WHOLE_POSITIVE: Range = { least: 1, whole: true };
+/** More than 0, at most 1. */
+export const SCORE: Range = { over: 0, most: 1 };
 /** 0 % to 100 %. */
 export const SHARE: Range = { least: 0, most: 100 };
 /** More than 0 %, at most 100 %. */

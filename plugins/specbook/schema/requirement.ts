@@ -5,11 +5,13 @@ import {
   NOT_NEGATIVE,
   POSITIVE,
   POSITIVE_SHARE,
+  SCORE,
   SHARE,
   WHOLE_POSITIVE,
   type Range,
 } from './range.ts';
 import { growth, id, prose, quantity, text } from './scalar.ts';
+import { window } from './window.ts';
 
 /** The five kinds of performance requirements. */
 export const REQUIREMENT_KINDS = [
@@ -92,6 +94,10 @@ export const ResponseTimeTargetsSchema = z
     mean: latency(),
     /** The slowest; more than 0. @example 5 s */
     max: latency(),
+    /** Cumulative Layout Shift of a page, the median of its loads, at most; 0 or more, without a unit. @example 0.1 */
+    layoutShift: quantity({ count: NOT_NEGATIVE }).optional(),
+    /** Lighthouse score of a page, the median of its loads, at least; more than 0, at most 1. @example 0.9 */
+    score: quantity({ count: SCORE }).optional(),
     /** Share of failed answers, at most; 0 % to 100 %. @example 0.1 % */
     errors: quantity({ ratio: SHARE }).optional(),
   })
@@ -173,8 +179,8 @@ export const AvailabilitySchema = z.strictObject({
   kind: z.literal('availability'),
   /** At least so much of the time; back after at most so long. */
   targets: AvailabilityTargetsSchema,
-  /** Over which the share counts; more than 0. @example 30 days */
-  window: quantity({ duration: POSITIVE }).optional(),
+  /** Over which the share counts: the last days, more than 0, or a calendar week, month, quarter or year. @example 30 days */
+  window: window().optional(),
   /** Services without which it is down, of `services` in spec.yaml; never its own. @example [identity, database] */
   dependsOn: z.array(id()).min(1).optional(),
   /** What does not count as down. @example Announced maintenance, at most 2 h a month. */

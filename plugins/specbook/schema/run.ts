@@ -19,6 +19,12 @@ export const RESULT_TOOLS = [
   'vegeta',
   'cucumber',
   'gatling',
+  'locust',
+  'artillery',
+  'hey',
+  'wrk',
+  'oha',
+  'trx',
 ] as const;
 
 /** What was measured. */

@@ -22,7 +22,8 @@ export interface IssueParams {
 /** JSON Schema stated by hand for what zod cannot express; read by the generator of the editor schemas. */
 export const JSON_META = 'x-json';
 
-function converted<T>(parse: (text: string) => Parsed<T>, json: Record<string, unknown>) {
+/** A text that a function converts, with its JSON Schema. */
+export function converted<T>(parse: (text: string) => Parsed<T>, json: Record<string, unknown>) {
   return z
     .string()
     .transform((text, context) => {

@@ -150,6 +150,8 @@ export const SpecSchema = z.strictObject({
   owner: id().optional(),
   /** The day of every `initial` and `now` that states none, not in the future. @example 2026-11-01 */
   asOf: date().optional(),
+  /** Address of the published site, its base path and prefix included, for links from alerts. @example https://specs.example.com/harbour/ */
+  site: webAddress().optional(),
   /** Where it lives. */
   repository: RepositorySchema.optional(),
   /** The database that field types are checked against. */

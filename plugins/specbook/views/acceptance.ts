@@ -7,7 +7,7 @@ import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, paragraph, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { body, prose } from '../markup/prose.ts';
+import { body, inlineProse, prose } from '../markup/prose.ts';
 import { inPassing } from './statement.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
@@ -35,7 +35,7 @@ export const criterionSection = memoize((spec: Spec, criterion: Criterion): Sect
       [terms.verdict, criterionMark(spec, criterion)],
       [t.priority, data.priority && labels.priority[data.priority]],
       [t.method, data.method && labels.method[data.method]],
-      [terms.area, reference(spec, 'area', criterion.parent?.slice('area:'.length))],
+      [terms.area, reference(spec, 'area', criterion.parent?.slice('area:'.length)), 'area'],
       ...lifecycleFacts(spec, data),
       [t.verifies, joined(verified(spec, criterion), '; ')],
       [t.standards, joined(data.standards ?? [], '; ')],
@@ -61,6 +61,15 @@ function verified(spec: Spec, { key }: Criterion): Content[] {
 /** The statement of a criterion; without one, that of what it verifies. */
 export function statementOf(spec: Spec, criterion: Criterion): RootContent[] {
   if (criterion.data.statement !== undefined) return prose(spec, criterion.data.statement);
+  return [paragraph(verifiedStatements(spec, criterion))];
+}
+
+/** The same within a cell. */
+export function statementRun(spec: Spec, criterion: Criterion): Content {
+  return inlineProse(spec, criterion.data.statement) ?? verifiedStatements(spec, criterion);
+}
+
+function verifiedStatements(spec: Spec, criterion: Criterion): Content {
   const promises = spec
     .linksFrom(criterion.key)
     .filter(({ relation }) => relation === 'verifies')
@@ -69,7 +78,7 @@ export function statementOf(spec: Spec, criterion: Criterion): RootContent[] {
       return item ? [inline(linkTo(item), ' ', inPassing(spec, item))] : [];
     });
   const { holdsWhen } = stringsOf(spec).views.criterion;
-  return [paragraph(holdsWhen({ statements: joined(promises, '; ') }))];
+  return holdsWhen({ statements: joined(promises, '; ') });
 }
 
 /** The criteria of one area. */

@@ -8,6 +8,7 @@ import type { Verdict } from '../model/verdicts/verdict.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import { code, table, webLink, type Content, type Row } from '../markup/mdast.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
+import { linkTo } from '../markup/prose-links.ts';
 import { verdictMark } from './verdict.ts';
 import { reference } from './lifecycle.ts';
 import { runLink } from './requirement-evidence.ts';
@@ -37,24 +38,50 @@ export function proofsOf(spec: Spec, { key, id }: Criterion): SectionDeclaration
 }
 
 function proofTable(spec: Spec, id: string, proofs: readonly Proof[]): RootContent {
+  return table({
+    caption: stringsOf(spec).views.criterion.caption({ id }),
+    columns: proofHeads(spec),
+    rows: proofs.map((proof) => proofCells(spec, id, proof)),
+  });
+}
+
+/** Of several criteria, in one table; nothing where none has a proof. */
+export function proofsOfCriteria(
+  spec: Spec,
+  criteria: readonly Criterion[],
+  caption: string,
+): RootContent[] {
+  const { criteria: known } = verdictsOf(spec);
+  const rows = criteria.flatMap((criterion) => {
+    const proofs = known.get(criterion.key)?.proofs ?? [];
+    return proofs.map((proof): Row => [
+      linkTo(criterion),
+      ...proofCells(spec, criterion.id, proof),
+    ]);
+  });
+  if (rows.length === 0) return [];
+  const columns = [stringsOf(spec).columns.criterion, ...proofHeads(spec)];
+  return [table({ caption, columns, rows })];
+}
+
+function proofHeads(spec: Spec): string[] {
   const { terms, views } = stringsOf(spec);
   const { criterion: t } = views;
-  return table({
-    caption: t.caption({ id }),
-    columns: [t.by, t.item, terms.verdict, terms.run, t.why],
-    rows: proofs.map((proof): Row => [
-      t.proof[proof.by],
-      whichOf(spec, proof, id),
-      proofMark(spec, proof),
-      proof.run && runLink(proof.run),
-      proof.report === undefined
-        ? reasonOfProof(spec, proof)
-        : t.reasonAndReport({
-            reason: reasonOfProof(spec, proof),
-            report: webLink(proof.report, t.report),
-          }),
-    ]),
-  });
+  return [t.by, t.item, terms.verdict, terms.run, t.why];
+}
+
+function proofCells(spec: Spec, id: string, proof: Proof): readonly Content[] {
+  const { criterion: t } = stringsOf(spec).views;
+  const reason = reasonOfProof(spec, proof);
+  return [
+    t.proof[proof.by],
+    whichOf(spec, proof, id),
+    proofMark(spec, proof),
+    proof.run && runLink(proof.run),
+    proof.report === undefined
+      ? reason
+      : t.reasonAndReport({ reason, report: webLink(proof.report, t.report) }),
+  ];
 }
 
 /** The verdict of one proof: of a requirement, or of a test or a review of the criterion. */

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { availabilityBudget, type AvailabilityBudget } from '../model/performance/availability.ts';
+import { describeWindow } from '../model/performance/derive-availability.ts';
 import { derivationsOf } from '../model/performance/derivations.ts';
 import { scalingOutlook } from '../model/performance/growth.ts';
 import type { Requirement } from '../model/item.ts';
@@ -45,8 +46,8 @@ function downtime(spec: Spec, requirement: Requirement): RootContent[] {
   const budget = availabilityBudget(spec, requirement);
   if (!budget) return [];
   const { arithmetic: t } = stringsOf(spec).views;
-  const { windowMs, windowStated, downtimeMs } = budget;
-  const window = formatDuration(windowMs);
+  const { windowStated, downtimeMs } = budget;
+  const window = describeWindow(budget);
   const nodes: RootContent[] = [
     paragraph(
       t.downtime({

@@ -115,7 +115,7 @@ function targets(spec: Spec, requirement: Requirement): RootContent[] {
     list(describeTargets(requirement.data).map((target) => describeTarget(spec, target))),
   ];
   const conditions = describeConditions(requirement)
-    .filter(({ id }) => id !== 'window' && id !== 'horizon')
+    .filter(({ id }) => id !== 'window' && id !== 'calendarWindow' && id !== 'horizon')
     .map((condition) => linked(spec, condition));
   if (conditions.length > 0) {
     const { requirement: t } = stringsOf(spec).views;

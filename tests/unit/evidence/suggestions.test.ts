@@ -40,7 +40,7 @@ test('every tool that a run may state has a reader', () => {
     const read = readResult(tool, 'x', '');
     expect(read).toMatchObject({ diagnostic: { message: 'x: the file is empty' } });
   }
-  expect(readResult('wrk', 'x', '')).toMatchObject({
-    diagnostic: { message: 'x: unknown tool "wrk"' },
+  expect(readResult('siege', 'x', '')).toMatchObject({
+    diagnostic: { message: 'x: unknown tool "siege"' },
   });
 });

@@ -53,9 +53,9 @@ describe('specbook export k6', () => {
       ],
       'http_req_failed{requirement:PERF-RT-001}': ['rate<=0.001'],
       'http_reqs{requirement:PERF-RT-001}': ['rate>=190'],
-      'http_reqs{service:booking}': ['rate>=400'],
+      'http_reqs{service:booking,expected_response:true}': ['rate>=400'],
       'http_req_failed{service:booking}': ['rate<=0.005'],
-      'http_reqs{category:records}': ['rate>=1.5'],
+      'http_reqs{category:records,expected_response:true}': ['rate>=1.5'],
     });
   });
 
@@ -92,8 +92,8 @@ describe('specbook export k6', () => {
       one: { yaml, files: { 'k6.json': text } },
     });
     expect(Object.keys(thresholds)).toContain('http_req_duration{requirement:PERF-RT-001}');
-    expect(thresholds['http_reqs{service:booking}']).toEqual(['rate>=400']);
-    expect(thresholds.http_reqs).toBeUndefined();
+    expect(thresholds['http_reqs{service:booking,expected_response:true}']).toEqual(['rate>=400']);
+    expect(thresholds['http_reqs{expected_response:true}']).toBeUndefined();
   });
 
   it('uses them where the run says that it covered nothing else', async () => {
@@ -102,7 +102,35 @@ describe('specbook export k6', () => {
     const { thresholds } = await moduleOf(REQUIREMENTS, {
       one: { yaml, files: { 'k6.json': k6({ http_reqs: { count: 1, rate: 1 } }) } },
     });
-    expect(thresholds.http_reqs).toEqual(['rate>=400']);
+    expect(thresholds['http_reqs{expected_response:true}']).toEqual(['rate>=400']);
+  });
+
+  it('counts only requests that did not fail as throughput, and all of them as load', async () => {
+    const yaml =
+      'results:\n  - { file: k6.json, tool: k6, maps: { TP-1: { sustained: "http_reqs{name:Day,expected_response:true}" } } }\n';
+    const { thresholds, all } = await moduleOf(
+      'TP-1: { kind: throughput, endpoints: [GET /day], targets: { sustained: 40 rps, errors: 1 % }, under: { load: 50 rps } }\n',
+      { one: { yaml, files: { 'k6.json': k6({ http_reqs: { count: 1, rate: 1 } }) } } },
+    );
+    expect(thresholds).toEqual({
+      'http_reqs{name:Day,expected_response:true}': ['rate>=40'],
+      'http_req_failed{name:Day}': ['rate<=0.01'],
+      'http_reqs{name:Day}': ['rate>=47.5'],
+    });
+    expect(all.tags).toEqual({ 'TP-1': { name: 'Day' } });
+  });
+
+  it('takes no mapped total of expected responses for one of single operations', async () => {
+    const yaml =
+      'results:\n  - { file: k6.json, tool: k6, maps: { PERF-RT-001: { latency: "http_req_duration{expected_response:true}" } } }\n';
+    const { thresholds } = await moduleOf(REQUIREMENTS, {
+      one: { yaml, files: { 'k6.json': k6({ http_req_duration: { 'p(95)': 9 } }) } },
+    });
+    expect(Object.keys(thresholds)).toContain('http_req_duration{requirement:PERF-RT-001}');
+    expect(Object.keys(thresholds).filter((name) => name.includes('expected'))).toEqual([
+      'http_reqs{service:booking,expected_response:true}',
+      'http_reqs{category:records,expected_response:true}',
+    ]);
   });
 
   it('gates on no number of users, which k6 cannot do, and says when it gates on nothing', async () => {
@@ -152,12 +180,24 @@ describe('specbook export k6', () => {
     const { all } = await moduleOf(REQUIREMENTS);
     const only = all.only as (...ids: string[]) => Record<string, object>;
     const { thresholds, scenarios, summaryTrendStats } = only('PERF-TP-002');
-    expect(Object.keys(thresholds!)).toEqual(['http_reqs{category:records}']);
+    expect(Object.keys(thresholds!)).toEqual([
+      'http_reqs{category:records,expected_response:true}',
+    ]);
     expect(Object.keys(scenarios!)).toEqual(['PERF-TP-002']);
     expect(summaryTrendStats).toEqual(all.summaryTrendStats);
     expect(() => only('PERF-TP-9')).toThrow(
       'Unknown requirement PERF-TP-9. Known: PERF-RT-001, PERF-TP-001, PERF-TP-002.',
     );
+  });
+
+  it('starts no scenario for a requirement without a load, and checks something always', async () => {
+    const { all } = await moduleOf(
+      'A-1: { kind: response-time, endpoints: [GET /a], targets: { p95: 1 s } }\nA-2: { kind: response-time, endpoints: [GET /b], targets: { p95: 1 s }, under: { load: 5 rps } }\n',
+    );
+    const only = all.only as (...ids: string[]) => Record<string, object>;
+    expect(only('A-1')).not.toHaveProperty('scenarios');
+    expect(Object.keys(only('A-1', 'A-2').scenarios!)).toEqual(['A-2']);
+    expect(() => only()).toThrow('Name at least one requirement');
   });
 
   it('names both requirements that share an endpoint', async () => {

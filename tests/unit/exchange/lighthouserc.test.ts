@@ -16,7 +16,7 @@ function reports(path: string, paints: readonly number[]): string {
     paints.map((numericValue) => ({
       lighthouseVersion: '13.0.0',
       requestedUrl: `http://localhost:4321${path}`,
-      categories: {},
+      categories: { performance: { score: 0.83 } },
       audits: {
         'largest-contentful-paint': { score: 1, numericValue, numericUnit: 'millisecond' },
         'cumulative-layout-shift': { score: 1, numericValue: 0.1, numericUnit: 'unitless' },
@@ -25,15 +25,25 @@ function reports(path: string, paints: readonly number[]): string {
   );
 }
 
-interface Entry {
-  matchingUrlPattern: string;
-  assertions: Record<string, [string, { maxNumericValue: number; aggregationMethod: string }]>;
+interface Assertion {
+  maxNumericValue?: number;
+  minScore?: number;
+  aggregationMethod: string;
 }
 
-async function exported(series: string): Promise<{ matrix: Entry[]; omitted: string }> {
-  const yaml = `results:\n  - { file: lhr.json, tool: lighthouse-ci, maps: { PAGE-1: { latency: "${series}" } } }\n`;
+interface Entry {
+  matchingUrlPattern: string;
+  assertions: Record<string, [string, Assertion]>;
+}
+
+async function exported(
+  series: string,
+  page = PAGE,
+  maps = `latency: "${series}"`,
+): Promise<{ matrix: Entry[]; omitted: string }> {
+  const yaml = `results:\n  - { file: lhr.json, tool: lighthouse-ci, maps: { PAGE-1: { ${maps} } } }\n`;
   const { spec, problems } = await measuredSpec(
-    { 'performance/all.yaml': REQUIREMENTS + PAGE },
+    { 'performance/all.yaml': REQUIREMENTS + page },
     { front: { yaml, files: { 'lhr.json': reports('/calendar', [900, 1100]) } } },
   );
   expect(problems.filter((problem) => problem.includes('unknown-series'))).toEqual([]);
@@ -75,5 +85,19 @@ describe('specbook export lighthouserc', () => {
     expect(omitted).toContain(
       'not a duration:\n- PAGE-1: p50 at most 1.2 s; slowest at most 2500 ms',
     );
+  });
+
+  it('asserts layout shift at most and a score at least, both without a unit', async () => {
+    const { matrix } = await exported(
+      '',
+      'PAGE-1: { kind: response-time, title: Day, targets: { layoutShift: 0.1, score: 0.9 } }\n',
+      'layoutShift: "cumulative-layout-shift{path:/calendar}", score: "categories:performance{path:/calendar}"',
+    );
+    expect(matrix.map(({ assertions }) => assertions)).toEqual([
+      {
+        'cumulative-layout-shift': ['error', { maxNumericValue: 0.1, aggregationMethod: 'median' }],
+        'categories:performance': ['error', { minScore: 0.9, aggregationMethod: 'median' }],
+      },
+    ]);
   });
 });

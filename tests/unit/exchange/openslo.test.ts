@@ -95,6 +95,26 @@ describe('specbook export openslo', () => {
     expect(slos.get('a-availability')?.spec.timeWindow[0]?.duration).toBe(duration);
   });
 
+  it.each([
+    ['calendar month', '1M'],
+    ['1 calendar quarter', '1Q'],
+    ['calendar week', '1w'],
+    ['calendar year', '1Y'],
+  ])('writes %s as a calendar window that begins on its first day', async (window, duration) => {
+    const { slos } = await exported(
+      `A: { kind: availability, targets: { availability: 99 % }, window: ${window} }`,
+    );
+    expect(slos.get('a-availability')?.spec.timeWindow).toEqual([
+      {
+        duration,
+        calendar: { startTime: '2024-01-01 00:00:00', timeZone: 'UTC' },
+        isRolling: false,
+      },
+    ]);
+    const start = new Date('2024-01-01T00:00:00Z');
+    expect([start.getUTCDay(), start.getUTCDate(), start.getUTCMonth()]).toEqual([1, 1, 0]);
+  });
+
   it('omits windows that OpenSLO cannot express, and ratios that leave no error budget', async () => {
     const { omitted, slos } = await exported(
       [

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { burnAlerts } from '../../../plugins/specbook/exchange/export/burn-rate.ts';
 import { exportPrometheus } from '../../../plugins/specbook/exchange/export/prometheus.ts';
-import { specOf } from '../../support/spec-of.ts';
+import { SPEC_YAML, specOf } from '../../support/spec-of.ts';
 import { omissionText, REQUIREMENTS } from './gates.ts';
 import { readFolder, SHOP } from '../../support/specs.ts';
 
@@ -97,6 +97,14 @@ describe('burn rates', () => {
       ['6h', 1.4],
       ['1d', 1],
     ]);
+    // A day of failures uses up the budget of a day: it must not go unnoticed.
+    expect(
+      burnAlerts(0.001, DAY).alerts.map(({ severity, long, rate }) => [severity, long, rate]),
+    ).toEqual([
+      ['page', '1h', 1],
+      ['ticket', '1d', 1],
+    ]);
+    expect(burnAlerts(0.001, DAY / 48).alerts).toEqual([]);
     expect(burnAlerts(0.1, 30 * DAY).alerts.map(({ long }) => long)).toEqual(['6h', '1d', '3d']);
     expect(burnAlerts(0.1, 30 * DAY).skipped).toEqual([
       {
@@ -120,7 +128,7 @@ describe('specbook export prometheus', () => {
   });
 
   it('records the error ratio for every window that an alert uses', async () => {
-    const { rules } = await exported(REQUIREMENTS);
+    const { rules } = await exported(REQUIREMENTS.replace(', p97.5: 0.4 s, p99.9: 1 s', ''));
     const group = rules.groups.find(({ name }) => name === 'specbook-perf-rt-001');
     const records = group?.rules.filter((rule) => 'record' in rule) ?? [];
     const p95 = records.filter((rule) => rule.labels.slo === 'perf-rt-001-p95');
@@ -183,10 +191,80 @@ describe('specbook export prometheus', () => {
     expect(left?.expr).toBe('1 - specbook:sli_error:ratio_rate7d{slo="av-1-availability"} / 0.001');
   });
 
-  it('lists omissions, including burn rates without an alert', async () => {
-    const { omitted, text } = await exported(REQUIREMENTS);
+  it('opens tickets for the highest percentile alone, and records the budgets of all', async () => {
+    const { rules, omitted } = await exported(
+      'RT-1: { kind: response-time, service: booking, targets: { p50: 80 ms, p95: 250 ms, p99: 600 ms } }\n',
+    );
+    const [group] = rules.groups;
+    const burning = group?.rules.filter(
+      (rule) => 'alert' in rule && rule.alert === 'ErrorBudgetBurn',
+    );
+    expect(burning?.map((rule) => rule.labels.target)).toEqual(['p99']);
+    const left = group?.rules.filter(
+      (rule) => 'record' in rule && rule.record.endsWith('remaining_ratio'),
+    );
+    expect(left?.map((rule) => rule.labels.target)).toEqual(['p50', 'p95', 'p99']);
     expect(omitted).toContain(
-      '- PERF-RT-001: p50 at most 80 ms (page at burn rate 14.4 over 1h, page at burn rate 6 over 6h, ticket at burn rate 3 over 1d)',
+      'only the highest percentile of a requirement opens a ticket:\n- RT-1: p50 at most 80 ms; p95 at most 250 ms',
+    );
+  });
+
+  it('pages for absent metrics if any target of the requirement pages', async () => {
+    const { rules } = await exported(
+      'RT-1: { kind: response-time, service: booking, targets: { p95: 250 ms, errors: 0.1 % } }\n',
+    );
+    const absent = rules.groups
+      .flatMap((group) => group.rules)
+      .filter((rule) => 'alert' in rule && rule.alert === 'SLOMetricAbsent');
+    expect(absent.map(({ labels: { severity } }) => severity)).toEqual(['page']);
+  });
+
+  it('links every alert to the page of its requirement, if the address of the site is stated', async () => {
+    const performance =
+      'RT-1: { kind: response-time, service: booking, targets: { p95: 250 ms } }\nAV-1: { kind: availability, service: booking, targets: { availability: 99.9 % } }\n';
+    const { spec } = await specOf({
+      'spec.yaml': `${SPEC_YAML}site: https://specs.example.com/harbour/\n`,
+      'performance/all.yaml': performance,
+    });
+    const alerts = rulesOf(exportPrometheus(spec).text)
+      .groups.flatMap((group) => group.rules)
+      .filter((rule) => 'alert' in rule);
+    expect(new Set(alerts.map(({ alert }) => alert))).toEqual(
+      new Set(['ErrorBudgetBurn', 'LatencyBucketMissing', 'SLOMetricAbsent']),
+    );
+    for (const { annotations, labels: own } of alerts) {
+      expect(own.service).toBe('booking');
+      expect(annotations.runbook_url).toBe(
+        `https://specs.example.com/harbour/requirements/${own.requirement}/`,
+      );
+    }
+    const { text, rules } = await exported(performance);
+    expect(text).toContain('# State site: in spec.yaml');
+    expect(JSON.stringify(rules)).not.toContain('runbook_url');
+  });
+
+  it('counts a calendar window over whole days, and says that it rolls', async () => {
+    const { rules, omitted } = await exported(
+      'AV-1: { kind: availability, service: booking, window: calendar month, targets: { availability: 99.9 % } }\n',
+    );
+    const left = rules.groups
+      .flatMap((group) => group.rules)
+      .find((rule) => 'record' in rule && rule.record.endsWith('remaining_ratio'));
+    expect(left?.expr).toBe(
+      '1 - specbook:sli_error:ratio_rate30d{slo="av-1-availability"} / 0.001',
+    );
+    expect(omitted).toContain('the budget that is left is that of the last 30d');
+    expect(omitted).toContain(
+      '- AV-1: available at least 99.9 % of the time, counted over each calendar month',
+    );
+  });
+
+  it('lists omissions, including burn rates without an alert', async () => {
+    const { omitted, text } = await exported(
+      `${REQUIREMENTS}PERF-AV-002: { kind: availability, targets: { availability: 90 % } }\n`,
+    );
+    expect(omitted).toContain(
+      '- PERF-AV-002: available at least 90 % of the time (page at burn rate 14.4 over 1h)',
     );
     expect(omitted).toContain('- PERF-TP-001: sustained at least 400 rps');
     expect(omitted).toContain('- PERF-DV-001: holds at least 6 GB');

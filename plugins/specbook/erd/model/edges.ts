@@ -1,5 +1,4 @@
 /** Edges of relationships, and their sentences. */
-import { stringsOf } from '../../i18n/index.ts';
 import {
   phrasesToSentences,
   relationshipPhrases,
@@ -16,9 +15,8 @@ const phrasesInFull = memoize(
   (spec: Spec, relationship: Relationship): readonly [from: string, to: string] => {
     const [fromPhrase, toPhrase] = relationshipPhrases(spec, relationship);
     const { fields } = relationship.from;
-    const { tooltip } = stringsOf(spec).diagrams;
     return relationship.origin === 'key'
-      ? [tooltip.fields({ phrase: fromPhrase, fields: fields.join(', ') }), toPhrase]
+      ? [`${fromPhrase} (${fields.join(', ')})`, toPhrase]
       : [fromPhrase, toPhrase];
   },
 );

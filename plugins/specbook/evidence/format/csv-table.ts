@@ -9,6 +9,8 @@ export interface Row {
   findLine: () => number;
   /** The text of a column; empty for a column that does not exist. */
   cell: (column: string) => string;
+  /** The header. */
+  columns: readonly string[];
 }
 
 /** Required and optional columns. */
@@ -91,6 +93,7 @@ export function readTable(file: string, text: string, columns: Columns, delimite
   const indexes = new Map(header.map((name, index) => [name, index]));
   return rest.map((record, index) => ({
     cell: (column) => record[indexes.get(column) ?? -1] ?? '',
+    columns: header,
     findLine: () => lineOfRecord(text, options, index + 1),
   }));
 }

@@ -34,7 +34,8 @@ export interface BurnAlerts {
 /**
  * The alerts for an error budget: burn rate = share of the budget × window / long window.
  *
- * A burn rate below 1 is not an alert, since the budget lasts. One that would need more than 100 % errors never fires.
+ * A burn rate below 1 is not an alert, since the budget lasts; the slowest alert of each severity has at least 1. One that
+ * would need more than 100 % errors never fires.
  *
  * @param budget the ratio that may fail, e.g. 0.001
  * @example burnAlerts(0.001, 30 * PERIOD_MS.day).alerts.map(({ rate }) => rate) // [14.4, 6, 3, 1]
@@ -42,11 +43,13 @@ export interface BurnAlerts {
 export function burnAlerts(budget: number, windowMs: number): BurnAlerts {
   const alerts: BurnAlert[] = [];
   const skipped: { statement: string; reason: string }[] = [];
+  const slowest = new Set<BurnAlert['severity']>();
   for (const { severity, share, long, longMs, short } of BURN_RATES) {
-    // In a short window, such as a week, a slow burn is still one that uses up the budget by its end.
-    const isSlowest = long === '1d' && windowMs < 10 * PERIOD_MS.day && longMs <= windowMs;
     const computed = Number(((share * windowMs) / longMs).toPrecision(12));
-    const rate = isSlowest ? Math.max(1, computed) : computed;
+    // In a short window, a burn rate of 1 uses a larger share of the budget, and still all of it by the end of the window.
+    const isSlowest = computed < 1 && longMs <= windowMs && !slowest.has(severity);
+    if (computed <= 1) slowest.add(severity);
+    const rate = isSlowest ? 1 : computed;
     const statement = `${severity} at burn rate ${rate} over ${long}`;
     if (rate < 1) {
       skipped.push({ statement, reason: 'the error budget lasts at this burn rate' });

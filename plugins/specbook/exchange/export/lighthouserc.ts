@@ -8,6 +8,7 @@ import type { Requirement } from '../../model/item.ts';
 import {
   describeConditions,
   describeTargets,
+  type TargetDescription,
 } from '../../model/performance/describe-requirement.ts';
 import { describeRequired, describeTarget } from '../../model/performance/requirement-words.ts';
 import { isLatency } from '../../model/verdicts/series-map.ts';
@@ -30,14 +31,17 @@ export const LIGHTHOUSE_FILE = 'lighthouserc.cjs';
 
 const ABOUT = [
   'A requirement is about a page if a Lighthouse run maps an audit to it in run.yaml, for example',
-  'latency: "largest-contentful-paint{path:/calendar}". p50 is the median of the page loads, max the slowest (pessimistic);',
-  'the default of Lighthouse CI would be the fastest (optimistic). Times are in milliseconds.',
+  'latency: "largest-contentful-paint{path:/calendar}", score: "categories:performance{path:/calendar}". p50, layoutShift and',
+  'score are the median of the page loads, max the slowest (pessimistic); the default of Lighthouse CI would be the best one',
+  '(optimistic). Times are in milliseconds, scores from 0 to 1.',
 ];
 
 /** The aggregation method of Lighthouse CI for each target. */
 const AGGREGATIONS = new Map<string, string>([
   ['p50', 'median'],
   ['max', 'pessimistic'],
+  ['layoutShift', 'median'],
+  ['score', 'median'],
 ]);
 
 /** An audit of one page, or of all pages without a path. */
@@ -48,29 +52,30 @@ interface Audit {
 
 /** Parses a Lighthouse series of `evidence/`, `largest-contentful-paint{path:/calendar}`; undefined for others. */
 function parseAudit(series: string): Audit | undefined {
-  const [, name, path] = /^([a-z0-9-]+)(?:\{path:(.+)\})?$/u.exec(series) ?? [];
+  const [, name, path] =
+    /^((?:categories:)?[a-z0-9-]+)(?:\.score)?(?:\{path:(.+)\})?$/u.exec(series) ?? [];
   if (name === undefined) return undefined;
   return path === undefined ? { name } : { name, path };
 }
 
-/** Returns the duration audit of each target, as mapped by the latest Lighthouse run. */
+/** Returns the audit of each target, as mapped by the latest Lighthouse run. */
 function createAuditLookup(
   spec: Spec,
   { id }: Requirement,
-): ((target: string) => Audit | undefined) | undefined {
+): ((target: TargetDescription) => Audit | undefined) | undefined {
   for (const run of pastRuns(spec)) {
     for (const result of run.data.results) {
       if (result.tool !== 'lighthouse' && result.tool !== 'lighthouse-ci') continue;
       const map = result.maps?.find((one) => one.id === id)?.series;
       const file = spec.evidence.get(run.id)?.get(result.file);
       if (!map) continue;
-      return (target) => {
+      return ({ id: target, quantity: { dimension } }) => {
         const own = map.find((one) => one.id === target);
         const series =
           own ?? (isLatency(target) ? map.find((one) => one.id === 'latency') : undefined);
         const values = [...(file?.series.get(series?.value ?? '')?.values.values() ?? [])];
-        const isDuration = values.some(({ dimension }) => dimension === 'duration');
-        return series && isDuration ? parseAudit(series.value) : undefined;
+        const isComparable = values.some((value) => value.dimension === dimension);
+        return series && isComparable ? parseAudit(series.value) : undefined;
       };
     }
   }
@@ -87,7 +92,10 @@ interface Assertion {
   pattern: string;
   aggregation: string;
   audit: string;
-  limitMs: number;
+  /** In ms, or without a unit. */
+  limit: number;
+  /** A score must be at least the limit, any other number at most. */
+  property: 'minScore' | 'maxNumericValue';
   requirement: Requirement;
 }
 
@@ -127,21 +135,22 @@ function buildAssertions(
     const { id, quantity } = target;
     const statement = describeTarget({}, target);
     const aggregation = AGGREGATIONS.get(id);
-    const audit = auditOf(id);
+    const audit = auditOf(target);
     if (aggregation === undefined)
       omitted.push({ requirement, statement, reason: omissionReason(id) });
     else if (!audit)
       omitted.push({
         requirement,
         statement,
-        reason: 'the audit mapped to it is not a duration',
+        reason: `the audit mapped to it is not a ${quantity.dimension === 'duration' ? 'duration' : 'number without a unit'}`,
       });
     else
       found.push({
         pattern: urlPattern(audit),
         aggregation,
         audit: audit.name,
-        limitMs: quantity.base,
+        limit: quantity.base,
+        property: id === 'score' ? 'minScore' : 'maxNumericValue',
         requirement,
       });
   }
@@ -171,9 +180,9 @@ function entryLines({ pattern, by }: Assertions): string[] {
     '        {',
     `          matchingUrlPattern: ${stringLiteral(pattern)},`,
     '          assertions: {',
-    ...[...by.values()].flatMap(({ requirement, audit, limitMs, aggregation }) => [
+    ...[...by.values()].flatMap(({ requirement, audit, limit, property, aggregation }) => [
       `            // ${toSingleLine(`${requirement.id} ${requirement.title}`)}`,
-      `            ${objectKey(audit)}: ["error", { maxNumericValue: ${formatPlainNumber(limitMs)}, aggregationMethod: ${stringLiteral(aggregation)} }],`,
+      `            ${objectKey(audit)}: ["error", { ${property}: ${formatPlainNumber(limit)}, aggregationMethod: ${stringLiteral(aggregation)} }],`,
     ]),
     '          },',
     '        },',

@@ -13,7 +13,7 @@ import {
 } from '../../model/performance/describe-requirement.ts';
 import { describeRequired, describeTarget } from '../../model/performance/requirement-words.ts';
 import type { Spec } from '../../model/spec.ts';
-import type { Quantity } from '../../schema/quantity.ts';
+import type { Window } from '../../schema/window.ts';
 import { exclusionReason, type Omission, omitAll } from './omission.ts';
 import { resolveScope, type RequestScope } from './request-scope.ts';
 
@@ -30,7 +30,7 @@ export interface Objective {
   /** Window in ms. */
   windowMs: number;
   /** The window as the requirement states it; absent for the default of 30 days. */
-  window?: Quantity;
+  window?: Window;
 }
 
 /** Objectives, and targets that cannot be expressed as one. */
@@ -50,6 +50,8 @@ const REASONS: Record<string, string> = {
   records: 'a data volume is not a ratio of good requests',
   recoveryTime: 'recovery is verified by a disaster recovery exercise, not by counting requests',
   recoveryPoint: 'recovery is verified by a disaster recovery exercise, not by counting requests',
+  layoutShift: 'it is a property of a page, not a ratio of good requests',
+  score: 'it is a property of a page, not a ratio of good requests',
   trigger: 'growth is not a ratio of good requests',
 };
 

@@ -12,7 +12,7 @@ import { commentLines, fileHeader, type Exported, type Omission } from './omissi
 import { toSingleLine } from './one-line.ts';
 import { OPENTELEMETRY_METRICS, requestCount, type RequestMetrics } from './promql.ts';
 import { createResourceNames } from './resource-name.ts';
-import { formatWindow } from './openslo-window.ts';
+import { buildWindow, type OpenSloWindow } from './openslo-window.ts';
 
 /** Default file name. */
 export const OPENSLO_FILE = 'openslo.yaml';
@@ -20,7 +20,8 @@ export const OPENSLO_FILE = 'openslo.yaml';
 const ABOUT = [
   'A latency percentile is a ratio: p95 at most 250 ms means that 95 % of requests take at most 250 ms. Availability is the',
   'ratio of requests without a status 5xx. The queries are PromQL over the histogram of --metric, in seconds (default: the',
-  'one of OpenTelemetry), which needs a bucket boundary at each latency target. The default window is 30 days.',
+  'one of OpenTelemetry), which needs a bucket boundary at each latency target. The default window is 30 days; periods of the calendar begin at',
+  'midnight UTC.',
 ];
 
 /** Limit of OpenSLO, in characters. */
@@ -48,7 +49,7 @@ function buildSlo(
   objective: Objective,
   { name, displayName }: Named,
   service: string,
-  { metrics, window }: { metrics: RequestMetrics; window: string },
+  { metrics, window }: { metrics: RequestMetrics; window: OpenSloWindow },
 ): object {
   const { requirement, target, share } = objective;
   const { id, data, title } = requirement;
@@ -79,7 +80,7 @@ function buildSlo(
           },
         },
       },
-      timeWindow: [{ duration: window, isRolling: true }],
+      timeWindow: [window],
       budgetingMethod: 'Occurrences',
       objectives: [{ displayName: toSingleLine(describeTarget({}, target)), target: share }],
     },
@@ -123,7 +124,7 @@ export function exportOpenSlo(
   };
   const slos = objectives.flatMap((objective) => {
     const { requirement, target } = objective;
-    const window = formatWindow(objective.window);
+    const window = buildWindow(objective.window);
     if (window === undefined) {
       const statement = `${describeTarget({}, target)}, over ${objective.window?.text ?? ''}`;
       const reason = 'a window must be a whole number of minutes or more; OpenSLO has no seconds';

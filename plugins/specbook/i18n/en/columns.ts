@@ -29,7 +29,7 @@ export const columns = {
   note: 'Note',
   now: 'Now',
   offline: 'Offline',
-  otherPercentiles: 'Other percentiles',
+  otherTargets: 'Other targets',
   p50: 'p50',
   p95: 'p95',
   p99: 'p99',

@@ -4,7 +4,6 @@ import { charts } from './charts.ts';
 import { columns } from './columns.ts';
 import { constraints } from './constraints.ts';
 import { dataModel } from './data-model.ts';
-import { diagrams } from './diagrams.ts';
 import { documents } from './documents/index.ts';
 import { erd } from './erd.ts';
 import { erdTools } from './erd-tools.ts';
@@ -34,7 +33,6 @@ export const en = {
   columns,
   constraints,
   dataModel,
-  diagrams,
   documents,
   erd,
   erdTools,

@@ -14,6 +14,8 @@ export const targets = {
     recoveryTime: 'recovery time objective',
     recoveryPoint: 'recovery point objective',
     trigger: 'trigger',
+    layoutShift: 'layout shift',
+    score: 'Lighthouse score',
   },
   upper: '{label} at most {value}',
   lower: '{label} at least {value}',
@@ -34,6 +36,7 @@ export const targets = {
     volume: 'with at least {value} rows of {entity}',
     thinkTime: 'with a pause of {value} between two requests of a user',
     window: 'counted over {value}',
+    calendarWindow: 'counted over each {value}',
     horizon: 'in {value}',
   },
 } as const;

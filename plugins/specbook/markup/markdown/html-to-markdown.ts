@@ -4,16 +4,14 @@ import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { alertOfClasses } from '../alerts.ts';
+import { targetOf } from '../links.ts';
+import { a, removeBackReferences, section } from './html-footnotes.ts';
 import { sanitisedTree, type AddressPlacement } from '../html/sanitised-html.ts';
 
-/** True if nodes contain raw HTML. Footnotes keep their own syntax, so prose with both is left to the caller. */
-export function hasOnlyHtml(nodes: readonly Nodes[]): boolean {
-  return contains(nodes, 'html') && !contains(nodes, 'footnoteReference');
-}
-
-function contains(nodes: readonly Nodes[], type: Nodes['type']): boolean {
+/** True if nodes contain raw HTML. */
+export function hasHtml(nodes: readonly Nodes[]): boolean {
   return nodes.some(
-    (node) => node.type === type || ('children' in node && contains(node.children, type)),
+    (node) => node.type === 'html' || ('children' in node && hasHtml(node.children)),
   );
 }
 
@@ -44,6 +42,14 @@ function textOf(node: Element | HastNodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+/** Links to items say on pages what they lead to; in Markdown their number does. */
+function withoutTitles<N extends Nodes>(node: N): N {
+  if (!('children' in node)) return node;
+  const children = node.children.map((child) => withoutTitles(child));
+  const isOurs = node.type === 'link' && targetOf(node.url) !== undefined;
+  return { ...node, children, ...(isOurs && { title: null }) };
+}
+
 /**
  * Nodes with raw HTML as nodes of Markdown. The HTML is sanitised as for pages.
  *
@@ -54,8 +60,10 @@ export function markdownOfHtml(
   placement: AddressPlacement,
 ): RootContent[] {
   try {
-    const handlers = { pre, span };
-    const tree = toMdast(sanitisedTree(nodes, placement), { handlers, newlines: true });
+    const handlers = { a, pre, section, span };
+    const html = sanitisedTree(nodes.map(withoutTitles), placement);
+    removeBackReferences(html);
+    const tree = toMdast(html, { handlers, newlines: true });
     return tree.type === 'root' ? tree.children : [tree];
   } catch (error) {
     // Tags that are nested too deeply.

@@ -1,11 +1,16 @@
 /** Fragments of Markdown in their place: in the Markdown page of an item, or in a document. */
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown as write, type Options } from 'mdast-util-to-markdown';
-import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import {
+  defaultHandlers,
+  toMarkdown as write,
+  type Handle,
+  type Options,
+} from 'mdast-util-to-markdown';
+import type { Emphasis, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Fragment, HeadingSlot, LinkSlot, ProseSlot } from '../fragment.ts';
 import { loweredHeadings } from '../heading-depth.ts';
 import { targetOf, type Href, type LinkTarget, type SectionReference } from '../links.ts';
-import { alertMarker, hasOnlyHtml, markdownOfHtml } from './html-to-markdown.ts';
+import { alertMarker, hasHtml, markdownOfHtml } from './html-to-markdown.ts';
 import { escapeMarkdown, markdownUrl } from './markdown-text.ts';
 
 /** Where fragments are placed. Each function answers for one slot. */
@@ -50,6 +55,14 @@ function heading(slot: HeadingSlot, placement: MarkdownPlacement): string {
   return `${'#'.repeat(depth)} ${digits}${placeMarkdown(slot.label, placement)}`;
 }
 
+/** CommonMark reads `_` within a word as a letter. */
+const writeEmphasis: Handle = (node: Emphasis, parent, state, info) => {
+  const isInWord = /[\p{L}\p{N}]$/u.test(info.before) || /^[\p{L}\p{N}]/u.test(info.after);
+  const options = isInWord ? { ...state.options, emphasis: '*' as const } : state.options;
+  return defaultHandlers.emphasis(node, parent, { ...state, options }, info);
+};
+const emphasis = Object.assign(writeEmphasis, { peek: () => '_' });
+
 const SETTINGS: Options = {
   bullet: '-',
   emphasis: '_',
@@ -59,6 +72,7 @@ const SETTINGS: Options = {
   rule: '-',
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   handlers: {
+    emphasis,
     html(node: Html, parent) {
       if (node.data?.alert === undefined) return node.value;
       const marker = `[!${node.data.alert.toUpperCase()}]`;
@@ -84,7 +98,7 @@ function prose(slot: ProseSlot, placement: MarkdownPlacement): string {
 
 /** The nodes of GFM alone, with real addresses. */
 function plainRoot(nodes: readonly Nodes[], placement: MarkdownPlacement, flow: boolean): Root {
-  if (hasOnlyHtml(nodes))
+  if (hasHtml(nodes))
     return { type: 'root', children: markdownOfHtml(nodes as readonly RootContent[], placement) };
   const children = nodes.flatMap((node) => plain(node, placement, flow)) as Root['children'];
   return { type: 'root', children };

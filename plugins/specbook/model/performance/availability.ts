@@ -1,5 +1,6 @@
 /** Arithmetic of availability: downtime, and what dependencies allow. */
 import { PERIOD_MS } from '../../schema/units.ts';
+import type { CalendarPeriod } from '../../schema/window.ts';
 import type { Item, Requirement } from '../item.ts';
 import type { Spec } from '../spec.ts';
 
@@ -43,6 +44,8 @@ export interface AvailabilityBudget {
   windowMs: number;
   /** Whether the window is stated, or the default. */
   windowStated: boolean;
+  /** The window is one of the calendar, of which `windowMs` is the mean length. */
+  calendar?: CalendarPeriod;
   /** Allowed downtime over the window, in ms. */
   downtimeMs: number;
   dependencies: Dependency[];
@@ -83,6 +86,7 @@ export function availabilityBudget(
     target,
     windowMs,
     windowStated: data.window !== undefined,
+    ...(data.window?.calendar !== undefined && { calendar: data.window.calendar }),
     downtimeMs: downtime(target, windowMs),
     dependencies,
     ...(ceiling !== undefined && { ceiling }),

@@ -26,10 +26,19 @@ function targetOf({ key }: Requirement, target: number): DerivedInput {
   };
 }
 
+/** The window for people. @example describeWindow(budget) // 'a calendar month of 30 days 11 h on average' */
+export function describeWindow({
+  windowMs,
+  calendar,
+}: Pick<AvailabilityBudget, 'windowMs' | 'calendar'>): string {
+  const length = formatDuration(windowMs);
+  return calendar === undefined ? length : `a calendar ${calendar} of ${length} on average`;
+}
+
 function windowOf({ key }: Requirement, budget: AvailabilityBudget): DerivedInput {
   return {
     name: { code: 'window' },
-    value: formatDuration(budget.windowMs),
+    value: describeWindow(budget),
     ...(budget.windowStated ? { from: { key } } : { because: [{ code: 'default-window' }] }),
   };
 }
@@ -45,7 +54,7 @@ function downtimes(requirement: Requirement, budget: AvailabilityBudget): Deriva
     inputs: [target, window],
   });
   const stated = over(
-    { code: 'downtime', params: { window: formatDuration(budget.windowMs) } },
+    { code: 'downtime', params: { window: describeWindow(budget) } },
     budget.windowMs,
     windowOf(requirement, budget),
   );

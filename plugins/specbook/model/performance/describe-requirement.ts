@@ -22,6 +22,7 @@ const LOWER: ReadonlySet<string> = new Set([
   'storage',
   'records',
   'availability',
+  'score',
 ]);
 
 /**
@@ -42,7 +43,7 @@ export function describeTargets(data: RequirementData): TargetDescription[] {
 
 /** A condition under which the targets of a requirement hold. */
 export type ConditionDescription =
-  | { id: 'load' | 'thinkTime' | 'window' | 'horizon'; quantity: Quantity }
+  | { id: 'load' | 'thinkTime' | 'window' | 'calendarWindow' | 'horizon'; quantity: Quantity }
   | { id: 'environment'; environment: string; about: Key }
   | { id: 'volume'; quantity: Quantity; entity: string; about: Key };
 
@@ -58,7 +59,10 @@ export function describeConditions({ data }: Requirement): ConditionDescription[
   if (data.kind === 'throughput' && data.thinkTime)
     found.push({ id: 'thinkTime', quantity: data.thinkTime });
   if (data.kind === 'availability' && data.window)
-    found.push({ id: 'window', quantity: data.window });
+    found.push({
+      id: data.window.calendar === undefined ? 'window' : 'calendarWindow',
+      quantity: data.window,
+    });
   if (data.kind === 'data-volume' && data.horizon)
     found.push({ id: 'horizon', quantity: data.horizon });
   return found;

@@ -18,6 +18,8 @@ const TARGETS: Record<RequirementKind, readonly string[]> = {
     'p99.99',
     'mean',
     'max',
+    'layoutShift',
+    'score',
     'errors',
   ],
   throughput: ['sustained', 'peak', 'concurrentUsers', 'errors'],
@@ -50,6 +52,8 @@ const STATISTICS: Record<string, readonly Statistic[]> = {
   availability: ['ratio', 'value'],
   recoveryTime: ['max', 'value'],
   recoveryPoint: ['max', 'value'],
+  layoutShift: ['value', 'p50'],
+  score: ['value', 'p50'],
 };
 
 /** True for the targets that `latency:` stands for. */

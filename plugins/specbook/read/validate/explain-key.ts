@@ -36,6 +36,8 @@ const ALIASES: readonly (readonly [names: string, ...meant: KeySuggestion[]])[] 
   ['avg, average', ['mean']],
   ['median', ['p50']],
   ['errorrate, failures', ['errors']],
+  ['cls, cumulativelayoutshift, shift', ['layoutShift']],
+  ['lighthouse, performancescore, minscore', ['score']],
   ['users, concurrency, concurrent', ['concurrentUsers']],
   ['rps, rate, throughput', ['sustained']],
   ['uptime, sla', ['availability']],

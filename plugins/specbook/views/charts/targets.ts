@@ -3,8 +3,9 @@ import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import type { Bar, BulletChart, ChartUnit, UseChart } from '../../charts/index.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { availabilityBudget, downtime } from '../../model/performance/availability.ts';
+import { describeWindow } from '../../model/performance/derive-availability.ts';
 import type { Requirement } from '../../model/item.ts';
-import { formatDuration, type Quantity } from '../../model/quantity.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import type {
   RequirementVerdict,
   TargetVerdict,
@@ -86,7 +87,7 @@ function downtimeChart(spec: Spec, requirement: Requirement, found: TargetVerdic
     {
       id: `${requirement.id}.downtime`,
       kind: 'bullets',
-      ...titleOf(spec, requirement, t.downtimeIn({ window: formatDuration(windowMs) })),
+      ...titleOf(spec, requirement, t.downtimeIn({ window: describeWindow(budget) })),
       unit: 'duration',
       expectedLabel: t.dependenciesAlone,
       bars: [

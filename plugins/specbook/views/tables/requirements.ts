@@ -82,7 +82,7 @@ export type RequirementColumn = keyof ReturnType<typeof requirementColumns>;
 
 /** What requirements of one kind ask for. */
 const TARGETS: Record<RequirementKind, readonly RequirementColumn[]> = {
-  'response-time': ['p50', 'p95', 'p99', 'otherPercentiles', 'errors', 'load'],
+  'response-time': ['p50', 'p95', 'p99', 'otherTargets', 'errors', 'load'],
   throughput: ['sustained', 'peak', 'users', 'errors', 'thinkTime'],
   'data-volume': ['rows', 'storage', 'horizon', 'entities'],
   availability: ['availability', 'window', 'recoveryTime', 'recoveryPoint', 'dependsOn'],

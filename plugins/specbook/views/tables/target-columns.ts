@@ -33,8 +33,8 @@ function target(label: string, id: string): RegisterColumn<Requirement> {
 
 const OWN_COLUMN = new Set(['p50', 'p95', 'p99', 'errors']);
 
-/** Percentiles that have no column of their own. @example 'p90 220 ms' */
-function otherPercentiles(spec: Spec, { data }: Requirement): Content {
+/** Targets that have no column of their own. @example 'p90 220 ms' */
+function otherTargets(spec: Spec, { data }: Requirement): Content {
   return joined(
     describeTargets(data)
       .filter(({ id }) => !OWN_COLUMN.has(id))
@@ -49,9 +49,9 @@ export const targetColumns = (spec: Spec) => {
     p50: target(t.p50, 'p50'),
     p95: target(t.p95, 'p95'),
     p99: target(t.p99, 'p99'),
-    otherPercentiles: {
-      label: t.otherPercentiles,
-      cell: (requirement) => otherPercentiles(spec, requirement),
+    otherTargets: {
+      label: t.otherTargets,
+      cell: (requirement) => otherTargets(spec, requirement),
     },
     errors: target(t.errors, 'errors'),
     load: numbers(t.load, ({ under }) => bySize(under?.load)),

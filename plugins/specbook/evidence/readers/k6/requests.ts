@@ -19,12 +19,22 @@ function counterOf(metric: string): string | undefined {
   return /^http_req_\w+$/u.test(metric) ? 'http_reqs' : COUNTED_BY.get(metric);
 }
 
+const EXPECTED = 'expected_response:true';
+
+/** `{name:Slots}` → `{name:Slots,expected_response:true}`, as the exported thresholds write it. */
+function expectedOnly(tags: string): string {
+  return tags === '' ? `{${EXPECTED}}` : `${tags.slice(0, -1)},${EXPECTED}}`;
+}
+
 /** Requests per second that did not fail, or why they are unknown. */
 function successfulRate(
   series: ReadonlyMap<string, Series>,
   tags: string,
   rate: Quantity,
 ): Quantity | Misreading | undefined {
+  if (tags.slice(1, -1).split(',').includes(EXPECTED)) return rate;
+  const expected = series.get(`http_reqs${expectedOnly(tags)}`)?.values.get('rate');
+  if (expected) return expected;
   const failed = series.get(`http_req_failed${tags}`)?.values.get('ratio');
   if (failed) return rateQuantity(rate.value * (1 - failed.base));
   const total = series.get('http_req_failed')?.values.get('ratio');

@@ -11,6 +11,19 @@ export interface K6Selector {
   tags: ReadonlyMap<string, string>;
 }
 
+/** k6 tags each response with whether its script expects it: by default a status from 200 to 399. */
+const OUTCOME = 'expected_response';
+
+/** The tags that identify requests: how they ended is none of them. */
+export function requestTags(tags: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...tags].filter(([key]) => key !== OUTCOME));
+}
+
+/** Failed requests are no throughput, in thresholds as in verdicts. */
+export function successfulRequests({ metric, tags }: K6Selector): K6Selector {
+  return { metric, tags: metric === 'http_reqs' ? new Map([...tags, [OUTCOME, 'true']]) : tags };
+}
+
 /** The k6 metric for each target. */
 const METRICS = new Map<string, string>([
   ['latency', 'http_req_duration'],
@@ -82,8 +95,9 @@ function latestMapping(spec: Spec, { id, data }: Requirement): Mapping {
 
 /** Tags of the first mapped series that has some; other metrics of the same requests have the same tags. */
 function mappedTags(mapped: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
-  const named = [...mapped.values()].map(parseSelector);
-  return named.find((selector) => (selector?.tags.size ?? 0) > 0)?.tags;
+  return [...mapped.values()]
+    .map((series) => requestTags(parseSelector(series)?.tags ?? new Map()))
+    .find((tags) => tags.size > 0);
 }
 
 /**
@@ -105,7 +119,7 @@ export function createSelectorLookup(
     if (metric === undefined) return undefined;
     const named = parseSelector(mapped.get(target) ?? mapped.get(quantity) ?? '');
     // A total of the whole run does not measure single operations.
-    if (named && !(isOnPart && named.tags.size === 0)) return named;
+    if (named && !(isOnPart && requestTags(named.tags).size === 0)) return named;
     return { metric, tags };
   };
 }

@@ -9,7 +9,13 @@ import { describeTarget } from '../../../model/performance/requirement-words.ts'
 import type { Spec } from '../../../model/spec.ts';
 import { formatPlainNumber } from '../format-number.ts';
 import { exclusionReason, type Omission, omitAll } from '../omission.ts';
-import { createSelectorLookup, formatSelector, type K6Selector } from './selector.ts';
+import {
+  createSelectorLookup,
+  formatSelector,
+  requestTags,
+  successfulRequests,
+  type K6Selector,
+} from './selector.ts';
 
 /** Thresholds of one requirement. */
 export interface RequirementThresholds {
@@ -32,6 +38,8 @@ const REASONS: Record<string, string> = {
   availability: 'a load test takes minutes, availability is measured over weeks',
   recoveryTime: 'recovery is verified by a disaster recovery exercise, not by a load test',
   recoveryPoint: 'recovery is verified by a disaster recovery exercise, not by a load test',
+  layoutShift: 'http requests load no page: use specbook export lighthouserc',
+  score: 'http requests load no page: use specbook export lighthouserc',
   trigger: 'a growing metric is monitored, not tested',
 };
 
@@ -73,12 +81,13 @@ export function buildThresholds(
   const add = (selector: K6Selector, expression: string): void => {
     const name = formatSelector(selector);
     thresholds.set(name, [...(thresholds.get(name) ?? []), expression]);
-    for (const [key, value] of selector.tags) if (!tags.has(key)) tags.set(key, value);
+    for (const [key, value] of requestTags(selector.tags)) if (!tags.has(key)) tags.set(key, value);
   };
   for (const target of exclusion === undefined ? describeTargets(requirement.data) : []) {
     const selector = selectorOf(target.id);
     if (selector) {
-      add(selector, thresholdExpression(target));
+      const counted = target.id === 'sustained' ? successfulRequests(selector) : selector;
+      add(counted, thresholdExpression(target));
       if (target.quantity.dimension === 'duration') statistics.add(trendStatistic(target.id));
     } else {
       const reason = REASONS[target.id] ?? 'k6 has no metric for it';

@@ -14,6 +14,9 @@ export const acceptanceCriteria = {
   summary: 'Summary',
   /** A kind of criteria with the question that they answer. */
   kind: '{kind}: {question}',
+  /** Captions of the tables of one kind of criteria in an area. */
+  criteria: '{area}: {kind}',
+  evidence: 'Evidence: {area}, {kind}',
   standard: 'Standard',
   gaps: 'Areas with a gap:',
   notFullyCovered: {

@@ -1,15 +1,15 @@
 /** The summaries of document 08: what acceptance takes, area × kind, and the sign-off. */
-import { stringsOf } from '../i18n/index.ts';
-import { joined, list, paragraph, strong, table, type Content } from '../markup/mdast.ts';
-import { chartGrid } from '../markup/charts.ts';
-import type { Spec } from '../model/spec.ts';
-import { CRITERION_KINDS, PRIORITIES } from '../schema/acceptance.ts';
-import { criteriaChart } from '../views/charts/criteria.ts';
-import { verdictsOfCriteria } from '../views/criterion-evidence.ts';
-import { areaColumns } from '../views/tables/areas.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { tally } from '../views/verdict.ts';
-import { part, type Part } from './part.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { joined, list, paragraph, strong, table, type Content } from '../../markup/mdast.ts';
+import { chartGrid } from '../../markup/charts.ts';
+import type { Spec } from '../../model/spec.ts';
+import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
+import { criteriaChart } from '../../views/charts/criteria.ts';
+import { verdictsOfCriteria } from '../../views/criterion-evidence.ts';
+import { areaColumns } from '../../views/tables/areas.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { tally } from '../../views/verdict.ts';
+import { part, type Part } from '../part.ts';
 
 /** What acceptance asks for, by priority. */
 export function whenAcceptedPart(spec: Spec): Part[] {

@@ -1,18 +1,19 @@
 /** Document 08: acceptance criteria. */
-import { coverageOf, owedCoverage } from '../model/verdicts/coverage.ts';
-import type { Area, Criterion } from '../model/item.ts';
-import type { Spec } from '../model/spec.ts';
+import { coverageOf, owedCoverage } from '../../model/verdicts/coverage.ts';
+import type { Area, Criterion } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
 import { matrixPart, signOffPart, whenAcceptedPart } from './acceptance-summary.ts';
-import { considerationsPart } from './considerations.ts';
-import { stringsOf } from '../i18n/index.ts';
-import { joined, list, paragraph, table, type Row } from '../markup/mdast.ts';
-import { anchorOf, itemPart, part, type Part } from './part.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { areaSection, criteriaOf, criterionSection } from '../views/acceptance.ts';
-import { areaGaps } from '../views/tables/areas.ts';
-import { registerTable } from '../views/tables/register.ts';
-import { traceabilityColumns } from '../views/tables/traceability.ts';
-import { CRITERION_KINDS } from '../schema/acceptance.ts';
+import { considerationsPart } from '../considerations.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { joined, list, paragraph, table, type Row } from '../../markup/mdast.ts';
+import { criteriaPart } from './criteria-part.ts';
+import { itemPart, part, type Part } from '../part.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { areaSection, criteriaOf } from '../../views/acceptance.ts';
+import { areaGaps } from '../../views/tables/areas.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import { traceabilityColumns } from '../../views/tables/traceability.ts';
+import { CRITERION_KINDS } from '../../schema/acceptance.ts';
 
 /** When it is accepted, the matrix, each area by kind, standards, traceability, gaps, considerations, sign-off. */
 export function acceptanceParts(spec: Spec): Part[] {
@@ -29,17 +30,10 @@ export function acceptanceParts(spec: Spec): Part[] {
 }
 
 function areaPart(spec: Spec, area: Area): Part {
-  const { documents, labels } = stringsOf(spec);
-  const criteria = criteriaOf(spec, area);
-  const parts = CRITERION_KINDS.flatMap((kind): Part[] => {
-    const found = criteria.filter(({ data }) => data.kind === kind);
-    if (found.length === 0) return [];
-    const items = found.map((one) =>
-      itemPart(one, () => criterionSection(spec, one), { title: one.id, unlisted: true }),
-    );
-    const { label, question } = labels.criterionKind[kind];
-    const title = documents.acceptanceCriteria.kind({ kind: label, question });
-    return [part(title, `${anchorOf(area.key)}.${kind}`, () => [], items)];
+  const byKind = Map.groupBy(criteriaOf(spec, area), ({ data }) => data.kind);
+  const parts = CRITERION_KINDS.flatMap((kind) => {
+    const criteria = byKind.get(kind);
+    return criteria === undefined ? [] : [criteriaPart(spec, area, kind, criteria)];
   });
   return itemPart(area, () => areaSection(spec, area), { title: area.title, parts });
 }
