@@ -3,6 +3,9 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Statistic } from '../model/verdicts/measurement.ts';
 import { countQuantity, percentileName } from './series.ts';
 
+/** Ascending numbers. */
+type Sorted = readonly number[] | Float64Array;
+
 /** Percentiles that targets use. */
 const RANKS = [50, 75, 90, 95, 97.5, 99, 99.9, 99.99];
 
@@ -14,7 +17,7 @@ const RANKS = [50, 75, 90, 95, 97.5, 99, 99.9, 99.99];
  * @see https://commons.apache.org/proper/commons-math/javadocs/api-3.6.1/org/apache/commons/math3/stat/descriptive/rank/Percentile.html
  */
 export function computePercentiles(
-  sorted: readonly number[],
+  sorted: Sorted,
   quantity: (value: number) => Quantity,
   ranks: readonly number[] = RANKS,
 ): [Statistic, Quantity][] {
@@ -31,10 +34,11 @@ export function computePercentiles(
 
 /** Mean, minimum, maximum and count. */
 export function computeSummary(
-  sorted: readonly number[],
+  sorted: Sorted,
   quantity: (value: number) => Quantity,
 ): [Statistic, Quantity][] {
-  const sum = sorted.reduce((total, value) => total + value, 0);
+  let sum = 0;
+  for (const value of sorted) sum += value;
   return [
     ['mean', quantity(sum / sorted.length)],
     ['min', quantity(sorted[0] ?? 0)],

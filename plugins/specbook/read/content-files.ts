@@ -9,6 +9,8 @@ export interface LazyFile {
   /** Bytes. */
   size: number;
   read(): Promise<Uint8Array>;
+  /** The bytes in parts, for files of any size; absent if they are in memory anyway. */
+  stream?(): AsyncIterable<Uint8Array>;
 }
 
 /** Files of a content folder. Paths are relative to it, with `/`. */

@@ -1,5 +1,11 @@
 /** Reads the result files of runs. */
-import { mergeResults, readResult, type NamedResult } from '../evidence/index.ts';
+import {
+  createResultParser,
+  isStreamed,
+  mergeResults,
+  type NamedResult,
+  type ReadResult,
+} from '../evidence/index.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import type { Run } from '../model/item.ts';
 import type { MeasuredFile } from '../model/verdicts/measurement.ts';
@@ -20,7 +26,7 @@ type ResultFile = Exclude<Run['data']['results'][number], { tool: 'review' }>;
 type Outcome = Awaited<ReturnType<typeof readResultFile>>;
 type Failure = Exclude<Outcome, { measured: MeasuredFile }>;
 
-/** Larger files are rejected instead of being held in memory as one string. */
+/** Larger files are rejected instead of being held in memory as one string, unless they are streamed. */
 const MAX_RESULT_BYTES = 256 * 1024 * 1024;
 
 /** Tools that run tests. */
@@ -111,44 +117,76 @@ async function readResultFile(
   | { measured: MeasuredFile }
   | { message: string; hint: string; line?: number; column?: number; isEmpty?: true }
 > {
-  if (file.size > MAX_RESULT_BYTES) {
+  if (file.size > MAX_RESULT_BYTES && !isStreamed(tool)) {
     return {
       message: `the file "${name}" is larger than 256 MB`,
       hint: 'use a summary instead, such as the statistics that the tool writes at the end of the run',
     };
   }
-  let bytes: Uint8Array;
+  let read: ReadResult | undefined;
   try {
-    bytes = await file.read();
+    read = await parseParts(tool, name, file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof UnreadableFile)) throw error;
     return {
-      message: `the file "${name}" cannot be read: ${reason}`,
+      message: `the file "${name}" cannot be read: ${error.message}`,
       hint: 'check the permissions of the file',
     };
   }
-  const text = decode(bytes);
-  if (text === undefined) {
+  if (!read) {
     return {
       message: `the file "${name}" is not valid UTF-8 or UTF-16`,
       hint: 'save it as UTF-8',
     };
   }
-  const read = readResult(tool, name, text);
   return 'result' in read ? { measured: read.result } : read.diagnostic;
 }
 
-/** Decodes a result file. Redirection in PowerShell writes UTF-16. */
-function decode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
+/** Why the system could not read a file. */
+class UnreadableFile extends Error {}
+
+async function* readParts(tool: string, file: LazyFile): AsyncGenerator<Uint8Array> {
+  try {
+    const parts = isStreamed(tool) ? file.stream?.() : undefined;
+    if (parts) yield* parts;
+    else yield await file.read();
+  } catch (error) {
+    throw new UnreadableFile(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Decodes and parses the parts of a file; undefined if they are no text. */
+async function parseParts(
+  tool: string,
+  name: string,
+  file: LazyFile,
+): Promise<ReadResult | undefined> {
+  const parser = createResultParser(tool, name);
+  let decoder: TextDecoder | undefined;
+  for await (const bytes of readParts(tool, file)) {
+    decoder ??= createDecoder(bytes);
+    const part = decode(decoder, bytes);
+    if (part === undefined) return undefined;
+    if (!parser.write(part)) return parser.end();
+  }
+  return decoder && decode(decoder) === undefined ? undefined : parser.end();
+}
+
+/** Redirection in PowerShell writes UTF-16. */
+function createDecoder([first, second]: Uint8Array): TextDecoder {
   const encoding =
     first === 0xff && second === 0xfe
       ? 'utf-16le'
       : first === 0xfe && second === 0xff
         ? 'utf-16be'
         : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true });
+}
+
+/** The text of the next bytes, or of the end of the file; undefined if they are no text in this encoding. */
+function decode(decoder: TextDecoder, bytes?: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch {
     return undefined;
   }

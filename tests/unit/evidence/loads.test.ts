@@ -59,7 +59,7 @@ describe('a JMeter JTL', () => {
       'SampleCount is "5": the row aggregates several samples',
     ],
     ['timeStamp,elapsed,label,success,label\n', 'duplicate column "label"'],
-    ['<?xml version="1.0"?><testResults/>', 'the file is a JTL in XML, expected CSV'],
+    ['<?xml version="1.0"?><testResults/>', 'the file contains no series and no tests'],
     [header, 'the file contains no series and no tests'],
   ])('a parse error: %s', (text, message) => {
     expect(diagnosticOf('jmeter', text).message).toBe(`result: ${message}`);

@@ -25,19 +25,6 @@ export interface Columns {
 /** Columns of numbers that results are computed from. */
 const NUMBERS: ReadonlySet<string | undefined> = new Set(['elapsed', 'timeStamp', 'value']);
 
-/**
- * Complete files often end without a line break, and a row that lacks cells is an error anyway. A number in the last cell
- * may be truncated without a sign.
- */
-function requireWholeNumber(file: string, text: string, header: readonly string[]): void {
-  if (text.endsWith('\n') || !NUMBERS.has(header.at(-1))) return;
-  throw new ParseError({
-    message: `${file}: the last line has no line break`,
-    hint: 'the file may be truncated: copy the complete file; if it is complete, end it with a line break',
-    line: text.split('\n').length,
-  });
-}
-
 function checkHeader(file: string, header: readonly string[], columns: Columns): void {
   const fail = (message: string, hint: string): never => {
     throw new ParseError({ message: `${file}: ${message}`, hint, key: header.join(','), line: 1 });
@@ -59,7 +46,12 @@ function checkHeader(file: string, header: readonly string[], columns: Columns):
   }
 }
 
-function lineOfRecord(text: string, options: Options, index: number): number {
+/** A table is parsed in batches of about this many characters, so that memory does not grow with its length. */
+const BATCH_LENGTH = 256 * 1024;
+
+type ParseOptions = Options & { readonly columns?: false; readonly info?: false };
+
+function lineOfRecord(text: string, options: ParseOptions, index: number): number {
   let line = 1;
   parse(text, {
     ...options,
@@ -72,28 +64,126 @@ function lineOfRecord(text: string, options: Options, index: number): number {
   return line;
 }
 
-/** Parses a table. A missing column or a row of a different length is a parse error. */
-export function readTable(file: string, text: string, columns: Columns, delimiter = ','): Row[] {
-  const options = { delimiter, skip_empty_lines: true, trim: true } as const;
-  let records: string[][];
-  try {
-    records = parse(text, options);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : undefined;
+/** Parses a table from its parts. Only the last, incomplete row is kept between two parts. */
+export class TableParser {
+  readonly #file: string;
+  readonly #columns: Columns;
+  readonly #onRow: (row: Row) => void;
+  readonly #detectDelimiter: (header: string) => string;
+  #options: ParseOptions | undefined;
+  #header: readonly string[] | undefined;
+  #indexes = new Map<string, number>();
+  #rest = '';
+  #isQuoted = false;
+  /** Lines of the batches before. */
+  #lines = 0;
+
+  /** @param detectDelimiter finds the delimiter in the first line */
+  constructor(
+    file: string,
+    columns: Columns,
+    onRow: (row: Row) => void,
+    detectDelimiter: (header: string) => string = () => ',',
+  ) {
+    this.#file = file;
+    this.#columns = columns;
+    this.#onRow = onRow;
+    this.#detectDelimiter = detectDelimiter;
+  }
+
+  /** Takes the next part of the file. A missing column or a row of a different length is a parse error. */
+  write(part: string): void {
+    for (let at = 0; at < part.length; at += BATCH_LENGTH) {
+      const slice = part.slice(at, at + BATCH_LENGTH);
+      const end = this.#findLastRowEnd(slice);
+      const batch = this.#rest + slice.slice(0, end);
+      this.#rest = end === 0 ? this.#rest + slice : slice.slice(end);
+      if (end > 0) this.#parse(batch);
+    }
+  }
+
+  /** Takes the end of the file. */
+  end(): void {
+    const last = this.#rest;
+    if (last !== '') this.#parse(last);
+    if (!this.#header) checkHeader(this.#file, [], this.#columns);
+    // Complete files often end without a line break, and a row that lacks cells is an error anyway. A number in the last
+    // cell may be truncated without a sign.
+    if (last === '' || last.endsWith('\r') || !NUMBERS.has(this.#header?.at(-1))) return;
     throw new ParseError({
-      message: `${file}: ${error.message}`,
+      message: `${this.#file}: the last line has no line break`,
+      hint: 'the file may be truncated: copy the complete file; if it is complete, end it with a line break',
+      line: this.#lines + 1,
+    });
+  }
+
+  /** The offset behind the last line break that is not quoted. */
+  #findLastRowEnd(text: string): number {
+    let end = 0;
+    for (const { 0: sign, index } of text.matchAll(/["\n]/gu)) {
+      if (sign === '"') this.#isQuoted = !this.#isQuoted;
+      else if (!this.#isQuoted) end = index + 1;
+    }
+    return end;
+  }
+
+  #parse(batch: string): void {
+    const before = this.#lines;
+    const [firstLine = '', lineBreak] = batch.split(/(\r\n|\n|\r)/u, 2);
+    this.#options ??= {
+      delimiter: this.#detectDelimiter(firstLine),
+      record_delimiter: lineBreak ?? '\n',
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count: true,
+    };
+    const options = this.#options;
+    const records = this.#parseRecords(batch, options);
+    for (const [index, record] of records.entries()) {
+      const findLine = (): number => before + lineOfRecord(batch, options, index);
+      if (!this.#header) {
+        checkHeader(this.#file, record, this.#columns);
+        this.#header = record;
+        this.#indexes = new Map(record.map((name, at) => [name, at]));
+        continue;
+      }
+      if (record.length !== this.#header.length) {
+        const lengths = `expect ${this.#header.length}, got ${record.length}`;
+        this.#fail(`Invalid Record Length: ${lengths} on line ${findLine()}`, findLine());
+      }
+      this.#onRow({
+        cell: (column) => record[this.#indexes.get(column) ?? -1] ?? '',
+        columns: this.#header,
+        findLine,
+      });
+    }
+    this.#lines += batch.split('\n').length - 1;
+  }
+
+  #parseRecords(batch: string, options: ParseOptions): string[][] {
+    try {
+      return parse(batch, options);
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      const line = typeof error.lines === 'number' ? this.#lines + error.lines : undefined;
+      return this.#fail(error.message.replace(/\bline \d+/u, `line ${line ?? ''}`), line);
+    }
+  }
+
+  #fail(message: string, line: number | undefined): never {
+    throw new ParseError({
+      message: `${this.#file}: ${message}`,
       hint: 'give each line as many columns as the header, and double the quotes inside quotes',
       ...(line !== undefined && { line }),
     });
   }
-  const [header = [], ...rest] = records;
-  checkHeader(file, header, columns);
-  requireWholeNumber(file, text, header);
-  const indexes = new Map(header.map((name, index) => [name, index]));
-  return rest.map((record, index) => ({
-    cell: (column) => record[indexes.get(column) ?? -1] ?? '',
-    columns: header,
-    findLine: () => lineOfRecord(text, options, index + 1),
-  }));
+}
+
+/** All rows of a table. */
+export function readTable(file: string, text: string, columns: Columns): Row[] {
+  const rows: Row[] = [];
+  const parser = new TableParser(file, columns, (row) => rows.push(row));
+  parser.write(text);
+  parser.end();
+  return rows;
 }

@@ -1,4 +1,5 @@
 /** Reads a content folder into memory, so that everything after it is pure. */
+import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
@@ -15,7 +16,12 @@ function problemAt(file: string, rule: string, message: string, hint: string): P
 
 async function createLazyFile(absolute: string): Promise<LazyFile> {
   const { size, mtimeMs } = await stat(absolute);
-  return { stamp: `${size} ${mtimeMs}`, size, read: () => readFile(absolute) };
+  return {
+    stamp: `${size} ${mtimeMs}`,
+    size,
+    read: () => readFile(absolute),
+    stream: () => createReadStream(absolute),
+  };
 }
 
 /** Names that are left out: hidden ones, and those that start with `_`, which Astro leaves out of collections too. */
