@@ -2,6 +2,7 @@
 import { stringsOf } from '../i18n/index.ts';
 import type { Format } from '../i18n/message.ts';
 import { code, type Content } from '../markup/mdast.ts';
+import type { Consequence } from '../model/data/delete-impact.ts';
 import { entityName, pluralName } from '../model/data/describe-relationship.ts';
 import type { Audit, DerivedStatement } from '../model/data/effective-rule.ts';
 import type { Relationship } from '../model/data/relationship.ts';
@@ -45,8 +46,14 @@ export function describeRule(spec: Spec, statement: DerivedStatement): Content {
 }
 
 /** What the delete of a row does by one foreign key. */
-export function describeDelete(spec: Spec, relationship: Relationship): Content {
-  return ofForeignKey(spec, stringsOf(spec).views.derivedRules.effect, relationship);
+export function describeDelete(
+  spec: Spec,
+  { relationship, detail }: Pick<Consequence, 'relationship' | 'detail'>,
+): Content {
+  const { effect: t } = stringsOf(spec).views.derivedRules;
+  return detail
+    ? t[detail]<Content>(endsOf(spec, relationship))
+    : ofForeignKey(spec, t, relationship);
 }
 
 type Action = 'cascade' | 'set null' | 'set default' | 'restrict';
@@ -58,9 +65,15 @@ function ofForeignKey(
 ): Content {
   return messages[onDelete === 'no action' ? 'restrict' : onDelete]<Content>({
     ...countedFields(spec, from.fields),
-    entities: pluralName(spec, from.entity),
-    target: entityName(spec, to.entity),
+    ...endsOf(spec, { from, to }),
   });
+}
+
+function endsOf(
+  spec: Spec,
+  { from, to }: Pick<Relationship, 'from' | 'to'>,
+): { entities: string; target: string } {
+  return { entities: pluralName(spec, from.entity), target: entityName(spec, to.entity) };
 }
 
 function countedFields(spec: Spec, ids: readonly string[]): { count: number; fields: Content } {

@@ -14,6 +14,7 @@ import {
   type Fact,
   type Row,
 } from '../markup/mdast.ts';
+import { conjunction } from './conjunction.ts';
 import { describeDelete } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
 import { capital, reference } from './lifecycle.ts';
@@ -62,19 +63,33 @@ export function deletesOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.delete',
     title: stringsOf(spec).views.entity.deletes.title,
-    blocks: () => [deletes(spec, entity)],
+    blocks: () => deletes(spec, entity),
   };
 }
 
-function deletes(spec: Spec, entity: Entity): RootContent {
+function deletes(spec: Spec, entity: Entity): RootContent[] {
   const t = stringsOf(spec).views.entity;
   const rows = deleteRows(spec, entity);
-  if (rows.length === 0) return paragraph(t.deletes.none({ entity: entity.title }));
-  return table({
-    caption: t.deletes.caption({ entity: entity.title }),
-    columns: [t.deletes.effect, t.on, t.deletes.by, t.deletes.description, t.deletes.path],
-    rows,
+  if (rows.length === 0) return [paragraph(t.deletes.none({ entity: entity.title }))];
+  return [
+    paragraph(deleteSummary(spec, entity)),
+    table({
+      caption: t.deletes.caption({ entity: entity.title }),
+      columns: [t.deletes.effect, t.on, t.deletes.by, t.deletes.description, t.deletes.path],
+      rows,
+    }),
+  ];
+}
+
+/** One line: of how many entities rows are deleted, changed, or in the way. */
+function deleteSummary(spec: Spec, entity: Entity): Content {
+  const { deletes: t } = stringsOf(spec).views.entity;
+  const impact = deleteImpact(spec, entity);
+  const effects = (['blockedBy', 'takes', 'changes', 'orphans'] as const).flatMap((effect) => {
+    const count = new Set(impact[effect].map((one) => one.entity)).size;
+    return count === 0 ? [] : [t.summaryOf[effect]({ count })];
   });
+  return t.summary<Content>({ entity: entity.title, effects: conjunction(spec, effects) });
 }
 
 /** One row for each consequence, what blocks the delete first. */
@@ -82,17 +97,18 @@ function deleteRows(spec: Spec, entity: Entity): Row[] {
   const { deletes: t } = stringsOf(spec).views.entity;
   const impact = deleteImpact(spec, entity);
   const rows = (effect: string, consequences: readonly Consequence[]): Row[] =>
-    consequences.map(({ entity: id, relationship, path }) => [
+    consequences.map(({ entity: id, relationship, detail, path }) => [
       effect,
       reference(spec, 'entity', id),
       fieldList(relationship.from.fields),
-      describeDelete(spec, relationship),
+      describeDelete(spec, { relationship, ...(detail && { detail }) }),
       pathOf(spec, path),
     ]);
   return [
     ...rows(t.refused, impact.blockedBy),
     ...rows(t.deleted, impact.takes),
     ...rows(t.emptied, impact.changes),
+    ...rows(t.orphaned, impact.orphans),
   ];
 }
 

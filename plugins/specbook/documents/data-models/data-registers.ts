@@ -68,15 +68,21 @@ function rules(spec: Spec): Part[] {
 
 function deletes(spec: Spec): Part[] {
   const { deletes: t } = stringsOf(spec).documents.dataModels;
+  const hasOrphans = spec.relationships.some(({ polymorphic }) => polymorphic);
   if (spec.entities.length === 0) return [];
   if (!spec.relationships.some(({ origin }) => origin === 'key')) return [];
   const blocks = (): RootContent[] => [
     registerTable(entityColumns(spec), {
       caption: t.title,
-      columns: ['entity', 'restrict', 'cascade', 'setNull'],
+      columns: [
+        'entity',
+        'restrict',
+        'cascade',
+        'setNull',
+        ...(hasOrphans ? (['orphans'] as const) : []),
+      ],
       rows: entitiesInOrder(spec).filter((entity) => {
-        const { takes, changes, blockedBy } = deleteImpact(spec, entity);
-        return takes.length + changes.length + blockedBy.length > 0;
+        return Object.values(deleteImpact(spec, entity)).some(({ length }) => length > 0);
       }),
     }),
   ];

@@ -1,4 +1,5 @@
 /** What a delete takes with it, what it empties, and what refuses it. SQL:2023, referential actions. */
+import { arcOf } from './exclusive-arc.ts';
 import type { Entity } from '../item.ts';
 import { memoize } from '../memoize.ts';
 import { relationshipsTo } from './neighbours.ts';
@@ -13,6 +14,8 @@ export interface Consequence {
   relationship: Relationship;
   /** Ids of the entities from the deleted one to this one, both included. */
   path: readonly string[];
+  /** What the action of the foreign key does not tell. */
+  detail?: 'arc' | 'others' | 'orphan';
 }
 
 /** Everything that a delete of one row brings about. */
@@ -23,6 +26,8 @@ export interface DeleteImpact {
   changes: Consequence[];
   /** Rows that make the database refuse the whole delete while they exist. */
   blockedBy: Consequence[];
+  /** Rows whose reference points to nothing afterwards: that of a polymorphic relationship has no foreign key. */
+  orphans: Consequence[];
 }
 
 type Effect = keyof DeleteImpact;
@@ -36,32 +41,66 @@ const EFFECTS: Record<NonNullable<Relationship['onDelete']>, Effect> = {
   'no action': 'blockedBy',
 };
 
-function effectOf({ onDelete }: Relationship): Effect {
-  return EFFECTS[onDelete ?? 'no action'];
+/** A reference that a check requires cannot become empty: the delete is refused, as by PostgreSQL. */
+function isRequiredByArc(spec: Spec, relationship: Relationship): boolean {
+  return relationship.onDelete === 'set null' && arcOf(spec, relationship)?.isRequired === true;
+}
+
+function effectOf(spec: Spec, relationship: Relationship): Effect {
+  if (relationship.origin !== 'key') return 'orphans';
+  if (isRequiredByArc(spec, relationship)) return 'blockedBy';
+  return EFFECTS[relationship.onDelete ?? 'no action'];
 }
 
 /**
- * What deleting one row of an entity brings about, through any number of cascades. Only foreign keys count; what the
- * application adds stands in rules of the kind `cascade`.
+ * What deleting one row of an entity brings about, through any number of cascades. Foreign keys count, and polymorphic
+ * relationships, which have none; what the application adds stands in rules of the kind `cascade`.
  *
  * @example deleteImpact(spec, clinic).takes.map(({ entity }) => entity) // ['opening_hours', 'closure']
  */
 export const deleteImpact = memoize((spec: Spec, { id }: Entity): DeleteImpact => {
-  const impact: DeleteImpact = { takes: [], changes: [], blockedBy: [] };
+  const impact: DeleteImpact = { takes: [], changes: [], blockedBy: [], orphans: [] };
   const paths = new Map<string, readonly string[]>([[id, [id]]]);
   // A Map yields the entries added while it is walked, so this visits each deleted entity once, the nearest first.
   for (const [deleted, path] of paths) {
     for (const relationship of relationshipsTo(spec, deleted)) {
-      if (relationship.origin !== 'key') continue;
+      if (relationship.origin !== 'key' && !relationship.polymorphic) continue;
       const entity = relationship.from.entity;
-      const effect = effectOf(relationship);
+      const effect = effectOf(spec, relationship);
       if (effect === 'takes') {
         // Rows that point to rows of their own table go with them, wherever the table stands.
         if (paths.has(entity) && !relationship.self) continue;
         if (!paths.has(entity)) paths.set(entity, [...path, entity]);
       }
-      impact[effect].push({ entity, relationship, path: [...path, entity] });
+      const detail = detailOf(spec, relationship);
+      impact[effect].push({
+        entity,
+        relationship,
+        path: [...path, entity],
+        ...(detail && { detail }),
+      });
     }
   }
-  return impact;
+  return { ...impact, blockedBy: impact.blockedBy.map((one) => sparingTaken(one, paths)) };
 });
+
+function detailOf(spec: Spec, relationship: Relationship): Consequence['detail'] {
+  if (relationship.origin !== 'key') return 'orphan';
+  return isRequiredByArc(spec, relationship) ? 'arc' : undefined;
+}
+
+/**
+ * `no action` is checked when the deletes of the referenced rows are done. Rows that the same or an earlier step of the
+ * cascade deletes are not in the way then; those of a later step are, and `restrict` is checked before all.
+ */
+function sparingTaken(
+  consequence: Consequence,
+  taken: ReadonlyMap<string, readonly string[]>,
+): Consequence {
+  const { entity, relationship, path, detail } = consequence;
+  const stepsToDelete = taken.get(entity)?.length ?? Infinity;
+  const isTaken = !relationship.self && stepsToDelete < path.length;
+  return isTaken && !detail && relationship.onDelete !== 'restrict'
+    ? { ...consequence, detail: 'others' }
+    : consequence;
+}

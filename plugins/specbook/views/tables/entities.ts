@@ -2,7 +2,7 @@ import type { Table } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { right, sorted } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
-import { deleteImpact } from '../../model/data/delete-impact.ts';
+import { deleteImpact, type DeleteImpact } from '../../model/data/delete-impact.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatQuantity } from '../../model/quantity.ts';
@@ -55,10 +55,7 @@ const auditColumns = (spec: Spec) => {
 
 const deleteColumns = (spec: Spec) => {
   const { deletes: t } = stringsOf(spec).documents.dataModels;
-  const column = (
-    label: string,
-    part: 'blockedBy' | 'takes' | 'changes',
-  ): RegisterColumn<Entity> => ({
+  const column = (label: string, part: keyof DeleteImpact): RegisterColumn<Entity> => ({
     label,
     cell: (entity) => {
       const entities = deleteImpact(spec, entity)[part].map((one) => one.entity);
@@ -69,6 +66,7 @@ const deleteColumns = (spec: Spec) => {
     restrict: column(t.restrict, 'blockedBy'),
     cascade: column(t.cascade, 'takes'),
     setNull: column(t.setNull, 'changes'),
+    orphans: column(t.orphans, 'orphans'),
   } satisfies Columns<Entity>;
 };
 

@@ -37,6 +37,7 @@ export const dataModels = {
     restrict: 'Restricted by',
     cascade: 'Cascades to',
     setNull: 'Sets null in',
+    orphans: 'Leaves orphans in',
   },
   audit: {
     title: 'Audit trail',

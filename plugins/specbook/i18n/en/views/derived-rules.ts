@@ -43,5 +43,8 @@ export const derivedRules = {
       other: '{fields} of {entities} that point to the {target} take their defaults.',
     },
     restrict: 'Refused while any of the {entities} points to the {target}.',
+    arc: 'Refused while any of the {entities} points to the {target}: a check requires one of the references of a row.',
+    others: 'Refused while any of the {entities} that is not deleted too points to the {target}.',
+    orphan: '{entities} that point to the {target} stay, and point to nothing: no foreign key.',
   },
 } as const;

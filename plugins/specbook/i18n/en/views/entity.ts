@@ -129,5 +129,25 @@ export const entity = {
     refused: 'restricted by',
     deleted: 'deletes',
     emptied: 'sets null in',
+    orphaned: 'leaves orphans in',
+    summary: 'Deleting one row of {entity} {effects}.',
+    summaryOf: {
+      blockedBy: {
+        one: 'is refused while rows of {count} entity stand in the way',
+        other: 'is refused while rows of {count} entities stand in the way',
+      },
+      takes: {
+        one: 'deletes rows of {count} entity',
+        other: 'deletes rows of {count} entities',
+      },
+      changes: {
+        one: 'sets references of {count} entity to null or to a default',
+        other: 'sets references of {count} entities to null or to a default',
+      },
+      orphans: {
+        one: 'leaves references of {count} entity without a target',
+        other: 'leaves references of {count} entities without a target',
+      },
+    },
   },
 } as const;
