@@ -1,4 +1,5 @@
 /** From stated items to items with addresses and titles, each once. */
+import type { Localized } from '../i18n/index.ts';
 import { keyOf, type AnyItem, type ItemData, type Key } from './item.ts';
 import { hasOwnId } from './kind-lists.ts';
 import type { VocabularyKind } from './kinds.ts';
@@ -26,19 +27,24 @@ function uniqueIdOf({ kind, id, key }: Pick<AnyItem, 'kind' | 'id' | 'key'>): Un
   return hasOwnId(kind) ? `#${id}` : key;
 }
 
-/** Items in the order stated, those nested in others behind them, then the words of vocabularies that nothing lists. */
+/**
+ * Items in the order stated, those nested in others behind them, then the words of vocabularies that nothing lists.
+ *
+ * @param language of titles that no author wrote
+ */
 export function collectItems(
   stated: readonly AnyStated[],
   listed: ReadonlySet<VocabularyKind>,
+  language: Localized,
 ): CollectedItems {
   const all = stated.flatMap((item) => [item, ...nestedItems(item)]);
-  const { unique, duplicates } = withoutDuplicates(titledItems(all));
-  const named = [...unique.values()].map((item) => withTitleOfVerified(item, unique));
+  const { unique, duplicates } = withoutDuplicates(titledItems(all, language));
+  const named = [...unique.values()].map((item) => withTitleOfVerified(item, unique, language));
   const words = impliedWords(named, listed);
   return { items: new Map([...named, ...words].map((item) => [item.key, item])), duplicates };
 }
 
-function titledItems(stated: readonly AnyStated[]): AnyItem[] {
+function titledItems(stated: readonly AnyStated[], language: Localized): AnyItem[] {
   const names = new Map(
     stated.flatMap(({ kind, id, data }) =>
       kind === 'category' || kind === 'service' ? [[keyOf(kind, id), data.name]] : [],
@@ -48,7 +54,7 @@ function titledItems(stated: readonly AnyStated[]): AnyItem[] {
   return stated.map((item) => ({
     ...item,
     key: keyOf(item.kind, item.id),
-    title: titleOf(item.kind, item.id, item.data, nameOf),
+    title: titleOf(language, item.kind, item.id, item.data, nameOf),
   }));
 }
 
@@ -68,10 +74,15 @@ function withoutDuplicates(all: readonly AnyItem[]): {
 }
 
 /** A criterion without a statement is named after what it verifies. */
-function withTitleOfVerified(item: AnyItem, unique: ReadonlyMap<UniqueId, AnyItem>): AnyItem {
+function withTitleOfVerified(
+  item: AnyItem,
+  unique: ReadonlyMap<UniqueId, AnyItem>,
+  language: Localized,
+): AnyItem {
   if (item.kind !== 'criterion' || item.data.statement !== undefined) return item;
   const verified = (item.data.verifies ?? []).flatMap((id) => unique.get(`#${id}`) ?? []);
   const title = titleFromVerified(
+    language,
     verified.map(({ kind, title }) => ({ title, measured: kind === 'requirement' })),
   );
   return title === undefined ? item : { ...item, title };

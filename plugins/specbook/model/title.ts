@@ -1,3 +1,4 @@
+import { stringsOf, type Localized } from '../i18n/index.ts';
 import type { Quantity } from '../schema/quantity.ts';
 import type { ItemData, Kind } from './item.ts';
 
@@ -21,35 +22,33 @@ export function truncate(sentence: string): string {
  * The name of a criterion that states nothing of its own: what it verifies has to be met.
  *
  * @param verified names of what it verifies, and whether each has targets
- * @example titleFromVerified([{ title: 'Day view', measured: true }]) // 'Day view meets its targets'
+ * @example titleFromVerified({}, [{ title: 'Day view', measured: true }]) // 'Day view meets its targets'
  */
 export function titleFromVerified(
+  of: Localized,
   verified: readonly { title: string; measured: boolean }[],
 ): string | undefined {
-  const [first, ...others] = verified;
-  if (!first) return undefined;
-  const names = others.length === 1 ? `${first.title} and ${others[0]?.title ?? ''}` : first.title;
-  if (others.length > 1) return `${first.title} and ${others.length} others are met`;
-  const one = others.length === 0;
-  if (verified.every(({ measured }) => measured))
-    return `${names} ${one ? 'meets its' : 'meet their'} targets`;
-  return `${names} ${one ? 'holds' : 'hold'}`;
+  const { verified: t } = stringsOf(of).titles;
+  const [first, second, ...others] = verified.map(({ title }) => title);
+  if (first === undefined) return undefined;
+  const isMeasured = verified.every(({ measured }) => measured);
+  if (second === undefined) return isMeasured ? t.meets({ first }) : t.holds({ first });
+  if (others.length > 0) return t.several({ first, others: others.length + 1 });
+  return isMeasured ? t.bothMeet({ first, second }) : t.bothHold({ first, second });
 }
 
 /** The target that people know a requirement by. */
-function mainTarget(data: ItemData['requirement']): string {
-  if (data.kind === 'scalability') return `${data.metric} to ${data.trigger.text}`;
+function mainTarget(of: Localized, data: ItemData['requirement']): string {
+  const { titles: t } = stringsOf(of);
+  if (data.kind === 'scalability')
+    return t.growth({ metric: data.metric, trigger: data.trigger.text });
   const all: Record<string, Quantity | undefined> = { ...data.targets };
   const targets = Object.entries(all).filter(([, quantity]) => quantity !== undefined);
   const main = targets.find(([name]) => name === 'p95') ?? targets[0];
   if (!main) return data.kind;
-  const words: Partial<Record<string, string>> = {
-    concurrentUsers: 'users',
-    recoveryTime: 'recovery time',
-    recoveryPoint: 'recovery point',
-    layoutShift: 'layout shift',
-  };
-  return `${words[main[0]] ?? main[0]} ${main[1]?.text ?? ''}`;
+  const [target, quantity] = main;
+  const names: Partial<Record<string, string>> = t.targets;
+  return t.target({ target: names[target] ?? target, value: quantity?.text ?? '' });
 }
 
 /** The name of a category or service, where a requirement has one. */
@@ -58,9 +57,10 @@ export type NameOf = (kind: 'category' | 'service', id: string) => string;
 /**
  * The title of an item: its own name or title, else made from its data.
  *
- * @example titleOf('requirement', 'PERF-RT-002', data, nameOf) // 'Calendar, p95 250 ms'
+ * @example titleOf({}, 'requirement', 'PERF-RT-002', data, nameOf) // 'Calendar, p95 250 ms'
  */
 export function titleOf<K extends Kind>(
+  of: Localized,
   kind: K,
   id: string,
   data: ItemData[K],
@@ -71,7 +71,8 @@ export function titleOf<K extends Kind>(
   const own = name ?? title ?? area;
   // A name is plain text and is not truncated: `1. Intake` is not a sentence, an asterisk in it not emphasis.
   if (own !== undefined) return own.replace(/\[\[([^[\]]*)\]\]/gu, '$1');
-  if (kind === 'requirement') return titleOfRequirement(data as ItemData['requirement'], nameOf);
+  if (kind === 'requirement')
+    return titleOfRequirement(of, data as ItemData['requirement'], nameOf);
   const sentence = statement ?? question;
   return sentence === undefined ? id : truncate(sentence);
 }
@@ -86,9 +87,10 @@ interface Titles {
   [other: string]: unknown;
 }
 
-function titleOfRequirement(data: ItemData['requirement'], nameOf: NameOf): string {
+function titleOfRequirement(of: Localized, data: ItemData['requirement'], nameOf: NameOf): string {
   const { category, service } = data;
-  const target = mainTarget(data);
-  if (category !== undefined) return `${nameOf('category', category)}, ${target}`;
-  return service === undefined ? target : `${nameOf('service', service)}, ${target}`;
+  const target = mainTarget(of, data);
+  const { requirement } = stringsOf(of).titles;
+  if (category !== undefined) return requirement({ name: nameOf('category', category), target });
+  return service === undefined ? target : requirement({ name: nameOf('service', service), target });
 }

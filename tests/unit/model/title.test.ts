@@ -23,9 +23,21 @@ test.each([
   [['No double booking'], false, 'No double booking holds'],
   [['A', 'B', 'C'], true, 'A and 2 others are met'],
 ])('a criterion that only verifies %j is called so', (titles, measured, title) => {
-  expect(titleFromVerified(titles.map((one) => ({ title: one, measured })))).toBe(title);
+  expect(
+    titleFromVerified(
+      {},
+      titles.map((one) => ({ title: one, measured })),
+    ),
+  ).toBe(title);
 });
 
 test('a criterion that verifies nothing gets no name from that', () => {
-  expect(titleFromVerified([])).toBeUndefined();
+  expect(titleFromVerified({}, [])).toBeUndefined();
+});
+
+test('titles that no author wrote are in the language of the specification', () => {
+  const of = {
+    locale: { language: 'de', strings: { titles: { verified: { holds: '{first} gilt' } } } },
+  };
+  expect(titleFromVerified(of, [{ title: 'Der Betrag', measured: false }])).toBe('Der Betrag gilt');
 });

@@ -11,6 +11,7 @@ import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { labels } from './labels.ts';
 import { lists } from './lists.ts';
+import { llms } from './llms.ts';
 import { nouns } from './nouns.ts';
 import { performance } from './performance.ts';
 import { problems } from './problems.ts';
@@ -23,6 +24,7 @@ import { shell } from './shell.ts';
 import { tables } from './tables.ts';
 import { targets } from './targets.ts';
 import { terms } from './terms.ts';
+import { titles } from './titles.ts';
 import { verdicts } from './verdicts.ts';
 import { views } from './views/index.ts';
 
@@ -40,6 +42,7 @@ export const en = {
   kinds,
   labels,
   lists,
+  llms,
   nouns,
   performance,
   problems,
@@ -52,6 +55,7 @@ export const en = {
   tables,
   targets,
   terms,
+  titles,
   verdicts,
   views,
 } as const;

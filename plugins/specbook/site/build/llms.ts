@@ -2,11 +2,11 @@
 import type { RootContent } from 'mdast';
 import { heading, list, note, paragraph, routeLink, type Content } from '../../markup/mdast.ts';
 import { toMarkdown } from '../../markup/to-markdown.ts';
-import { stringsOf } from '../../i18n/index.ts';
+import { stringsOf, type Strings } from '../../i18n/index.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { GROUP_KINDS, type ListPage } from '../../model/kind-lists.ts';
 import { KINDS } from '../../model/kinds.ts';
-import { DOCUMENT_SLUGS, DOCUMENTS, type DocumentSlug } from '../../model/documents.ts';
+import { DOCUMENT_SLUGS, DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { hrefOf, itemPath, type LinkContext } from '../render/links.ts';
 import { documentText } from '../pages/documents.ts';
@@ -27,29 +27,18 @@ export function absoluteHref({ site, ...context }: LlmsContext): ReturnType<type
   };
 }
 
-const DOCUMENT_NOTES: Record<DocumentSlug, string> = {
-  '05-data-models': 'entities, fields, relationships, indexes, business rules',
-  '06-performance-requirements':
-    'response times, throughput, data volume, availability, scalability',
-  '07-technical-constraints': 'what is possible, limited, expensive, and what affects design',
-  '08-acceptance-criteria': 'what must hold before the platform is accepted',
-};
-
-/** What each list holds: its name, and what is in it. */
-const LISTS: Record<
-  ListPage | '/spec.json' | '/llms-full.txt',
-  readonly [label: string, about: string]
-> = {
-  '/entities/': ['Entities', 'every entity by domain'],
-  '/data-model/': ['Data model', 'domains, relationships, enumerations, data classes'],
-  '/performance/': ['Performance', 'requirements, services, environments, test runs'],
-  '/constraints/': ['Constraints', 'by kind and by screen'],
-  '/pocs/': ['Proofs of concept', 'by verdict'],
-  '/acceptance/': ['Acceptance', 'areas by kinds of criteria, and gaps'],
-  '/considerations/': ['Considerations', 'open questions and decisions'],
-  '/traceability/': ['Traceability', 'from rules and requirements to criteria and tests'],
-  '/spec.json': ['spec.json', 'the whole model as JSON'],
-  '/llms-full.txt': ['llms-full.txt', 'the four documents in one text'],
+/** Names of the lists, in their order. */
+const LISTS: Record<ListPage | '/spec.json' | '/llms-full.txt', (t: Strings) => string> = {
+  '/entities/': ({ nouns }) => nouns.entities.label,
+  '/data-model/': ({ dataModel }) => dataModel.title,
+  '/performance/': ({ performance }) => performance.title,
+  '/constraints/': ({ constraints }) => constraints.title,
+  '/pocs/': ({ constraints }) => constraints.pocs.title,
+  '/acceptance/': ({ acceptance }) => acceptance.title,
+  '/considerations/': ({ documents }) => documents.considerations.title,
+  '/traceability/': ({ acceptance }) => acceptance.traceability.title,
+  '/spec.json': () => 'spec.json',
+  '/llms-full.txt': () => 'llms-full.txt',
 };
 
 /** How many entries one section lists. */
@@ -57,11 +46,10 @@ const LISTED = 100;
 
 /** The index: the documents, the pages that list things, and the groups of items. Bounded, whatever the size. */
 export function llmsIndex(spec: Spec, context: LlmsContext): string {
-  const { kinds } = stringsOf(spec);
-  const link = (path: string, label: string, about: string): Content => [
-    routeLink(path, label),
-    `: ${about}`,
-  ];
+  const strings = stringsOf(spec);
+  const { kinds, llms: t } = strings;
+  const link = (path: string, label: string, about: string): Content =>
+    t.entry<Content>({ link: routeLink(path, label), about });
   const section = (title: string, entries: readonly Content[]): RootContent[] =>
     entries.length === 0 ? [] : [heading(2, title), list(entries)];
   const ofItems = (title: string, items: readonly AnyItem[]): RootContent[] =>
@@ -69,30 +57,27 @@ export function llmsIndex(spec: Spec, context: LlmsContext): string {
       title,
       items
         .slice(0, LISTED)
-        .map((item) => [
-          routeLink(itemPath(item.key), item.title),
+        .map((item) =>
           'purpose' in item.data && item.data.purpose
-            ? `: ${plainText(item.data.purpose)}`
-            : undefined,
-        ]),
+            ? link(itemPath(item.key), item.title, plainText(item.data.purpose))
+            : routeLink(itemPath(item.key), item.title),
+        ),
     );
   const nodes: RootContent[] = [
     heading(1, spec.info.title),
-    note(
-      `The specification of ${spec.info.title}, revision ${spec.info.revision}: data models, performance requirements, technical constraints and acceptance criteria.`,
-    ),
-    paragraph(
-      'Every page of the site has a Markdown page: /entities/<id>.md for an entity, /requirements/<id>.md for a rule, requirement, constraint, proof of concept, criterion or consideration.',
-    ),
+    note(t.summary({ title: spec.info.title, revision: spec.info.revision })),
+    paragraph(t.pages({ entity: '/entities/<id>.md', item: '/requirements/<id>.md' })),
     ...section(
-      'Documents',
+      t.documents,
       DOCUMENTS.map(({ slug, fileName }) =>
-        link(`/documents/${slug}/`, fileName, DOCUMENT_NOTES[slug]),
+        link(`/documents/${slug}/`, fileName, t.aboutDocuments[slug]),
       ),
     ),
     ...section(
-      'Lists',
-      Object.entries(LISTS).map(([path, [label, about]]) => link(path, label, about)),
+      t.lists,
+      (Object.keys(LISTS) as (keyof typeof LISTS)[]).map((path) =>
+        link(path, LISTS[path](strings), t.aboutLists[path]),
+      ),
     ),
     ...GROUP_KINDS.flatMap((kind) => ofItems(kinds[kind].plural, spec[KINDS[kind].collection])),
   ];
