@@ -47,7 +47,13 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   documents: {
     imports: [...DRAWN, 'markup', 'views'],
     pure: true,
-    rooms: { 'data-models': [], performance: [], constraints: [], acceptance: [] },
+    rooms: {
+      'data-models': [],
+      performance: [],
+      constraints: [],
+      acceptance: [],
+      'front-matter': [],
+    },
   },
   exchange: { imports: PURE_CORE, pure: true },
   site: {

@@ -72,3 +72,20 @@ export const theme = `/* src/theme.css, imported by a page or a layout of your o
   --sb-font-text: 'Source Sans 3', sans-serif;
 }
 `;
+
+export const approvals = `# content/spec.yaml
+revision: 2.4.0
+authors:
+  - { name: A. Berg, role: Lead architect, team: platform-team }
+glossary:
+  No-show: A patient who did not come and did not cancel.
+assumptions:
+  ASM-001: { statement: "Clinics have two lines.", owner: operations-team }
+documents:
+  08-acceptance-criteria:
+    id: HCP-08
+    signatures:
+      - { role: Head of quality, name: K. Ono }
+    approvals:
+      - { role: Head of quality, name: K. Ono, revision: 2.4.0, on: 2026-11-20 }
+`;

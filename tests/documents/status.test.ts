@@ -9,19 +9,30 @@ interface Input {
   item?: string;
   /** Revisions that were approved. */
   approved?: readonly string[];
+  /** Roles that have to approve. */
+  required?: readonly string[];
   /** What changed since each revision that git knows. */
   changes?: Readonly<Record<string, ChangedItems>>;
 }
 
 /** The status that document 05, or another, states in its front matter. */
-async function statusOf({ item = 'approved', approved = [], changes }: Input, number = '05') {
+async function statusOf(
+  { item = 'approved', approved = [], required = [], changes }: Input,
+  number = '05',
+) {
   const approvals = approved.map(
     (revision) => `{ role: Architect, name: A. Berg, revision: ${revision}, on: 2026-09-14 }`,
   );
+  const stated = [
+    ...(approvals.length > 0 ? [`approvals: [${approvals.join(', ')}]`] : []),
+    ...(required.length > 0
+      ? [`signatures: [${required.map((role) => `{ role: ${role} }`).join(', ')}]`]
+      : []),
+  ];
   const { spec } = await specOf({
     'spec.yaml': `title: Test
 revision: 2.3.0
-${approvals.length > 0 ? `documents: { 05-data-models: { approvals: [${approvals.join(', ')}] } }` : ''}
+${stated.length > 0 ? `documents: { 05-data-models: { ${stated.join(', ')} } }` : ''}
 `,
     'entities/shop/order.yaml': `name: Order
 purpose: What was bought.
@@ -62,6 +73,15 @@ describe('a document', () => {
     expect(await statusOf({ approved: ['2.3.0', '2.2.0'], changes: { '2.2.0': none } })).toBe(
       'Issued',
     );
+  });
+
+  it('is in review until every role that has to approve it has', async () => {
+    const required = ['Architect', 'Auditor', 'Buyer'];
+    expect(await statusOf({ required })).toBe('Not approved');
+    expect(await statusOf({ required, approved: ['2.3.0'] })).toBe(
+      'In review: not approved by Auditor, Buyer',
+    );
+    expect(await statusOf({ required: ['architect'], approved: ['2.3.0'] })).toBe('Issued');
   });
 
   it('is approved in the oldest revision that an approval names, with the changes since', async () => {

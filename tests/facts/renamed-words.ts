@@ -269,6 +269,8 @@ export const LABELS: Rule<string, string>[] = [
 ];
 
 export const WORDS: Rule<string, string>[] = [
+  // The example was released again.
+  ['2.3.0', '2.4.0'],
   ['missed', 'breached'],
   ['failed', 'breached'],
   ['wrong conditions', 'inconclusive'],
@@ -573,6 +575,75 @@ const STATED_BY_SECTION = [
   ].map((area) => `Area: ${area}`),
 ];
 
+const DOCUMENT_SLUGS = [
+  '05-data-models',
+  '06-performance-requirements',
+  '07-technical-constraints',
+  '08-acceptance-criteria',
+];
+
+/** Rows of the approvals of 2.1.0 and 2.2.0, revisions that git does not hold; by address. */
+const OLDER_APPROVALS = (
+  [
+    ['05-data-models', 'Lead architect', 'A. Berg', '2.2.0', '2026-09-14', 'HCP-05 Data Models'],
+    [
+      '05-data-models',
+      'Data protection officer',
+      'M. Teixeira',
+      '2.2.0',
+      '2026-09-18',
+      'HCP-05 Data Models',
+    ],
+    [
+      '06-performance-requirements',
+      'Head of operations',
+      'J. Lindqvist',
+      '2.2.0',
+      '2026-09-15',
+      'HCP-06 Performance Requirements',
+    ],
+    [
+      '07-technical-constraints',
+      'Lead designer',
+      'I. Moura',
+      '2.1.0',
+      '2026-06-30',
+      'HCP-07 Technical Constraints',
+    ],
+    [
+      '07-technical-constraints',
+      'Lead architect',
+      'A. Berg',
+      '2.2.0',
+      '2026-09-14',
+      'HCP-07 Technical Constraints',
+    ],
+    [
+      '08-acceptance-criteria',
+      'Head of quality',
+      'K. Ono',
+      '2.2.0',
+      '2026-09-16',
+      'HCP-08 Acceptance Criteria',
+    ],
+    [
+      '08-acceptance-criteria',
+      'Medical director',
+      'R. Sousa, MD',
+      '2.2.0',
+      '2026-09-21',
+      'HCP-08 Acceptance Criteria',
+    ],
+  ] as const
+).flatMap(([slug, role, name, revision, on, document]): [string, string][] => {
+  const person = `Role: ${role} | Name: ${name}`;
+  const rest = `On: ${on} | Since then: this is 2.3.0, and git holds no revision ${revision} to compare it with`;
+  return [
+    [`/documents/${slug}/`, `${person} | Approved at revision: ${revision} | ${rest}`],
+    ['/documents/', `Document: ${document} | ${person} | At revision: ${revision} | ${rest}`],
+  ];
+});
+
 export const GONE: (readonly [address: string, fact: string, why: string])[] = [
   [
     '/documents/06-performance-requirements/',
@@ -594,5 +665,26 @@ export const GONE: (readonly [address: string, fact: string, why: string])[] = [
     '/documents/08-acceptance-criteria/',
     fact,
     'criteria are rows of one table for each area and kind, with their evidence in a second one',
+  ]),
+  ...OLDER_APPROVALS.map(([address, fact]): [string, string, string] => [
+    address,
+    fact,
+    'the documents are approved again, at a revision that git holds',
+  ]),
+  ...[
+    'Lead architect, revision 2.2.0, 2026-09-14 Data protection officer, revision 2.2.0, 2026-09-18',
+    'Head of operations, revision 2.2.0, 2026-09-15',
+    'Lead designer, revision 2.1.0, 2026-06-30 Lead architect, revision 2.2.0, 2026-09-14',
+    'Head of quality, revision 2.2.0, 2026-09-16 Medical director, revision 2.2.0, 2026-09-21',
+  ].map((fact): [string, string, string] => [
+    '/',
+    `Approved: ${fact}`,
+    'the documents are approved again, at a revision that git holds',
+  ]),
+  ['/documents/', 'Approvals: 2', 'the lead designer has not approved the new revision of HCP-07'],
+  ...DOCUMENT_SLUGS.map((slug): [string, string, string] => [
+    `/documents/${slug}/`,
+    'Revision: after 2.3.0',
+    'the new revision holds what came after',
   ]),
 ];

@@ -48,7 +48,7 @@ test('the title block says which document, revision and commit one looks at', as
   await page.goto('/entities/room/');
   const block = page.locator('.sb-title-block');
   await expect(block).toContainText('HCP-05 Data Models');
-  await expect(block).toContainText('2.3.0');
+  await expect(block).toContainText('2.4.0');
   await expect(block.locator('code')).toHaveText(/^[0-9a-f]{7}$/u);
 });
 

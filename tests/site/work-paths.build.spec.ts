@@ -113,6 +113,6 @@ test('an auditor comes to a document with its approvals and its history', async 
   await follow(page, 'Acceptance Criteria', 'main');
   await expect(page).toHaveURL(/\/documents\/08-acceptance-criteria\/$/u);
   await expect(page.getByRole('group', { name: 'Approvals' })).toContainText('Head of quality');
-  await expect(page.getByRole('group', { name: 'Approvals' })).toContainText('2.2.0');
-  await expect(page.getByRole('group', { name: 'Change history' })).toContainText('2.3.0');
+  await expect(page.getByRole('group', { name: 'Approvals' })).toContainText('2.4.0');
+  await expect(page.getByRole('group', { name: 'Change history' })).toContainText('2.4.0');
 });

@@ -1,4 +1,4 @@
-import type { AnyItem } from '../model/item.ts';
+import type { AnyItem, PathStep } from '../model/item.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
@@ -6,8 +6,12 @@ import { defineCheck, type ProblemInput } from './define-check.ts';
 export const duplicateName = defineCheck({
   id: 'duplicate-name',
   severity: 'warning',
-  docs: 'Two items of one kind with the same name, and two documents with the same id.',
-  run: (spec: Spec) => [...findDuplicateNames(spec), ...findDuplicateDocumentIds(spec)],
+  docs: 'Two items of one kind with the same name, two documents with the same id, two terms that differ only by case, and a person or a role that is listed twice.',
+  run: (spec: Spec) => [
+    ...findDuplicateNames(spec),
+    ...findDuplicateDocumentIds(spec),
+    ...findDuplicateEntries(spec),
+  ],
 });
 
 /** The name that an author gave, and its key. Runs are often repeated under one title. */
@@ -77,4 +81,50 @@ function findDuplicateDocumentIds({ info, infoSource }: Spec): ProblemInput[] {
       related: [infoSource.locate(['documents', first, 'id'])],
     };
   });
+}
+
+/** Elements of lists in spec.yaml that should differ: terms, people, roles. */
+function findDuplicateEntries({ info, infoSource }: Spec): ProblemInput[] {
+  if (!infoSource) return [];
+  const lists: NamedList[] = [
+    { path: ['glossary'], names: (info.glossary ?? []).map(({ id }) => id) },
+    ...peopleLists([], info),
+    ...Object.entries(info.documents ?? {}).flatMap(([slug, document]) => [
+      ...peopleLists(['documents', slug], document),
+      {
+        path: ['documents', slug, 'signatures'],
+        names: (document.signatures ?? []).map(({ role }) => role),
+      },
+    ]),
+  ];
+  return lists.flatMap(({ path, names }) => {
+    const folded = names.map((name) => name.toLowerCase());
+    return names.flatMap((name, index) => {
+      const first = folded.indexOf(name.toLowerCase());
+      if (first === index) return [];
+      return {
+        position: infoSource.locate([...path, index]),
+        message: `"${name}" is listed twice under ${String(path.at(-1))}`,
+        hint: 'remove one of them',
+        related: [infoSource.locate([...path, first])],
+      };
+    });
+  });
+}
+
+interface NamedList {
+  path: readonly PathStep[];
+  names: readonly string[];
+}
+
+function peopleLists(
+  path: readonly PathStep[],
+  { authors = [], distribution = [] }: Pick<Spec['info'], 'authors' | 'distribution'>,
+): NamedList[] {
+  const nameOf = ({ name, role = '' }: { name: string; role?: string | undefined }): string =>
+    role === '' ? name : `${name}, ${role}`;
+  return [
+    { path: [...path, 'authors'], names: authors.map(nameOf) },
+    { path: [...path, 'distribution'], names: distribution.map(nameOf) },
+  ];
 }

@@ -6,6 +6,7 @@ import { circularReference } from './circular-reference.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { dateOrder } from './date-order.ts';
 import type { Check } from './define-check.ts';
+import { definitionReferences } from './definition-references.ts';
 import { deprecatedReference } from './deprecated-reference.ts';
 import { derivedContradiction } from './derived-contradiction.ts';
 import { differentUnits } from './different-units.ts';
@@ -45,6 +46,7 @@ import { usersAndRate } from './users-and-rate.ts';
 /** All checks, in the order in which problems at one position are reported. */
 export const CHECKS: readonly Check[] = [
   danglingReference,
+  definitionReferences,
   ambiguousReference,
   unlistedWord,
   unknownField,

@@ -1,5 +1,6 @@
 import { closest } from '../model/closest.ts';
 import { isVocabulary } from '../model/kind-lists.ts';
+import type { PathStep } from '../model/item.ts';
 import { aKind } from '../model/kind-names.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
@@ -11,7 +12,7 @@ export const unlistedWord = defineCheck({
   severity: 'draft',
   docs: 'Words that a vocabulary of spec.yaml does not list: domains, categories, services, screens, environments, teams, classes of data.',
   recovers: true,
-  run: (spec) => [...findUnlistedWords(spec), ...findUnlistedOwner(spec)],
+  run: (spec) => [...findUnlistedWords(spec), ...findUnlistedTeams(spec)],
 });
 
 /** A folder of entities is reported once, not for each entity in it. */
@@ -49,22 +50,47 @@ function findUnlistedWords(spec: Spec): ProblemInput[] {
   });
 }
 
-/** The team that owns the whole specification. */
-function findUnlistedOwner(spec: Spec): ProblemInput[] {
-  const { owner } = spec.info;
+/** Teams that spec.yaml names outside of its vocabularies. */
+function findUnlistedTeams(spec: Spec): ProblemInput[] {
+  const { infoSource } = spec;
   const teams = spec.teams.filter(({ implied }) => !implied).map(({ id }) => id);
-  if (!spec.infoSource || owner === undefined || teams.length === 0 || teams.includes(owner)) {
-    return [];
-  }
-  return [
-    {
-      position: spec.infoSource.locate(['owner']),
-      text: owner,
-      message: `"${owner}" is not a team of spec.yaml`,
+  if (!infoSource || teams.length === 0) return [];
+  return teamsNamed(spec)
+    .filter(({ team }) => !teams.includes(team))
+    .map(({ team, path }) => ({
+      position: infoSource.locate(path),
+      text: team,
+      message: `"${team}" is not a team of spec.yaml`,
       hint: didYouMean(
-        closest(owner, teams),
+        closest(team, teams),
         `list it under teams: in spec.yaml, or write one of ${someOf(teams)}`,
       ),
-    },
+    }));
+}
+
+interface NamedTeam {
+  team: string;
+  path: readonly PathStep[];
+}
+
+function teamsNamed({ info }: Spec): NamedTeam[] {
+  const named = (team: string | undefined, ...path: PathStep[]): NamedTeam[] =>
+    team === undefined ? [] : [{ team, path }];
+  const ofPeople = (
+    people: readonly { team?: string | undefined }[] | undefined,
+    ...path: PathStep[]
+  ): NamedTeam[] =>
+    (people ?? []).flatMap(({ team }, index) => named(team, ...path, index, 'team'));
+  return [
+    ...named(info.owner, 'owner'),
+    ...ofPeople(info.authors, 'authors'),
+    ...ofPeople(info.distribution, 'distribution'),
+    ...(info.assumptions ?? []).flatMap(({ owner }, index) =>
+      named(owner, 'assumptions', index, 'owner'),
+    ),
+    ...Object.entries(info.documents ?? {}).flatMap(([slug, { authors, distribution }]) => [
+      ...ofPeople(authors, 'documents', slug, 'authors'),
+      ...ofPeople(distribution, 'documents', slug, 'distribution'),
+    ]),
   ];
 }

@@ -4,7 +4,7 @@ import { blockSource, type BlockSource } from '../markup/block-source.ts';
 import type { Spec } from '../model/spec.ts';
 import { stringsOf } from '../i18n/index.ts';
 import type { SpecDocument } from './compose.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatter } from './front-matter/front-matter.ts';
 import type { DocumentPage } from './pages.ts';
 import type { Part } from './part.ts';
 

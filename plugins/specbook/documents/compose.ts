@@ -2,7 +2,7 @@
 import type { Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { stringsOf } from '../i18n/index.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatter } from './front-matter/front-matter.ts';
 import { numberParts, type ContentsEntry, type Numbering, type SectionLocation } from './number.ts';
 import { outlinesOf, type Outline } from './outline.ts';
 import { divide, splitAboveOf, type Division, type DocumentPage } from './pages.ts';

@@ -2,7 +2,7 @@
 import { DOCUMENTS } from '../model/documents.ts';
 import { FILES_FOLDER, type LinkTarget, type SectionReference } from '../markup/links.ts';
 import type { SpecDocument } from './compose.ts';
-import { SECTION } from './front-matter.ts';
+import { SECTION } from './front-matter/front-matter.ts';
 import type { SectionLocation } from './number.ts';
 import { WHOLE } from './pages.ts';
 

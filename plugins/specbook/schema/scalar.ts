@@ -92,6 +92,7 @@ export const PROSE_KEYS: ReadonlySet<string> = new Set([
   'limits',
   'title',
   'notes',
+  'definition',
 ]);
 
 /** An id: letters, digits, `-`, `_`, at most 200 characters. */

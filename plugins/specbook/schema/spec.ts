@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssumptionSchema, DocumentsSchema, PersonSchema, TermSchema } from './document.ts';
 import { keyed, textOr } from './keyed.ts';
 import { POSITIVE, POSITIVE_SHARE } from './range.ts';
 import { date, flag, id, prose, quantity, text, webAddress, whole, word } from './scalar.ts';
@@ -100,38 +101,6 @@ export const EvidenceSchema = z.strictObject({
   validFor: quantity({ duration: POSITIVE }).optional(),
 });
 
-/** One approval of a document, bound to a revision. */
-export const ApprovalSchema = z.strictObject({
-  /** In which role. @example Lead architect */
-  role: text(),
-  /** Who. @example A. Berg */
-  name: text(),
-  /** The revision that was approved, not later than that of the specification. @example 2.2.0 */
-  revision: text(),
-  /** When, not in the future. @example 2026-09-14 */
-  on: date(),
-});
-
-/** One of the four documents. */
-export const DocumentSchema = z.strictObject({
-  /** Its number in the house, which no other document has. @example HCP-05 */
-  id: text().optional(),
-  /** Who approved which revision. */
-  approvals: z.array(ApprovalSchema).min(1).optional(),
-});
-
-/** The four documents. */
-export const DocumentsSchema = z.strictObject({
-  /** Data Models. */
-  '05-data-models': DocumentSchema.optional(),
-  /** Performance Requirements. */
-  '06-performance-requirements': DocumentSchema.optional(),
-  /** Technical Constraints. */
-  '07-technical-constraints': DocumentSchema.optional(),
-  /** Acceptance Criteria. */
-  '08-acceptance-criteria': DocumentSchema.optional(),
-});
-
 /** Where the team stands in its method. */
 export const WorkflowSchema = z.strictObject({
   /** Steps done, in order. @example [step-01-welcome.md] */
@@ -174,7 +143,15 @@ export const SpecSchema = z.strictObject({
   dataClasses: keyed(textOr('description', DataClassSchema), { noun: 'data class' }).optional(),
   /** What holds for all evidence. */
   evidence: EvidenceSchema.optional(),
-  /** The four documents: ids and approvals. */
+  /** Who wrote the specification. */
+  authors: z.array(PersonSchema).min(1).optional(),
+  /** Who receives all four documents. */
+  distribution: z.array(PersonSchema).min(1).optional(),
+  /** Terms and their definitions, shown in every document. @example { No-show: A patient who does not come and did not cancel. } */
+  glossary: keyed(textOr('definition', TermSchema), { noun: 'term', anyKey: true }).optional(),
+  /** What the specification takes for granted, by id. @example { ASM-001: Every clinic has two lines of different providers. } */
+  assumptions: keyed(textOr('statement', AssumptionSchema), { noun: 'assumption' }).optional(),
+  /** The four documents: ids, authors, distribution, signatures and approvals. */
   documents: DocumentsSchema.optional(),
   /** Where the team stands in its method. */
   workflow: WorkflowSchema.optional(),

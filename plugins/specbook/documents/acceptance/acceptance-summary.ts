@@ -1,6 +1,6 @@
 /** The summaries of document 08: what acceptance takes, area × kind, and the sign-off. */
 import { stringsOf } from '../../i18n/index.ts';
-import { joined, list, paragraph, strong, table, type Content } from '../../markup/mdast.ts';
+import { joined, list, paragraph, strong, type Content } from '../../markup/mdast.ts';
 import { chartGrid } from '../../markup/charts.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
@@ -10,6 +10,7 @@ import { areaColumns } from '../../views/tables/areas.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import { tally } from '../../views/verdict.ts';
 import { part, type Part } from '../part.ts';
+import { signatureTable } from '../signature-table.ts';
 
 /** What acceptance asks for, by priority. */
 export function whenAcceptedPart(spec: Spec): Part[] {
@@ -57,25 +58,16 @@ export function matrixPart(spec: Spec): Part[] {
   ];
 }
 
-/** Lines to sign, one for each role that approves this document. */
+/** Lines to sign: for the roles that have to approve this document, else for those that did. */
 export function signOffPart(spec: Spec): Part[] {
   if (spec.criteria.length === 0) return [];
-  const { columns, documents } = stringsOf(spec);
-  const { signOff: t } = documents.acceptanceCriteria;
-  const { title, revision, documents: declared } = spec.info;
-  const approvals = declared?.['08-acceptance-criteria']?.approvals ?? [{}];
-  const heads = [documents.role, documents.approver, t.signature, columns.date];
+  const { signOff: t } = stringsOf(spec).documents.acceptanceCriteria;
+  const { title, revision, documents } = spec.info;
+  const { signatures, approvals } = documents?.['08-acceptance-criteria'] ?? {};
   return [
     part(t.title, 'sign-off', () => [
       paragraph(t.intro({ title, revision })),
-      table({
-        caption: t.title,
-        columns: heads.map((label) => ({ label, keep: true })),
-        rows: approvals.map((approval: { role?: string; name?: string }) => [
-          approval.role,
-          approval.name,
-        ]),
-      }),
+      signatureTable(spec, t.title, signatures ?? approvals ?? [{}]),
     ]),
   ];
 }

@@ -1,9 +1,9 @@
 /** `/documents/`: the four documents, each with its status, revision, approvals and file. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { approvalColumns, approvalsOf } from '../../documents/approvals.ts';
+import { approvalColumns, approvalsOf } from '../../documents/front-matter/approvals.ts';
 import { code, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
-import { documentStatus } from '../../documents/document-status.ts';
+import { documentStatus } from '../../documents/front-matter/document-status.ts';
 import type { SpecDocument } from '../../documents/compose.ts';
 import { DOCUMENT_SLUGS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';

@@ -26,6 +26,5 @@ export const acceptanceCriteria = {
   signOff: {
     title: 'Sign-off',
     intro: 'The undersigned accept {title} at revision {revision}.',
-    signature: 'Signature',
   },
 } as const;

@@ -13,6 +13,7 @@ export const frontMatter = {
       other: 'In review: {count} items are proposed',
     },
     notApproved: 'Not approved',
+    missing: 'In review: not approved by {roles}',
     approved: {
       one: 'Approved {revision}, {count} change since',
       other: 'Approved {revision}, {count} changes since',
@@ -27,6 +28,13 @@ export const frontMatter = {
     thisRevision: 'this revision',
     unknown: 'revision {revision} not found in git: changes since approval unknown',
   },
+  signatures: {
+    title: 'Signatures',
+    intro: 'The undersigned approve this document of {title} at revision {revision}.',
+  },
+  people: { authors: 'Authors', distribution: 'Distribution' },
+  glossary: { title: 'Glossary', term: 'Term', definition: 'Definition' },
+  assumptions: { title: 'Assumptions', statement: 'Assumption' },
   history: {
     title: 'Change history',
     none: 'History unknown: git has no revision of this specification.',

@@ -26,6 +26,7 @@ export const documents = {
   approvalsCaption: 'Approvals of the documents',
   role: 'Role',
   approver: 'Name',
+  signature: 'Signature',
   approvedOn: 'Date',
   since: 'Changes since',
   parts: 'This document is divided into {count} parts. {print}',

@@ -1,7 +1,7 @@
 /** What stands in front of every document: what it is, who approved it, how to read it, and what is still open. */
 import type { List, RootContent } from 'mdast';
-import type { AnyItem, Consideration, Key } from '../model/item.ts';
-import type { Spec } from '../model/spec.ts';
+import type { AnyItem, Consideration, Key } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
 import {
   code,
   facts,
@@ -13,19 +13,21 @@ import {
   table,
   webLink,
   type Row,
-} from '../markup/mdast.ts';
-import { stringsOf } from '../i18n/index.ts';
+} from '../../markup/mdast.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { approvalColumns, approvalsOf, type Approval } from './approvals.ts';
+import { definitions } from './definitions.ts';
 import { documentStatus } from './document-status.ts';
 import { changeHistory } from './history.ts';
 import { readingNotes } from './how-to-read.ts';
-import type { ContentsEntry, SectionLocation } from './number.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { reference } from '../views/lifecycle.ts';
-import { DOCUMENTS, type DocumentSlug } from '../model/documents.ts';
-import { statusOf } from '../views/tables/item-links.ts';
-import { considerationColumns } from '../views/tables/considerations.ts';
-import { registerTable } from '../views/tables/register.ts';
+import type { ContentsEntry, SectionLocation } from '../number.ts';
+import { peopleOf, signatures } from './people.ts';
+import { linkTo } from '../../markup/prose-links.ts';
+import { reference } from '../../views/lifecycle.ts';
+import { DOCUMENTS, type DocumentSlug } from '../../model/documents.ts';
+import { statusOf } from '../../views/tables/item-links.ts';
+import { considerationColumns } from '../../views/tables/considerations.ts';
+import { registerTable } from '../../views/tables/register.ts';
 
 /** Address of a numbered section within its document: `/§5.2.1`. Only the document itself resolves it. */
 export const SECTION = '/§';
@@ -52,12 +54,15 @@ export function frontMatter(
       [terms.owner, reference(spec, 'team', spec.info.owner)],
     ]),
     ...approvals(spec, document, places),
+    ...signatures(spec, document.slug),
+    ...peopleOf(spec, document.slug),
     ...changeHistory(spec, document.slug, places),
     ...references(spec, document.slug),
     heading(2, documents.contents, 'contents'),
     ...contentsList(contents),
     heading(2, t.howToRead, 'how-to-read'),
     list(readingNotes(spec, document.slug)),
+    ...definitions(spec),
     heading(2, t.state.title, 'state'),
     ...state(here, drafts, spec),
   ];

@@ -1,12 +1,12 @@
 /** Approvals of the documents, as their front matter and the page of all four list them. */
-import { stringsOf } from '../i18n/index.ts';
-import { routeLink } from '../markup/mdast.ts';
-import type { DocumentSlug } from '../model/documents.ts';
-import type { Key } from '../model/item.ts';
-import type { Spec } from '../model/spec.ts';
-import type { Columns } from '../views/tables/register.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { routeLink } from '../../markup/mdast.ts';
+import type { DocumentSlug } from '../../model/documents.ts';
+import type { Key } from '../../model/item.ts';
+import type { Spec } from '../../model/spec.ts';
+import type { Columns } from '../../views/tables/register.ts';
 import { sinceApproval } from './history.ts';
-import type { SectionLocation } from './number.ts';
+import type { SectionLocation } from '../number.ts';
 
 type Declared = NonNullable<NonNullable<Spec['info']['documents']>[DocumentSlug]>['approvals'];
 

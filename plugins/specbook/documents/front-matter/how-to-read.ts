@@ -1,8 +1,8 @@
 /** Notes for a reader of a document. */
-import { stringsOf } from '../i18n/index.ts';
-import { code, type Content } from '../markup/mdast.ts';
-import type { DocumentSlug } from '../model/documents.ts';
-import type { Spec } from '../model/spec.ts';
+import { stringsOf } from '../../i18n/index.ts';
+import { code, type Content } from '../../markup/mdast.ts';
+import type { DocumentSlug } from '../../model/documents.ts';
+import type { Spec } from '../../model/spec.ts';
 
 /** What holds for all documents, and for this one. */
 export function readingNotes(spec: Spec, slug: DocumentSlug): Content[] {

@@ -1,7 +1,7 @@
 /** The history of a document: the revisions it had, and what has changed since somebody approved one. */
 import type { RootContent } from 'mdast';
-import { idOf, kindOf, type Key } from '../model/item.ts';
-import type { ChangedItems, PastRevision, Spec } from '../model/spec.ts';
+import { idOf, kindOf, type Key } from '../../model/item.ts';
+import type { ChangedItems, PastRevision, Spec } from '../../model/spec.ts';
 import {
   code,
   heading,
@@ -10,13 +10,13 @@ import {
   table,
   type Content,
   type Row,
-} from '../markup/mdast.ts';
-import type { SectionLocation } from './number.ts';
-import { reference } from '../views/lifecycle.ts';
-import { few } from '../views/tables/item-links.ts';
-import { documentOf } from '../model/document-of.ts';
-import type { DocumentSlug } from '../model/documents.ts';
-import { stringsOf } from '../i18n/index.ts';
+} from '../../markup/mdast.ts';
+import type { SectionLocation } from '../number.ts';
+import { reference } from '../../views/lifecycle.ts';
+import { few } from '../../views/tables/item-links.ts';
+import { documentOf } from '../../model/document-of.ts';
+import type { DocumentSlug } from '../../model/documents.ts';
+import { stringsOf } from '../../i18n/index.ts';
 
 /** Names of items that one line of the history shows; the rest is counted. */
 const MOST_NAMES = 12;
