@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTIONS, FieldSchema, verb } from './field.ts';
 import { keyed, keyedValues, oneOrMore } from './keyed.ts';
 import { asOf, lifecycle } from './lifecycle.ts';
-import { POSITIVE, WHOLE } from './range.ts';
+import { POSITIVE, POSITIVE_SHARE, WHOLE } from './range.ts';
 import { RuleSchema } from './rule.ts';
 import { growth, id, prose, quantity, reference, text, whole, word } from './scalar.ts';
 
@@ -49,33 +49,55 @@ export const CheckSchema = z.strictObject({
   description: prose().optional(),
 });
 
+/** A share of rows belongs to a condition. */
+function needCondition(index: { where?: string; share?: unknown }, context: z.RefinementCtx): void {
+  if (index.share === undefined || index.where !== undefined) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['share'],
+    message: 'a share of the rows without a condition',
+    params: {
+      hint: "state the condition too, such as where: state <> 'cancelled'",
+      rule: 'missing-key',
+    },
+  });
+}
+
 /** A unique constraint over one or more fields. */
-export const UniqueSchema = z.strictObject({
-  /** The fields, in order. @example [clinic_id, room_no, starts_at] */
-  on: z.array(text()).min(1),
-  /** Only rows that meet this condition, in SQL. @example state <> 'cancelled' */
-  where: text().optional(),
-  /** The business rule that it enforces. @example BR-APT-004 */
-  rule: reference().optional(),
-  /** What it means. */
-  description: prose().optional(),
-});
+export const UniqueSchema = z
+  .strictObject({
+    /** The fields, in order. @example [clinic_id, room_no, starts_at] */
+    on: z.array(text()).min(1),
+    /** Only rows that meet this condition, in SQL. @example state <> 'cancelled' */
+    where: text().optional(),
+    /** Share of the rows that meet it, for the size of the index; more than 0 %, at most 100 %. @example 30 % */
+    share: quantity({ ratio: POSITIVE_SHARE }).optional(),
+    /** The business rule that it enforces. @example BR-APT-004 */
+    rule: reference().optional(),
+    /** What it means. */
+    description: prose().optional(),
+  })
+  .superRefine(needCondition);
 
 /** An index for performance. */
-export const IndexSchema = z.strictObject({
-  /** Fields with an optional `desc`, or expressions. @example [clinic_id, starts_at desc] */
-  on: z.array(text()).min(1),
-  /** Only rows that meet this condition, in SQL. @example state <> 'cancelled' */
-  where: text().optional(),
-  /** Access method of the database. @example gin */
-  method: id().optional(),
-  /** Fields carried along for index-only reads. @example [price] */
-  include: z.array(id()).min(1).optional(),
-  /** Requirements that it is there for. @example [PERF-RT-002] */
-  serves: z.array(reference()).min(1).optional(),
-  /** What it means. */
-  description: prose().optional(),
-});
+export const IndexSchema = z
+  .strictObject({
+    /** Fields with an optional `desc`, or expressions. @example [clinic_id, starts_at desc] */
+    on: z.array(text()).min(1),
+    /** Only rows that meet this condition, in SQL. @example state <> 'cancelled' */
+    where: text().optional(),
+    /** Share of the rows that meet it, for the size of the index; more than 0 %, at most 100 %. @example 30 % */
+    share: quantity({ ratio: POSITIVE_SHARE }).optional(),
+    /** Access method of the database. @example gin */
+    method: id().optional(),
+    /** Fields carried along for index-only reads. @example [price] */
+    include: z.array(id()).min(1).optional(),
+    /** Requirements that it is there for. @example [PERF-RT-002] */
+    serves: z.array(reference()).min(1).optional(),
+    /** What it means. */
+    description: prose().optional(),
+  })
+  .superRefine(needCondition);
 
 /** How changes are recorded. */
 export const AUDIT_STRATEGIES = ['none', 'columns', 'history-table', 'event-log'] as const;

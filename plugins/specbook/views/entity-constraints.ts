@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import type { Entity } from '../model/item.ts';
+import { formatQuantity, type Quantity } from '../model/quantity.ts';
 import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import type { Spec } from '../model/spec.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
@@ -71,20 +72,21 @@ function servedVerdict(spec: Spec, text: string): Content {
 type Index = NonNullable<Entity['data']['indexes']>[number];
 
 /** The columns of an index, with those that it includes. */
-function indexed(spec: Spec, { on, where, include }: Index): Content {
-  const own = columns(spec, on, where);
+function indexed(spec: Spec, { on, where, share, include }: Index): Content {
+  const own = columns(spec, on, where, share);
   if (!include) return own;
   const { indexes: t } = stringsOf(spec).views.entity;
   return t.include({ columns: own, included: columns(spec, include) });
 }
 
-function columns(spec: Spec, on: readonly string[], where?: string): Content {
+function columns(spec: Spec, on: readonly string[], where?: string, share?: Quantity): Content {
   const list = joined(on.map((column) => code(column)));
   if (where === undefined) return list;
-  return stringsOf(spec).views.entity.indexes.where<Content>({
-    columns: list,
-    condition: code(where),
-  });
+  const { indexes: t } = stringsOf(spec).views.entity;
+  const condition = code(where);
+  return share
+    ? t.whereShare<Content>({ columns: list, condition, share: formatQuantity(share) })
+    : t.where<Content>({ columns: list, condition });
 }
 
 /** Every unique constraint over one or more fields. */
@@ -99,9 +101,9 @@ export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
       table({
         caption: t.unique.caption({ entity: entity.title }),
         columns: [t.constraint, t.on, t.enforces, t.meaning],
-        rows: unique.map(({ id, on, where, rule, description }) => [
+        rows: unique.map(({ id, on, where, share, rule, description }) => [
           code(id),
-          columns(spec, on, where),
+          columns(spec, on, where, share),
           reference(spec, 'rule', rule),
           inlineProse(spec, description),
         ]),

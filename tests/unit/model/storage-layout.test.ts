@@ -136,9 +136,11 @@ describe('an index of another method', () => {
     expect((await inputsOf('1bn'))['index event_at']?.[0]).toMatch(/ [2-9](?:\.\d+)? MB in all$/u);
   });
 
-  test('and a partial one say that they count as a B-tree of all rows', async () => {
+  test('and a partial one say what their size rests on', async () => {
     const inputs = await inputsOf('1bn');
-    expect(inputs['index event_tags']?.[1]).toBe('method gin: counted as a B-tree of all rows');
+    expect(inputs['index event_tags']?.[1]).toBe(
+      'method gin: an estimate of 6 elements a row of 4 B each, shared by many rows',
+    );
     expect(inputs['index event_open']?.[1]).toBe('partial: counted as a B-tree of all rows');
     expect(inputs['index event_plain']?.[1]).toBeUndefined();
   });

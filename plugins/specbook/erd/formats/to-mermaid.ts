@@ -4,7 +4,6 @@
  */
 import { leftCardinality, rightCardinality } from './cardinality-text.ts';
 import type { DiagramNode, DiagramModel, DiagramEdge, Row } from '../model/diagram-model.ts';
-import { countOf } from '../model/nodes.ts';
 
 /** Mermaid refuses longer texts. Source: https://mermaid.js.org/config/schema-docs/config.html#maxtextsize */
 const MAX_CHARACTERS = 50_000;
@@ -158,26 +157,17 @@ function attributeEdge({ text, type, marks, required }: Row, taken: Set<string>)
 const ANY_NUMBER = { min: 0, max: 'many' } as const;
 
 function relationshipEdge(edge: DiagramEdge, names: ReadonlyMap<string, string>): string {
-  const { from, to, kind, label, verb } = edge;
+  const { from, to, kind, label, fullLabel = label, verb } = edge;
   // Solid for a foreign key, dashed without.
   const style = kind === 'key' || kind === 'identifying' ? '--' : '..';
   const cardinalities = `${leftCardinality(from.multiplicity ?? ANY_NUMBER)}${style}${rightCardinality(to.multiplicity ?? ANY_NUMBER)}`;
-  const text =
-    label === undefined
-      ? quoted(verb ?? '')
-      : quoted(kind === 'junction' ? label : relationshipCount(label));
+  const text = quoted(fullLabel ?? verb ?? '');
   return `  ${names.get(from.node) ?? ''} ${cardinalities} ${names.get(to.node) ?? ''} : "${text === '' ? ' ' : text}"`;
 }
 
 function flowchartEdge(
-  { from, to, label = '' }: DiagramEdge,
+  { from, to, fullLabel = '' }: DiagramEdge,
   names: ReadonlyMap<string, string>,
 ): string {
-  const count = quoted(relationshipCount(label));
-  return `  ${names.get(from.node) ?? ''} ---|"${count}"| ${names.get(to.node) ?? ''}`;
-}
-
-/** @example relationshipCount('1') // '1 relationship' */
-function relationshipCount(label: string): string {
-  return countOf(Number(label), 'relationship', 'relationships');
+  return `  ${names.get(from.node) ?? ''} ---|"${quoted(fullLabel)}"| ${names.get(to.node) ?? ''}`;
 }

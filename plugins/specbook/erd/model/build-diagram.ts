@@ -1,7 +1,8 @@
 /** A diagram as data, from a specification and a request. */
+import { stringsOf } from '../../i18n/index.ts';
 import type { Spec } from '../../model/spec.ts';
 import { collapseJunctions } from './junction-edges.ts';
-import type { DiagramModel, Mark } from './diagram-model.ts';
+import type { DiagramModel } from './diagram-model.ts';
 import type { DiagramRequest } from './request.ts';
 import { buildDomainDiagram } from './domain-diagram.ts';
 import { buildDomainsDiagram } from './domains-diagram.ts';
@@ -17,7 +18,7 @@ export function buildDiagram(spec: Spec, request: DiagramRequest): DiagramModel 
   const all = buildScope(spec, request);
   const model =
     'detail' in request && request.detail === 'lines' ? collapseAllJunctions(spec, all) : all;
-  return { ...model, notes: [...model.notes, ...legendOf(model)] };
+  return { ...model, notes: [...model.notes, ...legendOf(spec, model)] };
 }
 
 function collapseAllJunctions(spec: Spec, model: DiagramModel): DiagramModel {
@@ -40,25 +41,19 @@ function buildScope(spec: Spec, request: DiagramRequest): DiagramModel {
   }
 }
 
-const MARK_LEGENDS: readonly (readonly [Mark['kind'], string])[] = [
-  ['primary', 'PK primary key'],
-  ['foreign', 'FK foreign key'],
-  ['unique', 'UQ unique'],
-  ['index', 'IX indexed'],
-];
+const MARKS = ['primary', 'foreign', 'unique', 'index'] as const;
 
 /** The legend of the marks and edge styles that occur, as one sentence. */
-function legendOf({ nodes, edges }: DiagramModel): string[] {
+function legendOf(spec: Spec, { nodes, edges }: DiagramModel): string[] {
+  const { legend: t } = stringsOf(spec).diagrams;
   const rows = nodes.flatMap((node) => node.rows);
   const kinds = new Set(rows.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
-  const words = MARK_LEGENDS.filter(([kind]) => kinds.has(kind)).map(([, meaning]) => meaning);
-  if (rows.some(({ required }) => required)) words.push('* required');
-  if (nodes.some(({ junction }) => junction !== undefined))
-    words.push('n-m junction of many to many');
+  const entries = MARKS.filter((kind) => kinds.has(kind)).map((kind) => t[kind]);
+  if (rows.some(({ required }) => required)) entries.push(t.required);
+  if (nodes.some(({ junction }) => junction !== undefined)) entries.push(t.junction);
   if (edges.some(({ kind, label }) => kind === 'junction' && label !== undefined))
-    words.push('name on a line: the junction it goes through');
-  if (edges.some(({ kind }) => kind === 'identifying'))
-    words.push('heavy line: key is part of the primary key');
-  if (edges.some(({ kind }) => kind === 'stated')) words.push('dashed line: no key');
-  return words.length === 0 ? [] : [`${words.join(' · ')}.`];
+    entries.push(t.label);
+  if (edges.some(({ kind }) => kind === 'identifying')) entries.push(t.identifying);
+  if (edges.some(({ kind }) => kind === 'stated')) entries.push(t.stated);
+  return entries.length === 0 ? [] : [t.all({ entries: entries.join(' · ') })];
 }

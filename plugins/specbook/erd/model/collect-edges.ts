@@ -1,7 +1,8 @@
 /** Many entities of little interest, collected into one node per domain. */
+import { stringsOf } from '../../i18n/index.ts';
 import type { Multiplicity } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
-import { countOf, domainNode, domainIdOf } from './nodes.ts';
+import { countEntities, domainNode, domainIdOf } from './nodes.ts';
 import type { DiagramEdge, DiagramGraph, DiagramNode, EdgeEnd } from './diagram-model.ts';
 
 /** Beyond this many domains, the smallest share one node. */
@@ -27,7 +28,7 @@ export function collectByDomain(
   const nodes = [...byDomain]
     .filter(([domain]) => !restDomains.has(domain))
     .map(([domain, ids]) => groupNode(spec, domain, ids.length));
-  if (rest.length > 0) nodes.push(restNode(rest));
+  if (rest.length > 0) nodes.push(restNode(spec, rest));
   const nodeOf = (end: EdgeEnd): string => {
     if (!collected.has(end.node)) return end.node;
     const domain = domainIdOf(spec, end.node);
@@ -47,7 +48,7 @@ export function collectByDomain(
     nodes,
     edges: [
       ...kept,
-      ...[...bundles.values()].map((bundle) => bundleEdges(bundle, nodeOf, collected)),
+      ...[...bundles.values()].map((bundle) => bundleEdges(spec, bundle, nodeOf, collected)),
     ],
   };
 }
@@ -59,10 +60,16 @@ function groupNode(spec: Spec, domain: string, entities: number): DiagramNode {
   return { ...domainNode(spec, domain, entities), id: groupId(domain), role: 'group' };
 }
 
-function restNode(rest: readonly (readonly [string, readonly string[]])[]): DiagramNode {
-  const entities = rest.reduce((sum, [, ids]) => sum + ids.length, 0);
-  const title = countOf(rest.length, 'more domain', 'more domains');
-  const note = countOf(entities, 'entity', 'entities');
+function restNode(
+  spec: Spec,
+  rest: readonly (readonly [string, readonly string[]])[],
+): DiagramNode {
+  const { moreDomains, tooltip } = stringsOf(spec).diagrams;
+  const title = moreDomains({ count: rest.length });
+  const note = countEntities(
+    spec,
+    rest.reduce((sum, [, ids]) => sum + ids.length, 0),
+  );
   return {
     id: REST,
     role: 'group',
@@ -70,12 +77,13 @@ function restNode(rest: readonly (readonly [string, readonly string[]])[]): Diag
     note,
     badges: [],
     rows: [],
-    tooltip: `${title}: ${note}`,
+    tooltip: tooltip.named({ name: title, text: note }),
   };
 }
 
 /** One edge for several that share a field and a domain. */
 function bundleEdges(
+  spec: Spec,
   bundle: readonly DiagramEdge[],
   nodeOf: (end: EdgeEnd) => string,
   collected: ReadonlySet<string>,
@@ -91,6 +99,7 @@ function bundleEdges(
     };
   };
   const several = bundle.length > 1;
+  const count = stringsOf(spec).nouns.relationships.counted({ count: bundle.length });
   return {
     ...first,
     from: end('from'),
@@ -103,7 +112,8 @@ function bundleEdges(
       // The dashes of a bundle without keys must stay.
       kind: first.kind === 'stated' ? ('stated' as const) : ('several' as const),
       label: String(bundle.length),
-      tooltip: `${bundle.length} relationships`,
+      fullLabel: count,
+      tooltip: count,
     }),
   };
 }

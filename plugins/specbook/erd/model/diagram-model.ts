@@ -73,6 +73,8 @@ export interface DiagramEdge {
   /** `stated` has no foreign key, `junction` is many-to-many without its junction node, `several` bundles relationships. */
   kind: 'key' | 'identifying' | 'stated' | 'junction' | 'several';
   label?: string;
+  /** The label where there is space for words: `3 relationships`. */
+  fullLabel?: string;
   /** Verb of the referencing side: `is for`. */
   verb?: string;
   tooltip: string;

@@ -1,9 +1,11 @@
 /** One domain: its entities with rows, entities of other domains as links by name. */
+import { stringsOf } from '../../i18n/index.ts';
 import { listed } from '../../model/data/describe-relationship.ts';
+import type { Entity } from '../../model/item.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import type { Spec } from '../../model/spec.ts';
-import { countOf, domainName, externalNode, entityNode, junctionsOf } from './nodes.ts';
+import { countEntities, domainName, externalNode, entityNode, junctionsOf } from './nodes.ts';
 import { rowSelectionOf } from './detail.ts';
 import type { DiagramNode, DiagramModel, DiagramEdge, DiagramGraph } from './diagram-model.ts';
 import { collectByDomain } from './collect-edges.ts';
@@ -44,24 +46,44 @@ export function buildDomainDiagram(spec: Spec, request: DomainRequest): DiagramM
   const nodes = own.map((entity) => entityNode(spec, entity, selection));
   const isReduced = isCollected || drawn.edges !== around.edges;
   const inTexts = isReduced ? surroundingsInTexts(spec, outside, edges) : undefined;
+  const { diagrams: t } = stringsOf(spec);
   return {
     name: diagramName(request),
-    title: part === undefined ? name : `${name}, part ${part} of ${parts.length}`,
-    description: `${part === undefined ? '' : `Part ${part} of ${parts.length}: `}${countOf(own.length, 'entity', 'entities')} of ${name}, ${outside.size === 0 ? 'related to none' : `related to ${outside.size}`} of other ${part === undefined ? 'domains' : 'parts and domains'}.`,
+    title: part === undefined ? name : t.title.part({ domain: name, part, parts: parts.length }),
+    description: describe(spec, { own, domain: name, others: outside.size, part, parts }),
     nodes: [...nodes, ...around.nodes],
     edges: drawn.edges,
     ...(inTexts && { textGraph: { nodes: [...nodes, ...inTexts.nodes], edges: inTexts.edges } }),
     sentences: relationships.map((relationship) => describeInFull(spec, relationship)),
     notes: [
-      ...(isCollected ? ['Entities of other domains are gathered: one box for each domain.'] : []),
+      ...(isCollected ? [t.gathered] : []),
       ...drawn.notes,
-      ...(part === undefined && parts.length > 1
-        ? [
-            `The domain is too large for one picture to be read; it is also drawn in ${parts.length} parts.`,
-          ]
-        : []),
+      ...(part === undefined && parts.length > 1 ? [t.domain.large({ parts: parts.length })] : []),
     ],
   };
+}
+
+function describe(
+  spec: Spec,
+  {
+    own,
+    domain,
+    others,
+    part,
+    parts,
+  }: {
+    own: readonly Entity[];
+    domain: string;
+    others: number;
+    part: number | undefined;
+    parts: readonly unknown[];
+  },
+): string {
+  const { diagrams: t } = stringsOf(spec);
+  const values = { entities: countEntities(spec, own.length), domain, others };
+  if (part === undefined) return t.domain[others === 0 ? 'unrelated' : 'related'](values);
+  const place = { part, parts: parts.length };
+  return t.part[others === 0 ? 'unrelated' : 'related']({ ...values, ...place });
 }
 
 /** One node for each external entity; all edges unchanged. */
@@ -112,17 +134,13 @@ function withoutHubEdges(
     hubs.flatMap(({ id }) => (touching.get(id) ?? []).map(({ edge }) => edge)),
   );
   if (hidden.size === 0) return { edges, notes: [] };
-  const names = listed(
-    spec,
-    hubs.map(
-      ({ id, title }) => `${countOf(touching.get(id)?.length ?? 0, 'line', 'lines')} to ${title}`,
-    ),
+  const { diagrams: t } = stringsOf(spec);
+  const lines = hubs.map(({ id, title }) =>
+    t.lines({ count: touching.get(id)?.length ?? 0, entity: title }),
   );
   return {
     edges: edges.filter((edge) => !hidden.has(edge)),
-    notes: [
-      `Not drawn, since they would hide all others: ${names}. The sentences name them, and the diagrams of the entities draw them.`,
-    ],
+    notes: [t.notDrawn({ lines: listed(spec, lines) })],
   };
 }
 

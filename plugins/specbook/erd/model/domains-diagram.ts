@@ -1,7 +1,8 @@
 /** The domains, and the number of relationships between them. */
+import { stringsOf } from '../../i18n/index.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
-import { countOf, domainNode, domainIdOf, domainName } from './nodes.ts';
+import { domainNode, domainIdOf, domainName } from './nodes.ts';
 import type { DiagramModel, DiagramEdge } from './diagram-model.ts';
 import { MAX_NEIGHBOURS } from './limits.ts';
 import { entitiesOfDomain } from './parts.ts';
@@ -22,10 +23,15 @@ export function buildDomainsDiagram(spec: Spec): DiagramModel {
   const hubs = Map.groupBy(ends, (node) => node);
   for (const [node, { length }] of hubs) if (length <= MAX_NEIGHBOURS) hubs.delete(node);
   const nodes = ids.map((id) => domainNode(spec, id, entitiesOfDomain(spec, id).length));
+  const { diagrams, nouns } = stringsOf(spec);
+  const { domains: t } = diagrams;
   return {
     name: diagramName({ scope: 'domains' }),
-    title: `${spec.info.title}: domains`,
-    description: `${countOf(ids.length, 'domain', 'domains')}, and ${describeCrossing(crossing.length)} from one to another.`,
+    title: diagrams.title.domains({ specification: spec.info.title }),
+    description: t.description({
+      domains: nouns.domains.counted({ count: ids.length }),
+      crossing: crossing.length === 0 ? t.noCrossing : t.crossing({ count: crossing.length }),
+    }),
     nodes,
     ...(hubs.size > 0 && { textGraph: { nodes, edges } }),
     // Edges from everywhere to one domain would hide all others.
@@ -34,23 +40,15 @@ export function buildDomainsDiagram(spec: Spec): DiagramModel {
       ...edges.map(({ tooltip }) => tooltip),
       ...ids
         .filter((id) => !linked.has(`domain:${id}`))
-        .map((id) => `${domainName(spec, id)} is linked to no other domain.`),
+        .map((id) => t.alone({ domain: domainName(spec, id) })),
     ],
     notes: [
-      ...(edges.length > 0
-        ? ['A number on a line counts the relationships between the two domains.']
-        : []),
-      ...[...hubs].map(
-        ([node, { length }]) =>
-          `${domainName(spec, node.slice('domain:'.length))} is linked to ${length} other domains; these lines are not drawn, the sentences name them.`,
+      ...(edges.length > 0 ? [t.number] : []),
+      ...[...hubs].map(([node, { length }]) =>
+        t.hub({ domain: domainName(spec, node.slice('domain:'.length)), others: length }),
       ),
     ],
   };
-}
-
-function describeCrossing(count: number): string {
-  if (count === 0) return 'no relationship that crosses';
-  return count === 1 ? '1 relationship that crosses' : `${count} relationships that cross`;
 }
 
 /** The two domains of a relationship in alphabetical order, as JSON. */
@@ -69,8 +67,14 @@ function edgeBetween(
   const [from, to] = forth * 2 >= relationships.length ? [a, b] : [b, a];
   const ahead = Math.max(forth, relationships.length - forth);
   const behind = relationships.length - ahead;
-  const back = behind === 0 ? '' : ` and ${behind} back`;
-  const phrase = `${countOf(ahead, 'relationship', 'relationships')} from ${domainName(spec, from)} to ${domainName(spec, to)}${back}`;
+  const { diagrams, nouns } = stringsOf(spec);
+  const { domains: t } = diagrams;
+  const values = {
+    relationships: nouns.relationships.counted({ count: ahead }),
+    from: domainName(spec, from),
+    to: domainName(spec, to),
+  };
+  const phrase = behind === 0 ? t.ahead(values) : t.bothWays({ ...values, back: behind });
   return {
     id: `domains:${a}:${b}`,
     from: { node: `domain:${from}`, fields: [] },
@@ -78,7 +82,8 @@ function edgeBetween(
     relationships: relationships.map(({ id }) => id),
     kind: 'several',
     label: String(relationships.length),
-    tooltip: `${phrase}.`,
+    fullLabel: nouns.relationships.counted({ count: relationships.length }),
+    tooltip: t.sentence({ phrase }),
     phrases: [phrase, phrase],
   };
 }

@@ -1,4 +1,5 @@
 /** Edges of relationships, and their sentences. */
+import { stringsOf } from '../../i18n/index.ts';
 import {
   phrasesToSentences,
   relationshipPhrases,
@@ -15,8 +16,9 @@ const phrasesInFull = memoize(
   (spec: Spec, relationship: Relationship): readonly [from: string, to: string] => {
     const [fromPhrase, toPhrase] = relationshipPhrases(spec, relationship);
     const { fields } = relationship.from;
+    const { tooltip } = stringsOf(spec).diagrams;
     return relationship.origin === 'key'
-      ? [`${fromPhrase} (${fields.join(', ')})`, toPhrase]
+      ? [tooltip.fields({ phrase: fromPhrase, fields: fields.join(', ') }), toPhrase]
       : [fromPhrase, toPhrase];
   },
 );

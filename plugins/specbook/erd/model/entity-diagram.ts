@@ -1,9 +1,17 @@
 /** One entity with its neighbours, and to the second degree with their neighbours. */
+import { stringsOf } from '../../i18n/index.ts';
 import { entityName } from '../../model/data/describe-relationship.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import type { Spec } from '../../model/spec.ts';
-import { countOf, domainIdOf, externalNode, entityNode, entityOf, junctionsOf } from './nodes.ts';
+import {
+  countEntities,
+  domainIdOf,
+  externalNode,
+  entityNode,
+  entityOf,
+  junctionsOf,
+} from './nodes.ts';
 import { rowSelectionOf } from './detail.ts';
 import type { DiagramNode, DiagramModel, DiagramEdge } from './diagram-model.ts';
 import { collectByDomain } from './collect-edges.ts';
@@ -40,9 +48,10 @@ export function buildEntityDiagram(spec: Spec, request: EntityRequest): DiagramM
     ? collectByDomain(spec, collected, edges)
     : { nodes: [], edges };
   const separate = [...entitiesOf(relationships, [id])].filter((other) => !collected?.has(other));
+  const { entity: t, title } = stringsOf(spec).diagrams;
   return {
     name: diagramName(request),
-    title: degree === 2 ? `${entity.title}, two steps out` : entity.title,
+    title: degree === 2 ? title.secondDegree({ entity: entity.title }) : entity.title,
     description: describe(
       spec,
       id,
@@ -56,15 +65,15 @@ export function buildEntityDiagram(spec: Spec, request: EntityRequest): DiagramM
     edges: drawn,
     sentences:
       relationships.length === 0
-        ? [`${entity.title} is related to no other entity.`]
+        ? [t.unrelated({ entity: entity.title })]
         : relationships.map((relationship) => describeInFull(spec, relationship)),
     notes: [
-      ...hubs.map(
-        (hub) => `What else ${entityName(spec, hub)} is related to is left out: it is too much.`,
-      ),
+      ...hubs.map((hub) => t.hub({ entity: entityName(spec, hub) })),
       ...(collected
         ? [
-            `${collected.size} entities ${collected.has([...firstDegree][1] ?? '') ? 'around it' : 'of the second step'} are gathered: one box for each domain.`,
+            (collected.has([...firstDegree][1] ?? '') ? t.gathered : t.secondGathered)({
+              others: collected.size,
+            }),
           ]
         : []),
     ],
@@ -138,9 +147,13 @@ function difference(ids: ReadonlySet<string>, without: Iterable<string>): Set<st
 }
 
 function describe(spec: Spec, id: string, neighbours: number, secondDegree: number): string {
-  const related = neighbours === 0 ? 'no other entity' : countOf(neighbours, 'entity', 'entities');
-  const further = secondDegree === 0 ? '' : `, and these to ${secondDegree} more`;
-  return `${entityName(spec, id)} is related to ${related}${further}.`;
+  const { entity: t } = stringsOf(spec).diagrams;
+  const entity = entityName(spec, id);
+  if (neighbours === 0) return t.unrelated({ entity });
+  const entities = countEntities(spec, neighbours);
+  return secondDegree === 0
+    ? t.related({ entity, entities })
+    : t.secondDegree({ entity, entities, others: secondDegree });
 }
 
 /** All fields of the entity, the related fields of its neighbours, names only to the second degree. */

@@ -1,4 +1,5 @@
 /** Nodes of entities, of external entities, and of domains. */
+import { stringsOf } from '../../i18n/index.ts';
 import { entityName } from '../../model/data/describe-relationship.ts';
 import type { Entity, Item } from '../../model/item.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
@@ -31,12 +32,12 @@ export function domainIdOf(spec: Spec, entityId: string): string {
 /** The name of a domain for people. */
 export function domainName(spec: Spec, id: string): string {
   const item: Item | undefined = spec.items.get(`domain:${id}`);
-  return item?.title ?? (id === '' ? 'Without a domain' : id);
+  return item?.title ?? (id === '' ? stringsOf(spec).dataModel.entities.withoutDomain : id);
 }
 
-/** @example countOf(1, 'entity', 'entities') // '1 entity' */
-export function countOf(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** @example countEntities(spec, 1) // '1 entity' */
+export function countEntities(spec: Spec, count: number): string {
+  return stringsOf(spec).nouns.entities.counted({ count });
 }
 
 /** The node of an entity with its rows. */
@@ -55,40 +56,49 @@ export function entityNode(
     title: entity.title,
     badges: [
       ...(junction ? ['n-m'] : []),
-      ...(status === 'draft' || status === 'deprecated' ? [status] : []),
+      ...(status === 'draft' || status === 'deprecated'
+        ? [stringsOf(spec).labels.status[status]]
+        : []),
     ],
     rows: rowsOf(spec, entity, selection),
     ...(junction && { junction: junction.id }),
-    tooltip: `${entity.title}: ${entity.data.purpose.trim()}`,
+    tooltip: stringsOf(spec).diagrams.tooltip.named({
+      name: entity.title,
+      text: entity.data.purpose.trim(),
+    }),
   };
 }
 
 /** The node of an entity of another domain: a link by name. */
 export function externalNode(spec: Spec, entityId: string): DiagramNode {
   const junction = junctionsOf(spec).get(entityId);
+  const title = entityName(spec, entityId);
+  const domain = domainName(spec, domainIdOf(spec, entityId));
   return {
     id: entityId,
     key: `entity:${entityId}`,
     role: 'external',
-    title: entityName(spec, entityId),
-    note: domainName(spec, domainIdOf(spec, entityId)),
+    title,
+    note: domain,
     badges: junction ? ['n-m'] : [],
     rows: [],
     ...(junction && { junction: junction.id }),
-    tooltip: `${entityName(spec, entityId)}, of ${domainName(spec, domainIdOf(spec, entityId))}`,
+    tooltip: stringsOf(spec).diagrams.tooltip.external({ entity: title, domain }),
   };
 }
 
 /** The node of a domain with its number of entities. */
 export function domainNode(spec: Spec, id: string, entities: number): DiagramNode {
+  const title = domainName(spec, id);
+  const note = countEntities(spec, entities);
   return {
     id: `domain:${id}`,
     ...(spec.items.has(`domain:${id}`) && { key: `domain:${id}` as const }),
     role: 'domain',
-    title: domainName(spec, id),
-    note: countOf(entities, 'entity', 'entities'),
+    title,
+    note,
     badges: [],
     rows: [],
-    tooltip: `${domainName(spec, id)}: ${countOf(entities, 'entity', 'entities')}`,
+    tooltip: stringsOf(spec).diagrams.tooltip.named({ name: title, text: note }),
   };
 }

@@ -1,4 +1,5 @@
 /** The rows of the node of an entity. */
+import { stringsOf } from '../../i18n/index.ts';
 import { enumOf } from '../../model/data/data-type.ts';
 import type { Entity, Field } from '../../model/item.ts';
 import { listed } from '../../model/data/describe-relationship.ts';
@@ -55,20 +56,13 @@ function marksOf({ data }: Field, roles: FieldRoles): Mark[] {
   return marks;
 }
 
-/** Names of marks in tooltips. */
-const MARK_NAMES: Record<Exclude<Mark['kind'], 'class'>, string> = {
-  primary: 'primary key',
-  foreign: 'foreign key',
-  unique: 'unique',
-  index: 'indexed',
-};
-
 function tooltipOf(spec: Spec, { data }: Field, marks: readonly Mark[]): string {
-  const facts = marks.map((mark) =>
-    mark.kind === 'class' ? `${mark.text} data` : MARK_NAMES[mark.kind],
+  const { fact: t, tooltip } = stringsOf(spec).diagrams;
+  const facts = marks.map(({ kind, text }) =>
+    kind === 'class' ? t.class({ dataClass: text }) : t[kind],
   );
-  if (data.key !== 'primary') facts.unshift(data.required ? 'required' : 'optional');
-  return `${data.id}: ${data.type}, ${listed(spec, facts)}`;
+  if (data.key !== 'primary') facts.unshift(data.required ? t.required : t.optional);
+  return tooltip.field({ field: data.id, type: data.type, facts: listed(spec, facts) });
 }
 
 /** Which fields of an entity have a row, and how much each shows. */
@@ -118,17 +112,9 @@ export function rowsOf(
       tooltip: tooltipOf(spec, field, marks),
     };
   });
-  const omitted = all.length - shown.length;
-  if (omitted === 0) return rows;
-  return [
-    ...rows,
-    {
-      text:
-        rows.length === 0
-          ? `${omitted} ${omitted === 1 ? 'field' : 'fields'}`
-          : `${omitted} more ${omitted === 1 ? 'field' : 'fields'}`,
-      required: false,
-      marks: [],
-    },
-  ];
+  const count = all.length - shown.length;
+  if (count === 0) return rows;
+  const { diagrams, nouns } = stringsOf(spec);
+  const omitted = rows.length === 0 ? nouns.fields.counted : diagrams.moreFields;
+  return [...rows, { text: omitted({ count }), required: false, marks: [] }];
 }

@@ -1,6 +1,7 @@
 /** The whole model: every entity and every relationship. */
+import { stringsOf } from '../../i18n/index.ts';
 import type { Spec } from '../../model/spec.ts';
-import { countOf, domainIdOf, domainName, entityNode, junctionsOf } from './nodes.ts';
+import { countEntities, domainIdOf, domainName, entityNode, junctionsOf } from './nodes.ts';
 import type { DiagramModel, Cluster } from './diagram-model.ts';
 import { MAX_ENTITIES_IN_PAGE, MAX_READABLE_ENTITIES, MAX_ENTITIES_WITH_ROWS } from './limits.ts';
 import { edgeOf, describeInFull } from './edges.ts';
@@ -11,15 +12,20 @@ import { rowSelectionOf } from './detail.ts';
 /** The diagram of the whole model. */
 export function buildWholeDiagram(spec: Spec, detail?: Detail): DiagramModel {
   const { entities, relationships } = spec;
+  const { diagrams: t, nouns } = stringsOf(spec);
   const selection = rowSelectionOf(
     detail ?? (entities.length > MAX_ENTITIES_WITH_ROWS ? 'names' : 'keys'),
   );
   const junctions = junctionsOf(spec);
   const clusters = entities.length > MAX_ENTITIES_IN_PAGE ? clustersOf(spec) : [];
+  const description = t.whole.description({
+    entities: countEntities(spec, entities.length),
+    relationships: nouns.relationships.counted({ count: relationships.length }),
+  });
   return {
     name: diagramName({ scope: 'whole', ...(detail && { detail }) }),
-    title: `${spec.info.title}: data model`,
-    description: `${countOf(entities.length, 'entity', 'entities')} and ${countOf(relationships.length, 'relationship', 'relationships')} between them.${clusters.length > 1 ? ' Between frames, lines to the same frame share a lane.' : ''}`,
+    title: t.title.whole({ specification: spec.info.title }),
+    description: clusters.length > 1 ? `${description} ${t.whole.frames}` : description,
     nodes: entities.map((entity) => ({
       ...entityNode(spec, entity, selection),
       // Without rows there is space to name the domain, unless a cluster does.
@@ -34,12 +40,7 @@ export function buildWholeDiagram(spec: Spec, detail?: Detail): DiagramModel {
       .map((relationship) => edgeOf(spec, relationship)),
     ...(clusters.length > 1 && { clusters }),
     sentences: relationships.map((relationship) => describeInFull(spec, relationship)),
-    notes:
-      entities.length > MAX_READABLE_ENTITIES
-        ? [
-            `So many entities are hard to take in at once; the diagrams of the domains show them in parts that can be read.`,
-          ]
-        : [],
+    notes: entities.length > MAX_READABLE_ENTITIES ? [t.whole.tooLarge] : [],
   };
 }
 
@@ -48,11 +49,12 @@ export function buildWholeDiagram(spec: Spec, detail?: Detail): DiagramModel {
  * without a domain.
  */
 function clustersOf(spec: Spec): Cluster[] {
+  const { title: t } = stringsOf(spec).diagrams;
   return [...spec.domains.map(({ id }) => id), ''].flatMap((id) => {
     const parts = partsOfDomain(spec, id).filter(({ length }) => length > 0);
-    const name = domainName(spec, id);
+    const domain = domainName(spec, id);
     return parts.map((entities, at) => ({
-      title: parts.length === 1 ? name : `${name}, part ${at + 1} of ${parts.length}`,
+      title: parts.length === 1 ? domain : t.part({ domain, part: at + 1, parts: parts.length }),
       ...(id !== '' && { key: `domain:${id}` as const }),
       nodes: entities.map((entity) => entity.id),
     }));

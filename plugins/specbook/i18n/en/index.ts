@@ -4,6 +4,7 @@ import { charts } from './charts.ts';
 import { columns } from './columns.ts';
 import { constraints } from './constraints.ts';
 import { dataModel } from './data-model.ts';
+import { diagrams } from './diagrams.ts';
 import { documents } from './documents/index.ts';
 import { erd } from './erd.ts';
 import { erdTools } from './erd-tools.ts';
@@ -35,6 +36,7 @@ export const en = {
   columns,
   constraints,
   dataModel,
+  diagrams,
   documents,
   erd,
   erdTools,

@@ -1,19 +1,9 @@
-/** How expected rows and storage came about, and the days of a growing metric. */
+/** How expected rows and storage came about. */
 import type { Growth } from '../../schema/quantity.ts';
-import { PERIOD_MS } from '../../schema/units.ts';
 import type { Derivation, DerivedInput, DerivedValue } from '../performance/derivation.ts';
-import { scalingOutlook } from '../performance/growth.ts';
-import { indexBytes, indexSizes, type IndexSize } from './index-size.ts';
+import { indexBytes, indexSizes, PAGES_PER_RANGE, type IndexSize } from './index-size.ts';
 import type { Entity, Requirement } from '../item.ts';
-import {
-  formatBytes,
-  formatCount,
-  formatDuration,
-  formatNumber,
-  formatQuantity,
-  formatShare,
-  type Quantity,
-} from '../quantity.ts';
+import { formatBytes, formatCount, formatQuantity } from '../quantity.ts';
 import { recordSize } from './record-size.ts';
 import type { Spec } from '../spec.ts';
 import { expectedVolume, rowsAt, storageOf, type ExpectedVolume } from './storage.ts';
@@ -48,7 +38,8 @@ function deriveRows(spec: Spec, entity: Entity, day: string): Derivation | undef
   };
 }
 
-function periodsOf({ per }: Growth, from: string, to: string): DerivedValue {
+/** How many periods of a growth lie between two days, as an input of its formula. */
+export function periodsOf({ per }: Growth, from: string, to: string): DerivedValue {
   return { code: `periods-${per}`, params: { from, to } };
 }
 
@@ -76,12 +67,12 @@ function deriveRecord(spec: Spec, entity: Entity): Derivation {
   };
 }
 
-function sizeOfIndex({ entryBytes, pagesPerEntry }: IndexSize, size: string): DerivedValue {
+function sizeOfIndex({ method, entryBytes }: IndexSize, size: string): DerivedValue {
   if (entryBytes === 0) return { code: 'holds-rows' };
   const entry = formatBytes(entryBytes);
-  return pagesPerEntry === undefined
-    ? { code: 'index', params: { entry, size } }
-    : { code: 'index-of-pages', params: { entry, pages: String(pagesPerEntry), size } };
+  return method === 'brin'
+    ? { code: 'index-of-pages', params: { entry, pages: String(PAGES_PER_RANGE), size } }
+    : { code: 'index', params: { entry, size } };
 }
 
 /**
@@ -125,7 +116,7 @@ export function deriveStorage(
           index,
           formatBytes(indexBytes(layout, index, count, storage.tablePages)),
         ),
-        ...(index.countedAsBtree && { because: [index.countedAsBtree] }),
+        ...(index.because.length > 0 && { because: index.because }),
       })),
     ],
   };
@@ -174,84 +165,4 @@ function sums(spec: Spec, { day, entities, rows, bytes }: ExpectedVolume): Deriv
 export function deriveVolume(spec: Spec, requirement: Requirement): Derivation[] {
   const expected = expectedVolume(spec, requirement);
   return expected && expected.entities.length > 0 ? sums(spec, expected) : [];
-}
-
-/** A value in the unit of a quantity: 0.4 of `35 %` is `40 %`. */
-function inUnitOf(base: number, quantity: Quantity): string {
-  if (quantity.dimension === 'ratio') return formatShare(base);
-  if (quantity.dimension === 'size') return formatBytes(base);
-  const value = quantity.base === 0 ? base : (base / quantity.base) * quantity.value;
-  return `${formatCount(value)}${quantity.unit === '' ? '' : `\u202f${quantity.unit}`}`;
-}
-
-/** The value today, the day of the trigger, and the day on which work must begin. */
-export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[] {
-  const { data, key } = requirement;
-  const outlook = scalingOutlook(spec, requirement);
-  if (!outlook || data.kind !== 'scalability') return [];
-  const { mode, per } = data.growth;
-  const now: DerivedInput = {
-    name: { code: 'now' },
-    value: { code: 'on-day', params: { value: formatQuantity(data.now), day: outlook.asOf } },
-    from: { key },
-  };
-  const growth: DerivedInput = {
-    name: { code: 'growth' },
-    value: data.growth.text,
-    from: { key },
-  };
-  const found: Derivation[] = [
-    {
-      id: 'value-today',
-      what: { code: 'value', params: { day: spec.now } },
-      value: inUnitOf(outlook.today, data.now),
-      formula: { code: `${mode}-value` },
-      inputs: [
-        now,
-        growth,
-        { name: { code: 'periods' }, value: periodsOf(data.growth, outlook.asOf, spec.now) },
-      ],
-    },
-  ];
-  if (outlook.reachedOn === undefined) return found;
-  const { reachedOn: day, reachedBefore } = outlook;
-  const days = formatNumber(PERIOD_MS[per] / PERIOD_MS.day);
-  const reached: Derivation = {
-    id: 'reached-on',
-    what: { code: 'reached-on' },
-    value: reachedBefore ? { code: 'on-or-before', params: { day } } : day,
-    formula: { code: reachedBefore ? 'day-passed' : `${mode}-day` },
-    inputs: [
-      { name: { code: 'day' }, value: outlook.asOf },
-      now,
-      { name: { code: 'trigger' }, value: formatQuantity(data.trigger), from: { key } },
-      ...(reachedBefore
-        ? []
-        : [
-            growth,
-            {
-              name: { code: 'period' } as const,
-              value: { code: 'days', params: { number: days } } as const,
-            },
-          ]),
-    ],
-  };
-  found.push(reached);
-  if (data.leadTime && outlook.beginBy !== undefined) {
-    found.push({
-      id: 'begin-by',
-      what: { code: 'begin-by' },
-      value: outlook.beginBy,
-      formula: { code: 'begin-by' },
-      inputs: [
-        { name: { code: 'trigger-day' }, value: reached.value, derivation: reached },
-        {
-          name: { code: 'lead-time' },
-          value: `${formatQuantity(data.leadTime)} (${formatDuration(data.leadTime.base)})`,
-          from: { key },
-        },
-      ],
-    });
-  }
-  return found;
 }

@@ -57,6 +57,7 @@ export const entity = {
     method: 'Method',
     serves: 'Serves',
     where: '{columns} where {condition}',
+    whereShare: '{columns} where {condition}, {share} of the rows',
     include: '{columns} with {included}',
   },
   unique: {
