@@ -60,6 +60,23 @@ describe('a JTL in XML', () => {
     });
   });
 
+  test('has one root element', () => {
+    const one = '<testResults><sample ts="1" t="2" lb="a" s="true"/></testResults>';
+    expect(diagnosticOf('jmeter', one + one).message).toBe(
+      'result: the file is not well-formed XML: it has several root elements',
+    );
+  });
+
+  test('has names with references to characters, and without control characters', () => {
+    const label = 'caf&#233; &#xe9; \u001b[31mred &#27;';
+    const [name = ''] = parse(
+      'jmeter',
+      jtl(`<sample ts="1" t="2" lb="${label}" s="true"/>`),
+    ).series.keys();
+    expect(name).toMatch(/^café é red /u);
+    expect(name).not.toMatch(/\p{Cc}/u);
+  });
+
   test('expands no entity of a document type', () => {
     const text = `<!DOCTYPE t [<!ENTITY a "secret">]>${jtl('<sample ts="1" t="2" lb="&a;" s="true"/>').slice(38)}`;
     expect([...parse('jmeter', text).series.keys()]).toEqual(['&a;', 'Total']);

@@ -26,21 +26,21 @@ export function createXmlStream(file: string, onStart: (element: XmlStart) => vo
   const parser = sax.parser(true);
   // A message of an assertion may be longer.
   parser.bufferCheckPosition = Number.POSITIVE_INFINITY;
-  let depth = 0;
-  parser.onerror = (error) => {
-    if (error.message.startsWith(UNKNOWN_ENTITY)) {
-      parser.error = null;
-      return;
-    }
-    const said = error.message.split('\n', 1)[0] ?? '';
+  let [depth, roots] = [0, 0];
+  const fail = (said: string): never => {
     throw new ParseError({
       message: `${file}: the file is not well-formed XML: ${said}`,
       hint: 'copy the complete file as the tool wrote it, or run the tool again',
       line: parser.line + 1,
     });
   };
+  parser.onerror = (error) => {
+    if (error.message.startsWith(UNKNOWN_ENTITY)) parser.error = null;
+    else fail(error.message.split('\n', 1)[0] ?? '');
+  };
   parser.onopentag = ({ name, attributes }) => {
     depth++;
+    if (depth === 1 && ++roots > 1) fail('it has several root elements');
     onStart({
       name,
       attributes: new Map(Object.entries(attributes)),
