@@ -46,6 +46,11 @@ fields:
   note:
     type: varchar(200)
     size: 40 B
+indexes:
+  noted:
+    on: [note]
+    where: note is not null
+    share: 30 %
 audit:
   strategy: columns
   retention: 5 years
@@ -234,6 +239,7 @@ const QUANTITIES: readonly (readonly [file: string, line: string, impossible: st
   [CONSTRAINTS, 'expected: 40k/month', '-40k/month|40.000/month'],
   [CONSTRAINTS, 'budget: 4000 EUR/month', '-4000 EUR/month|4.000 EUR/month'],
   [ORDER, 'size: 40 B', '0 B|-40 B'],
+  [ORDER, 'share: 30 %', '0 %|-30 %|100.1 %|30'],
   [ORDER, 'retention: 5 years', '0 years|-5 years|5000 years'],
   [ORDER, 'retention: 10 years', '0 years|-10 years'],
   [ORDER, 'initial: 60k', '-60|60.5|0.5|60.000|1e30'],

@@ -7,7 +7,7 @@ import { defineCheck, type ProblemInput } from './define-check.ts';
 import { describeUnresolved } from './describe-unresolved.ts';
 
 export const definitionReferences = defineCheck({
-  id: 'dangling-reference',
+  id: 'definition-reference',
   severity: 'error',
   docs: 'References of the glossary and the assumptions to an item that does not exist, or to several.',
   recovers: true,

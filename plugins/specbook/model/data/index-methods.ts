@@ -44,7 +44,10 @@ function gin(values: readonly IndexedValue[]): MethodSize | undefined {
     entryBytes: GIN_ELEMENT_BYTES,
     entriesPerRow,
     because: [
-      { code: 'gin', params: { elements: String(entriesPerRow), bytes: String(GIN_ELEMENT_BYTES) } },
+      {
+        code: 'gin',
+        params: { elements: String(entriesPerRow), bytes: String(GIN_ELEMENT_BYTES) },
+      },
     ],
   };
 }
