@@ -15,7 +15,8 @@ describe('the class of a table', () => {
   test('says that many columns stand close', () => {
     const names = ['1', '2', '3', '4', '5', '6', '7', '8'];
     expect(tableClass(named(names))).toBe('sb-dense');
-    expect(tableClass(named(names.slice(1)))).toBe('');
+    expect(tableClass(named(names.slice(1)))).toBe('sb-close');
+    expect(tableClass(named(names.slice(2)))).toBe('');
   });
 
   test('keeps numbers near what they count', () => {

@@ -7,17 +7,20 @@ const SENTENCE_LENGTH = 32;
 const PHRASE_LENGTH = 10;
 /** Tables with this many columns stand closer. */
 const DENSE_COLUMNS = 8;
+/** Tables with this many stand closer on paper. */
+const CLOSE_COLUMNS = 7;
 /** A table of few columns keeps its numbers near what they count. */
 const COMPACT_COLUMNS = 4;
 
 /**
- * Class of a table by its columns: `sb-dense` for many, `sb-compact` for a few with numbers right behind the first.
+ * Class of a table by its columns: `sb-dense` for many, `sb-close` for nearly as many, `sb-compact` for a few with numbers right behind the first.
  *
  * @example tableClass(table({ columns: ['Team', right('Items')], … })) // 'sb-compact'
  */
 export function tableClass({ align, children: [head] }: Table): string {
   const columns = head?.children.length ?? 0;
   if (columns >= DENSE_COLUMNS) return 'sb-dense';
+  if (columns >= CLOSE_COLUMNS) return 'sb-close';
   const [, second, third] = align ?? [];
   const isCompact =
     columns <= COMPACT_COLUMNS && second === 'right' && (columns === 2 || third === 'right');
