@@ -54,20 +54,49 @@ for (const document of documents) {
 }
 
 for (const document of documents) {
-  test(`document ${document.id} prints its contents`, async ({ page }) => {
-    await page.goto(addressOf(document));
-    const pdf = await page.pdf({ format: 'A4' });
-    const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
-    const printed = read(text);
-    const [, contents = ''] = / contents (.*?) how to read this document /u.exec(printed) ?? [];
-    const sections = document.contents.filter(({ depth }) => depth === 1);
-    expect(sections.length).toBeGreaterThan(4);
-    const missing = sections.filter(
-      ({ number, title }) => !contents.includes(read(`${number} ${title}`)),
-    );
-    expect(missing).toEqual([]);
-  });
+  for (const format of ['A4', 'Letter']) {
+    test(`document ${document.id} is whole on ${format}`, async ({ page }) => {
+      await page.goto(addressOf(document));
+      const pdf = await page.pdf({ format, preferCSSPageSize: true });
+      const { text } = await extractText(new Uint8Array(pdf));
+      const sheets = text.map(read);
+      const head = read(`${document.id} ${document.title} · ${exampleSpec.info.title}`);
+      const inside = sheets.slice(1);
+      expect(inside.filter((sheet) => !sheet.includes(head))).toEqual([]);
+      const margin = new RegExp(`${head}|revision 2 4 0 \\S+|\\d+ ${sheets.length}\\b`, 'gu');
+      const blank = inside.filter((sheet) => read(sheet.replace(margin, '')).trim().length < 20);
+      expect(blank).toEqual([]);
+
+      const printed = sheets.join(' ');
+      const [, contents = ''] = / contents (.*?) how to read this document /u.exec(printed) ?? [];
+      const sections = document.contents.filter(({ depth }) => depth === 1);
+      expect(sections.length).toBeGreaterThan(4);
+      const titles = sections.map(({ number, title }) => read(`${number} ${title}`));
+      expect(titles.filter((title) => !contents.includes(title))).toEqual([]);
+      const body = printed.slice(printed.indexOf(' how to read this document '));
+      const places = titles.map((title) => body.indexOf(title));
+      expect(places.filter((place) => place < 0)).toEqual([]);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    });
+  }
 }
+
+test('a whole document has a button that prints it', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.print = () => {
+      document.title = 'printed';
+    };
+  });
+  for (const document of documents) {
+    await page.goto(addressOf(document));
+    await page.getByRole('button', { name: 'Print' }).click();
+    await expect(page).toHaveTitle('printed');
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-print]')).toBeHidden();
+  await page.goto('/documents/');
+  await expect(page.locator('[data-print]')).toHaveCount(0);
+});
 
 test('a drawing as high as a sheet stays with the title of its chapter on Letter', async ({
   page,

@@ -101,6 +101,8 @@ export interface PageData extends PageBody {
   sectionPath?: string;
   /** Where a divided document says on which page each of its sections stands. */
   sectionPages?: string;
+  /** A whole document, as it is printed: the page has a button for it. */
+  isPrintable?: boolean;
   /** Where it is one page of several. */
   pager?: Pager;
 }

@@ -116,6 +116,7 @@ function wholePage(spec: Spec, document: SpecDocument, page = ''): PageData {
   return {
     ...pageOf(spec, document, page, () => documentHtml(spec, document)),
     aside: sectionsAside(spec, tops(document), ({ anchor }) => `#${anchor}`),
+    isPrintable: true,
   };
 }
 

@@ -31,6 +31,7 @@ export const documents = {
   since: 'Changes since',
   parts: 'This document is divided into {count} parts. {print}',
   print: 'Print the whole document',
+  printButton: 'Print',
   contents: 'Contents',
   partTitle: '{document}: {part}',
   partPage: '{section}, page {page}',
