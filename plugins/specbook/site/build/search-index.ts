@@ -2,6 +2,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { awaitWritten } from './await-written.ts';
 import type { Key } from '../../model/item.ts';
 import { customRecord } from '../../search/custom-record.ts';
 import type { SearchRecord } from '../../search/record.ts';
@@ -104,6 +105,7 @@ export async function writeSearchIndex(
   await withIndex(records, async (index) => {
     // Pagefind writes a file for each record, and does so faster than it hands them over.
     stopOn((await index.writeFiles({ outputPath: folder })).errors);
+    await awaitWritten(folder);
   });
   await writeFile(join(folder, VOCABULARY_FILE), wordsOf(records));
   const files = await readdir(folder);
