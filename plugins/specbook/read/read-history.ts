@@ -114,7 +114,7 @@ function approvedRevisions(files: ReadonlyMap<string, Uint8Array>): Set<string> 
   return new Set(all.map(({ revision }) => revision));
 }
 
-/** What the commits up to a checked-out one tell of a folder. */
+/** Releases and earlier targets of a folder, from the commits up to the checked-out one. */
 function readPast(folder: string): Promise<[Releases | undefined, TargetHistory | undefined]> {
   return Promise.all([readReleases(folder), readTargetHistory(folder)]);
 }
