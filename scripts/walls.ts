@@ -73,7 +73,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       routes: ['render', 'page-parts', 'pages', 'integration', 'build', 'layouts'],
     },
   },
-  cli: { imports: BEHIND_THE_ENDS, entries: ['load', 'schema'] },
+  cli: { imports: BEHIND_THE_ENDS, entries: ['load', 'schema', 'node-version'] },
 };
 
 /** Names of all folders. */
@@ -100,10 +100,13 @@ function namesOf(names: readonly string[]): string {
   return names.map((name) => `\`${name}/\``).join(', ');
 }
 
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
 function named(names: readonly string[]): string {
-  const all = names.map((name) => `\`${name}/\``);
-  const last = all.pop() ?? '';
-  return all.length === 0 ? last : `${all.join(', ')} and ${last}`;
+  return listed(names.map((name) => `\`${name}/\``));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
@@ -114,9 +117,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 export function wallsInWords(): string {
   const groups = Map.groupBy(FOLDERS, (folder) => {
     const { imports, entries = [] } = WALLS[folder] ?? { imports: [] };
-    const files = entries.map((entry) => `\`${entry}.ts\``);
-    if (entries.length > 0) return `every folder above, and ${files.join(' and ')}`;
-    return namesOf(imports) || 'no other';
+    if (entries.length === 0) return namesOf(imports) || 'no other';
+    return `every folder above, and ${listed(entries.map((entry) => `\`${entry}.ts\``))}`;
   });
   const rows = [...groups].map(([imports, folders]) => [namesOf(folders), imports]);
   const rooms = ROOMS.map(({ folder, room, imports }) => [

@@ -7,6 +7,7 @@
  * import specbook from 'astro-specbook';
  * export default defineConfig({ integrations: [specbook({ content: 'content' })] });
  */
+import './require-node.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -5,6 +5,7 @@
  * import { loadSpec } from 'astro-specbook/load';
  * const { spec, problems } = await loadSpec({ content: 'content' });
  */
+import './require-node.ts';
 import { resolve } from 'node:path';
 import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';

@@ -1,18 +1,12 @@
 #!/usr/bin/env node
-/** Entry point of the command `specbook`: runs it in this process. */
-import { run } from './run.ts';
-import { writeFiles } from './write-files.ts';
+/** Entry point of the command `specbook`: runs it in this process, unless Node is too old. */
+import { explainNodeVersion } from '../node-version.ts';
 
-// A reader such as `head` may close the pipe early.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: (text) => process.stdout.write(`${text}\n`),
-  stderr: (text) => process.stderr.write(`${text}\n`),
-  color: process.stdout.isTTY && process.stdout.hasColors(),
-  writeFiles,
-});
+const explanation = explainNodeVersion(process.versions.node);
+if (explanation === undefined) {
+  // Only now: an old Node may fail to link what the commands import.
+  await import('./run-process.ts');
+} else {
+  process.stderr.write(`${explanation}\n`);
+  process.exitCode = 2;
+}
