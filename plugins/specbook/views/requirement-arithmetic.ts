@@ -1,8 +1,9 @@
 /** What follows from a performance requirement by arithmetic: downtime, requests of users, days of triggers. */
 import type { RootContent } from 'mdast';
+import { formatMessage } from '../i18n/coded-message.ts';
 import { stringsOf } from '../i18n/index.ts';
 import { availabilityBudget, type AvailabilityBudget } from '../model/performance/availability.ts';
-import { describeWindow } from '../model/performance/derive-availability.ts';
+import { windowLength } from '../model/performance/derive-availability.ts';
 import { derivationsOf } from '../model/performance/derivations.ts';
 import { scalingOutlook } from '../model/performance/growth.ts';
 import type { Requirement } from '../model/item.ts';
@@ -45,9 +46,9 @@ export function arithmeticOf(spec: Spec, requirement: Requirement): SectionDecla
 function downtime(spec: Spec, requirement: Requirement): RootContent[] {
   const budget = availabilityBudget(spec, requirement);
   if (!budget) return [];
-  const { arithmetic: t } = stringsOf(spec).views;
+  const { arithmetic: t, derivation } = stringsOf(spec).views;
   const { windowStated, downtimeMs } = budget;
-  const window = describeWindow(budget);
+  const window = formatMessage(derivation.value, windowLength(budget));
   const nodes: RootContent[] = [
     paragraph(
       t.downtime({

@@ -6,7 +6,7 @@ import {
   type AvailabilityBudget,
   type Dependency,
 } from './availability.ts';
-import type { DerivedInput, Derivation } from './derivation.ts';
+import type { DerivedInput, DerivedValue, Derivation } from './derivation.ts';
 import { burnOf } from './error-budget.ts';
 import type { Key, Requirement } from '../item.ts';
 import { formatDuration, formatExactDuration, formatNumber, formatShare } from '../quantity.ts';
@@ -26,19 +26,27 @@ function targetOf({ key }: Requirement, target: number): DerivedInput {
   };
 }
 
-/** The window for people. @example describeWindow(budget) // 'a calendar month of 30 days 11 h on average' */
-export function describeWindow({
+/** The window of an availability. @example windowLength(budget) // '30 days', or { code: 'calendar-month', … } */
+export function windowLength({
   windowMs,
   calendar,
-}: Pick<AvailabilityBudget, 'windowMs' | 'calendar'>): string {
+}: Pick<AvailabilityBudget, 'windowMs' | 'calendar'>): DerivedValue {
   const length = formatDuration(windowMs);
-  return calendar === undefined ? length : `a calendar ${calendar} of ${length} on average`;
+  return calendar === undefined ? length : { code: `calendar-${calendar}`, params: { length } };
+}
+
+/** What is computed for the window that counts. */
+function allowedIn({ windowMs, calendar }: AvailabilityBudget): Derivation['what'] {
+  const length = formatDuration(windowMs);
+  return calendar === undefined
+    ? { code: 'downtime', params: { window: length } }
+    : { code: `downtime-calendar-${calendar}`, params: { length } };
 }
 
 function windowOf({ key }: Requirement, budget: AvailabilityBudget): DerivedInput {
   return {
     name: { code: 'window' },
-    value: describeWindow(budget),
+    value: windowLength(budget),
     ...(budget.windowStated ? { from: { key } } : { because: [{ code: 'default-window' }] }),
   };
 }
@@ -53,15 +61,11 @@ function downtimes(requirement: Requirement, budget: AvailabilityBudget): Deriva
     source: 'sre',
     inputs: [target, window],
   });
-  const stated = over(
-    { code: 'downtime', params: { window: describeWindow(budget) } },
-    budget.windowMs,
-    windowOf(requirement, budget),
-  );
+  const stated = over(allowedIn(budget), budget.windowMs, windowOf(requirement, budget));
   const others = DOWNTIME_PERIODS.filter(([, ms]) => ms !== budget.windowMs).map(([code, ms]) =>
     over({ code }, ms, { name: { code: 'window' }, value: formatDuration(ms) }),
   );
-  return [stated, ...others];
+  return [{ ...stated, id: 'downtime' }, ...others];
 }
 
 function effectiveOf({ service, promised, copies, effective }: Dependency): DerivedInput[] {

@@ -1,9 +1,10 @@
 /** Charts of what is asked for beside what was measured: bullets of one requirement, and the share of each target. */
 import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import type { Bar, BulletChart, ChartUnit, UseChart } from '../../charts/index.ts';
+import { formatMessage } from '../../i18n/coded-message.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { availabilityBudget, downtime } from '../../model/performance/availability.ts';
-import { describeWindow } from '../../model/performance/derive-availability.ts';
+import { windowLength } from '../../model/performance/derive-availability.ts';
 import type { Requirement } from '../../model/item.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type {
@@ -79,15 +80,16 @@ function expectedOf(spec: Spec, requirement: Requirement): ReadonlyMap<string, n
 function downtimeChart(spec: Spec, requirement: Requirement, found: TargetVerdict): BulletChart[] {
   const budget = availabilityBudget(spec, requirement);
   if (!budget) return [];
-  const { charts: t } = stringsOf(spec).views;
+  const { charts: t, derivation } = stringsOf(spec).views;
   const { windowMs, ceiling } = budget;
+  const window = formatMessage(derivation.value, windowLength(budget));
   const bar = barOf(spec, found, ceiling === undefined ? undefined : downtime(ceiling, windowMs));
   const { measured, earlier } = bar;
   return [
     {
       id: `${requirement.id}.downtime`,
       kind: 'bullets',
-      ...titleOf(spec, requirement, t.downtimeIn({ window: describeWindow(budget) })),
+      ...titleOf(spec, requirement, t.downtimeIn({ window })),
       unit: 'duration',
       expectedLabel: t.dependenciesAlone,
       bars: [

@@ -3,6 +3,10 @@ export const derivation = {
   /** What is computed. */
   what: {
     downtime: 'Downtime allowed in {window}',
+    'downtime-calendar-week': 'Downtime allowed in a calendar week of {length} on average',
+    'downtime-calendar-month': 'Downtime allowed in a calendar month of {length} on average',
+    'downtime-calendar-quarter': 'Downtime allowed in a calendar quarter of {length} on average',
+    'downtime-calendar-year': 'Downtime allowed in a calendar year of {length} on average',
     'downtime-month': 'Downtime allowed in a month of 30 days',
     'downtime-year': 'Downtime allowed in a year of 365 days',
     copies: 'Availability of {copies} copies of which one is enough',
@@ -71,6 +75,10 @@ export const derivation = {
   value: {
     'all-of-it': 'all of it',
     'at-load': '{value} at {load}',
+    'calendar-week': 'a calendar week of {length} on average',
+    'calendar-month': 'a calendar month of {length} on average',
+    'calendar-quarter': 'a calendar quarter of {length} on average',
+    'calendar-year': 'a calendar year of {length} on average',
     days: '{number} days',
     'holds-rows': 'holds the rows themselves',
     index: '{entry} an entry, {size} in all',
