@@ -13,6 +13,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { warnOfMissingStrings } from './i18n/languages.ts';
 import { loadSpec } from './load.ts';
 import { watchContent } from './site/integration/dev-server.ts';
 import { openLayoutCache, type LayoutFile } from './site/build/layout-cache.ts';
@@ -62,6 +63,8 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         if (command === 'preview') return;
         warnAboutUrlFormat(config, logger);
         const settings = projectConfig(parseOptions(options), config, command);
+        const warning = warnOfMissingStrings(settings);
+        if (warning !== undefined) logger.warn(warning);
         resetState();
         publish(await loadSpec({ ...settings, history: true }), settings);
         for (const { pattern, file, outsidePrefix } of ROUTES) {
@@ -141,7 +144,7 @@ function isSet(value: string | undefined): boolean {
 }
 
 function projectConfig(
-  { content, prefix, allowErrors, diagrams, documents, links, now }: ResolvedOptions,
+  { content, prefix, allowErrors, diagrams, documents, lang, strings, links, now }: ResolvedOptions,
   { root, srcDir, publicDir, base, redirects }: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
@@ -157,6 +160,8 @@ function projectConfig(
     allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
     splitAbove: documents.splitAbove,
+    lang,
+    strings,
     links,
     ...(now === undefined ? {} : { now }),
     ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),

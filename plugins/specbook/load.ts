@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { explainGitRefusal, type GitRefusal } from './history/git.ts';
+import { loadLocale, type LanguageOptions } from './i18n/languages.ts';
 import { readRevision } from './history/revision.ts';
 import { byPosition, type Problem } from './model/problem.ts';
 import { problemText } from './model/problem-text.ts';
@@ -26,7 +27,7 @@ export type { ReadCache } from './read/read-cache.ts';
 export type { Link, Relation, Revision, Spec } from './model/spec.ts';
 
 /** Options of {@link loadSpec}. */
-export interface LoadOptions {
+export interface LoadOptions extends LanguageOptions {
   /** Content folder; a relative path is resolved from the working directory. */
   content: string;
   /** Current date, `YYYY-MM-DD`; default: `SOURCE_DATE_EPOCH`, else the system clock. */
@@ -57,9 +58,12 @@ export async function loadSpec({
   now,
   history = false,
   cache,
+  lang,
+  strings,
 }: LoadOptions): Promise<LoadedSpec> {
   const contentDir = resolve(content);
   const day = today(now);
+  const locale = await loadLocale({ lang, strings });
   const files = await readContentFolder(contentDir);
   const isFolder = !files.problems.some(({ rule }) => rule === 'no-content');
   const revision = isFolder ? await readRevision(contentDir) : undefined;
@@ -68,6 +72,7 @@ export async function loadSpec({
   const refusal = isFolder && !revision ? await explainGitRefusal(contentDir) : undefined;
   const read = await readSpec(files, {
     now: day,
+    ...(locale && { locale }),
     ...(revision && { revision }),
     ...(past && { history: past }),
     ...(cache && { cache }),

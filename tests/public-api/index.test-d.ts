@@ -4,6 +4,7 @@
  */
 import type { AstroIntegration } from 'astro';
 import { expectTypeOf } from 'vitest';
+import type { LanguageStrings } from '../../plugins/specbook/i18n/languages.ts';
 import type specbook from '../../plugins/specbook/index.ts';
 import type { SpecbookOptions } from '../../plugins/specbook/index.ts';
 
@@ -15,6 +16,8 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   allowErrors?: boolean | undefined;
   diagrams?: boolean | undefined;
   documents?: { splitAbove?: number | undefined } | undefined;
+  lang?: string | undefined;
+  strings?: LanguageStrings | undefined;
   links?: { label: string; href: string }[] | undefined;
   now?: string | undefined;
 }>();

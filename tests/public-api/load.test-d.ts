@@ -19,6 +19,7 @@ import type {
   Severity,
   Spec,
 } from '../../plugins/specbook/load.ts';
+import type { LanguageStrings } from '../../plugins/specbook/i18n/languages.ts';
 import type { Collections } from './collections.ts';
 import type * as schema from '../../plugins/specbook/schema.ts';
 
@@ -34,6 +35,8 @@ expectTypeOf<LoadOptions>().toEqualTypeOf<{
   now?: string | undefined;
   history?: boolean | undefined;
   cache?: ReadCache | undefined;
+  lang?: string | undefined;
+  strings?: LanguageStrings | undefined;
 }>();
 expectTypeOf<LoadedSpec>().toEqualTypeOf<{
   spec: Spec;

@@ -30,6 +30,10 @@ export const COMMON_OPTIONS: Options = {
     value: 'DATE',
     summary: 'date to use as today, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)',
   },
+  lang: {
+    value: 'TAG',
+    summary: 'language of titles and documents, such as de (default: en)',
+  },
   format: {
     value: FORMATS.join('|'),
     oneOf: FORMATS,

@@ -4,7 +4,8 @@ import { en } from './en/index.ts';
 import { merge } from './merge.ts';
 import type { Compiled, Overrides } from './message.ts';
 
-type English = typeof en;
+/** English as data. */
+export type English = typeof en;
 
 /** Every word of the interface, in one language; a sentence with values is a function of them. */
 export type Strings = Compiled<English>;
@@ -20,6 +21,11 @@ export interface Locale {
 /** Anything with a language, such as a model. */
 export interface Localized {
   locale?: Locale;
+}
+
+/** The language of a specification, as a BCP 47 tag. */
+export function languageOf({ locale }: Localized): string {
+  return locale?.language ?? 'en';
 }
 
 const english = compile(en, 'en');
@@ -45,9 +51,10 @@ export type BrowserArea = 'erdTools' | 'searchResults' | 'tables';
 
 /** What the scripts of a page need, as data for `compile`: a page holds it as JSON. */
 export function browserMessages<Area extends BrowserArea>(
-  { locale }: Localized,
+  spec: Localized,
   area: Area,
 ): { language: string; messages: English[Area] } {
-  const messages = locale ? merge(en, locale.strings) : en;
-  return { language: locale?.language ?? 'en', messages: messages[area] };
+  const own = spec.locale?.strings[area];
+  const messages = own === undefined ? en[area] : merge(en[area], own as Overrides<English[Area]>);
+  return { language: languageOf(spec), messages };
 }

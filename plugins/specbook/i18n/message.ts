@@ -45,3 +45,10 @@ export type Overrides<M> = M extends { one: string; other: string }
   : M extends string
     ? string
     : { readonly [Name in keyof M]?: Overrides<M[Name]> };
+
+/** All of the messages in another language: one that is missing is an error of types. */
+export type Translation<M> = M extends { one: string; other: string }
+  ? Message
+  : M extends string
+    ? string
+    : { readonly [Name in keyof M]: Translation<M[Name]> };

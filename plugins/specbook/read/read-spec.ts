@@ -1,5 +1,6 @@
 /** Reads a specification: files → positioned values → validated items → linked model, and all problems. */
 import { posix } from 'node:path';
+import type { Locale } from '../i18n/index.ts';
 import { buildSpec, type BuildInput } from '../model/build.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key, type Source, type SpecInfo } from '../model/item.ts';
@@ -27,6 +28,8 @@ import { deriveCategories } from './openapi/tag-categories.ts';
 export interface ReadContext {
   /** Today, `YYYY-MM-DD`. */
   now: string;
+  /** Language of the interface; default: English. */
+  locale?: Locale;
   /** The commit that is checked out. */
   revision?: Revision;
   /** Past revisions from git. */
@@ -156,6 +159,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     listed,
     broken,
     now: context.now,
+    ...(context.locale && { locale: context.locale }),
     ...(context.revision && { revision: context.revision }),
     ...(context.history && { history: context.history }),
   };

@@ -18,6 +18,8 @@ const CONFIG: SpecbookConfig = {
   base: '/pr-preview/pr-7',
   prefix: '/spec',
   allowErrors: false,
+  lang: 'en',
+  strings: {},
   links: [],
   diagrams: true,
   splitAbove: 1000,

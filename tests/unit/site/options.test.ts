@@ -20,6 +20,8 @@ describe('the options of the integration', () => {
       content: 'content',
       prefix: '',
       allowErrors: false,
+      lang: 'en',
+      strings: {},
       links: [],
       diagrams: true,
       documents: { splitAbove: 1000 },
@@ -53,9 +55,64 @@ describe('the options of the integration', () => {
       expect(mistakeIn(link(href)).message).toContain('links.0.href: href must be a path');
   });
 
+  test('take a language tag, in its usual spelling', () => {
+    expect(parseOptions({ lang: 'pt-br' }).lang).toBe('pt-BR');
+    expect(mistakeIn({ lang: 'german!' }).message).toContain(
+      '- lang: lang must be a language tag, such as de or pt-BR',
+    );
+  });
+
+  test('take messages by language, a text or a plural form each', () => {
+    const strings = {
+      de: { shell: { menu: 'Menü' }, nouns: { areas: { counted: '{count} Bereiche' } } },
+      ar: { nouns: { areas: { counted: { few: 'x {count}', other: 'y {count}' } } } },
+      fr: { home: { workflow: { steps: { one: 'Une étape', other: '{count} étapes' } } } },
+    };
+    expect(parseOptions({ strings }).strings).toEqual(strings);
+  });
+
+  test('refuse messages that do not exist, each with the nearest name', () => {
+    const { message } = mistakeIn({
+      strings: {
+        deutsch_: {},
+        'pt-br': {},
+        de: { shel: {}, shell: { meun: 'Menü', area: 'Bereich', theme: { light: 'Hell' } } },
+      },
+    });
+    expect(message.split('\n').slice(1)).toEqual([
+      '- strings.deutsch_: not a language tag; expected one such as de or pt-BR',
+      '- strings.pt-br: not a language tag; write pt-BR',
+      '- strings.de.shel: no such message; did you mean shell?',
+      '- strings.de.shell.meun: no such message; did you mean menu?',
+      '- strings.de.shell.area: expected a group of messages',
+      '- strings.de.shell.theme: expected a text',
+    ]);
+  });
+
+  test('refuse texts that lack or misspell a placeholder, and plural forms that the language does not have', () => {
+    const { message } = mistakeIn({
+      strings: {
+        de: {
+          shell: { more: 'mehr', pageOf: 'Seite {page} von {seiten}, {total} insgesamt' },
+          nouns: { areas: { counted: { few: '{count} Bereiche', one: '{cuont} Bereich' } } },
+        },
+      },
+    });
+    expect(message.split('\n').slice(1)).toEqual([
+      '- strings.de.shell.more: placeholder {count} is missing; the English text is "{count} more"',
+      '- strings.de.shell.pageOf: unknown placeholder {seiten}; its values are {page}, {pages}, {total}',
+      '- strings.de.shell.pageOf: placeholder {pages} is missing; the English text is "Page {page} of {pages}, {total} in total"',
+      '- strings.de.nouns.areas.counted: the plural form other is missing; forms of de: one, other',
+      '- strings.de.nouns.areas.counted.few: no plural form of de; its forms are one, other',
+      '- strings.de.nouns.areas.counted.one: unknown placeholder {cuont}; did you mean {count}?',
+    ]);
+  });
+
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
-    expect(hint).toContain('content, prefix, allowErrors, diagrams, documents, links, now');
+    expect(hint).toContain(
+      'content, prefix, allowErrors, diagrams, documents, lang, strings, links, now',
+    );
     expect(stack).toBe('');
   });
 });

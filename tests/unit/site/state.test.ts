@@ -13,6 +13,8 @@ const config: SpecbookConfig = {
   base: '/',
   prefix: '',
   allowErrors: false,
+  lang: 'en',
+  strings: {},
   links: [],
   diagrams: true,
   splitAbove: 1000,

@@ -1,6 +1,8 @@
 /** The options of the integration: what a user may write, and what the program relies on. */
 import { z } from 'zod';
 import { SPLIT_ABOVE } from '../../documents/pages.ts';
+import type { LanguageStrings } from '../../i18n/languages.ts';
+import { canonicalTag, findStringMistakes } from './strings-option.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -46,6 +48,30 @@ export const OptionsSchema = z.strictObject({
     })
     .prefault({}),
   /**
+   * Language of the interface, as a BCP 47 tag: its words, plural forms, numbers and dates, the order of names, and the
+   * direction of writing. English and German (`de`) are shipped; of others `strings` holds the words. What authors wrote
+   * stays as it is.
+   * @default 'en'
+   * @example 'de'
+   */
+  lang: z.string().default('en').transform(toLanguageTag),
+  /**
+   * Words of the interface by language: some in other words, or all of a language that is not shipped. What is left out
+   * stays as shipped, or English. Names and placeholders are those of the English messages.
+   * @default {}
+   * @example { de: { shell: { area: { acceptance: 'Freigabe' } } } }
+   */
+  strings: z
+    .custom<LanguageStrings>(
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      'strings must be messages by language, such as { de: { … } }',
+    )
+    .superRefine((strings, context) => {
+      for (const { path, message } of findStringMistakes(strings))
+        context.addIssue({ code: 'custom', path, message });
+    })
+    .default({}),
+  /**
    * Links to pages of your own, behind the areas in the header: a path from the root of the site, or an address of the web.
    * @default []
    * @example [{ label: 'Guide', href: '/guide/' }]
@@ -80,6 +106,14 @@ export type ResolvedOptions = z.output<typeof OptionsSchema>;
 function normalisePrefix(prefix: string): string {
   const steps = prefix.split('/').filter((step) => step !== '');
   return steps.map((step) => `/${step}`).join('');
+}
+
+/** The tag in its usual spelling. */
+function toLanguageTag(lang: string, context: z.RefinementCtx): string {
+  const tag = canonicalTag(lang);
+  if (tag !== undefined) return tag;
+  context.addIssue({ code: 'custom', message: 'lang must be a language tag, such as de or pt-BR' });
+  return z.NEVER;
 }
 
 /** A mistake in `astro.config.mjs`, in words for the one who wrote it. Astro prints message and hint, no stack. */

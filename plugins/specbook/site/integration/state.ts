@@ -3,6 +3,7 @@
  * loaders and of pages apart from each other, so that a variable of a module is three variables: the state therefore
  * hangs on `globalThis`.
  */
+import type { LanguageStrings } from '../../i18n/languages.ts';
 import type { LayoutCache } from '../../erd/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -23,6 +24,10 @@ export interface SpecbookConfig {
   diagrams: boolean;
   /** Documents of more items than this are divided into pages. */
   splitAbove: number;
+  /** Language of the interface. */
+  lang: string;
+  /** Words of the interface that the project states, by language. */
+  strings: LanguageStrings;
   /** Links to pages of the user's own; a path counts from the root of the site. */
   links: readonly { label: string; href: string }[];
   /** The day that counts as today, when it was stated. */
