@@ -1,10 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+/** PGlite takes a process for a browser where another test has defined `window`. */
+const OWN_PROCESS = ['tests/unit/model/index-size.test.ts'];
+/** Each of these runs whole builds, in a step of its own. */
+const BUILDS = ['tests/build/**/*.test.ts'];
+/** These install the tarball. */
+const PACKAGE = ['tests/package/**/*.test.ts', 'tests/setups/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // These drive a browser or an installed tarball, and have a runner or a step of their own.
-    exclude: ['tests/site/**', 'tests/a11y/**', '**/node_modules/**', '**/dist/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          // Playwright runs what needs a browser.
+          exclude: [
+            'tests/site/**',
+            'tests/a11y/**',
+            '**/node_modules/**',
+            '**/dist/**',
+            ...OWN_PROCESS,
+            ...BUILDS,
+            ...PACKAGE,
+          ],
+          // Loading the modules anew for each file takes longer than the tests.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'unit-alone', include: OWN_PROCESS } },
+      { extends: true, test: { name: 'builds', include: BUILDS } },
+      { extends: true, test: { name: 'package', include: PACKAGE } },
+    ],
     maxWorkers: 2,
     // A hang is found all the same; a machine that is busy with something else is no failure.
     testTimeout: 120_000,

@@ -125,11 +125,11 @@ const steps = {
   knip: scripts('knip'),
   workflows: scripts('lint:workflows'),
   site: scripts('build:example'),
-  install: vitest('install', 'tests/package'),
+  install: vitest('install', '--project', 'package'),
   // Begun beside the steps above, which leave a core idle.
   lint: scripts('lint', 'lint:format'),
-  unit: vitest('unit', '--exclude', 'tests/package/**', '--exclude', 'tests/build/**'),
-  builds: vitest('builds', 'tests/build'),
+  unit: vitest('unit', '--project', 'unit', '--project', 'unit-alone'),
+  builds: vitest('builds', '--project', 'builds'),
   browser,
 };
 
