@@ -1,0 +1,13 @@
+/** Lists that are spread over pages. */
+import type { lists as english } from '../en/lists.ts';
+import type { Translation } from '../message.ts';
+
+/** Words of long lists. */
+export const lists: Translation<typeof english> = {
+  byGroup: '{title} nach Gruppe',
+  pageTitle: '{title}: {group}',
+  pageTitleNumbered: '{title}: {group}, Seite {page}',
+  range: '{from} bis {to} von {total}.',
+  description: '{group}: {items}.',
+  descriptionOfRange: '{group}: {items}. {range}',
+};

@@ -1,0 +1,32 @@
+/** Verdicts: the one place that names them. */
+import type { verdicts as english } from '../en/verdicts.ts';
+import type { Translation } from '../message.ts';
+
+/** Words of verdicts. */
+export const verdicts: Translation<typeof english> = {
+  requirement: {
+    missed: 'verletzt',
+    due: 'fällig',
+    'wrong-conditions': 'nicht aussagekräftig',
+    'not-measured': 'nicht gemessen',
+    stale: 'veraltet',
+    met: 'erfüllt',
+  },
+  criterion: {
+    missed: 'nicht bestanden',
+    due: 'fällig',
+    'wrong-conditions': 'nicht aussagekräftig',
+    'not-measured': 'nicht gemessen',
+    stale: 'veraltet',
+    met: 'erfüllt',
+  },
+  trigger: { 'on-track': 'im Plan', due: 'fällig', reached: 'erreicht' },
+  withValue: '{verdict}, {value}',
+  age: {
+    one: '{verdict} vor {count} Tag, seither nicht gemessen',
+    other: '{verdict} vor {count} Tagen, seither nicht gemessen',
+  },
+  counted: '{number} {verdict}',
+  atMost: 'höchstens\u00a0{value}',
+  atLeast: 'mindestens\u00a0{value}',
+};
