@@ -125,4 +125,10 @@ describe('llms.txt', () => {
       'Acceptance Criteria',
     ]);
   });
+
+  test('links from one text of all documents to the folder that they stand in', () => {
+    const links = llmsFull(spec).match(/\]\([^#)][^)]*\.md#/gu) ?? [];
+    expect(links).toContain('](documents/05-Data-Models.md#');
+    expect(links.filter((link) => !/^\]\(documents\/0[5-8]-/u.test(link))).toEqual([]);
+  });
 });

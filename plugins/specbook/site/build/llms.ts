@@ -9,6 +9,7 @@ import { KINDS } from '../../model/kinds.ts';
 import { DOCUMENT_SLUGS, DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { hrefOf, itemPath, type LinkContext } from '../render/links.ts';
+import { FILES_FOLDER } from '../../markup/links.ts';
 import { documentText } from '../pages/documents.ts';
 import { plainText } from '../../markup/plain-text.ts';
 
@@ -84,7 +85,15 @@ export function llmsIndex(spec: Spec, context: LlmsContext): string {
   return toMarkdown(nodes, { href: absoluteHref(context) });
 }
 
-/** The four documents in one text, one after the other. */
+/** Links to another document or to a published file, which are relative to the folder of the documents. */
+const BESIDE_DOCUMENTS = new RegExp(
+  String.raw`\]\((?=(?:${DOCUMENTS.map(({ fileName }) => fileName).join('|')})#|${FILES_FOLDER})`,
+  'gu',
+);
+
+/** The four documents in one text, one after the other; it stands in the folder around theirs. */
 export function llmsFull(spec: Spec): string {
-  return DOCUMENT_SLUGS.map((slug) => documentText(spec, slug)).join('\n');
+  return DOCUMENT_SLUGS.map((slug) => documentText(spec, slug))
+    .join('\n')
+    .replaceAll(BESIDE_DOCUMENTS, '](documents/');
 }
