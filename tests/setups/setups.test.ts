@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tryOut } from './build-site.ts';
+import { openBrowser } from './browse.ts';
+import { install, type Installation } from './install.ts';
+import { SETUPS } from './matrix.ts';
+
+const MINUTE_MS = 60_000;
+const isNightly = Boolean(process.env.SPECBOOK_NIGHTLY);
+
+const wanted = SETUPS.filter(({ isQuick }) => isQuick ?? isNightly);
+/** Set-ups by what is installed for them. */
+const groups = Map.groupBy(wanted, ({ packages = [] }) => ['', ...packages].join(' and '));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 10 * MINUTE_MS);
+afterAll(async () => {
+  await browser.close();
+});
+
+const NO_FAULTS = {
+  warnings: [],
+  badAddresses: [],
+  deadFragments: [],
+  pages: [],
+  records: [],
+  browser: [],
+};
+
+describe.each([...groups])('with Astro %s', (_, setups) => {
+  let installation: Installation;
+  beforeAll(async () => {
+    installation = await install(setups[0]?.packages);
+  }, 10 * MINUTE_MS);
+  afterAll(() => {
+    installation.remove();
+  }, MINUTE_MS);
+
+  test.each(setups)(
+    'a project $name is built, every address answers, and search finds an entity',
+    async (setup) => {
+      const { faults, asked, found } = await tryOut(setup, installation, browser);
+      expect(faults).toEqual(NO_FAULTS);
+      expect(asked).toBeGreaterThan(1000);
+      expect(found).toBe('Shelf place');
+    },
+    5 * MINUTE_MS,
+  );
+});
