@@ -28,15 +28,22 @@ import { searchMiddleware } from './site/integration/search-middleware.ts';
 import { stageOutput } from './site/build/staged-output.ts';
 import { startWorker } from './site/build/start-worker.ts';
 import {
-  currentState,
+  checkBesideOthers,
+  INTEGRATION_NAME,
+  isFirstInstance,
+} from './site/integration/instances.ts';
+import { LOCALS_TYPES } from './site/integration/locals.ts';
+import {
   publish,
-  resetState,
-  specbookState,
+  resetStates,
+  stateAt,
+  stateOf,
   type SpecbookConfig,
 } from './site/integration/state.ts';
 import { vitePlugins } from './site/integration/vite-plugins.ts';
 import { TEXT_ROUTES } from './site/build/write-texts.ts';
 
+export type { SpecbookLocals } from './site/integration/locals.ts';
 export type { SpecbookOptions } from './site/integration/options.ts';
 
 /** Favicon, if the public folder of the user contains it. */
@@ -48,16 +55,21 @@ const PAGE_CONCURRENCY = 8;
 /** Interval in ms at which a dev server saves new diagram layouts. */
 const LAYOUTS_KEPT_MS = 3000;
 
-/** Creates the integration, which reads a specification and adds its pages to the site. */
+/**
+ * Creates the integration, which reads a specification and adds its pages to the site. A site may have several, each
+ * with a prefix of its own.
+ */
 export default function specbook(options: SpecbookOptions = {}): AstroIntegration {
+  let prefix = '';
+  let isFirst = true;
   let folder = '';
   let cache = '';
   let site: string | undefined;
   let layouts: LayoutFile | undefined;
   let isWholeBuild = true;
   let second: Promise<number> | undefined;
-  return {
-    name: 'astro-specbook',
+  const integration: AstroIntegration = {
+    name: INTEGRATION_NAME,
     hooks: {
       'astro:config:setup': async ({ config, command, injectRoute, updateConfig, logger }) => {
         if (command === 'preview') return;
@@ -65,10 +77,14 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         const settings = projectConfig(parseOptions(options), config, command);
         const warning = warnOfMissingStrings(settings);
         if (warning !== undefined) logger.warn(warning);
-        resetState();
+        ({ prefix } = settings);
+        isFirst = isFirstInstance(config, integration.hooks['astro:config:setup']);
+        if (isFirst) resetStates();
+        checkBesideOthers(prefix);
         publish(await loadSpec({ ...settings, history: true }), settings);
-        for (const { pattern, file, outsidePrefix } of ROUTES) {
-          const route = outsidePrefix ? pattern : settings.prefix + pattern;
+        for (const { pattern, file, isOnce, isOfWholeSite } of ROUTES) {
+          if ((isOnce && !isFirst) || (isOfWholeSite && prefix !== '')) continue;
+          const route = isOnce ? pattern : prefix + pattern;
           if (settings.userRoutes.has(normalizePattern(route))) continue;
           if (command === 'build' && TEXT_ROUTES.has(pattern)) continue;
           if (!settings.diagrams && pattern.startsWith('/diagrams/')) continue;
@@ -78,6 +94,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
             prerender: true,
           });
         }
+        if (!isFirst) return;
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         const staged = command === 'build' ? stageOutput(config, logger) : undefined;
         updateConfig({
@@ -89,15 +106,16 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        server.middlewares.use(searchMiddleware(logger, specbookState().config.prefix));
-        watchContent({ server, logger, refreshContent });
+        server.middlewares.use(searchMiddleware(logger, prefix));
+        watchContent({ server, logger, refreshContent }, prefix);
         // Most ways to stop a server leave no time to write.
         setInterval(() => void layouts?.save(), LAYOUTS_KEPT_MS).unref();
       },
-      'astro:config:done': ({ config, buildOutput, logger }) => {
+      'astro:config:done': ({ config, buildOutput, logger, injectTypes }) => {
+        if (isFirst) injectTypes({ filename: 'locals.d.ts', content: LOCALS_TYPES });
         cache = fileURLToPath(config.cacheDir);
         layouts = openLayoutCache(cache, { warn: (message) => logger.warn(message) });
-        const state = currentState();
+        const state = stateOf(prefix);
         if (state) state.layouts = layouts;
         // Without rendered pages there are no layouts to load.
         isWholeBuild = !config.experimental.incrementalBuild;
@@ -106,7 +124,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       },
       // The first hook after Astro empties the output folder.
       'astro:build:setup': () => {
-        second ??= startWorker(specbookState(), { folder, cache, site });
+        second ??= startWorker(stateAt(prefix), { folder, cache, site });
       },
       'astro:build:done': async ({ logger }) => {
         const records = await second;
@@ -115,6 +133,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       },
     },
   };
+  return integration;
 }
 
 /** URLs of pages end in a slash and are folders; Markdown pages and exports are files. */

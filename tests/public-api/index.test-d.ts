@@ -6,7 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { expectTypeOf } from 'vitest';
 import type { LanguageStrings } from '../../plugins/specbook/i18n/languages.ts';
 import type specbook from '../../plugins/specbook/index.ts';
-import type { SpecbookOptions } from '../../plugins/specbook/index.ts';
+import type { SpecbookLocals, SpecbookOptions } from '../../plugins/specbook/index.ts';
+import type { Strings } from '../../plugins/specbook/i18n/index.ts';
 
 expectTypeOf<typeof specbook>().toEqualTypeOf<(options?: SpecbookOptions) => AstroIntegration>();
 
@@ -21,3 +22,7 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   links?: { label: string; href: string }[] | undefined;
   now?: string | undefined;
 }>();
+
+expectTypeOf<SpecbookLocals['page']['title']>().toEqualTypeOf<string>();
+expectTypeOf<SpecbookLocals['strings']>().toEqualTypeOf<Strings>();
+expectTypeOf<SpecbookLocals['config']['prefix']>().toEqualTypeOf<string>();

@@ -1,8 +1,15 @@
-/** Bodies of `.mdx` files: item → import of the compiled file. */
+/** What the routes of the package put on every page; a project gets the same declaration from `astro sync`. */
+declare namespace App {
+  interface Locals {
+    specbook: import('./integration/locals.js').SpecbookLocals;
+  }
+}
+
+/** Bodies of `.mdx` files: prefix of the integration → item → import of the compiled file. */
 declare module 'virtual:specbook/bodies' {
   import type { MDXInstance } from 'astro';
   export const bodies: Readonly<
-    Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>
+    Record<string, Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>>
   >;
 }
 

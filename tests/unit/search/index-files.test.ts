@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   publish,
-  resetState,
+  resetStates,
   type SpecbookConfig,
 } from '../../../plugins/specbook/site/integration/state.ts';
 import { recordsOf, writeSearchIndex } from '../../../plugins/specbook/site/build/search-index.ts';
@@ -65,7 +65,7 @@ describe('the index of a built site', () => {
 describe('search in the dev server', () => {
   const logger = { error: vi.fn() };
   afterEach(() => {
-    resetState();
+    resetStates();
     logger.error.mockReset();
   });
 

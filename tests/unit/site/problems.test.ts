@@ -63,7 +63,7 @@ describe('the problems of an item', () => {
 
 test('the error that stops a build lists every problem, and Astro finds no stack and no browser global in it', async () => {
   const { problems } = await specOf(files);
-  const error = new SpecProblemsError(problems, 'content');
+  const error = new SpecProblemsError([{ problems, config: { content: 'content' } }]);
   expect(error.message.match(/order\.yaml:8|product\.yaml:2/gu)).toHaveLength(2);
   expect(error.stack).toBe('');
   expect(error.toString()).not.toContain('window');

@@ -3,7 +3,7 @@
  * Astro's cache folder serves all processes of a build and a dev server beside it. A file that is missing, damaged or of
  * another version is no error: its layouts are computed again.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -156,7 +156,8 @@ class EntriesFile {
     const lines = [...entries].map(([key, { usedAt, json }]) => `${key} ${usedAt} ${json}\n`);
     const body = lines.join('');
     await mkdir(dirname(this.#path), { recursive: true });
-    const draft = `${this.#path}.${process.pid}`;
+    // Several specifications of one process may write at the same time.
+    const draft = `${this.#path}.${randomUUID()}`;
     await writeFile(draft, `${this.#head(body)}\n${body}`);
     await rename(draft, this.#path);
     this.#knownMs = this.#modifiedMs();

@@ -30,8 +30,8 @@ async function run({
   const index = writeSearchIndex(recordsOf(state), join(folder, config.prefix, SEARCH_INDEX_PATH));
   // The error is handled where the result is awaited.
   index.catch(() => undefined);
-  await writeTexts(folder, site);
-  await writeDiagrams(folder);
+  await writeTexts(state, folder, site);
+  await writeDiagrams(state, folder);
   await layouts.saveAfterBuild({ dropUnused: false });
   return { records: await index };
 }

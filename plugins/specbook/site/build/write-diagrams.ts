@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { everyFile, TEXTS } from '../render/diagram-files.ts';
 import { writeFiles } from './write-files.ts';
 import { normalizePattern } from '../integration/route-overrides.ts';
-import { specbookState } from '../integration/state.ts';
+import type { SpecbookState } from '../integration/state.ts';
 
 const routeOf = (format: string): string => `/diagrams/[name].${format}`;
 
@@ -15,8 +15,10 @@ export const DIAGRAM_ROUTES: readonly string[] = ['svg', ...TEXTS].map(routeOf);
  *
  * @param folder of the built site
  */
-export async function writeDiagrams(folder: string): Promise<void> {
-  const { spec, config, layouts } = specbookState();
+export async function writeDiagrams(
+  { spec, config, layouts }: SpecbookState,
+  folder: string,
+): Promise<void> {
   if (!config.diagrams) return;
   const { userRoutes: ownPaths, prefix } = config;
   const isOurs = (format: string): boolean =>

@@ -4,18 +4,20 @@ import { llmsFull, llmsIndex } from './llms.ts';
 import { markdownOfPage } from '../page-parts/markdown-page.ts';
 import { writeFiles } from './write-files.ts';
 import { normalizePattern } from '../integration/route-overrides.ts';
-import { specbookState } from '../integration/state.ts';
+import type { SpecbookState } from '../integration/state.ts';
 import { markdownPaths, type StaticPage } from '../integration/static-paths.ts';
 import { DIAGRAM_ROUTES } from './write-diagrams.ts';
 
 /** The Markdown twin of a page. */
-export function markdownText({ entry }: StaticPage['props']): string {
-  return entry.markdown ? entry.markdown() : markdownOfPage(entry.build(), specbookState().config);
+export function markdownText(
+  { entry }: StaticPage['props'],
+  config: SpecbookState['config'],
+): string {
+  return entry.markdown ? entry.markdown() : markdownOfPage(entry.build(), config);
 }
 
 /** The index of the texts. @param site address of the site, where the Astro config states one */
-export function llmsText(site: string | undefined): string {
-  const { spec, config } = specbookState();
+export function llmsText({ spec, config }: SpecbookState, site: string | undefined): string {
   return llmsIndex(spec, { ...config, ...(site !== undefined && { site }) });
 }
 
@@ -33,20 +35,27 @@ export const TEXT_ROUTES: ReadonlySet<string> = new Set([
  * @param folder of the built site
  * @param site address of the site, where the Astro config states one
  */
-export async function writeTexts(folder: string, site: string | undefined): Promise<void> {
-  await writeFiles(join(folder, specbookState().config.prefix), texts(site));
+export async function writeTexts(
+  state: SpecbookState,
+  folder: string,
+  site: string | undefined,
+): Promise<void> {
+  await writeFiles(join(folder, state.config.prefix), texts(state, site));
 }
 
 /** Every text with its path, without base and prefix. */
-function* texts(site: string | undefined): Iterable<[path: string, text: string]> {
-  const { spec, config } = specbookState();
+function* texts(
+  state: SpecbookState,
+  site: string | undefined,
+): Iterable<[path: string, text: string]> {
+  const { spec, config } = state;
   const isOurs = (route: string): boolean =>
     !config.userRoutes.has(normalizePattern(config.prefix + route));
   if (isOurs('/[...twin].md')) {
-    for (const { params, props } of markdownPaths()) {
-      yield [`${decodeURIComponent(params.twin ?? '')}.md`, markdownText(props)];
+    for (const { params, props } of markdownPaths(state)) {
+      yield [`${decodeURIComponent(params.twin ?? '')}.md`, markdownText(props, config)];
     }
   }
-  if (isOurs('/llms.txt')) yield ['llms.txt', llmsText(site)];
+  if (isOurs('/llms.txt')) yield ['llms.txt', llmsText(state, site)];
   if (isOurs('/llms-full.txt')) yield ['llms-full.txt', llmsFull(spec)];
 }

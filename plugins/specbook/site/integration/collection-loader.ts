@@ -53,7 +53,7 @@ function fill(
 ) {
   const { store, watcher, logger, collection } = context;
   if (!source.tolerant && countProblems(source.problems).errors > 0) {
-    if (!watcher) throw new SpecProblemsError(source.problems, source.content);
+    if (!watcher) throw new SpecProblemsError([{ problems: source.problems, config: source }]);
     // A dev server goes on with what it has; one of the collections says why.
     if (name === 'entities') logger.error(reportProblems(source.problems, source.content));
     if (store.keys().length > 0) return;

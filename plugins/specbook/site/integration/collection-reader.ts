@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { loadSpec, type Problem } from '../../load.ts';
 import type { Spec } from '../../model/spec.ts';
-import { currentState } from './state.ts';
+import { allStates, type SpecbookState } from './state.ts';
 
 /** A specification, as the collections see it. */
 export interface CollectionSource {
@@ -23,20 +23,34 @@ export interface CollectionReader {
   read(project: { root: string; base: string }): Promise<CollectionSource>;
 }
 
+/**
+ * The integration whose specification the collections show: the one with their content folder, else the first. A folder
+ * that none of them has is a specification without pages.
+ */
+function stateOfFolder(root: string, content: string | undefined): SpecbookState | undefined {
+  const states = allStates();
+  const folder = resolve(root, content ?? DEFAULT_CONTENT);
+  const same = states.find(({ config }) => config.content === folder);
+  const isStated = content !== undefined && !process.env.SPECBOOK_CONTENT;
+  return same ?? (isStated ? undefined : states[0]);
+}
+
+const DEFAULT_CONTENT = 'content';
+
 /** @param content folder of the specification, from the root of the project; `content` by default */
-export function createCollectionReader(content = 'content'): CollectionReader {
+export function createCollectionReader(content?: string): CollectionReader {
   let reading: Promise<CollectionSource> | undefined;
 
   async function readAlone(root: string, base: string): Promise<CollectionSource> {
     const override = process.env.SPECBOOK_CONTENT;
-    const folder = override ? resolve(override) : resolve(root, content);
+    const folder = override ? resolve(override) : resolve(root, content ?? DEFAULT_CONTENT);
     const { spec, problems } = await loadSpec({ content: folder });
     return { spec, problems, content: folder, base, prefix: '', tolerant: false, watched: false };
   }
 
   return {
     read({ root, base }) {
-      const state = currentState();
+      const state = stateOfFolder(root, content);
       if (state) {
         const { spec, problems, config } = state;
         // Beside the integration, a build with errors has stopped before any loader ran.

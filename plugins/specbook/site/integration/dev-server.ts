@@ -7,7 +7,7 @@ import { LOADER_NAME } from './collection-loader.ts';
 import { pathHref } from '../render/links.ts';
 import { forgetBodies } from './mdx-bodies.ts';
 import { reportProblems } from './problem-report.ts';
-import { publish, specbookState, type SpecbookState } from './state.ts';
+import { publish, stateAt, type SpecbookState } from './state.ts';
 import type { ViteServer } from './vite-types.ts';
 
 /** An editor may write several files, or one in several steps: they are one save. */
@@ -18,9 +18,12 @@ type ServerSetup = Pick<
   'server' | 'logger' | 'refreshContent'
 >;
 
-/** Watches the content folder. */
-export function watchContent({ server, logger, refreshContent }: ServerSetup): void {
-  const { config } = specbookState();
+/** Watches the content folder of one integration. */
+export function watchContent(
+  { server, logger, refreshContent }: ServerSetup,
+  prefix: string,
+): void {
+  const { config } = stateAt(prefix);
   let timer: NodeJS.Timeout | undefined;
   let said = '';
   let reading = Promise.resolve();
@@ -47,11 +50,11 @@ export function watchContent({ server, logger, refreshContent }: ServerSetup): v
     else logger.info('The specification has no problems');
   }
 
-  say(specbookState());
+  say(stateAt(prefix));
   server.watcher.add(config.content);
   server.watcher.on('all', (event, path) => {
     const isContent = path === config.content || path.startsWith(config.content + sep);
-    if (!isContent && !(event === 'add' && isImportMissing())) return;
+    if (!isContent && !(event === 'add' && isImportMissing(prefix))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       reading = reading.then(readAgain).catch((error: unknown) => {
@@ -65,8 +68,8 @@ export function watchContent({ server, logger, refreshContent }: ServerSetup): v
 }
 
 /** True while content imports a file that is not there: it may be written anywhere in the project. */
-function isImportMissing(): boolean {
-  return specbookState().problems.some(({ rule }) => rule === 'missing-import');
+function isImportMissing(prefix: string): boolean {
+  return stateAt(prefix).problems.some(({ rule }) => rule === 'missing-import');
 }
 
 /** Makes Astro ask for the paths of every route again, and every open page load anew. */

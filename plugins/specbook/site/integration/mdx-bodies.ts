@@ -8,11 +8,22 @@ import { linkReferences } from '../../markup/prose-links.ts';
 import { addressResolver } from '../../markup/resolve-address.ts';
 import { resolveMdx } from './mdx-references.ts';
 import { hrefsOf } from '../render/to-html.ts';
-import { specbookState } from './state.ts';
+import { allStates, type SpecbookState } from './state.ts';
 import type { VitePlugin, ViteServer } from './vite-types.ts';
 
 const ID = 'virtual:specbook/bodies';
 const RESOLVED = `\0${ID}`;
+
+/** The imports of the bodies of one specification. */
+function importsOf({ spec, config }: SpecbookState): string {
+  const entries = [...spec.items.values()]
+    .filter((item) => item.body?.format === 'mdx')
+    .map(({ key, source }) => {
+      const file = join(config.content, source.file);
+      return `    ${JSON.stringify(key)}: () => import(${JSON.stringify(file)}),`;
+    });
+  return `  ${JSON.stringify(config.prefix)}: {\n${entries.join('\n')}\n  },`;
+}
 
 /** Serves `virtual:specbook/bodies`: a function for each item with an `.mdx` body that imports its component. */
 export function mdxBodies(): VitePlugin {
@@ -23,21 +34,17 @@ export function mdxBodies(): VitePlugin {
     },
     load(id) {
       if (id !== RESOLVED) return undefined;
-      const { spec, config } = specbookState();
-      const entries = [...spec.items.values()]
-        .filter((item) => item.body?.format === 'mdx')
-        .map(({ key, source }) => {
-          const file = join(config.content, source.file);
-          return `  ${JSON.stringify(key)}: () => import(${JSON.stringify(file)}),`;
-        });
-      return `export const bodies = {\n${entries.join('\n')}\n};\n`;
+      return `export const bodies = {\n${allStates().map(importsOf).join('\n')}\n};\n`;
     },
   };
 }
 
-/** True for a module that is an `.mdx` file of the content folder. */
-function isBody(file: string | null | undefined): file is string {
-  return file?.endsWith('.mdx') === true && file.startsWith(specbookState().config.content + sep);
+/** The specification that a module is a body of: an `.mdx` file of its content folder, the innermost if these are nested. */
+function stateOfBody(file: string | null | undefined): SpecbookState | undefined {
+  if (!file?.endsWith('.mdx')) return undefined;
+  return allStates()
+    .filter(({ config }) => file.startsWith(config.content + sep))
+    .sort((a, b) => b.config.content.length - a.config.content.length)[0];
 }
 
 /** Links the references in bodies, before the MDX integration sees them. */
@@ -49,8 +56,9 @@ export function mdxLinks(): VitePlugin {
       order: 'pre',
       handler(code, id) {
         const [file] = id.split('?');
-        if (!isBody(file)) return undefined;
-        const { spec, config } = specbookState();
+        const state = stateOfBody(file);
+        if (file === undefined || !state) return undefined;
+        const { spec, config } = state;
         const link = linkReferences(spec);
         const { alerts } = stringsOf(spec).prose;
         const path = relative(config.content, file).split(sep).join('/');
@@ -67,7 +75,7 @@ export function forgetBodies(server: ViteServer): void {
   for (const environment of Object.values(server.environments)) {
     const { moduleGraph } = environment;
     for (const module of moduleGraph.idToModuleMap.values()) {
-      if (module.id === RESOLVED || isBody(module.file)) {
+      if (module.id === RESOLVED || stateOfBody(module.file)) {
         moduleGraph.invalidateModule(module, new Set(), Date.now(), true);
       }
     }

@@ -1,6 +1,6 @@
 /** Whether any prose has a Mermaid fence: only then is Mermaid bundled. */
 import type { Spec } from '../../model/spec.ts';
-import { specbookState } from './state.ts';
+import { allStates } from './state.ts';
 import type { VitePlugin } from './vite-types.ts';
 
 const ID = 'virtual:specbook/diagrams';
@@ -21,9 +21,10 @@ export function diagramClient(): VitePlugin {
     },
     load(id) {
       if (id !== RESOLVED) return undefined;
-      const { spec, config } = specbookState();
       // A dev server may be given its first diagram at any time.
-      const wanted = config.command !== 'build' || mentionsMermaid(spec);
+      const wanted = allStates().some(
+        ({ spec, config }) => config.command !== 'build' || mentionsMermaid(spec),
+      );
       return wanted ? `import 'astro-specbook/site/client/mermaid.js';` : '';
     },
   };

@@ -11,12 +11,14 @@ export function reportProblems(problems: readonly Problem[], content: string): s
   return [...lines, '', summaryOf(problems)].join('\n');
 }
 
-/** The specification has errors. Astro and Vite print the message alone: there is no stack, for it is no fault of code. */
+/** Specifications have errors. Astro and Vite print the message alone: there is no stack, for it is no fault of code. */
 export class SpecProblemsError extends Error {
   override readonly name = 'SpecProblemsError';
 
-  constructor(problems: readonly Problem[], content: string) {
-    super(reportProblems(problems, content));
+  constructor(specs: readonly { problems: readonly Problem[]; config: { content: string } }[]) {
+    super(
+      specs.map(({ problems, config }) => reportProblems(problems, config.content)).join('\n\n'),
+    );
     this.stack = '';
   }
 

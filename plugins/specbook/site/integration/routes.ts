@@ -8,8 +8,10 @@ export interface SiteRoute {
   pattern: string;
   /** File in site/routes/, as it is in dist/. */
   file: string;
-  /** Below Astro's base, but not below the prefix: one for the whole site. */
-  outsidePrefix?: boolean;
+  /** Below Astro's base, but not below a prefix: one for the whole site, however many specifications it has. */
+  isOnce?: boolean;
+  /** Only without a prefix: beside a specification with a prefix there are other pages. */
+  isOfWholeSite?: boolean;
 }
 
 /** Every route, in the order of the contract. A page `/x/` has a twin `/x.md`. */
@@ -31,7 +33,7 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/llms.txt', file: 'llms.js' },
   { pattern: '/llms-full.txt', file: 'llms-full.js' },
   { pattern: '/problems', file: 'problems.astro' },
-  { pattern: '/404', file: '404.astro', outsidePrefix: true },
-  { pattern: '/_specbook/print.css', file: 'print.js', outsidePrefix: true },
-  { pattern: '/_specbook/theme.js', file: 'theme.js', outsidePrefix: true },
+  { pattern: '/404', file: '404.astro', isOfWholeSite: true },
+  { pattern: '/_specbook/print.css', file: 'print.js' },
+  { pattern: '/_specbook/theme.js', file: 'theme.js', isOnce: true },
 ];

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegrationLogger } from 'astro';
 import { indexFiles, recordsOf, type IndexFiles } from '../build/search-index.ts';
 import { SEARCH_INDEX_PATH } from '../render/links.ts';
-import { specbookState } from './state.ts';
+import { stateAt } from './state.ts';
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -44,7 +44,7 @@ export function searchMiddleware(
   let before: IndexFiles = new Map();
 
   async function currentFiles(): Promise<IndexFiles> {
-    const state = specbookState();
+    const state = stateAt(prefix);
     if (built?.version !== state.version) {
       const old = built?.files;
       built = { version: state.version, files: indexFiles(recordsOf(state)) };

@@ -1,7 +1,7 @@
 /**
- * The specification that pages, loaders and the dev server share. Astro evaluates modules of the configuration, of
- * loaders and of pages apart from each other, so that a variable of a module is three variables: the state therefore
- * hangs on `globalThis`.
+ * The specifications that pages, loaders and the dev server share, one for each `specbook()` of the Astro config. Astro
+ * evaluates modules of the configuration, of loaders and of pages apart from each other, so that a variable of a module
+ * is three variables: the states therefore hang on `globalThis`.
  */
 import type { LanguageStrings } from '../../i18n/languages.ts';
 import type { LayoutCache } from '../../erd/index.ts';
@@ -59,31 +59,56 @@ export interface SpecbookState {
 }
 
 const KEY = Symbol.for('astro-specbook');
-const store = globalThis as typeof globalThis & { [KEY]?: SpecbookState };
+const store = globalThis as typeof globalThis & { [KEY]?: Map<string, SpecbookState> };
 
-/** The state, or nothing when the integration has not run. */
-export function currentState(): SpecbookState | undefined {
-  return store[KEY];
+/** The states of all integrations, in the order of the Astro config. */
+export function allStates(): SpecbookState[] {
+  return [...(store[KEY]?.values() ?? [])];
+}
+
+/** The state of the integration with a prefix, or nothing when it has not run. */
+export function stateOf(prefix: string): SpecbookState | undefined {
+  return store[KEY]?.get(prefix);
 }
 
 /**
- * The state.
+ * The state that a path or a pattern of a route belongs to: that of the longest prefix. Where there is only one
+ * integration, every page belongs to it.
  *
- * @throws when the integration is not in the Astro config.
+ * @param path below Astro's base
+ * @throws when no integration has run, or none of several has a prefix of the path.
+ * @example stateAt('/spec/entities/[id]').config.prefix // '/spec'
  */
-export function specbookState(): SpecbookState {
-  const state = currentState();
-  if (state) return state;
-  const error = new Error(
-    'Specbook has read no specification here. Add specbook() to the integrations of your Astro config; a page that ' +
-      'uses its components must be rendered when the site is built: export const prerender = true.',
+export function stateAt(path: string): SpecbookState {
+  const states = allStates();
+  const [only] = states;
+  if (!only) throw withoutStack(NOT_IN_CONFIG);
+  if (states.length === 1) return only;
+  const isBelow = ({ config: { prefix } }: SpecbookState): boolean =>
+    path === prefix || path.startsWith(`${prefix}/`);
+  const [longest] = states
+    .filter(isBelow)
+    .sort((a, b) => b.config.prefix.length - a.config.prefix.length);
+  if (longest) return longest;
+  const prefixes = states.map(({ config }) => config.prefix).join(', ');
+  throw withoutStack(
+    `${path} belongs to none of the specifications of this site, which have the prefixes ${prefixes}. Move the page ` +
+      'below one of them.',
   );
-  error.stack = '';
-  throw error;
 }
 
-/** Forgets what was shown: a server that starts anew has no last good model. */
-export function resetState(): void {
+const NOT_IN_CONFIG =
+  'Specbook has read no specification here. Add specbook() to the integrations of your Astro config; a page that ' +
+  'uses its components must be rendered when the site is built: export const prerender = true.';
+
+function withoutStack(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
+}
+
+/** Forgets everything that was shown: a server that starts anew has no last good model, and may have other prefixes. */
+export function resetStates(): void {
   Reflect.deleteProperty(store, KEY);
 }
 
@@ -97,10 +122,10 @@ export function publish(
   config: SpecbookConfig,
 ): SpecbookState {
   read.spec.splitAbove = config.splitAbove;
-  const before = currentState();
+  const before = stateOf(config.prefix);
   const broken = read.problems.some((problem) => problem.severity === 'error');
   const keep = broken && before !== undefined && before.shown !== 'partial';
-  store[KEY] = {
+  const state: SpecbookState = {
     spec: keep ? before.spec : read.spec,
     problems: read.problems,
     version: (before?.version ?? 0) + 1,
@@ -108,5 +133,7 @@ export function publish(
     config,
     layouts: before?.layouts ?? new Map(),
   };
-  return store[KEY];
+  store[KEY] ??= new Map();
+  store[KEY].set(config.prefix, state);
+  return state;
 }

@@ -5,7 +5,7 @@ import { problemsPage } from '../pages/problems.ts';
 import { repositoryPlace } from '../render/repository-place.ts';
 import { markdownPath } from '../render/links.ts';
 import { normalizePattern } from './route-overrides.ts';
-import { specbookState } from './state.ts';
+import { stateAt, type SpecbookState } from './state.ts';
 
 /** One page of a route, as `getStaticPaths` answers it. */
 export interface StaticPage {
@@ -15,8 +15,7 @@ export interface StaticPage {
 }
 
 /** The route without the integration's prefix: `/spec/entities/[id]` → `/entities/[id]`. */
-function ownPattern(routePattern: string): string {
-  const { prefix } = specbookState().config;
+function ownPattern(routePattern: string, prefix: string): string {
   return shapeOfRoute(routePattern.slice(prefix.length));
 }
 
@@ -30,8 +29,8 @@ function shapeOfRoute(pattern: string): string {
 
 /** The pages at a route, but for those that the user has a page of their own for. */
 function entriesAt(routePattern: string): { pattern: string; entries: PageEntry[] } {
-  const { spec, problems, config } = specbookState();
-  const pattern = ownPattern(routePattern);
+  const { spec, problems, config } = stateAt(routePattern);
+  const pattern = ownPattern(routePattern, config.prefix);
   const family = FAMILIES.find(({ patterns }) => patterns.includes(pattern));
   const entries = (family?.entries({ spec, problems }) ?? [])
     .filter(({ path }) => matchesPattern(pattern, path))
@@ -57,8 +56,7 @@ export function onlyPage(routePattern: string): PageData {
 }
 
 /** What `getStaticPaths` of Markdown pages answers: one for every page, also where the page itself is the user's own. */
-export function markdownPaths(): StaticPage[] {
-  const state = specbookState();
+export function markdownPaths(state: SpecbookState): StaticPage[] {
   const { spec, problems } = state;
   const ofProblems: PageEntry = {
     path: '/problems/',

@@ -3,7 +3,7 @@ import { generatedStyles } from './generated-styles.ts';
 import { diagramClient } from './mermaid.ts';
 import { mdxBodies, mdxLinks } from './mdx-bodies.ts';
 import { SpecProblemsError } from './problem-report.ts';
-import { specbookState } from './state.ts';
+import { allStates } from './state.ts';
 import type { VitePlugin } from './vite-types.ts';
 
 /**
@@ -14,14 +14,16 @@ function stopOnErrors(): VitePlugin {
   return {
     name: 'specbook:stop-on-errors',
     config() {
-      const { problems, config } = specbookState();
-      if (config.command !== 'build' || config.allowErrors) return;
-      if (countProblems(problems).errors > 0) throw new SpecProblemsError(problems, config.content);
+      const broken = allStates().filter(
+        ({ problems, config }) =>
+          config.command === 'build' && !config.allowErrors && countProblems(problems).errors > 0,
+      );
+      if (broken.length > 0) throw new SpecProblemsError(broken);
     },
   };
 }
 
-/** The plugins that a site of a specification adds to Vite. */
+/** The plugins that a site adds to Vite, once for all its specifications. */
 export function vitePlugins(): VitePlugin[] {
   return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient(), generatedStyles()];
 }

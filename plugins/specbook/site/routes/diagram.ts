@@ -1,20 +1,23 @@
 /** `/diagrams/<name>.svg`: every diagram as a file, `<name>.light.svg` and `<name>.dark.svg` in one theme. */
-import type { APIContext } from 'astro';
+import type { APIContext, GetStaticPathsOptions } from 'astro';
 import { drawingFile, drawingPaths, type DrawingProps } from '../render/diagram-files.ts';
-import { specbookState } from '../integration/state.ts';
+import { stateAt } from '../integration/state.ts';
 
 export const prerender = true;
 
 /** One file for each diagram and theme. */
-export function getStaticPaths(): ReturnType<typeof drawingPaths> {
-  return drawingPaths(specbookState().spec);
+export function getStaticPaths({
+  routePattern,
+}: GetStaticPathsOptions): ReturnType<typeof drawingPaths> {
+  return drawingPaths(stateAt(routePattern).spec);
 }
 
 /** One file. */
 export async function GET({
   props,
+  routePattern,
 }: APIContext<DrawingProps & Record<string, unknown>>): Promise<Response> {
-  const { spec, config, layouts } = specbookState();
+  const { spec, config, layouts } = stateAt(routePattern);
   return new Response(await drawingFile(spec, props, config, layouts), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
   });

@@ -1,15 +1,19 @@
 /** `/x.md` for every page `/x/`, and the four documents by the names of their files. */
-import type { APIContext } from 'astro';
+import type { APIContext, GetStaticPathsOptions } from 'astro';
 import { markdownPaths, type StaticPage } from '../integration/static-paths.ts';
 import { markdownText } from '../build/write-texts.ts';
+import { stateAt } from '../integration/state.ts';
 
 export const prerender = true;
 
-export const getStaticPaths = markdownPaths;
+/** One file for each page. */
+export function getStaticPaths({ routePattern }: GetStaticPathsOptions): StaticPage[] {
+  return markdownPaths(stateAt(routePattern));
+}
 
 /** The twin of one page. */
-export function GET({ props }: APIContext<StaticPage['props']>): Response {
-  return new Response(markdownText(props), {
+export function GET({ props, routePattern }: APIContext<StaticPage['props']>): Response {
+  return new Response(markdownText(props, stateAt(routePattern).config), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 }

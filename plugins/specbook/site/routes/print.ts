@@ -1,9 +1,10 @@
+import type { APIContext } from 'astro';
 import { runningHeads } from '../render/running-heads.ts';
-import { specbookState } from '../integration/state.ts';
+import { stateAt } from '../integration/state.ts';
 
 export const prerender = true;
 
-export function GET(): Response {
-  const { spec } = specbookState();
+export function GET({ routePattern }: APIContext): Response {
+  const { spec } = stateAt(routePattern);
   return new Response(runningHeads(spec), { headers: { 'Content-Type': 'text/css' } });
 }

@@ -1,8 +1,8 @@
 /** `/documents/files/<name>`: the files of the content folder that prose refers to. */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { APIContext } from 'astro';
-import { specbookState } from '../integration/state.ts';
+import type { APIContext, GetStaticPathsOptions } from 'astro';
+import { stateAt } from '../integration/state.ts';
 
 export const prerender = true;
 
@@ -24,14 +24,16 @@ const TYPES = new Map([
 ]);
 
 /** One path for each file. */
-export function getStaticPaths(): { params: { name: string }; props: FileProps }[] {
-  const { files = new Map<string, string>() } = specbookState().spec;
+export function getStaticPaths({
+  routePattern,
+}: GetStaticPathsOptions): { params: { name: string }; props: FileProps }[] {
+  const { files = new Map<string, string>() } = stateAt(routePattern).spec;
   return [...files].map(([path, name]) => ({ params: { name }, props: { path } }));
 }
 
 /** One file. */
-export async function GET({ props }: APIContext<FileProps>): Promise<Response> {
-  const bytes = await readFile(join(specbookState().config.content, props.path));
+export async function GET({ props, routePattern }: APIContext<FileProps>): Promise<Response> {
+  const bytes = await readFile(join(stateAt(routePattern).config.content, props.path));
   const type = TYPES.get(extname(props.path).toLowerCase()) ?? 'application/octet-stream';
   return new Response(bytes, { headers: { 'Content-Type': type } });
 }

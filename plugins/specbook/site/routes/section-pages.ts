@@ -1,21 +1,23 @@
 /** `/documents/<slug>/sections.json`: on which page of a divided document each of its sections stands. */
-import type { APIContext } from 'astro';
+import type { APIContext, GetStaticPathsOptions } from 'astro';
 import { documentOf, sectionPagesOf } from '../pages/documents.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
-import { specbookState } from '../integration/state.ts';
+import { stateAt } from '../integration/state.ts';
 
 export const prerender = true;
 
 /** One file for each document that is divided. */
-export function getStaticPaths(): { params: { id: DocumentSlug } }[] {
-  const { spec } = specbookState();
+export function getStaticPaths({
+  routePattern,
+}: GetStaticPathsOptions): { params: { id: DocumentSlug } }[] {
+  const { spec } = stateAt(routePattern);
   return DOCUMENT_SLUGS.filter((slug) => documentOf(spec, slug).pages.length > 0).map((id) => ({
     params: { id },
   }));
 }
 
 /** One file. */
-export function GET({ params }: APIContext): Response {
-  const document = documentOf(specbookState().spec, params.id as DocumentSlug);
+export function GET({ params, routePattern }: APIContext): Response {
+  const document = documentOf(stateAt(routePattern).spec, params.id as DocumentSlug);
   return Response.json(sectionPagesOf(document));
 }
