@@ -21,7 +21,7 @@ const config: KnipConfig = {
     },
     'plugins/specbook': {
       entry: [
-        '{index,content,components,schema,load}.ts',
+        '{index,content,components,schema,checks,load}.ts',
         'site/routes/**/*.{astro,ts}',
         'scripts/*.mjs',
       ],

@@ -7,6 +7,7 @@ const PAGES = {
   '/guide/': 'Authoring guide',
   '/guide/keys/': 'Schema reference',
   '/guide/gates/': 'Exports',
+  '/guide/extending/': 'Extending',
 } as const;
 
 /**

@@ -81,7 +81,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         isFirst = isFirstInstance(config, integration.hooks['astro:config:setup']);
         if (isFirst) resetStates();
         checkBesideOthers(prefix);
-        publish(await loadSpec({ ...settings, history: true }), settings);
+        publish(await loadSpec({ ...settings, ...settings.additions, history: true }), settings);
         for (const { pattern, file, isOnce, isOfWholeSite } of ROUTES) {
           if ((isOnce && !isFirst) || (isOfWholeSite && prefix !== '')) continue;
           const route = isOnce ? pattern : prefix + pattern;
@@ -163,10 +163,12 @@ function isSet(value: string | undefined): boolean {
 }
 
 function projectConfig(
-  { content, prefix, allowErrors, diagrams, documents, lang, strings, links, now }: ResolvedOptions,
+  options: ResolvedOptions,
   { root, srcDir, publicDir, base, redirects }: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
+  const { content, prefix, allowErrors, diagrams, documents, lang, strings, links } = options;
+  const { rules, checks, now } = options;
   const folder = fileURLToPath(root);
   const override = process.env.SPECBOOK_CONTENT;
   const pages = findUserRoutes(fileURLToPath(new URL('pages', srcDir)));
@@ -182,6 +184,7 @@ function projectConfig(
     lang,
     strings,
     links,
+    additions: { rules, checks },
     ...(now === undefined ? {} : { now }),
     ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),
     command,

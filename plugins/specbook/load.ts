@@ -7,6 +7,13 @@
  */
 import './require-node.ts';
 import { resolve } from 'node:path';
+import {
+  configureChecks,
+  explainCheckOptions,
+  withSeverities,
+  type CheckOptions,
+  type CheckSet,
+} from './checks/configure-checks.ts';
 import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { explainGitRefusal, type GitRefusal } from './history/git.ts';
@@ -20,6 +27,8 @@ import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
 import { readSpec, withExcerpt, type ReadResult } from './read/read-spec.ts';
 
+export type { CheckReport, CustomCheck } from './checks/custom-check.ts';
+export type { CheckOptions, RuleSeverity } from './checks/configure-checks.ts';
 export { ClockError } from './history/clock.ts';
 export type { AnyItem, Item, Key, Kind } from './model/item.ts';
 export type { Position, Problem, Severity } from './model/problem.ts';
@@ -27,7 +36,7 @@ export type { ReadCache } from './read/read-cache.ts';
 export type { Link, Relation, Revision, Spec } from './model/spec.ts';
 
 /** Options of {@link loadSpec}. */
-export interface LoadOptions extends LanguageOptions {
+export interface LoadOptions extends LanguageOptions, CheckOptions {
   /** Content folder; a relative path is resolved from the working directory. */
   content: string;
   /** Current date, `YYYY-MM-DD`; default: `SOURCE_DATE_EPOCH`, else the system clock. */
@@ -48,10 +57,16 @@ export interface LoadedSpec {
   contentDir: string;
 }
 
+/** Checks or severities that do not fit together. */
+export class LoadOptionsError extends Error {
+  override readonly name = 'LoadOptionsError';
+}
+
 /**
  * Loads a specification. Mistakes in the content are problems, never exceptions.
  *
  * @throws ClockError if `now` or `SOURCE_DATE_EPOCH` is invalid.
+ * @throws LoadOptionsError naming every mistake in `rules` and `checks`.
  */
 export async function loadSpec({
   content,
@@ -60,7 +75,10 @@ export async function loadSpec({
   cache,
   lang,
   strings,
+  rules,
+  checks,
 }: LoadOptions): Promise<LoadedSpec> {
+  const checkSet = checkSetOf({ rules, checks });
   const contentDir = resolve(content);
   const day = today(now);
   const locale = await loadLocale({ lang, strings });
@@ -78,8 +96,16 @@ export async function loadSpec({
     ...(cache && { cache }),
   });
   const ofGit = refusal ? [gitProblem(refusal)] : [];
-  const problems = withoutRepeats([...ofGit, ...read.problems, ...check(read)]).sort(byPosition);
+  const found = withoutRepeats([...ofGit, ...read.problems, ...check(read, checkSet)]);
+  const problems = withSeverities(found, checkSet.severities).sort(byPosition);
   return { spec: read.spec, problems, contentDir };
+}
+
+function checkSetOf(options: CheckOptions): CheckSet {
+  const mistakes = explainCheckOptions(options);
+  if (mistakes.length === 0) return configureChecks(options);
+  const lines = mistakes.map(({ path, message }) => `- ${path.join('.')}: ${message}`);
+  throw new LoadOptionsError(['The options are not valid:', ...lines].join('\n'));
 }
 
 function gitProblem(refusal: GitRefusal): Problem {
@@ -93,10 +119,10 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 }
 
 /** Problems of the model and of items that were left out because of errors. */
-function check({ spec, recovered, excerpt }: ReadResult): Problem[] {
-  const found = runChecks(spec);
+function check({ spec, recovered, excerpt }: ReadResult, { checks }: CheckSet): Problem[] {
+  const found = runChecks(spec, checks);
   const known = new Set(found.map((problem) => problemText(problem)));
-  const inRecovered = recovered ? runChecksOnRecovered(recovered) : [];
+  const inRecovered = recovered ? runChecksOnRecovered(recovered, checks) : [];
   const further = inRecovered.filter((problem) => !known.has(problemText(problem)));
   return [...found, ...further].map((problem) => withExcerpt(problem, excerpt));
 }

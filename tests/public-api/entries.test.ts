@@ -25,6 +25,7 @@ describe('the package', () => {
       './content',
       './components',
       './schema',
+      './checks',
       './load',
       // Not for users: Astro resolves the routes and what they import by these.
       './routes/*',
@@ -36,7 +37,7 @@ describe('the package', () => {
   });
 
   it('should ship types for each public entry', () => {
-    for (const entry of ['.', './content', './components', './schema', './load']) {
+    for (const entry of ['.', './content', './components', './schema', './checks', './load']) {
       const name = entry === '.' ? 'index' : entry.slice(2);
       const files = { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
       expect(manifest.exports[entry]).toEqual(files);
@@ -121,8 +122,14 @@ describe('astro-specbook/schema', () => {
   });
 });
 
+describe('astro-specbook/checks', () => {
+  it('should expose the public API', () => {
+    expect(namesOf('astro-specbook/checks')).toEqual(['RULES', 'defineCheck']);
+  });
+});
+
 describe('astro-specbook/load', () => {
   it('should expose the public API', () => {
-    expect(namesOf('astro-specbook/load')).toEqual(['ClockError', 'loadSpec']);
+    expect(namesOf('astro-specbook/load')).toEqual(['ClockError', 'LoadOptionsError', 'loadSpec']);
   });
 });

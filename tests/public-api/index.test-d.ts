@@ -8,6 +8,7 @@ import type { LanguageStrings } from '../../plugins/specbook/i18n/languages.ts';
 import type specbook from '../../plugins/specbook/index.ts';
 import type { SpecbookLocals, SpecbookOptions } from '../../plugins/specbook/index.ts';
 import type { Strings } from '../../plugins/specbook/i18n/index.ts';
+import type { CustomCheck, RuleSeverity } from '../../plugins/specbook/checks.ts';
 
 expectTypeOf<typeof specbook>().toEqualTypeOf<(options?: SpecbookOptions) => AstroIntegration>();
 
@@ -21,6 +22,8 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   strings?: LanguageStrings | undefined;
   links?: { label: string; href: string }[] | undefined;
   now?: string | undefined;
+  rules?: readonly CustomCheck[] | undefined;
+  checks?: Record<string, RuleSeverity> | undefined;
 }>();
 
 expectTypeOf<SpecbookLocals['page']['title']>().toEqualTypeOf<string>();

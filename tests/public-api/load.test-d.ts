@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type {
   AnyItem,
   ClockError,
+  CustomCheck,
   Item,
   Key,
   Kind,
@@ -14,6 +15,7 @@ import type {
   Position,
   Problem,
   ReadCache,
+  RuleSeverity,
   Relation,
   Revision,
   Severity,
@@ -37,6 +39,8 @@ expectTypeOf<LoadOptions>().toEqualTypeOf<{
   cache?: ReadCache | undefined;
   lang?: string | undefined;
   strings?: LanguageStrings | undefined;
+  rules?: readonly CustomCheck[] | undefined;
+  checks?: Readonly<Record<string, RuleSeverity>> | undefined;
 }>();
 expectTypeOf<LoadedSpec>().toEqualTypeOf<{
   spec: Spec;

@@ -31,6 +31,7 @@ export const KINDS_OF_PAGES = [
   '/guide/',
   '/guide/keys/',
   '/guide/gates/',
+  '/guide/extending/',
   '/no-such-page/',
 ] as const;
 

@@ -25,7 +25,7 @@ const NAMES: Partial<Record<string, string>> = {
 };
 
 /** What is at fault, and what to write instead. */
-function explain(character: string): Pick<Problem, 'message' | 'hint' | 'rule'> {
+function explain(character: string): Pick<TextDiagnostic, 'rule' | 'message' | 'hint'> {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const isSpace = IS_SPACE.test(character);
   const name = NAMES[code] ?? (isSpace ? 'space' : 'invisible character');

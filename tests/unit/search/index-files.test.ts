@@ -24,6 +24,7 @@ const CONFIG: SpecbookConfig = {
   diagrams: true,
   splitAbove: 1000,
   command: 'dev',
+  additions: {},
   userRoutes: new Set(),
 };
 

@@ -25,6 +25,8 @@ describe('the options of the integration', () => {
       links: [],
       diagrams: true,
       documents: { splitAbove: 1000 },
+      rules: [],
+      checks: {},
     });
   });
 

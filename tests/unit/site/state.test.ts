@@ -19,6 +19,7 @@ const config: SpecbookConfig = {
   diagrams: true,
   splitAbove: 1000,
   command: 'dev',
+  additions: {},
   userRoutes: new Set(),
 };
 const good = {

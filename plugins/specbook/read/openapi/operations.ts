@@ -3,6 +3,7 @@ import type { Operation, OperationTag } from '../../model/performance/operation.
 import type { Position, Problem } from '../../model/problem.ts';
 import { dereference } from './dereference.ts';
 import type { DocumentNode } from './document-tree.ts';
+import type { ReaderRuleId } from '../../model/reader-rules.ts';
 
 const METHODS = new Set([
   'get',
@@ -19,7 +20,7 @@ const METHODS = new Set([
 /** An error at a position. */
 export function createProblem(
   position: Position,
-  rule: string,
+  rule: ReaderRuleId,
   message: string,
   hint: string,
 ): Problem {

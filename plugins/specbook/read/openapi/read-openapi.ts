@@ -14,6 +14,7 @@ import { indexLines, type LineIndex } from '../line-index.ts';
 import { createProblem, readOperations, readTags } from './operations.ts';
 import { parseTree, type DocumentNode } from './document-tree.ts';
 import type { ReadCache } from '../read-cache.ts';
+import type { TextDiagnostic } from '../text-diagnostic.ts';
 
 /** The value of `openapi` in spec.yaml. */
 export interface OpenApiReference {
@@ -99,7 +100,7 @@ function readText(file: string, text: string): Outcome {
 async function loadBytes(
   { files, results }: Pick<ContentFiles, 'files' | 'results'>,
   path: string,
-): Promise<Uint8Array | Pick<Problem, 'rule' | 'message' | 'hint'> | undefined> {
+): Promise<Uint8Array | Omit<TextDiagnostic, 'offset'> | undefined> {
   const lazy = files.has(path) ? undefined : results?.get(path);
   if (!lazy) return files.get(path);
   if (lazy.size > MAX_CONTENT_BYTES) {

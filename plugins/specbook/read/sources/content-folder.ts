@@ -5,12 +5,13 @@ import { basename, dirname, join, sep } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import { MAX_CONTENT_BYTES, type ContentFiles, type LazyFile } from '../content-files.ts';
 import { createFileFinder } from '../mdx/file-finder.ts';
+import type { ReaderRuleId } from '../../model/reader-rules.ts';
 
 /** Case-insensitive, so that `.YAML` is read and reported instead of ignored. */
 const CONTENT_FILE = /\.(?:ya?ml|mdx?)$/iu;
 const RESULT_FOLDER = /^evidence\/[^/]+\/(?!run\.yaml$)/u;
 
-function problemAt(file: string, rule: string, message: string, hint: string): Problem {
+function problemAt(file: string, rule: ReaderRuleId, message: string, hint: string): Problem {
   return { file, line: 1, column: 1, severity: 'error', rule, message, hint };
 }
 
@@ -73,7 +74,7 @@ class FolderReader {
     return new Set([...this.skipped].filter((path) => !this.#read.has(join(this.#root, path))));
   }
 
-  #report(path: string, rule: string, message: string, hint: string): void {
+  #report(path: string, rule: ReaderRuleId, message: string, hint: string): void {
     this.problems.push(problemAt(path, rule, message, hint));
   }
 

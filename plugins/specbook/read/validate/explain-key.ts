@@ -1,11 +1,12 @@
 /** Explains unknown keys and suggests the intended one. */
 import { closest } from '../../model/closest.ts';
+import type { ReaderRuleId } from '../../model/reader-rules.ts';
 
 /** An explained issue. */
 export interface Explanation {
   message: string;
   hint: string;
-  rule: string;
+  rule: ReaderRuleId;
 }
 
 /** The intended key, and what to write if the key alone is not enough. */

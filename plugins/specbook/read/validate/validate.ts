@@ -1,6 +1,7 @@
 /** Validates a positioned tree; every issue gets its offset. */
 import type { z } from 'zod';
 import type { PathStep } from '../../model/item.ts';
+import type { ReaderRuleId } from '../../model/reader-rules.ts';
 import type { IssueParams } from '../../schema/scalar.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { Explanation } from './explain-key.ts';
@@ -71,7 +72,8 @@ export function validate<S extends z.ZodType>(
         offset,
         message: issue.message,
         hint: hint ?? '',
-        rule: rule ?? 'invalid-value',
+        // Schemas do not import the table of rules.
+        rule: (rule ?? 'invalid-value') as ReaderRuleId,
       });
       continue;
     }

@@ -4,6 +4,7 @@ import { PROSE_KEYS } from '../../schema/scalar.ts';
 import type { TextDiagnostic } from '../text-diagnostic.ts';
 import type { Positioned } from './positioned.ts';
 import { reservedStart, quoteText } from './explain-yaml-error.ts';
+import type { ReaderRuleId } from '../../model/reader-rules.ts';
 
 /** Keys with values in another language, where a `#` does not indicate truncated prose. */
 const CODE_KEYS: ReadonlySet<string> = new Set([
@@ -30,7 +31,13 @@ export class SilentMistakeChecker {
   }
 
   /** Adds a diagnostic. */
-  report(offset: number, rule: string, message: string, hint: string, related?: number): void {
+  report(
+    offset: number,
+    rule: ReaderRuleId,
+    message: string,
+    hint: string,
+    related?: number,
+  ): void {
     this.diagnostics.push({
       offset: offset + this.base,
       rule,

@@ -42,7 +42,10 @@ export function startWorker(
     serialization: 'advanced',
     execArgv: [...process.execArgv, '--max-semi-space-size=16'],
   });
-  const task: WorkerTask = { snapshot: snapshotOf(spec), problems, config, folder, cache, site };
+  // Functions of the project stay here: what they found is in the model and its problems.
+  const plain = { ...config, additions: {} };
+  const snapshot = snapshotOf(spec);
+  const task: WorkerTask = { snapshot, problems, config: plain, folder, cache, site };
   child.send(task);
   const records = resultOf(child);
   // The error is handled where the result is awaited.

@@ -30,7 +30,10 @@ export function watchContent(
   const cache: ReadCache = new Map();
 
   async function readAgain(): Promise<void> {
-    const state = publish(await loadSpec({ ...config, history: true, cache }), config);
+    const state = publish(
+      await loadSpec({ ...config, ...config.additions, history: true, cache }),
+      config,
+    );
     say(state);
     await refreshContent?.({ loaders: [LOADER_NAME] });
     showAnew(server);

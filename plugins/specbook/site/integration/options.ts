@@ -1,5 +1,11 @@
 /** The options of the integration: what a user may write, and what the program relies on. */
 import { z } from 'zod';
+import {
+  explainCheckOptions,
+  type OptionMistake,
+  type RuleSeverity,
+} from '../../checks/configure-checks.ts';
+import type { CustomCheck } from '../../checks/custom-check.ts';
 import { SPLIT_ABOVE } from '../../documents/pages.ts';
 import type { LanguageStrings } from '../../i18n/languages.ts';
 import { canonicalTag, findStringMistakes } from './strings-option.ts';
@@ -94,6 +100,19 @@ export const OptionsSchema = z.strictObject({
    * @example '2026-11-01'
    */
   now: z.string().regex(DAY, 'now must be a day, such as 2026-11-01').optional(),
+  /**
+   * Checks of your own, made with `defineCheck` of `astro-specbook/checks`.
+   * @default []
+   * @example [ownerCheck]
+   */
+  rules: z.custom<readonly CustomCheck[]>(Array.isArray, 'rules must be a list').default([]),
+  /**
+   * Severity of the problems of a rule: `off`, `warning` or `error`, whatever it is otherwise. Rules that protect the model
+   * cannot be changed.
+   * @default {}
+   * @example { 'over-budget': 'off', 'unread-file': 'error', 'team/owner': 'warning' }
+   */
+  checks: z.record(z.string(), z.custom<RuleSeverity>()).default({}),
 });
 
 /** What a user may write. */
@@ -137,10 +156,13 @@ export class SpecbookConfigError extends Error {
  */
 export function parseOptions(options: unknown): ResolvedOptions {
   const parsed = OptionsSchema.safeParse(options ?? {});
-  if (parsed.success) return parsed.data;
-  const mistakes = parsed.error.issues.map((issue) => {
-    const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-    return `- ${where}${issue.message}`;
+  const found: readonly OptionMistake[] = parsed.success
+    ? explainCheckOptions(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
+  if (parsed.success && found.length === 0) return parsed.data;
+  const mistakes = found.map(({ path, message }) => {
+    const where = path.length > 0 ? `${path.join('.')}: ` : '';
+    return `- ${where}${message}`;
   });
   throw new SpecbookConfigError(
     ['The options of specbook() in your Astro config are not valid:', ...mistakes].join('\n'),
