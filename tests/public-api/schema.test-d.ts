@@ -36,11 +36,25 @@ expectTypeOf<typeof schema.compareQuantities>().toEqualTypeOf<
 expectTypeOf<typeof schema.convertQuantity>().toEqualTypeOf<
   (quantity: Quantity, unit: string) => number
 >();
-expectTypeOf<typeof schema.formatQuantity>().toEqualTypeOf<(quantity: Quantity) => string>();
-expectTypeOf<typeof schema.formatNumber>().toEqualTypeOf<(value: number) => string>();
-expectTypeOf<typeof schema.formatCount>().toEqualTypeOf<(value: number) => string>();
-expectTypeOf<typeof schema.formatBytes>().toEqualTypeOf<(bytes: number) => string>();
-expectTypeOf<typeof schema.formatDuration>().toEqualTypeOf<(ms: number) => string>();
+expectTypeOf<typeof schema.formatQuantity>().toEqualTypeOf<
+  (quantity: Quantity, of?: InLanguage) => string
+>();
+expectTypeOf<typeof schema.formatNumber>().toEqualTypeOf<
+  (value: number, of?: InLanguage) => string
+>();
+expectTypeOf<typeof schema.formatCount>().toEqualTypeOf<
+  (value: number, of?: InLanguage) => string
+>();
+expectTypeOf<typeof schema.formatBytes>().toEqualTypeOf<
+  (bytes: number, of?: InLanguage) => string
+>();
+expectTypeOf<typeof schema.formatDuration>().toEqualTypeOf<
+  (ms: number, of?: InLanguage) => string
+>();
+
+interface InLanguage {
+  locale?: { language: string } | undefined;
+}
 
 /** The keys that an author may write, of every member of a union. */
 type Keys<S extends z.ZodType> =

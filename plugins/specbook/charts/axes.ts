@@ -1,4 +1,5 @@
 /** Axes of small charts: few labels, none beyond the edge. */
+import type { InLanguage } from '../model/quantity.ts';
 import type { ChartUnit } from './chart.ts';
 import { WIDTH, type Plot } from './plot.ts';
 import { roundTicks } from './scale.ts';
@@ -19,7 +20,12 @@ export function valueDomain(values: readonly number[], unit: ChartUnit): [number
 }
 
 /** Grid lines and labels at round values. */
-export function valueAxis(plot: Plot, domain: readonly [number, number], unit: ChartUnit): Marks {
+export function valueAxis(
+  plot: Plot,
+  domain: readonly [number, number],
+  unit: ChartUnit,
+  of: InLanguage,
+): Marks {
   const ticks = roundTicks(...domain);
   return [
     plot.ruleY(ticks, { className: 'sb-grid' }),
@@ -29,7 +35,7 @@ export function valueAxis(plot: Plot, domain: readonly [number, number], unit: C
       frameAnchor: 'left',
       textAnchor: 'end',
       dx: -6,
-      text: (value: number) => formatValue(value, unit),
+      text: (value: number) => formatValue(value, unit, of),
     }),
   ];
 }

@@ -22,17 +22,18 @@ export const VERDICT_CLASSES: Record<Verdict, string> = {
 export function barLabel(
   { bound, target, measured, verdict }: Bar,
   unit: ChartUnit,
-  { charts: t, verdicts }: Strings,
+  strings: Strings,
 ): string {
-  const required = `${bound === 'upper' ? '≤' : '≥'} ${formatValue(target, unit)}`;
+  const { charts: t, verdicts } = strings;
+  const required = `${bound === 'upper' ? '≤' : '≥'} ${formatValue(target, unit, strings)}`;
   if (measured === undefined) {
     const name = `${VERDICT_SIGNS[verdict]} ${verdicts.requirement[verdict]}`;
     return t.verdictAndTarget({ verdict: name, required });
   }
-  const value = `${VERDICT_SIGNS[verdict]} ${formatValue(measured, unit)}`;
+  const value = `${VERDICT_SIGNS[verdict]} ${formatValue(measured, unit, strings)}`;
   if (verdict === 'wrong-conditions' || verdict === 'not-measured')
     return t.unproved({ value, required });
   const holds = bound === 'upper' ? measured <= target : measured >= target;
-  const beyond = `${bound === 'upper' ? '>' : '<'} ${formatValue(target, unit)}`;
+  const beyond = `${bound === 'upper' ? '>' : '<'} ${formatValue(target, unit, strings)}`;
   return `${value} ${holds ? required : beyond}`;
 }

@@ -161,16 +161,17 @@ function scaleEnd(values: readonly number[]): number {
 function describeBar(
   { bound, target, measured, verdict: code }: Bar,
   unit: ChartUnit,
-  { charts, verdicts }: Strings,
+  strings: Strings,
 ): string {
+  const { charts, verdicts } = strings;
   const { description: t } = charts;
   const verdict = verdicts.requirement[code];
   const required = t[bound === 'upper' ? 'atMost' : 'atLeast']({
-    value: formatValue(target, unit),
+    value: formatValue(target, unit, strings),
   });
   return measured === undefined
     ? t.unmeasured({ verdict, required })
-    : t.measured({ value: formatValue(measured, unit), required, verdict });
+    : t.measured({ value: formatValue(measured, unit, strings), required, verdict });
 }
 
 /** Each target in the unit of the chart. */
@@ -183,7 +184,7 @@ export const plotBullets: ChartBuilder<BulletChart> = (
   const expectedOf = ({ expected }: Bar): string | undefined =>
     expected === undefined || expectedLabel === undefined
       ? undefined
-      : `${expectedLabel} ${formatValue(expected, unit)}`;
+      : `${expectedLabel} ${formatValue(expected, unit, strings)}`;
   const rows = bars.map((bar): Row => ({
     ...bar,
     value: bar.measured,
@@ -210,7 +211,8 @@ export const plotBullets: ChartBuilder<BulletChart> = (
 const MAX_USE = 2;
 
 /** Each requirement as a share of its target, so that the targets align. */
-export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot, { charts, verdicts }) => {
+export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot, strings) => {
+  const { charts, verdicts } = strings;
   const { description: t } = charts;
   const rows = bars.map(({ label, use, headroom, verdict }): Row => ({
     label,
@@ -220,7 +222,7 @@ export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot, { charts, verdic
     words:
       headroom === undefined
         ? `${VERDICT_SIGNS[verdict]} ${verdicts.requirement[verdict]}`
-        : `${VERDICT_SIGNS[verdict]} ${formatHeadroom(headroom)}`,
+        : `${VERDICT_SIGNS[verdict]} ${formatHeadroom(headroom, strings)}`,
   }));
   const values = bars.map(({ use = 0 }) => Math.min(use, MAX_USE));
   const description = bars
@@ -229,7 +231,7 @@ export const plotUse: ChartBuilder<UseChart> = ({ bars }, plot, { charts, verdic
       const value =
         headroom === undefined
           ? verdict
-          : t.headroom({ headroom: formatHeadroom(headroom), verdict });
+          : t.headroom({ headroom: formatHeadroom(headroom, strings), verdict });
       return t.bar({ label, value });
     })
     .join(' ');

@@ -36,9 +36,9 @@ function bulletTable({ bars, unit, expectedLabel }: BulletChart, strings: String
     ],
     rows: bars.map(({ label, bound, target, measured, expected, verdict }) => [
       label,
-      t[bound === 'upper' ? 'atMost' : 'atLeast']({ value: formatValue(target, unit) }),
-      measured === undefined ? '' : formatValue(measured, unit),
-      expected === undefined ? '' : formatValue(expected, unit),
+      t[bound === 'upper' ? 'atMost' : 'atLeast']({ value: formatValue(target, unit, strings) }),
+      measured === undefined ? '' : formatValue(measured, unit, strings),
+      expected === undefined ? '' : formatValue(expected, unit, strings),
       withSign(strings, verdict),
     ]),
   };
@@ -50,7 +50,7 @@ function useTable({ bars }: UseChart, strings: Strings): ChartTable {
     columns: [{ label: t.requirement }, { label: t.headroom, number: true }, { label: t.verdict }],
     rows: bars.map(({ label, headroom, verdict }) => [
       label,
-      headroom === undefined ? '' : formatHeadroom(headroom),
+      headroom === undefined ? '' : formatHeadroom(headroom, strings),
       withSign(strings, verdict),
     ]),
   };
@@ -88,14 +88,14 @@ function trendTable({ points, targets, unit }: TrendChart, strings: Strings): Ch
         return [
           day,
           String(runs),
-          formatValue(value, unit),
+          formatValue(value, unit, strings),
           range
             ? t.rangeOf({
-                least: formatValue(range[0], unit),
-                greatest: formatValue(range[1], unit),
+                least: formatValue(range[0], unit, strings),
+                greatest: formatValue(range[1], unit, strings),
               })
             : '',
-          target ? formatValue(target.value, unit) : '',
+          target ? formatValue(target.value, unit, strings) : '',
           withSign(strings, verdict),
         ];
       }),
@@ -118,8 +118,8 @@ function growthTable({ points, mark, days, unit }: GrowthChart, strings: Strings
       const value = valueOn.get(day);
       return [
         day,
-        value === undefined ? '' : formatValue(value, unit),
-        ...(mark ? [formatValue(mark.value, unit)] : []),
+        value === undefined ? '' : formatValue(value, unit, strings),
+        ...(mark ? [formatValue(mark.value, unit, strings)] : []),
         (labelsOn.get(day) ?? []).map(({ label }) => label).join(', '),
       ];
     }),

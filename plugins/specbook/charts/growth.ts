@@ -35,19 +35,19 @@ function calendarTicks(from: number, to: number): Tick[] {
   return [from, to].map((x) => ({ x, label: new Date(x * DAY_MS).toISOString().slice(0, 10) }));
 }
 
-function describe({ points, mark, days, unit }: GrowthChart, { charts }: Strings): string {
-  const { description: t } = charts;
+function describe({ points, mark, days, unit }: GrowthChart, strings: Strings): string {
+  const { description: t } = strings.charts;
   const [first, last] = [points[0], points.at(-1)];
   return [
     first &&
       last &&
       t.growth({
-        first: formatValue(first.value, unit),
+        first: formatValue(first.value, unit, strings),
         firstDay: first.day,
-        last: formatValue(last.value, unit),
+        last: formatValue(last.value, unit, strings),
         lastDay: last.day,
       }),
-    mark && t.bar({ label: mark.label, value: formatValue(mark.value, unit) }),
+    mark && t.bar({ label: mark.label, value: formatValue(mark.value, unit, strings) }),
     ...days.map(({ label, day }) => t.bar({ label, value: day })),
   ]
     .filter((part) => part !== undefined)
@@ -86,7 +86,7 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
       x: { domain, axis: null },
       y: { domain: vertical, axis: null },
       marks: [
-        ...valueAxis(plot, vertical, unit),
+        ...valueAxis(plot, vertical, unit, strings),
         ...lowerAxis(plot, calendarTicks(from, to), domain),
         ...rules.flatMap((rule) => [
           plot.ruleX([rule], {
@@ -113,7 +113,7 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
                 ['right', last],
               ] as const
             ).map(([side, { value }]) =>
-              plot.text([formatValue(value, unit)], {
+              plot.text([formatValue(value, unit, strings)], {
                 className: 'sb-label',
                 text: (words: string) => words,
                 frameAnchor: `top-${side}`,
@@ -126,7 +126,8 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
               plot.ruleY([mark.value], { className: 'sb-target' }),
               plot.text([mark], {
                 className: 'sb-label',
-                text: ({ label, value }: typeof mark) => `${label} ${formatValue(value, unit)}`,
+                text: ({ label, value }: typeof mark) =>
+                  `${label} ${formatValue(value, unit, strings)}`,
                 y: 'value',
                 frameAnchor: 'left',
                 textAnchor: 'start',

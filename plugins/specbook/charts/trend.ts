@@ -21,24 +21,23 @@ const SYMBOLS = {
   'wrong-conditions': 'diamond',
 } as const;
 
-function describe(
-  { points, targets, bound, unit }: TrendChart,
-  { charts: { description: t }, verdicts }: Strings,
-): string {
+function describe({ points, targets, bound, unit }: TrendChart, strings: Strings): string {
+  const { charts, verdicts } = strings;
+  const { description: t } = charts;
   const newest = points.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
   const target = targets.at(-1);
-  const before = targets.slice(0, -1).map(({ value }) => formatValue(value, unit));
+  const before = targets.slice(0, -1).map(({ value }) => formatValue(value, unit, strings));
   return [
     t.runs({ count: points.length }),
     newest &&
       t.newest({
-        value: formatValue(newest.value, unit),
+        value: formatValue(newest.value, unit, strings),
         day: newest.day,
         verdict: verdicts.requirement[newest.verdict],
       }),
     target &&
       t[bound === 'upper' ? 'targetAtMost' : 'targetAtLeast']({
-        value: formatValue(target.value, unit),
+        value: formatValue(target.value, unit, strings),
       }),
     before.length > 0 ? t.earlierTargets({ values: before.join(', ') }) : undefined,
   ]
@@ -98,7 +97,7 @@ export const plotTrend: ChartBuilder<TrendChart> = (chart, plot, strings) => {
       x: { domain, axis: null },
       y: { domain: vertical, axis: null },
       marks: [
-        ...valueAxis(plot, vertical, unit),
+        ...valueAxis(plot, vertical, unit, strings),
         ...lowerAxis(
           plot,
           sampleEvenly(points, 3).map(({ x, day }) => ({
@@ -115,24 +114,30 @@ export const plotTrend: ChartBuilder<TrendChart> = (chart, plot, strings) => {
         ...marks,
         ...(newest
           ? [
-              plot.text([`${VERDICT_SIGNS[newest.verdict]} ${formatValue(newest.value, unit)}`], {
-                className: `sb-words ${VERDICT_CLASSES[newest.verdict]}`,
-                text: (words: string) => words,
-                frameAnchor: 'top-right',
-                textAnchor: 'end',
-                dy: -14,
-              }),
+              plot.text(
+                [`${VERDICT_SIGNS[newest.verdict]} ${formatValue(newest.value, unit, strings)}`],
+                {
+                  className: `sb-words ${VERDICT_CLASSES[newest.verdict]}`,
+                  text: (words: string) => words,
+                  frameAnchor: 'top-right',
+                  textAnchor: 'end',
+                  dy: -14,
+                },
+              ),
             ]
           : []),
         ...(target
           ? [
-              plot.text([`${bound === 'upper' ? '≤' : '≥'} ${formatValue(target.value, unit)}`], {
-                className: 'sb-label',
-                text: (words: string) => words,
-                frameAnchor: 'top-left',
-                textAnchor: 'start',
-                dy: -14,
-              }),
+              plot.text(
+                [`${bound === 'upper' ? '≤' : '≥'} ${formatValue(target.value, unit, strings)}`],
+                {
+                  className: 'sb-label',
+                  text: (words: string) => words,
+                  frameAnchor: 'top-left',
+                  textAnchor: 'start',
+                  dy: -14,
+                },
+              ),
             ]
           : []),
       ],

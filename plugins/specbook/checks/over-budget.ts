@@ -14,7 +14,9 @@ function findOverBudget(spec: Spec): ProblemInput[] {
   return spec.constraints.flatMap((constraint) => {
     const cost = monthlyCost(constraint);
     if (!cost?.overBudget) return [];
-    const [amount, limit] = [cost.amount ?? 0, cost.budget ?? 0].map(formatNumber);
+    const [amount, limit] = [cost.amount ?? 0, cost.budget ?? 0].map((value) =>
+      formatNumber(value),
+    );
     return {
       item: constraint,
       path: ['cost', 'budget'],

@@ -8,7 +8,7 @@ import type { Compiled, Overrides } from './message.ts';
 export type English = typeof en;
 
 /** Every word of the interface, in one language; a sentence with values is a function of them. */
-export type Strings = Compiled<English>;
+export type Strings = Compiled<English> & Localized;
 
 /** A language other than English, as data. */
 export interface Locale {
@@ -28,7 +28,7 @@ export function languageOf({ locale }: Localized): string {
   return locale?.language ?? 'en';
 }
 
-const english = compile(en, 'en');
+const english: Strings = compile(en, 'en');
 const compiled = new WeakMap<Locale, Strings>();
 
 /**
@@ -41,7 +41,10 @@ const compiled = new WeakMap<Locale, Strings>();
  */
 export function stringsOf({ locale }: Localized): Strings {
   if (!locale) return english;
-  const known = compiled.get(locale) ?? compile(merge(en, locale.strings), locale.language);
+  const known = compiled.get(locale) ?? {
+    ...compile(merge(en, locale.strings), locale.language),
+    locale,
+  };
   compiled.set(locale, known);
   return known;
 }

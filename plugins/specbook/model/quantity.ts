@@ -8,4 +8,6 @@ export {
   formatNumber,
   formatQuantity,
   formatShare,
+  type InLanguage,
 } from '../schema/format-quantity.ts';
+export { formatDigits, formatUnit } from '../schema/number-format.ts';

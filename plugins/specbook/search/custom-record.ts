@@ -5,9 +5,6 @@ import { exactWord, nameWord } from './query.ts';
 import type { IndexField } from './ranking.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Language of the stemmer. */
-const LANGUAGE = 'en';
-
 function exactWords(words: readonly string[]): string {
   return words.map(exactWord).join(' ');
 }
@@ -15,8 +12,10 @@ function exactWords(words: readonly string[]): string {
 /**
  * Returns the record of Pagefind: text as content, everything else as metadata fields with the weights of
  * `FIELD_WEIGHTS`.
+ *
+ * @param language of the stemmer
  */
-export function customRecord(record: SearchRecord): CustomRecord {
+export function customRecord(record: SearchRecord, language = 'en'): CustomRecord {
   const {
     url,
     kind,
@@ -53,7 +52,7 @@ export function customRecord(record: SearchRecord): CustomRecord {
   const meta = Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
   return {
     url,
-    language: LANGUAGE,
+    language,
     // Pagefind ignores a record without text.
     content: content === '' ? title : content,
     meta,

@@ -2,6 +2,7 @@
  * Records of the search index: one per item, one for all fields of an entity, and one per overview page. Names have
  * weight; what an item mentions is searchable without weight.
  */
+import { languageOf } from '../i18n/index.ts';
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { fieldRecords } from './field-records.ts';
@@ -63,7 +64,7 @@ export function searchRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   const items = [...spec.items.values()].flatMap((item) =>
     item.kind === 'field' ? [] : recordOf(spec, item, hrefOf),
   );
-  const compare = new Intl.Collator('en', { numeric: true }).compare;
+  const compare = new Intl.Collator(languageOf(spec), { numeric: true }).compare;
   return [...items, ...fieldRecords(spec, hrefOf), ...pageRecords(spec, hrefOf)]
     .sort((a, b) => resultRank(a.kind) - resultRank(b.kind) || compare(a.key, b.key))
     .map((record, index) => ({ ...record, sort: { order: String(index) } }));

@@ -70,7 +70,7 @@ function kindFacts(spec: Spec, constraint: Constraint): Fact[] {
   const { data } = constraint;
   switch (data.kind) {
     case 'limitation':
-      return [[t.limit, data.limit && formatQuantity(data.limit)]];
+      return [[t.limit, data.limit && formatQuantity(data.limit, spec)]];
     case 'design':
       return [
         [t.loading, loading(spec, data)],
@@ -89,11 +89,11 @@ type Design = Extract<Data, { kind: 'design' }>;
 /** `250 ms (p95 of PERF-RT-002), meanwhile a skeleton`. */
 export function loading(spec: Spec, { timing }: Design): PhrasingContent[] {
   if (!timing) return [];
-  const time = timing.expected ? formatQuantity(timing.expected) : undefined;
+  const time = timing.expected ? formatQuantity(timing.expected, spec) : undefined;
   const [id = '', ...rest] = (timing.from ?? '').split('.');
   const part = rest.join('.');
   const source = spec.items.get(`requirement:${id}`);
-  const target = source?.kind === 'requirement' ? targetOf(source.data, part) : undefined;
+  const target = source?.kind === 'requirement' ? targetOf(spec, source.data, part) : undefined;
   const shown = target ?? time;
   const { timing: t } = stringsOf(spec).views.constraint;
   const pattern = t.patterns[timing.pattern];
@@ -109,6 +109,7 @@ export function loading(spec: Spec, { timing }: Design): PhrasingContent[] {
 }
 
 function targetOf(
+  spec: Spec,
   { kind, ...data }: { kind: string; targets?: object },
   part: string,
 ): string | undefined {
@@ -117,7 +118,7 @@ function targetOf(
     ...data.targets,
   };
   const quantity = Object.hasOwn(targets, part) ? targets[part] : undefined;
-  return quantity && formatQuantity(quantity);
+  return quantity && formatQuantity(quantity, spec);
 }
 
 /** What works without a network. */
@@ -130,7 +131,7 @@ export function updates(spec: Spec, { updates: how }: Design): string | undefine
   if (!how) return undefined;
   const { constraint: t } = stringsOf(spec).views;
   const mode = t.updateModes[how.mode];
-  return how.every ? t.every({ mode, interval: formatQuantity(how.every) }) : mode;
+  return how.every ? t.every({ mode, interval: formatQuantity(how.every, spec) }) : mode;
 }
 
 function costFacts(
@@ -143,13 +144,13 @@ function costFacts(
   const amount =
     monthly?.amount === undefined
       ? undefined
-      : `${formatNumber(monthly.amount)}\u202f${monthly.currency}`;
+      : `${formatNumber(monthly.amount, spec)}\u202f${monthly.currency}`;
   const overBudget = monthly?.overBudget ? mark(t.overBudget, 'missed') : undefined;
   return [
-    [t.price, t.perUnit({ price: formatQuantity(cost.price), unit: cost.per })],
-    [t.expectedUse, cost.expected && formatQuantity(cost.expected)],
+    [t.price, t.perUnit({ price: formatQuantity(cost.price, spec), unit: cost.per })],
+    [t.expectedUse, cost.expected && formatQuantity(cost.expected, spec)],
     [t.monthlyCost, amount && joined([amount, overBudget])],
-    [t.budget, cost.budget && formatQuantity(cost.budget)],
+    [t.budget, cost.budget && formatQuantity(cost.budget, spec)],
   ];
 }
 
@@ -165,13 +166,15 @@ export function constraintInShort(spec: Spec, { data }: Constraint): PhrasingCon
     case 'possible':
       return inline(validation(spec, data));
     case 'limitation':
-      return inline(data.limit && t.atMost({ value: formatQuantity(data.limit) }));
+      return inline(data.limit && t.atMost({ value: formatQuantity(data.limit, spec) }));
     case 'design':
       return joined(
         [loading(spec, data), small(updates(spec, data)), small(offline(spec, data))],
         '; ',
       );
     case 'cost':
-      return inline(t.perUnit({ price: formatQuantity(data.cost.price), unit: data.cost.per }));
+      return inline(
+        t.perUnit({ price: formatQuantity(data.cost.price, spec), unit: data.cost.per }),
+      );
   }
 }

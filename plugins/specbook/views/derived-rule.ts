@@ -87,6 +87,6 @@ function describeAudit(spec: Spec, { strategy, fields, retention }: Audit): Cont
   const changes = fields ? t.changesOf<Content>(countedFields(spec, fields)) : t.changes;
   const kept = strategy === 'columns' ? t.columns : t[strategy]<Content>({ changes });
   return retention
-    ? t.keptFor<Content>({ kept, retention: formatQuantity(retention) })
+    ? t.keptFor<Content>({ kept, retention: formatQuantity(retention, spec) })
     : t.kept<Content>({ kept });
 }

@@ -33,7 +33,7 @@ export function auditInShort(spec: Spec, { data: { audit } }: Entity): string | 
   const strategy = auditStrategy(spec, audit);
   if (!audit.retention) return strategy;
   const { short } = stringsOf(spec).views.entity.auditTrail;
-  return short({ strategy, retention: formatQuantity(audit.retention) });
+  return short({ strategy, retention: formatQuantity(audit.retention, spec) });
 }
 
 /** The audit trail, where one is stated. */
@@ -54,7 +54,7 @@ function auditFacts(spec: Spec, audit: Audit): Fact[] {
   return [
     [t.strategy, auditStrategy(spec, audit)],
     [t.recorded, fields ? fieldList(fields) : everything],
-    [t.retention, retention && formatQuantity(retention)],
+    [t.retention, retention && formatQuantity(retention, spec)],
   ];
 }
 

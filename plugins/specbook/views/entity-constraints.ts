@@ -65,7 +65,7 @@ function servedVerdict(spec: Spec, text: string): Content {
   if (!named) return found && standingMark(spec, found);
   const measured = named.decidedBy?.measured;
   return verdictMark(spec, named.verdict, {
-    ...(measured && { value: describeMeasurement(measured, named.target.quantity) }),
+    ...(measured && { value: describeMeasurement(spec, measured, named.target.quantity) }),
   });
 }
 
@@ -85,7 +85,7 @@ function columns(spec: Spec, on: readonly string[], where?: string, share?: Quan
   const { indexes: t } = stringsOf(spec).views.entity;
   const condition = code(where);
   return share
-    ? t.whereShare<Content>({ columns: list, condition, share: formatQuantity(share) })
+    ? t.whereShare<Content>({ columns: list, condition, share: formatQuantity(share, spec) })
     : t.where<Content>({ columns: list, condition });
 }
 

@@ -106,7 +106,7 @@ function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
   const [target] = spec.linksFrom(field.key).filter(({ relation }) => relation === 'references');
   const facts = [
     data.unit && t.unit({ unit: code(data.unit) }),
-    data.size && t.size({ size: formatQuantity(data.size) }),
+    data.size && t.size({ size: formatQuantity(data.size, spec) }),
     data.example !== undefined && data.example !== ''
       ? t.example({ example: code(data.example) })
       : undefined,

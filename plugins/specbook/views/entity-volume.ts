@@ -18,10 +18,10 @@ export function volumeInShort(spec: Spec, entity: Entity): Fact[] {
   if (!now || !then) return [];
   const { entity: t } = stringsOf(spec).views;
   return [
-    [t.rowsNow, formatCount(now.rows)],
+    [t.rowsNow, formatCount(now.rows, spec)],
     [
       t.inThreeYears,
-      t.rowsAndSize({ rows: formatCount(then.rows), size: formatBytes(then.bytes) }),
+      t.rowsAndSize({ rows: formatCount(then.rows, spec), size: formatBytes(then.bytes, spec) }),
     ],
   ];
 }
@@ -45,30 +45,34 @@ function volume(spec: Spec, entity: Entity): RootContent[] {
   const asOf = stated.asOf ?? spec.info.asOf;
   const record = recordSize(spec, entity);
   const { on, volume: t } = stringsOf(spec).views.entity;
-  const rows = formatQuantity(stated.initial);
+  const rows = formatQuantity(stated.initial, spec);
   const derived = deriveStorage(spec, entity, day);
   return [
     ...facts([
       [t.declared, asOf === undefined ? t.rows({ rows }) : t.rowsOn({ rows, day: asOf })],
       [t.growth, stated.growth?.text],
-      [t.retention, stated.retention && formatQuantity(stated.retention)],
-      [t.record, formatBytes(record.bytes + record.movedOutBytes)],
+      [t.retention, stated.retention && formatQuantity(stated.retention, spec)],
+      [t.record, formatBytes(record.bytes + record.movedOutBytes, spec)],
     ]),
     table({
       caption: t.caption({ entity: entity.title }),
       columns: [on, right(t.rowCount), right(t.table), right(t.indexes), right(t.storage)],
-      rows: [storageRow(spec.now, now), storageRow(day, then)],
+      rows: [storageRow(spec, spec.now, now), storageRow(spec, day, then)],
     }),
     ...derivationFolds(spec, entity, derived ? [derived] : []),
   ];
 }
 
-function storageRow(day: string, { rows, tableBytes, indexBytes, bytes }: Storage): Row {
+function storageRow(
+  spec: Spec,
+  day: string,
+  { rows, tableBytes, indexBytes, bytes }: Storage,
+): Row {
   return [
     day,
-    formatCount(rows),
-    formatBytes(tableBytes),
-    formatBytes(indexBytes),
-    formatBytes(bytes),
+    formatCount(rows, spec),
+    formatBytes(tableBytes, spec),
+    formatBytes(indexBytes, spec),
+    formatBytes(bytes, spec),
   ];
 }

@@ -48,13 +48,13 @@ function downtime(spec: Spec, requirement: Requirement): RootContent[] {
   if (!budget) return [];
   const { arithmetic: t, derivation } = stringsOf(spec).views;
   const { windowStated, downtimeMs } = budget;
-  const window = formatMessage(derivation.value, windowLength(budget));
+  const window = formatMessage(derivation.value, windowLength(spec, budget));
   const nodes: RootContent[] = [
     paragraph(
       t.downtime({
-        target: formatShare(budget.target),
+        target: formatShare(budget.target, spec),
         window: windowStated ? window : t.usualWindow({ window }),
-        downtime: formatExactDuration(downtimeMs),
+        downtime: formatExactDuration(downtimeMs, spec),
       }),
     ),
   ];
@@ -70,9 +70,9 @@ function dependencies(spec: Spec, { id }: Requirement, budget: AvailabilityBudge
     columns: [t.dependsOn, right(t.sla), right(t.replicas), right(t.combined)],
     rows: budget.dependencies.map(({ service, promised, copies, effective }) => [
       linkTo(service),
-      promised === undefined ? t.noSla : formatShare(promised),
+      promised === undefined ? t.noSla : formatShare(promised, spec),
       String(copies),
-      effective === undefined ? undefined : formatShare(effective),
+      effective === undefined ? undefined : formatShare(effective, spec),
     ]),
   });
 }
@@ -83,7 +83,7 @@ function ceiling(
 ): RootContent {
   const { ceiling: t } = stringsOf(spec).views.arithmetic;
   if (share === undefined) return paragraph(t.none);
-  const values = { ceiling: formatShare(share), target: formatShare(target) };
+  const values = { ceiling: formatShare(share, spec), target: formatShare(target, spec) };
   return paragraph(reachable ? t.reachable(values) : t.unreachable(values));
 }
 
@@ -93,14 +93,14 @@ function requestsOfUsers(spec: Spec, requirement: Requirement): RootContent[] {
   if (!load) return [];
   const { load: t } = stringsOf(spec).views.arithmetic;
   const { users, rate, rateOfUsers = 0, usersOfRate = 0, pauseMs, answer, agrees } = load;
-  const pause = formatDuration(pauseMs);
+  const pause = formatDuration(pauseMs, spec);
   const cycle = answer
-    ? t.pauseAndAnswer({ pause, answer: formatDuration(answer.ms) })
+    ? t.pauseAndAnswer({ pause, answer: formatDuration(answer.ms, spec) })
     : t.pause({ pause });
-  if (!users) return [paragraph(t.usersOfRate({ users: formatCount(usersOfRate), cycle }))];
-  const made = { users: formatQuantity(users), cycle, rate: formatNumber(rateOfUsers) };
+  if (!users) return [paragraph(t.usersOfRate({ users: formatCount(usersOfRate, spec), cycle }))];
+  const made = { users: formatQuantity(users, spec), cycle, rate: formatNumber(rateOfUsers, spec) };
   if (!rate) return [paragraph(t.rateOfUsers(made))];
-  const compared = { ...made, required: formatQuantity(rate) };
+  const compared = { ...made, required: formatQuantity(rate, spec) };
   return [paragraph(agrees ? t.agrees(compared) : t.contradicts(compared))];
 }
 
@@ -110,8 +110,8 @@ function trigger(spec: Spec, requirement: Requirement): RootContent[] {
   if (!outlook || data.kind !== 'scalability') return [];
   const value =
     data.now.dimension === 'ratio'
-      ? formatShare(outlook.today)
-      : formatCount((outlook.today / data.now.base) * data.now.value) +
+      ? formatShare(outlook.today, spec)
+      : formatCount((outlook.today / data.now.base) * data.now.value, spec) +
         (data.now.unit === '' ? '' : ` ${data.now.unit}`);
   const { trigger: t } = stringsOf(spec).views.arithmetic;
   const { reachedOn, reachedBefore, beginBy, state } = outlook;
@@ -145,8 +145,8 @@ function expectation(spec: Spec, expected: ExpectedVolume): Content {
   const at = expected.horizonStated ? t.on : t.onUsual;
   const values = {
     horizon: at({ day: day(expected.day) }),
-    rows: formatCount(rows),
-    size: formatBytes(bytes),
+    rows: formatCount(rows, spec),
+    size: formatBytes(bytes, spec),
   };
   const held = [holdsRecords, holdsStorage].filter((holds) => holds !== undefined);
   if (held.length === 0) return t.expected(values);
@@ -164,8 +164,8 @@ function volumeTable(spec: Spec, { id }: Requirement, { entities }: ExpectedVolu
       columns: [terms.entity, right(t.rows), right(t.storage)],
       rows: entities.map(({ entity, storage }) => [
         linkTo(entity),
-        formatCount(storage.rows),
-        formatBytes(storage.bytes),
+        formatCount(storage.rows, spec),
+        formatBytes(storage.bytes, spec),
       ]),
     }),
   ];

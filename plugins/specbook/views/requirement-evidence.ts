@@ -99,7 +99,7 @@ function targetTable(
       return [
         labelOfTarget(spec, target),
         verdictMark(spec, verdict),
-        decidedBy?.measured && describeMeasurement(decidedBy.measured, target.quantity),
+        decidedBy?.measured && describeMeasurement(spec, decidedBy.measured, target.quantity),
         describeBound(spec, target),
         decidedBy && runLink(decidedBy.run),
         decidedBy && code(decidedBy.series),
@@ -125,7 +125,7 @@ function differenceOf(spec: Spec, quantity: Quantity, measured: Quantity): strin
   const inUnitOf = quantity.base === 0 ? measured : quantity;
   const value = (by / inUnitOf.base) * inUnitOf.value;
   const rounded = withValue(inUnitOf, Number(value.toPrecision(3)));
-  return stringsOf(spec).views.evidence.difference({ value: formatQuantity(rounded) });
+  return stringsOf(spec).views.evidence.difference({ value: formatQuantity(rounded, spec) });
 }
 
 /** The conditions of each deciding run, those of one run once. */
@@ -245,6 +245,6 @@ function runByRun(
 
 function valueOf(spec: Spec, assessment: Assessment | undefined, target: Quantity): Content {
   if (!assessment || assessment.outcome === 'not-measured') return undefined;
-  const label = describeMeasurement(assessment.measured, target);
+  const label = describeMeasurement(spec, assessment.measured, target);
   return sorted(assessment.measured.base, verdictMark(spec, assessment.outcome, { label }));
 }

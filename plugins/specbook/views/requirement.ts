@@ -71,7 +71,7 @@ function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
     ...lifecycleFacts(spec, data),
     [t.touches, references(spec, 'entity', data.touches)],
     ...kindFacts(spec, data),
-    [t.validFor, validFor && formatQuantity(validFor)],
+    [t.validFor, validFor && formatQuantity(validFor, spec)],
   ];
 }
 
@@ -81,12 +81,12 @@ function kindFacts(spec: Spec, data: Requirement['data']): Fact[] {
     const every = data.entities ? undefined : t.everyEntity;
     return [
       [t.rowsOf, data.entities ? references(spec, 'entity', data.entities) : every],
-      [t.horizon, data.horizon && formatQuantity(data.horizon)],
+      [t.horizon, data.horizon && formatQuantity(data.horizon, spec)],
     ];
   }
   if (data.kind === 'availability') {
     return [
-      [t.window, data.window && formatQuantity(data.window)],
+      [t.window, data.window && formatQuantity(data.window, spec)],
       [t.dependsOn, references(spec, 'service', data.dependsOn)],
     ];
   }
@@ -131,14 +131,14 @@ function linked(spec: Spec, condition: ConditionDescription): Content {
   const { condition: t } = stringsOf(spec).targets;
   return condition.id === 'environment'
     ? t.environment<Content>({ environment: linkTo(item) })
-    : t.volume<Content>({ value: formatQuantity(condition.quantity), entity: linkTo(item) });
+    : t.volume<Content>({ value: formatQuantity(condition.quantity, spec), entity: linkTo(item) });
 }
 
 /** The targets on one line, for summaries. @example targetsInShort(spec, data) // 'p50 at most 80 ms; p95 at most 250 ms' */
 export function targetsInShort(spec: Spec, data: Requirement['data']): string {
   if (data.kind === 'scalability') {
     const { triggerInShort } = stringsOf(spec).views.requirement;
-    return triggerInShort({ metric: data.metric, trigger: formatQuantity(data.trigger) });
+    return triggerInShort({ metric: data.metric, trigger: formatQuantity(data.trigger, spec) });
   }
   return describeTargets(data)
     .map((target) => describeTarget(spec, target))
@@ -167,12 +167,12 @@ function scalingSections(
 function growth(spec: Spec, data: Scaling): RootContent {
   const { requirement: t } = stringsOf(spec).views;
   const asOf = data.asOf ?? spec.info.asOf;
-  const now = { value: formatQuantity(data.now), growth: data.growth.text };
-  const trigger = formatQuantity(data.trigger);
+  const now = { value: formatQuantity(data.now, spec), growth: data.growth.text };
+  const trigger = formatQuantity(data.trigger, spec);
   return list([
     asOf === undefined ? t.value(now) : t.valueOn({ ...now, day: asOf }),
     data.leadTime
-      ? t.triggerLeadTime({ trigger, leadTime: formatQuantity(data.leadTime) })
+      ? t.triggerLeadTime({ trigger, leadTime: formatQuantity(data.leadTime, spec) })
       : t.trigger({ trigger }),
   ]);
 }

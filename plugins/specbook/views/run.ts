@@ -58,7 +58,7 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
         t.dataset,
         joined(
           (data.volume ?? []).map(({ id, value }) =>
-            inline(reference(spec, 'entity', id), ` ${formatQuantity(value)}`),
+            inline(reference(spec, 'entity', id), ` ${formatQuantity(value, spec)}`),
           ),
         ),
       ],
@@ -113,7 +113,7 @@ function measured(
           ),
           labelOfTarget(spec, target),
           describeBound(spec, target),
-          assessment.measured && describeMeasurement(assessment.measured, target.quantity),
+          assessment.measured && describeMeasurement(spec, assessment.measured, target.quantity),
           verdictMark(spec, assessment.outcome),
           ...(all ? [decides ? t.yes : t.no] : []),
           assessment.outcome === 'met' || assessment.outcome === 'missed'
@@ -153,7 +153,7 @@ function testCounts(spec: Spec, { id }: Run, file: string): string | undefined {
   const { files: t } = stringsOf(spec).views.run;
   const counts = OUTCOMES.map((outcome) => {
     const count = tests.filter((test) => test.outcome === outcome).length;
-    return count === 0 ? '' : t[outcome]({ number: formatCount(count) });
+    return count === 0 ? '' : t[outcome]({ number: formatCount(count, spec) });
   });
   return counts.filter((words) => words !== '').join(', ') || undefined;
 }

@@ -52,7 +52,7 @@ export function describeBound(
   { bound, quantity }: Pick<TargetDescription, 'bound' | 'quantity'>,
 ): string {
   const { verdicts: t } = stringsOf(spec);
-  return t[bound === 'upper' ? 'atMost' : 'atLeast']({ value: formatQuantity(quantity) });
+  return t[bound === 'upper' ? 'atMost' : 'atLeast']({ value: formatQuantity(quantity, spec) });
 }
 
 /**
@@ -67,7 +67,7 @@ export function tally(spec: Spec, of: VerdictSubject, verdicts: Iterable<Verdict
   return VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
     if (count === undefined) return [];
-    const label = t.counted({ number: formatCount(count), verdict: t[of][verdict] });
+    const label = t.counted({ number: formatCount(count, spec), verdict: t[of][verdict] });
     return [verdictMark(spec, verdict, { label })];
   });
 }

@@ -55,7 +55,7 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
   const copies = data.redundant ?? 1;
   const together =
     data.availability && copies > 1
-      ? formatShare(inParallel(data.availability.base, copies))
+      ? formatShare(inParallel(data.availability.base, copies), spec)
       : undefined;
   return {
     lede: prose(spec, data.purpose),
@@ -63,7 +63,7 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
       [views.items.id, code(id)],
       [t.operatedBy, data.external ? t.external : t.internal],
       [terms.owner, reference(spec, 'team', data.owner)],
-      [t.sla, data.availability && formatQuantity(data.availability)],
+      [t.sla, data.availability && formatQuantity(data.availability, spec)],
       [
         t.replicas,
         data.redundant === undefined

@@ -11,7 +11,11 @@ function quantity(text: string): Quantity {
 }
 const words = (measured: string, target?: string): string =>
   plain(
-    describeMeasurement(quantity(measured), target === undefined ? undefined : quantity(target)),
+    describeMeasurement(
+      {},
+      quantity(measured),
+      target === undefined ? undefined : quantity(target),
+    ),
   );
 
 describe('a measured value', () => {

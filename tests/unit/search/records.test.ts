@@ -149,7 +149,7 @@ describe('search records', () => {
 
 describe('the record of the index', () => {
   test('always has text, because Pagefind drops a record without', async () => {
-    const records = [...(await recordsOf()).values()].map(customRecord);
+    const records = [...(await recordsOf()).values()].map((record) => customRecord(record));
     expect(records.filter(({ content }) => content === '')).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ export function storagePart(spec: Spec): Part[] {
     part(t.title, 'registers.storage', () => {
       const volumes = volumesOf(spec, found);
       const totals = (['now', 'then'] as const).flatMap((time) =>
-        cellsOf({
+        cellsOf(spec, {
           rows: volumes.reduce((sum, volume) => sum + volume[time].rows, 0),
           bytes: volumes.reduce((sum, volume) => sum + volume[time].bytes, 0),
         }),
@@ -36,8 +36,8 @@ export function storagePart(spec: Spec): Part[] {
             ...volumes.map(({ entity, now, then }): Row => [
               linkTo(entity),
               entity.data.volume?.growth?.text,
-              ...cellsOf(now),
-              ...cellsOf(then),
+              ...cellsOf(spec, now),
+              ...cellsOf(spec, then),
             ]),
             [columns.total, undefined, ...totals],
           ],
@@ -62,6 +62,6 @@ function volumesOf(spec: Spec, entities: readonly Entity[]): Volume[] {
   });
 }
 
-function cellsOf({ rows, bytes }: Pick<Storage, 'rows' | 'bytes'>): Content[] {
-  return [formatCount(rows), formatBytes(bytes)];
+function cellsOf(spec: Spec, { rows, bytes }: Pick<Storage, 'rows' | 'bytes'>): Content[] {
+  return [formatCount(rows, spec), formatBytes(bytes, spec)];
 }

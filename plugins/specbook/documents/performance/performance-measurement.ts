@@ -60,7 +60,7 @@ function validity(spec: Spec): Part[] {
   const rows = spec.requirements.filter(({ data }) => data.validFor);
   const nodes: RootContent[] = [
     ...historyUnknown(spec),
-    ...(validFor ? [paragraph(t.validFor({ age: formatQuantity(validFor) }))] : []),
+    ...(validFor ? [paragraph(t.validFor({ age: formatQuantity(validFor, spec) }))] : []),
     ...(rows.length === 0
       ? []
       : [

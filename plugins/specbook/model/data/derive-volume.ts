@@ -21,18 +21,18 @@ function deriveRows(spec: Spec, entity: Entity, day: string): Derivation | undef
   const asOf = volume.asOf ?? spec.info.asOf ?? spec.now;
   const kept = volume.growth?.mode === 'linear' ? volume.retention : undefined;
   const inputs: DerivedInput[] = [
-    { name: { code: 'initial' }, value: formatQuantity(volume.initial), from },
+    { name: { code: 'initial' }, value: formatQuantity(volume.initial, spec), from },
   ];
   if (volume.growth)
     inputs.push(
       { name: { code: 'growth' }, value: volume.growth.text, from },
       { name: { code: 'periods' }, value: periodsOf(volume.growth, asOf, day) },
     );
-  if (kept) inputs.push({ name: { code: 'kept' }, value: formatQuantity(kept), from });
+  if (kept) inputs.push({ name: { code: 'kept' }, value: formatQuantity(kept, spec), from });
   return {
     id: `rows-${entity.id}`,
     what: { code: 'rows', params: { entity: entity.title, day } },
-    value: formatCount(rows),
+    value: formatCount(rows, spec),
     formula: { code: kept ? 'linear-kept' : (volume.growth?.mode ?? 'initial') },
     inputs,
   };
@@ -50,7 +50,7 @@ function deriveRecord(spec: Spec, entity: Entity): Derivation {
   return {
     id: `record-${entity.id}`,
     what: { code: 'record', params: { entity: entity.title } },
-    value: formatBytes(bytes + movedOutBytes),
+    value: formatBytes(bytes + movedOutBytes, spec),
     formula: { code: `record-${dialect}` },
     source: dialect,
     inputs: fields.map(({ field, bytes: size, basis, movedOut }): DerivedInput => {
@@ -60,16 +60,16 @@ function deriveRecord(spec: Spec, entity: Entity): Derivation {
       ];
       return {
         name: field,
-        value: formatBytes(size),
+        value: formatBytes(size, spec),
         ...(because.length > 0 && { because }),
       };
     }),
   };
 }
 
-function sizeOfIndex({ method, entryBytes }: IndexSize, size: string): DerivedValue {
+function sizeOfIndex(spec: Spec, { method, entryBytes }: IndexSize, size: string): DerivedValue {
   if (entryBytes === 0) return { code: 'holds-rows' };
-  const entry = formatBytes(entryBytes);
+  const entry = formatBytes(entryBytes, spec);
   return method === 'brin'
     ? { code: 'index-of-pages', params: { entry, pages: String(PAGES_PER_RANGE), size } }
     : { code: 'index', params: { entry, size } };
@@ -96,7 +96,7 @@ export function deriveStorage(
   return {
     id: `storage-${entity.id}`,
     what: { code: 'storage', params: { entity: entity.title, day } },
-    value: formatBytes(storage.bytes),
+    value: formatBytes(storage.bytes, spec),
     formula: { code: 'storage' },
     source: layout.dialect,
     inputs: [
@@ -113,8 +113,9 @@ export function deriveStorage(
             ? { code: 'primary-key' }
             : { code: 'index', params: { index: index.name } },
         value: sizeOfIndex(
+          spec,
           index,
-          formatBytes(indexBytes(layout, index, count, storage.tablePages)),
+          formatBytes(indexBytes(layout, index, count, storage.tablePages), spec),
         ),
         ...(index.because.length > 0 && { because: index.because }),
       })),
@@ -141,20 +142,20 @@ function sums(spec: Spec, { day, entities, rows, bytes }: ExpectedVolume): Deriv
     {
       id: 'rows',
       what: { code: 'expected-rows', params: { day } },
-      value: formatCount(rows),
+      value: formatCount(rows, spec),
       formula: { code: 'expected-rows' },
       inputs: inputs(
-        ({ storage }) => formatCount(storage.rows),
+        ({ storage }) => formatCount(storage.rows, spec),
         (entity) => deriveRows(spec, entity, day),
       ),
     },
     {
       id: 'storage',
       what: { code: 'expected-storage', params: { day } },
-      value: formatBytes(bytes),
+      value: formatBytes(bytes, spec),
       formula: { code: 'expected-storage' },
       inputs: inputs(
-        ({ storage }) => formatBytes(storage.bytes),
+        ({ storage }) => formatBytes(storage.bytes, spec),
         (entity) => deriveStorage(spec, entity, day, { within: true }),
       ),
     },

@@ -18,88 +18,95 @@ const DOWNTIME_PERIODS = [
   ['downtime-year', 365 * PERIOD_MS.day],
 ] as const;
 
-function targetOf({ key }: Requirement, target: number): DerivedInput {
+function targetOf(spec: Spec, { key }: Requirement, target: number): DerivedInput {
   return {
     name: { code: 'availability' },
-    value: formatShare(target),
+    value: formatShare(target, spec),
     from: { key, part: 'availability' },
   };
 }
 
-/** The window of an availability. @example windowLength(budget) // '30 days', or { code: 'calendar-month', … } */
-export function windowLength({
-  windowMs,
-  calendar,
-}: Pick<AvailabilityBudget, 'windowMs' | 'calendar'>): DerivedValue {
-  const length = formatDuration(windowMs);
+/** The window of an availability. @example windowLength(spec, budget) // '30 days', or { code: 'calendar-month', … } */
+export function windowLength(
+  spec: Spec,
+  { windowMs, calendar }: Pick<AvailabilityBudget, 'windowMs' | 'calendar'>,
+): DerivedValue {
+  const length = formatDuration(windowMs, spec);
   return calendar === undefined ? length : { code: `calendar-${calendar}`, params: { length } };
 }
 
 /** What is computed for the window that counts. */
-function allowedIn({ windowMs, calendar }: AvailabilityBudget): Derivation['what'] {
-  const length = formatDuration(windowMs);
+function allowedIn(spec: Spec, { windowMs, calendar }: AvailabilityBudget): Derivation['what'] {
+  const length = formatDuration(windowMs, spec);
   return calendar === undefined
     ? { code: 'downtime', params: { window: length } }
     : { code: `downtime-calendar-${calendar}`, params: { length } };
 }
 
-function windowOf({ key }: Requirement, budget: AvailabilityBudget): DerivedInput {
+function windowOf(spec: Spec, { key }: Requirement, budget: AvailabilityBudget): DerivedInput {
   return {
     name: { code: 'window' },
-    value: windowLength(budget),
+    value: windowLength(spec, budget),
     ...(budget.windowStated ? { from: { key } } : { because: [{ code: 'default-window' }] }),
   };
 }
 
-function downtimes(requirement: Requirement, budget: AvailabilityBudget): Derivation[] {
-  const target = targetOf(requirement, budget.target);
+function downtimes(spec: Spec, requirement: Requirement, budget: AvailabilityBudget): Derivation[] {
+  const target = targetOf(spec, requirement, budget.target);
   const over = (what: Derivation['what'], ms: number, window: DerivedInput): Derivation => ({
     id: what.code,
     what,
-    value: formatExactDuration(downtime(budget.target, ms)),
+    value: formatExactDuration(downtime(budget.target, ms), spec),
     formula: { code: 'downtime' },
     source: 'sre',
     inputs: [target, window],
   });
-  const stated = over(allowedIn(budget), budget.windowMs, windowOf(requirement, budget));
+  const stated = over(
+    allowedIn(spec, budget),
+    budget.windowMs,
+    windowOf(spec, requirement, budget),
+  );
   const others = DOWNTIME_PERIODS.filter(([, ms]) => ms !== budget.windowMs).map(([code, ms]) =>
-    over({ code }, ms, { name: { code: 'window' }, value: formatDuration(ms) }),
+    over({ code }, ms, { name: { code: 'window' }, value: formatDuration(ms, spec) }),
   );
   return [{ ...stated, id: 'downtime' }, ...others];
 }
 
-function effectiveOf({ service, promised, copies, effective }: Dependency): DerivedInput[] {
+function effectiveOf(
+  spec: Spec,
+  { service, promised, copies, effective }: Dependency,
+): DerivedInput[] {
   if (promised === undefined || effective === undefined) return [];
   const from = { key: service.key };
   const copiesOf: Derivation = {
     id: `copies-${service.id}`,
     what: { code: 'copies', params: { copies: String(copies) } },
-    value: formatShare(effective),
+    value: formatShare(effective, spec),
     formula: { code: 'copies' },
     source: 'sre',
     inputs: [
-      { name: { code: 'promised' }, value: formatShare(promised), from },
+      { name: { code: 'promised' }, value: formatShare(promised, spec), from },
       { name: { code: 'copies' }, value: String(copies), from },
     ],
   };
   return [
     {
       name: service.title,
-      value: formatShare(effective),
+      value: formatShare(effective, spec),
       from,
       ...(copies > 1 && { derivation: copiesOf }),
     },
   ];
 }
 
-function ceiling(requirement: Requirement, budget: AvailabilityBudget): Derivation[] {
+function ceiling(spec: Spec, requirement: Requirement, budget: AvailabilityBudget): Derivation[] {
   if (budget.ceiling === undefined) return [];
   const promising = budget.dependencies.filter(({ effective }) => effective !== undefined);
-  const inputs = promising.flatMap(effectiveOf);
+  const inputs = promising.flatMap((dependency) => effectiveOf(spec, dependency));
   const together: Derivation = {
     id: 'ceiling',
     what: { code: 'ceiling' },
-    value: formatShare(budget.ceiling),
+    value: formatShare(budget.ceiling, spec),
     formula: promising.map(({ service }) => service.title).join(' × '),
     source: 'sre',
     inputs,
@@ -110,13 +117,13 @@ function ceiling(requirement: Requirement, budget: AvailabilityBudget): Derivati
     {
       id: 'own-share',
       what: { code: 'own-share' },
-      value: formatShare(Math.min(1, budget.target / budget.ceiling)),
+      value: formatShare(Math.min(1, budget.target / budget.ceiling), spec),
       formula: { code: 'own-share' },
       inputs: [
-        targetOf(requirement, budget.target),
+        targetOf(spec, requirement, budget.target),
         {
           name: { code: 'dependencies' },
-          value: formatShare(budget.ceiling),
+          value: formatShare(budget.ceiling, spec),
           derivation: together,
         },
       ],
@@ -128,7 +135,7 @@ function ceiling(requirement: Requirement, budget: AvailabilityBudget): Derivati
 export function deriveAvailability(spec: Spec, requirement: Requirement): Derivation[] {
   const budget = availabilityBudget(spec, requirement);
   if (!budget) return [];
-  return [...downtimes(requirement, budget), ...ceiling(requirement, budget)];
+  return [...downtimes(spec, requirement, budget), ...ceiling(spec, requirement, budget)];
 }
 
 /**
@@ -148,16 +155,16 @@ export function deriveBurn(
   const burn: Derivation = {
     id: 'burn-rate',
     what: { code: 'burn-rate' },
-    value: Number.isFinite(burnRate) ? formatNumber(burnRate) : { code: 'without-end' },
+    value: Number.isFinite(burnRate) ? formatNumber(burnRate, spec) : { code: 'without-end' },
     formula: { code: 'burn-rate' },
     source: 'workbook',
     inputs: [
       {
         name: { code: 'measured' },
-        value: formatShare(measured.share),
+        value: formatShare(measured.share, spec),
         ...(measured.run && { from: { key: measured.run } }),
       },
-      targetOf(requirement, budget.target),
+      targetOf(spec, requirement, budget.target),
     ],
   };
   return [
@@ -165,17 +172,19 @@ export function deriveBurn(
     {
       id: 'budget-used',
       what: { code: 'budget-used' },
-      value: Number.isFinite(used) ? `${formatNumber(used * 100)}\u202f%` : { code: 'all-of-it' },
+      value: Number.isFinite(used)
+        ? `${formatNumber(used * 100, spec)}\u202f%`
+        : { code: 'all-of-it' },
       formula: { code: 'budget-used' },
       source: 'workbook',
       inputs: [
         { name: { code: 'burn-rate' }, value: burn.value, derivation: burn },
         {
           name: { code: 'measured-time' },
-          value: formatDuration(overMs),
+          value: formatDuration(overMs, spec),
           because: [{ code: measured.overMs === undefined ? 'whole-window' : 'of-run' }],
         },
-        windowOf(requirement, budget),
+        windowOf(spec, requirement, budget),
       ],
     },
   ];

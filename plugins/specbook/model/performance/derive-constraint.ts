@@ -4,10 +4,10 @@ import { monthlyCost } from './cost.ts';
 import type { Derivation, DerivedInput } from './derivation.ts';
 import type { Constraint } from '../item.ts';
 import { peakDemand } from './peak-demand.ts';
-import { formatNumber, formatQuantity } from '../quantity.ts';
+import { formatDigits, formatNumber, formatQuantity } from '../quantity.ts';
 import type { Spec } from '../spec.ts';
 
-function deriveCost(constraint: Constraint): Derivation[] {
+function deriveCost(spec: Spec, constraint: Constraint): Derivation[] {
   const { data, key } = constraint;
   const cost = monthlyCost(constraint);
   if (data.kind !== 'cost' || cost?.amount === undefined || !data.cost.expected) return [];
@@ -15,18 +15,21 @@ function deriveCost(constraint: Constraint): Derivation[] {
   const monthly: Derivation = {
     id: 'monthly-cost',
     what: { code: 'monthly-cost' },
-    value: `${formatNumber(amount)}\u202f${currency}`,
+    value: `${formatNumber(amount, spec)}\u202f${currency}`,
     formula: { code: 'monthly-cost' },
     inputs: [
-      { name: { code: 'price' }, value: formatQuantity(data.cost.price), from: { key } },
+      { name: { code: 'price' }, value: formatQuantity(data.cost.price, spec), from: { key } },
       {
         name: { code: 'expected-use' },
-        value: formatQuantity(data.cost.expected),
+        value: formatQuantity(data.cost.expected, spec),
         from: { key },
       },
       {
         name: { code: 'month' },
-        value: { code: 'days', params: { number: String(PERIOD_MS.month / PERIOD_MS.day) } },
+        value: {
+          code: 'days',
+          params: { number: formatDigits(String(PERIOD_MS.month / PERIOD_MS.day), spec) },
+        },
         because: [{ code: 'twelfth' }],
       },
     ],
@@ -37,11 +40,11 @@ function deriveCost(constraint: Constraint): Derivation[] {
     {
       id: 'budget-share',
       what: { code: 'budget-share' },
-      value: `${formatNumber((amount / budget) * 100)}\u202f%`,
+      value: `${formatNumber((amount / budget) * 100, spec)}\u202f%`,
       formula: { code: 'budget-share' },
       inputs: [
         { name: { code: 'monthly-cost' }, value: monthly.value, derivation: monthly },
-        { name: { code: 'budget' }, value: formatQuantity(data.cost.budget), from: { key } },
+        { name: { code: 'budget' }, value: formatQuantity(data.cost.budget, spec), from: { key } },
       ],
     },
   ];
@@ -55,12 +58,12 @@ function deriveLimit(spec: Spec, constraint: Constraint): Derivation[] {
       {
         id: 'mean-demand',
         what: { code: 'mean-demand' },
-        value: `${formatNumber(mean.rate.base)}\u202frps`,
+        value: `${formatNumber(mean.rate.base, spec)}\u202frps`,
         formula: { code: 'mean-demand' },
         inputs: [
           {
             name: `${mean.item.id} ${mean.part}`,
-            value: formatQuantity(mean.rate),
+            value: formatQuantity(mean.rate, spec),
             from: { key: mean.item.key },
             because: [{ code: 'same-service' }],
           },
@@ -73,11 +76,11 @@ function deriveLimit(spec: Spec, constraint: Constraint): Derivation[] {
   const demand: Derivation = {
     id: 'peak-demand',
     what: { code: 'peak-demand' },
-    value: `${formatNumber(found.demand)}\u202frps`,
+    value: `${formatNumber(found.demand, spec)}\u202frps`,
     formula: { code: together ? 'sum-of-loads' : 'largest-demand' },
     inputs: found.demands.map(({ item, part, rate, through, isMean }): DerivedInput => ({
       name: `${item.id} ${part}`,
-      value: formatQuantity(rate),
+      value: formatQuantity(rate, spec),
       from: { key: item.key, ...(item.kind === 'requirement' && part !== 'load' && { part }) },
       because: [
         {
@@ -91,13 +94,13 @@ function deriveLimit(spec: Spec, constraint: Constraint): Derivation[] {
     {
       id: 'limit-use',
       what: { code: 'limit-use' },
-      value: `${formatNumber(found.use * 100)}\u202f%`,
+      value: `${formatNumber(found.use * 100, spec)}\u202f%`,
       formula: { code: 'limit-use' },
       inputs: [
         { name: { code: 'demand' }, value: demand.value, derivation: demand },
         {
           name: { code: 'limit' },
-          value: formatQuantity(found.limit),
+          value: formatQuantity(found.limit, spec),
           from: { key: constraint.key },
         },
       ],
@@ -107,5 +110,5 @@ function deriveLimit(spec: Spec, constraint: Constraint): Derivation[] {
 
 /** Cost of a month against its budget; demand against a limited rate. */
 export function deriveConstraint(spec: Spec, constraint: Constraint): Derivation[] {
-  return [...deriveCost(constraint), ...deriveLimit(spec, constraint)];
+  return [...deriveCost(spec, constraint), ...deriveLimit(spec, constraint)];
 }

@@ -16,11 +16,11 @@ import type { Derivation, DerivedInput } from './derivation.ts';
 import { scalingOutlook } from './growth.ts';
 
 /** A value in the unit of a quantity: 0.4 of `35 %` is `40 %`. */
-function inUnitOf(base: number, quantity: Quantity): string {
-  if (quantity.dimension === 'ratio') return formatShare(base);
-  if (quantity.dimension === 'size') return formatBytes(base);
+function inUnitOf(spec: Spec, base: number, quantity: Quantity): string {
+  if (quantity.dimension === 'ratio') return formatShare(base, spec);
+  if (quantity.dimension === 'size') return formatBytes(base, spec);
   const value = quantity.base === 0 ? base : (base / quantity.base) * quantity.value;
-  return `${formatCount(value)}${quantity.unit === '' ? '' : `\u202f${quantity.unit}`}`;
+  return `${formatCount(value, spec)}${quantity.unit === '' ? '' : `\u202f${quantity.unit}`}`;
 }
 
 /** The value today, the day of the trigger, and the day on which work must begin. */
@@ -31,7 +31,7 @@ export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[
   const { mode, per } = data.growth;
   const now: DerivedInput = {
     name: { code: 'now' },
-    value: { code: 'on-day', params: { value: formatQuantity(data.now), day: outlook.asOf } },
+    value: { code: 'on-day', params: { value: formatQuantity(data.now, spec), day: outlook.asOf } },
     from: { key },
   };
   const growth: DerivedInput = {
@@ -43,7 +43,7 @@ export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[
     {
       id: 'value-today',
       what: { code: 'value', params: { day: spec.now } },
-      value: inUnitOf(outlook.today, data.now),
+      value: inUnitOf(spec, outlook.today, data.now),
       formula: { code: `${mode}-value` },
       inputs: [
         now,
@@ -54,7 +54,7 @@ export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[
   ];
   if (outlook.reachedOn === undefined) return found;
   const { reachedOn: day, reachedBefore } = outlook;
-  const days = formatNumber(PERIOD_MS[per] / PERIOD_MS.day);
+  const days = formatNumber(PERIOD_MS[per] / PERIOD_MS.day, spec);
   const reached: Derivation = {
     id: 'reached-on',
     what: { code: 'reached-on' },
@@ -63,7 +63,7 @@ export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[
     inputs: [
       { name: { code: 'day' }, value: outlook.asOf },
       now,
-      { name: { code: 'trigger' }, value: formatQuantity(data.trigger), from: { key } },
+      { name: { code: 'trigger' }, value: formatQuantity(data.trigger, spec), from: { key } },
       ...(reachedBefore
         ? []
         : [
@@ -86,7 +86,7 @@ export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[
         { name: { code: 'trigger-day' }, value: reached.value, derivation: reached },
         {
           name: { code: 'lead-time' },
-          value: `${formatQuantity(data.leadTime)} (${formatDuration(data.leadTime.base)})`,
+          value: `${formatQuantity(data.leadTime, spec)} (${formatDuration(data.leadTime.base, spec)})`,
           from: { key },
         },
       ],

@@ -5,7 +5,7 @@ import { userLoad, type UserLoad } from './littles-law.ts';
 import { formatCount, formatDuration, formatNumber, formatQuantity } from '../quantity.ts';
 import type { Spec } from '../spec.ts';
 
-function answerOf({ answer }: UserLoad): DerivedInput {
+function answerOf(spec: Spec, { answer }: UserLoad): DerivedInput {
   const name = { code: 'answer' } as const;
   if (!answer) return { name, value: '0 s', because: [{ code: 'no-response-time' }] };
   const inputs = answer.targets.map(({ requirement, part, quantity, load }): DerivedInput => ({
@@ -13,14 +13,14 @@ function answerOf({ answer }: UserLoad): DerivedInput {
     value: load
       ? {
           code: 'at-load',
-          params: { value: formatQuantity(quantity), load: formatQuantity(load) },
+          params: { value: formatQuantity(quantity, spec), load: formatQuantity(load, spec) },
         }
-      : formatQuantity(quantity),
+      : formatQuantity(quantity, spec),
     from: { key: requirement.key, part },
     ...(part === 'p50' && { because: [{ code: 'median' as const }] }),
   }));
   const [only] = inputs;
-  const value = formatDuration(answer.ms);
+  const value = formatDuration(answer.ms, spec);
   if (only && inputs.length === 1) return { ...only, name, value };
   const weighted = answer.targets.every(({ load }) => load !== undefined);
   return {
@@ -44,18 +44,18 @@ export function deriveUserLoad(spec: Spec, requirement: Requirement): Derivation
   const { key } = requirement;
   const pause: DerivedInput = {
     name: { code: 'pause' },
-    value: formatDuration(pauseMs),
+    value: formatDuration(pauseMs, spec),
     from: { key },
   };
-  const answer = answerOf(load);
+  const answer = answerOf(spec, load);
   const usersInput: DerivedInput | undefined = users && {
     name: { code: 'users' },
-    value: formatQuantity(users),
+    value: formatQuantity(users, spec),
     from: { key, part: 'concurrentUsers' },
   };
   const rateInput: DerivedInput | undefined = rate && {
     name: { code: 'rate' },
-    value: formatQuantity(rate),
+    value: formatQuantity(rate, spec),
     from: { key, ...(ratePart && { part: ratePart }) },
   };
   const found: Derivation[] = [];
@@ -63,7 +63,7 @@ export function deriveUserLoad(spec: Spec, requirement: Requirement): Derivation
     found.push({
       id: 'rate-of-users',
       what: { code: 'rate-of-users' },
-      value: `${formatNumber(rateOfUsers)}\u202frps`,
+      value: `${formatNumber(rateOfUsers, spec)}\u202frps`,
       formula: { code: 'rate-of-users' },
       source: 'little',
       inputs: [usersInput, answer, pause],
@@ -73,7 +73,7 @@ export function deriveUserLoad(spec: Spec, requirement: Requirement): Derivation
     const ofRate: Derivation = {
       id: 'users-of-rate',
       what: { code: ratePart === 'peak' ? 'users-of-peak' : 'users-of-sustained' },
-      value: formatCount(usersOfRate),
+      value: formatCount(usersOfRate, spec),
       formula: { code: 'users-of-rate' },
       source: 'little',
       inputs: [rateInput, answer, pause],
@@ -83,7 +83,7 @@ export function deriveUserLoad(spec: Spec, requirement: Requirement): Derivation
       found.push({
         id: 'users-difference',
         what: { code: 'users-difference' },
-        value: `${formatNumber(difference * 100)}\u202f%`,
+        value: `${formatNumber(difference * 100, spec)}\u202f%`,
         formula: { code: 'users-difference' },
         inputs: [
           usersInput,

@@ -18,7 +18,7 @@ export function labelOfTarget(of: Localized, { id }: Pick<TargetDescription, 'id
 export function describeTarget(of: Localized, target: TargetDescription): string {
   const { targets: t } = stringsOf(of);
   const { id, bound, quantity, metric } = target;
-  const value = formatQuantity(quantity);
+  const value = formatQuantity(quantity, of);
   if (metric !== undefined) return t.trigger({ value, metric });
   if (id === 'recoveryPoint' && quantity.base === 0) return t.noDataLost;
   return has(t.own, id)
@@ -41,9 +41,9 @@ export function describeRequired(
       return t.environment({ environment: condition.environment });
     case 'volume': {
       const entity = of.items.get(condition.about)?.title ?? condition.entity;
-      return t.volume({ value: formatQuantity(condition.quantity), entity });
+      return t.volume({ value: formatQuantity(condition.quantity, of), entity });
     }
     default:
-      return t[condition.id]({ value: formatQuantity(condition.quantity) });
+      return t[condition.id]({ value: formatQuantity(condition.quantity, of) });
   }
 }

@@ -1,5 +1,11 @@
 /** Measured values for people. */
-import { formatBytes, formatCount, formatQuantity, type Quantity } from '../quantity.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatQuantity,
+  type InLanguage,
+  type Quantity,
+} from '../quantity.ts';
 
 /** Digits that say enough of a measured value. */
 const DIGITS = 4;
@@ -18,20 +24,20 @@ export function withValue(quantity: Quantity, value: number): Quantity {
  * A measured value in four digits, or in as many more as it takes to tell it from the target; bytes and large counts
  * in a unit that people read.
  *
- * @example measuredInWords(shareOf(0.00046973)) // '0.04697 %'
- * @example measuredInWords(msOf(250.004), msOf(250)) // '250.004 ms', since it is beyond 250 ms
- * @example measuredInWords(bytesOf(5_400_000_000), bytesOf(6_000_000_000)) // '5.4 GB'
+ * @example describeMeasurement({}, shareOf(0.00046973)) // '0.04697 %'
+ * @example describeMeasurement({}, msOf(250.004), msOf(250)) // '250.004 ms', since it is beyond 250 ms
+ * @example describeMeasurement({}, bytesOf(5_400_000_000), bytesOf(6_000_000_000)) // '5.4 GB'
  */
-export function describeMeasurement(measured: Quantity, target?: Quantity): string {
+export function describeMeasurement(of: InLanguage, measured: Quantity, target?: Quantity): string {
   const isNear =
     target !== undefined && Math.abs(measured.base - target.base) <= target.base * NEAR;
-  if (measured.dimension === 'size' && !isNear) return formatBytes(measured.base);
+  if (measured.dimension === 'size' && !isNear) return formatBytes(measured.base, of);
   if (measured.dimension === 'count' && measured.base >= 10_000 && !isNear)
-    return formatCount(measured.base);
+    return formatCount(measured.base, of);
   const sideOf = ({ base }: Quantity): number => (target ? Math.sign(base - target.base) : 0);
   for (let digits = DIGITS; digits < 15; digits++) {
     const rounded = withValue(measured, Number(measured.value.toPrecision(digits)));
-    if (sideOf(rounded) === sideOf(measured)) return formatQuantity(rounded);
+    if (sideOf(rounded) === sideOf(measured)) return formatQuantity(rounded, of);
   }
-  return formatQuantity(measured);
+  return formatQuantity(measured, of);
 }

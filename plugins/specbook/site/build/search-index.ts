@@ -15,8 +15,17 @@ import type { SpecbookState } from '../integration/state.ts';
 /** Content by path within the folder of the index. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
-/** The browser loads these; Pagefind also emits its ready-made interfaces, which no page of ours asks for. */
-const NOT_NEEDED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/u;
+/** Pagefind's ready-made interfaces, which no page of ours asks for. */
+const INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+
+/** The stemmer of no language. */
+const NO_STEMMER = /^wasm\.unknown\./u;
+
+/** The files of an index that the browser loads not. Of a language without a stemmer it loads that of none. */
+function notNeeded(files: readonly string[]): string[] {
+  const hasStemmer = files.some((file) => file.startsWith('wasm.') && !NO_STEMMER.test(file));
+  return files.filter((file) => INTERFACES.test(file) || (hasStemmer && NO_STEMMER.test(file)));
+}
 
 /** Records under way at once between this process and Pagefind's. */
 const BATCH = 500;
@@ -41,6 +50,7 @@ function stopOn(errors: readonly string[]): void {
 /** Makes an index and does something with it; the process that holds it ends with that. */
 async function withIndex<T>(
   records: readonly SearchRecord[],
+  language: string,
   use: (index: PagefindIndex) => Promise<T>,
 ): Promise<T> {
   const { index, errors } = await createIndex();
@@ -51,7 +61,7 @@ async function withIndex<T>(
       const added = await Promise.all(
         records
           .slice(start, start + BATCH)
-          .map((record) => index.addCustomRecord(customRecord(record))),
+          .map((record) => index.addCustomRecord(customRecord(record, language))),
       );
       stopOn(added.flatMap((answer) => answer.errors));
     }
@@ -65,8 +75,9 @@ async function withIndex<T>(
 async function filesOf(index: PagefindIndex): Promise<IndexFiles> {
   const { files, errors } = await index.getFiles();
   stopOn(errors);
+  const unused = new Set(notNeeded(files.map(({ path }) => path)));
   return new Map(
-    files.filter(({ path }) => !NOT_NEEDED.test(path)).map(({ path, content }) => [path, content]),
+    files.filter(({ path }) => !unused.has(path)).map(({ path, content }) => [path, content]),
   );
 }
 
@@ -81,11 +92,12 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * The files of an index, in memory.
  *
+ * @param language of the records, for stems of words
  * @throws when Pagefind cannot be started or refuses a record
  */
-export function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+export function indexFiles(records: readonly SearchRecord[], language = 'en'): Promise<IndexFiles> {
   const files = queue.then(async () => {
-    const found = await withIndex(records, filesOf);
+    const found = await withIndex(records, language, filesOf);
     return new Map([...found, [VOCABULARY_FILE, new TextEncoder().encode(wordsOf(records))]]);
   });
   queue = files.catch(() => undefined);
@@ -96,21 +108,21 @@ export function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles
  * Writes the index of a built site.
  *
  * @param folder of the index, with nothing else in it
+ * @param language of the records, for stems of words
  * @returns how many records are in it
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
   folder: string,
+  language = 'en',
 ): Promise<number> {
-  await withIndex(records, async (index) => {
+  await withIndex(records, language, async (index) => {
     // Pagefind writes a file for each record, and does so faster than it hands them over.
     stopOn((await index.writeFiles({ outputPath: folder })).errors);
     await awaitWritten(folder);
   });
   await writeFile(join(folder, VOCABULARY_FILE), wordsOf(records));
   const files = await readdir(folder);
-  await Promise.all(
-    files.filter((file) => NOT_NEEDED.test(file)).map((file) => rm(join(folder, file))),
-  );
+  await Promise.all(notNeeded(files).map((file) => rm(join(folder, file))));
   return records.length;
 }

@@ -1,6 +1,7 @@
 /** What the worker of a build does; see start-worker.ts. */
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { languageOf } from '../../i18n/index.ts';
 import { specOfSnapshot } from '../../model/snapshot.ts';
 import { openLayoutCache } from './layout-cache.ts';
 import { recordsOf, writeSearchIndex } from './search-index.ts';
@@ -27,7 +28,11 @@ async function run({
   // The process that renders the pages writes to the same file, and warns.
   const layouts = openLayoutCache(cache);
   state.layouts = layouts;
-  const index = writeSearchIndex(recordsOf(state), join(folder, config.prefix, SEARCH_INDEX_PATH));
+  const index = writeSearchIndex(
+    recordsOf(state),
+    join(folder, config.prefix, SEARCH_INDEX_PATH),
+    languageOf(spec),
+  );
   // The error is handled where the result is awaited.
   index.catch(() => undefined);
   await writeTexts(state, folder, site);

@@ -1,4 +1,5 @@
 /** Search in `astro dev`: the same index as that of a build, in memory, made when it is first asked for. */
+import { languageOf } from '../../i18n/index.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegrationLogger } from 'astro';
 import { indexFiles, recordsOf, type IndexFiles } from '../build/search-index.ts';
@@ -47,7 +48,10 @@ export function searchMiddleware(
     const state = stateAt(prefix);
     if (built?.version !== state.version) {
       const old = built?.files;
-      built = { version: state.version, files: indexFiles(recordsOf(state)) };
+      built = {
+        version: state.version,
+        files: indexFiles(recordsOf(state), languageOf(state.spec)),
+      };
       const files = await old?.catch(() => undefined);
       if (files) before = files;
     }

@@ -54,7 +54,7 @@ function categoryPage(
         [terms.verdicts, requirementTally(spec, found)],
         ...section.facts,
         [nouns.requirements.label, String(inside.length)],
-        [t.categories.tightestP95, tightestP95(inside)],
+        [t.categories.tightestP95, tightestP95(spec, inside)],
         [terms.services, references(spec, 'service', used)],
         coverageFact(spec, inside),
       ],

@@ -82,7 +82,7 @@ function downtimeChart(spec: Spec, requirement: Requirement, found: TargetVerdic
   if (!budget) return [];
   const { charts: t, derivation } = stringsOf(spec).views;
   const { windowMs, ceiling } = budget;
-  const window = formatMessage(derivation.value, windowLength(budget));
+  const window = formatMessage(derivation.value, windowLength(spec, budget));
   const bar = barOf(spec, found, ceiling === undefined ? undefined : downtime(ceiling, windowMs));
   const { measured, earlier } = bar;
   return [

@@ -20,12 +20,13 @@ export interface ConditionWords {
  */
 export function describeCondition(spec: Spec, check: ConditionCheck): ConditionWords {
   const { condition: t } = stringsOf(spec).reasons;
-  const valueOf = (was: Quantity | undefined): string => (was ? formatQuantity(was) : t.notStated);
+  const valueOf = (was: Quantity | undefined): string =>
+    was ? formatQuantity(was, spec) : t.notStated;
   switch (check.id) {
     case 'load':
       return {
         label: t.load,
-        required: formatQuantity(check.wanted),
+        required: formatQuantity(check.wanted, spec),
         actual: valueOf(check.was),
       };
     case 'environment': {
@@ -41,7 +42,7 @@ export function describeCondition(spec: Spec, check: ConditionCheck): ConditionW
       const entity = spec.items.get(keyOf('entity', check.entity))?.title ?? check.entity;
       return {
         label: t.volume({ entity }),
-        required: t.atLeast({ value: formatQuantity(check.wanted) }),
+        required: t.atLeast({ value: formatQuantity(check.wanted, spec) }),
         actual: valueOf(check.was),
       };
     }

@@ -53,8 +53,8 @@ export function reasonOfResult(
   const { condition, target: t } = stringsOf(spec).reasons;
   const { conditions, outcome } = assessment;
   const measured = t.measured[target.bound]({
-    value: describeMeasurement(assessment.measured, target.quantity),
-    target: formatQuantity(target.quantity),
+    value: describeMeasurement(spec, assessment.measured, target.quantity),
+    target: formatQuantity(target.quantity, spec),
   });
   if (outcome !== 'wrong-conditions') return measured;
   const others = conditions.filter(({ fit }) => fit === 'other');

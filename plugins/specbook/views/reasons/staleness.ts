@@ -17,9 +17,12 @@ export function describeStaleness(spec: Spec, of: VerdictSubject, staleness: Sta
   const { day } = staleness;
   switch (staleness.code) {
     case 'expired':
-      return reasons.staleness[of]({ day, validFor: formatQuantity(staleness.validFor) });
+      return reasons.staleness[of]({ day, validFor: formatQuantity(staleness.validFor, spec) });
     case 'target-changed':
-      return reasons.staleness.targetChanged({ day, before: formatQuantity(staleness.before) });
+      return reasons.staleness.targetChanged({
+        day,
+        before: formatQuantity(staleness.before, spec),
+      });
     case 'unconfirmed': {
       const days = Math.round(msBetween(day, spec.now) / PERIOD_MS.day);
       return verdicts.age({ verdict: verdicts[of].missed, count: days });

@@ -47,7 +47,7 @@ export const categoryColumns = (spec: Spec) => {
     },
     tightestP95: {
       label: t.tightestP95,
-      cell: ({ category, requirements }) => category && tightestP95(requirements),
+      cell: ({ category, requirements }) => category && tightestP95(spec, requirements),
     },
     verdicts: {
       label: terms.verdicts,
@@ -58,10 +58,10 @@ export const categoryColumns = (spec: Spec) => {
 };
 
 /** The lowest p95 target of some requirements. */
-export function tightestP95(requirements: readonly Requirement[]): string | undefined {
+export function tightestP95(spec: Spec, requirements: readonly Requirement[]): string | undefined {
   const targets = requirements.flatMap(({ data }) =>
     data.kind === 'response-time' && data.targets.p95 ? [data.targets.p95] : [],
   );
   const [least] = targets.sort((a, b) => a.base - b.base);
-  return least && formatQuantity(least);
+  return least && formatQuantity(least, spec);
 }

@@ -23,13 +23,15 @@ export const constraintColumns = (spec: Spec) => {
       cell: ({ data }) => labels.constraintKind[data.kind].label,
     },
     summary: { label: t.summary, cell: (constraint) => constraintInShort(spec, constraint) },
-    limit: { label: t.limit, cell: limitOf },
+    limit: { label: t.limit, cell: (constraint) => limitOf(spec, constraint) },
     cost: { label: t.cost, cell: (constraint) => costOf(spec, constraint) },
     costPerMonth: { ...right(t.costPerMonth), cell: (constraint) => monthly(spec, constraint) },
     budget: {
       ...right(t.budget),
       cell: ({ data }) =>
-        data.kind === 'cost' ? data.cost.budget && formatQuantity(data.cost.budget) : undefined,
+        data.kind === 'cost'
+          ? data.cost.budget && formatQuantity(data.cost.budget, spec)
+          : undefined,
     },
     note: {
       label: t.note,
@@ -84,9 +86,9 @@ export function constraintTable(
 }
 
 /** Limits are of all dimensions: a rate is neither more nor less than a size. */
-function limitOf({ data }: Constraint): Content {
+function limitOf(spec: Spec, { data }: Constraint): Content {
   if (data.kind !== 'limitation' || !data.limit) return undefined;
-  return sorted(data.limit.base, formatQuantity(data.limit), data.limit.dimension);
+  return sorted(data.limit.base, formatQuantity(data.limit, spec), data.limit.dimension);
 }
 
 function costOf(spec: Spec, constraint: Constraint): Content {
@@ -94,9 +96,9 @@ function costOf(spec: Spec, constraint: Constraint): Content {
   const cost = monthlyCost(constraint);
   if (constraint.data.kind !== 'cost' || !cost) return undefined;
   const { per } = constraint.data.cost;
-  const price = formatQuantity(constraint.data.cost.price);
+  const price = formatQuantity(constraint.data.cost.price, spec);
   if (cost.amount === undefined) return t.price({ price, per });
-  const amount = `${formatCount(cost.amount)} ${cost.currency}`;
+  const amount = `${formatCount(cost.amount, spec)} ${cost.currency}`;
   return sorted(cost.amount, t.monthly({ price, per, amount }));
 }
 
@@ -104,5 +106,5 @@ function monthly(spec: Spec, constraint: Constraint): Content {
   const cost = monthlyCost(constraint);
   return cost?.amount === undefined
     ? stringsOf(spec).columns.cell.useNotStated
-    : `${formatNumber(cost.amount)}\u202f${cost.currency}`;
+    : `${formatNumber(cost.amount, spec)}\u202f${cost.currency}`;
 }

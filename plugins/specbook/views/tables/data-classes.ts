@@ -25,7 +25,7 @@ export const dataClassColumns = (spec: Spec) => {
     },
     retention: {
       label: t.retention,
-      cell: ({ data }) => data.retention && formatQuantity(data.retention),
+      cell: ({ data }) => data.retention && formatQuantity(data.retention, spec),
     },
     basis: { label: t.basis, cell: ({ data }) => inlineProse(spec, data.basis) },
     disposal: { label: t.disposal, cell: ({ data }) => data.erasure },

@@ -41,11 +41,21 @@ export const domainColumns = (spec: Spec) => {
     },
     rowsNow: {
       ...right(t.rowsNow),
-      cell: (domain) => stored(domain, formatCount, ({ rows }) => rows),
+      cell: (domain) =>
+        stored(
+          domain,
+          (rows) => formatCount(rows, spec),
+          ({ rows }) => rows,
+        ),
     },
     storageNow: {
       ...right(t.storageNow),
-      cell: (domain) => stored(domain, formatBytes, ({ bytes }) => bytes),
+      cell: (domain) =>
+        stored(
+          domain,
+          (bytes) => formatBytes(bytes, spec),
+          ({ bytes }) => bytes,
+        ),
     },
     owner: ownerColumn(spec),
   } satisfies Columns<Item<'domain'>>;

@@ -23,7 +23,7 @@ export const entityColumns = (spec: Spec) => {
     rows: {
       ...right(t.rows),
       cell: ({ data: { volume } }) =>
-        volume && sorted(volume.initial.base, formatCount(volume.initial.base)),
+        volume && sorted(volume.initial.base, formatCount(volume.initial.base, spec)),
     },
     owner: ownerColumn(spec),
     ...auditColumns(spec),
@@ -48,7 +48,7 @@ const auditColumns = (spec: Spec) => {
     },
     auditRetention: {
       label: dataModel.dataClasses.retention,
-      cell: ({ data: { audit } }) => audit?.retention && formatQuantity(audit.retention),
+      cell: ({ data: { audit } }) => audit?.retention && formatQuantity(audit.retention, spec),
     },
   } satisfies Columns<Entity>;
 };

@@ -40,10 +40,14 @@ function describeTarget(spec: Spec, { target, decidedBy }: TargetVerdict): strin
   const { attention: t } = stringsOf(spec).performance;
   const { bound: kind, quantity } = target;
   const label = labelOfTarget(spec, target);
-  const value = formatQuantity(quantity);
+  const value = formatQuantity(quantity, spec);
   const bound = kind === 'upper' ? t.atMost({ value }) : t.atLeast({ value });
   if (!decidedBy?.measured) return t.target({ label, bound });
-  return t.measured({ label, bound, measured: describeMeasurement(decidedBy.measured, quantity) });
+  return t.measured({
+    label,
+    bound,
+    measured: describeMeasurement(spec, decidedBy.measured, quantity),
+  });
 }
 
 /** Why a target has its verdict, without its value: targets of one run mostly have one reason. */

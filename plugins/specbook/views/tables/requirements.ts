@@ -68,7 +68,7 @@ export const requirementColumns = (spec: Spec) => {
     },
     validity: {
       label: t.validity,
-      cell: ({ data }) => data.validFor && formatQuantity(data.validFor),
+      cell: ({ data }) => data.validFor && formatQuantity(data.validFor, spec),
     },
     owner: {
       ...ownerColumn(spec),

@@ -23,12 +23,12 @@ export const serviceColumns = (spec: Spec) => {
     },
     sla: {
       label: terms.sla,
-      cell: ({ data }) => data.availability && formatQuantity(data.availability),
+      cell: ({ data }) => data.availability && formatQuantity(data.availability, spec),
     },
     /** Where the lack of one matters. */
     slaOrNone: {
       label: terms.sla,
-      cell: ({ data }) => (data.availability ? formatQuantity(data.availability) : t.noSla),
+      cell: ({ data }) => (data.availability ? formatQuantity(data.availability, spec) : t.noSla),
     },
     replicas: {
       ...right(t.replicas),

@@ -11,8 +11,8 @@ import { references } from '../lifecycle.ts';
 import { day } from './item-links.ts';
 import type { Columns, RegisterColumn } from './register.ts';
 
-const bySize = (quantity: Quantity | undefined): Content =>
-  quantity && sorted(quantity.base, formatQuantity(quantity));
+const bySize = (spec: Spec, quantity: Quantity | undefined): Content =>
+  quantity && sorted(quantity.base, formatQuantity(quantity, spec));
 
 /** Numbers of requirements. */
 function numbers(
@@ -23,11 +23,11 @@ function numbers(
 }
 
 /** A target by its key under `targets`. */
-function target(label: string, id: string): RegisterColumn<Requirement> {
+function target(spec: Spec, label: string, id: string): RegisterColumn<Requirement> {
   return numbers(label, (data) => {
     if (data.kind === 'scalability') return undefined;
     const targets: Record<string, Quantity | undefined> = { ...data.targets };
-    return bySize(targets[id]);
+    return bySize(spec, targets[id]);
   });
 }
 
@@ -38,7 +38,7 @@ function otherTargets(spec: Spec, { data }: Requirement): Content {
   return joined(
     describeTargets(data)
       .filter(({ id }) => !OWN_COLUMN.has(id))
-      .map((target) => `${labelOfTarget(spec, target)} ${formatQuantity(target.quantity)}`),
+      .map((target) => `${labelOfTarget(spec, target)} ${formatQuantity(target.quantity, spec)}`),
   );
 }
 
@@ -46,48 +46,50 @@ function otherTargets(spec: Spec, { data }: Requirement): Content {
 export const targetColumns = (spec: Spec) => {
   const { columns: t, nouns } = stringsOf(spec);
   return {
-    p50: target(t.p50, 'p50'),
-    p95: target(t.p95, 'p95'),
-    p99: target(t.p99, 'p99'),
+    p50: target(spec, t.p50, 'p50'),
+    p95: target(spec, t.p95, 'p95'),
+    p99: target(spec, t.p99, 'p99'),
     otherTargets: {
       label: t.otherTargets,
       cell: (requirement) => otherTargets(spec, requirement),
     },
-    errors: target(t.errors, 'errors'),
-    load: numbers(t.load, ({ under }) => bySize(under?.load)),
-    sustained: target(t.sustained, 'sustained'),
-    peak: target(t.peak, 'peak'),
-    users: target(t.users, 'concurrentUsers'),
+    errors: target(spec, t.errors, 'errors'),
+    load: numbers(t.load, ({ under }) => bySize(spec, under?.load)),
+    sustained: target(spec, t.sustained, 'sustained'),
+    peak: target(spec, t.peak, 'peak'),
+    users: target(spec, t.users, 'concurrentUsers'),
     thinkTime: numbers(t.thinkTime, (data) =>
-      data.kind === 'throughput' ? bySize(data.thinkTime) : undefined,
+      data.kind === 'throughput' ? bySize(spec, data.thinkTime) : undefined,
     ),
-    rows: target(t.rows, 'records'),
-    storage: target(t.storage, 'storage'),
+    rows: target(spec, t.rows, 'records'),
+    storage: target(spec, t.storage, 'storage'),
     horizon: numbers(t.horizon, (data) =>
-      data.kind === 'data-volume' ? bySize(data.horizon) : undefined,
+      data.kind === 'data-volume' ? bySize(spec, data.horizon) : undefined,
     ),
     entities: {
       label: nouns.entities.label,
       cell: ({ data }) =>
         data.kind === 'data-volume' ? references(spec, 'entity', data.entities) : undefined,
     },
-    availability: target(t.availability, 'availability'),
+    availability: target(spec, t.availability, 'availability'),
     window: numbers(t.window, (data) =>
-      data.kind === 'availability' ? bySize(data.window) : undefined,
+      data.kind === 'availability' ? bySize(spec, data.window) : undefined,
     ),
-    recoveryTime: target(t.recoveryTime, 'recoveryTime'),
-    recoveryPoint: target(t.recoveryPoint, 'recoveryPoint'),
+    recoveryTime: target(spec, t.recoveryTime, 'recoveryTime'),
+    recoveryPoint: target(spec, t.recoveryPoint, 'recoveryPoint'),
     dependsOn: {
       label: t.dependsOn,
       cell: ({ data }) =>
         data.kind === 'availability' ? references(spec, 'service', data.dependsOn) : undefined,
     },
-    now: numbers(t.now, (data) => (data.kind === 'scalability' ? bySize(data.now) : undefined)),
+    now: numbers(t.now, (data) =>
+      data.kind === 'scalability' ? bySize(spec, data.now) : undefined,
+    ),
     growth: numbers(t.growth, (data) =>
       data.kind === 'scalability' ? data.growth.text : undefined,
     ),
     trigger: numbers(t.trigger, (data) =>
-      data.kind === 'scalability' ? bySize(data.trigger) : undefined,
+      data.kind === 'scalability' ? bySize(spec, data.trigger) : undefined,
     ),
     triggerDate: {
       label: t.triggerDate,

@@ -1,4 +1,5 @@
 /** The shortest paths between two entities: two choices, each path as a list, and all of them in the drawing. */
+import { pageLanguage } from '../page-language.ts';
 import { queryParameter, setQueryParameter } from '../address.ts';
 import type { Strings } from '../../../i18n/index.ts';
 import { phraseFrom } from './accessible-names.ts';
@@ -22,7 +23,7 @@ function createChoice(
   const select = document.createElement('select');
   select.autocomplete = 'off';
   const nodes = [...drawing.nodes.values()].sort((a, b) =>
-    a.name.localeCompare(b.name, undefined, { numeric: true }),
+    a.name.localeCompare(b.name, pageLanguage(), { numeric: true }),
   );
   select.append(new Option(t.choose, ''), ...nodes.map(({ name, id }) => new Option(name, id)));
   const requested = queryParameter(parameter);

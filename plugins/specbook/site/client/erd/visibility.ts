@@ -1,5 +1,6 @@
 /** Which nodes of a diagram are visible: a list of checkboxes on demand. */
 import { createButton } from '../button.ts';
+import { pageLanguage } from '../page-language.ts';
 import type { Diagram } from './diagram.ts';
 
 /** The list, filled when it is first opened. */
@@ -36,7 +37,7 @@ export function createVisibilityControl(diagram: Diagram): HTMLElement {
 
   const fill = (): void => {
     const nodes = [...diagram.drawing.nodes.values()];
-    nodes.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
+    nodes.sort((a, b) => a.name.localeCompare(b.name, pageLanguage(), { numeric: true }));
     list.replaceChildren(legend, ...nodes.map((node) => checkbox(node.id, node.name)), showAll);
   };
   const update = (): void => {

@@ -5,6 +5,7 @@
 import { exactWord, nameWord, planSearch, type SearchPlan } from '../../../search/query.ts';
 import { FIELD_WEIGHTS, type IndexField } from '../../../search/ranking.ts';
 import { completions, correctQuery } from '../../../search/vocabulary.ts';
+import { pageLanguage } from '../page-language.ts';
 import { hitsOf, type Hit } from './hits.ts';
 import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
 
@@ -117,7 +118,7 @@ async function load(
   query: string,
   plan: SearchPlan,
 ): Promise<Pick<Answer, 'hits' | 'total'>> {
-  const { compare } = new Intl.Collator('en', { numeric: true });
+  const { compare } = new Intl.Collator(pageLanguage(), { numeric: true });
   const best = found.slice(0, SHOWN);
   const loaded = await Promise.all(
     best.map(async ({ result, score }) =>

@@ -1,4 +1,6 @@
 /** The texts of table cells. */
+import { pageLanguage } from '../page-language.ts';
+import { plainNumber } from './plain-number.ts';
 
 /** Text on one line, with ordinary spaces. */
 export function collapseSpace(text: string | null | undefined): string {
@@ -8,7 +10,7 @@ export function collapseSpace(text: string | null | undefined): string {
 /** What a row is sorted by in one column. */
 export function sortValue(row: HTMLTableRowElement, column: number): string {
   const cell = row.cells[column];
-  return cell?.dataset.sort ?? collapseSpace(cell?.textContent);
+  return cell?.dataset.sort ?? plainNumber(collapseSpace(cell?.textContent), pageLanguage());
 }
 
 /** What rows are filtered by. */

@@ -1,6 +1,7 @@
 /** The order of the rows of a table by one of its columns. */
+import { pageLanguage } from '../page-language.ts';
 
-const WORDS = new Intl.Collator('en', { numeric: true });
+const WORDS = new Intl.Collator(pageLanguage(), { numeric: true });
 /** `1,200`, `0.5`, `1e-7`, and `rate 50`: the number among its own. */
 const NUMBER = /^(?:([a-z]+) )?([+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)$/u;
 
