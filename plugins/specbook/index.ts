@@ -14,8 +14,10 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { warnOfMissingStrings } from './i18n/languages.ts';
-import { loadSpec } from './load.ts';
 import { watchContent } from './site/integration/dev-server.ts';
+import { loadForSite } from './site/integration/load-for-site.ts';
+import { MISSING_MERMAID } from './site/integration/mermaid.ts';
+import { reportProblems } from './site/integration/problem-report.ts';
 import { openLayoutCache, type LayoutFile } from './site/build/layout-cache.ts';
 import {
   parseOptions,
@@ -81,7 +83,9 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         isFirst = isFirstInstance(config, integration.hooks['astro:config:setup']);
         if (isFirst) resetStates();
         checkBesideOthers(prefix);
-        publish(await loadSpec({ ...settings, ...settings.additions, history: true }), settings);
+        const { problems } = publish(await loadForSite(settings), settings);
+        const ofProject = problems.filter(({ rule }) => rule === MISSING_MERMAID);
+        if (ofProject.length > 0) logger.warn(reportProblems(ofProject, settings.content));
         for (const { pattern, file, isOnce, isOfWholeSite } of ROUTES) {
           if ((isOnce && !isFirst) || (isOfWholeSite && prefix !== '')) continue;
           const route = isOnce ? pattern : prefix + pattern;

@@ -47,7 +47,24 @@ function run(cwd: string, command: string, ...args: string[]): Outcome {
   return { status, output: `${stdout}\n${stderr}` };
 }
 
+const stock = `---
+name: Stock
+purpose: How many of a product lie where.
+fields:
+  id: { type: uuid, key: primary }
+---
+
+Stock is counted twice a year:
+
+\`\`\`mermaid
+flowchart LR
+  counted --> booked
+\`\`\`
+`;
+
 let project: string;
+let tarball: string;
+let built: Outcome;
 const within = (path: string) => join(project, path);
 const read = (path: string) => readFileSync(within(path), 'utf8');
 function write(path: string, text: string): void {
@@ -77,12 +94,12 @@ function installPackage(): void {
     project,
   );
   expect(packed.status, packed.output).toBe(0);
-  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz'));
+  tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) ?? '';
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
   write('package.json', JSON.stringify({ name: 'shop', private: true, type: 'module' }));
-  const wanted = [`./${tarball ?? ''}`, `astro@${devDependencies.astro ?? ''}`];
+  const wanted = [`./${tarball}`, `astro@${devDependencies.astro ?? ''}`];
   const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
   const installed = run(project, 'npm', 'install', ...flags, ...wanted);
   expect(installed.status, installed.output).toBe(0);
@@ -100,6 +117,7 @@ export default defineConfig({ integrations: [specbook()] });
   );
   write('content/spec.yaml', 'title: Shop\nrevision: 1.0.0\ndatabase: { dialect: postgres }\n');
   write('content/entities/sales/order.yaml', order);
+  write('content/entities/sales/stock.md', stock);
   write('content/performance/checkout.yaml', checkout);
 }, 10 * minutes);
 
@@ -121,19 +139,40 @@ describe(
       expect(dist.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
     });
 
-    test('finds no problem in three files of content', () => {
+    test('says to publint and attw what it holds, and where its types are', () => {
+      const linted = run(root, 'npx', 'publint', 'run', '--strict', within(tarball));
+      expect(linted.status, linted.output).toBe(0);
+      // ECMAScript modules only, and the types of `.astro` files are known to Astro's own tools alone.
+      const ours = ['--profile', 'esm-only', '--exclude-entrypoints', './components'];
+      const typed = run(root, 'npx', 'attw', within(tarball), ...ours);
+      expect(typed.status, typed.output).toBe(0);
+    });
+
+    test('finds no problem in four files of content', () => {
       const { status, output } = run(project, 'npx', 'specbook', 'check');
       expect(output).toContain('no problems');
       expect(status).toBe(0);
     });
 
     test('builds the pages, the documents and the search', () => {
-      const { status, output } = run(project, 'npx', 'astro', 'build');
-      expect(status, output).toBe(0);
+      built = run(project, 'npx', 'astro', 'build');
+      expect(built.status, built.output).toBe(0);
       expect(read('dist/entities/order/index.html')).toContain('What a customer agreed to buy.');
       expect(read('dist/requirements/PERF-RT-001/index.html')).toContain('250');
       expect(read('dist/documents/05-Data-Models.md')).toContain('placed_at');
       expect(existsSync(within('dist/_specbook/search/pagefind.js'))).toBe(true);
+    });
+
+    test('brings no Mermaid: asks for it once, at the first fence, and shows fences as code', () => {
+      expect(existsSync(within('node_modules/mermaid'))).toBe(false);
+      expect(built.output.match(/package mermaid/gu)).toHaveLength(1);
+      expect(built.output).toContain(
+        'content/entities/sales/stock.md:10:1  warning  this Mermaid fence is shown as code: the package mermaid is not installed  missing-mermaid\n    run npm install mermaid',
+      );
+      expect(read('dist/entities/stock/index.html')).toContain('counted --&gt; booked');
+      expect(read('dist/problems/index.html')).toContain('Run npm install mermaid.');
+      const scripts = readdirSync(within('dist/_astro'));
+      expect(scripts.filter((name) => /mermaid.*js/iu.test(name))).toEqual([]);
     });
 
     test('exports the documents without a site', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -95,4 +95,11 @@ test('the script of tables is on pages with a table of items, and on no other', 
   );
   expect(hasScript('/constraints/')).toBe(true);
   expect(hasScript('/problems/')).toBe(false);
+});
+
+test('Mermaid is one file, loaded by the pages that have a fence', () => {
+  const files = readdirSync(join('dist', '_astro'));
+  // Ours are Mermaid.astro_… and mermaid-theme.…; builds of several files have flowDiagram-…, erDiagram-… and others.
+  const others = files.filter((name) => /mermaid\.(?!astro)|[a-z]Diagram-/u.test(name));
+  expect(others).toEqual([expect.stringMatching(/^mermaid\.min\.[\w-]+\.js$/u)]);
 });

@@ -1,5 +1,5 @@
 /**
- * Rules of the reader: what it reports of files, before any check runs. A rule is fixed where a file or an item with the
+ * Rules of the reader: what it, or the site, reports of files, before any check runs. A rule is fixed where a file or an item with the
  * problem is left out of the model, or would break a build: without its message something would be missing without a word.
  */
 
@@ -38,6 +38,7 @@ export const READER_RULES = {
   'merge-conflict': fixed('Files with the marks of a merge conflict.'),
   'missing-file': fixed('Files that are named and do not exist.'),
   'missing-id': fixed('Items without an id.'),
+  'missing-mermaid': adjustable('Mermaid fences in a site without Mermaid.'),
   'missing-import': fixed('Imports of MDX that lead nowhere.'),
   'missing-key': fixed('Required keys that are missing.'),
   'no-content': fixed('A content folder that cannot be read.'),

@@ -13,9 +13,10 @@ declare module 'virtual:specbook/bodies' {
   >;
 }
 
-/** The minified build of Mermaid: bundling it takes one second, the plain one seven. */
-declare module 'mermaid/dist/mermaid.esm.min.mjs' {
-  export { default } from 'mermaid';
+/** Address of the script that sets `globalThis.mermaid`; undefined where Mermaid is not installed. */
+declare module 'virtual:specbook/mermaid-file' {
+  const address: string | undefined;
+  export default address;
 }
 
 /** The client that draws diagrams; empty in a build of a specification without any. */

@@ -2,7 +2,8 @@
  * Draws the Mermaid fences of a page in the reader's theme, and again when the theme changes. Loaded only on pages
  * that have one. Where drawing fails, the text of the fence stays.
  */
-import mermaid from 'mermaid/dist/mermaid.esm.min.mjs';
+import type { Mermaid } from 'mermaid';
+import file from 'virtual:specbook/mermaid-file';
 import { diagramTheme, isDark } from './mermaid-theme.ts';
 
 const FENCES = 'pre[data-language="mermaid"]';
@@ -22,7 +23,31 @@ function diagramOf(fence: HTMLElement): Diagram {
   return { fence, source: fence.textContent, figure };
 }
 
-async function draw({ fence, source, figure }: Diagram, index: number): Promise<void> {
+/** Loads Mermaid: a script that leaves it in a global variable. */
+async function loadMermaid(): Promise<Mermaid> {
+  await new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = file ?? '';
+    script.addEventListener('load', () => {
+      resolve();
+    });
+    script.addEventListener('error', () => {
+      reject(new Error(`${script.src} could not be loaded`));
+    });
+    document.head.append(script);
+  });
+  return Reflect.get(globalThis, 'mermaid') as Mermaid;
+}
+
+function warn(error: unknown): void {
+  console.warn('This diagram could not be drawn; its text stands instead.', error);
+}
+
+async function draw(
+  mermaid: Mermaid,
+  { fence, source, figure }: Diagram,
+  index: number,
+): Promise<void> {
   try {
     const { svg } = await mermaid.render(`specbook-diagram-${index}`, source);
     figure.innerHTML = svg;
@@ -31,13 +56,13 @@ async function draw({ fence, source, figure }: Diagram, index: number): Promise<
     figure.hidden = false;
     fence.hidden = true;
   } catch (error) {
-    console.warn('This diagram could not be drawn; its text stands instead.', error);
+    warn(error);
     figure.hidden = true;
     fence.hidden = false;
   }
 }
 
-async function drawAll(diagrams: readonly Diagram[]): Promise<void> {
+async function drawAll(mermaid: Mermaid, diagrams: readonly Diagram[]): Promise<void> {
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -46,17 +71,25 @@ async function drawAll(diagrams: readonly Diagram[]): Promise<void> {
     themeVariables: diagramTheme(),
   });
   // One after the other: Mermaid measures in the page and keeps state of its own.
-  for (const [index, diagram] of diagrams.entries()) await draw(diagram, index);
+  for (const [index, diagram] of diagrams.entries()) await draw(mermaid, diagram, index);
   // For who waits to print.
   document.documentElement.dataset.diagrams = 'drawn';
 }
 
-const diagrams = Array.from(document.querySelectorAll<HTMLElement>(FENCES), diagramOf);
-let drawing = drawAll(diagrams);
-const drawAgain = (): void => {
-  drawing = drawing.then(() => drawAll(diagrams));
-};
-new MutationObserver(drawAgain).observe(document.documentElement, {
-  attributeFilter: ['data-theme'],
-});
-darkSystem.addEventListener('change', drawAgain);
+async function drawFences(): Promise<void> {
+  const fences = document.querySelectorAll<HTMLElement>(FENCES);
+  // A dev server serves this script to every page.
+  if (fences.length === 0) return;
+  const mermaid = await loadMermaid();
+  const diagrams = Array.from(fences, diagramOf);
+  let drawing = drawAll(mermaid, diagrams);
+  const drawAgain = (): void => {
+    drawing = drawing.then(() => drawAll(mermaid, diagrams));
+  };
+  new MutationObserver(drawAgain).observe(document.documentElement, {
+    attributeFilter: ['data-theme'],
+  });
+  darkSystem.addEventListener('change', drawAgain);
+}
+
+drawFences().catch(warn);

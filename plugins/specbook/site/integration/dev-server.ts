@@ -1,10 +1,11 @@
 /** What `astro dev` does on a save in the content folder: read again, keep what is good, show the pages anew. */
 import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { loadSpec, type ReadCache } from '../../load.ts';
+import type { ReadCache } from '../../load.ts';
 import { summaryOf } from '../../model/problem-text.ts';
 import { LOADER_NAME } from './collection-loader.ts';
 import { pathHref } from '../render/links.ts';
+import { loadForSite } from './load-for-site.ts';
 import { forgetBodies } from './mdx-bodies.ts';
 import { reportProblems } from './problem-report.ts';
 import { publish, stateAt, type SpecbookState } from './state.ts';
@@ -30,10 +31,7 @@ export function watchContent(
   const cache: ReadCache = new Map();
 
   async function readAgain(): Promise<void> {
-    const state = publish(
-      await loadSpec({ ...config, ...config.additions, history: true, cache }),
-      config,
-    );
+    const state = publish(await loadForSite(config, cache), config);
     say(state);
     await refreshContent?.({ loaders: [LOADER_NAME] });
     showAnew(server);
