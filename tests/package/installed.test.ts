@@ -131,7 +131,9 @@ describe(
   () => {
     test('holds what runs, and no source', () => {
       const names = readdirSync(within('node_modules/astro-specbook'));
-      expect(names.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'schemas']);
+      expect(names.sort()).toEqual([
+        ...['LICENSE', 'README.md', 'dist', 'package.json', 'schemas', 'templates'],
+      ]);
       const dist = readdirSync(within('node_modules/astro-specbook/dist'), {
         recursive: true,
         encoding: 'utf8',

@@ -1,4 +1,5 @@
 import type { Effects, ExitStatus } from '../../plugins/specbook/cli/effects.ts';
+import { COMMANDS } from '../../plugins/specbook/cli/commands.ts';
 import { run } from '../../plugins/specbook/cli/run.ts';
 
 /** Output, written files and exit status of a command. */
@@ -22,7 +23,7 @@ export async function runCommand(
   const stdout: string[] = [];
   const stderr: string[] = [];
   const written: Outcome['written'] = new Map();
-  const status = await run(args, {
+  const whole: Effects = {
     cwd: '/nowhere',
     env: {},
     stdout: (text) => stdout.push(text),
@@ -32,7 +33,9 @@ export async function runCommand(
       written.set(folder, files);
       return Promise.resolve();
     },
+    execute: () => Promise.resolve(0),
     ...effects,
-  });
+  };
+  const status = await run(args, whole, COMMANDS);
   return { status, stdout: stdout.join('\n'), stderr: stderr.join('\n'), written };
 }

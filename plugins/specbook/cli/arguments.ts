@@ -13,6 +13,8 @@ export interface Option {
   oneOf?: readonly string[];
   /** One-letter form. */
   short?: string;
+  /** The command does nothing without it. */
+  required?: true;
 }
 
 /** Options by their name without `--`. */

@@ -9,10 +9,18 @@ export interface Command {
   summary: string;
   /** Full help text. */
   description: string;
-  /** Options beside {@link COMMON_OPTIONS}. */
+  /** Arguments behind its name, as in its help; those in brackets may be absent. @example ['KIND', '[ID]'] */
+  operands?: readonly string[];
+  /** Options beside {@link Command.common}. */
   options: Options;
-  /** Runs the command with the values of its options. */
-  run: (values: Partial<Record<string, string>>, effects: Effects) => Promise<ExitStatus>;
+  /** Options that it shares with other commands. @default COMMON_OPTIONS */
+  common?: Options;
+  /** Runs the command with the values of its options and its operands. */
+  run: (
+    values: Partial<Record<string, string>>,
+    effects: Effects,
+    operands: readonly string[],
+  ) => Promise<ExitStatus>;
 }
 
 /** Output formats of problems. */
@@ -20,7 +28,13 @@ export const FORMATS = ['text', 'json', 'github'] as const;
 /** One of {@link FORMATS}. */
 export type Format = (typeof FORMATS)[number];
 
-/** Options of every command. */
+/** Options of commands that read no specification. */
+export const HELP_OPTIONS: Options = {
+  help: { short: 'h', summary: 'show help for a command' },
+  version: { short: 'v', summary: 'show the version of Specbook' },
+};
+
+/** Options of commands that read the specification. */
 export const COMMON_OPTIONS: Options = {
   content: {
     value: 'DIR',
@@ -39,6 +53,5 @@ export const COMMON_OPTIONS: Options = {
     oneOf: FORMATS,
     summary: 'output format: text, JSON or GitHub annotations (default: text)',
   },
-  help: { short: 'h', summary: 'show help for a command' },
-  version: { short: 'v', summary: 'show the version of Specbook' },
+  ...HELP_OPTIONS,
 };

@@ -1,3 +1,11 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** A terminal to ask questions in. */
+export interface Terminal {
+  input: Readable;
+  output: Writable;
+}
+
 /** Input and output of a command, passed as a parameter so that tests need no process. */
 export interface Effects {
   /** Working directory, for relative paths. */
@@ -10,8 +18,12 @@ export interface Effects {
   stderr: (text: string) => void;
   /** The terminal supports colours. */
   color: boolean;
+  /** Where somebody can answer; absent in CI and in pipes. */
+  terminal?: Terminal | undefined;
   /** Writes all files (name → content) into the folder, or none. */
   writeFiles: (folder: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
+  /** Runs a command line in a folder with the output of this process, and returns its exit status. */
+  execute: (commandLine: string, folder: string) => Promise<number>;
 }
 
 /** 0: success. 1: errors in the specification. 2: usage error. */

@@ -17,7 +17,9 @@ export const exportDocuments: Command = {
     '08-Acceptance-Criteria.md into a folder: all four, or none if the specification has errors. Images and',
     'other files that they refer to are copied to files/.',
   ].join('\n'),
-  options: { out: { value: 'DIR', summary: 'output folder; created if it does not exist' } },
+  options: {
+    out: { required: true, value: 'DIR', summary: 'output folder; created if it does not exist' },
+  },
   async run(values, effects) {
     const { folder } = parseTarget('export documents', values.out, effects.cwd);
     const loaded = await loadFromOptions(values, effects, { history: true });

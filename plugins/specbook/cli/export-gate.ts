@@ -54,6 +54,7 @@ export function gateCommand({
     ].join('\n'),
     options: {
       out: {
+        required: true,
         value: 'DIR|FILE',
         summary: 'output folder or file; the folder is created if it does not exist',
       },

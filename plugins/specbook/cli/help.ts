@@ -18,7 +18,7 @@ function optionTable(options: Options): string {
 /** Help for several commands. */
 export function formatHelp(commands: readonly Command[]): string {
   return [
-    'Validates a platform specification kept in git, and exports it.',
+    'Writes, validates and exports a platform specification kept in git.',
     '',
     'specbook <command> [options]',
     '',
@@ -31,13 +31,20 @@ export function formatHelp(commands: readonly Command[]): string {
 }
 
 /** Help for one command. */
-export function formatCommandHelp({ name, description, options }: Command): string {
-  const own = Object.entries(options).map(([option, { value }]) => ` --${option} ${value ?? ''}`);
+export function formatCommandHelp({
+  name,
+  description,
+  operands = [],
+  options,
+  common = COMMON_OPTIONS,
+}: Command): string {
+  const required = Object.entries(options).filter(([, { required }]) => required);
+  const own = [...operands, ...required.map(([option, { value }]) => `--${option} ${value ?? ''}`)];
   return [
-    `specbook ${name}${own.join('')} [options]`,
+    ['specbook', name, ...own, '[options]'].join(' '),
     '',
     description,
     '',
-    optionTable({ ...options, ...COMMON_OPTIONS }),
+    optionTable({ ...options, ...common }),
   ].join('\n');
 }

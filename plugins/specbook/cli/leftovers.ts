@@ -39,12 +39,11 @@ export async function removeLeftovers(folder: string, names: readonly string[]):
     if (isEmpty) await rename(path, folder);
     else await rm(path, { recursive: true, force: true });
   }
-  const byFolder = Map.groupBy(names, (name) => join(folder, dirname(name)));
-  for (const [within, ofFolder] of byFolder) {
-    for (const { path } of await leftoversIn(
-      within,
-      ofFolder.map((name) => basename(name)),
-    ))
+  const folderOf = (name: string) => join(folder, dirname(name));
+  for (const within of new Set(names.map(folderOf))) {
+    const inside = names.filter((name) => folderOf(name) === within).map((name) => basename(name));
+    for (const { path } of await leftoversIn(within, inside)) {
       await rm(path, { recursive: true, force: true });
+    }
   }
 }

@@ -23,7 +23,7 @@ import { fileURLToPath } from 'node:url';
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const outDir = join(packageRoot, 'dist');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-const notSource = new Set(['dist', 'node_modules', 'schemas', 'scripts']);
+const notSource = new Set(['dist', 'node_modules', 'schemas', 'scripts', 'templates']);
 const copied = new Set(['.astro', '.css', '.svg', '.json', '.woff2']);
 
 /** Every source file of the package, relative to its root. */

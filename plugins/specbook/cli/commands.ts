@@ -1,0 +1,20 @@
+/** The commands of `specbook`, in the order of its help. */
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { exportDocuments } from './export-documents.ts';
+import { exportK6Thresholds } from './export-k6.ts';
+import { exportLighthouseAssertions } from './export-lighthouserc.ts';
+import { exportOpenSloObjectives } from './export-openslo.ts';
+import { exportPrometheusRules } from './export-prometheus.ts';
+import { init } from './init/init.ts';
+
+/** All commands. */
+export const COMMANDS: readonly Command[] = [
+  init,
+  check,
+  exportDocuments,
+  exportK6Thresholds,
+  exportLighthouseAssertions,
+  exportOpenSloObjectives,
+  exportPrometheusRules,
+];
