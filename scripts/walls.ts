@@ -59,7 +59,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   site: {
     imports: BEHIND_THE_ENDS,
     astro: true,
-    entries: ['load', 'schema'],
+    entries: ['load', 'schema', 'additions'],
     rooms: {
       client: [],
       styles: [],

@@ -36,6 +36,45 @@ export default defineConfig({
 });
 `;
 
+export const extendConfig = `// astro.config.mjs
+import { defineConfig } from 'astro/config';
+import specbook from 'astro-specbook';
+
+export default defineConfig({
+  integrations: [
+    specbook({
+      extend: {
+        entity: {
+          costCentre: { type: 'string', label: 'Cost centre', required: true },
+          reviewed: { type: 'date', label: 'Reviewed' },
+          tier: { type: 'enum', label: 'Tier', values: ['gold', 'silver'] },
+        },
+        field: { origin: { type: 'string', label: 'Origin' } },
+      },
+    }),
+  ],
+});
+`;
+
+export const extendEntity = `# content/entities/scheduling/room.yaml
+name: Room
+purpose: Where people are seen.
+costCentre: 4711
+tier: gold
+fields:
+  id: { type: uuid, key: primary, origin: Facility system }
+`;
+
+export const schemaSettings = `// .vscode/settings.json
+{
+  "yaml.schemas": {
+    ".specbook/schemas/spec.schema.json": "content/spec.yaml",
+    ".specbook/schemas/entity.schema.json": "content/entities/**/*.yaml",
+    ".specbook/schemas/performance.schema.json": "content/performance/**/*.yaml"
+  }
+}
+`;
+
 export const checkOutput = `content/entities/scheduling/room.yaml:1:7  error  no team owns Room  team/owner
     add owner: with a team of spec.yaml
 `;

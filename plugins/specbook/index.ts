@@ -43,6 +43,7 @@ import {
   type SpecbookConfig,
 } from './site/integration/state.ts';
 import { vitePlugins } from './site/integration/vite-plugins.ts';
+import { writeSchemas } from './site/integration/write-schemas.ts';
 import { TEXT_ROUTES } from './site/build/write-texts.ts';
 
 export type { SpecbookLocals } from './site/integration/locals.ts';
@@ -83,6 +84,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         isFirst = isFirstInstance(config, integration.hooks['astro:config:setup']);
         if (isFirst) resetStates();
         checkBesideOthers(prefix);
+        await writeSchemas(settings.root, settings.additions.extend);
         const { problems } = publish(await loadForSite(settings), settings);
         const ofProject = problems.filter(({ rule }) => rule === MISSING_MERMAID);
         if (ofProject.length > 0) logger.warn(reportProblems(ofProject, settings.content));
@@ -172,7 +174,7 @@ function projectConfig(
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
   const { content, prefix, allowErrors, diagrams, documents, lang, strings, links } = options;
-  const { rules, checks, now } = options;
+  const { rules, checks, extend, now } = options;
   const folder = fileURLToPath(root);
   const override = process.env.SPECBOOK_CONTENT;
   const pages = findUserRoutes(fileURLToPath(new URL('pages', srcDir)));
@@ -188,7 +190,7 @@ function projectConfig(
     lang,
     strings,
     links,
-    additions: { rules, checks },
+    additions: { rules, checks, extend },
     ...(now === undefined ? {} : { now }),
     ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),
     command,

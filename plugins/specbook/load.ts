@@ -7,13 +7,8 @@
  */
 import './require-node.ts';
 import { resolve } from 'node:path';
-import {
-  configureChecks,
-  explainCheckOptions,
-  withSeverities,
-  type CheckOptions,
-  type CheckSet,
-} from './checks/configure-checks.ts';
+import { explainAdditions, type Additions } from './additions.ts';
+import { configureChecks, withSeverities, type CheckSet } from './checks/configure-checks.ts';
 import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { explainGitRefusal, type GitRefusal } from './history/git.ts';
@@ -28,7 +23,9 @@ import type { ReadCache } from './read/read-cache.ts';
 import { readSpec, withExcerpt, type ReadResult } from './read/read-spec.ts';
 
 export type { CheckReport, CustomCheck } from './checks/custom-check.ts';
-export type { CheckOptions, RuleSeverity } from './checks/configure-checks.ts';
+export type { RuleSeverity } from './checks/configure-checks.ts';
+export type { Additions } from './additions.ts';
+export type { ExtensionField, Extensions } from './model/extensions.ts';
 export { ClockError } from './history/clock.ts';
 export type { AnyItem, Item, Key, Kind } from './model/item.ts';
 export type { Position, Problem, Severity } from './model/problem.ts';
@@ -36,7 +33,7 @@ export type { ReadCache } from './read/read-cache.ts';
 export type { Link, Relation, Revision, Spec } from './model/spec.ts';
 
 /** Options of {@link loadSpec}. */
-export interface LoadOptions extends LanguageOptions, CheckOptions {
+export interface LoadOptions extends LanguageOptions, Additions {
   /** Content folder; a relative path is resolved from the working directory. */
   content: string;
   /** Current date, `YYYY-MM-DD`; default: `SOURCE_DATE_EPOCH`, else the system clock. */
@@ -57,7 +54,7 @@ export interface LoadedSpec {
   contentDir: string;
 }
 
-/** Checks or severities that do not fit together. */
+/** Mistakes in what a project adds. */
 export class LoadOptionsError extends Error {
   override readonly name = 'LoadOptionsError';
 }
@@ -66,7 +63,7 @@ export class LoadOptionsError extends Error {
  * Loads a specification. Mistakes in the content are problems, never exceptions.
  *
  * @throws ClockError if `now` or `SOURCE_DATE_EPOCH` is invalid.
- * @throws LoadOptionsError naming every mistake in `rules` and `checks`.
+ * @throws LoadOptionsError naming every mistake in `rules`, `checks` and `extend`.
  */
 export async function loadSpec({
   content,
@@ -77,8 +74,10 @@ export async function loadSpec({
   strings,
   rules,
   checks,
+  extend,
 }: LoadOptions): Promise<LoadedSpec> {
-  const checkSet = checkSetOf({ rules, checks });
+  refuseMistakes({ rules, checks, extend });
+  const checkSet = configureChecks({ rules, checks });
   const contentDir = resolve(content);
   const day = today(now);
   const locale = await loadLocale({ lang, strings });
@@ -86,11 +85,14 @@ export async function loadSpec({
   const isFolder = !files.problems.some(({ rule }) => rule === 'no-content');
   const revision = isFolder ? await readRevision(contentDir) : undefined;
   const past =
-    revision && history ? await readHistory(contentDir, revision.commit, files.files) : undefined;
+    revision && history
+      ? await readHistory(contentDir, revision.commit, files.files, extend)
+      : undefined;
   const refusal = isFolder && !revision ? await explainGitRefusal(contentDir) : undefined;
   const read = await readSpec(files, {
     now: day,
     ...(locale && { locale }),
+    ...(extend && Object.keys(extend).length > 0 && { extend }),
     ...(revision && { revision }),
     ...(past && { history: past }),
     ...(cache && { cache }),
@@ -101,9 +103,9 @@ export async function loadSpec({
   return { spec: read.spec, problems, contentDir };
 }
 
-function checkSetOf(options: CheckOptions): CheckSet {
-  const mistakes = explainCheckOptions(options);
-  if (mistakes.length === 0) return configureChecks(options);
+function refuseMistakes(additions: Additions): void {
+  const mistakes = explainAdditions(additions);
+  if (mistakes.length === 0) return;
   const lines = mistakes.map(({ path, message }) => `- ${path.join('.')}: ${message}`);
   throw new LoadOptionsError(['The options are not valid:', ...lines].join('\n'));
 }

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import type { AstroUserConfig } from 'astro';
 import type { CustomCheck } from '../../plugins/specbook/checks.ts';
-import type { CheckOptions } from '../../plugins/specbook/checks/configure-checks.ts';
-import { loadSpec } from '../../plugins/specbook/load.ts';
+import { loadSpec, type Additions, type Extensions } from '../../plugins/specbook/load.ts';
 import { problemText } from '../../plugins/specbook/model/problem-text.ts';
+import { SCHEMA_NAMES } from '../../plugins/specbook/site/integration/extended-schemas.ts';
+import { SCHEMA_FOLDER } from '../../plugins/specbook/site/integration/write-schemas.ts';
 import * as guide from '../../src/extending-examples.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
@@ -35,7 +37,13 @@ async function importFrom<M>(root: string, path: string): Promise<M> {
   return (await import(/* @vite-ignore */ pathToFileURL(join(root, path)).href)) as M;
 }
 
-async function problemsOf(root: string, options: CheckOptions): Promise<string[]> {
+/** The value of `extend` in an example of a configuration, which is plain data. */
+function extendOf(config: string): Extensions {
+  const text = /extend: (\{[\s\S]*?\n {6}\}),/u.exec(config)?.[1] ?? '';
+  return parse(text) as Extensions;
+}
+
+async function problemsOf(root: string, options: Additions): Promise<string[]> {
   const content = join(root, 'content');
   const { problems } = await loadSpec({ content, now: '2026-11-22', ...options });
   return problems.map((problem) => problemText(problem, { path: (file) => `content/${file}` }));
@@ -51,5 +59,29 @@ describe('the guide about extending', () => {
       'astro.config.mjs',
     );
     expect(config.integrations).toHaveLength(1);
+  });
+
+  it('shows keys that its example of an entity states', async () => {
+    const root = projectOf([guide.extendConfig], {
+      ...CONTENT,
+      [/^# (\S+)/u.exec(guide.extendEntity)?.[1] ?? '']: guide.extendEntity,
+    });
+    const extend = extendOf(guide.extendConfig);
+    expect(await problemsOf(root, { extend })).toEqual([]);
+    expect(await problemsOf(root, {})).toHaveLength(3);
+    const { default: config } = await importFrom<{ default: AstroUserConfig }>(
+      root,
+      'astro.config.mjs',
+    );
+    expect(config.integrations).toHaveLength(1);
+  });
+
+  it('points editors to schemas that are written', () => {
+    const { 'yaml.schemas': schemas } = JSON.parse(
+      guide.schemaSettings.replace(/^\/\/.*\n/u, ''),
+    ) as Record<string, Record<string, string>>;
+    const names = Object.keys(schemas!).map((path) => basename(path, '.schema.json'));
+    expect(SCHEMA_NAMES).toEqual(expect.arrayContaining(names));
+    expect(dirname(Object.keys(schemas!)[0]!)).toBe(SCHEMA_FOLDER);
   });
 });

@@ -9,6 +9,7 @@ import type specbook from '../../plugins/specbook/index.ts';
 import type { SpecbookLocals, SpecbookOptions } from '../../plugins/specbook/index.ts';
 import type { Strings } from '../../plugins/specbook/i18n/index.ts';
 import type { CustomCheck, RuleSeverity } from '../../plugins/specbook/checks.ts';
+import type { Extensions } from '../../plugins/specbook/load.ts';
 
 expectTypeOf<typeof specbook>().toEqualTypeOf<(options?: SpecbookOptions) => AstroIntegration>();
 
@@ -24,6 +25,7 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   now?: string | undefined;
   rules?: readonly CustomCheck[] | undefined;
   checks?: Record<string, RuleSeverity> | undefined;
+  extend?: Extensions | undefined;
 }>();
 
 expectTypeOf<SpecbookLocals['page']['title']>().toEqualTypeOf<string>();

@@ -5,6 +5,7 @@ import type {
   AnyItem,
   ClockError,
   CustomCheck,
+  Extensions,
   Item,
   Key,
   Kind,
@@ -41,6 +42,7 @@ expectTypeOf<LoadOptions>().toEqualTypeOf<{
   strings?: LanguageStrings | undefined;
   rules?: readonly CustomCheck[] | undefined;
   checks?: Readonly<Record<string, RuleSeverity>> | undefined;
+  extend?: Extensions | undefined;
 }>();
 expectTypeOf<LoadedSpec>().toEqualTypeOf<{
   spec: Spec;
@@ -131,6 +133,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'files'
       | 'locale'
       | 'splitAbove'
+      | 'extend'
     )
   | ('fields' | 'relationships' | 'linksFrom' | 'linksTo' | 'unresolved' | 'broken')
 >();

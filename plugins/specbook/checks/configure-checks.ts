@@ -1,6 +1,7 @@
 /** Which checks run, and how severe their problems are. */
 import { z } from 'zod';
 import { closest } from '../model/closest.ts';
+import type { OptionMistake } from '../model/option-mistake.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import { READER_RULES, type ReaderRule } from '../model/reader-rules.ts';
 import { CustomCheckSchema, toCheck, type CustomCheck } from './custom-check.ts';
@@ -17,12 +18,6 @@ export interface CheckOptions {
   rules?: readonly CustomCheck[] | undefined;
   /** Severity by rule. @example { 'over-budget': 'off', 'team/owner': 'warning' } */
   checks?: Readonly<Record<string, RuleSeverity>> | undefined;
-}
-
-/** A mistake in options: where, what, and what to write instead. */
-export interface OptionMistake {
-  path: readonly (string | number)[];
-  message: string;
 }
 
 /** Checks to run, and the severities that replace theirs. */

@@ -2,6 +2,7 @@
 import type { Locale } from '../i18n/index.ts';
 import { collectItems, type Duplicate } from './collect-items.ts';
 import { deriveRelationships } from './data/relationships.ts';
+import type { Extensions } from './extensions.ts';
 import { indexLinks } from './index-links.ts';
 import {
   type AnyItem,
@@ -29,6 +30,8 @@ export interface BuildInput {
   broken: ReadonlySet<Key>;
   now: string;
   locale?: Locale;
+  /** Keys that the project adds to kinds. */
+  extend?: Extensions;
   revision?: Revision;
   history?: SpecHistory;
   evidence?: Evidence;

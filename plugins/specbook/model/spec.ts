@@ -1,4 +1,5 @@
 /** The linked model: one immutable value that everything else reads. */
+import type { Extensions } from './extensions.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { AnyItem, Field, Item, Key, Kind, PathStep, Source, SpecInfo } from './item.ts';
 import type { KINDS } from './kinds.ts';
@@ -134,6 +135,8 @@ export interface Spec extends ItemLists {
   now: string;
   /** Language of the interface; English when absent. */
   locale?: Locale;
+  /** Keys that the project adds to kinds; absent where it adds none. */
+  extend?: Extensions;
   /** How many items a document may have on one page, where the site states it. */
   splitAbove?: number;
   /** Absent outside git. */

@@ -1,4 +1,5 @@
 import { readItems, type ItemsResult } from './read-items.ts';
+import type { ContentSchemas } from './validate/content-schemas.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 
 /** One file and its parsed items. */
@@ -18,13 +19,13 @@ export type ReadCache = Map<string, CachedFile>;
 export async function readCached(
   path: string,
   bytes: Uint8Array,
-  others: ReadonlySet<string>,
+  { others, schemas }: { others: ReadonlySet<string>; schemas: ContentSchemas },
   cache?: ReadCache,
 ): Promise<Pick<CachedFile, 'source' | 'read'>> {
   const known = cache?.get(path);
   if (known && Buffer.compare(known.bytes, bytes) === 0) return known;
   const source = openFile(path, bytes);
-  const file: CachedFile = { bytes, source, read: await readItems(source, others) };
+  const file: CachedFile = { bytes, source, read: await readItems(source, others, schemas) };
   // A run also depends on the files in its folder, which may be added or removed.
   if (!path.startsWith('evidence/')) cache?.set(path, file);
   return file;

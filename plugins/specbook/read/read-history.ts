@@ -2,6 +2,7 @@
 import { changedFiles, filesAt } from '../history/files-at.ts';
 import { readReleases, type Release, type Releases } from '../history/releases.ts';
 import type { TargetHistory } from '../model/performance/target-state.ts';
+import type { Extensions } from '../model/extensions.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key } from '../model/item.ts';
 import type { ChangedItems, PastRevision, SpecHistory } from '../model/spec.ts';
@@ -9,6 +10,13 @@ import { readItems } from './read-items.ts';
 import { readSpecFile } from './read-spec-file.ts';
 import { readTargetHistory } from './read-target-history.ts';
 import { openFile } from './source-file.ts';
+import { extendSchemas, type ContentSchemas } from './validate/content-schemas.ts';
+
+/** A content folder, and what its files are validated with. */
+interface ContentPlace {
+  folder: string;
+  schemas: ContentSchemas;
+}
 
 /** Length of the change history. */
 const MAX_REVISIONS = 20;
@@ -32,13 +40,16 @@ function* serializeItem(item: AnyStated): Generator<[Key, string]> {
 /** The serialized items of files by key. Files that cannot be read have none. */
 async function readSerializedItems(
   files: ReadonlyMap<string, Uint8Array>,
+  schemas: ContentSchemas,
 ): Promise<Map<Key, string>> {
   const found = new Map<Key, string>();
   for (const [path, bytes] of files) {
     if (!/\.(?:yaml|mdx?)$/u.test(path)) continue;
     const source = openFile(path, bytes);
     const { items } =
-      path === 'spec.yaml' ? readSpecFile(source) : await readItems(source, new Set());
+      path === 'spec.yaml'
+        ? readSpecFile(source, schemas)
+        : await readItems(source, new Set(), schemas);
     for (const item of items) for (const [key, text] of serializeItem(item)) found.set(key, text);
   }
   return found;
@@ -72,17 +83,16 @@ function pickFiles(
 
 /** Changes from one commit to another, or to the working tree. Only changed files are read. */
 async function compareStates(
-  folder: string,
+  { folder, schemas }: ContentPlace,
   from: string,
   to: string | ReadonlyMap<string, Uint8Array>,
 ): Promise<ChangedItems> {
   const isCommit = typeof to === 'string';
+  const read = (some: ReadonlyMap<string, Uint8Array>) => readSerializedItems(some, schemas);
   const paths = (await changedFiles(folder, from, isCommit ? to : undefined)) ?? [];
   const [before, after] = await Promise.all([
-    filesAt(folder, from, paths).then(readSerializedItems),
-    isCommit
-      ? filesAt(folder, to, paths).then(readSerializedItems)
-      : readSerializedItems(pickFiles(to, paths)),
+    filesAt(folder, from, paths).then(read),
+    isCommit ? filesAt(folder, to, paths).then(read) : read(pickFiles(to, paths)),
   ]);
   return diffItems(before, after);
 }
@@ -90,10 +100,10 @@ async function compareStates(
 /** Commits are immutable, so each pair is compared once. */
 const comparisons = new Map<string, Promise<ChangedItems>>();
 
-function compareCommits(folder: string, from: string, to: string): Promise<ChangedItems> {
-  const name = `${from} ${to} ${folder}`;
+function compareCommits(place: ContentPlace, from: string, to: string): Promise<ChangedItems> {
+  const name = `${from} ${to} ${place.folder}`;
   let changes = comparisons.get(name);
-  if (!changes) comparisons.set(name, (changes = compareStates(folder, from, to)));
+  if (!changes) comparisons.set(name, (changes = compareStates(place, from, to)));
   return changes;
 }
 
@@ -115,17 +125,20 @@ function approvedRevisions(files: ReadonlyMap<string, Uint8Array>): Set<string> 
 }
 
 /** Releases and earlier targets of a folder, from the commits up to the checked-out one. */
-function readPast(folder: string): Promise<[Releases | undefined, TargetHistory | undefined]> {
-  return Promise.all([readReleases(folder), readTargetHistory(folder)]);
+function readPast({
+  folder,
+  schemas,
+}: ContentPlace): Promise<[Releases | undefined, TargetHistory | undefined]> {
+  return Promise.all([readReleases(folder), readTargetHistory(folder, schemas)]);
 }
 
 /** The last answer of `readPast`: a save in a dev server changes no commit, and git need not walk them again. */
 let newest: { name: string; past: ReturnType<typeof readPast> } | undefined;
 
-function readPastOnce(folder: string, head: string): ReturnType<typeof readPast> {
-  const name = `${head} ${folder}`;
+function readPastOnce(place: ContentPlace, head: string): ReturnType<typeof readPast> {
+  const name = `${head} ${place.folder}`;
   if (newest?.name === name) return newest.past;
-  const past = readPast(folder);
+  const past = readPast(place);
   newest = { name, past };
   past.catch(() => (newest = undefined));
   return past;
@@ -136,13 +149,16 @@ function readPastOnce(folder: string, head: string): ReturnType<typeof readPast>
  *
  * @param head hash of the checked-out commit
  * @param files current files
+ * @param extend keys that the project adds to kinds
  */
 export async function readHistory(
   folder: string,
   head: string,
   files: ReadonlyMap<string, Uint8Array>,
+  extend?: Extensions,
 ): Promise<SpecHistory | undefined> {
-  const [past, targets] = await readPastOnce(folder, head);
+  const place = { folder, schemas: extendSchemas(extend) };
+  const [past, targets] = await readPastOnce(place, head);
   if (!past) return undefined;
   const approved = approvedRevisions(files);
   const releases = selectReleases(past.releases, approved);
@@ -151,9 +167,9 @@ export async function readHistory(
       const before = releases[index + 1];
       const [since, brought] = await Promise.all([
         index === 0 || approved.has(release.revision)
-          ? compareStates(folder, release.commit, files)
+          ? compareStates(place, release.commit, files)
           : undefined,
-        before && compareCommits(folder, before.commit, release.commit),
+        before && compareCommits(place, before.commit, release.commit),
       ]);
       return { ...release, ...(since && { since }), ...(brought && { brought }) };
     }),

@@ -1,5 +1,4 @@
 /** Reads the items of one content file. */
-import type { z } from 'zod';
 import type { AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key } from '../model/item.ts';
 import { hasOwnId, KINDS_WITH_IDS, nestedKinds } from '../model/kind-lists.ts';
@@ -17,6 +16,7 @@ import { findResultFiles } from './result-files.ts';
 import { toRaw, type Positioned, type Raw } from './yaml/positioned.ts';
 import { toProblem, createSource, type SourceFile } from './source-file.ts';
 import { recover, removePaths } from './validate/recover.ts';
+import { CONTENT_SCHEMAS, type ContentSchemas } from './validate/content-schemas.ts';
 import { validate, type ValidationFailure } from './validate/validate.ts';
 
 /** Items and problems of one file. */
@@ -60,14 +60,14 @@ function readItem(
   file: SourceFile,
   kind: FileKind,
   { id, node, offset: start }: FoundItem,
-  domain: string | undefined,
+  { domain, schemas }: { domain: string | undefined; schemas: ContentSchemas },
 ): ItemsResult {
   const result = emptyResult();
   const report = (diagnostic: TextDiagnostic): void =>
     void result.problems.push(toProblem(file, diagnostic));
   const mistake = id === undefined ? undefined : explainId(id);
   if (mistake) report({ offset: start, rule: 'invalid-id', ...mistake });
-  const schema: z.ZodType = KINDS[kind].schema;
+  const schema = schemas.of(kind);
   const isNamed = id !== undefined && !mistake;
   const body = file.body && {
     format: file.body.format,
@@ -169,6 +169,7 @@ const UNPARSED: ReadonlySet<string> = new Set(['malformed-mdx', 'too-deep']);
 export async function readItems(
   file: SourceFile,
   others: ReadonlySet<string>,
+  schemas: ContentSchemas = CONTENT_SCHEMAS,
 ): Promise<ItemsResult> {
   const result: ItemsResult = {
     ...emptyResult(),
@@ -207,7 +208,7 @@ export async function readItems(
   for (const diagnostic of diagnostics) result.problems.push(toProblem(file, diagnostic));
   if (diagnostics.length > 0) result.broken.push(...brokenKeys(file, location.kind, location.id));
   for (const one of found) {
-    const read = readItem(file, location.kind, one, location.domain);
+    const read = readItem(file, location.kind, one, { domain: location.domain, schemas });
     for (const item of read.items) read.problems.push(...checkResultFiles(file, item, others));
     // Prose that does not compile would fail the build of a preview, but its references are still checked.
     if (mdxErrors.length > 0) result.recovered.push(...read.items);

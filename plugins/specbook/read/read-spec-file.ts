@@ -5,10 +5,11 @@ import type { Source, SpecInfo } from '../model/item.ts';
 import { VOCABULARY_KINDS } from '../model/kind-lists.ts';
 import { KINDS, type VocabularyKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
-import { SpecSchema } from '../schema/spec.ts';
+import type { SpecSchema } from '../schema/spec.ts';
 import { findEntry, toRaw } from './yaml/positioned.ts';
 import type { OpenApiReference } from './openapi/read-openapi.ts';
 import { toPosition, toProblem, createSource, type SourceFile } from './source-file.ts';
+import { CONTENT_SCHEMAS, type ContentSchemas } from './validate/content-schemas.ts';
 import { validate } from './validate/validate.ts';
 
 /** Content of spec.yaml. */
@@ -34,7 +35,10 @@ function infoOf(data: z.output<typeof SpecSchema>): SpecInfo {
 }
 
 /** Reads spec.yaml. Invalid keys are left out, so that the rest can be displayed. */
-export function readSpecFile(file: SourceFile): SpecFileResult {
+export function readSpecFile(
+  file: SourceFile,
+  { spec: schema }: ContentSchemas = CONTENT_SCHEMAS,
+): SpecFileResult {
   const result: SpecFileResult = {
     items: [],
     listed: new Set(),
@@ -45,7 +49,7 @@ export function readSpecFile(file: SourceFile): SpecFileResult {
   const openapi = findEntry(root, 'openapi')?.value;
   if (openapi?.kind === 'scalar' && !openapi.empty && openapi.text.trim() !== '')
     result.openapi = { text: openapi.text.trim(), position: toPosition(file, openapi.start) };
-  let validated = validate(SpecSchema, root, 0);
+  let validated = validate(schema, root, 0);
   if (!validated.ok) {
     for (const diagnostic of validated.diagnostics)
       result.problems.push(toProblem(file, diagnostic));
@@ -53,9 +57,9 @@ export function readSpecFile(file: SourceFile): SpecFileResult {
     if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return result;
     const bad = new Set(validated.paths.map((path) => String(path[0])));
     const good = Object.fromEntries(
-      Object.entries(raw).filter(([key]) => !bad.has(key) && Object.hasOwn(SpecSchema.shape, key)),
+      Object.entries(raw).filter(([key]) => !bad.has(key) && Object.hasOwn(schema.shape, key)),
     );
-    validated = validate(SpecSchema, root, 0, good);
+    validated = validate(schema, root, 0, good);
     if (!validated.ok) return result;
   }
   for (const kind of VOCABULARY_KINDS) {

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Locale } from '../i18n/index.ts';
 import { buildSpec, type BuildInput } from '../model/build.ts';
 import type { AnyStated } from '../model/stated-item.ts';
+import type { Extensions } from '../model/extensions.ts';
 import { keyOf, type Key, type Source, type SpecInfo } from '../model/item.ts';
 import type { VocabularyKind } from '../model/kinds.ts';
 import { byPosition, type Problem, type Position } from '../model/problem.ts';
@@ -22,6 +23,7 @@ import { publishFiles } from './published-files.ts';
 import { readSpecFile, type SpecFileResult } from './read-spec-file.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 import { findUnreadFiles } from './unread-files.ts';
+import { extendSchemas } from './validate/content-schemas.ts';
 import { deriveCategories } from './openapi/tag-categories.ts';
 
 /** Inputs beside the files. */
@@ -34,6 +36,8 @@ export interface ReadContext {
   revision?: Revision;
   /** Past revisions from git. */
   history?: SpecHistory;
+  /** Keys that the project adds to kinds. */
+  extend?: Extensions;
   /** Files parsed by an earlier call; read and updated. */
   cache?: ReadCache;
 }
@@ -59,6 +63,7 @@ const UNREADABLE_INFO: SpecInfo = { title: 'Specification', revision: '0' };
  * the model.
  */
 export async function readSpec(content: ContentFiles, context: ReadContext): Promise<ReadResult> {
+  const schemas = extendSchemas(context.extend);
   const problems: Problem[] = [...content.problems];
   const lines = new Map<string, LineIndex>();
   const prose: string[] = [];
@@ -71,7 +76,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
 
   const specFile = content.files.get('spec.yaml');
   const opened = specFile && openFile('spec.yaml', specFile);
-  const own = opened && readSpecFile(opened);
+  const own = opened && readSpecFile(opened, schemas);
   const openapi = await readOpenApi(own?.openapi, content, context.cache);
   const addresses = new Map<string, readonly StatedAddress[]>();
   problems.push(...openapi.problems);
@@ -88,7 +93,12 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       problems.push(...own.problems);
       addresses.set(path, vocabularyAddresses(opened, own));
     } else {
-      const { source, read } = await readCached(path, bytes, content.others, context.cache);
+      const { source, read } = await readCached(
+        path,
+        bytes,
+        { others: content.others, schemas },
+        context.cache,
+      );
       lines.set(path, source.lines);
       if (source.body) prose.push(source.body.text);
       addresses.set(path, read.addresses);
@@ -160,6 +170,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     broken,
     now: context.now,
     ...(context.locale && { locale: context.locale }),
+    ...(context.extend && { extend: context.extend }),
     ...(context.revision && { revision: context.revision }),
     ...(context.history && { history: context.history }),
   };

@@ -6,6 +6,7 @@ import { describeTargets } from '../model/performance/describe-requirement.ts';
 import type { TargetHistory, TargetState } from '../model/performance/target-state.ts';
 import { readItems } from './read-items.ts';
 import { openFile } from './source-file.ts';
+import type { ContentSchemas } from './validate/content-schemas.ts';
 
 type RequirementData = ItemData['requirement'];
 
@@ -20,14 +21,17 @@ const histories = new Map<string, Promise<TargetHistory>>();
  *
  * @param folder the content folder
  */
-export async function readTargetHistory(folder: string): Promise<TargetHistory | undefined> {
+export async function readTargetHistory(
+  folder: string,
+  schemas: ContentSchemas,
+): Promise<TargetHistory | undefined> {
   const commits = await commitsOf(folder, FOLDER);
   if (!commits) return undefined;
   const name = `${folder} ${commits.at(-1)?.commit ?? ''} ${commits.length}`;
   let history = histories.get(name);
   if (!history) {
     histories.clear();
-    histories.set(name, (history = readStates(folder, commits)));
+    histories.set(name, (history = readStates(folder, commits, schemas)));
   }
   return history;
 }
@@ -36,8 +40,9 @@ export async function readTargetHistory(folder: string): Promise<TargetHistory |
 async function readRequirements(
   path: string,
   bytes: Uint8Array,
+  schemas: ContentSchemas,
 ): Promise<Map<string, RequirementData>> {
-  const { items } = await readItems(openFile(path, bytes), new Set());
+  const { items } = await readItems(openFile(path, bytes), new Set(), schemas);
   return new Map(
     items.flatMap((item) => (item.kind === 'requirement' ? [[item.id, item.data] as const] : [])),
   );
@@ -55,6 +60,7 @@ function serializeTargets(data: RequirementData | undefined): string {
 async function readStates(
   folder: string,
   commits: readonly FolderCommit[],
+  schemas: ContentSchemas,
 ): Promise<TargetHistory> {
   const named = commits.map(({ commit, at, paths }) => ({
     commit,
@@ -71,7 +77,9 @@ async function readStates(
     const changed = new Map<string, RequirementData>();
     for (const path of paths) {
       const bytes = blobs[next++];
-      const now = bytes ? await readRequirements(path, bytes) : new Map<string, RequirementData>();
+      const now = bytes
+        ? await readRequirements(path, bytes, schemas)
+        : new Map<string, RequirementData>();
       for (const [id, data] of now) changed.set(id, data);
     }
     for (const [id, data] of changed) {

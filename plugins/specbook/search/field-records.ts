@@ -22,7 +22,7 @@ function fieldsRecord(
   fields: readonly Item<'field'>[],
   hrefOf: HrefOf,
 ): SearchRecord {
-  const said = fields.map(itemText);
+  const said = fields.map((field) => itemText(spec, field));
   const { lines, content } = joinFields(
     fields.map((field, index) => ({
       name: field.data.id,

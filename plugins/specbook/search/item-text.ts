@@ -1,5 +1,7 @@
 /** Searchable text of an item: its texts, its values, and the names of its parts. */
+import { addedText, addedValues } from '../model/extensions.ts';
 import type { AnyItem } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
 import { plainText } from './plain-text.ts';
 
 /** A quantity and its name: `p95`, `250 ms`. */
@@ -95,14 +97,30 @@ function collectRecord(record: Record<string, unknown>, into: ItemText): void {
   }
 }
 
+/** The data without the keys that the project adds, which may have the name of a key of another kind. */
+function without(data: object, added: readonly { key: string }[]): Record<string, unknown> {
+  if (added.length === 0) return { ...data };
+  const keys = new Set(added.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !keys.has(key)));
+}
+
 /**
  * Returns the searchable text of an item, without its id and name.
  *
- * @example itemText(requirement).values // [{ name: 'p95', text: '250 ms' }]
+ * @example itemText(spec, requirement).values // [{ name: 'p95', text: '250 ms' }]
  */
-export function itemText({ data, body }: AnyItem): ItemText {
+export function itemText(spec: Pick<Spec, 'extend'>, item: AnyItem): ItemText {
+  const { data, body } = item;
   const text: ItemText = { texts: [], words: [], values: [], parts: [] };
-  collectRecord({ ...data }, text);
+  const added = addedValues(spec, item);
+  collectRecord(without(data, added), text);
+  for (const { field, value } of added) {
+    if (value === undefined) continue;
+    // The label tells what a bare number or day is.
+    text.texts.push(`${field.label}: ${addedText(value)}`);
+    if (typeof value === 'object' && 'dimension' in value)
+      text.values.push({ name: field.label, text: value.text });
+  }
   if (body) text.texts.push(plainText(body.text, body.format));
   return text;
 }

@@ -15,7 +15,7 @@ import type { HrefOf, SearchRecord } from './record.ts';
 import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
 
 function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: HrefOf): SearchRecord {
-  const { texts, words, values, parts } = itemText(item);
+  const { texts, words, values, parts } = itemText(spec, item);
   const content = texts.filter((text) => text !== '').join('\n');
   const tags = 'tags' in item.data ? (item.data.tags ?? []) : [];
   const tables = item.kind === 'entity' && item.data.table ? [item.data.table] : [];

@@ -2,19 +2,19 @@
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import type { Area, Criterion } from '../model/item.ts';
-import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, paragraph, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
+import { itemView } from './additions.ts';
 import { inPassing } from './statement.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section } from './section.ts';
 
 /** Purpose and facts of an area; its criteria are items of their own. */
-export const areaSection = memoize((spec: Spec, area: Area): Section => {
+export const areaSection = itemView((spec: Spec, area: Area): Section => {
   return {
     lede: prose(spec, area.data.purpose),
     facts: lifecycleFacts(spec, area.data),
@@ -24,7 +24,7 @@ export const areaSection = memoize((spec: Spec, area: Area): Section => {
 });
 
 /** Statement, facts, what it verifies, the tests that prove it, the standards that ask for it. */
-export const criterionSection = memoize((spec: Spec, criterion: Criterion): Section => {
+export const criterionSection = itemView((spec: Spec, criterion: Criterion): Section => {
   const { data } = criterion;
   const { labels, terms, views } = stringsOf(spec);
   const { criterion: t } = views;

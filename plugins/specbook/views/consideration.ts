@@ -3,12 +3,12 @@ import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { isBefore } from '../model/days.ts';
 import type { Consideration } from '../model/item.ts';
-import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { joined, mark } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
+import { itemView } from './additions.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 
@@ -30,7 +30,7 @@ export function considerationStatus(spec: Spec, item: Consideration): PhrasingCo
 }
 
 /** Question, status with its days, the decision, what it affects, and the prose of its file. */
-export const considerationSection = memoize((spec: Spec, item: Consideration): Section => {
+export const considerationSection = itemView((spec: Spec, item: Consideration): Section => {
   const { data } = item;
   const affected = spec.linksFrom(item.key).filter(({ relation }) => relation === 'affects');
   const { status: _, ...rest } = data;

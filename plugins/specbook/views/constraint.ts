@@ -5,8 +5,8 @@ import { monthlyCost } from '../model/performance/cost.ts';
 import { derivationsOf } from '../model/performance/derivations.ts';
 import type { Constraint } from '../model/item.ts';
 import { formatNumber, formatQuantity } from '../model/quantity.ts';
-import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
+import { itemView } from './additions.ts';
 import { derivationFolds } from './derivation.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
@@ -19,7 +19,7 @@ import { declareSections, type Section, type SectionDeclaration } from './sectio
 type Data = Constraint['data'];
 
 /** Statement, facts of its kind, what a designer should do, and the prose of its file. */
-export const constraintSection = memoize((spec: Spec, constraint: Constraint): Section => {
+export const constraintSection = itemView((spec: Spec, constraint: Constraint): Section => {
   const { data } = constraint;
   const { labels, terms, views } = stringsOf(spec);
   const { constraint: t } = views;

@@ -6,6 +6,7 @@ import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, itemLink, joined, lines, mark, table } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
+import { addedRun } from './additions.ts';
 import { lifecycleRun, reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 
@@ -122,5 +123,6 @@ function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
     ),
     joined(facts, ' '),
     lifecycleRun(spec, data),
+    addedRun(spec, field),
   );
 }

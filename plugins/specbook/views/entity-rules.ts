@@ -8,6 +8,7 @@ import type { Spec } from '../model/spec.ts';
 import { code, inline, lines, table, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
+import { addedRun } from './additions.ts';
 import { describeRule } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
 import { lifecycleRun } from './lifecycle.ts';
@@ -46,7 +47,12 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
           cells: [
             linkTo(item),
             labels.ruleKind[rule.kind].label,
-            lines(statement(spec, rule), reason(spec, item), lifecycleRun(spec, item.data)),
+            lines(
+              statement(spec, rule),
+              reason(spec, item),
+              lifecycleRun(spec, item.data),
+              addedRun(spec, item),
+            ),
             fieldList(rule.fields),
             inline(rule.enforcedBy && labels.enforcedBy[rule.enforcedBy], constraint(rule)),
           ],

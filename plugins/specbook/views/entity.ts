@@ -1,11 +1,11 @@
 /** An entity in full. */
 import { stringsOf } from '../i18n/index.ts';
 import type { Entity } from '../model/item.ts';
-import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { code, type Fact } from '../markup/mdast.ts';
 import { body, prose } from '../markup/prose.ts';
+import { itemView } from './additions.ts';
 import { auditInShort, auditOf, deletesOf } from './entity-audit.ts';
 import { checksOf, indexesOf, uniqueOf } from './entity-constraints.ts';
 import { fieldsOf } from './entity-fields.ts';
@@ -16,7 +16,7 @@ import { lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 
 /** Purpose, facts, fields, relationships, keys, indexes, rules, audit trail, volume, deletes, and the prose of its file. */
-export const entitySection = memoize((spec: Spec, entity: Entity): Section => ({
+export const entitySection = itemView((spec: Spec, entity: Entity): Section => ({
   // Numbering asks every entity for its sections, and for nothing else.
   get lede() {
     return prose(spec, entity.data.purpose);

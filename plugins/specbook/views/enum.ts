@@ -6,6 +6,7 @@ import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { code, joined, paragraph, table, type Content } from '../markup/mdast.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
+import { withAdditions } from './additions.ts';
 import { lifecycleFacts, reference, statusMark } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 
@@ -22,7 +23,7 @@ export interface UsersShown {
  */
 export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section {
   const { enumeration: t, items } = stringsOf(spec).views;
-  return {
+  return withAdditions(spec, item, {
     lede: prose(spec, item.data.purpose),
     facts: [[items.id, code(item.id)], ...lifecycleFacts(spec, item.data)],
     intro: blockSource(() => body(spec, item)),
@@ -30,7 +31,7 @@ export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section
       { id: 'sec.values', title: t.values, blocks: () => [values(spec, item)] },
       { id: 'sec.used-by', title: t.usedBy, blocks: () => [users(spec, item, shown)] },
     ),
-  };
+  });
 }
 
 function values(spec: Spec, { title, data }: Enum): RootContent {

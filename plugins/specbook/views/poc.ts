@@ -3,12 +3,12 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { isBefore } from '../model/days.ts';
 import type { Poc } from '../model/item.ts';
-import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, list, mark, table, webLink } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
+import { itemView } from './additions.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 
@@ -30,7 +30,7 @@ export function pocVerdict(spec: Spec, poc: Poc): PhrasingContent[] {
 }
 
 /** Question, verdict with its day, conditions, measurements, limits, what rests on it, and the prose of its file. */
-export const pocSection = memoize((spec: Spec, poc: Poc): Section => {
+export const pocSection = itemView((spec: Spec, poc: Poc): Section => {
   const { data } = poc;
   const rests = spec.linksTo(poc.key).filter(({ relation }) => relation === 'validatedBy');
   const backed = rests.flatMap(({ from }) => spec.items.get(from) ?? []);

@@ -9,11 +9,11 @@ import {
   type ConditionDescription,
 } from '../model/performance/describe-requirement.ts';
 import { describeRequired, describeTarget } from '../model/performance/requirement-words.ts';
-import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, list, paragraph, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
+import { itemView } from './additions.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
 import { evidenceOf, verdictFact } from './requirement-evidence.ts';
@@ -22,7 +22,7 @@ import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section, type SectionDeclaration } from './section.ts';
 
 /** Statement, facts, targets and conditions in words, arithmetic, reasons, and the prose of its file. */
-export const requirementSection = memoize((spec: Spec, requirement: Requirement): Section => {
+export const requirementSection = itemView((spec: Spec, requirement: Requirement): Section => {
   const { data } = requirement;
   return {
     lede: prose(spec, data.statement),

@@ -2,15 +2,15 @@
 import { stringsOf } from '../i18n/index.ts';
 import { effectiveRules } from '../model/data/effective-rules.ts';
 import type { Rule } from '../model/item.ts';
-import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, type Content, type Fact } from '../markup/mdast.ts';
 import { prose } from '../markup/prose.ts';
+import { itemView } from './additions.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section } from './section.ts';
 
 /** Statement, kind, fields, who enforces it, and why. */
-export const ruleSection = memoize((spec: Spec, rule: Rule): Section => {
+export const ruleSection = itemView((spec: Spec, rule: Rule): Section => {
   const { data } = rule;
   const parent = rule.parent && spec.items.get(rule.parent);
   const entity = parent?.kind === 'entity' ? parent : undefined;

@@ -21,6 +21,7 @@ import {
 } from '../markup/mdast.ts';
 import { body } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
+import { withAdditions } from './additions.ts';
 import { proofMark } from './criterion-evidence.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
 import { reasonOfResult } from './reasons/requirement.ts';
@@ -48,7 +49,7 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
     data.of.version && t.version({ version: data.of.version }),
     data.of.commit && t.commit({ commit: code(data.of.commit) }),
   ];
-  return {
+  return withAdditions(spec, run, {
     lede: [],
     facts: [
       [t.started, data.at.replace('T', ' ')],
@@ -76,7 +77,7 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
       files(spec, run),
       reviews(spec, run),
     ),
-  };
+  });
 }
 
 function measured(

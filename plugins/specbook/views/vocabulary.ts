@@ -7,12 +7,14 @@ import { formatQuantity, formatShare } from '../model/quantity.ts';
 import { code, joined, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { prose } from '../markup/prose.ts';
+import { withAdditions } from './additions.ts';
 import { reference } from './lifecycle.ts';
 import { NO_INTRO, type Section } from './section.ts';
 
 /** Purpose and owner of a domain. */
-export function domainSection(spec: Spec, { id, data }: Item<'domain'>): Section {
-  return {
+export function domainSection(spec: Spec, domain: Item<'domain'>): Section {
+  const { id, data } = domain;
+  return withAdditions(spec, domain, {
     lede: prose(spec, data.purpose),
     facts: [
       [stringsOf(spec).views.items.id, code(id)],
@@ -20,12 +22,13 @@ export function domainSection(spec: Spec, { id, data }: Item<'domain'>): Section
     ],
     intro: NO_INTRO,
     sections: [],
-  };
+  });
 }
 
 /** Purpose of a category, and the tag of its operations where it names one. */
-export function categorySection(spec: Spec, { id, data }: Item<'category'>): Section {
-  return {
+export function categorySection(spec: Spec, category: Item<'category'>): Section {
+  const { id, data } = category;
+  return withAdditions(spec, category, {
     lede: prose(spec, data.purpose),
     facts: [
       [stringsOf(spec).views.items.id, code(id)],
@@ -33,17 +36,18 @@ export function categorySection(spec: Spec, { id, data }: Item<'category'>): Sec
     ],
     intro: NO_INTRO,
     sections: [],
-  };
+  });
 }
 
 /** Purpose of a screen. */
-export function screenSection(spec: Spec, { id, data }: Item<'screen'>): Section {
-  return {
+export function screenSection(spec: Spec, screen: Item<'screen'>): Section {
+  const { id, data } = screen;
+  return withAdditions(spec, screen, {
     lede: prose(spec, data.purpose),
     facts: [[stringsOf(spec).views.items.id, code(id)]],
     intro: NO_INTRO,
     sections: [],
-  };
+  });
 }
 
 /** Purpose, owner and promise of a service, and what depends on it. */
@@ -57,7 +61,7 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
     data.availability && copies > 1
       ? formatShare(inParallel(data.availability.base, copies), spec)
       : undefined;
-  return {
+  return withAdditions(spec, service, {
     lede: prose(spec, data.purpose),
     facts: [
       [views.items.id, code(id)],
@@ -83,5 +87,5 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
     ],
     intro: NO_INTRO,
     sections: [],
-  };
+  });
 }

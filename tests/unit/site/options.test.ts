@@ -27,6 +27,7 @@ describe('the options of the integration', () => {
       documents: { splitAbove: 1000 },
       rules: [],
       checks: {},
+      extend: {},
     });
   });
 

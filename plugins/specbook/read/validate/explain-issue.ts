@@ -83,7 +83,14 @@ export function explainIssue(issue: RawIssue): Explanation[] {
         explainUnknownKey(plainKey(unknown), getProperty(input, unknown), schemaKeys(issue.inst)),
       );
     case 'invalid_value':
-      return [explainEnumValue(key, input, issue.values.map(String))];
+      // An element of a list has no name: it is a value of the list.
+      return [
+        explainEnumValue(
+          typeof last === 'number' && holder !== undefined ? plainKey(String(holder)) : key,
+          input,
+          issue.values.map(String),
+        ),
+      ];
     case 'invalid_union': {
       const discriminator = issue.discriminator ?? 'kind';
       const value = getProperty(input, discriminator);

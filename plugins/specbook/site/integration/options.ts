@@ -1,13 +1,12 @@
 /** The options of the integration: what a user may write, and what the program relies on. */
 import { z } from 'zod';
-import {
-  explainCheckOptions,
-  type OptionMistake,
-  type RuleSeverity,
-} from '../../checks/configure-checks.ts';
+import { explainAdditions } from '../../additions.ts';
+import type { RuleSeverity } from '../../checks/configure-checks.ts';
 import type { CustomCheck } from '../../checks/custom-check.ts';
 import { SPLIT_ABOVE } from '../../documents/pages.ts';
 import type { LanguageStrings } from '../../i18n/languages.ts';
+import type { Extensions } from '../../model/extensions.ts';
+import type { OptionMistake } from '../../model/option-mistake.ts';
 import { canonicalTag, findStringMistakes } from './strings-option.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -113,6 +112,13 @@ export const OptionsSchema = z.strictObject({
    * @example { 'over-budget': 'off', 'unread-file': 'error', 'team/owner': 'warning' }
    */
   checks: z.record(z.string(), z.custom<RuleSeverity>()).default({}),
+  /**
+   * Keys of your own, by kind: they are checked, shown as facts, found by search, and stand in `spec.json` and in the JSON
+   * Schemas of `.specbook/schemas/`.
+   * @default {}
+   * @example { entity: { costCentre: { type: 'string', label: 'Cost centre', required: true } } }
+   */
+  extend: z.custom<Extensions>((value) => typeof value === 'object' && value !== null).default({}),
 });
 
 /** What a user may write. */
@@ -157,7 +163,7 @@ export class SpecbookConfigError extends Error {
 export function parseOptions(options: unknown): ResolvedOptions {
   const parsed = OptionsSchema.safeParse(options ?? {});
   const found: readonly OptionMistake[] = parsed.success
-    ? explainCheckOptions(parsed.data)
+    ? explainAdditions(parsed.data)
     : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
   if (parsed.success && found.length === 0) return parsed.data;
   const mistakes = found.map(({ path, message }) => {

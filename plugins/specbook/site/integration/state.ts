@@ -4,7 +4,7 @@
  * is three variables: the states therefore hang on `globalThis`.
  */
 import type { LanguageStrings } from '../../i18n/languages.ts';
-import type { CheckOptions } from '../../checks/configure-checks.ts';
+import type { Additions } from '../../additions.ts';
 import type { LayoutCache } from '../../erd/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -37,8 +37,8 @@ export interface SpecbookConfig {
   icon?: string;
   /** What Astro was asked to do. */
   command: 'dev' | 'build' | 'preview' | 'sync';
-  /** Checks of the project and their severities; empty in the worker, which runs none. */
-  additions: CheckOptions;
+  /** What the project adds; empty in the worker, since functions cannot be sent. */
+  additions: Additions;
   /** Paths of pages of the user's own, without base: `/entities/patient`. */
   userRoutes: ReadonlySet<string>;
 }

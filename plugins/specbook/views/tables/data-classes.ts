@@ -1,11 +1,12 @@
 import { stringsOf } from '../../i18n/index.ts';
-import { code } from '../../markup/mdast.ts';
+import { code, lines } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import type { Item } from '../../model/item.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import { pointingTo } from '../../model/spec-index.ts';
 import type { Spec } from '../../model/spec.ts';
+import { addedRun } from '../additions.ts';
 import { few } from './item-links.ts';
 import type { Columns } from './register.ts';
 
@@ -20,8 +21,11 @@ export const dataClassColumns = (spec: Spec) => {
     dataClass: { label: t.dataClass, cell: ({ id }) => code(id) },
     description: {
       label: terms.description,
-      cell: ({ id, data }) =>
-        data.description === id ? undefined : inlineProse(spec, data.description),
+      cell: (item) =>
+        lines(
+          item.data.description === item.id ? undefined : inlineProse(spec, item.data.description),
+          addedRun(spec, item),
+        ),
     },
     retention: {
       label: t.retention,

@@ -1,9 +1,10 @@
 import { stringsOf } from '../../i18n/index.ts';
-import { code, right } from '../../markup/mdast.ts';
+import { code, lines, right } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import type { Item, Requirement } from '../../model/item.ts';
 import { pointingTo } from '../../model/spec-index.ts';
 import type { Spec } from '../../model/spec.ts';
+import { addedRun } from '../additions.ts';
 import type { Columns } from './register.ts';
 
 /** Columns of environments in which requirements are measured. */
@@ -13,7 +14,10 @@ export const environmentColumns = (spec: Spec) => {
     environment: { label: terms.environment, cell: ({ id }) => code(id) },
     description: {
       label: terms.description,
-      cell: ({ implied, data }) => (implied ? undefined : inlineProse(spec, data.description)),
+      cell: (item) =>
+        item.implied
+          ? undefined
+          : lines(inlineProse(spec, item.data.description), addedRun(spec, item)),
     },
     requirements: {
       ...right(nouns.requirements.label),

@@ -22,6 +22,9 @@ export const items: Translation<typeof itemsEnglish> = {
   and: '{others} und {last}',
   or: '{others} oder {last}',
   report: 'Bericht',
+  fact: '{label}: {value}',
+  yes: 'ja',
+  no: 'nein',
   derived: {
     title: 'Abgeleitete Werte',
     hereStated: 'hier deklariert',

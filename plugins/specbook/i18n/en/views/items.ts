@@ -11,6 +11,10 @@ export const items = {
   and: '{others} and {last}',
   or: '{others} or {last}',
   report: 'Report',
+  /** The value of a key that a project adds. */
+  fact: '{label}: {value}',
+  yes: 'yes',
+  no: 'no',
   derived: {
     title: 'Derived values',
     hereStated: 'declared here',
