@@ -20,6 +20,7 @@ import { MISSING_MERMAID } from './site/integration/mermaid.ts';
 import { reportProblems } from './site/integration/problem-report.ts';
 import { openLayoutCache, type LayoutFile } from './site/build/layout-cache.ts';
 import {
+  OPTIONS_KEY,
   parseOptions,
   type ResolvedOptions,
   type SpecbookOptions,
@@ -139,7 +140,8 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       },
     },
   };
-  return integration;
+  // The command line reads them, and reports mistakes as its own.
+  return Object.defineProperty(integration, OPTIONS_KEY, { get: () => parseOptions(options) });
 }
 
 /** URLs of pages end in a slash and are folders; Markdown pages and exports are files. */

@@ -14,7 +14,14 @@ const optionsOf = (command: string) =>
 
 const HELP = ['-h, --help', '-v, --version'];
 
-const COMMON = ['--content DIR', '--now DATE', '--format text|json|github', ...HELP];
+const COMMON = [
+  '--content DIR',
+  '--prefix PATH',
+  '--now DATE',
+  '--lang TAG',
+  '--format text|json|github',
+  ...HELP,
+];
 
 const METRICS = ['--metric NAME', '--labels METHOD,ROUTE,STATUS,SERVICE'];
 

@@ -38,15 +38,22 @@ export const HELP_OPTIONS: Options = {
 export const COMMON_OPTIONS: Options = {
   content: {
     value: 'DIR',
-    summary: 'content folder (default: SPECBOOK_CONTENT, else ./content)',
+    summary:
+      'content folder (default: SPECBOOK_CONTENT, else that of the Astro config, else ./content)',
+  },
+  prefix: {
+    value: 'PATH',
+    summary: 'which specification, if the Astro config has several: its prefix',
   },
   now: {
     value: 'DATE',
-    summary: 'date to use as today, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)',
+    summary:
+      'date to use as today, YYYY-MM-DD (default: that of the Astro config, else SOURCE_DATE_EPOCH, else today)',
   },
   lang: {
     value: 'TAG',
-    summary: 'language of titles and documents, such as de (default: en)',
+    summary:
+      'language of titles and documents, such as de (default: that of the Astro config, else en)',
   },
   format: {
     value: FORMATS.join('|'),

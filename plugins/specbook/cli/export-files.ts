@@ -89,7 +89,7 @@ export async function writeExport(
 ): Promise<ExitStatus> {
   const { errors, warnings } = countProblems(loaded.problems);
   if (errors > 0) {
-    effects.stdout(reportProblems(loaded, (format ?? 'text') as Format, effects));
+    effects.stdout(reportProblems([loaded], (format ?? 'text') as Format, effects));
     effects.stderr('Nothing was written.');
     return 1;
   }

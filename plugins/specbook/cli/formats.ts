@@ -15,17 +15,33 @@ function pathFrom(cwd: string, contentDir: string): (file: string) => string {
   return (file) => posix.join(folder, file);
 }
 
+/** All problems of several specifications, with the paths of their files. */
+function locate(specs: readonly LoadedSpec[], cwd: string): Problem[] {
+  return specs.flatMap(({ problems, contentDir }) => {
+    const path = pathFrom(cwd, contentDir);
+    return problems.map((problem) => ({
+      ...problem,
+      file: path(problem.file),
+      ...(problem.related && {
+        related: problem.related.map((position) => ({ ...position, file: path(position.file) })),
+      }),
+    }));
+  });
+}
+
 function textReport(
-  { problems, contentDir, spec }: LoadedSpec,
+  specs: readonly LoadedSpec[],
   { cwd, color }: Pick<Effects, 'cwd' | 'color'>,
 ): string {
-  const path = pathFrom(cwd, contentDir);
-  if (problems.length === 0) return `${spec.items.size} items, no problems.`;
+  const problems = locate(specs, cwd);
+  if (problems.length === 0) {
+    const items = specs.reduce((sum, { spec }) => sum + spec.items.size, 0);
+    return `${items} items, no problems.`;
+  }
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const lines = problems.map((problem) =>
     problemText(problem, {
-      path,
       severity: (severity) => paint(severity === 'error' ? 'red' : 'yellow', severity),
       aside: (text) => paint('dim', text),
     }),
@@ -33,41 +49,34 @@ function textReport(
   return [...lines, '', summaryOf(problems)].join('\n');
 }
 
-function jsonReport({ problems, contentDir, spec }: LoadedSpec, cwd: string): string {
-  const path = pathFrom(cwd, contentDir);
-  const located = problems.map((problem) => ({
-    ...problem,
-    file: path(problem.file),
-    ...(problem.related && {
-      related: problem.related.map((position) => ({ ...position, file: path(position.file) })),
-    }),
-  }));
-  const report = { now: spec.now, ...countProblems(problems), problems: located };
+function jsonReport(specs: readonly LoadedSpec[], cwd: string): string {
+  const problems = locate(specs, cwd);
+  const report = { now: specs[0]?.spec.now, ...countProblems(problems), problems };
   return printableJson(JSON.stringify(report, undefined, 2));
 }
 
 /** A workflow command of GitHub Actions; properties also escape `:` and `,`. */
-function annotation({ severity, line, column, message, hint, rule }: Problem, path: string) {
+function annotation({ file, severity, line, column, message, hint, rule }: Problem): string {
   const escaped = (text: string): string => printable(text).replaceAll('%', '%25');
   const property = (text: string): string =>
     escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const properties = `file=${property(path)},line=${line},col=${column},title=${property(rule)}`;
+  const properties = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
   return `::${severity} ${properties}::${[message, hint].filter(Boolean).map(escaped).join('%0A')}`;
 }
 
 /**
- * Formats the problems of a specification.
+ * Formats the problems of specifications as one report.
  *
- * @example reportProblems(await loadSpec({ content }), 'json', effects)
+ * @example reportProblems([await loadSpec({ content })], 'json', effects)
  */
 export function reportProblems(
-  loaded: LoadedSpec,
+  specs: readonly LoadedSpec[],
   format: Format,
   effects: Pick<Effects, 'cwd' | 'color'>,
 ): string {
-  if (format === 'json') return jsonReport(loaded, effects.cwd);
-  if (format === 'text') return textReport(loaded, effects);
-  const path = pathFrom(effects.cwd, loaded.contentDir);
-  const lines = loaded.problems.map((problem) => annotation(problem, path(problem.file)));
-  return [...lines, summaryOf(loaded.problems)].join('\n');
+  if (format === 'json') return jsonReport(specs, effects.cwd);
+  if (format === 'text') return textReport(specs, effects);
+  const problems = locate(specs, effects.cwd);
+  const lines = problems.map((problem) => annotation(problem));
+  return [...lines, summaryOf(problems)].join('\n');
 }

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { ClockError, today } from '../history/clock.ts';
 import { SHIPPED_LANGUAGES, warnOfMissingStrings } from '../i18n/languages.ts';
 import { loadSpec, type LoadedSpec, type LoadOptions } from '../load.ts';
-
+import { chooseSpecs, listPrefixes } from './choose-specs.ts';
 import type { Effects } from './effects.ts';
+import type { ProjectOptions } from './project-options.ts';
 import { UsageError } from './usage-error.ts';
 
 function parseLanguage(lang: string): string {
@@ -17,29 +17,21 @@ function parseLanguage(lang: string): string {
   }
 }
 
-/**
- * Loads the specification for the options of a command.
- *
- * @throws UsageError if `--lang`, `--now` or `SOURCE_DATE_EPOCH` is invalid.
- */
-export async function loadFromOptions(
-  { content, now, lang }: Partial<Record<string, string>>,
-  { cwd, env, stderr }: Pick<Effects, 'cwd' | 'env' | 'stderr'>,
-  { history = false }: Pick<LoadOptions, 'history'> = {},
+type Values = Partial<Record<string, string>>;
+type LoadEffects = Pick<Effects, 'cwd' | 'env' | 'stderr'>;
+
+async function load(
+  { prefix: _, ...options }: ProjectOptions,
+  values: Values,
+  { env, stderr }: LoadEffects,
+  { history = false }: Pick<LoadOptions, 'history'>,
 ): Promise<LoadedSpec> {
-  const { SPECBOOK_CONTENT: override } = env;
-  // An empty variable counts as unset.
-  const folder = content ?? (override === undefined || override === '' ? 'content' : override);
-  const language = { lang: lang === undefined ? undefined : parseLanguage(lang) };
-  const warning = warnOfMissingStrings(language);
+  const lang = values.lang === undefined ? options.lang : parseLanguage(values.lang);
+  const warning = warnOfMissingStrings({ ...options, lang });
   if (warning !== undefined) stderr(warning);
   try {
-    return await loadSpec({
-      ...language,
-      content: resolve(cwd, folder),
-      now: today(now, { env, date: () => new Date() }),
-      history,
-    });
+    const now = today(values.now ?? options.now, { env, date: () => new Date() });
+    return await loadSpec({ ...options, lang, now, history });
   } catch (error) {
     if (!(error instanceof ClockError)) throw error;
     throw new UsageError(
@@ -47,4 +39,38 @@ export async function loadFromOptions(
       'Without --now and SOURCE_DATE_EPOCH, today is used.',
     );
   }
+}
+
+/**
+ * Loads every specification that a command is about: those of the project, or the one that its options state.
+ *
+ * @throws UsageError if `--prefix`, `--lang`, `--now`, `SOURCE_DATE_EPOCH` or the Astro config is invalid.
+ */
+export async function loadAllFromOptions(
+  values: Values,
+  effects: LoadEffects,
+): Promise<LoadedSpec[]> {
+  const specs = await chooseSpecs(values, effects);
+  const loaded: LoadedSpec[] = [];
+  for (const options of specs) loaded.push(await load(options, values, effects, {}));
+  return loaded;
+}
+
+/**
+ * Loads the one specification that a command is about.
+ *
+ * @throws UsageError as {@link loadAllFromOptions}, and if the project has several.
+ */
+export async function loadFromOptions(
+  values: Values,
+  effects: LoadEffects,
+  options: Pick<LoadOptions, 'history'> = {},
+): Promise<LoadedSpec> {
+  const specs = await chooseSpecs(values, effects);
+  const [only, second] = specs;
+  if (only && !second) return load(only, values, effects, options);
+  throw new UsageError(
+    `This project has ${specs.length} specifications.`,
+    `Write one of ${listPrefixes(specs)}.`,
+  );
 }

@@ -121,6 +121,9 @@ export const OptionsSchema = z.strictObject({
   extend: z.custom<Extensions>((value) => typeof value === 'object' && value !== null).default({}),
 });
 
+/** Under this key the integration carries its resolved options, for `readProjectOptions` of the command line. */
+export const OPTIONS_KEY = Symbol.for('astro-specbook.options');
+
 /** What a user may write. */
 export type SpecbookOptions = z.input<typeof OptionsSchema>;
 
