@@ -8,7 +8,6 @@
  * export default defineConfig({ integrations: [specbook({ content: 'content' })] });
  */
 import './require-node.ts';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -25,6 +24,7 @@ import {
   type ResolvedOptions,
   type SpecbookOptions,
 } from './site/integration/options.ts';
+import { resolveLook } from './site/integration/resolve-look.ts';
 import { findUserRoutes, normalizePattern } from './site/integration/route-overrides.ts';
 import { ROUTES } from './site/integration/routes.ts';
 import { searchMiddleware } from './site/integration/search-middleware.ts';
@@ -49,9 +49,6 @@ import { TEXT_ROUTES } from './site/build/write-texts.ts';
 
 export type { SpecbookLocals } from './site/integration/locals.ts';
 export type { SpecbookOptions } from './site/integration/options.ts';
-
-/** Favicon, if the public folder of the user contains it. */
-const ICON = 'favicon.svg';
 
 /** Number of pages that are rendered concurrently. */
 const PAGE_CONCURRENCY = 8;
@@ -194,7 +191,7 @@ function projectConfig(
     links,
     additions: { rules, checks, extend },
     ...(now === undefined ? {} : { now }),
-    ...(existsSync(new URL(ICON, publicDir)) ? { icon: ICON } : {}),
+    look: resolveLook(options, { root, publicDir }),
     command,
     userRoutes: new Set([...pages, ...Object.keys(redirects).map(normalizePattern)]),
   };

@@ -10,6 +10,7 @@ import type { SpecbookLocals, SpecbookOptions } from '../../plugins/specbook/ind
 import type { Strings } from '../../plugins/specbook/i18n/index.ts';
 import type { CustomCheck, RuleSeverity } from '../../plugins/specbook/checks.ts';
 import type { Extensions } from '../../plugins/specbook/load.ts';
+import type { SocialIcon } from '../../plugins/specbook/site/render/social-icons.ts';
 
 expectTypeOf<typeof specbook>().toEqualTypeOf<(options?: SpecbookOptions) => AstroIntegration>();
 
@@ -26,6 +27,28 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   rules?: readonly CustomCheck[] | undefined;
   checks?: Record<string, RuleSeverity> | undefined;
   extend?: Extensions | undefined;
+  customCss?: string[] | undefined;
+  head?:
+    | {
+        tag: 'title' | 'base' | 'link' | 'style' | 'meta' | 'script' | 'noscript' | 'template';
+        attrs?: Record<string, string | number | boolean> | undefined;
+        content?: string | undefined;
+      }[]
+    | undefined;
+  logo?:
+    | {
+        src?: string | undefined;
+        light?: string | undefined;
+        dark?: string | undefined;
+        alt?: string | undefined;
+        replacesTitle?: boolean | undefined;
+      }
+    | undefined;
+  favicon?: string | undefined;
+  social?: { icon?: SocialIcon | undefined; label: string; href: string }[] | undefined;
+  footer?: string | false | undefined;
+  editLink?: false | { baseUrl: string } | undefined;
+  socialImage?: { src: string; alt?: string | undefined } | undefined;
 }>();
 
 expectTypeOf<SpecbookLocals['page']['title']>().toEqualTypeOf<string>();

@@ -19,6 +19,17 @@ declare module 'virtual:specbook/mermaid-file' {
   export default address;
 }
 
+/** Style sheets and logo of the user's, by the prefix of the integration. */
+declare module 'virtual:specbook/look' {
+  import type { ImageMetadata } from 'astro';
+  export const looks: Readonly<
+    Record<
+      string,
+      { styles: readonly string[]; logo: { light?: ImageMetadata; dark?: ImageMetadata } }
+    >
+  >;
+}
+
 /** The client that draws diagrams; empty in a build of a specification without any. */
 declare module 'virtual:specbook/diagrams';
 

@@ -21,6 +21,7 @@ const CONFIG: SpecbookConfig = {
   lang: 'en',
   strings: {},
   links: [],
+  look: { customCss: [], head: [], social: [] },
   diagrams: true,
   splitAbove: 1000,
   command: 'dev',

@@ -28,6 +28,9 @@ describe('the options of the integration', () => {
       rules: [],
       checks: {},
       extend: {},
+      customCss: [],
+      head: [],
+      social: [],
     });
   });
 
@@ -114,7 +117,7 @@ describe('the options of the integration', () => {
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
     expect(hint).toContain(
-      'content, prefix, allowErrors, diagrams, documents, lang, strings, links, now',
+      'content, prefix, allowErrors, diagrams, documents, lang, strings, links, customCss, head, logo,',
     );
     expect(stack).toBe('');
   });

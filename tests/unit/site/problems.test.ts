@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../../plugins/specbook/markup/to-markdown.ts';
+import { linksToPlace } from '../../../plugins/specbook/site/render/repository.ts';
 import { problemsPage } from '../../../plugins/specbook/site/pages/problems.ts';
 import { SpecProblemsError } from '../../../plugins/specbook/site/integration/problem-report.ts';
 import { problemsOf } from '../../../plugins/specbook/site/render/item-problems.ts';
@@ -21,11 +22,11 @@ const files = { 'entities/shop/order.yaml': order, 'entities/shop/product.yaml':
 
 describe('the page of problems', () => {
   test('has errors before warnings, each with place, source line and hint', async () => {
-    const page = problemsPage(await specOf(files), {
-      url: 'https://github.com/a/b',
-      branch: 'main',
-      folder: 'content',
-    });
+    const place = { url: 'https://github.com/a/b', branch: 'main', folder: 'content' };
+    const page = problemsPage(
+      await specOf(files),
+      (position) => linksToPlace(place, position).edit,
+    );
     const text = toMarkdown(blocksOf(page), { href: () => undefined });
     expect(text).toMatch(
       /## Errors[^]*order\.yaml:8:20[^]*statement: See \[\[missing\]\]\.[^]*## Warnings/u,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { editHrefOf } from '../../../plugins/specbook/site/render/repository-place.ts';
+import { specOf } from '../../support/spec-of.ts';
 import { discussionLink, linksToPlace } from '../../../plugins/specbook/site/render/repository.ts';
 
 const position = { file: 'entities/shop/order.yaml', line: 12, column: 3 };
@@ -56,5 +58,38 @@ describe('links into a repository', () => {
     expect(linksToPlace(place, position).edit).toBe(
       'https://github.com/acme/shop/edit/feature/%C3%BC/my%20spec/entities/shop/order.yaml#L12',
     );
+  });
+});
+
+describe('where a file is edited', () => {
+  const spec = async (repository = '') =>
+    (await specOf({ 'spec.yaml': `title: Shop\nrevision: 1.0.0\n${repository}` })).spec;
+  const REPOSITORY = 'repository: { url: https://github.com/acme/shop }\n';
+  const config = { root: '/site', content: '/site/con tent' };
+  const editLink = { baseUrl: 'https://git.example.org/edit/main/' };
+
+  test('is the repository of spec.yaml, at the line', async () => {
+    const href = editHrefOf({ spec: await spec(REPOSITORY), config });
+    expect(href?.(position)).toBe(
+      'https://github.com/acme/shop/edit/main/con%20tent/entities/shop/order.yaml#L12',
+    );
+  });
+
+  test('is the address of the option, with the path of the file from the root of the project', async () => {
+    for (const repository of ['', REPOSITORY]) {
+      const href = editHrefOf({
+        spec: await spec(repository),
+        config: { ...config, look: { editLink } },
+      });
+      expect(href?.(position)).toBe(
+        'https://git.example.org/edit/main/con%20tent/entities/shop/order.yaml',
+      );
+    }
+  });
+
+  test('is nowhere without a repository, or where the option says so', async () => {
+    expect(editHrefOf({ spec: await spec(), config })).toBeUndefined();
+    const off = { ...config, look: { editLink: false as const } };
+    expect(editHrefOf({ spec: await spec(REPOSITORY), config: off })).toBeUndefined();
   });
 });

@@ -16,6 +16,7 @@ const config: SpecbookConfig = {
   lang: 'en',
   strings: {},
   links: [],
+  look: { customCss: [], head: [], social: [] },
   diagrams: true,
   splitAbove: 1000,
   command: 'dev',

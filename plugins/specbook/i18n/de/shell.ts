@@ -26,6 +26,7 @@ export const shell: Translation<typeof english> = {
   edit: 'Bearbeiten',
   markdown: 'Markdown',
   discuss: 'Diskutieren',
+  social: 'Anderswo',
   discussion: 'Zu {title}: {address}',
   referencedBy: 'Referenziert von',
   sections: 'Abschnitte',

@@ -7,6 +7,7 @@ import { SPLIT_ABOVE } from '../../documents/pages.ts';
 import type { LanguageStrings } from '../../i18n/languages.ts';
 import type { Extensions } from '../../model/extensions.ts';
 import type { OptionMistake } from '../../model/option-mistake.ts';
+import { LOOK_OPTIONS } from './options/look.ts';
 import { canonicalTag, findStringMistakes } from './strings-option.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -94,6 +95,7 @@ export const OptionsSchema = z.strictObject({
       }),
     )
     .default([]),
+  ...LOOK_OPTIONS,
   /**
    * The day that counts as today. When absent, `SOURCE_DATE_EPOCH`, else the machine's clock.
    * @example '2026-11-01'

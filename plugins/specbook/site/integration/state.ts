@@ -8,6 +8,7 @@ import type { Additions } from '../../additions.ts';
 import type { LayoutCache } from '../../erd/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { Look } from './resolve-look.ts';
 
 /** What the integration knows of the project. */
 export interface SpecbookConfig {
@@ -33,8 +34,8 @@ export interface SpecbookConfig {
   links: readonly { label: string; href: string }[];
   /** The day that counts as today, when it was stated. */
   now?: string;
-  /** Name of the icon in the public folder, where there is one. */
-  icon?: string;
+  /** What the user's own look consists of. */
+  look: Look;
   /** What Astro was asked to do. */
   command: 'dev' | 'build' | 'preview' | 'sync';
   /** What the project adds; empty in the worker, since functions cannot be sent. */

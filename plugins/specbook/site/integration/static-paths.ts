@@ -2,7 +2,7 @@ import { allEntries, FAMILIES } from '../pages/families.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import { matchesPattern, paramsOf, type PageEntry } from '../page-parts/page-entry.ts';
 import { problemsPage } from '../pages/problems.ts';
-import { repositoryPlace } from '../render/repository-place.ts';
+import { editHrefOf } from '../render/repository-place.ts';
 import { markdownPath } from '../render/links.ts';
 import { normalizePattern } from './route-overrides.ts';
 import { stateAt, type SpecbookState } from './state.ts';
@@ -60,7 +60,7 @@ export function markdownPaths(state: SpecbookState): StaticPage[] {
   const { spec, problems } = state;
   const ofProblems: PageEntry = {
     path: '/problems/',
-    build: () => problemsPage(state, repositoryPlace(state)),
+    build: () => problemsPage(state, editHrefOf(state)),
   };
   return [...allEntries({ spec, problems }), ofProblems]
     .filter(({ markdown }) => markdown !== false)

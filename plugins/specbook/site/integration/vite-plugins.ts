@@ -1,5 +1,6 @@
 import { countProblems } from '../../model/problem-text.ts';
 import { generatedStyles } from './generated-styles.ts';
+import { lookFiles } from './look-module.ts';
 import { diagramClient } from './mermaid.ts';
 import { mdxBodies, mdxLinks } from './mdx-bodies.ts';
 import { SpecProblemsError } from './problem-report.ts';
@@ -25,5 +26,5 @@ function stopOnErrors(): VitePlugin {
 
 /** The plugins that a site adds to Vite, once for all its specifications. */
 export function vitePlugins(): VitePlugin[] {
-  return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient(), generatedStyles()];
+  return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient(), generatedStyles(), lookFiles()];
 }

@@ -6,16 +6,13 @@ import type { Problem, Severity } from '../../model/problem.ts';
 import { countProblems } from '../../model/problem-text.ts';
 import type { Spec } from '../../model/spec.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
-import { linksToPlace, type RepositoryPlace } from '../render/repository.ts';
+import type { EditHref } from '../render/repository-place.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageInput } from '../page-parts/page-entry.ts';
 import { problemSummary } from '../page-parts/problem-summary.ts';
 
 /** The page of all problems: errors before warnings, each in the order of their places. */
-export function problemsPage(
-  { spec, problems }: PageInput,
-  repository?: RepositoryPlace,
-): PageData {
+export function problemsPage({ spec, problems }: PageInput, editHref?: EditHref): PageData {
   const { nouns, problems: t } = stringsOf(spec);
   const { errors, warnings } = countProblems(problems);
   const files = new Set(problems.map(({ file }) => file)).size;
@@ -38,8 +35,8 @@ export function problemsPage(
       [nouns.files.label, inline(String(files))],
     ],
     sections: declareSections(
-      group(spec, nouns.errors.label, 'error', problems, repository),
-      group(spec, nouns.warnings.label, 'warning', problems, repository),
+      group(spec, nouns.errors.label, 'error', problems, editHref),
+      group(spec, nouns.warnings.label, 'warning', problems, editHref),
     ),
     aside: [],
     sidebar: [],
@@ -51,7 +48,7 @@ function group(
   title: string,
   severity: Severity,
   problems: readonly Problem[],
-  repository: RepositoryPlace | undefined,
+  editHref: EditHref | undefined,
 ): SectionDeclaration {
   const found = problems.filter((problem) => problem.severity === severity);
   return {
@@ -61,16 +58,12 @@ function group(
     blocks: () =>
       found.flatMap((problem, index) => [
         ...(problem.file === found[index - 1]?.file ? [] : [heading(3, code(problem.file))]),
-        ...section(spec, problem, repository),
+        ...section(spec, problem, editHref),
       ]),
   };
 }
 
-function section(
-  spec: Spec,
-  problem: Problem,
-  repository: RepositoryPlace | undefined,
-): RootContent[] {
+function section(spec: Spec, problem: Problem, editHref: EditHref | undefined): RootContent[] {
   const { problems: t } = stringsOf(spec);
   const { severity, message, rule, hint, excerpt, related = [] } = problem;
   return [
@@ -79,10 +72,10 @@ function section(
       'sb-problem',
       `sb-${severity}`,
     ),
-    classed(paragraph(placeOf(problem, repository), ' ', code(rule)), 'sb-place'),
+    classed(paragraph(placeOf(problem, editHref), ' ', code(rule)), 'sb-place'),
     ...(excerpt === undefined ? [] : [{ type: 'code' as const, value: excerpt }]),
     ...(hint === '' ? [] : [paragraph(ended(sentence(hint)))]),
-    ...related.map((place) => paragraph(t.seeAlso({ location: placeOf(place, repository) }))),
+    ...related.map((place) => paragraph(t.seeAlso({ location: placeOf(place, editHref) }))),
   ];
 }
 
@@ -100,10 +93,7 @@ function classed(node: Paragraph, ...classes: string[]): Paragraph {
   return { ...node, data: { ...node.data, classes } };
 }
 
-function placeOf(
-  place: Pick<Problem, 'file' | 'line' | 'column'>,
-  repository: RepositoryPlace | undefined,
-) {
+function placeOf(place: Pick<Problem, 'file' | 'line' | 'column'>, editHref: EditHref | undefined) {
   const label = code(`${place.file}:${place.line}:${place.column}`);
-  return repository ? webLink(linksToPlace(repository, place).edit, label) : label;
+  return editHref ? webLink(editHref(place), label) : label;
 }

@@ -56,7 +56,10 @@ function shapeFor(url: string): HostShape {
   return HOSTS.find(([pattern]) => pattern.test(hostname))?.[1] ?? GITHUB;
 }
 
-const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+/** A path as a part of an address. @example encodePath('a b/c.yaml') // 'a%20b/c.yaml' */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
 
 /** Addresses of one place in the repository. */
 export interface PlaceLinks {
