@@ -68,20 +68,47 @@ export const PAGE_PALETTE: Palette = {
   font: (name) => `var(--sb-font-${name})`,
 };
 
+/** Names of all colours. */
+export const COLOUR_NAMES = Object.keys(COLOURS) as Colour[];
+/** Names of all fonts. */
+export const FONT_NAMES = Object.keys(FONTS) as Font[];
+
+/** Values that a user gives to tokens, by name in each theme: `accent`, `font-text`. Others keep their own. */
+export type FileTokens = Readonly<Record<Mode, Readonly<Partial<Record<string, string>>>>>;
+
 /** Values as plain colours and fonts, for files that are shown without a page. */
-export function filePalette(mode: Mode): Palette {
-  return { colour: (name) => oklchHex(COLOURS[name][mode]), font: (name) => FONTS[name] };
+export function filePalette(mode: Mode, tokens?: FileTokens): Palette {
+  const own = tokens?.[mode];
+  return {
+    colour: (name) => own?.[name] ?? oklchHex(COLOURS[name][mode]),
+    font: (name) => own?.[`font-${name}`] ?? FONTS[name],
+  };
 }
+
+/**
+ * The value of a custom property that a user left as it is, as CSS.
+ *
+ * @example defaultValue('--sb-paper') // 'light-dark(oklch(99% 0.004 95), oklch(19% 0.012 250))'
+ */
+export function defaultValue(property: string): string | undefined {
+  return VALUES.get(property);
+}
+
+/** Colours and fonts as custom properties. */
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(COLOURS).map(([name, { light, dark }]): [string, string] => [
+    `--sb-${name}`,
+    `light-dark(${oklchCss(light)}, ${oklchCss(dark)})`,
+  ]),
+  ...Object.entries(FONTS).map(([name, family]): [string, string] => [`--sb-font-${name}`, family]),
+]);
 
 /** The custom properties of {@link PAGE_PALETTE} and the font sizes, as the style sheet of a page. */
 export function tokenStyle(): string {
-  const colours = Object.entries(COLOURS).map(
-    ([name, { light, dark }]) => `--sb-${name}: light-dark(${oklchCss(light)}, ${oklchCss(dark)});`,
-  );
-  const fonts = Object.entries(FONTS).map(([name, family]) => `--sb-font-${name}: ${family};`);
+  const values = [...VALUES].map(([property, value]) => `${property}: ${value};`);
   const sizes = (medium: 'screen' | 'print'): string[] =>
     Object.entries(TEXT_SIZES).map(([name, size]) => `--sb-text-${name}: ${size[medium]};`);
-  const screen = [...colours, ...fonts, ...sizes('screen')].join('\n');
+  const screen = [...values, ...sizes('screen')].join('\n');
   const print = [...sizes('print'), `--sb-text-cover: ${COVER_SIZE};`].join('\n');
   return `:root {\n${screen}\n}\n@media print {\n:root {\n${print}\n}\n}\n`;
 }

@@ -1,5 +1,12 @@
 /** The style of diagrams, within a page and as files of their own. */
-import { filePalette, PAGE_PALETTE, type Mode, type Palette } from '../../theme/tokens.ts';
+import { memoize } from '../../model/memoize.ts';
+import {
+  filePalette,
+  PAGE_PALETTE,
+  type FileTokens,
+  type Mode,
+  type Palette,
+} from '../../theme/tokens.ts';
 
 function rules({ colour, font }: Palette): string {
   return `.sb-erd text{font:500 12px ${font('mono')};fill:${colour('ink')};direction:ltr;text-anchor:start}
@@ -47,27 +54,37 @@ export type DiagramTheme = Mode | 'system';
  * custom properties.
  *
  * @param svg the drawing for a page
+ * @param tokens the values that a user gives to colours and fonts
  */
-export function standalone(svg: string, theme: DiagramTheme): string {
-  const style = STYLES[theme];
+export function standalone(
+  svg: string,
+  theme: DiagramTheme,
+  tokens: FileTokens = NO_TOKENS,
+): string {
+  const style = stylesOf(tokens)[theme];
   return svg.replace(
     /<\/desc>/u,
     () => `</desc><style>${style}</style><rect class="sb-sheet" width="100%" height="100%"/>`,
   );
 }
 
-function fileRules(mode: Mode): string {
-  const palette = filePalette(mode);
+const NO_TOKENS: FileTokens = { light: {}, dark: {} };
+
+function fileRules(mode: Mode, tokens: FileTokens): string {
+  const palette = filePalette(mode, tokens);
   return `${rules(palette)}.sb-erd .sb-sheet{fill:${palette.colour('raised')}}\n`;
 }
 
 /** Style as the text of an element. */
-const asText = (style: string): string => style.replaceAll('>', '&gt;');
+const asText = (style: string): string =>
+  style.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const STYLES: Record<DiagramTheme, string> = {
-  light: asText(fileRules('light')),
-  dark: asText(fileRules('dark')),
-  system: asText(
-    `${fileRules('light')}@media (prefers-color-scheme: dark){\n${fileRules('dark')}}`,
-  ),
-};
+const stylesOf = memoize((tokens: FileTokens): Record<DiagramTheme, string> => {
+  const light = fileRules('light', tokens);
+  const dark = fileRules('dark', tokens);
+  return {
+    light: asText(light),
+    dark: asText(dark),
+    system: asText(`${light}@media (prefers-color-scheme: dark){\n${dark}}`),
+  };
+});

@@ -1,6 +1,7 @@
 /** The diagrams that a build writes as files beside its pages. */
 import { join } from 'node:path';
 import { everyFile, TEXTS } from '../render/diagram-files.ts';
+import { fileTokens } from './file-tokens.ts';
 import { writeFiles } from './write-files.ts';
 import { normalizePattern } from '../integration/route-overrides.ts';
 import type { SpecbookState } from '../integration/state.ts';
@@ -23,5 +24,6 @@ export async function writeDiagrams(
   const { userRoutes: ownPaths, prefix } = config;
   const isOurs = (format: string): boolean =>
     !ownPaths.has(normalizePattern(prefix + routeOf(format)));
-  await writeFiles(join(folder, prefix, 'diagrams'), everyFile(spec, config, layouts, isOurs));
+  const context = { ...config, tokens: await fileTokens(config.look.customCss) };
+  await writeFiles(join(folder, prefix, 'diagrams'), everyFile(spec, context, layouts, isOurs));
 }

@@ -13,6 +13,7 @@ import {
 } from '../../erd/index.ts';
 import { escapeHtml } from '../../markup/html/html-text.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { FileTokens } from '../../theme/tokens.ts';
 import { itemPath, pathHref, type LinkContext } from './links.ts';
 
 /** The room that a page has beside its sidebar on a wide screen, and two screens down; that of an entity has notes beside it. */
@@ -101,14 +102,19 @@ function numbered(name: string, parts: number): string[] {
   return parts === 1 ? [name] : Array.from({ length: parts }, (_, at) => `${name}.${at + 1}`);
 }
 
+/** Where links of a drawing lead, and the values that a user gives to its colours and fonts. */
+export interface DrawingContext extends LinkContext {
+  tokens?: FileTokens;
+}
+
 /** A drawing as a file of its own. */
 export async function drawingFile(
   spec: Spec,
   { request, theme }: DrawingProps,
-  context: LinkContext,
+  context: DrawingContext,
   layouts: LayoutCache,
 ): Promise<string> {
-  return asFile(request, theme, await draw(spec, request, context, layouts));
+  return asFile(request, theme, await draw(spec, request, context, layouts), context.tokens);
 }
 
 function draw(
@@ -121,8 +127,13 @@ function draw(
   return drawDiagram(spec, request, hrefOfKey(context), layouts, room);
 }
 
-function asFile(request: DiagramRequest, theme: Theme, { svg, notes }: Diagram): string {
-  const file = standalone(svg, theme);
+function asFile(
+  request: DiagramRequest,
+  theme: Theme,
+  { svg, notes }: Diagram,
+  tokens: FileTokens | undefined,
+): string {
+  const file = standalone(svg, theme, tokens);
   // Its signs are explained in the page, which shows those of another detail.
   return isOfPage(request)
     ? file.replace('<svg ', () => `<svg data-notes="${escapeHtml(notes.join(' '))}" `)
@@ -149,7 +160,7 @@ export function textFile(spec: Spec, { request, part }: TextProps, format: TextF
  */
 export async function* everyFile(
   spec: Spec,
-  context: LinkContext,
+  context: DrawingContext,
   layouts: LayoutCache,
   wants: (format: 'svg' | TextFormat) => boolean,
 ): AsyncIterable<[name: string, content: string]> {
@@ -158,7 +169,7 @@ export async function* everyFile(
     const drawn = wants('svg') ? await draw(spec, request, context, layouts) : undefined;
     if (drawn) {
       for (const [end, theme] of themesOf(request)) {
-        yield [`${name}${end}.svg`, asFile(request, theme, drawn)];
+        yield [`${name}${end}.svg`, asFile(request, theme, drawn, context.tokens)];
       }
     }
     if (!hasTexts(request)) continue;

@@ -1,5 +1,6 @@
 /** `/diagrams/<name>.svg`: every diagram as a file, `<name>.light.svg` and `<name>.dark.svg` in one theme. */
 import type { APIContext, GetStaticPathsOptions } from 'astro';
+import { fileTokens } from '../build/file-tokens.ts';
 import { drawingFile, drawingPaths, type DrawingProps } from '../render/diagram-files.ts';
 import { stateAt } from '../integration/state.ts';
 
@@ -18,7 +19,9 @@ export async function GET({
   routePattern,
 }: APIContext<DrawingProps & Record<string, unknown>>): Promise<Response> {
   const { spec, config, layouts } = stateAt(routePattern);
-  return new Response(await drawingFile(spec, props, config, layouts), {
+  // A dev server reads them anew: they may have changed.
+  const context = { ...config, tokens: await fileTokens(config.look.customCss) };
+  return new Response(await drawingFile(spec, props, context, layouts), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
   });
 }
