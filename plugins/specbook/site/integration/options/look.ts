@@ -162,7 +162,5 @@ export const LOOK_OPTIONS = {
     .optional(),
 };
 
-const LookSchema = z.strictObject(LOOK_OPTIONS);
-
 /** The options of the look, with defaults filled in. */
-export type LookOptions = z.output<typeof LookSchema>;
+export type LookOptions = z.output<z.ZodObject<typeof LOOK_OPTIONS>>;
