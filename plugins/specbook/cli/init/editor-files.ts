@@ -1,5 +1,6 @@
 /** Settings of VS Code: which JSON Schema describes which content file. */
-import { KINDS, type KindDefinition } from '../../model/kinds.ts';
+import type { KindDefinition } from '../../model/kind-definition.ts';
+import { KINDS } from '../../model/kinds.ts';
 
 /** The pattern of an editor for the files of a kind. @example 'entities/<domain>/<id>.yaml' // 'entities/*\/*.yaml' */
 function globOf(files: string): string {
