@@ -1,6 +1,9 @@
 /** Searchable text of an item: its texts, its values, and the names of its parts. */
 import { addedText, addedValues } from '../model/extensions.ts';
 import type { AnyItem } from '../model/item.ts';
+import { ALL_KINDS } from '../model/kind-lists.ts';
+import { definitionOf } from '../model/kinds.ts';
+import { referenceKeys } from '../model/reference-keys.ts';
 import type { Spec } from '../model/spec.ts';
 import { plainText } from './plain-text.ts';
 
@@ -22,23 +25,20 @@ export interface ItemText {
   parts: string[];
 }
 
-/**
- * Keys that are not part of the text: those of nested items, of filters, and references, which are links of the model.
- */
+/** Names of the keys that hold references. @example `timing.from` gives `from`, `under.volume.*.id` gives none */
+function referenceNames(): string[] {
+  return ALL_KINDS.flatMap(referenceKeys).flatMap(({ steps }) => {
+    const name = steps.findLast((step) => step !== '*');
+    return name === undefined || name === 'id' ? [] : [name];
+  });
+}
+
+/** Keys that are not part of the text: references, which are links of the model, those of nested items, and filters. */
 const LEFT_OUT = new Set([
-  ...['id', 'kind', 'status', 'owner', 'since', 'tags', 'name', 'title', 'area'],
-  ...['fields', 'rules', 'criteria', 'rule', 'serves', 'references', 'to', 'classification'],
-  ...['category', 'service', 'screens', 'touches', 'entities', 'dependsOn', 'validatedBy', 'from'],
-  ...[
-    'verifies',
-    'affects',
-    'environment',
-    'criterion',
-    'maps',
-    'onDelete',
-    'onUpdate',
-    'strategy',
-  ],
+  ...referenceNames(),
+  ...ALL_KINDS.flatMap((kind) => definitionOf(kind).within?.key ?? []),
+  ...['id', 'kind', 'status', 'since', 'tags', 'name', 'title', 'area'],
+  ...['maps', 'onDelete', 'onUpdate', 'strategy'],
 ]);
 
 const NAMED_PARTS = new Set([
