@@ -3,22 +3,16 @@ import { stringsOf, type Strings } from '../i18n/index.ts';
 import type { Spec } from '../model/spec.ts';
 import { documentName, DOCUMENTS } from '../model/documents.ts';
 import type { ListPage } from '../model/kind-lists.ts';
+import { LIST_TITLES } from '../model/list-titles.ts';
 import { resultLabel } from './kinds.ts';
 import { nameWord } from './query.ts';
 import type { HrefOf, SearchRecord } from './record.ts';
 
-/** The title of each page that is no item's, in their order; the strings have their text. */
+/** The title of each page that is no item's; the strings have their text. */
 const TITLES: Record<ListPage | '/' | '/documents/' | '/problems/', (t: Strings) => string> = {
+  ...LIST_TITLES,
   '/': ({ search }) => search.overview,
-  '/data-model/': ({ dataModel }) => dataModel.title,
-  '/entities/': ({ nouns }) => nouns.entities.label,
-  '/performance/': ({ performance }) => performance.title,
-  '/constraints/': ({ constraints }) => constraints.title,
-  '/pocs/': ({ constraints }) => constraints.pocs.title,
-  '/acceptance/': ({ acceptance }) => acceptance.title,
   '/documents/': ({ documents }) => documents.title,
-  '/considerations/': ({ documents }) => documents.considerations.title,
-  '/traceability/': ({ acceptance }) => acceptance.traceability.title,
   '/problems/': ({ problems }) => problems.title,
 };
 

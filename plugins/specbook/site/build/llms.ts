@@ -6,6 +6,7 @@ import { stringsOf, type Strings } from '../../i18n/index.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { GROUP_KINDS, type ListPage } from '../../model/kind-lists.ts';
 import { KINDS } from '../../model/kinds.ts';
+import { LIST_TITLES } from '../../model/list-titles.ts';
 import { DOCUMENT_SLUGS, DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { hrefOf, itemPath, type LinkContext } from '../render/links.ts';
@@ -28,16 +29,9 @@ export function absoluteHref({ site, ...context }: LlmsContext): ReturnType<type
   };
 }
 
-/** Names of the lists, in their order. */
+/** Names of the lists and of the files that hold everything, in their order. */
 const LISTS: Record<ListPage | '/spec.json' | '/llms-full.txt', (t: Strings) => string> = {
-  '/entities/': ({ nouns }) => nouns.entities.label,
-  '/data-model/': ({ dataModel }) => dataModel.title,
-  '/performance/': ({ performance }) => performance.title,
-  '/constraints/': ({ constraints }) => constraints.title,
-  '/pocs/': ({ constraints }) => constraints.pocs.title,
-  '/acceptance/': ({ acceptance }) => acceptance.title,
-  '/considerations/': ({ documents }) => documents.considerations.title,
-  '/traceability/': ({ acceptance }) => acceptance.traceability.title,
+  ...LIST_TITLES,
   '/spec.json': () => 'spec.json',
   '/llms-full.txt': () => 'llms-full.txt',
 };

@@ -5,7 +5,8 @@ import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import { documentName, DOCUMENTS } from '../../model/documents.ts';
 import type { ListPage } from '../../model/kind-lists.ts';
-import type { Spec } from '../../model/spec.ts';
+import { LIST_TITLES } from '../../model/list-titles.ts';
+import type { ItemLists, Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import type { NavigationArea, SidebarEntry, SidebarSection } from './page-data.ts';
@@ -183,33 +184,30 @@ export function documentsSidebar(spec: Spec, path?: string): SidebarSection[] {
 /** Lists that are no area of the header. */
 type OtherList = Exclude<ListPage, `/${NavigationArea}/`>;
 
-/** Which areas lead to each of them beside their pages. */
-const SEE_ALSO: Record<OtherList, readonly NavigationArea[]> = {
-  // The page of the data model leads there.
-  '/entities/': [],
-  '/pocs/': ['constraints'],
-  '/considerations/': ['documents'],
-  '/traceability/': ['acceptance', 'documents'],
-};
+/** Which areas lead to each of them beside their pages, and what is counted there. */
+const SEE_ALSO: Record<OtherList, { areas: readonly NavigationArea[]; counted?: keyof ItemLists }> =
+  {
+    // The page of the data model leads there.
+    '/entities/': { areas: [] },
+    '/pocs/': { areas: ['constraints'], counted: 'pocs' },
+    '/considerations/': { areas: ['documents'], counted: 'considerations' },
+    '/traceability/': { areas: ['acceptance', 'documents'] },
+  };
 
 /** Lists of an area beside its main page. */
 function seeAlso(spec: Spec, area: NavigationArea, current: string | undefined): SidebarSection {
-  const { acceptance, constraints, documents, nouns, shell } = stringsOf(spec);
-  const entries: Record<OtherList, Omit<SidebarEntry, 'path'>> = {
-    '/entities/': { label: nouns.entities.label, note: String(spec.entities.length) },
-    '/pocs/': { label: constraints.pocs.title, note: String(spec.pocs.length) },
-    '/considerations/': {
-      label: documents.considerations.title,
-      note: String(spec.considerations.length),
-    },
-    '/traceability/': { label: acceptance.traceability.title },
-  };
-  const paths = (Object.keys(entries) as OtherList[]).filter((path) =>
-    SEE_ALSO[path].includes(area),
+  const strings = stringsOf(spec);
+  const paths = (Object.keys(SEE_ALSO) as OtherList[]).filter((path) =>
+    SEE_ALSO[path].areas.includes(area),
   );
   return {
-    title: shell.seeAlso,
-    entries: paths.map((path) => currentAt({ ...entries[path], path }, current)),
+    title: strings.shell.seeAlso,
+    entries: paths.map((path) => {
+      const { counted } = SEE_ALSO[path];
+      const label = LIST_TITLES[path](strings);
+      const note = counted && { note: String(spec[counted].length) };
+      return currentAt({ label, ...note, path }, current);
+    }),
   };
 }
 
