@@ -37,7 +37,7 @@ expectTypeOf<typeof schema.convertQuantity>().toEqualTypeOf<
   (quantity: Quantity, unit: string) => number
 >();
 expectTypeOf<typeof schema.formatQuantity>().toEqualTypeOf<
-  (quantity: Quantity, of?: InLanguage) => string
+  (quantity: Pick<Quantity, 'text'>, of?: InLanguage) => string
 >();
 expectTypeOf<typeof schema.formatNumber>().toEqualTypeOf<
   (value: number, of?: InLanguage) => string

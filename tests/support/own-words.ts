@@ -4,9 +4,12 @@ import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { outsideBrackets } from './pseudo-locale.ts';
 
 /** Keys of targets, units, which no author needs to have written, codes of formats, and names of products. */
-const KNOWN = 'mean ms min days years months rps kB MB GB TB bn PRIMARY KEY no action PostgreSQL';
+export const KNOWN = [
+  'mean ms min days years months rps kB MB GB TB bn PRIMARY KEY no action PostgreSQL',
+];
 
-const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
+/** Words of two letters or more. */
+export const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
 
 /** Code is its author's. */
 export function withoutCode(markdown: string): string {
@@ -14,7 +17,7 @@ export function withoutCode(markdown: string): string {
 }
 
 /** Every text in a value. */
-function stringsIn(value: unknown): string[] {
+export function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(stringsIn);
@@ -31,7 +34,7 @@ function authoredWords(spec: Spec): Set<string> {
   const tests = [...spec.evidence.values()].flatMap((files) => [...files.values()]);
   const plurals = spec.entities.map(({ title }) => pluralNoun(title));
   const texts = stringsIn([spec.info, items, plurals, tests.map((file) => file.tests), spec.api]);
-  return new Set([...texts, KNOWN].flatMap(wordsOf));
+  return new Set([...texts, ...KNOWN].flatMap(wordsOf));
 }
 
 /** The texts with words that neither the strings nor an author brought. */

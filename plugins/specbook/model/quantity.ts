@@ -5,6 +5,7 @@ export {
   formatCount,
   formatDuration,
   formatExactDuration,
+  formatGrowth,
   formatNumber,
   formatQuantity,
   formatShare,

@@ -4,12 +4,13 @@ import {
   formatCompact,
   formatDigits,
   formatNumber,
+  formatPeriod,
   formatUnit,
   isEnglish,
   NARROW,
   type InLanguage,
 } from './number-format.ts';
-import type { Quantity } from './quantity.ts';
+import type { Growth, Quantity } from './quantity.ts';
 import { MULTIPLES } from './units.ts';
 
 export { formatNumber, type InLanguage } from './number-format.ts';
@@ -17,7 +18,7 @@ export { formatNumber, type InLanguage } from './number-format.ts';
 /** A count for people: 900 → `900`, 1 200 000 → `1.2 M`, or `1,2 Mio.`. Steps in English: k, M, bn. */
 export function formatCount(value: number, of: InLanguage = ENGLISH): string {
   const size = Math.abs(value);
-  if (size >= 9999.5 && !isEnglish(of)) return formatCompact(value, 3, of);
+  if (size >= 9999.5 && !isEnglish(of)) return formatCompact(value, {}, of);
   for (const [limit, factor, sign] of [
     [999.5e6, 1e9, 'bn'],
     [999.5e3, 1e6, 'M'],
@@ -118,17 +119,22 @@ export function formatShare(share: number, of: InLanguage = ENGLISH): string {
  * A quantity for people: the digits and the unit of its author, with one narrow space between. Other languages than
  * English have their decimal sign, their multiples and their words for days, as computed values beside it do.
  */
-export function formatQuantity(quantity: Quantity, of: InLanguage = ENGLISH): string {
-  const match = /^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*((?:k|M|bn)(?![A-Za-z]))?\s*(.*)$/su.exec(
-    quantity.text,
+export function formatQuantity({ text }: Pick<Quantity, 'text'>, of: InLanguage = ENGLISH): string {
+  const match = /^([+-]?[\d.]+(?:e[+-]?\d+)?)\s*((?:k|M|bn)(?![A-Za-z]))?\s*([^/]*)(.*)$/su.exec(
+    text,
   );
-  if (!match) return quantity.text;
-  const [, number = '', multiple = '', unit = ''] = match;
-  const isRate = unit.startsWith('/');
-  if (isEnglish(of) || (multiple === '' && isRate))
-    return `${formatDigits(number, of)}${multiple}${unit === '' || isRate ? '' : NARROW}${unit}`;
-  if (multiple === '') return formatUnit(number, unit, of);
+  if (!match) return text;
+  const [, number = '', multiple = '', unit = '', per = ''] = match;
+  const behind = unit.trimEnd() === '' ? '' : NARROW + unit;
+  if (isEnglish(of)) return number + multiple + behind + per;
+  const period = formatPeriod(per, of);
+  if (multiple === '') return formatUnit(number, unit, of) + period;
+  const value = Number(number) * (MULTIPLES[multiple] ?? 1);
   const digits = number.replace(/\D|^0+/gu, '').length;
-  const count = formatCompact(Number(number) * (MULTIPLES[multiple] ?? 1), digits, of);
-  return `${count}${unit === '' || isRate ? '' : NARROW}${unit}`;
+  return formatCompact(value, { digits, signed: number.startsWith('+') }, of) + behind + period;
+}
+
+/** A growth for people: as its author wrote it, in another language than English with its signs and words. */
+export function formatGrowth(growth: Pick<Growth, 'text'>, of: InLanguage = ENGLISH): string {
+  return isEnglish(of) ? growth.text : formatQuantity(growth, of);
 }

@@ -51,10 +51,21 @@ export function formatDigits(digits: string, of: InLanguage): string {
   return formatterOf(languageOf(of), options).format(digits as Intl.StringNumericLiteral);
 }
 
-/** A large number in short, as the language does it: 1 200 000 → `1,2 Mio.`. */
-export function formatCompact(value: number, digits: number, of: InLanguage): string {
-  const options = { notation: 'compact', maximumSignificantDigits: Math.max(3, digits) } as const;
-  return formatterOf(languageOf(of), options).format(value);
+/**
+ * A large number in short, as the language does it: 1 200 000 → `1,2 Mio`. Without the full stop of an abbreviation,
+ * which would end a sentence, or stand twice at its end.
+ */
+export function formatCompact(
+  value: number,
+  { digits = 3, signed = false }: { digits?: number; signed?: boolean },
+  of: InLanguage,
+): string {
+  const options = {
+    notation: 'compact',
+    maximumSignificantDigits: Math.max(3, digits),
+    signDisplay: signed ? 'always' : 'auto',
+  } as const;
+  return formatterOf(languageOf(of), options).format(value).replace(/\.$/u, '');
 }
 
 /** Units of time whose names are words; the others have a symbol that all languages share. */
@@ -78,4 +89,16 @@ export function formatUnit(number: string, unit: string, of: InLanguage): string
   return formatterOf(languageOf(of), { ...options, maximumFractionDigits: 6 })
     .format(Number(number))
     .replaceAll(' ', NARROW);
+}
+
+/** The period behind a slash, where it is a word: `/month` → `/Monat`. */
+export function formatPeriod(per: string, of: InLanguage): string {
+  const unit = WORDS[per.slice(1)];
+  if (unit === undefined || isEnglish(of)) return per;
+  const parts = formatterOf(languageOf(of), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).formatToParts(1);
+  return `/${parts.find(({ type }) => type === 'unit')?.value ?? unit}`;
 }

@@ -1,6 +1,6 @@
 /** A technical constraint in full. */
 import type { PhrasingContent } from 'mdast';
-import { stringsOf } from '../i18n/index.ts';
+import { languageOf, stringsOf } from '../i18n/index.ts';
 import { monthlyCost } from '../model/performance/cost.ts';
 import { derivationsOf } from '../model/performance/derivations.ts';
 import type { Constraint } from '../model/item.ts';
@@ -154,9 +154,10 @@ function costFacts(
   ];
 }
 
-/** `On demand` → `on demand`, within a sentence. */
-function small(words: string | undefined): string | undefined {
-  return words && words.charAt(0).toLowerCase() + words.slice(1);
+/** `On demand` → `on demand`, within a sentence. In German it may begin with a noun. */
+function small(spec: Spec, words: string | undefined): string | undefined {
+  const isNoun = languageOf(spec).startsWith('de');
+  return isNoun ? words : words && words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** The fact of a constraint that matters most on a screen: a limit, a wait, a price. */
@@ -169,7 +170,7 @@ export function constraintInShort(spec: Spec, { data }: Constraint): PhrasingCon
       return inline(data.limit && t.atMost({ value: formatQuantity(data.limit, spec) }));
     case 'design':
       return joined(
-        [loading(spec, data), small(updates(spec, data)), small(offline(spec, data))],
+        [loading(spec, data), small(spec, updates(spec, data)), small(spec, offline(spec, data))],
         '; ',
       );
     case 'cost':

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { deriveStorage } from '../model/data/derive-volume.ts';
 import type { Entity } from '../model/item.ts';
-import { formatBytes, formatCount, formatQuantity } from '../model/quantity.ts';
+import { formatBytes, formatCount, formatGrowth, formatQuantity } from '../model/quantity.ts';
 import { recordSize } from '../model/data/record-size.ts';
 import type { Spec } from '../model/spec.ts';
 import { horizonDay, rowsAt, storageAt, type Storage } from '../model/data/storage.ts';
@@ -50,7 +50,7 @@ function volume(spec: Spec, entity: Entity): RootContent[] {
   return [
     ...facts([
       [t.declared, asOf === undefined ? t.rows({ rows }) : t.rowsOn({ rows, day: asOf })],
-      [t.growth, stated.growth?.text],
+      [t.growth, stated.growth && formatGrowth(stated.growth, spec)],
       [t.retention, stated.retention && formatQuantity(stated.retention, spec)],
       [t.record, formatBytes(record.bytes + record.movedOutBytes, spec)],
     ]),

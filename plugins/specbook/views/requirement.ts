@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import type { Requirement } from '../model/item.ts';
-import { formatQuantity } from '../model/quantity.ts';
+import { formatGrowth, formatQuantity } from '../model/quantity.ts';
 import {
   describeConditions,
   describeTargets,
@@ -167,7 +167,7 @@ function scalingSections(
 function growth(spec: Spec, data: Scaling): RootContent {
   const { requirement: t } = stringsOf(spec).views;
   const asOf = data.asOf ?? spec.info.asOf;
-  const now = { value: formatQuantity(data.now, spec), growth: data.growth.text };
+  const now = { value: formatQuantity(data.now, spec), growth: formatGrowth(data.growth, spec) };
   const trigger = formatQuantity(data.trigger, spec);
   return list([
     asOf === undefined ? t.value(now) : t.valueOn({ ...now, day: asOf }),

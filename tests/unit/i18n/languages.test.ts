@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { directionOf } from '../../../plugins/specbook/i18n/direction.ts';
 import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
@@ -56,5 +58,21 @@ describe('the language of the interface', () => {
   it('is written from right to left in Arabic, Hebrew and Persian', () => {
     expect(['ar', 'he', 'fa', 'ur-PK'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
     expect(['en', 'de', 'ja', 'az-Latn'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr']);
+  });
+});
+
+describe('a language other than English', () => {
+  it('is loaded on demand: nothing imports it where the build in English would', () => {
+    const folder = join(import.meta.dirname, '..', '..', '..', 'plugins', 'specbook');
+    const sources = ['i18n', 'site', 'cli', 'model', 'views', 'documents'].flatMap((name) =>
+      readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.(?:ts|astro)$/u.test(path) && !/^de[\\/]/u.test(path))
+        .map((path) => join(folder, name, path)),
+    );
+    expect(sources.length).toBeGreaterThan(200);
+    const importing = sources.filter((path) =>
+      /(?:from|^import) '[^']*\/de\//mu.test(readFileSync(path, 'utf8')),
+    );
+    expect(importing).toEqual([]);
   });
 });

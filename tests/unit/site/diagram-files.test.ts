@@ -63,7 +63,7 @@ describe('the files of diagrams', () => {
     );
     expect(shown.length).toBeGreaterThan(20);
     for (const request of shown) {
-      for (const { href } of filesOf(request, 1, {})) expect(files).toContain(href);
+      for (const { href } of filesOf({}, request, 1, {})) expect(files).toContain(href);
     }
   });
 
@@ -85,7 +85,7 @@ describe('the files of diagrams', () => {
       expect(text.length).toBeLessThan(50_000);
       expect(text).toMatch(/^erDiagram\n/u);
     }
-    const labels = filesOf({ scope: 'whole' }, parts.length, {}).map(({ label }) => label);
+    const labels = filesOf({}, { scope: 'whole' }, parts.length, {}).map(({ label }) => label);
     expect(labels).toEqual(expect.arrayContaining(['Mermaid 1', 'Mermaid 2']));
     expect(names(textPaths(large, 'dot'))).toContain('data-model');
   }, 60_000);

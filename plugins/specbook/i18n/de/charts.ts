@@ -4,7 +4,7 @@ import type { Translation } from '../message.ts';
 
 /** Words of charts. */
 export const charts: Translation<typeof english> = {
-  unproved: '{value} nicht aussagekräftig, {required}',
+  unproved: '{value} ohne Aussage, {required}',
   verdictAndTarget: '{verdict}, {required}',
   met: '{met} von {total} erfüllt',
   dataTable: 'Datentabelle',

@@ -3,7 +3,7 @@ import type { Growth } from '../../schema/quantity.ts';
 import type { Derivation, DerivedInput, DerivedValue } from '../performance/derivation.ts';
 import { indexBytes, indexSizes, PAGES_PER_RANGE, type IndexSize } from './index-size.ts';
 import type { Entity, Requirement } from '../item.ts';
-import { formatBytes, formatCount, formatQuantity } from '../quantity.ts';
+import { formatBytes, formatCount, formatGrowth, formatQuantity } from '../quantity.ts';
 import { recordSize } from './record-size.ts';
 import type { Spec } from '../spec.ts';
 import { expectedVolume, rowsAt, storageOf, type ExpectedVolume } from './storage.ts';
@@ -25,7 +25,7 @@ function deriveRows(spec: Spec, entity: Entity, day: string): Derivation | undef
   ];
   if (volume.growth)
     inputs.push(
-      { name: { code: 'growth' }, value: volume.growth.text, from },
+      { name: { code: 'growth' }, value: formatGrowth(volume.growth, spec), from },
       { name: { code: 'periods' }, value: periodsOf(volume.growth, asOf, day) },
     );
   if (kept) inputs.push({ name: { code: 'kept' }, value: formatQuantity(kept, spec), from });

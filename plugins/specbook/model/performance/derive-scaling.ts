@@ -6,6 +6,7 @@ import {
   formatBytes,
   formatCount,
   formatDuration,
+  formatGrowth,
   formatNumber,
   formatQuantity,
   formatShare,
@@ -36,7 +37,7 @@ export function deriveScaling(spec: Spec, requirement: Requirement): Derivation[
   };
   const growth: DerivedInput = {
     name: { code: 'growth' },
-    value: data.growth.text,
+    value: formatGrowth(data.growth, spec),
     from: { key },
   };
   const found: Derivation[] = [

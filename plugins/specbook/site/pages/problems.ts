@@ -1,7 +1,7 @@
 /** `/problems/`: everything that is wrong with the files, each with its place, its line and what to write instead. */
-import type { Paragraph, RootContent } from 'mdast';
-import { stringsOf } from '../../i18n/index.ts';
-import { code, heading, inline, paragraph, strong, webLink } from '../../markup/mdast.ts';
+import type { Paragraph, RootContent, Text } from 'mdast';
+import { languageOf, stringsOf } from '../../i18n/index.ts';
+import { code, heading, inline, paragraph, strong, text, webLink } from '../../markup/mdast.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
 import { countProblems } from '../../model/problem-text.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -68,15 +68,21 @@ function section(spec: Spec, problem: Problem, editHref: EditHref | undefined): 
   const { severity, message, rule, hint, excerpt, related = [] } = problem;
   return [
     classed(
-      paragraph(strong(t.severity[severity]), ' ', sentence(message)),
+      paragraph(strong(t.severity[severity]), ' ', english(spec, sentence(message))),
       'sb-problem',
       `sb-${severity}`,
     ),
     classed(paragraph(placeOf(problem, editHref), ' ', code(rule)), 'sb-place'),
     ...(excerpt === undefined ? [] : [{ type: 'code' as const, value: excerpt }]),
-    ...(hint === '' ? [] : [paragraph(ended(sentence(hint)))]),
+    ...(hint === '' ? [] : [paragraph(english(spec, ended(sentence(hint))))]),
     ...related.map((place) => paragraph(t.seeAlso({ location: placeOf(place, editHref) }))),
   ];
+}
+
+/** Messages about files are in English: what reads a page in another language aloud has to know. */
+function english(spec: Spec, value: string): Text {
+  if (languageOf(spec) === 'en') return text(value);
+  return { ...text(value), data: { hName: 'span', attributes: { lang: 'en', dir: 'ltr' } } };
 }
 
 /** A message begins small where a line of a terminal shows it. */

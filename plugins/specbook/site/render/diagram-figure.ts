@@ -60,7 +60,7 @@ export async function figuresOf(
     request.scope === 'entity' && request.degree !== 2 && hasSecondDegree(spec, request.entity);
   const [only, ...more] = drawn;
   const texts = only && more.length === 0 ? only.texts : writeDiagram(spec, request);
-  const files = filesOf(request, texts.mermaid.length, context);
+  const files = filesOf(spec, request, texts.mermaid.length, context);
   const details = paper ? [] : detailsOf(spec, request, context);
   return drawn.map(({ title, description, svg, notes, sentences }) => ({
     description,

@@ -1,4 +1,5 @@
 /** Diagrams as files: SVG in three themes, and text for other tools. Their addresses are stable, for READMEs elsewhere. */
+import { stringsOf, type Localized } from '../../i18n/index.ts';
 import {
   diagramName,
   drawDiagram,
@@ -206,13 +207,19 @@ export interface FileLink {
  *
  * @param parts how many texts Mermaid takes for it
  */
-export function filesOf(request: DiagramRequest, parts: number, context: LinkContext): FileLink[] {
+export function filesOf(
+  spec: Localized,
+  request: DiagramRequest,
+  parts: number,
+  context: LinkContext,
+): FileLink[] {
+  const { themes } = stringsOf(spec).shell;
   const name = diagramName(request);
   const mermaid = numbered(name, parts);
   return [
     { label: 'SVG', href: fileHref(name, 'svg', context) },
-    { label: 'Light', href: fileHref(name, 'light.svg', context) },
-    { label: 'Dark', href: fileHref(name, 'dark.svg', context) },
+    { label: themes.light, href: fileHref(name, 'light.svg', context) },
+    { label: themes.dark, href: fileHref(name, 'dark.svg', context) },
     ...mermaid.map((part, at) => ({
       label: mermaid.length === 1 ? 'Mermaid' : `Mermaid ${at + 1}`,
       href: fileHref(part, 'mmd', context),

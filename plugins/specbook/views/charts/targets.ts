@@ -49,7 +49,7 @@ function earlierOf({ all, decidedBy }: TargetVerdict): number[] {
 function shortLabel(spec: Spec, { target }: TargetVerdict): string {
   const { shortTarget: short } = stringsOf(spec).views.charts;
   const { id } = target;
-  return id === 'recoveryTime' || id === 'recoveryPoint' ? short[id] : labelOfTarget(spec, target);
+  return Object.hasOwn(short, id) ? short[id as keyof typeof short] : labelOfTarget(spec, target);
 }
 
 function barOf(spec: Spec, found: TargetVerdict, expected: number | undefined): Bar {

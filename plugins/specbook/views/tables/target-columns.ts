@@ -4,7 +4,7 @@ import type { Requirement } from '../../model/item.ts';
 import { describeTargets } from '../../model/performance/describe-requirement.ts';
 import { labelOfTarget } from '../../model/performance/requirement-words.ts';
 import { scalingOutlook } from '../../model/performance/growth.ts';
-import { formatQuantity } from '../../model/quantity.ts';
+import { formatGrowth, formatQuantity } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Quantity } from '../../schema/quantity.ts';
 import { references } from '../lifecycle.ts';
@@ -86,7 +86,7 @@ export const targetColumns = (spec: Spec) => {
       data.kind === 'scalability' ? bySize(spec, data.now) : undefined,
     ),
     growth: numbers(t.growth, (data) =>
-      data.kind === 'scalability' ? data.growth.text : undefined,
+      data.kind === 'scalability' ? formatGrowth(data.growth, spec) : undefined,
     ),
     trigger: numbers(t.trigger, (data) =>
       data.kind === 'scalability' ? bySize(spec, data.trigger) : undefined,

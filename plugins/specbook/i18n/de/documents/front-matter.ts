@@ -90,7 +90,7 @@ export const frontMatter: Translation<typeof english> = {
       conditions:
         'Ein Zielwert gilt unter seinen Bedingungen: Ein Ergebnis unter anderen ist nicht aussagekräftig.',
       growth:
-        'Ein Wachstum von 4 %/month wirkt mit Zinseszins; bei +20k/month kommt jeden Monat dieselbe Zahl hinzu.',
+        'Ein Wachstum von 4 %/Monat wirkt mit Zinseszins; bei +20.000/Monat kommt jeden Monat dieselbe Zahl hinzu.',
     },
     '07-technical-constraints': {
       possible:

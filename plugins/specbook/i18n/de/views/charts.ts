@@ -14,7 +14,12 @@ export const itemCharts: Translation<typeof english> = {
     count: 'Anzahlen',
     share: 'Fehlerrate',
   },
-  shortTarget: { recoveryTime: 'RTO', recoveryPoint: 'RPO' },
+  shortTarget: {
+    concurrentUsers: 'Benutzer',
+    recoveryPoint: 'RPO',
+    recoveryTime: 'RTO',
+    storage: 'Speicher',
+  },
   downtimeIn: 'Ausfallzeit in {window}',
   downtime: 'Ausfallzeit',
   dependenciesAlone: 'Ausfallzeit der Abhängigkeiten',

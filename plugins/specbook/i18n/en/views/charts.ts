@@ -13,7 +13,12 @@ export const itemCharts = {
     share: 'error rate',
   },
   /** Of targets whose name is too long for a bar. */
-  shortTarget: { recoveryTime: 'RTO', recoveryPoint: 'RPO' },
+  shortTarget: {
+    concurrentUsers: 'concurrent users',
+    recoveryPoint: 'RPO',
+    recoveryTime: 'RTO',
+    storage: 'storage',
+  },
   downtimeIn: 'downtime in {window}',
   downtime: 'downtime',
   dependenciesAlone: 'dependency downtime',
