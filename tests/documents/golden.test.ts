@@ -9,6 +9,7 @@ describe('the documents of a small specification', () => {
   it.each([...filesOf(smallSpec)])('are as expected: %s', (name, { text }) => {
     const path = new URL(`./golden/${name}`, import.meta.url);
     if (rewrites) writeFileSync(path, text);
-    expect(text).toBe(readFileSync(path, 'utf8'));
+    const hint = 'if the change is meant: UPDATE=1 npx vitest run tests/documents/golden.test.ts';
+    expect(text, hint).toBe(readFileSync(path, 'utf8'));
   });
 });

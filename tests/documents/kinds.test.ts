@@ -9,7 +9,7 @@ const documents = composeDocuments(smallSpec);
 describe('the documents', () => {
   it.each(ALL_KINDS)('describe every %s in full, in the document of its kind', (kind) => {
     const items = [...smallSpec.items.values()].filter((item) => item.kind === kind);
-    expect(items.length).toBeGreaterThan(0);
+    expect(items.length, 'write one of this kind in tests/fixtures/shop/').toBeGreaterThan(0);
     const missing = items.flatMap((item) =>
       documentsOf(smallSpec, item)
         .filter((slug) => !documents.find((one) => one.slug === slug)?.locations.has(item.key))

@@ -12,7 +12,7 @@ describe('the list of keys in the guide', () => {
   });
 
   it('has a table for spec.yaml and for each kind of file', () => {
-    expect(KEY_TABLES.map(({ id }) => id).sort()).toEqual(
+    expect(KEY_TABLES.map(({ id }) => id).sort(), 'see KEY_TABLES of src/schema-keys.ts').toEqual(
       ['spec', ...FILE_KINDS.map(folderOf)].sort(),
     );
   });

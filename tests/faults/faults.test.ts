@@ -31,7 +31,8 @@ describe('what is said about a fault: message, hint, rule and place', () => {
     expect(existsSync(expectation), `${name}/problems.txt is missing: run with UPDATE=1`).toBe(
       true,
     );
-    expect(text).toBe(readFileSync(expectation, 'utf8'));
+    const hint = 'if the change is meant: UPDATE=1 npx vitest run tests/faults/faults.test.ts';
+    expect(text, hint).toBe(readFileSync(expectation, 'utf8'));
   });
 
   test('a folder whose name ends in "fine" has no problem, every other one has', async () => {

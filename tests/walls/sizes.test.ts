@@ -22,7 +22,7 @@ describe('the product', () => {
   it(`has no file over ${LINES_PER_FILE} lines`, () => {
     const long = files.filter((path) => linesOf(path) > LINES_PER_FILE);
     expect(files.length).toBeGreaterThan(400);
-    expect(long).toEqual([]);
+    expect(long, 'divide them by idea').toEqual([]);
   });
 
   it(`has no folder over ${FILES_PER_FOLDER} files without rooms`, () => {
@@ -30,7 +30,8 @@ describe('the product', () => {
       const inside = readdirSync(join(root, folder)).map((name) => join(folder, name));
       return inside.length > FILES_PER_FOLDER && !inside.some(isFolder);
     });
-    expect(full.filter((folder) => !FULL_FOLDERS.includes(folder))).toEqual([]);
+    const open = full.filter((folder) => !FULL_FOLDERS.includes(folder));
+    expect(open, 'give files that belong together a folder inside').toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ describe('the keys that hold references', () => {
   );
 
   it.each([...keys])('are all found in items: %s', (key) => {
-    expect(used).toContain(key);
+    expect([...used], 'write it in an item of tests/fixtures/shop/').toContain(key);
   });
 });
 

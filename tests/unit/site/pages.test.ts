@@ -322,7 +322,9 @@ describe('a specification in which nothing is written yet', () => {
     const built = allEntries(empty).map(({ path, build }) => ({ path, tree: blocksOf(build()) }));
     expect(built.map(({ path }) => path)).toContain('/traceability/');
     for (const { path, tree } of built.filter((one) => !one.path.startsWith('/documents/'))) {
-      expect(JSON.stringify(tree), path).toMatch(/yet\b/u);
+      expect(JSON.stringify(tree), `${path} has to say that nothing is there yet`).toMatch(
+        /yet\b/u,
+      );
     }
   });
 
