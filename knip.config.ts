@@ -23,7 +23,7 @@ const config: KnipConfig = {
     },
     'plugins/specbook': {
       entry: [
-        '{index,content,components,schema,checks,load}.ts',
+        '{index,content,components,schema,checks,views,load}.ts',
         'site/routes/**/*.{astro,ts}',
         'scripts/*.mjs',
       ],

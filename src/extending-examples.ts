@@ -65,6 +65,41 @@ fields:
   id: { type: uuid, key: primary, origin: Facility system }
 `;
 
+export const viewFile = `// views/runbook.mjs
+import { defineView } from 'astro-specbook/views';
+
+export const runbook = defineView({
+  kind: 'entity',
+  sections: [
+    {
+      id: 'archive',
+      title: 'Archive',
+      before: 'volume',
+      when: ({ item }) => item.data.audit !== undefined,
+      build: ({ item, spec }) => \`
+Rows of [[\${item.id}]] are archived after \${item.data.audit.retention?.text ?? 'one year'}.
+
+| Copy      | Kept on |
+| --------- | ------- |
+| \${item.title} | \${spec.info.title} archive |
+\`,
+    },
+  ],
+  move: { rules: { before: 'fields' } },
+  remove: ['checks'],
+});
+`;
+
+export const viewConfig = `// astro.config.mjs
+import { defineConfig } from 'astro/config';
+import specbook from 'astro-specbook';
+import { runbook } from './views/runbook.mjs';
+
+export default defineConfig({
+  integrations: [specbook({ views: [runbook] })],
+});
+`;
+
 export const schemaSettings = `// .vscode/settings.json
 {
   "yaml.schemas": {

@@ -173,7 +173,7 @@ function projectConfig(
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
   const { content, prefix, allowErrors, diagrams, documents, lang, strings, links } = options;
-  const { rules, checks, extend, now } = options;
+  const { rules, checks, extend, views, now } = options;
   const folder = fileURLToPath(root);
   const override = process.env.SPECBOOK_CONTENT;
   const pages = findUserRoutes(fileURLToPath(new URL('pages', srcDir)));
@@ -189,7 +189,7 @@ function projectConfig(
     lang,
     strings,
     links,
-    additions: { rules, checks, extend },
+    additions: { rules, checks, extend, views },
     ...(now === undefined ? {} : { now }),
     look: resolveLook(options, { root, publicDir }),
     command,

@@ -20,11 +20,13 @@ import type { Spec } from './model/spec.ts';
 import { readContentFolder } from './read/sources/content-folder.ts';
 import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
+import { evaluateViews } from './views/evaluate-views.ts';
 import { readSpec, withExcerpt, type ReadResult } from './read/read-spec.ts';
 
 export type { CheckReport, CustomCheck } from './checks/custom-check.ts';
 export type { RuleSeverity } from './checks/configure-checks.ts';
 export type { Additions } from './additions.ts';
+export type { CustomView } from './views/custom-view.ts';
 export type { ExtensionField, Extensions } from './model/extensions.ts';
 export { ClockError } from './history/clock.ts';
 export type { AnyItem, Item, Key, Kind } from './model/item.ts';
@@ -63,7 +65,7 @@ export class LoadOptionsError extends Error {
  * Loads a specification. Mistakes in the content are problems, never exceptions.
  *
  * @throws ClockError if `now` or `SOURCE_DATE_EPOCH` is invalid.
- * @throws LoadOptionsError naming every mistake in `rules`, `checks` and `extend`.
+ * @throws LoadOptionsError naming every mistake in `rules`, `checks`, `extend` and `views`.
  */
 export async function loadSpec({
   content,
@@ -75,8 +77,9 @@ export async function loadSpec({
   rules,
   checks,
   extend,
+  views = [],
 }: LoadOptions): Promise<LoadedSpec> {
-  refuseMistakes({ rules, checks, extend });
+  refuseMistakes({ rules, checks, extend, views });
   const checkSet = configureChecks({ rules, checks });
   const contentDir = resolve(content);
   const day = today(now);
@@ -97,8 +100,15 @@ export async function loadSpec({
     ...(past && { history: past }),
     ...(cache && { cache }),
   });
+  const made = evaluateViews(read.spec, views);
+  if (made.data) read.spec.views = made.data;
   const ofGit = refusal ? [gitProblem(refusal)] : [];
-  const found = withoutRepeats([...ofGit, ...read.problems, ...check(read, checkSet)]);
+  const found = withoutRepeats([
+    ...ofGit,
+    ...read.problems,
+    ...check(read, checkSet),
+    ...made.problems.map((problem) => withExcerpt(problem, read.excerpt)),
+  ]);
   const problems = withSeverities(found, checkSet.severities).sort(byPosition);
   return { spec: read.spec, problems, contentDir };
 }

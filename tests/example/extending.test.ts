@@ -5,7 +5,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import type { AstroUserConfig } from 'astro';
 import type { CustomCheck } from '../../plugins/specbook/checks.ts';
-import { loadSpec, type Additions, type Extensions } from '../../plugins/specbook/load.ts';
+import {
+  loadSpec,
+  type Additions,
+  type CustomView,
+  type Extensions,
+} from '../../plugins/specbook/load.ts';
 import { problemText } from '../../plugins/specbook/model/problem-text.ts';
 import { SCHEMA_NAMES } from '../../plugins/specbook/site/integration/extended-schemas.ts';
 import { SCHEMA_FOLDER } from '../../plugins/specbook/site/integration/write-schemas.ts';
@@ -74,6 +79,25 @@ describe('the guide about extending', () => {
       'astro.config.mjs',
     );
     expect(config.integrations).toHaveLength(1);
+  });
+
+  it('shows a view that adds, moves and removes sections', async () => {
+    const room = `${ROOM}audit: { strategy: columns, retention: 10 years }\nvolume: { initial: 90 }\n`;
+    const root = projectOf([guide.viewFile, guide.viewConfig], {
+      ...CONTENT,
+      'content/entities/scheduling/room.yaml': room,
+    });
+    const { runbook } = await importFrom<{ runbook: CustomView }>(root, 'views/runbook.mjs');
+    const content = join(root, 'content');
+    const { spec, problems } = await loadSpec({ content, now: '2026-11-22', views: [runbook] });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(spec.views?.sections.get('entity:room')).toEqual([
+      expect.objectContaining({
+        id: 'archive',
+        text: expect.stringContaining('archived after 10 years') as string,
+      }),
+    ]);
+    await importFrom(root, 'astro.config.mjs');
   });
 
   it('points editors to schemas that are written', () => {

@@ -26,6 +26,7 @@ describe('the package', () => {
       './components',
       './schema',
       './checks',
+      './views',
       './load',
       // Not for users: Astro resolves the routes and what they import by these.
       './routes/*',
@@ -37,7 +38,15 @@ describe('the package', () => {
   });
 
   it('should ship types for each public entry', () => {
-    for (const entry of ['.', './content', './components', './schema', './checks', './load']) {
+    for (const entry of [
+      '.',
+      './content',
+      './components',
+      './schema',
+      './checks',
+      './views',
+      './load',
+    ]) {
       const name = entry === '.' ? 'index' : entry.slice(2);
       const files = { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
       expect(manifest.exports[entry]).toEqual(files);
@@ -125,6 +134,12 @@ describe('astro-specbook/schema', () => {
 describe('astro-specbook/checks', () => {
   it('should expose the public API', () => {
     expect(namesOf('astro-specbook/checks')).toEqual(['RULES', 'defineCheck']);
+  });
+});
+
+describe('astro-specbook/views', () => {
+  it('should expose the public API', () => {
+    expect(namesOf('astro-specbook/views')).toEqual(['SECTION_IDS', 'defineView']);
   });
 });
 

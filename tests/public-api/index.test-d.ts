@@ -9,8 +9,8 @@ import type specbook from '../../plugins/specbook/index.ts';
 import type { SpecbookLocals, SpecbookOptions } from '../../plugins/specbook/index.ts';
 import type { Strings } from '../../plugins/specbook/i18n/index.ts';
 import type { CustomCheck, RuleSeverity } from '../../plugins/specbook/checks.ts';
-import type { Extensions } from '../../plugins/specbook/load.ts';
 import type { SocialIcon } from '../../plugins/specbook/site/render/social-icons.ts';
+import type { CustomView, Extensions } from '../../plugins/specbook/load.ts';
 
 expectTypeOf<typeof specbook>().toEqualTypeOf<(options?: SpecbookOptions) => AstroIntegration>();
 
@@ -49,6 +49,7 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   footer?: string | false | undefined;
   editLink?: false | { baseUrl: string } | undefined;
   socialImage?: { src: string; alt?: string | undefined } | undefined;
+  views?: readonly CustomView[] | undefined;
 }>();
 
 expectTypeOf<SpecbookLocals['page']['title']>().toEqualTypeOf<string>();

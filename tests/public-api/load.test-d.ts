@@ -5,6 +5,7 @@ import type {
   AnyItem,
   ClockError,
   CustomCheck,
+  CustomView,
   Extensions,
   Item,
   Key,
@@ -43,6 +44,7 @@ expectTypeOf<LoadOptions>().toEqualTypeOf<{
   rules?: readonly CustomCheck[] | undefined;
   checks?: Readonly<Record<string, RuleSeverity>> | undefined;
   extend?: Extensions | undefined;
+  views?: readonly CustomView[] | undefined;
 }>();
 expectTypeOf<LoadedSpec>().toEqualTypeOf<{
   spec: Spec;
@@ -134,6 +136,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'locale'
       | 'splitAbove'
       | 'extend'
+      | 'views'
     )
   | ('fields' | 'relationships' | 'linksFrom' | 'linksTo' | 'unresolved' | 'broken')
 >();

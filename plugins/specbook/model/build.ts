@@ -18,6 +18,7 @@ import { linkItems } from './link.ts';
 import type { ApiDescription } from './performance/operation.ts';
 import type { Evidence, ItemLists, PublishedFiles, Revision, Spec, SpecHistory } from './spec.ts';
 import type { AnyStated } from './stated-item.ts';
+import type { ViewData } from './view-data.ts';
 
 /** Everything the model is made of. */
 export interface BuildInput {
@@ -32,6 +33,8 @@ export interface BuildInput {
   locale?: Locale;
   /** Keys that the project adds to kinds. */
   extend?: Extensions;
+  /** What the project changes in the sections of items. */
+  views?: ViewData;
   revision?: Revision;
   history?: SpecHistory;
   evidence?: Evidence;

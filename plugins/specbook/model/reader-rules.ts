@@ -27,6 +27,7 @@ export const READER_RULES = {
   'duplicate-key': fixed('Keys that stand twice in a map.'),
   'empty-file': fixed('Files without content.'),
   'empty-value': fixed('Keys without a value.'),
+  'failed-view': fixed('Sections of the project that fail for an item.'),
   'git-refused': adjustable('Git refuses to read the repository of the content.'),
   'invalid-id': fixed('Ids with characters that no id may have.'),
   'invalid-value': fixed('Values that a key does not take.'),

@@ -15,6 +15,8 @@ export function snapshotOf(spec: Spec): Snapshot {
   const { infoSource: _, items, ...rest } = inputOf(spec);
   return {
     ...rest,
+    // Made from the model, after it was built.
+    ...(spec.views && { views: spec.views }),
     items: items.map((item) => ({ ...item, source: placeOf(item.source) })),
   };
 }

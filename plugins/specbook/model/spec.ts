@@ -7,6 +7,7 @@ import type { MeasuredFile } from './verdicts/measurement.ts';
 import type { ApiDescription } from './performance/operation.ts';
 import type { Relationship } from './data/relationship.ts';
 import type { TargetHistory } from './performance/target-state.ts';
+import type { ViewData } from './view-data.ts';
 
 /** Why one item points to another. */
 export const RELATIONS = [
@@ -137,6 +138,8 @@ export interface Spec extends ItemLists {
   locale?: Locale;
   /** Keys that the project adds to kinds; absent where it adds none. */
   extend?: Extensions;
+  /** What the project changes in the sections of items; absent where it changes nothing. */
+  views?: ViewData;
   /** How many items a document may have on one page, where the site states it. */
   splitAbove?: number;
   /** Absent outside git. */

@@ -109,8 +109,8 @@ function without(data: object, added: readonly { key: string }[]): Record<string
  *
  * @example itemText(spec, requirement).values // [{ name: 'p95', text: '250 ms' }]
  */
-export function itemText(spec: Pick<Spec, 'extend'>, item: AnyItem): ItemText {
-  const { data, body } = item;
+export function itemText(spec: Pick<Spec, 'extend' | 'views'>, item: AnyItem): ItemText {
+  const { data, body, key } = item;
   const text: ItemText = { texts: [], words: [], values: [], parts: [] };
   const added = addedValues(spec, item);
   collectRecord(without(data, added), text);
@@ -122,5 +122,7 @@ export function itemText(spec: Pick<Spec, 'extend'>, item: AnyItem): ItemText {
       text.values.push({ name: field.label, text: value.text });
   }
   if (body) text.texts.push(plainText(body.text, body.format));
+  for (const section of spec.views?.sections.get(key) ?? [])
+    text.texts.push(section.title, plainText(section.text));
   return text;
 }

@@ -7,6 +7,7 @@ import { memoize } from '../model/memoize.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { inline, joined, webLink, type Content, type Fact } from '../markup/mdast.ts';
+import { arrangeSections, isArranged } from './arrange-sections.ts';
 import type { Section } from './section.ts';
 
 /** Defines what a kind of item shows: that of its view, then what the project adds. */
@@ -18,7 +19,8 @@ export function itemView<T extends AnyItem>(
 
 /** A view of an item with what the project adds. */
 export function withAdditions(spec: Spec, item: AnyItem, view: Section): Section {
-  if (!spec.extend?.[item.kind]) return view;
+  const isArrangedAnew = isArranged(spec, item);
+  if (!spec.extend?.[item.kind] && !isArrangedAnew) return view;
   return {
     // A view makes them when they are asked for.
     get lede() {
@@ -28,7 +30,7 @@ export function withAdditions(spec: Spec, item: AnyItem, view: Section): Section
       return [...view.facts, ...addedFacts(spec, item)];
     },
     intro: view.intro,
-    sections: view.sections,
+    sections: isArrangedAnew ? arrangeSections(spec, item, view.sections) : view.sections,
     ...(view.numbered && { numbered: true }),
   };
 }

@@ -31,6 +31,7 @@ describe('the options of the integration', () => {
       customCss: [],
       head: [],
       social: [],
+      views: [],
     });
   });
 

@@ -8,6 +8,7 @@ import type { LanguageStrings } from '../../i18n/languages.ts';
 import type { Extensions } from '../../model/extensions.ts';
 import type { OptionMistake } from '../../model/option-mistake.ts';
 import { LOOK_OPTIONS } from './options/look.ts';
+import type { CustomView } from '../../views/custom-view.ts';
 import { canonicalTag, findStringMistakes } from './strings-option.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -121,6 +122,13 @@ export const OptionsSchema = z.strictObject({
    * @example { entity: { costCentre: { type: 'string', label: 'Cost centre', required: true } } }
    */
   extend: z.custom<Extensions>((value) => typeof value === 'object' && value !== null).default({}),
+  /**
+   * Sections that you add to the items of a kind, move or leave out, made with `defineView` of `astro-specbook/views`. They
+   * change pages, documents and Markdown alike.
+   * @default []
+   * @example [runbookView]
+   */
+  views: z.custom<readonly CustomView[]>(Array.isArray, 'views must be a list').default([]),
 });
 
 /** Under this key the integration carries its resolved options, for `readProjectOptions` of the command line. */
