@@ -119,15 +119,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       (problem) => problem.rule === 'no-content' || problem.file === 'spec.yaml',
     )
   ) {
-    problems.push({
-      file: 'spec.yaml',
-      line: 1,
-      column: 1,
-      severity: 'error',
-      rule: 'missing-file',
-      message: 'the file spec.yaml is missing',
-      hint: 'create it with at least title: and revision:',
-    });
+    problems.push(explainMissingSpecFile(content.files.size === 0));
   }
 
   const assets = assetsOf(content, openapi.path);
@@ -184,6 +176,23 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byPosition),
     excerpt,
   };
+}
+
+function explainMissingSpecFile(isEmpty: boolean): Problem {
+  const start = { file: 'spec.yaml', line: 1, column: 1, severity: 'error' as const };
+  return isEmpty
+    ? {
+        ...start,
+        rule: 'no-content',
+        message: 'the content folder is empty',
+        hint: 'write a specification with: npx specbook init; then add to it with: npx specbook new entity NAME',
+      }
+    : {
+        ...start,
+        rule: 'missing-file',
+        message: 'the file spec.yaml is missing',
+        hint: 'create it with at least title: and revision:',
+      };
 }
 
 function vocabularyAddresses(

@@ -69,9 +69,21 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
   test('reports a missing content folder', async () => {
     const { status, stdout } = await runCommand(['check'], { cwd: folderOf({}) });
     expect(stdout).toContain('/content does not exist');
+    expect(stdout).toContain('write one with: npx specbook init;');
     expect(stdout).toContain(
       '--content DIR, SPECBOOK_CONTENT, or specbook({ content: … }) in the Astro config',
     );
+    expect(status).toBe(1);
+  });
+
+  test('says how to begin in an empty content folder', async () => {
+    const { status, stdout } = await runCommand(['check'], {
+      cwd: folderOf({ 'content/.gitkeep': '' }),
+    });
+    expect(stdout).toBe(`content/spec.yaml:1:1  error  the content folder is empty  no-content
+    write a specification with: npx specbook init; then add to it with: npx specbook new entity NAME
+
+1 error`);
     expect(status).toBe(1);
   });
 

@@ -45,7 +45,10 @@ export function resolveExpression(program: NodeOf<'Program'>, node: Node): Node 
       throw new UnreadableConfigError(`"${node.name}" is not declared in this file`);
     }
     case 'CallExpression': {
-      const { callee, arguments: [argument] } = node;
+      const {
+        callee,
+        arguments: [argument],
+      } = node;
       const isConfig = callee.type === 'Identifier' && callee.name === 'defineConfig';
       if (isConfig && argument) return resolveExpression(program, argument);
       throw new UnreadableConfigError('it is computed by a function call');

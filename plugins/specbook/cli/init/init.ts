@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { HELP_OPTIONS, type Command } from '../command.ts';
 import type { Effects, ExitStatus } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
@@ -34,8 +34,11 @@ function normalizePrefix(text: string): string {
 /** The content folder: one that holds something else is left to it. */
 function contentFolder({ folder }: Project, given: string | undefined): string {
   if (given !== undefined) return given.replace(/^\.\/|\/+$/gu, '');
-  const isFree = (name: string) =>
-    !existsSync(join(folder, name)) || existsSync(join(folder, name, 'spec.yaml'));
+  const isFree = (name: string) => {
+    const path = join(folder, name);
+    const names = existsSync(path) ? readdirSync(path) : [];
+    return names.length === 0 || names.includes('spec.yaml');
+  };
   return isFree('content') ? 'content' : 'specification';
 }
 
@@ -59,9 +62,16 @@ async function chooseFolder(
   return inspectProject(resolve(cwd, await askFolder(terminal)), env);
 }
 
+/** A path is relative to the working directory on the command line, and to the project in package.json. */
+function packageSpec({ folder }: Project, spec: string | undefined, cwd: string) {
+  if (spec === undefined || !/^\.{0,2}\//u.test(spec)) return spec;
+  return `file:${relative(folder, resolve(cwd, spec)).split(sep).join('/')}`;
+}
+
 async function choose(
   project: Project,
   values: Values,
+  { cwd }: Effects,
   terminal: Effects['terminal'],
 ): Promise<InitChoices> {
   const content = contentFolder(project, values.content);
@@ -73,7 +83,7 @@ async function choose(
   const prefix = asksPrefix
     ? await askPrefix(terminal, { home: project.home ?? '', proposal })
     : (values.prefix ?? proposal);
-  const choices = { isEmpty, content, specbook: values.package };
+  const choices = { isEmpty, content, specbook: packageSpec(project, values.package, cwd) };
   return { ...choices, prefix: normalizePrefix(prefix) };
 }
 
@@ -147,7 +157,7 @@ export const init: Command = {
     const terminal = values.yes === undefined ? effects.terminal : undefined;
     const project = await chooseFolder(folder, effects, terminal);
     checkAstro(project);
-    const choices = await choose(project, values, terminal);
+    const choices = await choose(project, values, effects, terminal);
     return carryOut(project, await planInit(project, choices), values, effects, terminal);
   },
 };

@@ -156,7 +156,7 @@ async function explainFolder(folder: string): Promise<Problem | undefined> {
     if (code !== 'ENOENT') return unreadableFolder(folder, error);
     const message = `the content folder ${folder} does not exist`;
     const hint =
-      'create it, or set another one: --content DIR, SPECBOOK_CONTENT, or specbook({ content: … }) in the Astro config';
+      'write one with: npx specbook init; or set another one: --content DIR, SPECBOOK_CONTENT, or specbook({ content: … }) in the Astro config';
     return problemAt('.', 'no-content', message, hint);
   }
 }

@@ -29,7 +29,7 @@ describe('specbook init in an Astro project', () => {
       'package.json',
       'pnpm-lock.yaml',
     ]);
-    const checked = await project.run(['check']);
+    const checked = await project.run(['check', '--content', 'content']);
     expect(checked.stdout).toContain('no problems');
   });
 

@@ -32,7 +32,7 @@ describe('specbook init in an empty folder', () => {
     expect(stdout).toContain('  npm install\n  npm start');
     expect(project.files()).toEqual(expect.arrayContaining(PROJECT_FILES));
     expect(project.read('astro.config.mjs')).toContain('integrations: [specbook()],');
-    const checked = await project.run(['check']);
+    const checked = await project.run(['check', '--content', 'content']);
     expect(checked.stdout).toMatch(/^\d+ items, no problems\.$/u);
   });
 
@@ -82,7 +82,7 @@ describe('specbook init in an empty folder', () => {
     await project.run(['init', '--yes', '--empty']);
     const text = project.read('content/spec.yaml');
     project.write('content/spec.yaml', text.replaceAll(/^# (?=\w+:(?: |$)| {2}\w)/gmu, ''));
-    const { stdout } = await project.run(['check']);
+    const { stdout } = await project.run(['check', '--content', 'content']);
     expect(stdout).toContain('no problems');
     expect(project.read('content/spec.yaml')).toMatch(/^domains:\n {2}sales:/mu);
   });
