@@ -1,4 +1,4 @@
-import { readItems, type ItemsResult } from './read-items.ts';
+import { readItemsRepaired, type ItemsResult } from './read-items.ts';
 import type { ContentSchemas } from './validate/content-schemas.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 
@@ -25,7 +25,11 @@ export async function readCached(
   const known = cache?.get(path);
   if (known && Buffer.compare(known.bytes, bytes) === 0) return known;
   const source = openFile(path, bytes);
-  const file: CachedFile = { bytes, source, read: await readItems(source, others, schemas) };
+  const file: CachedFile = {
+    bytes,
+    source,
+    read: await readItemsRepaired(source, others, schemas),
+  };
   // A run also depends on the files in its folder, which may be added or removed.
   if (!path.startsWith('evidence/')) cache?.set(path, file);
   return file;

@@ -15,6 +15,7 @@ import type { FileReference } from './mdx/file-references.ts';
 import { findResultFiles } from './result-files.ts';
 import { toRaw, type Positioned, type Raw } from './yaml/positioned.ts';
 import { toProblem, createSource, type SourceFile } from './source-file.ts';
+import { repairIndentation } from './yaml/odd-indentation.ts';
 import { recover, removePaths } from './validate/recover.ts';
 import { CONTENT_SCHEMAS, type ContentSchemas } from './validate/content-schemas.ts';
 import { validate, type ValidationFailure } from './validate/validate.ts';
@@ -165,7 +166,7 @@ export function withoutBody({ body: _, ...item }: AnyStated): AnyStated {
 /** Problems of MDX that cannot be parsed. */
 const UNPARSED: ReadonlySet<string> = new Set(['malformed-mdx', 'too-deep']);
 
-/** Reads all items of a file. */
+/** Reads all items of a file as it is written. */
 export async function readItems(
   file: SourceFile,
   others: ReadonlySet<string>,
@@ -219,4 +220,24 @@ export async function readItems(
     result.recovered.push(...read.recovered);
   }
   return result;
+}
+
+/** Reads all items of a file; a single line that is indented wrongly is one problem, whatever follows from it. */
+export async function readItemsRepaired(
+  file: SourceFile,
+  others: ReadonlySet<string>,
+  schemas: ContentSchemas = CONTENT_SCHEMAS,
+): Promise<ItemsResult> {
+  const readAs = (source: SourceFile) => readItems(source, others, schemas);
+  const read = await readAs(file);
+  const repair = await repairIndentation(file, read.problems, readAs);
+  const location = locateFile(file.path);
+  if (!repair || !location.ok) return read;
+  return {
+    ...read,
+    problems: repair.problems,
+    items: [],
+    broken: brokenKeys(file, location.kind, location.id),
+    recovered: [...repair.result.items, ...repair.result.recovered],
+  };
 }

@@ -10,6 +10,7 @@ import { findEntry, toRaw } from './yaml/positioned.ts';
 import type { OpenApiReference } from './openapi/read-openapi.ts';
 import { toPosition, toProblem, createSource, type SourceFile } from './source-file.ts';
 import { CONTENT_SCHEMAS, type ContentSchemas } from './validate/content-schemas.ts';
+import { repairIndentation } from './yaml/odd-indentation.ts';
 import { validate } from './validate/validate.ts';
 
 /** Content of spec.yaml. */
@@ -34,7 +35,7 @@ function infoOf(data: z.output<typeof SpecSchema>): SpecInfo {
   return Object.fromEntries(own) as unknown as SpecInfo;
 }
 
-/** Reads spec.yaml. Invalid keys are left out, so that the rest can be displayed. */
+/** Reads spec.yaml as it is written. Invalid keys are left out, so that the rest can be displayed. */
 export function readSpecFile(
   file: SourceFile,
   { spec: schema }: ContentSchemas = CONTENT_SCHEMAS,
@@ -81,4 +82,16 @@ export function readSpecFile(
     });
   }
   return { ...result, info: infoOf(validated.data), infoSource: createSource(file, root, 0) };
+}
+
+/** Reads spec.yaml; a single line that is indented wrongly is one problem, whatever follows from it. */
+export async function readSpecFileRepaired(
+  file: SourceFile,
+  schemas: ContentSchemas = CONTENT_SCHEMAS,
+): Promise<SpecFileResult> {
+  const read = readSpecFile(file, schemas);
+  const repair = await repairIndentation(file, read.problems, (fixed) =>
+    readSpecFile(fixed, schemas),
+  );
+  return repair ? { ...repair.result, problems: repair.problems } : read;
 }

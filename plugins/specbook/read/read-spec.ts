@@ -20,7 +20,7 @@ import { readOpenApi } from './openapi/read-openapi.ts';
 import { createAddressCheck } from './check-addresses.ts';
 import { keyAddresses, type StatedAddress } from './addresses.ts';
 import { publishFiles } from './published-files.ts';
-import { readSpecFile, type SpecFileResult } from './read-spec-file.ts';
+import { readSpecFileRepaired, type SpecFileResult } from './read-spec-file.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 import { findUnreadFiles } from './unread-files.ts';
 import { extendSchemas } from './validate/content-schemas.ts';
@@ -76,7 +76,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
 
   const specFile = content.files.get('spec.yaml');
   const opened = specFile && openFile('spec.yaml', specFile);
-  const own = opened && readSpecFile(opened, schemas);
+  const own = opened && (await readSpecFileRepaired(opened, schemas));
   const openapi = await readOpenApi(own?.openapi, content, context.cache);
   const addresses = new Map<string, readonly StatedAddress[]>();
   problems.push(...openapi.problems);
