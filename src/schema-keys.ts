@@ -81,20 +81,27 @@ function rowsOf(schema: Schema, path: string): KeyRow[] {
   });
 }
 
-/** Rows that mean the same in several variants once, then those of each variant. */
+function nameOf({ key, meaning }: KeyRow): string {
+  return `${key} ${meaning}`;
+}
+
+/** Maps that may stand at one key share keys. */
+function unique(rows: readonly KeyRow[]): KeyRow[] {
+  return [...new Map(rows.map((row) => [nameOf(row), row])).values()];
+}
+
+/** Rows that mean the same in all variants once, then those of each variant, though others have them too. */
 function tableOf(id: string, title: string, path: string, schema: Schema): KeyTable {
   const file = schema.else ? schema.else.additionalProperties : schema;
   const item: Schema = typeof file === 'object' ? file : {};
   const variants = item.oneOf ?? [item];
-  const seen = new Set<string>();
-  const rows = variants.flatMap((variant) =>
-    rowsOf(variant, '').filter(({ key, meaning }) => {
-      const isNew = !seen.has(`${key} ${meaning}`);
-      seen.add(`${key} ${meaning}`);
-      return isNew;
-    }),
+  const all = variants.map((variant) =>
+    unique(rowsOf(variant, '')).filter(({ key }) => !EVERYWHERE.includes(key)),
   );
-  return { id, title, path, rows: rows.filter(({ key }) => !EVERYWHERE.includes(key)) };
+  const isShared = (row: KeyRow): boolean =>
+    all.every((rows) => rows.some((other) => nameOf(other) === nameOf(row)));
+  const rows = all.flatMap((own, index) => own.filter((row) => index === 0 || !isShared(row)));
+  return { id, title, path, rows };
 }
 
 /** Keys that any item may carry. */

@@ -29,6 +29,13 @@ describe('the list of keys in the guide', () => {
     );
   });
 
+  it('lists a key with every kind that has it, where not all have it', () => {
+    const proofs = keysOf('constraints').filter(({ key }) => key === 'validatedBy');
+    // Of what is possible, of a limitation, of a design constraint and of a cost.
+    expect(proofs).toHaveLength(4);
+    expect(keysOf('constraints').filter(({ key }) => key === 'screens')).toHaveLength(1);
+  });
+
   it('tells once what any item may carry', () => {
     expect(COMMON_KEYS.map(({ key }) => key)).toEqual(['status', 'owner', 'tags', 'since']);
     expect(keysOf('entities').map(({ key }) => key)).not.toContain('fields.*.status');

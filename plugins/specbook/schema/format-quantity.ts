@@ -124,8 +124,10 @@ export function formatQuantity({ text }: Pick<Quantity, 'text'>, of: InLanguage 
     text,
   );
   if (!match) return text;
-  const [, number = '', multiple = '', unit = '', per = ''] = match;
-  const behind = unit.trimEnd() === '' ? '' : NARROW + unit;
+  const [, number = '', multiple = '', written = '', rate = ''] = match;
+  const unit = written.trimEnd();
+  const per = rate.replace(/^\/\s+/u, '/');
+  const behind = unit === '' ? '' : NARROW + unit;
   if (isEnglish(of)) return number + multiple + behind + per;
   const period = formatPeriod(per, of);
   if (multiple === '') return formatUnit(number, unit, of) + period;

@@ -13,7 +13,7 @@ import { inline, joined, mark, type Content, type Fact } from '../markup/mdast.t
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
-import { pocVerdict } from './poc.ts';
+import { proofVerdict } from './poc.ts';
 import { declareSections, type Section, type SectionDeclaration } from './section.ts';
 
 type Data = Constraint['data'];
@@ -62,7 +62,15 @@ function validation(spec: Spec, { validatedBy }: Data): Content {
   const poc = validatedBy === undefined ? undefined : spec.items.get(`poc:${validatedBy}`);
   if (poc?.kind !== 'poc') return validatedBy;
   const { validation: t } = stringsOf(spec).views.constraint;
-  return t<Content>({ poc: linkTo(poc), title: poc.title, verdict: pocVerdict(spec, poc) });
+  return t<Content>({ poc: linkTo(poc), title: poc.title, verdict: proofVerdict(spec, poc) });
+}
+
+/** The proof of concept behind it and its verdict, as short as a column needs it. */
+export function proof(spec: Spec, { validatedBy }: Data): Content {
+  const poc = validatedBy === undefined ? undefined : spec.items.get(`poc:${validatedBy}`);
+  if (poc?.kind !== 'poc') return undefined;
+  const { proof: t } = stringsOf(spec).views.constraint;
+  return t<Content>({ poc: linkTo(poc), verdict: proofVerdict(spec, poc) });
 }
 
 function kindFacts(spec: Spec, constraint: Constraint): Fact[] {

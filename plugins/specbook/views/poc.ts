@@ -5,7 +5,7 @@ import { isBefore } from '../model/days.ts';
 import type { Poc } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { inline, joined, list, mark, table, webLink } from '../markup/mdast.ts';
+import { inline, joined, list, mark, table, webLink, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
@@ -27,6 +27,20 @@ export function pocVerdict(spec: Spec, poc: Poc): PhrasingContent[] {
     ],
     ', ',
   );
+}
+
+/** What a proof of concept proves, for those who rely on it: its verdict, its conditions, and whether it has expired. */
+export function proofVerdict(spec: Spec, poc: Poc): Content {
+  const { onlyIf } = stringsOf(spec).views.poc;
+  const { verdict, conditions = [] } = poc.data;
+  if (verdict !== 'conditional' || conditions.length === 0) return pocVerdict(spec, poc);
+  return onlyIf<Content>({
+    verdict: pocVerdict(spec, poc),
+    conditions: joined(
+      conditions.map((text) => inlineProse(spec, text)),
+      ' ',
+    ),
+  });
 }
 
 /** Question, verdict with its day, conditions, measurements, limits, what rests on it, and the prose of its file. */

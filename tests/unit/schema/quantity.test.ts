@@ -251,6 +251,7 @@ describe('formatting', () => {
     ['99.95%', '99.95 %'],
     ['1.2k rps', '1.2k rps'],
     ['90k/month', '90k/month'],
+    ['500 / hour', '500/hour'],
     ['1.2M', '1.2M'],
     ['0.040 EUR', '0.040 EUR'],
   ])('the quantity %s keeps the digits of its author: %s', (text, expected) => {

@@ -6,6 +6,7 @@ import { considerationsPart } from '../considerations.ts';
 import { diagram } from '../../views/diagram.ts';
 import { conventionsPart } from './data-conventions.ts';
 import { fieldIndexPart } from './data-field-index.ts';
+import { entitiesInOrder, enumsInOrder } from './entity-order.ts';
 import { overviewPart, scopePart } from './data-overview.ts';
 import { registersPart } from './data-registers.ts';
 import { itemPart, part, type Part } from '../part.ts';
@@ -15,7 +16,7 @@ import { domainSection } from '../../views/vocabulary.ts';
 
 /** Scope, conventions, the whole model, each domain with its entities, enumerations, registers, considerations, index. */
 export function dataModelParts(spec: Spec): Part[] {
-  const homeless = spec.entities.filter(
+  const homeless = entitiesInOrder(spec).filter(
     ({ parent }) => parent === undefined || !spec.items.has(parent),
   );
   return [
@@ -41,7 +42,7 @@ export function dataModelParts(spec: Spec): Part[] {
 }
 
 function domainPart(spec: Spec, domain: Item<'domain'>): Part {
-  const entities = spec.entities.filter(({ parent }) => parent === domain.key);
+  const entities = entitiesInOrder(spec).filter(({ parent }) => parent === domain.key);
   return itemPart(domain, () => domainSection(spec, domain), {
     title: domain.title,
     more: () =>
@@ -60,7 +61,7 @@ function entityParts(spec: Spec, entities: readonly Entity[]): Part[] {
 
 function enumsPart(spec: Spec): Part[] {
   if (spec.enums.length === 0) return [];
-  const parts = spec.enums.map((item) =>
+  const parts = enumsInOrder(spec).map((item) =>
     itemPart(item, () => enumSection(spec, item), { title: item.title }),
   );
   return [part(stringsOf(spec).nouns.enumerations.label, 'enumerations', () => [], parts)];

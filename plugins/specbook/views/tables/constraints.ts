@@ -6,9 +6,9 @@ import type { Constraint } from '../../model/item.ts';
 import { monthlyCost } from '../../model/performance/cost.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatNumber, formatQuantity } from '../../model/quantity.ts';
-import { constraintInShort, loading, offline, updates } from '../constraint.ts';
+import { constraintInShort, loading, offline, proof, updates } from '../constraint.ts';
 import { reference, references } from '../lifecycle.ts';
-import { named, linked } from './item-links.ts';
+import { named } from './item-links.ts';
 import { registerTable, type Columns } from './register.ts';
 
 /** Columns of technical constraints. */
@@ -61,7 +61,7 @@ export const constraintColumns = (spec: Spec) => {
       filter: { name: 'service', codes: ({ data }) => data.service },
       cell: ({ data }) => reference(spec, 'service', data.service),
     },
-    validatedBy: { label: t.validatedBy, cell: ({ key }) => linked(spec, key, 'validatedBy') },
+    validatedBy: { label: t.validatedBy, cell: ({ data }) => proof(spec, data) },
   } satisfies Columns<Constraint>;
 };
 
@@ -69,7 +69,8 @@ export const constraintColumns = (spec: Spec) => {
 export type ConstraintColumn = keyof ReturnType<typeof constraintColumns>;
 
 const LIST = [
-  ...(['constraint', 'title', 'kind', 'limit', 'cost', 'guidance'] as const),
+  ...(['constraint', 'title', 'kind', 'limit', 'cost', 'loading', 'offline'] as const),
+  ...(['updates', 'guidance'] as const),
   ...(['screens', 'service', 'validatedBy'] as const),
 ];
 

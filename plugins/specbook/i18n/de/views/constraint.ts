@@ -21,6 +21,8 @@ export const constraint: Translation<typeof constraintEnglish> = {
   budget: 'Budget',
   validatedBy: 'Nachgewiesen durch',
   validation: '{poc} {title}: {verdict}',
+  /** A proof of concept and its verdict, in a column. */
+  proof: '{poc}: {verdict}',
   atMost: 'höchstens {value}',
   timing: {
     time: 'höchstens {time}',
@@ -52,6 +54,8 @@ export const poc: Translation<typeof pocEnglish> = {
   date: 'Datum',
   expires: 'Läuft ab',
   expired: 'abgelaufen',
+  /** A verdict that holds under conditions. */
+  onlyIf: '{verdict}: {conditions}',
   validates: 'Weist nach',
   conditions: 'Bedingungen',
   measured: 'Gemessen',

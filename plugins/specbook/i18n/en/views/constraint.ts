@@ -13,6 +13,8 @@ export const constraint = {
   budget: 'Budget',
   validatedBy: 'Validated by',
   validation: '{poc} {title}: {verdict}',
+  /** A proof of concept and its verdict, in a column. */
+  proof: '{poc}: {verdict}',
   atMost: 'at most {value}',
   /** While data is loaded: how long, by which requirement, and what is shown. */
   timing: {
@@ -45,6 +47,8 @@ export const poc = {
   date: 'Date',
   expires: 'Expires',
   expired: 'expired',
+  /** A verdict that holds under conditions. */
+  onlyIf: '{verdict}: {conditions}',
   validates: 'Validates',
   conditions: 'Conditions',
   measured: 'Measured',
