@@ -86,7 +86,7 @@ export function stateOf(prefix: string): SpecbookState | undefined {
 export function stateAt(path: string): SpecbookState {
   const states = allStates();
   const [only] = states;
-  if (!only) throw withoutStack(NOT_IN_CONFIG);
+  if (!only) throw withoutStack(isWorkerd() ? IN_WORKERD : NOT_IN_CONFIG);
   if (states.length === 1) return only;
   const isBelow = ({ config: { prefix } }: SpecbookState): boolean =>
     path === prefix || path.startsWith(`${prefix}/`);
@@ -104,6 +104,15 @@ export function stateAt(path: string): SpecbookState {
 const NOT_IN_CONFIG =
   'Specbook has read no specification here. Add specbook() to the integrations of your Astro config; a page that ' +
   'uses its components must be rendered when the site is built: export const prerender = true.';
+
+const IN_WORKERD =
+  "Specbook renders its pages in Node, but the Cloudflare adapter prerenders in workerd. Set prerenderEnvironment: 'node' " +
+  "in the adapter: cloudflare({ prerenderEnvironment: 'node' }).";
+
+/** Whether this is the runtime of Cloudflare, which has neither the files nor the memory of the process of the build. */
+function isWorkerd(): boolean {
+  return navigator.userAgent === 'Cloudflare-Workers';
+}
 
 function withoutStack(message: string): Error {
   const error = new Error(message);
