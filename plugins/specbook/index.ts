@@ -11,7 +11,12 @@ import './require-node.ts';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type {
+  AstroConfig,
+  AstroIntegration,
+  AstroIntegrationLogger,
+  IntegrationResolvedRoute,
+} from 'astro';
 import { warnOfMissingStrings } from './i18n/languages.ts';
 import { watchContent } from './site/integration/dev-server.ts';
 import { loadForSite } from './site/integration/load-for-site.ts';
@@ -29,7 +34,8 @@ import { findUserRoutes, normalizePattern } from './site/integration/route-overr
 import { ROUTES } from './site/integration/routes.ts';
 import { searchMiddleware } from './site/integration/search-middleware.ts';
 import { stageOutput } from './site/build/staged-output.ts';
-import { startWorker } from './site/build/start-worker.ts';
+import { startWorker, type BuildWorker } from './site/build/start-worker.ts';
+import { ownPageRoutes, ownPages } from './site/build/own-pages.ts';
 import {
   checkBesideOthers,
   INTEGRATION_NAME,
@@ -68,7 +74,10 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   let site: string | undefined;
   let layouts: LayoutFile | undefined;
   let isWholeBuild = true;
-  let second: Promise<number> | undefined;
+  let worker: BuildWorker | undefined;
+  let root = '';
+  let output: Pick<AstroConfig, 'base' | 'trailingSlash'> = { base: '/', trailingSlash: 'ignore' };
+  let ownRoutes: readonly IntegrationResolvedRoute[] = [];
   const integration: AstroIntegration = {
     name: INTEGRATION_NAME,
     hooks: {
@@ -124,14 +133,21 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         // Without rendered pages there are no layouts to load.
         isWholeBuild = !config.experimental.incrementalBuild;
         site = config.site;
+        output = config;
+        root = fileURLToPath(config.root);
         folder = fileURLToPath(buildOutput === 'server' ? config.build.client : config.outDir);
+      },
+      'astro:routes:resolved': ({ routes }) => {
+        ownRoutes = ownPageRoutes(routes, root);
       },
       // The first hook after Astro empties the output folder.
       'astro:build:setup': () => {
-        second ??= startWorker(stateAt(prefix), { folder, cache, site });
+        const awaitsPages = ownRoutes.length > 0;
+        worker ??= startWorker(stateAt(prefix), { folder, cache, site, awaitsPages });
       },
-      'astro:build:done': async ({ logger }) => {
-        const records = await second;
+      'astro:build:done': async ({ assets, logger }) => {
+        worker?.sendPages({ pages: ownPages(ownRoutes, assets, { ...output, folder }) });
+        const records = await worker?.records;
         await layouts?.saveAfterBuild({ dropUnused: isWholeBuild });
         logger.info(`${records} records in the search index`);
       },

@@ -16,22 +16,30 @@ const TITLES: Record<ListPage | '/' | '/documents/' | '/problems/', (t: Strings)
   '/problems/': ({ problems }) => problems.title,
 };
 
-function pageRecord(
-  spec: Spec,
-  hrefOf: HrefOf,
-  path: `/${string}`,
-  title: string,
-  words: string,
-  more: { id?: string; document?: string } = {},
-): SearchRecord {
-  const { id, document } = more;
+/** What is known of a page, or of a section of one. */
+interface PageFacts {
+  key: string;
+  url: string;
+  title: string;
+  /** Text that it is found by. */
+  words: string;
+  /** Second line of the result. */
+  detail?: string;
+  id?: string;
+  /** Name of the document that it is. */
+  document?: string;
+}
+
+/** Returns the record of a page. */
+export function pageRecord(spec: Spec, page: PageFacts): SearchRecord {
+  const { key, url, title, words, detail = '', id, document } = page;
   return {
-    key: path,
-    url: hrefOf(path),
+    key,
+    url,
     kind: 'page',
     ...(id !== undefined && { id }),
     title,
-    detail: '',
+    detail,
     content: words,
     values: [],
     mentions: [],
@@ -58,14 +66,24 @@ export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   const documents = DOCUMENTS.map((document) => {
     const name = documentName(spec, document);
     const id = spec.info.documents?.[document.slug]?.id;
-    return pageRecord(spec, hrefOf, `/documents/${document.slug}/`, name, t.search.printable, {
+    const key = `/documents/${document.slug}/` as const;
+    return pageRecord(spec, {
+      key,
+      url: hrefOf(key),
+      title: name,
+      words: t.search.printable,
       document: name,
       ...(id !== undefined && { id }),
     });
   });
   const paths = Object.keys(TITLES) as (keyof typeof TITLES)[];
   const pages = paths.map((path) =>
-    pageRecord(spec, hrefOf, path, TITLES[path](t), t.search.pages[path]),
+    pageRecord(spec, {
+      key: path,
+      url: hrefOf(path),
+      title: TITLES[path](t),
+      words: t.search.pages[path],
+    }),
   );
   return [...pages, ...documents];
 }

@@ -19,12 +19,12 @@ export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 const INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 /** The stemmer of no language. */
-const NO_STEMMER = /^wasm\.unknown\./u;
+const NO_STEMMER = 'wasm.unknown.';
 
 /** The files of an index that the browser loads not. Of a language without a stemmer it loads that of none. */
 function notNeeded(files: readonly string[]): string[] {
-  const hasStemmer = files.some((file) => file.startsWith('wasm.') && !NO_STEMMER.test(file));
-  return files.filter((file) => INTERFACES.test(file) || (hasStemmer && NO_STEMMER.test(file)));
+  const hasStemmer = files.some((file) => file.startsWith('wasm.') && !file.startsWith(NO_STEMMER));
+  return files.filter((file) => INTERFACES.test(file) || (hasStemmer && file.startsWith(NO_STEMMER)));
 }
 
 /** Records under way at once between this process and Pagefind's. */
@@ -47,6 +47,22 @@ function stopOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
 }
 
+/** Hands records to an index, so many at once. */
+async function addRecords(
+  index: PagefindIndex,
+  records: readonly SearchRecord[],
+  language: string,
+): Promise<void> {
+  for (let start = 0; start < records.length; start += BATCH) {
+    const added = await Promise.all(
+      records
+        .slice(start, start + BATCH)
+        .map((record) => index.addCustomRecord(customRecord(record, language))),
+    );
+    stopOn(added.flatMap((answer) => answer.errors));
+  }
+}
+
 /** Makes an index and does something with it; the process that holds it ends with that. */
 async function withIndex<T>(
   records: readonly SearchRecord[],
@@ -57,14 +73,7 @@ async function withIndex<T>(
   stopOn(errors);
   if (!index) throw new Error('Pagefind made no index');
   try {
-    for (let start = 0; start < records.length; start += BATCH) {
-      const added = await Promise.all(
-        records
-          .slice(start, start + BATCH)
-          .map((record) => index.addCustomRecord(customRecord(record, language))),
-      );
-      stopOn(added.flatMap((answer) => answer.errors));
-    }
+    await addRecords(index, records, language);
     return await use(index);
   } finally {
     // Nothing of it is left when a build or a server ends.
@@ -109,14 +118,23 @@ export function indexFiles(records: readonly SearchRecord[], language = 'en'): P
  *
  * @param folder of the index, with nothing else in it
  * @param language of the records, for stems of words
+ * @param later records that are not known before the pages of the site are built
  * @returns how many records are in it
  */
 export async function writeSearchIndex(
-  records: readonly SearchRecord[],
+  first: readonly SearchRecord[],
   folder: string,
   language = 'en',
+  later: Promise<readonly SearchRecord[]> = Promise.resolve([]),
 ): Promise<number> {
-  await withIndex(records, language, async (index) => {
+  const records = [...first];
+  await withIndex(first, language, async (index) => {
+    const order = (await later).map((record, at) => ({
+      ...record,
+      sort: { order: String(first.length + at) },
+    }));
+    await addRecords(index, order, language);
+    records.push(...order);
     // Pagefind writes a file for each record, and does so faster than it hands them over.
     stopOn((await index.writeFiles({ outputPath: folder })).errors);
     await awaitWritten(folder);

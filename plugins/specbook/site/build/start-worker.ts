@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { snapshotOf, type Snapshot } from '../../model/snapshot.ts';
+import type { OwnPage } from './own-pages.ts';
 import type { SpecbookState } from '../integration/state.ts';
 
 /** What the worker is sent. */
@@ -16,6 +17,22 @@ export interface WorkerTask extends Pick<SpecbookState, 'problems' | 'config'> {
   cache: string;
   /** Address of the site, where the Astro config states one. */
   site: string | undefined;
+  /** The search index is written when {@link BuiltPages} have come. */
+  awaitsPages: boolean;
+}
+
+/** What the worker is sent when the pages of the site are built. */
+export interface BuiltPages {
+  /** Those that are not of Specbook. */
+  pages: readonly OwnPage[];
+}
+
+/** A worker that was started. */
+export interface BuildWorker {
+  /** How many records are in the search index, once everything is written. */
+  records: Promise<number>;
+  /** Tells the worker that the pages are built. */
+  sendPages(built: BuiltPages): void;
 }
 
 /** What the worker answers, once. */
@@ -29,15 +46,11 @@ export type WorkerResult =
       error: string;
     };
 
-/**
- * Starts the worker.
- *
- * @returns how many records are in the search index, once everything is written
- */
+/** Starts the worker. */
 export function startWorker(
   { spec, problems, config }: SpecbookState,
-  { folder, cache, site }: Pick<WorkerTask, 'folder' | 'cache' | 'site'>,
-): Promise<number> {
+  place: Pick<WorkerTask, 'folder' | 'cache' | 'site' | 'awaitsPages'>,
+): BuildWorker {
   const child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), {
     serialization: 'advanced',
     execArgv: [...process.execArgv, '--max-semi-space-size=16'],
@@ -45,12 +58,15 @@ export function startWorker(
   // Functions of the project stay here: what they found is in the model and its problems.
   const plain = { ...config, additions: {} };
   const snapshot = snapshotOf(spec);
-  const task: WorkerTask = { snapshot, problems, config: plain, folder, cache, site };
+  const task: WorkerTask = { snapshot, problems, config: plain, ...place };
   child.send(task);
   const records = resultOf(child);
   // The error is handled where the result is awaited.
   records.catch(() => undefined);
-  return records;
+  const sendPages = (built: BuiltPages): void => {
+    if (place.awaitsPages) child.send(built);
+  };
+  return { records, sendPages };
 }
 
 function resultOf(child: ChildProcess): Promise<number> {

@@ -5,7 +5,9 @@ import { languageOf } from '../../i18n/index.ts';
 import { specOfSnapshot } from '../../model/snapshot.ts';
 import { openLayoutCache } from './layout-cache.ts';
 import { recordsOf, writeSearchIndex } from './search-index.ts';
-import type { WorkerResult, WorkerTask } from './start-worker.ts';
+import { ownPageRecords } from './own-page-records.ts';
+import type { OwnPage } from './own-pages.ts';
+import type { BuiltPages, WorkerResult, WorkerTask } from './start-worker.ts';
 import { publish } from '../integration/state.ts';
 import { SEARCH_INDEX_PATH } from '../render/links.ts';
 import { writeDiagrams } from './write-diagrams.ts';
@@ -22,7 +24,9 @@ async function run({
   folder,
   cache,
   site,
+  awaitsPages,
 }: WorkerTask): Promise<WorkerResult> {
+  const pages = awaitsPages ? receivePages() : Promise.resolve([]);
   const spec = specOfSnapshot(snapshot);
   const state = publish({ spec, problems }, config);
   // The process that renders the pages writes to the same file, and warns.
@@ -32,6 +36,7 @@ async function run({
     recordsOf(state),
     join(folder, config.prefix, SEARCH_INDEX_PATH),
     languageOf(spec),
+    pages.then((built) => ownPageRecords(spec, built)),
   );
   // The error is handled where the result is awaited.
   index.catch(() => undefined);
@@ -39,6 +44,13 @@ async function run({
   await writeDiagrams(state, folder);
   await layouts.saveAfterBuild({ dropUnused: false });
   return { records: await index };
+}
+
+/** The pages that are not of Specbook, once they are built. */
+function receivePages(): Promise<readonly OwnPage[]> {
+  return new Promise((resolve) => {
+    process.once('message', (message) => resolve((message as BuiltPages).pages));
+  });
 }
 
 function answer(message: WorkerResult): void {
