@@ -33,7 +33,8 @@ export async function searchFor(page: Page, query: string): Promise<string> {
   await dialog.getByRole('combobox').first().fill(query);
   const first = dialog.getByRole('listbox').getByRole('option').first();
   await first.waitFor({ timeout: 15_000 });
-  await Promise.all([page.waitForURL(/#|entities/u), first.click()]);
+  const before = page.url();
+  await Promise.all([page.waitForURL(({ href }) => href !== before), first.click()]);
   return page.locator('h1').first().innerText();
 }
 

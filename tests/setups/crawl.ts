@@ -94,7 +94,7 @@ export async function crawl({ folder, origin, base, addresses }: CrawledSite): P
     const text = readFileSync(join(folder, file), 'utf8');
     for (const address of new Set(addressesIn(file, text))) {
       const url = resolveAddress(address, `${origin}${base}${path}`);
-      if (url?.origin !== origin) continue;
+      if (url?.origin !== origin || isOwnNotFound(file, url)) continue;
       found.asked += 1;
       const answer = await ask(origin + url.pathname);
       const fragment = decodeURIComponent(url.hash.slice(1));
@@ -103,6 +103,11 @@ export async function crawl({ folder, origin, base, addresses }: CrawledSite): P
     }
   }
   return found;
+}
+
+/** Starlight states an address of its page of missing addresses, which has none. */
+function isOwnNotFound(file: string, { pathname }: URL): boolean {
+  return file === '404.html' && /\/404\/?$/u.test(pathname);
 }
 
 function isDead(answer: PageContents | 'file', fragment: string): boolean {

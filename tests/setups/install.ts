@@ -29,10 +29,13 @@ export interface Outcome {
   output: string;
 }
 
-/** As on a machine that knows nothing of this repository: its tools are not on the path, its settings not in force. */
+/**
+ * As on a machine that knows nothing of this repository: its tools are not on the path, its settings not in force, nor
+ * are those of Vitest, by which a build would take itself for one of development.
+ */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const inherited =
-    /^(npm_(config_(?!registry|userconfig|cache)|package|lifecycle)|SPECBOOK|VITEST|NODE_ENV|INIT_CWD|CI$)/u;
+    /^(npm_(config_(?!registry|userconfig|cache)|package|lifecycle)|SPECBOOK|VITEST|NODE_ENV|INIT_CWD|(?:TEST|DEV|PROD|SSR|MODE|BASE_URL|CI)$)/u;
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name))),
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),

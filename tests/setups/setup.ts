@@ -20,10 +20,14 @@ export interface Setup {
   pages?: readonly string[];
   /** How the host that this project is made for answers to addresses of pages. @default 'folders' */
   addresses?: PageAddresses;
+  /** What the build must fail with; then nothing else is looked at. */
+  failure?: RegExp;
   /** Lines of warnings that the build may print. */
   warnings?: readonly RegExp[];
   /** Folder of the built site, where it is not `dist`. */
   output?: string;
+  /** What search finds beside the specification: the heading of the page that the first result leads to, by query. */
+  finds?: Readonly<Record<string, string>>;
   /** Looked at in the browser, when search was used. */
   look?: (page: Page, site: Site) => Promise<void>;
   /** Part of `npm test`, not of the nightly run alone. */
@@ -45,3 +49,15 @@ import specbook from 'astro-specbook';
 export default defineConfig({ integrations: [specbook(${specbook})], ${astro} });
 `;
 }
+
+/** A page of the project that knows nothing of Specbook. */
+export function ownPage(body: string): string {
+  return `<html lang="en"><head><title>Own</title></head><body>${body}</body></html>\n`;
+}
+
+/** Astro says so of every collection with `.mdx` that imports a component. */
+export const MDX_IN_COLLECTION =
+  /MODULE_LEVEL_DIRECTIVE.*astro:head-inject.*astroPropagatedAssets|module level directive may not be preserved/u;
+
+/** Astro says so of every site with a policy, whether or not it shows code. */
+export const SHIKI_UNDER_POLICY = /Shiki syntax highlighting uses inline styles/u;

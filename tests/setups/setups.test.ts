@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tryOut } from './build-site.ts';
+import { failToBuild, QUERY, tryOut } from './build-site.ts';
 import { openBrowser } from './browse.ts';
 import { install, type Installation } from './install.ts';
 import { SETUPS } from './matrix.ts';
@@ -38,13 +38,21 @@ describe.each([...groups])('with Astro %s', (_, setups) => {
     installation.remove();
   }, MINUTE_MS);
 
-  test.each(setups)(
+  test.each(setups.filter(({ failure }) => failure))(
+    'a project $name is told what to change',
+    async (setup) => {
+      expect(await failToBuild(setup, installation)).toMatch(setup.failure ?? '');
+    },
+    5 * MINUTE_MS,
+  );
+
+  test.each(setups.filter(({ failure }) => !failure))(
     'a project $name is built, every address answers, and search finds an entity',
     async (setup) => {
       const { faults, asked, found } = await tryOut(setup, installation, browser);
       expect(faults).toEqual(NO_FAULTS);
       expect(asked).toBeGreaterThan(1000);
-      expect(found).toBe('Shelf place');
+      expect(found).toEqual({ [QUERY]: 'Shelf place', ...setup.finds });
     },
     5 * MINUTE_MS,
   );
