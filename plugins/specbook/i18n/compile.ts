@@ -1,3 +1,4 @@
+import { directionOf } from './direction.ts';
 import type { Compiled, Message, Messages, PluralMessage } from './message.ts';
 import { formatInteger, pluralForm } from './plural.ts';
 
@@ -10,12 +11,22 @@ export function isPlural(message: Message | Messages): message is PluralMessage 
 
 type Filled = string | readonly unknown[];
 
+/**
+ * A value of a sentence that is written from right to left. It may be written from left to right, `28.1 MB`: isolated,
+ * its words keep their order, and so do those of the sentence. An address is to be copied as it is.
+ */
+function isolated(value: string, language: string): string {
+  if (directionOf(language) === 'ltr' || value === '' || /^https?:/u.test(value)) return value;
+  return `\u2068${value}\u2069`;
+}
+
 /** Text and names of placeholders, in turn. */
 function fill(parts: readonly string[], values: Record<string, unknown>, language: string): Filled {
   const filled = parts
     .map((part, index): unknown => {
       if (index % 2 === 0) return part;
       const value = values[part];
+      if (typeof value === 'string') return isolated(value, language);
       return typeof value === 'number' ? formatInteger(value, language) : value;
     })
     .filter((part) => part !== '' && part !== undefined);

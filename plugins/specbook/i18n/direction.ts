@@ -12,8 +12,14 @@ const RIGHT_TO_LEFT = new Set([
   'Yezi',
 ]);
 
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
 /** The direction in which a language is written. @example directionOf('ar') // 'rtl' */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  const known = directions.get(language);
+  if (known) return known;
   const { script = '' } = new Intl.Locale(language).maximize();
-  return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  const direction = RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  directions.set(language, direction);
+  return direction;
 }
