@@ -2,12 +2,11 @@
 import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import type { ReadCache } from '../../load.ts';
-import { summaryOf } from '../../model/problem-text.ts';
 import { LOADER_NAME } from './collection-loader.ts';
 import { pathHref } from '../render/links.ts';
 import { loadForSite } from './load-for-site.ts';
 import { forgetBodies } from './mdx-bodies.ts';
-import { reportProblems } from './problem-report.ts';
+import { createDevReport } from './dev-report.ts';
 import { publish, stateAt, type SpecbookState } from './state.ts';
 import type { ViteServer } from './vite-types.ts';
 
@@ -26,9 +25,9 @@ export function watchContent(
 ): void {
   const { config } = stateAt(prefix);
   let timer: NodeJS.Timeout | undefined;
-  let said = '';
   let reading = Promise.resolve();
   const cache: ReadCache = new Map();
+  const report = createDevReport(config.content, pathHref('/problems/', config));
 
   async function readAgain(): Promise<void> {
     const state = publish(await loadForSite(config, cache), config);
@@ -37,18 +36,9 @@ export function watchContent(
     showAnew(server);
   }
 
-  function say({ problems, shown }: SpecbookState): void {
-    const kept = shown === 'last-good' ? ' Pages show the last good state.' : '';
-    const text =
-      shown === 'current'
-        ? `${summaryOf(problems)}, see ${pathHref('/problems/', config)}`
-        : `${reportProblems(problems, config.content)}.${kept}`;
-    // Most saves change nothing of this.
-    if (text === said) return;
-    said = text;
-    if (shown !== 'current') logger.error(text);
-    else if (problems.length > 0) logger.warn(text);
-    else logger.info('The specification has no problems');
+  function say(state: SpecbookState): void {
+    const message = report(state);
+    if (message) logger[message.level](message.text);
   }
 
   say(stateAt(prefix));

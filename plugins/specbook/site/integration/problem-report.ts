@@ -3,10 +3,15 @@ import { join, relative } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import { problemText, summaryOf } from '../../model/problem-text.ts';
 
+/** The path of a content file from the working directory, as a terminal links it. */
+export function pathInTerminal(content: string): (file: string) => string {
+  const folder = relative(process.cwd(), content);
+  return (file) => join(folder, file).replaceAll('\\', '/');
+}
+
 /** All problems, one below the other, and how many there are. @param content folder that their files are in */
 export function reportProblems(problems: readonly Problem[], content: string): string {
-  const folder = relative(process.cwd(), content);
-  const path = (file: string) => join(folder, file).replaceAll('\\', '/');
+  const path = pathInTerminal(content);
   const lines = problems.map((problem) => problemText(problem, { path }));
   return [...lines, '', summaryOf(problems)].join('\n');
 }
