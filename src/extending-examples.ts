@@ -100,6 +100,50 @@ export default defineConfig({
 });
 `;
 
+export const pluginFile = `// plugins/house-rules.mjs
+import { defineCheck } from 'astro-specbook/checks';
+
+/** @returns {import('astro-specbook').SpecbookPlugin} */
+export function houseRules({ handbook }) {
+  return {
+    name: 'house-rules',
+    rules: [
+      defineCheck({
+        id: 'house/tags',
+        severity: 'warning',
+        run({ spec, report }) {
+          for (const item of spec.requirements)
+            if (!item.data.tags) report({ item, message: 'the requirement has no tags' });
+        },
+      }),
+    ],
+    checks: { 'unread-file': 'error' },
+    extend: { service: { pager: { type: 'url', label: 'Pager' } } },
+    nav: [{ label: 'Handbook', href: handbook }],
+  };
+}
+`;
+
+export const pluginConfig = `// astro.config.mjs
+import { defineConfig } from 'astro/config';
+import specbook from 'astro-specbook';
+import { houseRules } from './plugins/house-rules.mjs';
+
+export default defineConfig({
+  integrations: [
+    specbook({
+      plugins: [houseRules({ handbook: '/handbook/' })],
+      nav: ['documents', 'data-model', 'performance', { label: 'Guide', href: '/guide/' }],
+      sidebar: {
+        performance: [
+          { title: 'Runbooks', entries: [{ label: 'On call', href: '/on-call/' }] },
+        ],
+      },
+    }),
+  ],
+});
+`;
+
 export const schemaSettings = `// .vscode/settings.json
 {
   "yaml.schemas": {

@@ -54,6 +54,7 @@ import { writeSchemas } from './site/integration/write-schemas.ts';
 import { TEXT_ROUTES } from './site/build/write-texts.ts';
 
 export type { SpecbookLocals } from './site/integration/locals.ts';
+export type { SpecbookPlugin } from './site/integration/options/plugins.ts';
 export type { SpecbookOptions } from './site/integration/options.ts';
 
 /** Number of pages that are rendered concurrently. */
@@ -188,8 +189,8 @@ function projectConfig(
   { root, srcDir, publicDir, base, redirects }: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
-  const { content, prefix, allowErrors, diagrams, documents, lang, strings, links } = options;
-  const { rules, checks, extend, views, now } = options;
+  const { content, prefix, allowErrors, diagrams, documents, lang, strings } = options;
+  const { nav, links, sidebar, rules, checks, extend, views, now } = options;
   const folder = fileURLToPath(root);
   const override = process.env.SPECBOOK_CONTENT;
   const pages = findUserRoutes(fileURLToPath(new URL('pages', srcDir)));
@@ -204,7 +205,9 @@ function projectConfig(
     splitAbove: documents.splitAbove,
     lang,
     strings,
+    nav,
     links,
+    sidebar,
     additions: { rules, checks, extend, views },
     ...(now === undefined ? {} : { now }),
     look: resolveLook(options, { root, publicDir }),

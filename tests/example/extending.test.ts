@@ -12,6 +12,9 @@ import {
   type Extensions,
 } from '../../plugins/specbook/load.ts';
 import { problemText } from '../../plugins/specbook/model/problem-text.ts';
+import { readProjectOptions } from '../../plugins/specbook/cli/project-options.ts';
+import type { SpecbookPlugin } from '../../plugins/specbook/index.ts';
+import { parseOptions } from '../../plugins/specbook/site/integration/options.ts';
 import { SCHEMA_NAMES } from '../../plugins/specbook/site/integration/extended-schemas.ts';
 import { SCHEMA_FOLDER } from '../../plugins/specbook/site/integration/write-schemas.ts';
 import * as guide from '../../src/extending-examples.ts';
@@ -98,6 +101,19 @@ describe('the guide about extending', () => {
       }),
     ]);
     await importFrom(root, 'astro.config.mjs');
+  });
+
+  it('shows a plugin that can be merged', async () => {
+    const root = projectOf([guide.pluginFile, guide.pluginConfig], CONTENT);
+    const { houseRules } = await importFrom<{
+      houseRules: (options: { handbook: string }) => SpecbookPlugin;
+    }>(root, 'plugins/house-rules.mjs');
+    const options = parseOptions({ plugins: [houseRules({ handbook: '/handbook/' })] });
+    expect(options.rules.map(({ id }) => id)).toEqual(['house/tags']);
+    // The command line reads the options of an example as those of any project.
+    const [read] = await readProjectOptions(root);
+    expect(read).toMatchObject({ checks: { 'unread-file': 'error' } });
+    expect((read as unknown as typeof options).nav).toHaveLength(5);
   });
 
   it('points editors to schemas that are written', () => {

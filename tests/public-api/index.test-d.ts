@@ -6,7 +6,13 @@ import type { AstroIntegration } from 'astro';
 import { expectTypeOf } from 'vitest';
 import type { LanguageStrings } from '../../plugins/specbook/i18n/languages.ts';
 import type specbook from '../../plugins/specbook/index.ts';
-import type { SpecbookLocals, SpecbookOptions } from '../../plugins/specbook/index.ts';
+import type {
+  SpecbookLocals,
+  SpecbookOptions,
+  SpecbookPlugin,
+} from '../../plugins/specbook/index.ts';
+import type { SidebarOption } from '../../plugins/specbook/site/integration/options/navigation.ts';
+import type { NavigationArea } from '../../plugins/specbook/site/page-parts/page-data.ts';
 import type { Strings } from '../../plugins/specbook/i18n/index.ts';
 import type { CustomCheck, RuleSeverity } from '../../plugins/specbook/checks.ts';
 import type { SocialIcon } from '../../plugins/specbook/site/render/social-icons.ts';
@@ -50,8 +56,14 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   editLink?: false | { baseUrl: string } | undefined;
   socialImage?: { src: string; alt?: string | undefined } | undefined;
   views?: readonly CustomView[] | undefined;
+  nav?: (NavigationArea | { label: string; href: string })[] | undefined;
+  sidebar?: SidebarOption | undefined;
+  plugins?: readonly SpecbookPlugin[] | undefined;
 }>();
 
 expectTypeOf<SpecbookLocals['page']['title']>().toEqualTypeOf<string>();
 expectTypeOf<SpecbookLocals['strings']>().toEqualTypeOf<Strings>();
 expectTypeOf<SpecbookLocals['config']['prefix']>().toEqualTypeOf<string>();
+
+expectTypeOf<SpecbookPlugin['name']>().toEqualTypeOf<string>();
+expectTypeOf<Omit<SpecbookPlugin, 'name'>>().toExtend<SpecbookOptions>();

@@ -32,6 +32,9 @@ describe('the options of the integration', () => {
       head: [],
       social: [],
       views: [],
+      nav: [],
+      sidebar: [],
+      plugins: [],
     });
   });
 
@@ -118,7 +121,7 @@ describe('the options of the integration', () => {
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
     expect(hint).toContain(
-      'content, prefix, allowErrors, diagrams, documents, lang, strings, links, customCss, head, logo,',
+      'content, prefix, allowErrors, diagrams, documents, lang, strings, nav, links, sidebar, customCss, head, logo,',
     );
     expect(stack).toBe('');
   });

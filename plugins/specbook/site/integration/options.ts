@@ -1,14 +1,14 @@
 /** The options of the integration: what a user may write, and what the program relies on. */
 import { z } from 'zod';
 import { explainAdditions } from '../../additions.ts';
-import type { RuleSeverity } from '../../checks/configure-checks.ts';
-import type { CustomCheck } from '../../checks/custom-check.ts';
 import { SPLIT_ABOVE } from '../../documents/pages.ts';
 import type { LanguageStrings } from '../../i18n/languages.ts';
-import type { Extensions } from '../../model/extensions.ts';
 import type { OptionMistake } from '../../model/option-mistake.ts';
+import { ADDITION_OPTIONS } from './options/additions.ts';
 import { LOOK_OPTIONS } from './options/look.ts';
-import type { CustomView } from '../../views/custom-view.ts';
+import { mergePlugins } from './options/merge-plugins.ts';
+import { NAVIGATION_OPTIONS } from './options/navigation.ts';
+import { explainPlugins, type SpecbookPlugin } from './options/plugins.ts';
 import { canonicalTag, findStringMistakes } from './strings-option.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -78,57 +78,20 @@ export const OptionsSchema = z.strictObject({
         context.addIssue({ code: 'custom', path, message });
     })
     .default({}),
-  /**
-   * Links to pages of your own, behind the areas in the header: a path from the root of the site, or an address of the web.
-   * @default []
-   * @example [{ label: 'Guide', href: '/guide/' }]
-   */
-  links: z
-    .array(
-      z.strictObject({
-        label: z.string().min(1, 'a link needs a label'),
-        href: z
-          .string()
-          .regex(
-            /^(?:\/(?!\/)|https?:\/\/|mailto:)/u,
-            'href must be a path such as /guide/, or an address',
-          ),
-      }),
-    )
-    .default([]),
+  ...NAVIGATION_OPTIONS,
   ...LOOK_OPTIONS,
   /**
    * The day that counts as today. When absent, `SOURCE_DATE_EPOCH`, else the machine's clock.
    * @example '2026-11-01'
    */
   now: z.string().regex(DAY, 'now must be a day, such as 2026-11-01').optional(),
+  ...ADDITION_OPTIONS,
   /**
-   * Checks of your own, made with `defineCheck` of `astro-specbook/checks`.
+   * Plugins: each bundles options under a name. They are merged in their order, and the other options come last.
    * @default []
-   * @example [ownerCheck]
+   * @example [houseRules({ team: 'payments' })]
    */
-  rules: z.custom<readonly CustomCheck[]>(Array.isArray, 'rules must be a list').default([]),
-  /**
-   * Severity of the problems of a rule: `off`, `warning` or `error`, whatever it is otherwise. Rules that protect the model
-   * cannot be changed.
-   * @default {}
-   * @example { 'over-budget': 'off', 'unread-file': 'error', 'team/owner': 'warning' }
-   */
-  checks: z.record(z.string(), z.custom<RuleSeverity>()).default({}),
-  /**
-   * Keys of your own, by kind: they are checked, shown as facts, found by search, and stand in `spec.json` and in the JSON
-   * Schemas of `.specbook/schemas/`.
-   * @default {}
-   * @example { entity: { costCentre: { type: 'string', label: 'Cost centre', required: true } } }
-   */
-  extend: z.custom<Extensions>((value) => typeof value === 'object' && value !== null).default({}),
-  /**
-   * Sections that you add to the items of a kind, move or leave out, made with `defineView` of `astro-specbook/views`. They
-   * change pages, documents and Markdown alike.
-   * @default []
-   * @example [runbookView]
-   */
-  views: z.custom<readonly CustomView[]>(Array.isArray, 'views must be a list').default([]),
+  plugins: z.custom<readonly SpecbookPlugin[]>().default([]),
 });
 
 /** Under this key the integration carries its resolved options, for `readProjectOptions` of the command line. */
@@ -174,17 +137,30 @@ export class SpecbookConfigError extends Error {
  * @example parseOptions({ prefix: 'spec/' }) // { content: 'content', prefix: '/spec', allowErrors: false, … }
  */
 export function parseOptions(options: unknown): ResolvedOptions {
-  const parsed = OptionsSchema.safeParse(options ?? {});
+  const raw = isRecord(options) ? options : {};
+  const plugins = explainPlugins(raw.plugins);
+  const { options: merged, conflicts, pluginOf } = mergePlugins(plugins.valid, raw);
+  const parsed = OptionsSchema.safeParse(
+    options === undefined || isRecord(options) ? merged : options,
+  );
   const found: readonly OptionMistake[] = parsed.success
     ? explainAdditions(parsed.data)
     : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
-  if (parsed.success && found.length === 0) return parsed.data;
-  const mistakes = found.map(({ path, message }) => {
+  const all = [...plugins.mistakes, ...conflicts, ...found];
+  if (parsed.success && all.length === 0) return parsed.data;
+  const mistakes = all.map(({ path, message }) => {
+    const plugin = pluginOf(path);
     const where = path.length > 0 ? `${path.join('.')}: ` : '';
-    return `- ${where}${message}`;
+    return plugin === undefined
+      ? `- ${where}${message}`
+      : `- plugin "${plugin}": ${String(path[0])}: ${message}`;
   });
   throw new SpecbookConfigError(
     ['The options of specbook() in your Astro config are not valid:', ...mistakes].join('\n'),
     `The options are ${Object.keys(OptionsSchema.shape).join(', ')}, all of them optional: specbook({ content: 'content' })`,
   );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -5,6 +5,8 @@
  */
 import type { LanguageStrings } from '../../i18n/languages.ts';
 import type { Additions } from '../../additions.ts';
+import type { NavigationChoice } from '../page-parts/navigation.ts';
+import type { OwnSidebarSection } from './options/navigation.ts';
 import type { LayoutCache } from '../../erd/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -30,8 +32,12 @@ export interface SpecbookConfig {
   lang: string;
   /** Words of the interface that the project states, by language. */
   strings: LanguageStrings;
-  /** Links to pages of the user's own; a path counts from the root of the site. */
-  links: readonly { label: string; href: string }[];
+  /** Areas and links of the header. */
+  nav: NavigationChoice['nav'];
+  /** Links behind them; a path counts from the root of the site. */
+  links: NavigationChoice['links'];
+  /** Sections of the project in the sidebar. */
+  sidebar: readonly OwnSidebarSection[];
   /** The day that counts as today, when it was stated. */
   now?: string;
   /** What the user's own look consists of. */
