@@ -31,6 +31,7 @@ const COMMANDS: Record<string, string[]> = {
     ...['-y, --yes', '--empty', '--prefix PATH', '--content DIR', '--package SPEC', '--install'],
     ...['--dry-run', ...HELP],
   ],
+  new: ['--in NAME', '--kind KIND', '--title TEXT', '--dry-run', ...COMMON],
   check: COMMON,
   'export documents': ['--out DIR', ...COMMON],
   'export k6': ['--out DIR|FILE', ...COMMON],

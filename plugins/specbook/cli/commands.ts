@@ -7,10 +7,12 @@ import { exportLighthouseAssertions } from './export-lighthouserc.ts';
 import { exportOpenSloObjectives } from './export-openslo.ts';
 import { exportPrometheusRules } from './export-prometheus.ts';
 import { init } from './init/init.ts';
+import { newItem } from './new/new.ts';
 
 /** All commands. */
 export const COMMANDS: readonly Command[] = [
   init,
+  newItem,
   check,
   exportDocuments,
   exportK6Thresholds,
