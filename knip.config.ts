@@ -25,6 +25,8 @@ const config: KnipConfig = {
       entry: [
         '{index,content,components,schema,checks,views,load}.ts',
         'site/routes/**/*.{astro,ts}',
+        // Imported by name, since a user may replace them.
+        'site/components/**/*.astro',
         'scripts/*.mjs',
       ],
       project: ['**/*.{ts,astro}', '!dist/**'],

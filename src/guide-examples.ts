@@ -68,7 +68,7 @@ results:
 
 export const theme = `/* src/theme.css, imported by a page or a layout of your own */
 :root {
-  --sb-accent: light-dark(oklch(45% 0.15 145), oklch(78% 0.14 145));
+  --sb-accent: light-dark(oklch(45% 0.12 145), oklch(78% 0.14 145));
   --sb-font-text: 'Source Sans 3', sans-serif;
 }
 `;

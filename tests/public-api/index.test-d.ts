@@ -15,6 +15,7 @@ import type { SidebarOption } from '../../plugins/specbook/site/integration/opti
 import type { NavigationArea } from '../../plugins/specbook/site/page-parts/page-data.ts';
 import type { Strings } from '../../plugins/specbook/i18n/index.ts';
 import type { CustomCheck, RuleSeverity } from '../../plugins/specbook/checks.ts';
+import type { ComponentName } from '../../plugins/specbook/site/integration/components.ts';
 import type { SocialIcon } from '../../plugins/specbook/site/render/social-icons.ts';
 import type { CustomView, Extensions } from '../../plugins/specbook/load.ts';
 
@@ -34,6 +35,7 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   checks?: Record<string, RuleSeverity> | undefined;
   extend?: Extensions | undefined;
   customCss?: string[] | undefined;
+  components?: Partial<Record<ComponentName, string>> | undefined;
   head?:
     | {
         tag: 'title' | 'base' | 'link' | 'style' | 'meta' | 'script' | 'noscript' | 'template';

@@ -23,7 +23,7 @@ const CONFIG: SpecbookConfig = {
   nav: [],
   links: [],
   sidebar: [],
-  look: { customCss: [], head: [], social: [] },
+  look: { customCss: [], components: {}, head: [], social: [] },
   diagrams: true,
   splitAbove: 1000,
   command: 'dev',

@@ -18,7 +18,7 @@ const config: SpecbookConfig = {
   nav: [],
   links: [],
   sidebar: [],
-  look: { customCss: [], head: [], social: [] },
+  look: { customCss: [], components: {}, head: [], social: [] },
   diagrams: true,
   splitAbove: 1000,
   command: 'dev',

@@ -5,12 +5,15 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { LookOptions } from './options/look.ts';
+import type { ComponentName } from './components.ts';
 import { SpecbookConfigError } from './options.ts';
 
 /** {@link LookOptions} with absolute paths. */
-export interface Look extends Omit<LookOptions, 'logo' | 'favicon'> {
+export interface Look extends Omit<LookOptions, 'logo' | 'favicon' | 'components'> {
   /** Absolute paths of style sheets. */
   customCss: string[];
+  /** Absolute paths of components, by the part that they show. */
+  components: Partial<Record<ComponentName, string>>;
   /** The picture in the header. */
   logo?: {
     /** Absolute path, for light paper or for both. */
@@ -45,6 +48,8 @@ export function resolveLook(options: LookOptions, { root, publicDir }: Folders):
     if (!isFile(file)) missing.push(`- ${option}: there is no file ${file}`);
     return file;
   };
+  const moduleOf = (option: string, path: string): string =>
+    inPackage(path, folder) ?? fileOf(option, path);
   const inPublic = (option: string, path: string): string => {
     const file = join(fileURLToPath(publicDir), path);
     if (path.startsWith('/') && !isFile(file))
@@ -62,8 +67,12 @@ export function resolveLook(options: LookOptions, { root, publicDir }: Folders):
     footer,
     editLink,
     socialImage,
-    customCss: customCss.map(
-      (path, index) => inPackage(path, folder) ?? fileOf(`customCss.${index}`, path),
+    customCss: customCss.map((path, index) => moduleOf(`customCss.${index}`, path)),
+    components: Object.fromEntries(
+      Object.entries(options.components).map(([name, path]) => [
+        name,
+        moduleOf(`components.${name}`, path),
+      ]),
     ),
     ...(icon !== undefined && { favicon: icon }),
     ...(logo && {
@@ -80,7 +89,7 @@ export function resolveLook(options: LookOptions, { root, publicDir }: Folders):
     ['Options of specbook() in your Astro config name files that are missing:', ...missing].join(
       '\n',
     ),
-    'customCss and logo are paths from the root of the project, such as ./src/theme.css; favicon and socialImage are of its public folder.',
+    'customCss, components and logo are paths from the root of the project, such as ./src/theme.css; favicon and socialImage are of its public folder.',
   );
 }
 
@@ -88,7 +97,7 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** A style sheet of a package, such as `@fontsource/source-sans-3`; nothing where no installed package has it. */
+/** A file of a package, such as `@fontsource/source-sans-3`; nothing where no installed package has it. */
 function inPackage(specifier: string, folder: string): string | undefined {
   if (specifier.startsWith('.') || isAbsolute(specifier)) return undefined;
   try {

@@ -1,4 +1,5 @@
 import { countProblems } from '../../model/problem-text.ts';
+import { componentModules } from './components-module.ts';
 import { generatedStyles } from './generated-styles.ts';
 import { lookFiles } from './look-module.ts';
 import { diagramClient } from './mermaid.ts';
@@ -26,5 +27,13 @@ function stopOnErrors(): VitePlugin {
 
 /** The plugins that a site adds to Vite, once for all its specifications. */
 export function vitePlugins(): VitePlugin[] {
-  return [stopOnErrors(), mdxBodies(), mdxLinks(), diagramClient(), generatedStyles(), lookFiles()];
+  return [
+    stopOnErrors(),
+    mdxBodies(),
+    mdxLinks(),
+    diagramClient(),
+    generatedStyles(),
+    lookFiles(),
+    componentModules(),
+  ];
 }

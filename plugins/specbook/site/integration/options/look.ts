@@ -1,6 +1,8 @@
 /** The options of the look of a site: styles, head, logo, icon, links, footer. */
 import { z } from 'zod';
+import { closest } from 'fastest-levenshtein';
 import { SOCIAL_ICONS } from '../../render/social-icons.ts';
+import { COMPONENT_NAMES, isComponentName, type ComponentName } from '../components.ts';
 
 /** Elements that may stand in the head of a page. */
 const HEAD_TAGS = [
@@ -45,6 +47,20 @@ const headTag = z
     path: ['content'],
   });
 
+type OwnComponents = Partial<Record<ComponentName, string>>;
+
+const components: z.ZodType<OwnComponents, OwnComponents> = z
+  .record(z.string(), z.string().min(1, 'is the path of a component'))
+  .superRefine((named, context) => {
+    for (const name of Object.keys(named).filter((key) => !isComponentName(key))) {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `there is no such component; did you mean ${closest(name, COMPONENT_NAMES)}? The components are ${COMPONENT_NAMES.join(', ')}`,
+      });
+    }
+  });
+
 /** Shape of the options, for the schema of all options. */
 export const LOOK_OPTIONS = {
   /**
@@ -54,6 +70,14 @@ export const LOOK_OPTIONS = {
    * @example ['./src/theme.css', '@fontsource/source-sans-3']
    */
   customCss: z.array(z.string().min(1, 'is the path of a style sheet')).default([]),
+  /**
+   * Components of your own in place of those of Specbook: paths from the root of the project, or files of packages. Each
+   * gets the properties of the one that it replaces, and the data of the page is `Astro.locals.specbook`. The originals
+   * are `astro-specbook/components/<name>.astro`.
+   * @default {}
+   * @example { Footer: './src/Footer.astro' }
+   */
+  components: components.default({}),
   /**
    * Elements for the head of every page. A `title`, a `meta` or a canonical link takes the place of the one of the site.
    * @default []
