@@ -8,6 +8,7 @@ const PAGES = {
   '/guide/keys/': 'Schema reference',
   '/guide/gates/': 'Exports',
   '/guide/extending/': 'Extending',
+  '/guide/languages/': 'Languages',
 } as const;
 
 /**

@@ -32,6 +32,7 @@ export const KINDS_OF_PAGES = [
   '/guide/keys/',
   '/guide/gates/',
   '/guide/extending/',
+  '/guide/languages/',
   '/no-such-page/',
 ] as const;
 
