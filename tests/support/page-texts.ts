@@ -38,7 +38,7 @@ function* attributeTexts(elements: Iterable<Element>): Generator<string> {
 export function textsOfPage(markup: string): string[] {
   const { document } = parseHTML(markup);
   const data = [...document.querySelectorAll('script[type="application/json"]')].flatMap((script) =>
-    stringsIn((JSON.parse(script.textContent ?? '') as { messages: unknown }).messages),
+    stringsIn((JSON.parse(script.textContent) as { messages: unknown }).messages),
   );
   const root = document.documentElement as unknown as Element;
   const elements = document.querySelectorAll('*') as unknown as Iterable<Element>;
