@@ -11,13 +11,10 @@ import './require-node.ts';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import type {
-  AstroConfig,
-  AstroIntegration,
-  AstroIntegrationLogger,
-  IntegrationResolvedRoute,
-} from 'astro';
+import type { AstroConfig, AstroIntegration, IntegrationResolvedRoute } from 'astro';
 import { warnOfMissingStrings } from './i18n/languages.ts';
+import { pageUrlsOf } from './markup/page-urls.ts';
+import { fileMiddleware } from './site/integration/file-middleware.ts';
 import { watchContent } from './site/integration/dev-server.ts';
 import { loadForSite } from './site/integration/load-for-site.ts';
 import { MISSING_MERMAID } from './site/integration/mermaid.ts';
@@ -70,6 +67,7 @@ const LAYOUTS_KEPT_MS = 3000;
 export default function specbook(options: SpecbookOptions = {}): AstroIntegration {
   let prefix = '';
   let isFirst = true;
+  let needsSlash = false;
   let folder = '';
   let cache = '';
   let site: string | undefined;
@@ -84,7 +82,6 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
     hooks: {
       'astro:config:setup': async ({ config, command, injectRoute, updateConfig, logger }) => {
         if (command === 'preview') return;
-        warnAboutUrlFormat(config, logger);
         const settings = projectConfig(parseOptions(options), config, command);
         const warning = warnOfMissingStrings(settings);
         if (warning !== undefined) logger.warn(warning);
@@ -121,6 +118,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.middlewares.use(searchMiddleware(logger, prefix));
+        if (needsSlash) server.middlewares.use(fileMiddleware(prefix));
         watchContent({ server, logger, refreshContent }, prefix);
         // Most ways to stop a server leave no time to write.
         setInterval(() => void layouts?.save(), LAYOUTS_KEPT_MS).unref();
@@ -128,6 +126,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       'astro:config:done': ({ config, buildOutput, logger, injectTypes }) => {
         if (isFirst) injectTypes({ filename: 'locals.d.ts', content: LOCALS_TYPES });
         cache = fileURLToPath(config.cacheDir);
+        needsSlash = config.trailingSlash === 'always';
         layouts = openLayoutCache(cache, { warn: (message) => logger.warn(message) });
         const state = stateOf(prefix);
         if (state) state.layouts = layouts;
@@ -158,20 +157,6 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   return Object.defineProperty(integration, OPTIONS_KEY, { get: () => parseOptions(options) });
 }
 
-/** URLs of pages end in a slash and are folders; Markdown pages and exports are files. */
-function warnAboutUrlFormat({ trailingSlash, build }: AstroConfig, logger: AstroIntegrationLogger) {
-  if (trailingSlash === 'never') {
-    logger.warn(
-      "URLs of the specification end in a slash. With trailingSlash: 'never' its links are broken. Remove the option.",
-    );
-  }
-  if (build.format !== 'directory') {
-    logger.warn(
-      `Pages of the specification are folders. With build.format: '${build.format}' its links are broken. Remove the option.`,
-    );
-  }
-}
-
 /** Renders several pages concurrently, so that files are written while other pages are rendered. */
 function pageConcurrency({ build, experimental }: AstroConfig): number {
   // Astro disables its incremental cache for concurrent builds, which pages of the user may need.
@@ -186,7 +171,7 @@ function isSet(value: string | undefined): boolean {
 
 function projectConfig(
   options: ResolvedOptions,
-  { root, srcDir, publicDir, base, redirects }: AstroConfig,
+  { root, srcDir, publicDir, base, trailingSlash, build, redirects }: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
   const { content, prefix, allowErrors, diagrams, documents, lang, strings } = options;
@@ -200,6 +185,7 @@ function projectConfig(
     content: override ? resolve(override) : resolve(folder, content),
     base,
     prefix,
+    urls: pageUrlsOf({ trailingSlash, build }),
     allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
     splitAbove: documents.splitAbove,

@@ -1,6 +1,7 @@
 /** Where links of a document lead: within it and to the other three. Other pages have no address on paper. */
 import { DOCUMENTS } from '../model/documents.ts';
 import { FILES_FOLDER, type LinkTarget, type SectionReference } from '../markup/links.ts';
+import { pageUrl, type PageUrls } from '../markup/page-urls.ts';
 import type { SpecDocument } from './compose.ts';
 import { SECTION } from './front-matter/front-matter.ts';
 import type { SectionLocation } from './number.ts';
@@ -9,25 +10,34 @@ import { WHOLE } from './pages.ts';
 /** What a document is written as. */
 export type DocumentFormat = 'html' | 'markdown';
 
+/** Where a link of a document stands. */
+export interface LinkOrigin {
+  format: DocumentFormat;
+  /** The page, below that of the document: `''` is its first or only one. */
+  from: string;
+  /** How pages are addressed; `/x/` by default. */
+  urls?: PageUrls | undefined;
+}
+
 /**
  * The address of a target, relative to a page of the document or to its Markdown file; `undefined` where no document holds
  * it.
- *
- * @param from see {@link addressFrom}
  */
 export function hrefInDocument(
   document: SpecDocument,
   target: LinkTarget,
-  format: DocumentFormat,
-  from: string,
+  origin: LinkOrigin,
 ): string | undefined {
   if (target.kind === 'file') {
+    const { format, from, urls = 'folder' } = origin;
     const page = `${document.slug}/${from}`;
-    const path = format === 'html' ? page : from === '' ? '' : page.slice(0, -1);
-    return up(path) + FILES_FOLDER + target.name;
+    if (format === 'html') {
+      return up(urls === 'folder' ? page : page.slice(0, -1)) + FILES_FOLDER + target.name;
+    }
+    return up(from === '' ? '' : page.slice(0, -1)) + FILES_FOLDER + target.name;
   }
   const location = locationOfTarget(document, target);
-  return location && addressFrom(document, location, format, from);
+  return location && addressFrom(document, location, origin);
 }
 
 function locationOfTarget(
@@ -42,14 +52,12 @@ function locationOfTarget(
 /**
  * The address of a location, relative to a page of the document or to its Markdown file.
  *
- * @param from the page on which the link stands, below that of the document: `''` is its first or only one
- * @example addressFrom(document, location, 'html', '') // '#patient'
+ * @example addressFrom(document, location, { format: 'html', from: '' }) // '#patient'
  */
-export function addressFrom(
+function addressFrom(
   document: SpecDocument,
   location: SectionLocation,
-  format: DocumentFormat,
-  from: string,
+  { format, from, urls = 'folder' }: LinkOrigin,
 ): string {
   const own = `${document.slug}/`;
   if (format === 'html') {
@@ -57,7 +65,10 @@ export function addressFrom(
     const isOwn = page.startsWith(own);
     const path = isOwn ? page.slice(own.length) : `../${page}`;
     const isHere = isOwn && (from === WHOLE || path === from);
-    return `${isHere ? '' : up(from) + path}#${location.anchor}`;
+    if (isHere) return `#${location.anchor}`;
+    if (urls === 'folder') return `${up(from)}${path}#${location.anchor}`;
+    // The page is no folder itself: its address ends one step earlier.
+    return `${up(`${own}${from}`.slice(0, -1))}${pageUrl(page, urls)}#${location.anchor}`;
   }
   const file = DOCUMENTS.find(({ slug }) => slug === location.document)?.fileName ?? '';
   if (from !== '') return `${up(`${own}${from.slice(0, -1)}`)}${file}#${location.slug}`;

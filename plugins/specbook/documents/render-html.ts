@@ -4,6 +4,7 @@ import type { PlacedPiece } from '../markup/fragment.ts';
 import { placeBlocks, type HtmlPlacement } from '../markup/html/place-html.ts';
 import { softBreaks } from '../markup/html/soft-breaks.ts';
 import { htmlFragment } from '../markup/html/write-html.ts';
+import type { PageUrls } from '../markup/page-urls.ts';
 import type { Spec } from '../model/spec.ts';
 import {
   bodyPassages,
@@ -13,28 +14,39 @@ import {
   type Passage,
 } from './assemble.ts';
 import type { SpecDocument } from './compose.ts';
-import { hrefInDocument, sectionReference } from './links.ts';
+import { hrefInDocument, sectionReference, type LinkOrigin } from './links.ts';
 import { WHOLE, type DocumentPage } from './pages.ts';
 
 /** A whole document, to read and to print, without its title. */
-export function documentHtml(spec: Spec, document: SpecDocument): PlacedPiece[] {
+export function documentHtml(spec: Spec, document: SpecDocument, urls?: PageUrls): PlacedPiece[] {
   const from = document.pages.length > 0 ? WHOLE : '';
-  return htmlOf(document, from, [frontPassage(spec, document), ...bodyPassages(document)]);
+  const passages = [frontPassage(spec, document), ...bodyPassages(document)];
+  return htmlOf(document, passages, { format: 'html', from, urls });
 }
 
-/** The front matter of a document. @param from see {@link addressFrom} */
-export function frontHtml(spec: Spec, document: SpecDocument, from = ''): PlacedPiece[] {
-  return htmlOf(document, from, [frontPassage(spec, document)]);
+/** The front matter of a document. */
+export function frontHtml(spec: Spec, document: SpecDocument, urls?: PageUrls): PlacedPiece[] {
+  return htmlOf(document, [frontPassage(spec, document)], { format: 'html', from: '', urls });
 }
 
 /** One page of a divided document. One that continues a section says so first. */
-export function pageHtml(spec: Spec, document: SpecDocument, page: DocumentPage): PlacedPiece[] {
+export function pageHtml(
+  spec: Spec,
+  document: SpecDocument,
+  page: DocumentPage,
+  urls?: PageUrls,
+): PlacedPiece[] {
   const continued = continuedHeading(spec, page);
   const lead = page.from === 0 ? [] : [`<h2>${escapeHtml(continued)}</h2>\n`];
-  return [...lead, ...htmlOf(document, page.path, pagePassages(document, page))];
+  const origin = { format: 'html', from: page.path, urls } as const;
+  return [...lead, ...htmlOf(document, pagePassages(document, page), origin)];
 }
 
-function htmlOf(document: SpecDocument, from: string, passages: Iterable<Passage>): PlacedPiece[] {
+function htmlOf(
+  document: SpecDocument,
+  passages: Iterable<Passage>,
+  origin: LinkOrigin,
+): PlacedPiece[] {
   const pieces: PlacedPiece[] = [];
   let html = '';
   for (const passage of passages) {
@@ -43,7 +55,7 @@ function htmlOf(document: SpecDocument, from: string, passages: Iterable<Passage
       continue;
     }
     const fragment = htmlFragment(passage.source);
-    for (const piece of placeBlocks(fragment, placementOf(document, passage, from))) {
+    for (const piece of placeBlocks(fragment, placementOf(document, passage, origin))) {
       if (typeof piece === 'string') html += piece;
       else {
         if (html !== '') pieces.push(html);
@@ -69,11 +81,11 @@ function headingHtml(
 function placementOf(
   document: SpecDocument,
   { scope, shift, inside, number: own }: Passage,
-  from: string,
+  origin: LinkOrigin,
 ): HtmlPlacement {
   return {
     shift,
-    href: (target) => hrefInDocument(document, target, 'html', from),
+    href: (target) => hrefInDocument(document, target, origin),
     reference: (target) => sectionReference(document, target, scope),
     heading: ({ anchor, number }) => {
       if (own === '') return { anchor, number };

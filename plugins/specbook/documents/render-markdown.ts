@@ -55,7 +55,7 @@ function placementOf(
 ): MarkdownPlacement {
   return {
     shift,
-    href: (target) => hrefInDocument(document, target, 'markdown', from),
+    href: (target) => hrefInDocument(document, target, { format: 'markdown', from }),
     reference: (target) => sectionReference(document, target, scope),
     number: ({ anchor, number }) => {
       if (own === '') return number;

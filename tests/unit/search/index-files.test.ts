@@ -17,6 +17,7 @@ const CONFIG: SpecbookConfig = {
   content: '/project/content',
   base: '/pr-preview/pr-7',
   prefix: '/spec',
+  urls: 'folder',
   allowErrors: false,
   lang: 'en',
   strings: {},

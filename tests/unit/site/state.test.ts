@@ -12,6 +12,7 @@ const config: SpecbookConfig = {
   content: '/site/content',
   base: '/',
   prefix: '',
+  urls: 'folder',
   allowErrors: false,
   lang: 'en',
   strings: {},

@@ -9,7 +9,7 @@ import type { SearchRecord } from '../../search/record.ts';
 import { searchRecords } from '../../search/records.ts';
 import { vocabularyOf } from '../../search/vocabulary.ts';
 import { VOCABULARY_FILE } from '../client/search/search-engine.ts';
-import { itemHref, pathHref } from '../render/links.ts';
+import { itemHref, pathHref, type LinkContext } from '../render/links.ts';
 import type { SpecbookState } from '../integration/state.ts';
 
 /** Content by path within the folder of the index. */
@@ -24,7 +24,9 @@ const NO_STEMMER = 'wasm.unknown.';
 /** The files of an index that the browser loads not. Of a language without a stemmer it loads that of none. */
 function notNeeded(files: readonly string[]): string[] {
   const hasStemmer = files.some((file) => file.startsWith('wasm.') && !file.startsWith(NO_STEMMER));
-  return files.filter((file) => INTERFACES.test(file) || (hasStemmer && file.startsWith(NO_STEMMER)));
+  return files.filter(
+    (file) => INTERFACES.test(file) || (hasStemmer && file.startsWith(NO_STEMMER)),
+  );
 }
 
 /** Records under way at once between this process and Pagefind's. */
@@ -36,7 +38,7 @@ export function recordsOf({
   config,
 }: {
   spec: SpecbookState['spec'];
-  config: Pick<SpecbookState['config'], 'base' | 'prefix'>;
+  config: Omit<LinkContext, 'for'>;
 }): SearchRecord[] {
   return searchRecords(spec, (target) =>
     target.startsWith('/') ? pathHref(target, config) : itemHref(target as Key, config),

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { body as bodyTree } from '../../markup/prose.ts';
+import { pageUrlsOf } from '../../markup/page-urls.ts';
 import { toHtml } from '../../markup/to-html.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { KINDS } from '../../model/kinds.ts';
@@ -23,9 +24,10 @@ export function specLoader(name: CollectionName, reader: CollectionReader): Load
     async load(context) {
       const root = fileURLToPath(context.config.root);
       const { base } = context.config;
-      const source = await reader.read({ root, base });
+      const project = { root, base, urls: pageUrlsOf(context.config) };
+      const source = await reader.read(project);
       const reload = async () => {
-        fill(context, name, await reader.read({ root, base }), root);
+        fill(context, name, await reader.read(project), root);
       };
       if (!source.watched) watch(context, source.content, reload);
       fill(context, name, source, root);
@@ -74,10 +76,10 @@ function fill(
 
 function factsOf(
   { key, title, parent, source }: AnyItem,
-  { base, prefix }: CollectionSource,
+  { base, prefix, urls }: CollectionSource,
 ): ItemFacts {
   const { file, line, column } = source;
-  const href = itemHref(key, { base, prefix });
+  const href = itemHref(key, { base, prefix, urls });
   return { key, title, href, ...(parent && { parent }), file, line, column };
 }
 

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { loadSpec, type Problem } from '../../load.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { PageUrls } from '../../markup/page-urls.ts';
 import { allStates, type SpecbookState } from './state.ts';
 
 /** A specification, as the collections see it. */
@@ -14,13 +15,17 @@ export interface CollectionSource {
   tolerant: boolean;
   base: string;
   prefix: string;
+  urls: PageUrls;
   /** The integration watches the files, so the loader need not. */
   watched: boolean;
 }
 
+/** What the collections know of the project. */
+export type CollectionProject = { root: string } & Pick<CollectionSource, 'base' | 'urls'>;
+
 /** Reads a specification once for all the collections that ask for it at the same time. */
 export interface CollectionReader {
-  read(project: { root: string; base: string }): Promise<CollectionSource>;
+  read(project: CollectionProject): Promise<CollectionSource>;
 }
 
 /**
@@ -41,22 +46,31 @@ const DEFAULT_CONTENT = 'content';
 export function createCollectionReader(content?: string): CollectionReader {
   let reading: Promise<CollectionSource> | undefined;
 
-  async function readAlone(root: string, base: string): Promise<CollectionSource> {
+  async function readAlone({ root, base, urls }: CollectionProject): Promise<CollectionSource> {
     const override = process.env.SPECBOOK_CONTENT;
     const folder = override ? resolve(override) : resolve(root, content ?? DEFAULT_CONTENT);
     const { spec, problems } = await loadSpec({ content: folder });
-    return { spec, problems, content: folder, base, prefix: '', tolerant: false, watched: false };
+    return {
+      spec,
+      problems,
+      content: folder,
+      base,
+      prefix: '',
+      urls,
+      tolerant: false,
+      watched: false,
+    };
   }
 
   return {
-    read({ root, base }) {
-      const state = stateOfFolder(root, content);
+    read(project) {
+      const state = stateOfFolder(project.root, content);
       if (state) {
         const { spec, problems, config } = state;
         // Beside the integration, a build with errors has stopped before any loader ran.
         return Promise.resolve({ spec, problems, ...config, tolerant: true, watched: true });
       }
-      reading ??= readAlone(root, base).finally(() => {
+      reading ??= readAlone(project).finally(() => {
         reading = undefined;
       });
       return reading;

@@ -8,6 +8,7 @@ import type { Additions } from '../../additions.ts';
 import type { NavigationChoice } from '../page-parts/navigation.ts';
 import type { OwnSidebarSection } from './options/navigation.ts';
 import type { LayoutCache } from '../../erd/index.ts';
+import type { PageUrls } from '../../markup/page-urls.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Look } from './resolve-look.ts';
@@ -22,6 +23,8 @@ export interface SpecbookConfig {
   base: string;
   /** The integration's prefix: `''`, or `/spec`. */
   prefix: string;
+  /** How pages are addressed, by `trailingSlash` and `build.format` of the Astro config. */
+  urls: PageUrls;
   /** Errors do not stop a build. */
   allowErrors: boolean;
   /** Pages show diagrams, and each is a file too. */

@@ -8,7 +8,9 @@ import type { ContentsEntry } from '../../documents/number.ts';
 import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
 import { documentHtml, frontHtml, pageHtml } from '../../documents/render-html.ts';
 import { documentMarkdown, pageMarkdown } from '../../documents/render-markdown.ts';
-import { paragraph, type Content } from '../../markup/mdast.ts';
+import { targetUrl } from '../../markup/links.ts';
+import { paragraph, routeLink, type Content } from '../../markup/mdast.ts';
+import { pageUrl, type PageUrls } from '../../markup/page-urls.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { asideSection } from '../page-parts/aside.ts';
@@ -57,13 +59,22 @@ export const SECTION_PAGES = 'sections.json';
  *
  * @example sectionPagesOf(document) // { patient: 'domain-people/', … }
  */
-export function sectionPagesOf(document: SpecDocument): Record<string, string> {
+export function sectionPagesOf(
+  document: SpecDocument,
+  urls: PageUrls = 'folder',
+): Record<string, string> {
   const own = document.slug.length + 1;
   const locations = [...document.sections, ...document.locations.values()];
   return Object.fromEntries(
     locations
       .filter((location) => location.document === document.slug)
-      .map(({ anchor, number }) => [anchor, document.addressOf(number).slice(own)]),
+      .map(({ anchor, number }) => {
+        const address = document.addressOf(number);
+        const isFront = address.length === own;
+        // The first page has no name below the folder of the file, unless it is a file beside that folder.
+        const path = isFront && urls !== 'folder' ? `../${address}` : address.slice(own);
+        return [anchor, pageUrl(path, urls)];
+      }),
   );
 }
 
@@ -114,7 +125,7 @@ function pageOf(
 /** All of a document. */
 function wholePage(spec: Spec, document: SpecDocument, page = ''): PageData {
   return {
-    ...pageOf(spec, document, page, () => documentHtml(spec, document)),
+    ...pageOf(spec, document, page, (urls) => documentHtml(spec, document, urls)),
     aside: sectionsAside(spec, tops(document), ({ anchor }) => `#${anchor}`),
     isPrintable: true,
   };
@@ -124,8 +135,8 @@ function wholePage(spec: Spec, document: SpecDocument, page = ''): PageData {
 function frontPage(spec: Spec, document: SpecDocument): PageData {
   const { documents: t } = stringsOf(spec);
   return {
-    ...pageOf(spec, document, '', () => frontHtml(spec, document)),
-    lede: [paragraph(t.parts({ count: document.pages.length, print: toPrint(spec, '') }))],
+    ...pageOf(spec, document, '', (urls) => frontHtml(spec, document, urls)),
+    lede: [paragraph(t.parts({ count: document.pages.length, print: toPrint(spec, document) }))],
     aside: sectionsAside(spec, tops(document), (section) => toSection(document, section)),
     pager: pagerOf(spec, document, -1),
   };
@@ -135,7 +146,7 @@ function frontPage(spec: Spec, document: SpecDocument): PageData {
 function partPage(spec: Spec, document: SpecDocument, index: number): PageData {
   const page = document.pages[index];
   if (!page) throw new RangeError(`document ${document.slug} has no part ${index}`);
-  const base = pageOf(spec, document, page.path, () => pageHtml(spec, document, page));
+  const base = pageOf(spec, document, page.path, (urls) => pageHtml(spec, document, page, urls));
   const inside = sectionsBelow(document, page.section.number).filter(({ number }) =>
     isOn(page, Number(number.split('.')[2])),
   );
@@ -145,7 +156,7 @@ function partPage(spec: Spec, document: SpecDocument, index: number): PageData {
   return {
     ...base,
     title,
-    lede: [paragraph(toPrint(spec, '../'.repeat(page.path.split('/').length - 1)))],
+    lede: [paragraph(toPrint(spec, document))],
     description: t.partDescription({ part: title, title: specification, revision }),
     aside: sectionsAside(spec, inside, ({ anchor }) => `#${anchor}`),
     pager: pagerOf(spec, document, index),
@@ -169,13 +180,9 @@ function nameOf(spec: Spec, { section, page }: DocumentPage): string {
   return stringsOf(spec).documents.partPage({ section: section.title, page });
 }
 
-/** The way to the page that is printed; @param up the way to the first page of the document */
-function toPrint(spec: Spec, up: string): Content {
-  return link(`${up}${WHOLE}`, stringsOf(spec).documents.print);
-}
-
-function link(url: string, label: string): Content {
-  return { type: 'link', url, children: [{ type: 'text', value: label }] };
+/** A link to the page that is printed. */
+function toPrint(spec: Spec, document: SpecDocument): Content {
+  return routeLink(pathOf(document, WHOLE), stringsOf(spec).documents.print);
 }
 
 function pagerOf(spec: Spec, document: SpecDocument, index: number): Pager {
@@ -205,7 +212,7 @@ function tops({ contents }: SpecDocument): ContentsEntry[] {
 
 /** From the first page of a document to a section. */
 function toSection(document: SpecDocument, { number, anchor }: ContentsEntry): string {
-  return `../${document.addressOf(number)}#${anchor}`;
+  return targetUrl({ kind: 'route', path: `/documents/${document.addressOf(number)}#${anchor}` });
 }
 
 function sectionsAside(

@@ -187,6 +187,9 @@ export async function* everyFile(
 
 /** Addresses for boxes and rows: thousands in a large drawing, all under one root. */
 export function hrefOfKey(context: LinkContext): Parameters<typeof drawDiagram>[2] {
+  if (context.urls !== undefined && context.urls !== 'folder') {
+    return (key) => pathHref(itemPath(key), context);
+  }
   const root = pathHref('', context);
   return (key) => root + itemPath(key);
 }

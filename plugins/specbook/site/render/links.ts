@@ -3,6 +3,7 @@
  * made here, so that a route is written down once.
  */
 import { FILES_FOLDER, type Href } from '../../markup/links.ts';
+import { pageUrl, type PageUrls } from '../../markup/page-urls.ts';
 import { documentKindOf } from '../../model/documents.ts';
 import { idOf, kindOf, type Key } from '../../model/item.ts';
 import { KINDS } from '../../model/kinds.ts';
@@ -21,6 +22,8 @@ export interface LinkContext {
   base?: string;
   /** The integration's `prefix`, e.g. `/spec`; none by default. */
   prefix?: string;
+  /** How pages are addressed; `/x/` by default. */
+  urls?: PageUrls;
   /** `html` leads to pages, `md` to their Markdown pages. */
   for?: 'html' | 'md';
 }
@@ -61,12 +64,31 @@ export function markdownPath(path: string): string {
 }
 
 /**
- * An address as a browser needs it: base, prefix, then the path; of its Markdown where that is asked for.
+ * An address as a browser needs it: base, prefix, then the path by the rules of the site; of its Markdown where that is
+ * asked for.
  *
  * @example pathHref('/performance/', { base: '/pr-7', for: 'md' }) // '/pr-7/performance.md'
  */
 export function pathHref(path: string, context: LinkContext = {}): string {
-  return rootOf(context) + (context.for === 'md' ? markdownPath(path) : path);
+  const root = rootOf(context);
+  if (context.for === 'md') return root + markdownPath(path);
+  const { urls = 'folder' } = context;
+  if (urls === 'folder') return root + path;
+  return /^\/(?:[?#]|$)/u.test(path) ? frontHref(path, context) : root + pageUrl(path, urls);
+}
+
+/** Address of the folder of the search index, with a slash at its end by any rules of the site. */
+export function searchIndexHref(context: LinkContext): string {
+  return rootOf(context) + SEARCH_INDEX_PATH;
+}
+
+/** The front page is the index of Astro's base, or a page whose name is the prefix. */
+function frontHref(path: string, context: LinkContext): string {
+  const root = rootOf(context);
+  const { urls = 'folder' } = context;
+  if (root === '') return path;
+  if (joinPaths(context.prefix ?? '') !== '') return pageUrl(root + path, urls);
+  return urls === 'file' ? `${root}/index.html${path.slice(1)}` : pageUrl(root + path, urls);
 }
 
 /** The folder of the specification. */

@@ -4,6 +4,7 @@ import type { PlacedPiece } from '../../markup/fragment.ts';
 import type { Href } from '../../markup/links.ts';
 import { escapeHtml } from '../../markup/html/html-text.ts';
 import { placeBlocks, type HtmlPlacement } from '../../markup/html/place-html.ts';
+import type { PageUrls } from '../../markup/page-urls.ts';
 import { toHtml } from '../../markup/to-html.ts';
 import { htmlFragment } from '../../markup/html/write-html.ts';
 import { hrefOf, itemHref, markdownPath, pathHref, type LinkContext } from './links.ts';
@@ -18,7 +19,7 @@ export interface PageBody {
   /** How many rows of one table the page shows, where that is not as many as a list may have. */
   rowLimit?: number;
   /** A page of a document, whose links lead within it. */
-  html?: () => readonly PlacedPiece[];
+  html?: (urls?: PageUrls) => readonly PlacedPiece[];
 }
 
 /** One section of a page. */
@@ -34,8 +35,8 @@ export interface RenderedSection {
 }
 
 /** The addresses of this site, for links in trees. */
-export function hrefsOf({ base = '/', prefix = '' }: LinkContext): Href {
-  const context = { base, prefix };
+export function hrefsOf({ base = '/', prefix = '', urls = 'folder' }: LinkContext): Href {
+  const context = { base, prefix, urls };
   const href = hrefOf(context);
   return (target) => (target.kind === 'item' ? itemHref(target.key, context) : href(target));
 }
@@ -53,7 +54,7 @@ export function renderSections(
   page: PageBody,
   site: LinkContext & { diagrams?: boolean },
 ): RenderedSection[] {
-  if (page.html) return [{ blocks: shown(page.html(), site) }];
+  if (page.html) return [{ blocks: shown(page.html(site.urls), site) }];
   const placement = placementOf(page, site);
   return page.sections
     .map(({ id, title, number, body }) => ({

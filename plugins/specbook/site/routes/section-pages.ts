@@ -18,6 +18,7 @@ export function getStaticPaths({
 
 /** One file. */
 export function GET({ params, routePattern }: APIContext): Response {
-  const document = documentOf(stateAt(routePattern).spec, params.id as DocumentSlug);
-  return Response.json(sectionPagesOf(document));
+  const { spec, config } = stateAt(routePattern);
+  const document = documentOf(spec, params.id as DocumentSlug);
+  return Response.json(sectionPagesOf(document, config.urls));
 }
