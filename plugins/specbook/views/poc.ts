@@ -37,8 +37,8 @@ export function proofVerdict(spec: Spec, poc: Poc): Content {
   return onlyIf<Content>({
     verdict: pocVerdict(spec, poc),
     conditions: joined(
-      conditions.map((text) => inlineProse(spec, text)),
-      ' ',
+      conditions.map((text) => inlineProse(spec, text.replace(/\.\s*$/u, ''))),
+      '; ',
     ),
   });
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
       '',
     ].join('\n'),
     'pocs/shop.yaml': [
-      'POC-MAP: { title: Map, question: Is it?, verdict: conditional, conditions: [Only on the mainland.], date: 2026-05-11 }',
+      'POC-MAP: { title: Map, question: Is it?, verdict: conditional, conditions: [Only on the mainland., Not by ferry.], date: 2026-05-11 }',
       'POC-FIND: { title: Find, question: Is it?, verdict: go, date: 2025-10-01, expires: 2026-10-01 }',
       'POC-LIVE: { title: Live, question: Is it?, verdict: go, date: 2026-10-01 }',
       '',
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 describe.each(['/constraints/', '/screens/till/'])('%s', (path) => {
   test.each([
-    ['Travel time', 'POC-MAP: Conditional: Only on the mainland.'],
+    ['Travel time', 'POC-MAP: Conditional: Only on the mainland; Not by ferry'],
     ['Search', 'POC-FIND: Go, expired'],
     ['Live', 'POC-LIVE: Go'],
   ])('says beside the claim of %s what its proof is worth: %s', (title, proof) => {
