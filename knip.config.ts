@@ -16,7 +16,7 @@ const config: KnipConfig = {
         'tests/**/*.test-d.ts',
         'tests/serve/*.mjs',
         'tests/support/fail-at.mjs',
-        'tests/support/read-jtl.ts',
+        'tests/support/read-results.ts',
         'src/pages/**/*.{astro,ts}',
       ],
       project: ['scripts/**/*.mjs', 'tests/**/*.{ts,mjs}', 'src/**/*.{ts,astro}'],

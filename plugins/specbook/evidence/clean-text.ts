@@ -28,14 +28,16 @@ export function cleanText(text: string): string {
     .replace(NOT_SHOWN, REPLACEMENT);
 }
 
+/** The same test where there is nothing to clean: a report has many. */
 function cleanTest(test: MeasuredTest): MeasuredTest {
   const { name, message, file } = test;
-  return {
-    ...test,
+  const clean = {
     name: cleanText(name),
     ...(message !== undefined && { message: cleanText(message) }),
     ...(file !== undefined && { file: cleanText(file) }),
   };
+  const isClean = clean.name === name && clean.message === message && clean.file === file;
+  return isClean ? test : { ...test, ...clean };
 }
 
 /** A result whose texts are clean. */

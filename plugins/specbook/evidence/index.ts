@@ -9,7 +9,7 @@ import { readGatling } from './readers/gatling.ts';
 import { readHey } from './readers/hey.ts';
 import { createJmeterParser } from './readers/jmeter/jtl.ts';
 import { readJmeterStatistics } from './readers/jmeter/statistics.ts';
-import { readJunit } from './readers/junit.ts';
+import { createJunitParser } from './readers/junit/junit.ts';
 import { readK6 } from './readers/k6/k6.ts';
 import { readLighthouse } from './readers/lighthouse/lighthouse.ts';
 import { readLighthouseCi } from './readers/lighthouse/lighthouse-ci.ts';
@@ -32,7 +32,6 @@ type Reader = (file: string, text: string) => MeasuredFile;
 /** One reader for each tool in RESULT_TOOLS that is not streamed. */
 const READERS = new Map<string, Reader>([
   ['k6', readK6],
-  ['junit', readJunit],
   ['csv', readCsv],
   ['prometheus', readPrometheus],
   ['lighthouse', readLighthouse],
@@ -51,8 +50,11 @@ const READERS = new Map<string, Reader>([
   ['trx', readTrx],
 ]);
 
-/** Tools whose files are parsed in parts, since they hold a row for each sample. */
-const STREAMED = new Map<string, (file: string) => ResultParser>([['jmeter', createJmeterParser]]);
+/** Tools whose files are parsed in parts, since they hold a row for each sample, or what every test printed. */
+const STREAMED = new Map<string, (file: string) => ResultParser>([
+  ['jmeter', createJmeterParser],
+  ['junit', createJunitParser],
+]);
 
 /** True for a tool whose files may be of any size. */
 export function isStreamed(tool: string): boolean {

@@ -23,6 +23,17 @@ function joinAttempts(tests: readonly MeasuredTest[]): readonly MeasuredTest[] {
  * writes its first attempt as skipped. Tests of one name of which an earlier one passed are different tests, and all stay.
  */
 export function mergeAttempts(tests: readonly MeasuredTest[]): MeasuredTest[] {
-  const byName = Map.groupBy(tests, ({ name, file }) => `${file ?? ''}\n${name}`);
-  return [...byName.values()].flatMap((same) => [...joinAttempts(same)]);
+  // Nearly every test is alone: no text and no list is made for it.
+  const groups: (MeasuredTest | MeasuredTest[])[] = [];
+  const byFile = new Map<string | undefined, Map<string, number>>();
+  for (const test of tests) {
+    const byName = byFile.get(test.file) ?? new Map<string, number>();
+    byFile.set(test.file, byName);
+    const at = byName.get(test.name);
+    const same = at === undefined ? undefined : groups[at];
+    if (at === undefined || same === undefined) byName.set(test.name, groups.push(test) - 1);
+    else if (Array.isArray(same)) same.push(test);
+    else groups[at] = [same, test];
+  }
+  return groups.flatMap((group) => (Array.isArray(group) ? joinAttempts(group) : group));
 }

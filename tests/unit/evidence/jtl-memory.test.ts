@@ -39,8 +39,8 @@ function readRows(format: 'csv' | 'xml', rows: number): { peak: number; size: nu
   }
   if (format === 'xml') writeSync(file, '</testResults>\n');
   closeSync(file);
-  const script = join(import.meta.dirname, '../../support/read-jtl.ts');
-  const printed = execFileSync(process.execPath, [script, path], { encoding: 'utf8' });
+  const script = join(import.meta.dirname, '../../support/read-results.ts');
+  const printed = execFileSync(process.execPath, [script, 'jmeter', path], { encoding: 'utf8' });
   const { total, problems, peakBytes } = JSON.parse(printed) as Record<string, unknown>;
   expect({ total, problems }).toEqual({ total: rows, problems: [] });
   return { peak: Number(peakBytes), size: statSync(path).size };

@@ -91,8 +91,8 @@ describe('JUnit XML', () => {
     ],
     [
       '<testsuites><testsuite>\n<testcase name="a"></testsuite></testsuites>',
-      'the element testsuites is not closed',
-      1,
+      'the element testcase is not closed',
+      2,
     ],
     [
       '<testsuite><testcase name="a"></failure></testsuite>',
@@ -102,7 +102,7 @@ describe('JUnit XML', () => {
     [
       '<testsuite/><testsuite/>',
       'the file is not well-formed XML: it has several root elements',
-      undefined,
+      1,
     ],
     ['passed', 'the file is not well-formed XML: it has no root element', undefined],
     ['<testsuites/>', 'the file contains no series and no tests', undefined],

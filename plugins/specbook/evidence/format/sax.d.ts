@@ -15,6 +15,15 @@ declare module 'sax' {
     onerror: (error: Error) => void;
     onopentag: (tag: Tag) => void;
     onclosetag: (name: string) => void;
+    ontext: (text: string) => void;
+    oncdata: (text: string) => void;
+    /** Text that is not told yet. */
+    textNode: string;
+    /** CDATA that is not told yet. */
+    cdata: string;
+    /** Zero-based: how many characters of the line are read. */
+    column: number;
+    onopentagstart: (tag: Tag) => void;
     write(part: string): Parser;
     close(): Parser;
   }

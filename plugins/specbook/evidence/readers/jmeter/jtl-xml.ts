@@ -39,7 +39,7 @@ export function createXmlJtlParser(file: string): ResultParser {
       findLine: () => line,
     });
   };
-  const stream = createXmlStream(file, addElement);
+  const stream = createXmlStream(file, { onStart: addElement });
   return {
     write: (part) => {
       stream.write(part);

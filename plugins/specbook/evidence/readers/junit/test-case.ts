@@ -1,19 +1,14 @@
-/**
- * JUnit XML. There is no standard, so every common variant is accepted: nested suites, class names in several positions,
- * properties. Child elements decide the outcome.
- *
- * @see https://github.com/testmoapp/junitxml
- */
-import type { MeasuredFile, MeasuredTest, TestOutcome } from '../../model/verdicts/measurement.ts';
-import { ParseError } from '../parse-error.ts';
-import { mergeAttempts } from '../retries.ts';
-import { idsInList, idsInTitle, isIdProperty } from '../test-ids.ts';
-import { parseXml, type XmlElement } from '../format/xml.ts';
+/** A `testcase` of JUnit XML. Child elements decide the outcome. */
+import type { MeasuredTest, TestOutcome } from '../../../model/verdicts/measurement.ts';
+import { ParseError } from '../../parse-error.ts';
+import { idsInList, idsInTitle, isIdProperty } from '../../test-ids.ts';
+import type { XmlElement } from '../../format/xml.ts';
 
 /** What a test inherits from its suites. */
-interface Ancestry {
+export interface Ancestry {
+  /** Names of the suites, outermost first. */
   suites: readonly string[];
-  ids: readonly string[];
+  /** The file that a suite names. */
   file?: string;
 }
 
@@ -38,7 +33,7 @@ function readOutcome(test: XmlElement): TestOutcome {
 }
 
 /** Ids in properties, and in attributes: older versions of Google Test write properties as attributes. */
-function readIds(element: XmlElement): string[] {
+export function readIds(element: XmlElement): string[] {
   const properties = element.children
     .filter((child) => child.name === 'properties')
     .flatMap((list) => list.children)
@@ -49,11 +44,13 @@ function readIds(element: XmlElement): string[] {
 }
 
 /** The first non-blank line of a failure message, at most 300 characters. */
-function readMessage(test: XmlElement): string | undefined {
+export function readMessage(test: XmlElement): string | undefined {
   const said = findChild(test, 'failure', 'error');
   if (!said) return undefined;
   const lines = `${said.attributes.get('message') ?? ''}\n${said.text}`.split(/\r\n|\r|\n/u);
-  return lines.map((line) => line.trim().slice(0, 300)).find((line) => line !== '');
+  const line = lines.map((one) => one.trim().slice(0, 300)).find((one) => one !== '');
+  // A part of a text keeps all of it in memory.
+  return line === undefined ? undefined : (JSON.parse(JSON.stringify(line)) as string);
 }
 
 /** The attribute `time` in ms. Some tools omit it, or write a negative one after a clock change. */
@@ -74,7 +71,12 @@ function buildName(name: string, className: string, suites: readonly string[]): 
     .replaceAll(' › ', ' > ');
 }
 
-function readTest(file: string, test: XmlElement, around: Ancestry): MeasuredTest {
+/**
+ * A test, with the ids of its own element: those of its suites are not in it.
+ *
+ * @param around the suites that contain it
+ */
+export function readTest(file: string, test: XmlElement, around: Ancestry): MeasuredTest {
   const title = test.attributes.get('name');
   if (title === undefined) {
     throw new ParseError({
@@ -96,69 +98,9 @@ function readTest(file: string, test: XmlElement, around: Ancestry): MeasuredTes
     name,
     outcome: readOutcome(test),
     ...(attempts > 1 && { attempts }),
-    ids: [...new Set([...around.ids, ...readIds(test), ...idsInTitle(name)])],
+    ids: [...readIds(test), ...idsInTitle(name)],
     ...(duration !== undefined && { duration }),
     ...(message !== undefined && { message }),
     ...(path !== undefined && { file: path }),
-  };
-}
-
-function* readSuite(file: string, suite: XmlElement, around: Ancestry): Generator<MeasuredTest> {
-  const suiteFile = suite.attributes.get('file') ?? suite.attributes.get('filepath');
-  const inside: Ancestry = {
-    ...around,
-    // The root element testsuites is a report, not a suite.
-    suites:
-      suite.name === 'testsuites'
-        ? around.suites
-        : [...around.suites, suite.attributes.get('name') ?? ''],
-    ids: [...around.ids, ...readIds(suite)],
-    ...(suiteFile !== undefined && { file: suiteFile }),
-  };
-  for (const child of suite.children) {
-    if (child.name === 'testcase') yield readTest(file, child, inside);
-    else if (child.name === 'testsuite') yield* readSuite(file, child, inside);
-    else if (child.name === 'error' || child.name === 'failure') {
-      // The suite could not be set up: its tests did not run and may not be listed.
-      const name = [...inside.suites, 'suite setup'].filter((part) => part !== '');
-      const message = readMessage(suite);
-      yield {
-        name: name.join(' > '),
-        outcome: 'failed',
-        ids: inside.ids,
-        ...(message !== undefined && { message }),
-      };
-    }
-  }
-}
-
-const ZONED_TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u;
-
-/** Start of the first suite. A timestamp without a time zone could be hours off and is left out. */
-function findStartTime(root: XmlElement): string | undefined {
-  const times = [root, ...root.children]
-    .map((element) => element.attributes.get('timestamp') ?? '')
-    .filter((time) => ZONED_TIMESTAMP.test(time) && !Number.isNaN(Date.parse(time)));
-  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
-}
-
-/** Parses JUnit XML. */
-export function readJunit(file: string, text: string): MeasuredFile {
-  const root = parseXml(file, text);
-  if (root.name !== 'testsuites' && root.name !== 'testsuite') {
-    throw new ParseError({
-      message: `${file}: the root element is ${root.name}, expected testsuites or testsuite`,
-      hint: 'configure the tool to write JUnit XML, for example vitest --reporter=junit',
-      key: root.name,
-      line: root.line,
-      column: root.column,
-    });
-  }
-  const at = findStartTime(root);
-  return {
-    ...(at !== undefined && { at }),
-    series: new Map(),
-    tests: mergeAttempts([...readSuite(file, root, { suites: [], ids: [] })]),
-    flags: [],
   };
 }
