@@ -43,9 +43,10 @@ export interface Site {
 }
 
 /** `astro.config.mjs` with options of Specbook and of Astro. @example configOf('', "base: '/docs'") */
-export function configOf(specbook = '', astro = ''): string {
+export function configOf(specbook = '', astro = '', imports = ''): string {
   return `import { defineConfig } from 'astro/config';
 import specbook from 'astro-specbook';
+${imports}
 export default defineConfig({ integrations: [specbook(${specbook})], ${astro} });
 `;
 }

@@ -1,4 +1,6 @@
 /** Pages and collections of the project's own. */
+import { expect } from 'vitest';
+import { searchFor } from '../browse.ts';
 import { configOf, MDX_IN_COLLECTION, ownPage, type Setup } from '../setup.ts';
 
 const COLLECTIONS = `import { defineCollection } from 'astro:content';
@@ -72,5 +74,26 @@ export const OWN_PAGES: readonly Setup[] = [
     config: configOf("{ prefix: 'model/' }", "base: '/docs/'"),
     base: '/docs',
     start: '/model/',
+  },
+  {
+    name: 'with two specifications',
+    config: `import { defineConfig } from 'astro/config';
+import specbook from 'astro-specbook';
+export default defineConfig({
+  integrations: [specbook({ prefix: '/shop' }), specbook({ content: 'other', prefix: '/other' })],
+});
+`,
+    files: {
+      'other/spec.yaml': 'title: Other\nrevision: 1.0.0\n',
+      'other/entities/first/lantern.yaml':
+        'name: Lantern\npurpose: Gives light.\nfields:\n  id: { type: uuid, key: primary }\n',
+      'src/pages/index.astro': ownPage('<a href="/shop/">Shop</a> <a href="/other/">Other</a>'),
+    },
+    start: '/shop/',
+    pages: ['/', '/shop/entities/order/', '/other/entities/lantern/', '!/entities/lantern/'],
+    look: async (page, { url }) => {
+      await page.goto(`${url}/other/`);
+      expect(await searchFor(page, 'lantern')).toBe('Lantern');
+    },
   },
 ];

@@ -1,5 +1,9 @@
 /** Adapters, policies and other integrations. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { xmlAddresses } from '../addresses.ts';
 import { configOf, SHIKI_UNDER_POLICY, type Setup, type Site } from '../setup.ts';
 
 const withAdapter = (
@@ -30,6 +34,33 @@ export const prerender = false;
 `,
 };
 
+const TAILWIND = ['tailwindcss@4.3.5', '@tailwindcss/vite@4.3.5'];
+const IMPORT_TAILWIND = "import tailwindcss from '@tailwindcss/vite';";
+const OWN_BODY = `<SpecPage title="Own">
+  <h2>Second</h2><ul><li>One</li></ul><p class="uppercase"><a href="/">Front</a></p>
+</SpecPage>
+`;
+
+/** Tailwind's reset takes nothing from our pages, and its utilities work on them. */
+async function lookAtStyles(page: Page, { url }: Site): Promise<void> {
+  await page.goto(`${url}/own/`);
+  const styles = await page.evaluate<string[]>(`[
+    ['main h1', 'fontWeight'], ['main h1', 'fontSize'], ['main ul', 'listStyleType'], ['main p a', 'textDecorationLine'],
+    ['dialog', 'marginLeft'], ['main p.uppercase', 'textTransform'],
+  ].map(([selector, name]) => getComputedStyle(document.querySelector(selector))[name])`);
+  const [weight, size = '', ...others] = styles;
+  expect([weight, ...others]).toEqual(['700', 'disc', 'underline', 'auto', 'uppercase']);
+  expect(Number.parseFloat(size)).toBeGreaterThan(20);
+}
+
+/** Every page of ours, and none of what is no page, stands in the sitemap. */
+async function readSitemap(_: Page, { folder }: Site): Promise<void> {
+  const addresses = xmlAddresses(await readFile(join(folder, 'sitemap-0.xml'), 'utf8'));
+  expect(addresses).toContain('https://spec.example/docs/');
+  expect(addresses).toContain('https://spec.example/docs/entities/order/');
+  expect(addresses.filter((address) => /404|\.md$|\.json$/u.test(address))).toEqual([]);
+}
+
 export const PLATFORMS: readonly Setup[] = [
   {
     name: 'with Mermaid',
@@ -56,25 +87,40 @@ import specbook from 'astro-specbook';
 export default defineConfig({ site: 'https://spec.example', base: '/docs', integrations: [sitemap(), specbook()] });
 `,
     base: '/docs',
+    look: readSitemap,
   },
   {
-    name: 'with Tailwind',
-    packages: ['tailwindcss@4.3.5', '@tailwindcss/vite@4.3.5'],
-    config: `import { defineConfig } from 'astro/config';
-import tailwindcss from '@tailwindcss/vite';
-import specbook from 'astro-specbook';
-export default defineConfig({ vite: { plugins: [tailwindcss()] }, integrations: [specbook()] });
-`,
+    name: 'with Tailwind on a page of its own',
+    packages: TAILWIND,
+    config: configOf('', 'vite: { plugins: [tailwindcss()] }', IMPORT_TAILWIND),
     files: {
       'src/global.css': '@import "tailwindcss";\n',
       'src/pages/own.astro': `---
 import '../global.css';
 import { SpecPage } from 'astro-specbook/components';
 ---
-<SpecPage title="Own"><h2>Second</h2><ul><li>One</li></ul><p class="text-red-500 underline">Red</p></SpecPage>
-`,
+${OWN_BODY}`,
     },
     pages: ['/own/'],
+    look: lookAtStyles,
+  },
+  {
+    name: 'with Tailwind as its style sheet',
+    packages: TAILWIND,
+    config: configOf(
+      "{ customCss: ['./src/global.css'] }",
+      'vite: { plugins: [tailwindcss()] }',
+      IMPORT_TAILWIND,
+    ),
+    files: {
+      'src/global.css': '@import "tailwindcss";\n',
+      'src/pages/own.astro': `---
+import { SpecPage } from 'astro-specbook/components';
+---
+${OWN_BODY}`,
+    },
+    pages: ['/own/'],
+    look: lookAtStyles,
   },
   {
     name: 'with the Node adapter',
