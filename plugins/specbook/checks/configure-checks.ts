@@ -38,11 +38,7 @@ export interface RuleInfo {
 
 /** Every rule of the package: those of the reader, then the checks. */
 export const RULES: readonly RuleInfo[] = [
-  ...Object.entries<ReaderRule>(READER_RULES).map(([id, rule]): RuleInfo => ({
-    id,
-    severity: 'error',
-    ...rule,
-  })),
+  ...Object.entries<ReaderRule>(READER_RULES).map(([id, rule]): RuleInfo => ({ id, ...rule })),
   ...CHECKS.map(({ id, severity, docs }) => ({ id, severity, docs, fixed: false })),
 ];
 

@@ -116,6 +116,14 @@ describe('the table of rules', () => {
     expect(new Set(met)).toEqual(new Set(met.filter((rule) => known.has(rule))));
   });
 
+  it('states the severity of each rule as faults have it', () => {
+    const severityOf = (id: string) => RULES.find((rule) => rule.id === id)?.severity;
+    expect(severityOf('unread-file')).toBe('warning');
+    expect(severityOf('unknown-key')).toBe('error');
+    expect(severityOf('over-budget')).toBe('warning');
+    expect(severityOf('dangling-reference')).toBe('draft');
+  });
+
   it.each(RULES.map(({ id, docs }) => [id, docs]))('says what %s finds', (_, docs) => {
     expect(docs).toMatch(/^[A-Z].*\.$/u);
   });

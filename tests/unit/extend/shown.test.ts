@@ -6,6 +6,9 @@ import { searchRecords } from '../../../plugins/specbook/search/records.ts';
 import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import { entityPage } from '../../../plugins/specbook/site/pages/entity.ts';
+import { paragraph } from '../../../plugins/specbook/markup/mdast.ts';
+import { toHtml } from '../../../plugins/specbook/markup/to-html.ts';
+import { teamColumns } from '../../../plugins/specbook/views/tables/teams.ts';
 import { htmlOfPage, withoutBreaks } from '../../support/page-html.ts';
 import { loadExtended } from './spec.ts';
 
@@ -43,6 +46,16 @@ describe('keys that a project adds', () => {
     }
     expect(documents[0]).toContain('Budget');
     expect(documents[1]).toContain('SLA class');
+    const all = documents.join('\n');
+    expect(all).toContain('DPIA: yes');
+    expect(all).toContain('Region: eu-1');
+  });
+
+  it('stand in rows of tables too, their labels escaped like all text of users', () => {
+    const [{ cell }] = [teamColumns(spec).team];
+    const html = toHtml([paragraph(cell(spec.teams[0]!))], { href: () => '' });
+    expect(html).toContain(': #sales');
+    expect(html).not.toContain('<b>');
   });
 
   it('are found by search, with their labels', () => {

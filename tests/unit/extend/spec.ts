@@ -19,6 +19,9 @@ export const EXTEND: Extensions = {
   rule: { law: { type: 'string', label: 'Law' } },
   requirement: { slaClass: { type: 'string', label: 'SLA class' } },
   domain: { budget: { type: 'string', label: 'Budget' } },
+  team: { channel: { type: 'string', label: 'Channel <b>' } },
+  dataClass: { dpia: { type: 'boolean', label: 'DPIA' } },
+  environment: { region: { type: 'string', label: 'Region' } },
   screen: { route: { type: 'string', label: 'Route' } },
 };
 
@@ -40,7 +43,7 @@ rules:
 
 const CONTENT = {
   'spec.yaml':
-    'title: Shop\nrevision: 1.0.0\ndomains:\n  shop: { name: Shop, budget: 12k }\nscreens:\n  basket: { name: Basket, route: /basket }\n',
+    'title: Shop\nrevision: 1.0.0\ndomains:\n  shop: { name: Shop, budget: 12k }\nscreens:\n  basket: { name: Basket, route: /basket }\nteams:\n  sales: { name: Sales, channel: "#sales" }\ndataClasses:\n  personal: { description: Of people., dpia: true }\nenvironments:\n  live: { description: Where it runs., region: eu-1 }\n',
   'entities/shop/order.yaml': ORDER,
   'performance/basket.yaml':
     'PERF-001:\n  kind: response-time\n  slaClass: A\n  targets: { p95: 250 ms }\n',
