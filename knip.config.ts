@@ -11,6 +11,7 @@ const config: KnipConfig = {
     '.': {
       entry: [
         'scripts/*.mjs',
+        'scripts/options-reference.ts',
         'tests/**/*.test.ts',
         'tests/**/*.spec.ts',
         'tests/**/*.test-d.ts',
@@ -19,7 +20,7 @@ const config: KnipConfig = {
         'tests/support/read-results.ts',
         'src/pages/**/*.{astro,ts}',
       ],
-      project: ['scripts/**/*.mjs', 'tests/**/*.{ts,mjs}', 'src/**/*.{ts,astro}'],
+      project: ['scripts/**/*.{mjs,ts}', 'tests/**/*.{ts,mjs}', 'src/**/*.{ts,astro}'],
     },
     'plugins/specbook': {
       entry: [

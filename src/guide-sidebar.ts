@@ -6,7 +6,10 @@ export type Headings = Readonly<Record<string, string>>;
 const PAGES = {
   '/guide/': 'Authoring guide',
   '/guide/keys/': 'Schema reference',
+  '/guide/options/': 'Options',
+  '/guide/evidence/': 'Test runs and verdicts',
   '/guide/gates/': 'Exports',
+  '/guide/publishing/': 'Publishing',
   '/guide/extending/': 'Extending',
   '/guide/languages/': 'Languages',
 } as const;
