@@ -28,10 +28,11 @@ const METRICS = ['--metric NAME', '--labels METHOD,ROUTE,STATUS,SERVICE'];
 /** Options of a command, those that it shares with others included. */
 const COMMANDS: Record<string, string[]> = {
   init: [
-    ...['-y, --yes', '--empty', '--prefix PATH', '--content DIR', '--package SPEC', '--install'],
-    ...['--dry-run', ...HELP],
+    ...['-y, --yes', '--empty', '--prefix PATH', '--content DIR', '--package SPEC'],
+    ...['--ci github|gitlab|none', '--install', '--dry-run', ...HELP],
   ],
   new: ['--in NAME', '--kind KIND', '--title TEXT', '--dry-run', ...COMMON],
+  ci: ['--site URL', '--base PATH', '--dry-run', ...HELP],
   check: COMMON,
   'export documents': ['--out DIR', ...COMMON],
   'export k6': ['--out DIR|FILE', ...COMMON],

@@ -1,5 +1,6 @@
 /** The commands of `specbook`, in the order of its help. */
 import { check } from './check.ts';
+import { ci } from './ci/ci.ts';
 import type { Command } from './command.ts';
 import { exportDocuments } from './export-documents.ts';
 import { exportK6Thresholds } from './export-k6.ts';
@@ -13,6 +14,7 @@ import { newItem } from './new/new.ts';
 export const COMMANDS: readonly Command[] = [
   init,
   newItem,
+  ci,
   check,
   exportDocuments,
   exportK6Thresholds,

@@ -1,5 +1,6 @@
 /** The questions of `init`. Each has an option that answers it beforehand. */
 import { type CANCEL_SYMBOL, confirm, isCancel, select, text } from '@clack/prompts';
+import type { CiProvider } from '../ci/plan-ci.ts';
 import type { Terminal } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -31,6 +32,28 @@ export async function askPrefix(
 ): Promise<string> {
   const message = `This site has ${home}. Below which path should the specification stand?`;
   return answered(await text({ ...terminal, message, initialValue: proposal }));
+}
+
+/** Asks for the CI service. */
+export async function askProvider(
+  terminal: Terminal,
+  initialValue: CiProvider,
+): Promise<CiProvider> {
+  const options = [
+    {
+      value: 'github' as const,
+      label: 'GitHub',
+      hint: 'Pages, with a preview of each pull request',
+    },
+    {
+      value: 'gitlab' as const,
+      label: 'GitLab',
+      hint: 'Pages, with a preview of each merge request',
+    },
+    { value: 'none' as const, label: 'Nowhere yet', hint: 'later: specbook ci' },
+  ];
+  const message = 'Where is the site published?';
+  return answered(await select<CiProvider>({ ...terminal, message, options, initialValue }));
 }
 
 /** Asks whether to install. */

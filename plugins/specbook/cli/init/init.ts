@@ -3,7 +3,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { HELP_OPTIONS, type Command } from '../command.ts';
 import type { Effects, ExitStatus } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
-import { askFolder, askInstall, askIsEmpty, askPrefix } from './ask.ts';
+import { CI_PROVIDERS, planCi, type CiProvider } from '../ci/plan-ci.ts';
+import { askFolder, askInstall, askIsEmpty, askPrefix, askProvider } from './ask.ts';
 import { inspectProject, type Project } from './inspect-project.ts';
 import { planInit, type InitChoices, type InitPlan } from './plan-init.ts';
 
@@ -100,18 +101,24 @@ function nextSteps(project: Project, { cwd }: Effects, isInstalled: boolean): st
   return ['Next:', ...lines].join('\n');
 }
 
+type CiPlan = Awaited<ReturnType<typeof planCi>>;
+
 async function carryOut(
   project: Project,
-  { plan, notes }: InitPlan,
+  { plan, notes, ci }: InitPlan & { ci: CiPlan },
   values: Values,
   effects: Effects,
   terminal: Effects['terminal'],
 ): Promise<ExitStatus> {
   const isDryRun = values['dry-run'] !== undefined;
-  if (!isDryRun) await plan.write(effects);
+  if (!isDryRun) {
+    await plan.write(effects);
+    await ci.plan.write(effects);
+  }
   effects.stdout(isDryRun ? 'Nothing was written. Without --dry-run:' : `${project.folder}:`);
   effects.stdout(plan.describe());
-  for (const note of notes) effects.stdout(`\n${note}`);
+  if (!ci.plan.isEmpty) effects.stdout(ci.plan.describe());
+  for (const note of ci.plan.isEmpty ? notes : [...notes, ci.note]) effects.stdout(`\n${note}`);
   if (isDryRun) return 0;
   const { install } = project.manager;
   const isWanted =
@@ -149,6 +156,11 @@ export const init: Command = {
       value: 'SPEC',
       summary: 'what to install as astro-specbook: a version, a tarball, a folder',
     },
+    ci: {
+      value: CI_PROVIDERS.join('|'),
+      oneOf: CI_PROVIDERS,
+      summary: 'write the workflows of specbook ci too (default: none)',
+    },
     install: { summary: 'install the dependencies afterwards' },
     'dry-run': { summary: 'list what would be written, and write nothing' },
   },
@@ -158,6 +170,12 @@ export const init: Command = {
     const project = await chooseFolder(folder, effects, terminal);
     checkAstro(project);
     const choices = await choose(project, values, effects, terminal);
-    return carryOut(project, await planInit(project, choices), values, effects, terminal);
+    const provider =
+      terminal && values.ci === undefined
+        ? await askProvider(terminal, project.provider)
+        : values.ci;
+    const planned = await planInit(project, choices);
+    const ci = await planCi(project.folder, (provider ?? 'none') as CiProvider, {}, effects.env);
+    return carryOut(project, { ...planned, ci }, values, effects, terminal);
   },
 };

@@ -3,11 +3,9 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runGit } from '../../history/git.ts';
+import type { CiProvider } from '../ci/plan-ci.ts';
 import { detectPackageManager, type PackageManager } from '../project/package-manager.ts';
 import { dependencyOf, readPackageFile, type PackageFile } from '../project/package-json.ts';
-
-/** A CI service. */
-export type CiProvider = 'github' | 'gitlab' | 'none';
 
 /** A folder, as it is before `init`. */
 export interface Project {

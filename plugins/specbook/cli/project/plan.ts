@@ -50,6 +50,7 @@ export class Plan {
 
   /** One line per file. */
   describe(): string {
+    if (this.#steps.length === 0) return '  nothing';
     const width = Math.max(...this.#steps.map(({ path }) => path.length));
     return this.#steps
       .map(({ path, action, note }) =>

@@ -30,12 +30,16 @@ function terminalWith(...answers: Answer[]) {
   return { input, output };
 }
 
-describe('the questions of specbook init', () => {
+describe('the questions of specbook init', { timeout: 20_000 }, () => {
   test('begin with an example by default, and install at the end', async () => {
     const project = new TemporaryProject();
     const ran: string[] = [];
     const execute = (line: string) => Promise.resolve(ran.push(line) - 1);
-    const terminal = terminalWith(['Begin with', ENTER], ['Run npm install now?', ENTER]);
+    const terminal = terminalWith(
+      ['Begin with', ENTER],
+      ['published?', ENTER],
+      ['Run npm install now?', ENTER],
+    );
     const { status } = await project.run(['init'], { terminal, execute });
     expect(status).toBe(0);
     expect(ran).toEqual(['npm install']);
@@ -44,7 +48,11 @@ describe('the questions of specbook init', () => {
 
   test('offer an empty specification', async () => {
     const project = new TemporaryProject();
-    const terminal = terminalWith(['Begin with', DOWN, ENTER], ['now?', 'n']);
+    const terminal = terminalWith(
+      ['Begin with', DOWN, ENTER],
+      ['published?', ENTER],
+      ['now?', 'n'],
+    );
     await project.run(['init'], { terminal });
     expect(project.files()).not.toContain('content/entities/lending/tool.yaml');
     expect(project.files()).toContain('content/spec.yaml');
@@ -55,6 +63,7 @@ describe('the questions of specbook init', () => {
     const terminal = terminalWith(
       ['This folder is not empty.', ENTER],
       ['Begin with', ENTER],
+      ['published?', ENTER],
       ['now?', 'n'],
     );
     await project.run(['init'], { terminal });
