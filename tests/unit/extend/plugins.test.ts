@@ -37,6 +37,7 @@ describe('plugins', () => {
           views: [view],
           extend: { entity: { tier: { type: 'string', label: 'Tier' } } },
           customCss: ['b.css'],
+          components: { Footer: 'tiers/Footer.astro', Header: 'tiers/Header.astro' },
           sidebar: { performance: [{ title: 'Tiers', entries: [link('B')] }] },
         },
       ],
@@ -44,6 +45,7 @@ describe('plugins', () => {
       checks: { 'over-budget': 'error' },
       extend: { entity: { centre: { type: 'string', label: 'Centre' } } },
       customCss: ['c.css'],
+      components: { Header: './src/Header.astro' },
       nav: [link('C')],
       sidebar: [{ title: 'Own', entries: [link('D')] }],
       strings: { en: { shell: { menu: 'Menu' } } },
@@ -53,6 +55,10 @@ describe('plugins', () => {
     expect(options.views).toEqual([view]);
     expect(Object.keys(options.extend.entity ?? {})).toEqual(['tier', 'centre']);
     expect(options.customCss).toEqual(['a.css', 'b.css', 'c.css']);
+    expect(options.components).toEqual({
+      Footer: 'tiers/Footer.astro',
+      Header: './src/Header.astro',
+    });
     expect(options.nav).toEqual([link('A'), link('C')]);
     expect(options.sidebar).toEqual([
       { area: 'performance', title: 'Tiers', entries: [link('B')] },
@@ -101,7 +107,7 @@ describe('plugins', () => {
         "- plugins.1.rulse: a plugin has no "rulse"; did you mean rules?",
         "- plugins.2: call it: plugins: [plugin()]",
         "- plugins.3.nav.0.href: href must be a path such as /guide/, or an address",
-        "- plugins.3.content: a plugin has no "content"; a plugin has name, rules, views, customCss, head, social, nav, links, sidebar, checks, extend, strings",
+        "- plugins.3.content: a plugin has no "content"; a plugin has name, rules, views, customCss, head, social, nav, links, sidebar, checks, components, extend, strings",
         "- nav.0: there is no area "documnts"; did you mean documents?",
       ]
     `);

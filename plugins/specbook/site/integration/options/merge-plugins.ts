@@ -8,7 +8,7 @@ export const LIST_OPTIONS = [
 ] as const;
 
 /** Options of names, and how many names lead to a value. Deeper ones are merged down to single values. */
-export const RECORD_OPTIONS = { checks: 1, extend: 2, strings: Infinity } as const;
+export const RECORD_OPTIONS = { checks: 1, components: 1, extend: 2, strings: Infinity } as const;
 
 /** Options as somebody wrote them. */
 export type RawOptions = Readonly<Record<string, unknown>>;

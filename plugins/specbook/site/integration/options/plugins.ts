@@ -8,13 +8,14 @@ import { LOOK_OPTIONS } from './look.ts';
 import { LIST_OPTIONS, RECORD_OPTIONS, type RawPlugin } from './merge-plugins.ts';
 import { NAVIGATION_OPTIONS } from './navigation.ts';
 
-const { customCss, head, social } = LOOK_OPTIONS;
+const { components, customCss, head, social } = LOOK_OPTIONS;
 
 /** Options that a plugin may bundle. */
 const PluginSchema = z.object({
   name: z.string({ error: 'a plugin needs a name' }).min(1, 'a plugin needs a name'),
   ...ADDITION_OPTIONS,
   ...NAVIGATION_OPTIONS,
+  components,
   customCss,
   head,
   social,
