@@ -66,13 +66,6 @@ results:
   - { tool: review, criterion: AC-AUTH-012, outcome: passed, by: K. Ono, on: 2026-11-13 }
 `;
 
-export const theme = `/* src/theme.css, imported by a page or a layout of your own */
-:root {
-  --sb-accent: light-dark(oklch(45% 0.12 145), oklch(78% 0.14 145));
-  --sb-font-text: 'Source Sans 3', sans-serif;
-}
-`;
-
 export const approvals = `# content/spec.yaml
 revision: 2.4.0
 authors:

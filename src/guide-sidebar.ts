@@ -9,6 +9,8 @@ const PAGES = {
   '/guide/options/': 'Options',
   '/guide/evidence/': 'Test runs and verdicts',
   '/guide/gates/': 'Exports',
+  '/guide/theming/': 'Theming',
+  '/guide/overrides/': 'Components',
   '/guide/publishing/': 'Publishing',
   '/guide/extending/': 'Extending',
   '/guide/languages/': 'Languages',

@@ -121,6 +121,14 @@ describe('a site in the look of a user', () => {
   test('prints the light theme, whatever the reader has chosen', async () => {
     const page = await visit('/entities/order/', 'light');
     await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    const themes = await page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      return ['beforeprint', 'afterprint'].map((name) => {
+        dispatchEvent(new Event(name));
+        return dataset.theme;
+      });
+    });
+    expect(themes).toEqual(['light', 'dark']);
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
       'light',

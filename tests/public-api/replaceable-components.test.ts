@@ -13,13 +13,13 @@ test('every part that may be replaced has an original to import, and no other co
   );
   expect(Object.fromEntries(exported)).toEqual(
     Object.fromEntries(
-      Object.entries(COMPONENTS).map(([name, file]) => [
+      Object.entries(COMPONENTS).map(([name, { file }]) => [
         `./components/${name}.astro`,
         `./dist/site/components/${file}`,
       ]),
     ),
   );
-  for (const file of Object.values(COMPONENTS))
+  for (const { file } of Object.values(COMPONENTS))
     expect(existsSync(join(site, 'components', file)), file).toBe(true);
 });
 

@@ -4,48 +4,86 @@ import { oklchCss, oklchHex, type Oklch } from './oklch.ts';
 /** Light or dark. */
 export type Mode = 'light' | 'dark';
 
+/** A colour in both themes, and what it is for. */
+interface ColourToken extends Record<Mode, Oklch> {
+  meaning: string;
+}
+
 const COLOURS = {
-  /** Background of a page. */
-  paper: { light: [99, 0.004, 95], dark: [19, 0.012, 250] },
-  /** Background of what is above the page: diagrams, menus. */
-  raised: { light: [100, 0, 0], dark: [22.5, 0.013, 250] },
-  /** Text. */
-  ink: { light: [25, 0.02, 255], dark: [92, 0.01, 250] },
-  /** Secondary text. */
-  soft: { light: [47, 0.02, 255], dark: [72, 0.015, 250] },
-  /** Thin borders. */
-  hair: { light: [88, 0.01, 255], dark: [34, 0.015, 250] },
-  /** Strong borders, edges of diagrams. */
-  line: { light: [40, 0.03, 255], dark: [62, 0.02, 250] },
-  /** Links and focus. */
-  accent: { light: [48, 0.13, 250], dark: [76, 0.11, 240] },
-  /** Background of headers and hovered elements. */
-  wash: { light: [96.5, 0.012, 250], dark: [25.5, 0.02, 250] },
-  /** Verdicts. */
-  met: { light: [48, 0.12, 155], dark: [76, 0.13, 155] },
-  missed: { light: [52, 0.18, 28], dark: [74, 0.14, 28] },
-  stale: { light: [50, 0.11, 75], dark: [80, 0.12, 80] },
-} as const satisfies Record<string, Record<Mode, Oklch>>;
+  paper: { meaning: 'Background of pages', light: [99, 0.004, 95], dark: [19, 0.012, 250] },
+  raised: {
+    meaning: 'Background of what is above the page: diagrams, menus, controls',
+    light: [100, 0, 0],
+    dark: [22.5, 0.013, 250],
+  },
+  ink: { meaning: 'Text', light: [25, 0.02, 255], dark: [92, 0.01, 250] },
+  soft: { meaning: 'Secondary text, labels', light: [47, 0.02, 255], dark: [72, 0.015, 250] },
+  hair: { meaning: 'Thin borders', light: [88, 0.01, 255], dark: [34, 0.015, 250] },
+  line: {
+    meaning: 'Strong borders, edges of diagrams',
+    light: [40, 0.03, 255],
+    dark: [62, 0.02, 250],
+  },
+  accent: {
+    meaning: 'Links, focus, the entity that a diagram is about',
+    light: [48, 0.13, 250],
+    dark: [76, 0.11, 240],
+  },
+  wash: {
+    meaning: 'Background of the current entry, of hovered rows and of headers in diagrams',
+    light: [96.5, 0.012, 250],
+    dark: [25.5, 0.02, 250],
+  },
+  met: { meaning: 'Verdict: met', light: [48, 0.12, 155], dark: [76, 0.13, 155] },
+  missed: {
+    meaning: 'Verdict: breached, failed; errors',
+    light: [52, 0.18, 28],
+    dark: [74, 0.14, 28],
+  },
+  stale: {
+    meaning: 'Verdict: stale, inconclusive; personal data; warnings',
+    light: [50, 0.11, 75],
+    dark: [80, 0.12, 80],
+  },
+} as const satisfies Record<string, ColourToken>;
 
 const FONTS = {
-  text: 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
-  mono: 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, monospace',
+  text: {
+    meaning: 'Text',
+    family: 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
+  },
+  mono: {
+    meaning: 'Identifiers, code, fields of diagrams',
+    family: 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, monospace',
+  },
 } as const;
 
 /** The font sizes of all pages: on screens by the reader's own font size, on paper in points. */
 const TEXT_SIZES = {
-  /** Labels in capitals, marks, notes beside a name. */
-  xs: { screen: '0.6875rem', print: '6.8pt' },
-  /** Code, controls, captions, navigation. */
-  sm: { screen: '0.825rem', print: '8.2pt' },
-  /** Text and tables. */
-  base: { screen: '0.925rem', print: '9.5pt' },
-  /** Section headings, the lede. */
-  lg: { screen: '1.125rem', print: '12pt' },
-  /** A title that is a sentence. */
-  xl: { screen: 'clamp(1.3rem, 1rem + 1.2vw, 1.6rem)', print: '15pt' },
-  /** Titles. */
-  '2xl': { screen: 'clamp(1.55rem, 1.1rem + 1.8vw, 2.05rem)', print: '20pt' },
+  xs: {
+    meaning: 'Labels in capitals, marks, notes beside a name',
+    screen: '0.6875rem',
+    print: '6.8pt',
+  },
+  sm: { meaning: 'Code, controls, captions, navigation', screen: '0.825rem', print: '8.2pt' },
+  base: { meaning: 'Text and tables', screen: '0.925rem', print: '9.5pt' },
+  lg: { meaning: 'Section headings, first sentences', screen: '1.125rem', print: '12pt' },
+  xl: {
+    meaning: 'A title that is a sentence',
+    screen: 'clamp(1.3rem, 1rem + 1.2vw, 1.6rem)',
+    print: '15pt',
+  },
+  '2xl': {
+    meaning: 'Titles',
+    screen: 'clamp(1.55rem, 1.1rem + 1.8vw, 2.05rem)',
+    print: '20pt',
+  },
+} as const;
+
+/** Widths of pages. */
+const WIDTHS = {
+  gutter: { meaning: 'Space at the sides of a page', value: 'clamp(0.9rem, 3vw, 1.5rem)' },
+  measure: { meaning: 'Longest line of prose', value: '68ch' },
 } as const;
 
 /** The title on the cover of a printed document. */
@@ -81,7 +119,7 @@ export function filePalette(mode: Mode, tokens?: FileTokens): Palette {
   const own = tokens?.[mode];
   return {
     colour: (name) => own?.[name] ?? oklchHex(COLOURS[name][mode]),
-    font: (name) => own?.[`font-${name}`] ?? FONTS[name],
+    font: (name) => own?.[`font-${name}`] ?? FONTS[name].family,
   };
 }
 
@@ -94,13 +132,17 @@ export function defaultValue(property: string): string | undefined {
   return VALUES.get(property);
 }
 
-/** Colours and fonts as custom properties. */
+/** Colours, fonts and widths as custom properties. */
 const VALUES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(COLOURS).map(([name, { light, dark }]): [string, string] => [
     `--sb-${name}`,
     `light-dark(${oklchCss(light)}, ${oklchCss(dark)})`,
   ]),
-  ...Object.entries(FONTS).map(([name, family]): [string, string] => [`--sb-font-${name}`, family]),
+  ...Object.entries(FONTS).map(([name, { family }]): [string, string] => [
+    `--sb-font-${name}`,
+    family,
+  ]),
+  ...Object.entries(WIDTHS).map(([name, { value }]): [string, string] => [`--sb-${name}`, value]),
 ]);
 
 /** The custom properties of {@link PAGE_PALETTE} and the font sizes, as the style sheet of a page. */
@@ -115,3 +157,44 @@ export function tokenStyle(): string {
 
 /** Size of what stands in the margins of a sheet, which know no custom properties. */
 export const MARGIN_TEXT_SIZE = TEXT_SIZES.sm.print;
+
+/** A custom property that users may set. */
+export interface TokenRow {
+  /** `--sb-accent`. */
+  property: string;
+  meaning: string;
+  /** Its value in the light theme; of a size, that of screens. */
+  light: string;
+  /** Its value in the dark theme, where that is another. */
+  dark?: string;
+  /** Its value on paper, where that is another. */
+  print?: string;
+}
+
+/** Every custom property that users may set, with its default. */
+export function tokenRows(): TokenRow[] {
+  return [
+    ...Object.entries(COLOURS).map(([name, { meaning, light, dark }]) => ({
+      property: `--sb-${name}`,
+      meaning,
+      light: oklchCss(light),
+      dark: oklchCss(dark),
+    })),
+    ...Object.entries(FONTS).map(([name, { meaning, family }]) => ({
+      property: `--sb-font-${name}`,
+      meaning,
+      light: family,
+    })),
+    ...Object.entries(TEXT_SIZES).map(([name, { meaning, screen, print }]) => ({
+      property: `--sb-text-${name}`,
+      meaning,
+      light: screen,
+      print,
+    })),
+    ...Object.entries(WIDTHS).map(([name, { meaning, value }]) => ({
+      property: `--sb-${name}`,
+      meaning,
+      light: value,
+    })),
+  ];
+}

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tokenRows, tokenStyle } from '../../../plugins/specbook/theme/tokens.ts';
 import { fileTokens } from '../../../plugins/specbook/site/build/file-tokens.ts';
 
 let root: string;
@@ -118,4 +119,15 @@ describe('the tokens that a style sheet sets, for files', () => {
     const { light } = await tokensOf(":root { --sb-font-text: 'Source Sans 3', sans-serif }");
     expect(light['font-text']).toBe("'Source Sans 3', sans-serif");
   });
+});
+
+test('the guide lists every custom property that the style sheet of a page sets on screens', () => {
+  const [screen = ''] = tokenStyle().split('@media print');
+  const properties = [...screen.matchAll(/(--sb-[\w-]+):/gu)].map(([, name]) => name);
+  expect(
+    tokenRows()
+      .map(({ property }) => property)
+      .sort(),
+  ).toEqual(properties.sort());
+  for (const { property, meaning } of tokenRows()) expect(meaning, property).not.toBe('');
 });

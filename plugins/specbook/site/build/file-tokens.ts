@@ -74,7 +74,8 @@ const TARGETS = { chrome: 60 << 16 };
 
 /** A colour as every viewer reads it; nothing for what is none. @example colourOf('oklch(45% 0.15 145)', 'light') // '#006915' */
 function colourOf(value: string, mode: Mode): string | undefined {
-  let isColour = false;
+  // A value that is no colour makes another kind of declaration.
+  const declared: string[] = [];
   const { code } = transform({
     filename: 'token.css',
     code: Buffer.from(`a{color:${value}}`),
@@ -83,13 +84,13 @@ function colourOf(value: string, mode: Mode): string | undefined {
     errorRecovery: true,
     visitor: {
       Declaration: ({ property }) => {
-        isColour = property === 'color';
+        declared.push(property);
       },
       Color: (colour) =>
         typeof colour === 'object' && colour.type === 'light-dark' ? colour[mode] : colour,
     },
   });
-  return isColour ? /color:([^;}]+)/u.exec(code.toString())?.[1] : undefined;
+  return declared.includes('color') ? /color:([^;}]+)/u.exec(code.toString())?.[1] : undefined;
 }
 
 const REFERENCE =

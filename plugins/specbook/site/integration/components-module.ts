@@ -30,7 +30,7 @@ function componentModule(name: ComponentName): string {
     return file === undefined ? [] : [{ prefix, file }];
   });
   const isNeeded = own.length < states.length;
-  const original = JSON.stringify(`astro-specbook/site/components/${COMPONENTS[name]}`);
+  const original = JSON.stringify(`astro-specbook/site/components/${COMPONENTS[name].file}`);
   return [
     // A component that nobody shows brings no styles and scripts.
     isNeeded ? `import original from ${original};` : 'const original = undefined;',

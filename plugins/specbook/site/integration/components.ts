@@ -1,57 +1,40 @@
 /** The visible parts of a page that a user may replace, in one table. */
 
 /**
- * Each part with the file of the component that Specbook has for it, in `site/components/`. It is imported as
+ * Each part with what it shows, and the file of the component that Specbook has for it, in `site/components/`. It is imported as
  * `astro-specbook/components/<name>.astro`.
  */
 export const COMPONENTS = {
-  /** Elements of the head: title, description, previews, style sheets. */
-  Head: 'Head.astro',
-  /** The bar on top. */
-  Header: 'Header.astro',
-  /** Logo and title in the header. */
-  SiteTitle: 'SiteTitle.astro',
-  /** Button and dialog of the search. */
-  Search: 'Search.astro',
-  /** Light, dark, or as the system. */
-  ThemeSwitch: 'ThemeSwitch.astro',
-  /** Above every page while the files have errors. */
-  Banner: 'Banner.astro',
-  /** The navigation beside the page, a menu on small screens. */
-  Sidebar: 'Sidebar.astro',
-  /** The way from the front page to this one. */
-  Crumbs: 'Crumbs.astro',
-  /** Kind, id, title and first sentences. */
-  PageTitle: 'PageTitle.astro',
-  /** Opens the print dialog on whole documents. */
-  PrintButton: 'PrintButton.astro',
-  /** What is wrong with the file of an item. */
-  ItemProblems: 'ItemProblems.astro',
-  /** The most needed facts in one row. */
-  Facts: 'Facts.astro',
-  /** Links to the sections of the page. */
-  Contents: 'Contents.astro',
-  /** A section: its heading and its blocks. */
-  Section: 'Section.astro',
-  /** A table that readers sort and filter. */
-  Table: 'blocks/Table.astro',
-  /** A diagram of the data model. */
-  Diagram: 'blocks/Diagram.astro',
-  /** Charts and their data tables. */
-  Charts: 'blocks/Charts.astro',
-  /** A Mermaid fence. */
-  Mermaid: 'blocks/Mermaid.astro',
-  /** Links to the other pages of a list or of a document. */
-  Pager: 'Pager.astro',
-  /** Document, revision and commit. */
-  TitleBlock: 'TitleBlock.astro',
-  /** What refers to the page, and where it is edited. */
-  Aside: 'Aside.astro',
-  /** The foot of the page. */
-  Footer: 'Footer.astro',
-  /** Links to where the team is found. */
-  SocialLinks: 'SocialLinks.astro',
-} as const satisfies Record<string, string>;
+  Head: {
+    file: 'Head.astro',
+    shows: 'Elements of the head: title, description, previews, style sheets',
+  },
+  Header: { file: 'Header.astro', shows: 'The bar on top' },
+  SiteTitle: { file: 'SiteTitle.astro', shows: 'Logo and title in the header' },
+  Search: { file: 'Search.astro', shows: 'Button and dialog of the search' },
+  ThemeSwitch: { file: 'ThemeSwitch.astro', shows: 'Light, dark, or as the system' },
+  Banner: { file: 'Banner.astro', shows: 'Above every page while the files have errors' },
+  Sidebar: {
+    file: 'Sidebar.astro',
+    shows: 'The navigation beside the page, a menu on small screens',
+  },
+  Crumbs: { file: 'Crumbs.astro', shows: 'The way from the front page to this one' },
+  PageTitle: { file: 'PageTitle.astro', shows: 'Kind, id, title and first sentences' },
+  PrintButton: { file: 'PrintButton.astro', shows: 'Opens the print dialog on whole documents' },
+  ItemProblems: { file: 'ItemProblems.astro', shows: 'What is wrong with the file of an item' },
+  Facts: { file: 'Facts.astro', shows: 'The most needed facts in one row' },
+  Contents: { file: 'Contents.astro', shows: 'Links to the sections of the page' },
+  Section: { file: 'Section.astro', shows: 'A section: its heading and its blocks' },
+  Table: { file: 'blocks/Table.astro', shows: 'A table that readers sort and filter' },
+  Diagram: { file: 'blocks/Diagram.astro', shows: 'A diagram of the data model' },
+  Charts: { file: 'blocks/Charts.astro', shows: 'Charts and their data tables' },
+  Mermaid: { file: 'blocks/Mermaid.astro', shows: 'A Mermaid fence' },
+  Pager: { file: 'Pager.astro', shows: 'Links to the other pages of a list or of a document' },
+  TitleBlock: { file: 'TitleBlock.astro', shows: 'Document, revision and commit' },
+  Aside: { file: 'Aside.astro', shows: 'What refers to the page, and where it is edited' },
+  Footer: { file: 'Footer.astro', shows: 'The foot of the page' },
+  SocialLinks: { file: 'SocialLinks.astro', shows: 'Links to where the team is found' },
+} as const satisfies Record<string, { file: string; shows: string }>;
 
 /** Name of a part that may be replaced. */
 export type ComponentName = keyof typeof COMPONENTS;

@@ -45,6 +45,15 @@ function switchTheme(): void {
     show(stored());
     setSwitch();
   });
+  // Paper is light, also for rules of a user's own that follow the attribute.
+  let onScreen: string | null = null;
+  addEventListener('beforeprint', () => {
+    onScreen = page.dataset.theme ?? null;
+    show('light');
+  });
+  addEventListener('afterprint', () => {
+    show(onScreen);
+  });
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement) || !('themeSwitch' in target.dataset)) return;
     keep(target.value);
