@@ -16,6 +16,7 @@ import { warnOfMissingStrings } from './i18n/languages.ts';
 import { pageUrlsOf } from './markup/page-urls.ts';
 import { fileMiddleware } from './site/integration/file-middleware.ts';
 import { watchContent } from './site/integration/dev-server.ts';
+import { findFrontPage, hasStarlight } from './site/integration/front-page.ts';
 import { loadForSite } from './site/integration/load-for-site.ts';
 import { MISSING_MERMAID } from './site/integration/mermaid.ts';
 import { reportProblems } from './site/integration/problem-report.ts';
@@ -86,6 +87,8 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         const warning = warnOfMissingStrings(settings);
         if (warning !== undefined) logger.warn(warning);
         ({ prefix } = settings);
+        const { message } = findFrontPage(prefix, config, settings.userRoutes);
+        if (message !== undefined) logger.info(message);
         isFirst = isFirstInstance(config, integration.hooks['astro:config:setup']);
         if (isFirst) resetStates();
         checkBesideOthers(prefix);
@@ -94,8 +97,10 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         const ofProject = problems.filter(({ rule }) => rule === MISSING_MERMAID);
         if (ofProject.length > 0) logger.warn(reportProblems(ofProject, settings.content));
         for (const { pattern, file, isOnce, isOfWholeSite } of ROUTES) {
-          if ((isOnce && !isFirst) || (isOfWholeSite && prefix !== '')) continue;
-          const route = isOnce ? pattern : prefix + pattern;
+          if (isOnce && !isFirst) continue;
+          if (isOfWholeSite && (prefix !== '' || hasStarlight(config))) continue;
+          const path = pattern === '/' ? settings.front : pattern;
+          const route = isOnce ? pattern : prefix + path;
           if (settings.userRoutes.has(normalizePattern(route))) continue;
           if (command === 'build' && TEXT_ROUTES.has(pattern)) continue;
           if (!settings.diagrams && pattern.startsWith('/diagrams/')) continue;
@@ -171,21 +176,24 @@ function isSet(value: string | undefined): boolean {
 
 function projectConfig(
   options: ResolvedOptions,
-  { root, srcDir, publicDir, base, trailingSlash, build, redirects }: AstroConfig,
+  config: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
   const { content, prefix, allowErrors, diagrams, documents, lang, strings } = options;
   const { nav, links, sidebar, rules, checks, extend, views, now } = options;
+  const { root, srcDir, publicDir, base, redirects } = config;
   const folder = fileURLToPath(root);
   const override = process.env.SPECBOOK_CONTENT;
   const pages = findUserRoutes(fileURLToPath(new URL('pages', srcDir)));
+  const userRoutes = new Set([...pages, ...Object.keys(redirects).map(normalizePattern)]);
   return {
     root: folder,
     // A path in an environment variable is relative to the working directory.
     content: override ? resolve(override) : resolve(folder, content),
     base,
     prefix,
-    urls: pageUrlsOf({ trailingSlash, build }),
+    urls: pageUrlsOf(config),
+    front: findFrontPage(prefix, config, userRoutes).path,
     allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
     splitAbove: documents.splitAbove,
@@ -198,6 +206,6 @@ function projectConfig(
     ...(now === undefined ? {} : { now }),
     look: resolveLook(options, { root, publicDir }),
     command,
-    userRoutes: new Set([...pages, ...Object.keys(redirects).map(normalizePattern)]),
+    userRoutes,
   };
 }

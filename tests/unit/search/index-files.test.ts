@@ -18,6 +18,7 @@ const CONFIG: SpecbookConfig = {
   base: '/pr-preview/pr-7',
   prefix: '/spec',
   urls: 'folder',
+  front: '/',
   allowErrors: false,
   lang: 'en',
   strings: {},

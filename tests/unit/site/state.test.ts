@@ -13,6 +13,7 @@ const config: SpecbookConfig = {
   base: '/',
   prefix: '',
   urls: 'folder',
+  front: '/',
   allowErrors: false,
   lang: 'en',
   strings: {},

@@ -25,6 +25,8 @@ export interface SpecbookConfig {
   prefix: string;
   /** How pages are addressed, by `trailingSlash` and `build.format` of the Astro config. */
   urls: PageUrls;
+  /** Path of the front page, without base and prefix: `/`, unless another page has its place. */
+  front: string;
   /** Errors do not stop a build. */
   allowErrors: boolean;
   /** Pages show diagrams, and each is a file too. */

@@ -30,11 +30,15 @@ function shapeOfRoute(pattern: string): string {
 /** The pages at a route, but for those that the user has a page of their own for. */
 function entriesAt(routePattern: string): { pattern: string; entries: PageEntry[] } {
   const { spec, problems, config } = stateAt(routePattern);
-  const pattern = ownPattern(routePattern, config.prefix);
+  const own = ownPattern(routePattern, config.prefix);
+  const isMovedFront = config.front !== '/' && own === shapeOfRoute(config.front);
+  const pattern = isMovedFront ? '/' : own;
   const family = FAMILIES.find(({ patterns }) => patterns.includes(pattern));
   const entries = (family?.entries({ spec, problems }) ?? [])
     .filter(({ path }) => matchesPattern(pattern, path))
-    .filter(({ path }) => !config.userRoutes.has(normalizePattern(config.prefix + path)));
+    .filter(
+      ({ path }) => isMovedFront || !config.userRoutes.has(normalizePattern(config.prefix + path)),
+    );
   return { pattern, entries };
 }
 

@@ -24,6 +24,8 @@ export interface LinkContext {
   prefix?: string;
   /** How pages are addressed; `/x/` by default. */
   urls?: PageUrls;
+  /** Path of the front page, if another page has its place; `/` by default. */
+  front?: string;
   /** `html` leads to pages, `md` to their Markdown pages. */
   for?: 'html' | 'md';
 }
@@ -72,9 +74,11 @@ export function markdownPath(path: string): string {
 export function pathHref(path: string, context: LinkContext = {}): string {
   const root = rootOf(context);
   if (context.for === 'md') return root + markdownPath(path);
-  const { urls = 'folder' } = context;
+  const { urls = 'folder', front = '/' } = context;
+  const isFront = path === '/' || path.startsWith('/#') || path.startsWith('/?');
+  if (isFront && front !== '/') return root + pageUrl(front + path.slice(1), urls);
   if (urls === 'folder') return root + path;
-  return /^\/(?:[?#]|$)/u.test(path) ? frontHref(path, context) : root + pageUrl(path, urls);
+  return isFront ? frontHref(path, context) : root + pageUrl(path, urls);
 }
 
 /** Address of the folder of the search index, with a slash at its end by any rules of the site. */

@@ -35,8 +35,13 @@ export interface RenderedSection {
 }
 
 /** The addresses of this site, for links in trees. */
-export function hrefsOf({ base = '/', prefix = '', urls = 'folder' }: LinkContext): Href {
-  const context = { base, prefix, urls };
+export function hrefsOf({
+  base = '/',
+  prefix = '',
+  urls = 'folder',
+  front = '/',
+}: LinkContext): Href {
+  const context = { base, prefix, urls, front };
   const href = hrefOf(context);
   return (target) => (target.kind === 'item' ? itemHref(target.key, context) : href(target));
 }
