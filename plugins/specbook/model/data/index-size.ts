@@ -1,7 +1,8 @@
 /** The size of indexes, as the database of the specification lays them out. */
 import { primaryKey } from './candidate-keys.ts';
+import { distinctValues, sharedEntries, type DistinctValues } from './distinct-values.ts';
 import { hashPages } from './hash-index-size.ts';
-import { indexedValue } from './indexed-value.ts';
+import { indexedField, indexedValue } from './indexed-value.ts';
 import { methodSize, type IndexAssumption, type MethodSize } from './index-methods.ts';
 import type { Entity } from '../item.ts';
 import { memoize } from '../memoize.ts';
@@ -17,6 +18,8 @@ export interface IndexSize extends MethodSize {
   entryBytes: number;
   /** Share of the rows that it holds; 1 unless it is partial. */
   share: number;
+  /** How many values its rows have, where rows share them and each is stored once. */
+  distinct?: DistinctValues;
   because: readonly IndexAssumption[];
 }
 
@@ -28,6 +31,8 @@ interface StatedIndex {
   method?: string | undefined;
   where?: string | undefined;
   share?: Quantity | undefined;
+  /** No two rows have the same values. */
+  isUnique?: true;
 }
 
 /** Pages of one range of a BRIN index, unless its definition says otherwise. */
@@ -42,12 +47,15 @@ export const indexSizes = memoize((spec: Spec, entity: Entity): readonly IndexSi
   const fields = spec.fields.get(entity.id) ?? [];
   const { unique = [], indexes = [] } = entity.data;
   const uniqueFields = fields.flatMap(({ data: { id, unique: is } }) =>
-    is ? [{ id, on: [id] }] : [],
+    is ? [{ id, on: [id], isUnique: true as const }] : [],
   );
-  const stated = [...uniqueFields, ...unique, ...indexes].map((one) => sizeOf(spec, entity, one));
+  const uniqueKeys = unique.map((one) => ({ ...one, isUnique: true as const }));
+  const stated = [...uniqueFields, ...uniqueKeys, ...indexes].map((one) =>
+    sizeOf(spec, entity, one),
+  );
   const primary = primaryKey(fields);
   if (primary.length === 0) return stated;
-  const own = sizeOf(spec, entity, { on: primary });
+  const own = sizeOf(spec, entity, { on: primary, isUnique: true });
   const isTable = storageLayout(spec.info.database?.dialect).clustered;
   return [isTable ? { ...own, entryBytes: 0 } : own, ...stated];
 });
@@ -55,7 +63,7 @@ export const indexSizes = memoize((spec: Spec, entity: Entity): readonly IndexSi
 function sizeOf(
   spec: Spec,
   entity: Entity,
-  { id, on, include = [], method = 'btree', where, share }: StatedIndex,
+  { id, on, include = [], method = 'btree', where, share, isUnique }: StatedIndex,
 ): IndexSize {
   const layout = storageLayout(spec.info.database?.dialect);
   const fields = spec.fields.get(entity.id) ?? [];
@@ -75,11 +83,18 @@ function sizeOf(
     ...btree,
     ...(!isBtree(method) && { because: [{ code: 'method' as const, params: { method } }] }),
   };
+  const isShared = isBtree(method) && isUnique !== true && include.length === 0;
+  const distinct = isShared ? distinctValues(spec, entity, on.map(indexedField)) : undefined;
   return {
     ...size,
     ...(id !== undefined && { name: id }),
     share: share?.base ?? 1,
-    because: [...(size.because ?? []), ...partialBecause(size, where, share)],
+    ...(distinct && { distinct }),
+    because: [
+      ...(size.because ?? []),
+      ...(distinct ? [{ code: 'shared-values' as const }] : []),
+      ...partialBecause(size, where, share),
+    ],
   };
 }
 
@@ -123,7 +138,7 @@ export function indexBytes(
 
 function indexPages(
   { entrySpace, pageBytes, rowSpace }: StorageLayout,
-  { method, entryBytes, entriesPerRow = 1, fill = 1, share }: IndexSize,
+  { method, entryBytes, entriesPerRow = 1, fill = 1, share, distinct }: IndexSize,
   rows: number,
   tablePages: number,
 ): number {
@@ -142,7 +157,14 @@ function indexPages(
       return Math.ceil(
         indexed / Math.max(1, Math.floor(((pageBytes - PAGE_OVERHEAD) * fill) / entryBytes)),
       );
-    default:
-      return Math.ceil(indexed / Math.max(1, Math.floor(entrySpace / entryBytes)));
+    default: {
+      const values = distinct?.(indexed) ?? indexed;
+      const isShared = values > 0 && values < indexed;
+      const { count, bytes } = isShared
+        ? sharedEntries(entryBytes, indexed / values)
+        : { count: 1, bytes: entryBytes };
+      const perPage = Math.max(1, Math.floor((entrySpace * count) / bytes));
+      return Math.ceil(((isShared ? values : indexed) * count) / perPage);
+    }
   }
 }
