@@ -4,6 +4,7 @@
 export type Headings = Readonly<Record<string, string>>;
 
 const PAGES = {
+  '/guide/start/': 'Start',
   '/guide/': 'Authoring guide',
   '/guide/keys/': 'Schema reference',
   '/guide/options/': 'Options',
@@ -12,6 +13,7 @@ const PAGES = {
   '/guide/theming/': 'Theming',
   '/guide/overrides/': 'Components',
   '/guide/publishing/': 'Publishing',
+  '/guide/previews/': 'Previews of pull requests',
   '/guide/extending/': 'Extending',
   '/guide/languages/': 'Languages',
 } as const;

@@ -30,6 +30,7 @@ import {
 import { resolveLook } from './site/integration/resolve-look.ts';
 import { findUserRoutes, normalizePattern } from './site/integration/route-overrides.ts';
 import { ROUTES } from './site/integration/routes.ts';
+import { addressFromEnvironment, explainLostAddress } from './site/integration/site-address.ts';
 import { searchMiddleware } from './site/integration/search-middleware.ts';
 import { stageOutput } from './site/build/staged-output.ts';
 import { startWorker, type BuildWorker } from './site/build/start-worker.ts';
@@ -81,7 +82,9 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   const integration: AstroIntegration = {
     name: INTEGRATION_NAME,
     hooks: {
-      'astro:config:setup': async ({ config, command, injectRoute, updateConfig, logger }) => {
+      'astro:config:setup': async (setup) => {
+        const { command, injectRoute, updateConfig, logger } = setup;
+        const config = updateConfig(addressFromEnvironment(process.env, setup.config));
         if (command === 'preview') return;
         const settings = projectConfig(parseOptions(options), config, command);
         const warning = warnOfMissingStrings(settings);
@@ -130,6 +133,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       },
       'astro:config:done': ({ config, buildOutput, logger, injectTypes }) => {
         if (isFirst) injectTypes({ filename: 'locals.d.ts', content: LOCALS_TYPES });
+        for (const lost of explainLostAddress(process.env, config)) logger.warn(lost);
         cache = fileURLToPath(config.cacheDir);
         needsSlash = config.trailingSlash === 'always';
         layouts = openLayoutCache(cache, { warn: (message) => logger.warn(message) });

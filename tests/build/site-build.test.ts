@@ -205,7 +205,8 @@ describe('a site under a base and a prefix, with pages of the user and errors th
       'other/enums/order_state.yaml': STATE,
       'astro.config.mjs': CONFIG(
         "{ prefix: 'spec', links: [{ label: 'Handbook', href: '/handbook/' }] }",
-        "base: '/pr-preview/pr-7', prerenderConflictBehavior: 'error',",
+        // The environment of a preview overrides the base.
+        "base: '/docs', prerenderConflictBehavior: 'error',",
       ),
       'src/pages/index.astro': '<p>The front page of the user</p>\n',
       'src/pages/spec/entities/order.astro': '<p>The order page of the user</p>\n',
@@ -213,7 +214,12 @@ describe('a site under a base and a prefix, with pages of the user and errors th
         "---\nexport const getStaticPaths = () => [{ params: { slug: 'order_state' } }];\n---\n<p>The enum page of the user</p>\n",
       'src/pages/404.astro': '<p>The 404 page of the user</p>\n',
     });
-    result = await project.build({ SPECBOOK_CONTENT: 'other', SPECBOOK_ALLOW_ERRORS: '1' });
+    result = await project.build({
+      SPECBOOK_CONTENT: 'other',
+      SPECBOOK_ALLOW_ERRORS: '1',
+      SPECBOOK_BASE: 'pr-preview/pr-7/',
+      SPECBOOK_SITE: 'https://previews.example.com',
+    });
   }, BUILD_MS);
   afterAll(() => {
     project.remove();
@@ -251,6 +257,13 @@ describe('a site under a base and a prefix, with pages of the user and errors th
       expect(addresses.length).toBeGreaterThan(10);
       expect(addresses.filter((url) => !url?.startsWith('/pr-preview/pr-7/'))).toEqual([]);
     }
+  });
+
+  test('takes the site from the environment too', () => {
+    expect(page('spec/entities/product/index.html')).toContain(
+      '<link rel="canonical" href="https://previews.example.com/pr-preview/pr-7/spec/entities/product/"',
+    );
+    expect(result.output).not.toContain('had no effect');
   });
 
   test('shows the errors on every page, on /problems/, and where they stand', () => {
