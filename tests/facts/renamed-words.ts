@@ -271,6 +271,7 @@ export const LABELS: Rule<string, string>[] = [
 ];
 
 export const WORDS: Rule<string, string>[] = [
+  ['oklch(45% 0.15 145)', 'oklch(45% 0.12 145)', '/guide/'],
   // The example was released again.
   ['2.3.0', '2.4.0'],
   ['missed', 'breached'],
@@ -314,6 +315,10 @@ export const WORDS: Rule<string, string>[] = [
 ];
 
 export const PATTERNS: Rule<RegExp, string>[] = [
+  // Entities of a domain, and enumerations, stand in the order of their titles, no longer of their ids.
+  [/(?<![\d.])5\.([4-9])\.\d+/, '5.$1.n'],
+  // The proof of a constraint has its state beside it: go, expired, and under which conditions.
+  [/^(poc-.+?): (?:go|no-go|conditional)\b.*$/, '$1'],
   // Criteria are rows of the section of their kind: they have its number.
   [/§(8\.\d+\.\d+)\.\d+/, '§$1'],
   [/^8\.\d+\.\d+\.\d+ (ac-.*)$/, '$1', '/documents/08-'],
@@ -647,6 +652,12 @@ const OLDER_APPROVALS = (
 });
 
 export const GONE: (readonly [address: string, fact: string, why: string])[] = [
+  ['/documents/05-data-models/', 'Strategy: None', 'A draft is marked where its name stands.'],
+  [
+    '/documents/05-data-models/',
+    'Entities: Clinic §5.4.2, Speciality §5.4.10, Visit type §5.4.11, Insurer §5.5.4, Diagnosis code §5.6.3, Diagnosis §5.6.5',
+    'The entities of a field stand in the order of their titles.',
+  ],
   [
     '/documents/06-performance-requirements/',
     'Status: Issued',
