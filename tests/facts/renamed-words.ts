@@ -694,6 +694,16 @@ export const GONE: (readonly [address: string, fact: string, why: string])[] = [
     `Approved: ${fact}`,
     'the documents are approved again, at a revision that git holds',
   ]),
+  ...[
+    '/* src/theme.css, imported by a page or a layout of your own */',
+    ':root {',
+    '--accent: light-dark(oklch(45% 0.15 145), oklch(78% 0.14 145));',
+    "--text: 'Source Sans 3', sans-serif;",
+  ].map((fact): [string, string, string] => [
+    '/guide/',
+    fact,
+    'theming has a page of its own, where style sheets are an option',
+  ]),
   ['/documents/', 'Approvals: 2', 'the lead designer has not approved the new revision of HCP-07'],
   ...DOCUMENT_SLUGS.map((slug): [string, string, string] => [
     `/documents/${slug}/`,

@@ -29,6 +29,7 @@ describe('the options of the integration', () => {
       checks: {},
       extend: {},
       customCss: [],
+      components: {},
       head: [],
       social: [],
       views: [],
@@ -121,7 +122,7 @@ describe('the options of the integration', () => {
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
     expect(hint).toContain(
-      'content, prefix, allowErrors, diagrams, documents, lang, strings, nav, links, sidebar, customCss, head, logo,',
+      'content, prefix, allowErrors, diagrams, documents, lang, strings, nav, links, sidebar, customCss, components, head, logo,',
     );
     expect(stack).toBe('');
   });
