@@ -39,9 +39,14 @@ const ALWAYS: readonly RegExp[] = [
   /^1 warning$/u,
 ];
 
+function prepare(setup: Omit<Setup, 'name'>, installation: Installation): void {
+  const files = { 'astro.config.mjs': setup.config, ...setup.files };
+  installation.reset(files, setup.isContentLinked);
+}
+
 /** Builds a set-up that must not be built; returns what the build said. */
 export async function failToBuild(setup: Setup, installation: Installation): Promise<string> {
-  installation.reset({ 'astro.config.mjs': setup.config, ...setup.files });
+  prepare(setup, installation);
   const { status, output } = await run(installation.folder, 'npx', 'astro', 'build');
   if (status === 0) throw new Error(`${setup.name}: the build ended well:\n${output}`);
   return output;
@@ -54,7 +59,7 @@ export async function tryOut(
   browser: Browser,
 ): Promise<Report> {
   const { base = '', addresses = 'folders', output = 'dist' } = setup;
-  installation.reset({ 'astro.config.mjs': setup.config, ...setup.files });
+  prepare(setup, installation);
   const built = await run(installation.folder, 'npx', 'astro', 'build');
   if (built.status !== 0) throw new Error(`${name}: the build failed:\n${built.output}`);
   const folder = join(installation.folder, output);

@@ -8,6 +8,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -86,57 +87,98 @@ export function tarball(): Promise<string> {
   return packed;
 }
 
+/**
+ * How a project is installed: by npm; by pnpm, where a package sees only what it states; or as one workspace of several,
+ * with its packages and the specification outside its folder.
+ */
+export type Layout = 'npm' | 'pnpm' | 'workspace';
+
 /** A folder in which packages are installed, for one project after the other. */
 export interface Installation {
+  /** Folder of the project. */
   folder: string;
-  /** Removes what the last project left, and writes the files of the next. */
-  reset(files: Readonly<Record<string, string>>): void;
+  /** Removes what the last project left, and writes the files of the next; `content` may be a link to a folder. */
+  reset(files: Readonly<Record<string, string>>, isContentLinked?: boolean): void;
   remove(): void;
 }
 
+const PNPM = 'pnpm@11.13.0';
+
 /** Stays from one project to the next; caches of builds within it do not. */
-const KEPT = new Set(['node_modules', 'package.json', 'package-lock.json']);
+const KEPT =
+  /^(?:node_modules|package\.json|package-lock\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml)$/u;
 
 /** Where `SPECBOOK_SETUPS` names a folder, installations stay there from one run to the next. */
 const kept = process.env.SPECBOOK_SETUPS;
 
-function folderFor(packages: readonly string[]): string {
+function folderFor(packages: readonly string[], layout: Layout): string {
   if (kept === undefined) return mkdtempSync(join(tmpdir(), 'specbook-setup-'));
-  const folder = join(kept, packages.join('_').replaceAll(/[^\w.-]+/gu, '-') || 'nothing-else');
+  const name = packages.join('_').replaceAll(/[^\w.-]+/gu, '-');
+  const folder = join(kept, `${layout}-${name}`);
   mkdirSync(folder, { recursive: true });
   return folder;
 }
 
-/** Installs Specbook and further packages. */
-export async function install(packages: readonly string[] = []): Promise<Installation> {
-  const folder = folderFor(packages);
-  const installed = join(folder, 'node_modules', 'astro-specbook');
-  if (existsSync(installed)) {
-    rmSync(join(installed, 'dist'), { recursive: true });
-    await runWell(folder, 'tar', '-xzf', await tarball(), '-C', installed, '--strip-components=1');
+function writeJson(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(value));
+}
+
+async function installInto(folder: string, layout: Layout, packages: string[]): Promise<void> {
+  const shop = { name: 'shop', private: true, type: 'module' };
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
+  if (layout === 'pnpm') {
+    writeJson(join(folder, 'package.json'), shop);
+    // Packages build nothing on their own: the settings of pnpm refuse it.
+    writeFileSync(join(folder, 'pnpm-workspace.yaml'), 'strictDepBuilds: false\n');
+    await runWell(folder, 'npx', '--yes', PNPM, 'add', '--prefer-offline', ...packages);
+  } else if (layout === 'workspace') {
+    writeJson(join(folder, 'package.json'), { private: true, workspaces: ['site'] });
+    writeJson(join(folder, 'site', 'package.json'), shop);
+    await runWell(folder, 'npm', 'install', '--workspace', 'site', ...flags, ...packages);
   } else {
-    const project = { name: 'shop', private: true, type: 'module' };
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(project));
+    writeJson(join(folder, 'package.json'), shop);
+    await runWell(folder, 'npm', 'install', ...flags, ...packages);
+  }
+}
+
+/** Replaces the package of an installation that was kept. */
+async function renew(folder: string): Promise<void> {
+  const installed = join(folder, 'node_modules', 'astro-specbook');
+  rmSync(join(installed, 'dist'), { recursive: true });
+  await runWell(folder, 'tar', '-xzf', await tarball(), '-C', installed, '--strip-components=1');
+}
+
+/** Installs Specbook and further packages. */
+export async function install(
+  packages: readonly string[] = [],
+  layout: Layout = 'npm',
+): Promise<Installation> {
+  const root = folderFor(packages, layout);
+  const folder = layout === 'workspace' ? join(root, 'site') : root;
+  const content = layout === 'workspace' ? join(root, 'spec') : join(folder, 'content');
+  if (existsSync(join(root, 'node_modules', 'astro-specbook'))) await renew(root);
+  else {
     const astro = packages.some((name) => name.startsWith('astro@')) ? [] : [`astro@${ASTRO}`];
-    const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
-    await runWell(folder, 'npm', 'install', ...flags, await tarball(), ...astro, ...packages);
+    await installInto(root, layout, [await tarball(), ...astro, ...packages]);
   }
   return {
     folder,
-    reset(files) {
-      const left = readdirSync(folder).filter((name) => !KEPT.has(name));
-      for (const name of [...left, 'node_modules/.astro', 'node_modules/.vite'])
-        rmSync(join(folder, name), { recursive: true, force: true });
-      cpSync(join(repository, 'tests/fixtures/shop/content'), join(folder, 'content'), {
-        recursive: true,
-      });
+    reset(files, isContentLinked = false) {
+      const left = readdirSync(folder).filter((name) => !KEPT.test(name));
+      const caches = ['node_modules/.astro', 'node_modules/.vite'];
+      for (const path of [...[...left, ...caches].map((name) => join(folder, name)), content])
+        rmSync(path, { recursive: true, force: true });
+      const target = isContentLinked ? join(folder, 'elsewhere', 'spec') : content;
+      cpSync(join(repository, 'tests/fixtures/shop/content'), target, { recursive: true });
+      if (isContentLinked) symlinkSync(target, content, 'junction');
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), text);
       }
     },
     remove() {
-      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+      if (kept === undefined) rmSync(root, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** One real project that Specbook is added to, as data. */
 import type { Page } from 'playwright';
 import type { PageAddresses } from './host.ts';
+import type { Layout } from './install.ts';
 
 /** What stands in a project beside the specification, and what must come of it. */
 export interface Setup {
@@ -8,6 +9,10 @@ export interface Setup {
   name: string;
   /** Packages beside Astro and Specbook, with versions; set-ups with the same ones share an installation. */
   packages?: readonly string[];
+  /** How it is installed. @default 'npm' */
+  layout?: Layout;
+  /** The content folder is a link. */
+  isContentLinked?: boolean;
   /** Text of `astro.config.mjs`. */
   config: string;
   /** Further files, by path; `content/` holds the corner shop of the fixtures already. */

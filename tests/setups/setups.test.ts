@@ -4,13 +4,20 @@ import { failToBuild, QUERY, tryOut } from './build-site.ts';
 import { openBrowser } from './browse.ts';
 import { install, type Installation } from './install.ts';
 import { SETUPS } from './matrix.ts';
+import type { Setup } from './setup.ts';
 
 const MINUTE_MS = 60_000;
 const isNightly = Boolean(process.env.SPECBOOK_NIGHTLY);
 
 const wanted = SETUPS.filter(({ isQuick }) => isQuick ?? isNightly);
 /** Set-ups by what is installed for them. */
-const groups = Map.groupBy(wanted, ({ packages = [] }) => ['', ...packages].join(' and '));
+const groups = Map.groupBy(wanted, ({ layout = 'npm', packages = [] }) =>
+  [`${layout}: Astro`, ...packages].join(', '),
+);
+
+/** The name apart, since Vitest cuts that of an object. */
+const named = (setups: readonly Setup[]): [string, Setup][] =>
+  setups.map((setup) => [setup.name, setup]);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -29,26 +36,26 @@ const NO_FAULTS = {
   browser: [],
 };
 
-describe.each([...groups])('with Astro %s', (_, setups) => {
+describe.each([...groups])('%s', (_, setups) => {
   let installation: Installation;
   beforeAll(async () => {
-    installation = await install(setups[0]?.packages);
+    installation = await install(setups[0]?.packages, setups[0]?.layout);
   }, 10 * MINUTE_MS);
   afterAll(() => {
     installation.remove();
   }, MINUTE_MS);
 
-  test.each(setups.filter(({ failure }) => failure))(
-    'a project $name is told what to change',
-    async (setup) => {
+  test.each(named(setups.filter(({ failure }) => failure)))(
+    'a project %s is told what to change',
+    async (_name, setup) => {
       expect(await failToBuild(setup, installation)).toMatch(setup.failure ?? '');
     },
     5 * MINUTE_MS,
   );
 
-  test.each(setups.filter(({ failure }) => !failure))(
-    'a project $name is built, every address answers, and search finds an entity',
-    async (setup) => {
+  test.each(named(setups.filter(({ failure }) => !failure)))(
+    'a project %s is built, every address answers, and search finds an entity',
+    async (_name, setup) => {
       const { faults, asked, found } = await tryOut(setup, installation, browser);
       expect(faults).toEqual(NO_FAULTS);
       expect(asked).toBeGreaterThan(1000);
