@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ExtensionField, Extensions } from '../../model/extensions.ts';
 import type { Kind } from '../../model/item.ts';
 import { KINDS, type FileKind } from '../../model/kinds.ts';
+import { memoize } from '../../model/memoize.ts';
 import { extensionValueSchema } from '../../schema/extension.ts';
 import { SpecSchema } from '../../schema/spec.ts';
 
@@ -24,7 +25,12 @@ type Fields = Readonly<Record<string, ExtensionField>>;
 
 /** The schemas with the added keys of each kind, wherever items of that kind stand. */
 export function extendSchemas(extensions: Extensions | undefined): ContentSchemas {
-  const added = Object.entries(extensions ?? {}).map(
+  return extensions ? extendedSchemas(extensions) : CONTENT_SCHEMAS;
+}
+
+/** Zod compiles a schema when it is first used, so a server that reads again keeps them. */
+const extendedSchemas = memoize((extensions: Extensions): ContentSchemas => {
+  const added = Object.entries(extensions).map(
     ([kind, fields]) => [KINDS[kind as Kind].schema, fields] as const,
   );
   if (added.length === 0) return CONTENT_SCHEMAS;
@@ -33,7 +39,7 @@ export function extendSchemas(extensions: Extensions | undefined): ContentSchema
     spec: extend(SpecSchema) as typeof SpecSchema,
     of: (kind) => extend(KINDS[kind].schema),
   };
-}
+});
 
 /** Parts of the definitions of zod schemas that hold other schemas. */
 interface Definition {
