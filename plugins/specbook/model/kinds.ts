@@ -180,7 +180,7 @@ export const KINDS = {
     schema: TeamSchema,
     collection: 'teams',
     vocabulary: true,
-    path: '/#team-',
+    path: '/teams/',
     document: '05-data-models',
   },
   dataClass: {

@@ -19,5 +19,5 @@ export const KINDS_WITH_PATHS: [Key, string][] = [
   ['screen:day-view', '/screens/day-view/'],
   ['environment:staging', '/performance/#environment-staging'],
   ['dataClass:personal', '/data-model/#data-class-personal'],
-  ['team:platform-team', '/#team-platform-team'],
+  ['team:platform-team', '/teams/platform-team/'],
 ];

@@ -40,7 +40,7 @@ describe('an address on the site', () => {
 describe('the Markdown twin of a page', () => {
   test.each([
     ['/', '/index.md'],
-    ['/#team-platform', '/index.md#team-platform'],
+    ['/#sec.teams', '/index.md#sec.teams'],
     ['/entities/patient/', '/entities/patient.md'],
     ['/entities/patient/#email', '/entities/patient.md#email'],
     ['/documents/05-data-models/', '/documents/05-Data-Models.md'],

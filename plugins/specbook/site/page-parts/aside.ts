@@ -11,7 +11,7 @@ import { small, titled } from '../../views/tables/item-links.ts';
 import type { AsideSection } from './page-data.ts';
 
 /** How a requirement or a criterion stands; nothing for what is not judged. */
-function verdictBeside(spec: Spec, item: AnyItem): Content {
+export function verdictBeside(spec: Spec, item: AnyItem): Content {
   const { requirements, criteria } = verdictsOf(spec);
   if (item.kind === 'requirement') {
     const verdict = requirements.get(item.key);

@@ -1,4 +1,4 @@
-/** Teams and what they own: links to an owner lead here. */
+/** Teams and what they own, on the front page. */
 import { stringsOf } from '../../i18n/index.ts';
 import { lines, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
@@ -20,7 +20,7 @@ function ownedItems(spec: Spec, items: readonly AnyItem[]): Content {
   return lines(...found);
 }
 
-/** Teams and what they own; links to a team lead to its row. */
+/** Teams and what they own. Each row keeps the anchor that links to a team had before it had a page. */
 export function teams(spec: Spec): SectionDeclaration {
   const { teams: t } = stringsOf(spec).home;
   return {
@@ -31,6 +31,7 @@ export function teams(spec: Spec): SectionDeclaration {
       registerTable(
         {
           ...teamColumns(spec),
+          team: { label: t.team, cell: (team) => linkTo(team) },
           owns: { label: t.owns, cell: (team) => ownedItems(spec, ownedBy(spec, team)) },
         },
         {

@@ -18,6 +18,7 @@ import { performancePages } from './performance.ts';
 import { pocsPages } from './pocs.ts';
 import { screenPages } from './screens.ts';
 import { servicePages } from './services.ts';
+import { teamPages } from './team.ts';
 import { traceabilityPages } from './traceability.ts';
 
 /** All families of pages, in the order of the site. */
@@ -39,6 +40,7 @@ export const FAMILIES: readonly PageFamily[] = [
   areaPages,
   considerationsPages,
   requirementPages,
+  teamPages,
   traceabilityPages,
   documentsPages,
   documentPages,

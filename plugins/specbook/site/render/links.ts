@@ -36,7 +36,7 @@ export interface LinkContext {
  *
  * @example itemPath('entity:patient') // '/entities/patient/'
  * @example itemPath('field:patient.email') // '/entities/patient/#email'
- * @example itemPath('team:desk') // '/#team-desk'
+ * @example itemPath('environment:staging') // '/performance/#environment-staging'
  */
 export function itemPath(key: Key): string {
   const kind = kindOf(key);
