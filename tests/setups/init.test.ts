@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ASTRO, install, runWell, tarball } from './install.ts';
 
@@ -48,6 +49,14 @@ describe('somebody who starts', () => {
       expect(read('dist/entities/tool/index.html')).toContain('Anything with a handle.');
       expect(read('dist/documents/05-Data-Models.md')).toContain('Anything with a handle.');
       expect(typed()).toBeLessThan(10);
+
+      if (!isNightly) return;
+      const create = fileURLToPath(new URL('../../plugins/create-specbook', import.meta.url));
+      await runWell(create, 'npm', 'pack', '--pack-destination', folder);
+      await type(`npm install ${flags} ./create-specbook-0.1.0.tgz`);
+      expect(await type('npx create-specbook other --yes --dry-run')).toContain(
+        'write   content/spec.yaml',
+      );
     },
     10 * MINUTE_MS,
   );
