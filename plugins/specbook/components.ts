@@ -9,3 +9,5 @@
  */
 export { default as ItemLink } from './site/components/ItemLink.astro';
 export { default as SpecPage } from './site/components/SpecPage.astro';
+export { COMPONENTS } from './site/integration/components.ts';
+export { tokenRows, type TokenRow } from './site/render/token-rows.ts';
