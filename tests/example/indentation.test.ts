@@ -9,7 +9,7 @@ import { openFile } from '../../plugins/specbook/read/source-file.ts';
 const root = fileURLToPath(new URL('../../content/', import.meta.url));
 const isNightly = process.env.SPECBOOK_NIGHTLY === '1';
 /** One entry of so many is moved. */
-const EVERY = isNightly ? 1 : 150;
+const EVERY = isNightly ? 1 : 100;
 // An item of a list may stand at the depth of its key or deeper: either of two lines may then be the odd one.
 const ENTRY = /^ *[^\s#-].*:(?:\s|$)/u;
 

@@ -1,5 +1,5 @@
 import { closest } from '../model/closest.ts';
-import { indexedField } from '../model/data/indexed-value.ts';
+import { indexedField } from '../model/data/indexes/indexed-value.ts';
 import type { Entity, PathStep } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';

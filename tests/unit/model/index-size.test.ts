@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexBytes, indexSizes } from '../../../plugins/specbook/model/data/index-size.ts';
+import { indexBytes, indexSizes } from '../../../plugins/specbook/model/data/indexes/index-size.ts';
 import { storageLayout } from '../../../plugins/specbook/model/data/storage-layout.ts';
 import { storageOf } from '../../../plugins/specbook/model/data/storage.ts';
 import { entityOf } from './shop.ts';

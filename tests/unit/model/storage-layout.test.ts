@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatMessage } from '../../../plugins/specbook/i18n/coded-message.ts';
 import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import { deriveStorage } from '../../../plugins/specbook/model/data/derive-volume.ts';
-import { indexSizes } from '../../../plugins/specbook/model/data/index-size.ts';
+import { indexSizes } from '../../../plugins/specbook/model/data/indexes/index-size.ts';
 import { recordSize } from '../../../plugins/specbook/model/data/record-size.ts';
 import { storageOf } from '../../../plugins/specbook/model/data/storage.ts';
 import { storageLayout } from '../../../plugins/specbook/model/data/storage-layout.ts';

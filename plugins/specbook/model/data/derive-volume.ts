@@ -1,7 +1,7 @@
 /** How expected rows and storage came about. */
 import type { Growth } from '../../schema/quantity.ts';
 import type { Derivation, DerivedInput, DerivedValue } from '../performance/derivation.ts';
-import { indexBytes, indexSizes, PAGES_PER_RANGE, type IndexSize } from './index-size.ts';
+import { indexBytes, indexSizes, PAGES_PER_RANGE, type IndexSize } from './indexes/index-size.ts';
 import type { Entity, Requirement } from '../item.ts';
 import { formatBytes, formatCount, formatGrowth, formatQuantity } from '../quantity.ts';
 import { recordSize } from './record-size.ts';

@@ -2,7 +2,7 @@
 import { PERIOD_MS } from '../../schema/units.ts';
 import { addMs, msBetween } from '../days.ts';
 import { grow } from '../performance/growth.ts';
-import { indexBytes, indexSizes } from './index-size.ts';
+import { indexBytes, indexSizes } from './indexes/index-size.ts';
 import type { Entity, Requirement } from '../item.ts';
 import { recordSize } from './record-size.ts';
 import type { Spec } from '../spec.ts';

@@ -2,9 +2,9 @@
 import { GIN_ELEMENT_BYTES, ginElements } from './gin-index-size.ts';
 import { gistFill, gistKey } from './gist-index-size.ts';
 import type { IndexedValue } from './indexed-value.ts';
-import type { Spec } from '../spec.ts';
-import type { StorageLayout } from './storage-layout.ts';
-import type { ValueSize } from './value-size.ts';
+import type { Spec } from '../../spec.ts';
+import type { StorageLayout } from '../storage-layout.ts';
+import type { ValueSize } from '../value-size.ts';
 
 /** What the size of an index rests on beside types and rows. */
 export type IndexAssumption =

@@ -1,14 +1,14 @@
 /** The size of indexes, as the database of the specification lays them out. */
-import { primaryKey } from './candidate-keys.ts';
+import { primaryKey } from '../candidate-keys.ts';
 import { distinctValues, sharedEntries, type DistinctValues } from './distinct-values.ts';
 import { hashPages } from './hash-index-size.ts';
 import { indexedField, indexedValue } from './indexed-value.ts';
 import { methodSize, type IndexAssumption, type MethodSize } from './index-methods.ts';
-import type { Entity } from '../item.ts';
-import { memoize } from '../memoize.ts';
-import type { Quantity } from '../quantity.ts';
-import type { Spec } from '../spec.ts';
-import { storageLayout, type StorageLayout } from './storage-layout.ts';
+import type { Entity } from '../../item.ts';
+import { memoize } from '../../memoize.ts';
+import type { Quantity } from '../../quantity.ts';
+import type { Spec } from '../../spec.ts';
+import { storageLayout, type StorageLayout } from '../storage-layout.ts';
 
 /** One index of an entity, with the bytes of an entry. */
 export interface IndexSize extends MethodSize {

@@ -1,6 +1,6 @@
 /** The size of GiST indexes of PostgreSQL. */
 import type { IndexedValue } from './indexed-value.ts';
-import type { ValueSize } from './value-size.ts';
+import type { ValueSize } from '../value-size.ts';
 
 /** Share of a page that entries fill where each was inserted by itself: 45 to 67 % in PostgreSQL 15. */
 const FILLED_BY_INSERTS = 0.55;

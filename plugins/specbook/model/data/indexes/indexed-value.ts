@@ -1,9 +1,9 @@
 /** What an index is over: the fields and expressions that it names. */
-import { databaseType, parseType } from './data-type.ts';
-import type { TypeFamily } from './database-types.ts';
-import type { Field } from '../item.ts';
-import type { Spec } from '../spec.ts';
-import { ASSUMED_BYTES, valueSize, type ValueSize } from './value-size.ts';
+import { databaseType, parseType } from '../data-type.ts';
+import type { TypeFamily } from '../database-types.ts';
+import type { Field } from '../../item.ts';
+import type { Spec } from '../../spec.ts';
+import { ASSUMED_BYTES, valueSize, type ValueSize } from '../value-size.ts';
 
 /** One value of an index entry. */
 export interface IndexedValue {

@@ -1,7 +1,7 @@
 /** How many values the rows of an index have, and what that saves: PostgreSQL stores a value that rows share once. */
-import type { Entity, Field } from '../item.ts';
-import type { Spec } from '../spec.ts';
-import { databaseType, enumOf, parseType } from './data-type.ts';
+import type { Entity, Field } from '../../item.ts';
+import type { Spec } from '../../spec.ts';
+import { databaseType, enumOf, parseType } from '../data-type.ts';
 
 /** The number of different values among so many rows: at most so many, since values may depend on each other. */
 export type DistinctValues = (rows: number) => number;
