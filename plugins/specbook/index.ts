@@ -29,6 +29,7 @@ import {
 } from './site/integration/options.ts';
 import { resolveLook } from './site/integration/resolve-look.ts';
 import { findUserRoutes, normalizePattern } from './site/integration/route-overrides.ts';
+import { pageStatusMiddleware } from './site/integration/page-status.ts';
 import { ROUTES } from './site/integration/routes.ts';
 import { addressFromEnvironment, explainLostAddress } from './site/integration/site-address.ts';
 import { searchMiddleware } from './site/integration/search-middleware.ts';
@@ -70,6 +71,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   let prefix = '';
   let isFirst = true;
   let needsSlash = false;
+  let hasI18n = false;
   let folder = '';
   let cache = '';
   let site: string | undefined;
@@ -126,6 +128,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.middlewares.use(searchMiddleware(logger, prefix));
+        if (hasI18n) server.middlewares.use(pageStatusMiddleware(prefix));
         if (needsSlash) server.middlewares.use(fileMiddleware(prefix));
         watchContent({ server, logger, refreshContent }, prefix);
         // Most ways to stop a server leave no time to write.
@@ -136,6 +139,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         for (const lost of explainLostAddress(process.env, config)) logger.warn(lost);
         cache = fileURLToPath(config.cacheDir);
         needsSlash = config.trailingSlash === 'always';
+        hasI18n = config.i18n !== undefined;
         layouts = openLayoutCache(cache, { warn: (message) => logger.warn(message) });
         const state = stateOf(prefix);
         if (state) state.layouts = layouts;
