@@ -1,7 +1,14 @@
 import { expect, test } from '@playwright/test';
 
-/** Kinds of pages without a diagram, whose tools move what is below them: front page, list, dashboard, one of the user's own. */
-const PAGES = ['/', '/entities/', '/performance/', '/guide/'];
+/** Kinds of pages: front page, list, dashboard, one item with a diagram, a document, one of the user's own. */
+const PAGES = [
+  '/',
+  '/entities/',
+  '/performance/',
+  '/entities/appointment/',
+  '/documents/05-data-models/',
+  '/guide/',
+];
 
 /** Largest shift of the layout while a page loads. Source: https://web.dev/articles/cls, which calls 0.1 good. */
 const LARGEST_SHIFT = 0.02;
