@@ -4,7 +4,7 @@
 export type Headings = Readonly<Record<string, string>>;
 
 const PAGES = {
-  '/guide/start/': 'Start',
+  '/guide/start/': 'Getting started',
   '/guide/': 'Authoring guide',
   '/guide/keys/': 'Schema reference',
   '/guide/options/': 'Options',

@@ -19,14 +19,14 @@ function createGroup(...buttons: HTMLElement[]): HTMLSpanElement {
 const PAN = 0.3;
 
 function createZoomButtons({ t, viewport }: Diagram): HTMLElement {
-  const actualSize = createButton('100 %', t.actualSize, () => {
+  const actualSize = createButton('100 %', t.actualSize({ percent: '100 %' }), () => {
     viewport.zoomTo(1);
   });
   actualSize.className = 'sb-size';
   viewport.onChange((scale) => {
     const percent = `${Math.round(scale * 100)} %`;
     actualSize.textContent = percent;
-    actualSize.ariaLabel = t.actualSizeNow({ percent });
+    actualSize.ariaLabel = t.actualSize({ percent });
   });
   return createGroup(
     createButton('−', t.zoomOut, () => {
