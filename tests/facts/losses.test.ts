@@ -7,7 +7,15 @@ import { markdownFacts } from './markdown-facts.ts';
 import { reportOf } from './report.ts';
 import { unusedRules } from './unused-rules.ts';
 
-const NOTHING: Lists = { LABELS: [], WORDS: [], PATTERNS: [], COLUMNS: [], MOVED: [], GONE: [] };
+const NOTHING: Lists = {
+  LABELS: [],
+  WORDS: [],
+  PATTERNS: [],
+  COLUMNS: [],
+  MOVED: [],
+  RELINKED: [],
+  GONE: [],
+};
 
 const KEYS = `<h2><span>5.1</span> Foreign keys</h2><table><thead><tr><th>Fields</th><th>Points to</th></tr></thead>
 <tbody><tr><td><code>clinic_id</code></td><td><a href="/entities/clinic/">Clinic</a></td></tr></tbody></table>`;

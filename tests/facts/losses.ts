@@ -6,6 +6,8 @@ import { renamesOf, type Rename, type RenameLists } from './renames.ts';
 /** What may have become of facts; the lists of `renamed-words.ts`. */
 export interface Lists extends RenameLists {
   MOVED: (readonly [old: string, now: string])[];
+  /** Links that lead to another page. */
+  RELINKED: (readonly [text: string, old: string, now: string])[];
   GONE: (readonly [address: string, fact: string, why: string])[];
 }
 
@@ -86,6 +88,15 @@ function addressesOf(address: string, moved: Lists['MOVED']): string[] {
   return [address, ...targets];
 }
 
+/** A link where it leads now. */
+function relinked(fact: Fact, rules: Lists['RELINKED']): Fact {
+  if (fact.kind !== 'link') return fact;
+  const rule = rules.find(
+    ([text, old]) => fact.to === old && fact.text.toLowerCase() === text.toLowerCase(),
+  );
+  return rule ? { ...fact, to: rule[2] } : fact;
+}
+
 /** What of a fact is not left out on purpose, or nothing. */
 function kept(fact: Fact, address: string, gone: Lists['GONE'], rename: Rename): Fact | undefined {
   const isGone = (line: string): boolean =>
@@ -110,6 +121,7 @@ export function lossesOf(old: SiteFacts, now: SiteFacts, lists: Lists): Loss[] {
       return page[form].flatMap((fact) => {
         const sought = kept(fact, address, lists.GONE, renameAt(address));
         if (!sought || present.holds(sought)) return [];
+        if (present.holds(relinked(sought, lists.RELINKED))) return [];
         const missing: Fact =
           sought.kind === 'row'
             ? { kind: 'row', cells: without(sought.cells, present.closestRow(sought.cells)) }

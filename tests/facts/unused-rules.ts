@@ -61,6 +61,13 @@ export function unusedRules(old: SiteFacts, lists: Lists): string[] {
         pages.some(({ address }) => addressPattern(rule[0]).test(address)),
       ),
     ),
+    ...lists.RELINKED.flatMap((rule) =>
+      unused(
+        'RELINKED',
+        rule,
+        pages.some(({ facts }) => facts.some(isFact(`${rule[0]} -> ${rule[1]}`))),
+      ),
+    ),
     ...lists.GONE.flatMap((rule) => {
       const places = pages.filter(({ address }) => addressPattern(rule[0]).test(address));
       return unused(
