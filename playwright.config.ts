@@ -54,8 +54,11 @@ const webServer: PlaywrightTestConfig['webServer'] = Object.entries(servers)
   }));
 
 const isNightly = process.env.SPECBOOK_NIGHTLY === '1';
-/** Its subject is the search dialog, the same on both servers; search-on-save.dev.spec.ts tries the index of the dev server. */
-const SEARCH_DIALOG = '**/search.spec.ts';
+/**
+ * Their subjects are the same on both servers: pages.spec.ts visits the pages of the dev server, and search-on-save.dev.spec.ts
+ * tries its index.
+ */
+const SAME_ON_BOTH = ['**/search.spec.ts', '**/layout.spec.ts', '**/tables.spec.ts'];
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -102,7 +105,7 @@ export default defineConfig({
       // One at a time: these edit the content that the one dev server watches.
       workers: 1,
       testMatch: 'site/**/*.spec.ts',
-      testIgnore: ['**/*.build.spec.ts', ...(isNightly ? [] : [SEARCH_DIALOG])],
+      testIgnore: ['**/*.build.spec.ts', ...(isNightly ? [] : SAME_ON_BOTH)],
       use: { baseURL: `http://127.0.0.1:${SPECBOOK_DEV_PORT}/` },
     },
   ],
