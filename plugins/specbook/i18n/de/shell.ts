@@ -26,7 +26,7 @@ export const shell: Translation<typeof english> = {
   edit: 'Bearbeiten',
   markdown: 'Markdown',
   discuss: 'Diskutieren',
-  social: 'Anderswo',
+  social: 'Links zum Projekt',
   discussion: 'Zu {title}: {address}',
   referencedBy: 'Referenziert von',
   sections: 'Abschnitte',

@@ -23,7 +23,7 @@ export const shell = {
   edit: 'Edit',
   markdown: 'Markdown',
   discuss: 'Discuss',
-  social: 'Elsewhere',
+  social: 'Project links',
   /** Body of a new issue. */
   discussion: 'About {title}: {address}',
   referencedBy: 'Referenced by',

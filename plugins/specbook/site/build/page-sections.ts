@@ -20,7 +20,7 @@ const INLINE = new Set(
   ),
 );
 
-/** Pages that say that they are not to be found, and pages that lead elsewhere. */
+/** Pages with `noindex`, and pages that redirect. */
 const NOT_FOUND = 'meta[name="robots"][content*="noindex"], meta[http-equiv="refresh" i]';
 
 /**

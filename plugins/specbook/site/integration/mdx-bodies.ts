@@ -70,7 +70,7 @@ export function mdxLinks(): VitePlugin {
   };
 }
 
-/** Makes the dev server compile the bodies anew: their references may lead elsewhere now. */
+/** Makes the dev server compile the bodies anew: their references may have other targets now. */
 export function forgetBodies(server: ViteServer): void {
   for (const environment of Object.values(server.environments)) {
     const { moduleGraph } = environment;

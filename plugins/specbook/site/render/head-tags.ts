@@ -64,7 +64,7 @@ function ofEveryPage({ title, siteName, description, markdown, icon }: HeadPage)
   ];
 }
 
-/** The canonical address, and what a link to the page shows elsewhere. */
+/** The canonical address, and the preview that other sites show for a link to the page. */
 function ofPreview(
   { title, siteName, description, lang, image }: HeadPage,
   url: string,
