@@ -19,6 +19,7 @@ services:
     name: Database
     availability: 99.99 %
     redundant: 2
+    capacity: 400 GB
 dataClasses:
   personal:
     retention: 10 years
@@ -247,6 +248,7 @@ const QUANTITIES: readonly (readonly [file: string, line: string, impossible: st
   [RUN, 'order: 60k', '-1|0.5|60.000|1e30'],
   ['spec.yaml', 'availability: 99.99 %', '0 %|-1 %|100.01 %|150 %'],
   ['spec.yaml', 'redundant: 2', '0|-2|1.5|100000'],
+  ['spec.yaml', 'capacity: 400 GB', '0 GB|-400 GB|400'],
   ['spec.yaml', 'retention: 10 years', '0 years|-10 years'],
   ['spec.yaml', 'validFor: 90 days', '0 days|-90 days'],
 ];

@@ -61,6 +61,8 @@ export const ServiceSchema = z.strictObject({
   availability: quantity({ ratio: POSITIVE_SHARE }).optional(),
   /** Copies of which one is enough, from 1 to 1000. @example 2 */
   redundant: whole(1, 1000).optional(),
+  /** What its disks hold; more than 0. @example 400 GB */
+  capacity: quantity({ size: POSITIVE }).optional(),
 });
 
 /** A screen of the product. */

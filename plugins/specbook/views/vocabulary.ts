@@ -75,6 +75,7 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
           : t.replicasRequired({ replicas: String(data.redundant) }),
       ],
       [t.combined, together],
+      [t.capacity, data.capacity && formatQuantity(data.capacity, spec)],
       [
         t.dependents,
         joined(

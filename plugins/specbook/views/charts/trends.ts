@@ -11,7 +11,8 @@ import type {
 import type { Spec } from '../../model/spec.ts';
 import { targetAt } from '../../model/performance/target-history.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
-import { titleOf, UNITS, worstTarget } from './targets.ts';
+import { worstTarget } from '../../model/verdicts/target-use.ts';
+import { titleOf, UNITS } from './targets.ts';
 
 /** A value judged by a target that has changed since proves nothing of today's. */
 function pointVerdict(

@@ -55,6 +55,7 @@ export const vocabulary: Translation<typeof vocabularyEnglish> = {
   sla: 'SLA',
   replicas: 'Replikate',
   replicasRequired: '{replicas}, davon 1 erforderlich',
+  capacity: 'Plattenkapazität',
   combined: 'Zusammen',
   dependents: 'Abhängige Anforderungen',
 };

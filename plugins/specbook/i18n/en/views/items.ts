@@ -45,6 +45,7 @@ export const vocabulary = {
   sla: 'SLA',
   replicas: 'Replicas',
   replicasRequired: '{replicas}, 1 required',
+  capacity: 'Disk capacity',
   combined: 'Combined',
   dependents: 'Dependents',
 } as const;
