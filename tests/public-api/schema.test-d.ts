@@ -60,6 +60,7 @@ interface InLanguage {
 type Keys<S extends z.ZodType> =
   z.input<S> extends infer T ? (T extends unknown ? keyof T : never) : never;
 type Lifecycle = 'status' | 'owner' | 'tags' | 'since';
+type DatabaseFacts = 'comment' | 'database';
 
 // What stands deeper in a file is pinned by the JSON Schemas in plugins/specbook/schemas/.
 expectTypeOf<Keys<typeof schema.AreaSchema>>().toEqualTypeOf<
@@ -78,15 +79,20 @@ expectTypeOf<Keys<typeof schema.CriterionSchema>>().toEqualTypeOf<
 >();
 expectTypeOf<Keys<typeof schema.EntitySchema>>().toEqualTypeOf<
   | Lifecycle
-  | ('name' | 'purpose' | 'table' | 'fields' | 'foreignKeys' | 'relationships' | 'checks')
-  | ('unique' | 'indexes' | 'rules' | 'audit' | 'volume')
+  | DatabaseFacts
+  | ('name' | 'purpose' | 'table' | 'kind' | 'query' | 'fields' | 'primaryKey' | 'foreignKeys')
+  | ('relationships' | 'checks' | 'unique' | 'exclude' | 'indexes' | 'partitions' | 'inherits')
+  | ('triggers' | 'engine' | 'characterSet' | 'collation' | 'rules' | 'audit' | 'volume')
 >();
 expectTypeOf<Keys<typeof schema.EnumSchema>>().toEqualTypeOf<
-  Lifecycle | 'name' | 'purpose' | 'values'
+  Lifecycle | DatabaseFacts | 'name' | 'purpose' | 'type' | 'values'
 >();
 expectTypeOf<Keys<typeof schema.FieldSchema>>().toEqualTypeOf<
   | Lifecycle
-  | ('type' | 'key' | 'required' | 'unique' | 'references' | 'onDelete' | 'onUpdate' | 'verb')
+  | DatabaseFacts
+  | ('column' | 'type' | 'key' | 'required' | 'unique' | 'references' | 'constraint' | 'onDelete')
+  | ('onUpdate' | 'verb' | 'deferrable' | 'match' | 'notValid' | 'enforced')
+  | ('collation' | 'characterSet')
   | ('default' | 'generated' | 'classification' | 'size' | 'example' | 'description' | 'unit')
 >();
 expectTypeOf<Keys<typeof schema.PocSchema>>().toEqualTypeOf<

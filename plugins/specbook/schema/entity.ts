@@ -1,29 +1,40 @@
 import { z } from 'zod';
-import { ACTIONS, FieldSchema, verb } from './field.ts';
-import { keyed, keyedValues, oneOrMore } from './keyed.ts';
+import { databaseFacts, physicalName, sqlText } from './database-text.ts';
+import { FieldSchema, verb } from './field.ts';
+import { isAbsent, keyed, keyedValues, oneOrMore, safeKey } from './keyed.ts';
 import { asOf, lifecycle } from './lifecycle.ts';
-import { POSITIVE, POSITIVE_SHARE, WHOLE } from './range.ts';
+import { POSITIVE, WHOLE } from './range.ts';
 import { RuleSchema } from './rule.ts';
-import { growth, id, prose, quantity, reference, text, whole, word } from './scalar.ts';
-
-/** A foreign key over several fields. */
-export const ForeignKeySchema = z.strictObject({
-  /** The entity it points to. @example room */
-  references: id(),
-  /** Own field → field there, in the order of the key there. @example { clinic_id: clinic_id, room_no: no } */
-  on: keyedValues(id(), { noun: 'field' }),
-  /** What happens to this row when the row it points to is deleted. @example restrict */
-  onDelete: word(ACTIONS).optional(),
-  /** What happens to this row when the key it points to changes. @example cascade */
-  onUpdate: word(ACTIONS).optional(),
-  /** The relationship in words: there, and back. @example [takes place in, hosts] */
-  verb: verb().optional(),
-  /** What it means. */
-  description: prose().optional(),
-});
+import { growth, id, literalText, prose, quantity, text, whole, word } from './scalar.ts';
+import {
+  CheckSchema,
+  ExclusionSchema,
+  ForeignKeySchema,
+  IndexSchema,
+  primaryKey,
+  UniqueSchema,
+} from './table-constraints.ts';
+import { PartitionsSchema, TriggerSchema } from './table-parts.ts';
 
 /** How many rows of each side belong together, when no key says it. */
 export const CARDINALITIES = ['one-to-one', 'one-to-many', 'many-to-one', 'many-to-many'] as const;
+
+/** Own fields alone, `[owner_type, owner_id]`, or each with the field there, `{ project_id: id }`. */
+const linkFields = () =>
+  z
+    .preprocess(
+      (raw) =>
+        Array.isArray(raw) && raw.length > 0 && raw.every((name) => typeof name === 'string')
+          ? Object.fromEntries(raw.map((name) => [safeKey(name), null]))
+          : raw,
+      keyed(
+        z
+          .preprocess((raw) => (isAbsent(raw) ? undefined : raw), id().optional())
+          .transform((value) => (value === undefined ? {} : { value })),
+        { noun: 'field' },
+      ),
+    )
+    .meta({ 'x-json': { or: ['array'] } });
 
 /** A relationship that no key can say: without a key, or to one of several entities. */
 export const RelationshipSchema = z.strictObject({
@@ -35,69 +46,13 @@ export const RelationshipSchema = z.strictObject({
   verb: verb().optional(),
   /** At least so many there: 0 (default) or 1. @example 1 */
   min: whole(0, 1).optional(),
+  /** The fields that hold it, without a foreign key: own field → field there, or own fields alone. @example { project_id: id } */
+  on: linkFields().optional(),
+  /** Of several entities: what the field of the type holds for each. @example { project: Project, group: Namespaces::Group } */
+  values: keyedValues(literalText(), { noun: 'entity' }).optional(),
   /** What it means. */
   description: prose().optional(),
 });
-
-/** A check constraint. */
-export const CheckSchema = z.strictObject({
-  /** The condition in SQL. @example length(reason) <= 500 */
-  sql: text(),
-  /** The business rule that it enforces. @example BR-APT-003 */
-  rule: reference().optional(),
-  /** What it means. */
-  description: prose().optional(),
-});
-
-/** A share of rows belongs to a condition. */
-function needCondition(index: { where?: string; share?: unknown }, context: z.RefinementCtx): void {
-  if (index.share === undefined || index.where !== undefined) return;
-  context.addIssue({
-    code: 'custom',
-    path: ['share'],
-    message: 'a share of the rows without a condition',
-    params: {
-      hint: "state the condition too, such as where: state <> 'cancelled'",
-      rule: 'missing-key',
-    },
-  });
-}
-
-/** A unique constraint over one or more fields. */
-export const UniqueSchema = z
-  .strictObject({
-    /** The fields, in order. @example [clinic_id, room_no, starts_at] */
-    on: z.array(text()).min(1),
-    /** Only rows that meet this condition, in SQL. @example state <> 'cancelled' */
-    where: text().optional(),
-    /** Share of the rows that meet it, for the size of the index; more than 0 %, at most 100 %. @example 30 % */
-    share: quantity({ ratio: POSITIVE_SHARE }).optional(),
-    /** The business rule that it enforces. @example BR-APT-004 */
-    rule: reference().optional(),
-    /** What it means. */
-    description: prose().optional(),
-  })
-  .superRefine(needCondition);
-
-/** An index for performance. */
-export const IndexSchema = z
-  .strictObject({
-    /** Fields with an optional `desc`, or expressions. @example [clinic_id, starts_at desc] */
-    on: z.array(text()).min(1),
-    /** Only rows that meet this condition, in SQL. @example state <> 'cancelled' */
-    where: text().optional(),
-    /** Share of the rows that meet it, for the size of the index; more than 0 %, at most 100 %. @example 30 % */
-    share: quantity({ ratio: POSITIVE_SHARE }).optional(),
-    /** Access method of the database. @example gin */
-    method: id().optional(),
-    /** Fields carried along for index-only reads. @example [price] */
-    include: z.array(id()).min(1).optional(),
-    /** Requirements that it is there for. @example [PERF-RT-002] */
-    serves: z.array(reference()).min(1).optional(),
-    /** What it means. */
-    description: prose().optional(),
-  })
-  .superRefine(needCondition);
 
 /** How changes are recorded. */
 export const AUDIT_STRATEGIES = ['none', 'columns', 'history-table', 'event-log'] as const;
@@ -121,7 +76,19 @@ export const VolumeSchema = z.strictObject({
   growth: growth().optional(),
   /** How long a row is kept; more than 0. @example 10 years */
   retention: quantity({ duration: POSITIVE }).optional(),
+  /** What the table took on that day, indexes included; more than 0. @example 80 GB */
+  size: quantity({ size: POSITIVE }).optional(),
 });
+
+/** What holds the rows of an entity. */
+export const ENTITY_KINDS = ['table', 'view', 'materialized-view', 'foreign-table'] as const;
+
+/** `materialized view` is `materialized-view`. */
+const entityKind = () =>
+  z.preprocess(
+    (raw) => (typeof raw === 'string' ? raw.trim().replace(/[ _]+/gu, '-') : raw),
+    word(ENTITY_KINDS),
+  );
 
 /** `entities/<domain>/<id>`: one entity of the data model. */
 export const EntitySchema = z.strictObject({
@@ -129,25 +96,46 @@ export const EntitySchema = z.strictObject({
   /** Name for people. @example Appointment */
   name: text(),
   /** What it stands for, in a sentence. @example One agreed meeting between a patient and a practitioner. */
-  purpose: prose(),
-  /** Physical name; the id when absent. @example scheduling.appointment */
-  table: text().optional(),
+  purpose: prose().optional(),
+  /** Physical name with its schema, a part with a point in it in quotes; the id when absent. @example scheduling.appointment */
+  table: physicalName().optional(),
+  /** table, view, materialized-view or foreign-table; a table when absent. @example view */
+  kind: entityKind().optional(),
+  /** The query behind a view, in SQL. @example select month, sum(price) from invoice group by month */
+  query: sqlText().optional(),
   /** Its fields, in order. */
-  fields: keyed(FieldSchema, { noun: 'field' }),
-  /** Foreign keys over several fields; the key names the constraint. */
-  foreignKeys: keyed(ForeignKeySchema, { noun: 'foreign key' }).optional(),
+  fields: keyed(FieldSchema, { noun: 'field', physical: 'column' }),
+  /** `none` where it has no primary key on purpose, else what more there is to say of the key. @example { name: PK_Rooms } */
+  primaryKey: primaryKey().optional(),
+  /** Foreign keys, over several fields or with more to say; the key names the constraint. */
+  foreignKeys: keyed(ForeignKeySchema, { noun: 'foreign key', anyKey: true }).optional(),
   /** Relationships that keys cannot say. */
   relationships: keyed(RelationshipSchema, { noun: 'relationship' }).optional(),
   /** Check constraints; the key names the constraint. */
-  checks: keyed(CheckSchema, { noun: 'check' }).optional(),
+  checks: keyed(CheckSchema, { noun: 'check', anyKey: true }).optional(),
   /** Unique constraints; the key names the constraint. */
-  unique: keyed(UniqueSchema, { noun: 'unique constraint' }).optional(),
-  /** Indexes; the key names the index. */
-  indexes: keyed(IndexSchema, { noun: 'index' }).optional(),
+  unique: keyed(UniqueSchema, { noun: 'unique constraint', anyKey: true }).optional(),
+  /** Exclusion constraints; the key names the constraint. */
+  exclude: keyed(ExclusionSchema, { noun: 'exclusion constraint', anyKey: true }).optional(),
+  /** Indexes, unique ones too; the key names the index. */
+  indexes: keyed(IndexSchema, { noun: 'index', anyKey: true }).optional(),
+  /** How it is divided. @example { by: range, on: [starts_at] } */
+  partitions: PartitionsSchema.optional(),
+  /** Entities whose fields it inherits in the database. @example [event] */
+  inherits: oneOrMore(id()).optional(),
+  /** Triggers; the key names the trigger. */
+  triggers: keyed(TriggerSchema, { noun: 'trigger', anyKey: true }).optional(),
+  /** Storage engine. @example InnoDB */
+  engine: physicalName().optional(),
+  /** Character set of its texts. @example utf8mb4 */
+  characterSet: physicalName().optional(),
+  /** Collation of its texts. @example utf8mb4_bin */
+  collation: physicalName().optional(),
   /** Business rules; the key is the id of the rule. */
   rules: keyed(RuleSchema, { noun: 'rule' }).optional(),
   /** How changes are recorded. */
   audit: AuditSchema.optional(),
   /** Rows now and to come. */
   volume: VolumeSchema.optional(),
+  ...databaseFacts,
 });

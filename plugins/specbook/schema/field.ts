@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseFacts, deferrable, physicalName, sqlText } from './database-text.ts';
 import { lifecycle } from './lifecycle.ts';
 import { isAbsent } from './keyed.ts';
 import { POSITIVE } from './range.ts';
@@ -8,6 +9,9 @@ import { flag, id, literalText, prose, quantity, reference, text, word } from '.
 export const ACTIONS = ['restrict', 'cascade', 'set null', 'set default', 'no action'] as const;
 /** One of {@link ACTIONS}. */
 export type ReferentialAction = (typeof ACTIONS)[number];
+
+/** How a foreign key over several fields treats those that are empty. SQL:2023, match type. */
+export const MATCH_TYPES = ['simple', 'full', 'partial'] as const;
 
 /** `is for`, or `[is for, has]`: a relationship as it reads there, and back. */
 export const verb = () =>
@@ -21,7 +25,7 @@ export const verb = () =>
 /** A default stated as an object. */
 export const DefaultSchema = z.strictObject({
   /** An expression of the database. @example gen_random_uuid() */
-  sql: text().optional(),
+  sql: sqlText().optional(),
   /** A text taken literally, even where it looks like a call. @example now() */
   value: literalText().optional(),
 });
@@ -58,13 +62,51 @@ export const defaultValue = () =>
     })
     .meta({ 'x-json': { or: ['string', 'number', 'boolean'] } });
 
-/** A column whose value the database computes. */
+/** Spread into the schema of a sequence. */
+export const sequenceFacts = {
+  /** Its name in the database. @example appointment_id_seq */
+  name: physicalName().optional(),
+  /** Its type. @example bigint */
+  type: sqlText().optional(),
+  /** The first value. @example 1000 */
+  start: literalText().optional(),
+  /** The step from one value to the next. @example 10 */
+  increment: literalText().optional(),
+  /** The least value. @example 1 */
+  min: literalText().optional(),
+  /** The greatest value. @example 9223372036854775807 */
+  max: literalText().optional(),
+  /** So many values are taken at a time. @example 20 */
+  cache: literalText().optional(),
+  /** It begins anew at its end. @example true */
+  cycle: flag().optional(),
+};
+
+/** How the numbers of an identity count. */
+export const SequenceSchema = z.strictObject({ ...sequenceFacts });
+
+/** A value that the database makes. */
 export const GeneratedSchema = z.strictObject({
   /** The expression. @example first_name || ' ' || last_name */
-  sql: text(),
+  sql: sqlText().optional(),
+  /** True where the value is stored, false where it is computed when read. @example true */
+  stored: flag().optional(),
+  /** A number out of a sequence: always, or by default where no value is given. @example always */
+  identity: word(['always', 'by default']).optional(),
+  /** How the numbers count. @example { start: 1000 } */
+  sequence: SequenceSchema.optional(),
 });
 
-/** `identity`, or `{ sql: … }`. */
+/** A value that the database makes: out of an expression, or out of a sequence. */
+export type Generated =
+  | { kind: 'expression'; sql: string; stored?: boolean }
+  | {
+      kind: 'identity';
+      when?: 'always' | 'by default';
+      sequence?: z.output<typeof SequenceSchema>;
+    };
+
+/** `identity`, `{ identity: always }`, or `{ sql: … }`. */
 export const generated = () =>
   z
     .preprocess((raw, context) => {
@@ -77,16 +119,52 @@ export const generated = () =>
       });
       return z.NEVER;
     }, GeneratedSchema)
-    .transform(({ sql }) =>
-      sql === 'identity' ? { kind: 'identity' as const } : { kind: 'expression' as const, sql },
-    )
+    .transform(({ sql, stored, identity, sequence }, context): Generated => {
+      if (sql !== undefined && sql !== 'identity' && identity === undefined && !sequence)
+        return { kind: 'expression', sql, ...(stored !== undefined && { stored }) };
+      if ((sql === undefined || sql === 'identity') && stored === undefined)
+        if (sql !== undefined || identity !== undefined || sequence)
+          return {
+            kind: 'identity',
+            ...(identity && { when: identity }),
+            ...(sequence && { sequence }),
+          };
+      context.addIssue({
+        code: 'custom',
+        message: 'a generated value is either an expression or an identity',
+        params: {
+          hint: 'write generated: { sql: …, stored: true }, or generated: { identity: always }',
+        },
+      });
+      return z.NEVER;
+    })
     .meta({ 'x-json': { or: ['string'] } });
+
+/** Spread into the schema of whatever makes a foreign key. */
+export const foreignKeyFacts = {
+  /** What happens to this row when the row it points to is deleted. @example restrict */
+  onDelete: word(ACTIONS).optional(),
+  /** What happens to this row when the key it points to changes. @example cascade */
+  onUpdate: word(ACTIONS).optional(),
+  /** The relationship in words: there, and back. @example [is for, has] */
+  verb: verb().optional(),
+  /** The check may wait for the end of the transaction: true, or `initially deferred`. @example true */
+  deferrable: deferrable().optional(),
+  /** How empty fields match: simple (default), full or partial. @example full */
+  match: word(MATCH_TYPES).optional(),
+  /** Rows that were there before were not checked. @example true */
+  notValid: flag().optional(),
+  /** False where the database knows it and does not enforce it. @example false */
+  enforced: flag().optional(),
+};
 
 /** One field of an entity. */
 export const FieldSchema = z.strictObject({
   ...lifecycle,
-  /** Type of the database, or the id of an enum; lengths are 1 or more. @example numeric(12,2) */
-  type: text(),
+  /** Its name in the database, in any letters; the id when absent. @example Amount (LCY) */
+  column: physicalName().optional(),
+  /** Type of the database as it is written there, or the id of an enum; lengths are 1 or more. @example numeric(12,2) */
+  type: sqlText(),
   /** `primary` when it is (part of) the primary key. @example primary */
   key: word(['primary']).optional(),
   /** Must always have a value; a primary key always must. @example true */
@@ -95,15 +173,12 @@ export const FieldSchema = z.strictObject({
   unique: flag().optional(),
   /** The field that it points to, never itself; makes a foreign key. @example patient.id */
   references: reference().optional(),
-  /** What happens to this row when the row it points to is deleted. @example restrict */
-  onDelete: word(ACTIONS).optional(),
-  /** What happens to this row when the key it points to changes. @example cascade */
-  onUpdate: word(ACTIONS).optional(),
-  /** The relationship in words: there, and back. @example [is for, has] */
-  verb: verb().optional(),
+  /** Name of its foreign key in the database. @example FK Orders$Customer */
+  constraint: physicalName().optional(),
+  ...foreignKeyFacts,
   /** Value of a new row: a literal, a call such as `now()`, `{ sql: … }` or `{ value: … }`. @example requested */
   default: defaultValue().optional(),
-  /** The database makes the value: `identity`, or `{ sql: … }`. @example identity */
+  /** The database makes the value: `identity`, `{ identity: always }`, or `{ sql: … }`. @example identity */
   generated: generated().optional(),
   /** Class of the data, of `dataClasses` in spec.yaml. @example personal */
   classification: id().optional(),
@@ -115,4 +190,9 @@ export const FieldSchema = z.strictObject({
   description: prose().optional(),
   /** Unit of the number. @example EUR */
   unit: text().optional(),
+  /** Collation of its text. @example C */
+  collation: physicalName().optional(),
+  /** Character set of its text. @example utf8mb4 */
+  characterSet: physicalName().optional(),
+  ...databaseFacts,
 });

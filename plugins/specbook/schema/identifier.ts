@@ -21,3 +21,46 @@ export function explainId(
     hint: `use at most ${MAX_ID_LENGTH}`,
   };
 }
+
+/** Letters that no decomposition takes apart. */
+const SPELT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  ø: 'o',
+  Ø: 'O',
+  œ: 'oe',
+  Œ: 'OE',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  þ: 'th',
+  Þ: 'Th',
+};
+
+/**
+ * An id for what has a name with other letters, different from those taken, also where case is ignored.
+ *
+ * @param noun what it names, where the name has no letter of an id
+ * @example proposeId('Amount (LCY)', new Set(), 'field') // 'Amount_LCY'
+ * @example proposeId('顧客名', new Set(['field_1']), 'field') // 'field_2'
+ */
+export function proposeId(name: string, taken: ReadonlySet<string>, noun: string): string {
+  const plain = name
+    .replace(/[^\x00-\x7f]/gu, (letter) => SPELT[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9_-]+/gu, '_')
+    .replace(/(?<=.)_+$|^_+(?=[^_])/gu, '')
+    .slice(0, MAX_ID_LENGTH - 6);
+  const isNameless = !/[A-Za-z0-9]/u.test(plain);
+  const base = isNameless ? noun.replace(/[^A-Za-z0-9]+/gu, '_') : plain;
+  const used = new Set([...taken].map((id) => id.toLowerCase()));
+  if (!isNameless && !used.has(base.toLowerCase())) return base;
+  for (let count = isNameless ? 1 : 2; ; count += 1) {
+    const id = `${base}_${count}`;
+    if (!used.has(id.toLowerCase())) return id;
+  }
+}

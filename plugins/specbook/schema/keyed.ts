@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { findControl } from './control-characters.ts';
-import { explainId, ID_PATTERN } from './identifier.ts';
+import { explainId, ID_PATTERN, proposeId } from './identifier.ts';
 import { JSON_META, type IssueParams } from './scalar.ts';
 
 /** Marks a key that a JavaScript object would treat specially: `__proto__`, and whole numbers, which it would reorder. */
@@ -26,11 +26,21 @@ export interface KeyedOptions {
   noun: string;
   /** Any text may be a key (default: ids only). */
   anyKey?: boolean;
+  /** The key of an element that holds its name in the database, which may have any letters. */
+  physical?: string;
 }
 
-function explainName(name: string, noun: string, anyKey: boolean) {
+function explainName(
+  name: string,
+  taken: Set<string>,
+  { noun, anyKey = false, physical }: KeyedOptions,
+) {
   if (anyKey) return findControl(name);
-  return explainId(name, `a valid name for a ${noun}`);
+  const mistake = explainId(name, `a valid name for a ${noun}`);
+  if (!mistake || physical === undefined || findControl(name)) return mistake;
+  const id = proposeId(name, taken, noun);
+  taken.add(id);
+  return { ...mistake, hint: `write ${id}: { ${physical}: ${JSON.stringify(name)}, … }` };
 }
 
 /**
@@ -38,17 +48,16 @@ function explainName(name: string, noun: string, anyKey: boolean) {
  *
  * @example keyed(FieldSchema, { noun: 'field' })
  */
-export function keyed<S extends z.ZodType<object>>(
-  value: S,
-  { noun, anyKey = false }: KeyedOptions,
-) {
+export function keyed<S extends z.ZodType<object>>(value: S, options: KeyedOptions) {
+  const { anyKey = false } = options;
   const json = anyKey ? {} : { propertyNames: { pattern: ID_PATTERN.source } };
   return z
     .record(z.string(), value)
     .meta({ [JSON_META]: json })
     .superRefine((record, context) => {
+      const names = new Set(Object.keys(record).map(plainKey));
       for (const key of Object.keys(record)) {
-        const mistake = explainName(plainKey(key), noun, anyKey);
+        const mistake = explainName(plainKey(key), names, options);
         if (!mistake) continue;
         const { message, hint } = mistake;
         const params: IssueParams = { at: 'key', hint };

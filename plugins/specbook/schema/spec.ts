@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { DatabaseSchema } from './database.ts';
 import { AssumptionSchema, DocumentsSchema, PersonSchema, TermSchema } from './document.ts';
 import { keyed, textOr } from './keyed.ts';
 import { POSITIVE, POSITIVE_SHARE } from './range.ts';
-import { date, flag, id, prose, quantity, text, webAddress, whole, word } from './scalar.ts';
-
-/** Databases whose types are known. */
-export const DIALECTS = ['postgres', 'mysql', 'sqlserver', 'sqlite', 'oracle'] as const;
+import { date, flag, id, prose, quantity, text, webAddress, whole } from './scalar.ts';
 
 /** Where the specification lives, for links that edit and discuss. */
 export const RepositorySchema = z.strictObject({
@@ -15,16 +13,6 @@ export const RepositorySchema = z.strictObject({
   branch: text().optional(),
   /** Folder of the content in it. @example spec/content */
   folder: text().optional(),
-});
-
-/** The database that field types are checked against. */
-export const DatabaseSchema = z.strictObject({
-  /** postgres, mysql, sqlserver, sqlite or oracle. @example postgres */
-  dialect: word(DIALECTS),
-  /** Its major version. @example 17 */
-  version: text().optional(),
-  /** Types of extensions and domains, beside those of the dialect. @example [citext] */
-  types: z.array(text()).min(1).optional(),
 });
 
 /** A domain of the data model. */
@@ -125,7 +113,7 @@ export const SpecSchema = z.strictObject({
   site: webAddress().optional(),
   /** Where it lives. */
   repository: RepositorySchema.optional(),
-  /** The database that field types are checked against. */
+  /** The database that field types are checked against, and what belongs to no single table. */
   database: DatabaseSchema.optional(),
   /** Description of the API by OpenAPI 3, JSON or YAML, in the content folder: endpoints are checked against it. @example openapi.yaml */
   openapi: text().optional(),

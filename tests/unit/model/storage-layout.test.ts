@@ -6,7 +6,7 @@ import { indexSizes } from '../../../plugins/specbook/model/data/indexes/index-s
 import { recordSize } from '../../../plugins/specbook/model/data/record-size.ts';
 import { storageOf } from '../../../plugins/specbook/model/data/storage.ts';
 import { storageLayout } from '../../../plugins/specbook/model/data/storage-layout.ts';
-import { DIALECTS } from '../../../plugins/specbook/schema/spec.ts';
+import { DIALECTS } from '../../../plugins/specbook/schema/database.ts';
 import { SPEC_YAML } from '../../support/spec-of.ts';
 import { entityOf, shopOf } from './shop.ts';
 import fc from '../../support/fast-check.ts';

@@ -64,7 +64,7 @@ export function entityNode(
     ...(junction && { junction: junction.id }),
     tooltip: stringsOf(spec).diagrams.tooltip.named({
       name: entity.title,
-      text: entity.data.purpose.trim(),
+      text: entity.data.purpose?.trim() ?? stringsOf(spec).terms.notDocumented,
     }),
   };
 }

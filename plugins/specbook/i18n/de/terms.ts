@@ -23,6 +23,8 @@ export const terms: Translation<typeof english> = {
   group: 'Gruppe',
   guidance: 'Gestaltungshinweis',
   kind: 'Art',
+  /** Where a purpose or a meaning is missing. */
+  notDocumented: 'Nicht dokumentiert.',
   of: '{done} von {total}',
   operatedBy: 'Betrieben von',
   operator: { internal: 'intern', external: 'Drittanbieter' },

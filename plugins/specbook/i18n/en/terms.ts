@@ -19,6 +19,8 @@ export const terms = {
   group: 'Group',
   guidance: 'Design guidance',
   kind: 'Kind',
+  /** Where a purpose or a meaning is missing. */
+  notDocumented: 'Not documented.',
   /** A share that is counted: `12 of 30`. */
   of: '{done} of {total}',
   operatedBy: 'Operated by',
