@@ -34,13 +34,24 @@ test('a table sorts by a column, up, down and as it was, by keyboard', async ({ 
   expect(await cells.allTextContents()).toEqual(written);
 });
 
+const filters = (page: Page): Locator => page.getByRole('form', { name: 'Filter the tables' });
+/** A chip, by its label; behind it stands how many rows have it. */
+const chip = (page: Page, group: string, label: string): Locator =>
+  filters(page)
+    .getByRole('group', { name: group })
+    .getByRole('button', { name: new RegExp(`^${label} \\d+$`, 'u') });
+
 test('a filter says how much is left, takes empty tables out of sight, and is in the address', async ({
   page,
 }) => {
   await page.goto('/constraints/');
-  const count = page.getByRole('form', { name: 'Filter the tables' }).getByRole('status');
+  const count = filters(page).getByRole('status');
+  const limitation = chip(page, 'Kind', 'Limitation');
   await expect(count).toHaveText('35 rows');
-  await page.getByLabel('Kind', { exact: true }).selectOption('Limitation');
+  await expect(limitation).toHaveAttribute('aria-pressed', 'false');
+  await limitation.focus();
+  await page.keyboard.press('Space');
+  await expect(limitation).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('heading', { name: "What's possible" })).toBeHidden();
   await expect(frame(page, "What's possible")).toBeHidden();
   await expect(count).toHaveText('9 of 35 rows');
@@ -57,6 +68,47 @@ test('a filter says how much is left, takes empty tables out of sight, and is in
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('two chips of one group are either, of two groups both', async ({ page }) => {
+  await page.goto('/performance/');
+  const count = filters(page).getByRole('status');
+  const sizes: number[] = [];
+  for (const label of ['breached', 'stale']) {
+    const text = (await chip(page, 'Verdict', label).textContent()) ?? '';
+    sizes.push(Number(/\d+$/u.exec(text.trim())?.[0]));
+    await chip(page, 'Verdict', label).click();
+  }
+  await expect(count).toHaveText(
+    new RegExp(`^${String((sizes[0] ?? 0) + (sizes[1] ?? 0))} of`, 'u'),
+  );
+  expect(new URL(page.url()).search).toBe('?verdict=missed,stale');
+  await chip(page, 'Kind', 'Availability').click();
+  await expect(frame(page, 'Response times')).toBeHidden();
+});
+
+test('what is not met is one chip', async ({ page }) => {
+  await page.goto('/acceptance/?verdict=not-met&kind=security');
+  await expect(chip(page, 'Verdict', 'not met')).toHaveAttribute('aria-pressed', 'true');
+  await expect(filters(page).getByRole('status')).toHaveText(/^[1-9]\d* of \d+ rows$/u);
+  const verdicts = await column(frame(page, 'Criteria of all areas'), 3).allTextContents();
+  expect(verdicts.length).toBeGreaterThan(0);
+  expect(verdicts.filter((text) => text.includes('● met'))).toEqual([]);
+});
+
+test('an address may say the word that people read', async ({ page }) => {
+  await page.goto('/performance/?verdict=Breached');
+  await expect(chip(page, 'Verdict', 'breached')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('no row left: that is said, and a button clears the filters', async ({ page }) => {
+  await page.goto('/acceptance/?verdict=due');
+  const count = filters(page).getByRole('status');
+  await expect(count).toHaveText(/^0 of \d+ rows\. No row matches due\.$/u);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(count).toHaveText(/^\d+ rows$/u);
+  await expect(chip(page, 'Verdict', 'due')).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('a row of several screens is found under each of them', async ({ page }) => {
   for (const screen of ['find-slot', 'my-visits']) {
     await page.goto(`/constraints/?screen=${screen}`);
@@ -68,10 +120,9 @@ test('a row of several screens is found under each of them', async ({ page }) =>
 
 test('an address filters by codes of the vocabularies, several at once', async ({ page }) => {
   await page.goto('/performance/?verdict=met&kind=response-time');
-  const form = page.getByRole('form', { name: 'Filter the tables' });
-  await expect(form.getByLabel('Verdict', { exact: true })).toHaveValue('met');
-  await expect(form.getByLabel('Kind', { exact: true })).toHaveValue('response-time');
-  await expect(form.getByRole('status')).toHaveText(/^[1-9]\d* of \d+ rows$/u);
+  await expect(chip(page, 'Verdict', 'met')).toHaveAttribute('aria-pressed', 'true');
+  await expect(chip(page, 'Kind', 'Response time')).toHaveAttribute('aria-pressed', 'true');
+  await expect(filters(page).getByRole('status')).toHaveText(/^[1-9]\d* of \d+ rows$/u);
   await expect(frame(page, 'Response times')).toBeVisible();
   await expect(frame(page, 'Throughput')).toBeHidden();
   await expect(page.getByRole('alert')).toHaveCount(0);
@@ -83,32 +134,38 @@ test('a value that no row has is said, filters nothing, and goes with the next c
   await page.goto('/constraints/?kind=%3Cb%3Eslow&owner=nobody&screen=sign-in');
   const note = page.getByRole('alert');
   await expect(note).toHaveText(
-    'Filter ignored: no row on this page has Kind “<b>slow”. Filter ignored: no row on this page has Owner “nobody”.',
+    'No kind is called “<b>slow” here. There are: Possible, Limitation, Design, Cost. No owner is called “nobody” here.',
   );
   expect(await axeViolationsInBothThemes(page)).toEqual([]);
-  const form = page.getByRole('form', { name: 'Filter the tables' });
-  await expect(form.getByLabel('Kind', { exact: true })).toHaveValue('');
-  await expect(form.getByLabel('Screen', { exact: true })).toHaveValue('sign-in');
-  await form.getByLabel('Kind', { exact: true }).selectOption('Cost');
+  await expect(filters(page).locator('[aria-pressed="true"]')).toHaveCount(0);
+  await expect(filters(page).getByLabel('Screen', { exact: true })).toHaveValue('sign-in');
+  await chip(page, 'Kind', 'Cost').click();
   await expect(note).toHaveCount(0);
   expect(new URL(page.url()).search).toBe('?kind=cost&screen=sign-in');
 });
 
-const FILTERS: readonly (readonly [path: string, names: readonly string[]])[] = [
-  ['/constraints/', ['Kind', 'Screen', 'Service']],
-  ['/acceptance/', ['Verdict', 'Area', 'Kind', 'Priority', 'Method']],
-  ['/acceptance/authentication/', ['Kind', 'Priority', 'Method']],
-  ['/performance/', ['Kind', 'Verdict', 'Category', 'Service', 'Owner']],
-  ['/considerations/', ['Status']],
-  ['/pocs/', ['Verdict']],
+const FILTERS: readonly (readonly [
+  path: string,
+  chips: readonly string[],
+  choices: readonly string[],
+])[] = [
+  ['/constraints/', ['Kind'], ['Screen', 'Service']],
+  ['/acceptance/', ['Verdict', 'Kind', 'Priority'], ['Area', 'Method']],
+  ['/acceptance/authentication/', ['Kind', 'Priority'], ['Method']],
+  ['/performance/', ['Kind', 'Verdict', 'Owner'], ['Category', 'Service']],
+  ['/considerations/', ['Status'], []],
+  ['/pocs/', ['Verdict'], []],
 ];
 
-for (const [path, names] of FILTERS) {
-  test(`${path} filters by ${names.join(', ')}`, async ({ page }) => {
+for (const [path, chips, choices] of FILTERS) {
+  test(`${path} filters by ${[...chips, ...choices].join(', ')}`, async ({ page }) => {
     await page.goto(path);
-    const form = page.getByRole('form', { name: 'Filter the tables' });
-    for (const name of names) await expect(form.getByLabel(name, { exact: true })).toBeVisible();
-    await expect(form.getByRole('combobox')).toHaveCount(names.length);
+    for (const name of chips)
+      await expect(filters(page).getByRole('group', { name, exact: true })).toBeVisible();
+    await expect(filters(page).getByRole('group')).toHaveCount(chips.length);
+    for (const name of choices)
+      await expect(filters(page).getByLabel(name, { exact: true })).toBeVisible();
+    await expect(filters(page).getByRole('combobox')).toHaveCount(choices.length);
   });
 }
 
@@ -118,7 +175,7 @@ test('paper shows a filtered table whole, and none of its controls', async ({ pa
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('link', { name: 'CON-MAP-001', exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: "What's possible" })).toBeVisible();
-  await expect(page.getByRole('form', { name: 'Filter the tables' })).toBeHidden();
+  await expect(filters(page)).toBeHidden();
   await expect(page.getByRole('button', { name: /^Download/u })).toHaveCount(0);
 });
 
@@ -152,11 +209,33 @@ test('no page with filters scrolls sideways at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [path] of FILTERS) {
     await page.goto(path);
-    await expect(page.getByRole('form', { name: 'Filter the tables' })).toBeVisible();
+    await expect(filters(page)).toBeVisible();
     const { scrollWidth, clientWidth } = await page.evaluate(() => ({
       scrollWidth: document.documentElement.scrollWidth,
       clientWidth: document.documentElement.clientWidth,
     }));
     expect(scrollWidth, path).toBeLessThanOrEqual(clientWidth);
+  }
+});
+
+test('a number of the front page leads to the rows that it counts, in sight', async ({ page }) => {
+  for (const [label, word] of [
+    ['Requirements', 'breached'],
+    ['Criteria', 'failed'],
+  ] as const) {
+    await page.goto('/');
+    const link = page
+      .locator('figcaption', { hasText: label })
+      .getByRole('link', { name: new RegExp(`${word}$`, 'u') });
+    const size = /\d+/u.exec((await link.textContent()) ?? '')?.[0] ?? '';
+    await link.click();
+    await expect(page).toHaveURL(/\?verdict=missed#site\.filters$/u);
+    await expect(filters(page).getByRole('status')).toHaveText(
+      new RegExp(`^${size} of \\d+ rows$`, 'u'),
+    );
+    await expect(
+      page.locator('.sb-filters ~ .sb-scroll tbody tr:visible').first(),
+    ).toBeInViewport();
+    await expect(filters(page)).toBeInViewport();
   }
 });

@@ -25,12 +25,7 @@ function* attributeTexts(elements: Iterable<Element>): Generator<string> {
         element.getAttribute('name') ?? element.getAttribute('property') ?? '',
       );
     for (const { name, value } of element.attributes)
-      if (
-        ATTRIBUTES.includes(name) ||
-        name.startsWith('data-label') ||
-        (isText && name === 'content')
-      )
-        yield value;
+      if (ATTRIBUTES.includes(name) || (isText && name === 'content')) yield value;
   }
 }
 

@@ -6,6 +6,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Chart } from '../charts/index.ts';
 import type { Key } from '../model/item.ts';
+import type { TableFilters } from './html/table-filters.ts';
 import type { LinkTarget } from './links.ts';
 import type { Diagram } from './nodes.ts';
 
@@ -98,7 +99,7 @@ export type Block<F = Fragment> =
       tables: F;
     }
   /** A table that readers sort, filter and download. */
-  | { type: 'table'; table: F }
+  | ({ type: 'table'; id: string; caption: string; table: F } & TableFilters)
   /** A Mermaid fence, as HTML; empty where prose around it holds the fence. */
   | { type: 'mermaid'; fence: string }
   /** The compiled prose of an `.mdx` file. */

@@ -49,6 +49,8 @@ export interface TableItems {
   id: string;
   /** What holds for all its rows, by the names of filters: `{ kind: { code: 'design', label: 'Design' } }`. */
   shared?: Readonly<Record<string, FilterValue>>;
+  /** Every value that a filter can have, in its order, by the names of filters; none where rows alone tell. */
+  vocabularies?: Readonly<Record<string, readonly FilterValue[]>>;
 }
 
 /** What rows are filtered by. */

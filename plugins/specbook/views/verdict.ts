@@ -7,7 +7,7 @@ import type { TargetDescription } from '../model/performance/describe-requiremen
 import type { Spec } from '../model/spec.ts';
 import type { RequirementVerdict } from '../model/verdicts/requirement-verdict.ts';
 import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../model/verdicts/verdict.ts';
-import { text } from '../markup/mdast.ts';
+import { routeLink, text, type Content } from '../markup/mdast.ts';
 
 /** What a verdict is of, which decides its word. */
 export type VerdictSubject = keyof Pick<Strings['verdicts'], 'requirement' | 'criterion'>;
@@ -58,9 +58,15 @@ export function describeBound(
 /**
  * How many of each verdict there are, the worst first, those that nobody has left out.
  *
+ * @param pathOf where those of a verdict are listed, to which the number leads
  * @example tally(spec, 'requirement', ['met', 'met', 'missed']) // ▲ 1 breached, ● 2 met
  */
-export function tally(spec: Spec, of: VerdictSubject, verdicts: Iterable<Verdict>): Text[] {
+export function tally(
+  spec: Spec,
+  of: VerdictSubject,
+  verdicts: Iterable<Verdict>,
+  pathOf?: (verdict: Verdict) => string,
+): Content[] {
   const { verdicts: t } = stringsOf(spec);
   const counts = new Map<Verdict, number>();
   for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
@@ -68,6 +74,7 @@ export function tally(spec: Spec, of: VerdictSubject, verdicts: Iterable<Verdict
     const count = counts.get(verdict);
     if (count === undefined) return [];
     const label = t.counted({ number: formatCount(count, spec), verdict: t[of][verdict] });
-    return [verdictMark(spec, verdict, { label })];
+    const counted = verdictMark(spec, verdict, { label });
+    return [pathOf ? routeLink(pathOf(verdict), counted) : counted];
   });
 }

@@ -45,6 +45,7 @@ describe('the Markdown twin of a page', () => {
     ['/entities/patient/#email', '/entities/patient.md#email'],
     ['/documents/05-data-models/', '/documents/05-Data-Models.md'],
     ['/documents/08-acceptance-criteria/#ac-1', '/documents/08-Acceptance-Criteria.md#ac-1'],
+    ['/performance/?verdict=missed#site.filters', '/performance.md'],
     ['/spec.json', '/spec.json'],
   ])('of %s is %s', (path, twin) => {
     expect(markdownPath(path)).toBe(twin);

@@ -101,7 +101,7 @@ describe('a table of items', () => {
 
   test('says what holds for all rows, what filters, and how a cell sorts', () => {
     expect(html).toContain(
-      '<table data-items="limits" id="table.limits" data-filter-kind="limitation" data-label-kind="What &quot;limits&quot;">',
+      '<table data-items="limits" id="table.limits" data-filter-kind="limitation">',
     );
     expect(html).toContain(
       '<th scope="col" data-column="screens" data-filter="screen">Screens</th>',
@@ -164,7 +164,7 @@ describe('a register', () => {
   test('leaves out what all rows say alike, and filters by it', () => {
     const html = htmlOf(alike, { id: 'names' });
     expect(html).toContain(
-      '<table data-items="names" id="table.names" data-filter-verdict="not-yet" data-label-verdict="NOT-YET">',
+      '<table data-items="names" id="table.names" data-filter-verdict="not-yet">',
     );
     expect(html).not.toContain('Verdict');
     expect(html).toContain('<td>A</td>');

@@ -6,10 +6,28 @@ export const tables = {
   filters: 'Filter the tables',
   any: 'Any',
   clear: 'Clear filters',
-  unknownValue: 'Filter ignored: no row on this page has {filter} “{value}”.',
+  notMet: 'not met',
+  /** Behind what is unknown. */
+  knownValues: 'There are: {values}.',
+  noRows: 'No row matches {values}.',
   rows: { one: '{count} row', other: '{count} rows' },
   someRows: '{shown} of {total} rows',
   rowsOnPage: '{rows} on this page',
+  /** The filter of the address that no row has, by its name. */
+  unknown: {
+    area: 'No area is called “{value}” here.',
+    category: 'No category is called “{value}” here.',
+    coverage: 'No coverage is called “{value}”.',
+    entity: 'No entity is called “{value}” here.',
+    kind: 'No kind is called “{value}” here.',
+    method: 'No method is called “{value}” here.',
+    owner: 'No owner is called “{value}” here.',
+    priority: 'No priority is called “{value}”.',
+    screen: 'No screen is called “{value}” here.',
+    service: 'No service is called “{value}” here.',
+    status: 'No status is called “{value}”.',
+    verdict: 'No verdict is called “{value}”.',
+  },
   /** By the names of the filters. */
   filter: {
     area: 'Area',

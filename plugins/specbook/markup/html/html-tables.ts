@@ -118,9 +118,8 @@ function dayClass([first, ...more]: readonly PhrasingContent[]): string {
 function itemFilters({ data }: Table): string {
   if (!data?.items) return '';
   const { id, shared = {} } = data.items;
-  const filters = Object.entries(shared).map(
-    ([name, { code, label }]) =>
-      attribute(`data-filter-${name}`, code) + attribute(`data-label-${name}`, label),
+  const filters = Object.entries(shared).map(([name, { code }]) =>
+    attribute(`data-filter-${name}`, code),
   );
   return `${attribute('data-items', id)}${attribute('id', `table.${id}`)}${filters.join('')}`;
 }

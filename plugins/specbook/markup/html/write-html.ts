@@ -7,6 +7,7 @@ import { FragmentBuilder, type Fragment } from '../fragment.ts';
 import type {} from '../details.ts';
 import { writeElement, writeRun } from './html-runs.ts';
 import { writeTable } from './html-tables.ts';
+import { filtersOfTable } from './table-filters.ts';
 import { escapeHtml, htmlAttributes } from './html-text.ts';
 import { softBreaks } from './soft-breaks.ts';
 import type { InlineProse, Prose } from '../nodes.ts';
@@ -219,6 +220,16 @@ class HtmlWriter {
     }
     const writer = this.fork();
     writeTable(node, writer);
-    this.out.slot({ slot: 'block', block: { type: 'table', table: writer.out.end() } });
+    const { items, caption = '' } = node.data;
+    this.out.slot({
+      slot: 'block',
+      block: {
+        type: 'table',
+        id: items.id,
+        caption,
+        table: writer.out.end(),
+        ...filtersOfTable(node),
+      },
+    });
   }
 }

@@ -13,5 +13,7 @@ export function setQueryParameter(name: string, value: string | undefined): void
   const url = new URL(location.href);
   if (value === undefined || value === '') url.searchParams.delete(name);
   else url.searchParams.set(name, value);
+  // Read by people: a query may hold commas as they are.
+  url.search = url.search.replaceAll('%2C', ',');
   history.replaceState(history.state, '', url);
 }

@@ -14,6 +14,7 @@ import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { draftsOf } from './drafts.ts';
+import { listed, listOf } from './filtered-lists.ts';
 import { problemSummary } from './problem-summary.ts';
 
 /** One kind of risk, and the items that bear it. */
@@ -32,8 +33,12 @@ export interface Risk {
 export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
   const poc = (id: string | undefined): AnyItem | undefined => spec.items.get(`poc:${id ?? ''}`);
   const { requirements, criteria } = verdictsOf(spec);
-  const judged = (verdict: Verdict): AnyItem[] =>
-    spec.requirements.filter(({ key }) => requirements.get(key)?.verdict === verdict);
+  const judged = (id: Risk['id'], verdict: Verdict): Risk[] =>
+    risk(
+      id,
+      spec.requirements.filter(({ key }) => requirements.get(key)?.verdict === verdict),
+      listOf(spec, 'requirement', { verdict }),
+    );
   const failing = spec.criteria.filter(({ key }) => criteria.get(key)?.verdict === 'missed');
   const open = spec.considerations.filter(({ data }) => data.status === 'open');
   const outlooks = spec.requirements.flatMap((item) => {
@@ -53,20 +58,22 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
       summary: problemSummary(spec, problems),
     },
   ];
+  const growth = listed(spec.requirements, '/performance/', { kind: 'scalability' });
+  const openOnes = listed(spec.considerations, '/considerations/', { status: 'open' });
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   return [
     ...(hasErrors ? inFiles : []),
-    ...risk('breached', judged('missed'), '/performance/'),
-    ...risk('failed', failing, '/acceptance/'),
-    ...risk('inconclusive', judged('wrong-conditions'), '/performance/'),
-    ...risk('stale', judged('stale'), '/performance/'),
-    ...risk('notMeasured', judged('not-measured'), '/performance/'),
+    ...judged('breached', 'missed'),
+    ...risk('failed', failing, listOf(spec, 'criterion', { verdict: 'missed' })),
+    ...judged('inconclusive', 'wrong-conditions'),
+    ...judged('stale', 'stale'),
+    ...judged('notMeasured', 'not-measured'),
     ...risk(
       'overdue',
       open.filter((item) => isOverdue(spec, item)),
-      '/considerations/',
+      openOnes,
     ),
-    ...risk('open', open, '/considerations/'),
+    ...risk('open', open, openOnes),
     ...risk(
       'refuted',
       spec.constraints.filter(({ data }) => {
@@ -82,27 +89,27 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
     ...risk(
       'unreachable',
       spec.requirements.filter((item) => availabilityBudget(spec, item)?.reachable === false),
-      '/performance/',
+      listed(spec.requirements, '/performance/', { kind: 'availability' }),
     ),
     ...risk(
       'triggered',
       outlooks.filter(({ state }) => state === 'reached').map(({ item }) => item),
-      '/performance/',
+      growth,
     ),
     ...risk(
       'dueToScale',
       outlooks.filter(({ state }) => state === 'due').map(({ item }) => item),
-      '/performance/',
+      growth,
     ),
     ...risk(
       'overBudget',
       spec.constraints.filter((item) => monthlyCost(item)?.overBudget === true),
-      '/constraints/',
+      listed(spec.constraints, '/constraints/', { kind: 'cost' }),
     ),
     ...risk(
       'notCovered',
       owedCoverage(spec).filter((item) => coverageOf(spec, item).state === 'not-covered'),
-      '/traceability/',
+      listed([...spec.rules, ...spec.requirements], '/traceability/', { coverage: 'not-covered' }),
     ),
     ...risk('drafts', draftsOf(spec)),
     ...(hasErrors || problems.length === 0 ? [] : inFiles),

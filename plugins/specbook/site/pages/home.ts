@@ -30,6 +30,7 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
 import { nextToWrite } from '../page-parts/empty-states.ts';
+import { listOf } from '../page-parts/filtered-lists.ts';
 import { risksOf } from '../page-parts/risks.ts';
 import { inventory } from '../page-parts/inventory.ts';
 import { teams } from '../page-parts/teams.ts';
@@ -93,7 +94,11 @@ function status(spec: Spec): SectionDeclaration {
   ): CaptionedChart[] =>
     statusChart(`standing.${id}`, t[id], of, found).map((chart) => ({
       chart,
-      caption: [routeLink(path, nouns[id].label), lineBreak(), joined(tally(spec, of, found))],
+      caption: [
+        routeLink(path, nouns[id].label),
+        lineBreak(),
+        joined(tally(spec, of, found, (verdict) => listOf(spec, of, { verdict }))),
+      ],
     }));
   const charts = [
     ...one(

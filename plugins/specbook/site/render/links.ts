@@ -53,11 +53,13 @@ export function itemPath(key: Key): string {
  * Path of the Markdown of a page; of a document and of the page that prints it whole, the file of the document.
  *
  * @example markdownPath('/entities/patient/#email') // '/entities/patient.md#email'
+ * @example markdownPath('/performance/?verdict=missed#site.filters') // '/performance.md'
  * @example markdownPath('/') // '/index.md'
  * @example markdownPath('/documents/05-data-models/') // '/documents/05-Data-Models.md'
  */
 export function markdownPath(path: string): string {
-  const [, page = '/', anchor = ''] = /^([^#]*)(#.*)?$/su.exec(path) ?? [];
+  // Filters and their place are of the page alone.
+  const [, page = '/', anchor = ''] = /^([^?#]*)[^#]*(#(?!site\.).*)?/su.exec(path) ?? [];
   const slug = /^\/documents\/([^/]+)\/(?:whole\/)?$/u.exec(page)?.[1] ?? '';
   const document = documentKindOf(slug);
   if (document) return `/documents/${document.fileName}${anchor}`;

@@ -16,7 +16,12 @@ export const considerationColumns = (spec: Spec) => {
     question: { label: t.question, cell: ({ data }) => inlineProse(spec, data.question) },
     status: {
       label: terms.status,
-      filter: { name: 'status', codes: ({ data }) => data.status, collapses: true },
+      filter: {
+        name: 'status',
+        codes: ({ data }) => data.status,
+        labels: labels.considerationStatus,
+        collapses: true,
+      },
       cell: ({ data }) => labels.considerationStatus[data.status],
     },
     decision: { label: terms.decision, cell: ({ data }) => inlineProse(spec, data.decision) },

@@ -9,7 +9,7 @@ import { formatCount, formatNumber, formatQuantity } from '../../model/quantity.
 import { constraintInShort, loading, offline, proof, updates } from '../constraint.ts';
 import { reference, references } from '../lifecycle.ts';
 import { named } from './item-links.ts';
-import { registerTable, type Columns } from './register.ts';
+import { labelsByCode, registerTable, type Columns } from './register.ts';
 
 /** Columns of technical constraints. */
 export const constraintColumns = (spec: Spec) => {
@@ -19,7 +19,12 @@ export const constraintColumns = (spec: Spec) => {
     title: { label: terms.title, cell: ({ title }) => title },
     kind: {
       label: terms.kind,
-      filter: { name: 'kind', codes: ({ data }) => data.kind, collapses: true },
+      filter: {
+        name: 'kind',
+        codes: ({ data }) => data.kind,
+        labels: labelsByCode(labels.constraintKind),
+        collapses: true,
+      },
       cell: ({ data }) => labels.constraintKind[data.kind].label,
     },
     summary: { label: t.summary, cell: (constraint) => constraintInShort(spec, constraint) },

@@ -6,11 +6,11 @@ import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { criterionMark } from '../criterion-evidence.ts';
 import { wording } from '../statement.ts';
 import { linkToKey, named, linked } from './item-links.ts';
-import type { Columns } from './register.ts';
+import { labelsByCode, type Columns } from './register.ts';
 
 /** Columns of acceptance criteria: what must hold, and what proves it. */
 export const criterionColumns = (spec: Spec) => {
-  const { columns: t, labels, terms } = stringsOf(spec);
+  const { columns: t, labels, terms, verdicts } = stringsOf(spec);
   return {
     criterion: { label: t.criterion, cell: named },
     statement: { label: terms.statement, cell: (criterion) => wording(spec, criterion) },
@@ -19,6 +19,7 @@ export const criterionColumns = (spec: Spec) => {
       filter: {
         name: 'verdict',
         codes: ({ key }) => verdictsOf(spec).criteria.get(key)?.verdict,
+        labels: verdicts.criterion,
       },
       cell: (criterion) => criterionMark(spec, criterion),
     },
@@ -29,17 +30,22 @@ export const criterionColumns = (spec: Spec) => {
     },
     kind: {
       label: terms.kind,
-      filter: { name: 'kind', codes: ({ data }) => data.kind, collapses: true },
+      filter: {
+        name: 'kind',
+        codes: ({ data }) => data.kind,
+        labels: labelsByCode(labels.criterionKind),
+        collapses: true,
+      },
       cell: ({ data }) => labels.criterionKind[data.kind].label,
     },
     priority: {
       label: t.priority,
-      filter: { name: 'priority', codes: ({ data }) => data.priority },
+      filter: { name: 'priority', codes: ({ data }) => data.priority, labels: labels.priority },
       cell: ({ data }) => data.priority,
     },
     method: {
       label: t.method,
-      filter: { name: 'method', codes: ({ data }) => data.method },
+      filter: { name: 'method', codes: ({ data }) => data.method, labels: labels.method },
       cell: ({ data }) => data.method,
     },
     verifies: { label: t.verifies, cell: ({ key }) => linked(spec, key, 'verifies') },

@@ -16,7 +16,12 @@ export const pocColumns = (spec: Spec) => {
     question: { label: t.question, cell: ({ data }) => inlineProse(spec, data.question) },
     verdict: {
       label: terms.verdict,
-      filter: { name: 'verdict', codes: ({ data }) => data.verdict, collapses: true },
+      filter: {
+        name: 'verdict',
+        codes: ({ data }) => data.verdict,
+        labels: labels.pocVerdict,
+        collapses: true,
+      },
       cell: ({ data }) => labels.pocVerdict[data.verdict],
     },
     date: { label: t.date, cell: ({ data }) => day(data.date) },

@@ -17,6 +17,8 @@ export interface RegisterFilter<Item> {
   name: keyof Strings['tables']['filter'];
   /** The code of a row in the vocabulary, or the ids of the items that its cell names, in their order. */
   codes: (item: Item) => string | readonly string[] | undefined;
+  /** Its values by code, where there is a vocabulary: in the order in which they are offered. */
+  labels?: Readonly<Record<string, string>>;
   /** Where all rows say the same, a page filters by that and leaves the column out. */
   collapses?: boolean;
 }
@@ -47,7 +49,13 @@ export function registerTable<Item, Id extends string>(
     .map((name) => ({ ...columns[name], id: name }));
   return table({
     caption,
-    ...(id !== undefined && { items: { id, shared: Object.fromEntries(shared.values()) } }),
+    ...(id !== undefined && {
+      items: {
+        id,
+        shared: Object.fromEntries(shared.values()),
+        vocabularies: vocabulariesOf(names.map((name) => columns[name])),
+      },
+    }),
     columns: shown.map(({ filter, ...column }) => ({
       ...column,
       ...(filter && {
@@ -59,6 +67,19 @@ export function registerTable<Item, Id extends string>(
       return anchor ? { ...anchor(row), cells } : cells;
     }),
   });
+}
+
+/** The vocabularies of the filters of some columns. */
+function vocabulariesOf<Item>(
+  columns: readonly RegisterColumn<Item>[],
+): Record<string, FilterValue[]> {
+  return Object.fromEntries(
+    columns.flatMap(({ filter }) =>
+      filter?.labels === undefined
+        ? []
+        : [[filter.name, Object.entries(filter.labels).map(([code, label]) => ({ code, label }))]],
+    ),
+  );
 }
 
 /** What all rows say alike, in columns that collapse, with the name of its filter. */
@@ -83,4 +104,13 @@ function sharedValues<Item, Id extends string>(
 function codesOf<Item>({ codes }: RegisterFilter<Item>, item: Item): readonly string[] {
   const found = codes(item) ?? [];
   return typeof found === 'string' ? [found] : found;
+}
+
+/** The labels of a vocabulary by code. @example labelsByCode({ go: { label: 'Go' } }) // { go: 'Go' } */
+export function labelsByCode<Code extends string>(
+  words: Readonly<Record<Code, { label: string }>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries<{ label: string }>(words).map(([code, { label }]) => [code, label]),
+  );
 }

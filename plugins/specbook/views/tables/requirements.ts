@@ -13,12 +13,12 @@ import { reasonOfRequirement } from '../reasons/requirement.ts';
 import { verdictMark } from '../verdict.ts';
 import { named } from './item-links.ts';
 import { ownerColumn } from './owner.ts';
-import { registerTable, type Columns } from './register.ts';
+import { labelsByCode, registerTable, type Columns } from './register.ts';
 import { targetColumns } from './target-columns.ts';
 
 /** Columns of performance requirements. */
 export const requirementColumns = (spec: Spec) => {
-  const { columns: t, labels, terms } = stringsOf(spec);
+  const { columns: t, labels, terms, verdicts } = stringsOf(spec);
   return {
     requirement: { label: terms.requirement, cell: named },
     title: { label: terms.title, cell: ({ title }) => title },
@@ -28,6 +28,7 @@ export const requirementColumns = (spec: Spec) => {
       filter: {
         name: 'verdict',
         codes: (requirement) => verdictOf(spec, requirement)?.verdict,
+        labels: verdicts.requirement,
       },
       cell: (requirement) => {
         const verdict = verdictOf(spec, requirement)?.verdict;
@@ -44,7 +45,12 @@ export const requirementColumns = (spec: Spec) => {
     },
     kind: {
       label: terms.kind,
-      filter: { name: 'kind', codes: ({ data }) => data.kind, collapses: true },
+      filter: {
+        name: 'kind',
+        codes: ({ data }) => data.kind,
+        labels: labelsByCode(labels.requirementKind),
+        collapses: true,
+      },
       cell: ({ data }) => labels.requirementKind[data.kind].label,
     },
     targets: {

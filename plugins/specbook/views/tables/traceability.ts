@@ -25,7 +25,11 @@ export const traceabilityColumns = (spec: Spec) => {
     },
     coverage: {
       label: terms.coverage,
-      filter: { name: 'coverage', codes: (item) => coverageOf(spec, item).state },
+      filter: {
+        name: 'coverage',
+        codes: (item) => coverageOf(spec, item).state,
+        labels: labels.coverage,
+      },
       cell: (item) => labels.coverage[coverageOf(spec, item).state],
     },
     belongsTo: {

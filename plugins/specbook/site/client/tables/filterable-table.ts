@@ -1,10 +1,10 @@
 /** What a table is filtered by. */
-import { filterValues, rowsOf, type FilterValue } from './table-cells.ts';
+import { filterCodes, rowsOf } from './table-cells.ts';
 
-/** A row with its values under each name of a filter. */
+/** A row with its codes under each name of a filter. */
 interface FilterableRow {
   row: HTMLTableRowElement;
-  values: ReadonlyMap<string, readonly FilterValue[]>;
+  values: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A table with what is hidden together with it. */
@@ -14,15 +14,15 @@ export interface FilterableTable {
   rows: FilterableRow[];
 }
 
-/** Attributes with a value of all rows of a table: `data-filter-kind="possible" data-label-kind="Possible"`. */
+/** Attributes with a code of all rows of a table: `data-filter-kind="possible"`. */
 const SHARED = /^filter(.+)$/u;
 
 /** Reads a table with its values. */
 export function readFilterableTable(table: HTMLTableElement): FilterableTable {
-  const shared = Object.entries(table.dataset).flatMap(([key, code]): [string, FilterValue[]][] => {
+  const shared = Object.entries(table.dataset).flatMap(([key, code]): [string, string[]][] => {
     const name = SHARED.exec(key)?.[1];
     if (name === undefined || code === undefined) return [];
-    return [[name.toLowerCase(), [{ code, label: table.dataset[`label${name}`] ?? code }]]];
+    return [[name.toLowerCase(), [code]]];
   });
   const columns = [...table.querySelectorAll<HTMLTableCellElement>('th[data-filter]')];
   return {
@@ -32,9 +32,9 @@ export function readFilterableTable(table: HTMLTableElement): FilterableTable {
       row,
       values: new Map([
         ...shared,
-        ...columns.map(({ dataset, cellIndex }): [string, FilterValue[]] => [
+        ...columns.map(({ dataset, cellIndex }): [string, string[]] => [
           dataset.filter ?? '',
-          filterValues(row, cellIndex),
+          filterCodes(row, cellIndex),
         ]),
       ]),
     })),

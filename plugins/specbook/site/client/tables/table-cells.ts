@@ -13,26 +13,9 @@ export function sortValue(row: HTMLTableRowElement, column: number): string {
   return cell?.dataset.sort ?? plainNumber(collapseSpace(cell?.textContent), pageLanguage());
 }
 
-/** What rows are filtered by. */
-export interface FilterValue {
-  /** In the address: `response-time`. */
-  code: string;
-  /** What is read: `Response time`. */
-  label: string;
-}
-
-/** What a row is filtered by in one column: the codes of its cell, each with its link, or with the text of the cell. */
-export function filterValues(row: HTMLTableRowElement, column: number): FilterValue[] {
-  const cell = row.cells[column];
-  const codes = cell?.dataset.codes?.split(' ') ?? [];
-  const links = [...(cell?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent);
-  const labels = codes.length === 1 ? [cell?.textContent] : links;
-  // An id that leads nowhere is no link: then the ids are read.
-  const areLabelled = labels.length === codes.length;
-  return codes.map((code, index) => ({
-    code,
-    label: areLabelled ? collapseSpace(labels[index]) : code,
-  }));
+/** What a row is filtered by in one column: the codes of its cell. */
+export function filterCodes(row: HTMLTableRowElement, column: number): string[] {
+  return row.cells[column]?.dataset.codes?.split(' ') ?? [];
 }
 
 /** Text of a cell, its line breaks kept. */

@@ -1,20 +1,18 @@
 /**
- * Tables of items in the page: sorting, filters, and download as CSV. This script adds all of it; without a script the
- * tables are complete.
+ * Tables of items in the page: sorting, and download as CSV. Without a script the tables are complete.
  */
-import { createButton } from '../button.ts';
 import { stringsOfPage } from '../strings.ts';
-import { cellText, collapseSpace, rowsOf } from './table-cells.ts';
-import { addFilters } from './table-filter.ts';
+import { cellText, rowsOf } from './table-cells.ts';
 import { makeSortable } from './table-sort.ts';
 
 const t = stringsOfPage('tables');
 
-/** A button below a table. The file holds the rows that are shown, in their order. */
-function addDownload(table: HTMLTableElement, id: string): void {
-  const caption = collapseSpace(table.caption?.textContent);
+/** The button below a table. The file holds the rows that are shown, in their order. */
+function startDownload(table: HTMLTableElement, id: string): void {
+  const button = document.querySelector<HTMLButtonElement>(`.sb-csv > [value="${CSS.escape(id)}"]`);
+  if (!button) return;
   const heads = [...(table.tHead?.rows ?? [])];
-  const button = createButton(t.download, t.downloadName({ caption }), () => {
+  button.addEventListener('click', () => {
     const shown = rowsOf(table).filter((row) => !row.hasAttribute('data-out'));
     const rows = [...heads, ...shown].map((row) => [...row.cells].map(cellText));
     // Loaded on demand. It also keeps Astro from inlining this script, which policies forbid.
@@ -27,18 +25,13 @@ function addDownload(table: HTMLTableElement, id: string): void {
         button.textContent = t.downloadFailed;
       });
   });
-  const line = document.createElement('p');
-  line.className = 'sb-csv';
-  line.append(button);
-  table.closest('.sb-scroll')?.after(line);
+  button.dataset.ready = '';
 }
 
-const tables = [...document.querySelectorAll<HTMLTableElement>('main table[data-items]')];
-for (const table of tables) {
+for (const table of document.querySelectorAll<HTMLTableElement>('main table[data-items]')) {
   // A single row has no order.
   if (rowsOf(table).length < 2) continue;
   const { items: id = '' } = table.dataset;
   makeSortable(table, id);
-  addDownload(table, id);
+  startDownload(table, id);
 }
-addFilters(tables, t);
