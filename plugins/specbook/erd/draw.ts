@@ -4,7 +4,7 @@ import type { DiagramModel } from './model/diagram-model.ts';
 import type { LayoutCache } from './layout/graphviz.ts';
 import { layOut, type Bounds } from './layout/layout.ts';
 import type { Layout } from './layout/layout-model.ts';
-import { diagramName, type DiagramRequest } from './model/request.ts';
+import type { DiagramRequest } from './model/request.ts';
 import { buildDiagram } from './model/build-diagram.ts';
 import type { HrefOfKey } from './svg/link.ts';
 import { toSvg } from './svg/to-svg.ts';
@@ -22,6 +22,8 @@ export interface Diagram {
   /** Pixels. */
   width: number;
   height: number;
+  /** Its sheet is turned sideways. */
+  isLandscape: boolean;
   /** The text description: one sentence per relationship. */
   sentences: readonly string[];
   /** What it omits, and its legend. */
@@ -32,9 +34,10 @@ export interface Diagram {
 
 /** A diagram with its layout, to be rendered or compared by size. */
 export interface LaidOutDiagram {
-  request: DiagramRequest;
   model: DiagramModel;
   layout: Layout;
+  /** Its sheet is turned sideways. */
+  isLandscape?: boolean;
 }
 
 /**
@@ -49,21 +52,22 @@ export async function layOutDiagram(
   bounds?: Bounds,
 ): Promise<LaidOutDiagram> {
   const model = buildDiagram(spec, request);
-  return { request, model, layout: await layOut(model, layouts, bounds) };
+  return { model, layout: await layOut(model, layouts, bounds) };
 }
 
 /** Renders a diagram that is laid out. */
 export function renderDiagram(
-  { request, model, layout }: LaidOutDiagram,
+  { model, layout, isLandscape = false }: LaidOutDiagram,
   hrefOf: HrefOfKey,
 ): Diagram {
   return {
-    name: diagramName(request),
+    name: model.name,
     title: model.title,
     description: model.description,
     svg: toSvg(model, layout, hrefOf),
     width: layout.width,
     height: layout.height,
+    isLandscape,
     sentences: model.sentences,
     notes: model.notes,
     texts: writeTexts(model),

@@ -4,7 +4,7 @@ import { layOut, layOutWithin } from '../../../plugins/specbook/erd/layout/layou
 import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { edgesThroughNodes, overlaps } from '../../support/drawing-faults.ts';
-import { dense, star } from '../../support/synthetic-models.ts';
+import { dense, specOfLinks, star } from '../../support/synthetic-models.ts';
 import { LIBRARY, readFolder } from '../../support/specs.ts';
 
 let spec: Spec;
@@ -19,6 +19,12 @@ const relationshipsIn = (diagrams: readonly Diagram[]): Set<string> =>
       [...svg.matchAll(/data-relationship="([^"]*)"/gu)].flatMap(([, ids]) => ids!.split(' ')),
     ),
   );
+
+/** The smallest text of a drawing in points, on A4 within its margins and with its title and caption. */
+function pointsOnPaper({ width, height, isLandscape }: Diagram): number {
+  const [mostWidth, mostHeight] = isLandscape ? [907, 521] : [608, 851];
+  return 11 * 0.75 * Math.min(1, mostWidth / width, mostHeight / height);
+}
 
 describe('bounds of a screen', () => {
   it('narrow a whole model to the width of a page, without overlaps', async () => {
@@ -110,14 +116,41 @@ describe('in print', () => {
     }
   }, 60_000);
 
-  it('the whole model has the layout that a sheet shrinks the least', async () => {
-    const request = { scope: 'whole' } as const;
-    const scaleOf = ({ width, height }: Diagram): number => Math.min(1, 608 / width, 860 / height);
-    const [onPaper] = await drawOnPaper(spec, request, href);
-    if (!onPaper) throw new Error('no drawing');
-    expect(11 * 0.75 * scaleOf(onPaper)).toBeGreaterThanOrEqual(6);
-    const narrow = await drawDiagram(spec, request, href, undefined, { width: 770, height: 1080 });
-    expect(scaleOf(onPaper)).toBeGreaterThan(scaleOf(narrow));
+  it('a whole model stands on one sheet at a readable size, by name if need be', async () => {
+    const [only, ...more] = await drawOnPaper(spec, { scope: 'whole' }, href);
+    if (!only) throw new Error('no drawing');
+    expect(more).toEqual([]);
+    expect(pointsOnPaper(only)).toBeGreaterThanOrEqual(6.5);
+    expect(relationshipsIn([only])).toEqual(
+      relationshipsIn([await drawDiagram(spec, { scope: 'whole' }, href)]),
+    );
+  }, 60_000);
+
+  it('a whole model too large for a sheet is divided, with each relationship on one sheet', async () => {
+    const large = await dense(40);
+    const sheets = await drawOnPaper(large, { scope: 'whole' }, href);
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets) expect(pointsOnPaper(sheet)).toBeGreaterThanOrEqual(6.5);
+    const drawn = sheets.flatMap((sheet) => [...relationshipsIn([sheet])]);
+    expect(drawn.toSorted()).toEqual(large.relationships.map(({ id }) => id).toSorted());
+  }, 60_000);
+
+  it('a domain around a hub has parts of uneven size: the hub by itself, then as many as fit', async () => {
+    const links: Record<string, string[]> = { tenant: [] };
+    for (let n = 0; n < 70; n += 1) {
+      const id = `e${String(n).padStart(2, '0')}`;
+      links[id] = ['tenant', ...(n > 0 ? [`e${String(n - 1).padStart(2, '0')}`] : [])];
+    }
+    const sheets = await drawOnPaper(
+      await specOfLinks(links),
+      { scope: 'domain', domain: 'all' },
+      href,
+    );
+    expect(sheets.length).toBeLessThanOrEqual(5);
+    for (const sheet of sheets) expect(pointsOnPaper(sheet)).toBeGreaterThanOrEqual(6.5);
+    expect(sheets[0]?.description).toContain('1 entity of all');
+    const sizes = sheets.map(({ svg }) => svg.match(/class="sb-node sb-entity/gu)?.length);
+    expect(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)).toBe(71);
   }, 60_000);
 
   it('a domain in parts loses no relationship', async () => {

@@ -32,7 +32,7 @@ export interface Graph {
   edges: readonly GraphEdge[];
   /** Pixels between nodes of a column. */
   nodeGap: number;
-  /** Pixels between columns, beyond what the edges need. */
+  /** Pixels between columns, beyond what the edges usually need; fewer if negative. */
   extraColumnGap: number;
   /** Nodes left of all others. */
   sources?: readonly number[];
@@ -81,6 +81,8 @@ export async function computeLayout(graph: Graph, cache: LayoutCache): Promise<G
 const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 
 const PORT_HEIGHT = 2;
+/** Pixels between columns, besides the stubs of their nodes. */
+const MIN_COLUMN_GAP = 12;
 
 function toDot({
   nodes,
@@ -92,7 +94,8 @@ function toDot({
 }: Graph): string {
   const density = edges.length / nodes.length;
   // In a star no edges have to pass each other.
-  const columnGap = 24 + Math.max(0, Math.min(60, Math.round((density - 1) * 18))) + extraColumnGap;
+  const usual = 24 + Math.max(0, Math.min(60, Math.round((density - 1) * 18)));
+  const columnGap = Math.max(MIN_COLUMN_GAP, usual + extraColumnGap);
   const large =
     nodes.length > 300 ? ' nslimit=2 nslimit1=2 mclimit=0.1 searchsize=10 remincross=false' : '';
   return [

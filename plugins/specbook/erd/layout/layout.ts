@@ -104,10 +104,12 @@ export async function layOutWithin(
   model: DiagramModel,
   layouts: LayoutCache,
   bounds: Bounds,
+  gaps: Pick<LayoutOptions, 'nodeGap' | 'extraColumnGap'> = {},
 ): Promise<Layout | undefined> {
+  const { nodeGap = NODE_GAP } = gaps;
   const shapes = model.nodes.map((node) => measureNode(node));
-  const area = sum(shapes.map(({ width, height }) => (width + NODE_GAP) * (height + NODE_GAP)));
-  if (area > (bounds.width + COLUMN_GAP) * (bounds.height + NODE_GAP)) return undefined;
+  const area = sum(shapes.map(({ width, height }) => (width + nodeGap) * (height + nodeGap)));
+  if (area > (bounds.width + COLUMN_GAP) * (bounds.height + nodeGap)) return undefined;
   const preferred = columnsFor(shapes.length);
   const most = Math.ceil((bounds.width * shapes.length) / sum(shapes.map(({ width }) => width)));
   const narrow = Array.from({ length: preferred }, (_, fewer) => preferred + 1 - fewer);
@@ -118,7 +120,7 @@ export async function layOutWithin(
       .map((columns) => ({ columns, isNarrow: true })),
   ];
   for (const options of tries) {
-    const layout = await layOutColumns(model, options, layouts);
+    const layout = await layOutColumns(model, { ...options, ...gaps }, layouts);
     if (layout.height > bounds.height) return undefined;
     if (layout.width <= bounds.width) return layout;
   }

@@ -1,22 +1,21 @@
 /** Diagrams for print: none is cut off, and none too small to be read. */
 import type { Spec } from '../../model/spec.ts';
-import { layOutDiagram, renderDiagram, type LaidOutDiagram, type Diagram } from '../draw.ts';
-import type { LayoutCache } from './graphviz.ts';
-import { excessOf, layOutForSheet, layOutWithin, type Bounds } from './layout.ts';
-import { entitiesOfDomain, partsOfDomain } from '../model/parts.ts';
-import type { DiagramRequest } from '../model/request.ts';
+import { renderDiagram, type Diagram, type LaidOutDiagram } from '../draw.ts';
 import { buildDiagram } from '../model/build-diagram.ts';
+import type { DiagramModel } from '../model/diagram-model.ts';
+import { MAX_ENTITIES_WITH_ROWS } from '../model/limits.ts';
+import { domainsInUnits, domainInUnits } from '../model/sheet-units.ts';
+import type { DiagramRequest } from '../model/request.ts';
 import type { HrefOfKey } from '../svg/link.ts';
+import { divideIntoSheets } from './divide.ts';
+import type { LayoutCache } from './graphviz.ts';
+import { layOutForSheet } from './layout.ts';
+import { BELOW_TITLE, LANDSCAPE, layOutOnSheets, PORTRAIT, type Sheet } from './sheets.ts';
 
 /**
- * A page of A4 without the margin of section numbers (161 by 255 mm) and the caption, for a drawing at 79 % of its size:
- * text of 11 px is then 6.5 pt.
- */
-const PAPER: Bounds = { width: 770, height: 1080 };
-
-/**
- * Draws a diagram for print, in as many parts as needed for each to fit on a page. Only a domain can be divided; of other
- * diagrams, and of an entity with too many neighbours for one page, the page scales the drawing down.
+ * Draws a diagram for print, in as many parts as needed for each to fit on a page. Only the whole model and a domain can
+ * be divided; of other diagrams, and of an entity with too many neighbours for one page, the page scales the drawing
+ * down.
  */
 export async function drawOnPaper(
   spec: Spec,
@@ -33,54 +32,40 @@ async function layOutOnPaper(
   request: DiagramRequest,
   layouts: LayoutCache,
 ): Promise<LaidOutDiagram[]> {
+  if (request.scope === 'whole') {
+    return (
+      (await firstThatFits(wholeModels(spec), [BELOW_TITLE, LANDSCAPE], layouts)) ??
+      (await divideIntoSheets(spec, request, domainsInUnits(spec), BELOW_TITLE, layouts))
+    );
+  }
+  const model = buildDiagram(spec, request);
   if (request.scope !== 'domain') {
-    const model = buildDiagram(spec, request);
-    return [{ request, model, layout: await layOutForSheet(model, layouts, PAPER) }];
+    const sheet = request.scope === 'domains' ? BELOW_TITLE : PORTRAIT;
+    return [{ model, layout: await layOutForSheet(model, layouts, sheet) }];
   }
-  const most = entitiesOfDomain(spec, request.domain).length;
-  const divided = (of: number): DiagramRequest[] =>
-    partsOfDomain(spec, request.domain, of).map((_, at) => ({ ...request, part: at + 1, of }));
-  const whole = await layOutIfAllFit(spec, [request], layouts);
-  if (whole) return whole;
-  for (let of = 2; of < most; of = Math.ceil(of * 1.25)) {
-    const parts = await layOutIfAllFit(spec, divided(of), layouts);
-    if (parts) return parts;
-  }
-  // A part of one entity can be too large for a page: trying some divisions is enough then.
-  const some: DiagramRequest[][] = [[request]];
-  for (let of = 2; of < most; of *= 2) some.push(divided(of));
-  return smallest(spec, some, layouts);
+  return (
+    (await firstThatFits([model], [PORTRAIT], layouts)) ??
+    (await divideIntoSheets(spec, request, domainInUnits(spec, request.domain), PORTRAIT, layouts))
+  );
 }
 
-/** The parts of a division, laid out; undefined as soon as one does not fit. */
-async function layOutIfAllFit(
-  spec: Spec,
-  division: readonly DiagramRequest[],
+/** The whole model with as much detail as there may be space for: keys, names with their domains, names. */
+function* wholeModels(spec: Spec): Generator<DiagramModel> {
+  const { name } = buildDiagram(spec, { scope: 'whole' });
+  if (spec.entities.length <= MAX_ENTITIES_WITH_ROWS) yield buildDiagram(spec, { scope: 'whole' });
+  const names = { ...buildDiagram(spec, { scope: 'whole', detail: 'names' }), name };
+  yield names;
+  yield { ...names, nodes: names.nodes.map(({ note: _, ...node }) => node) };
+}
+
+async function firstThatFits(
+  models: Iterable<DiagramModel>,
+  sheets: readonly Sheet[],
   layouts: LayoutCache,
 ): Promise<LaidOutDiagram[] | undefined> {
-  const diagrams: LaidOutDiagram[] = [];
-  for (const request of division) {
-    const model = buildDiagram(spec, request);
-    const layout = await layOutWithin(model, layouts, PAPER);
-    if (!layout) return undefined;
-    diagrams.push({ request, model, layout });
+  for (const model of models) {
+    const fitting = await layOutOnSheets(model, sheets, layouts);
+    if (fitting) return [{ model, ...fitting }];
   }
-  return diagrams;
-}
-
-/** Of several divisions that do not fit, the one whose largest part is the smallest. */
-async function smallest(
-  spec: Spec,
-  divisions: readonly (readonly DiagramRequest[])[],
-  layouts: LayoutCache,
-): Promise<LaidOutDiagram[]> {
-  let [best, least]: [LaidOutDiagram[], number] = [[], Infinity];
-  for (const division of divisions) {
-    const diagrams = await Promise.all(
-      division.map((request) => layOutDiagram(spec, request, layouts, PAPER)),
-    );
-    const most = Math.max(...diagrams.map(({ layout }) => excessOf(layout, PAPER)));
-    if (most <= least) [best, least] = [diagrams, most];
-  }
-  return best;
+  return undefined;
 }

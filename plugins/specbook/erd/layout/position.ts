@@ -32,7 +32,7 @@ export interface LayoutOptions {
   columns: number;
   /** `columns` is a maximum, at the cost of longer edges. */
   isNarrow?: boolean;
-  /** Pixels between columns, beyond the default. */
+  /** Pixels between columns, beyond the default; fewer if negative. */
   extraColumnGap?: number;
   /** Pixels between nodes of a column. */
   nodeGap?: number;

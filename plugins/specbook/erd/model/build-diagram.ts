@@ -3,19 +3,21 @@ import { stringsOf } from '../../i18n/index.ts';
 import type { Spec } from '../../model/spec.ts';
 import { collapseJunctions } from './junction-edges.ts';
 import type { DiagramModel } from './diagram-model.ts';
-import type { DiagramRequest } from './request.ts';
+import type { DiagramRequest, SheetPart } from './request.ts';
 import { buildDomainDiagram } from './domain-diagram.ts';
 import { buildDomainsDiagram } from './domains-diagram.ts';
 import { buildEntityDiagram } from './entity-diagram.ts';
 import { buildWholeDiagram } from './whole-diagram.ts';
+import { buildWholeSheet } from './whole-sheet.ts';
 
 /**
  * Builds the model of a diagram: nodes, edges, sentences and notes, without positions.
  *
+ * @param sheet the entities of one sheet, where the whole model or a domain is divided for print
  * @throws RangeError when the request names an entity or a part that does not exist
  */
-export function buildDiagram(spec: Spec, request: DiagramRequest): DiagramModel {
-  const all = buildScope(spec, request);
+export function buildDiagram(spec: Spec, request: DiagramRequest, sheet?: SheetPart): DiagramModel {
+  const all = buildScope(spec, request, sheet);
   const model =
     'detail' in request && request.detail === 'lines' ? collapseAllJunctions(spec, all) : all;
   return { ...model, notes: [...model.notes, ...legendOf(spec, model)] };
@@ -28,14 +30,14 @@ function collapseAllJunctions(spec: Spec, model: DiagramModel): DiagramModel {
   };
 }
 
-function buildScope(spec: Spec, request: DiagramRequest): DiagramModel {
+function buildScope(spec: Spec, request: DiagramRequest, sheet?: SheetPart): DiagramModel {
   switch (request.scope) {
     case 'whole':
-      return buildWholeDiagram(spec, request.detail);
+      return sheet ? buildWholeSheet(spec, sheet) : buildWholeDiagram(spec, request.detail);
     case 'domains':
       return buildDomainsDiagram(spec);
     case 'domain':
-      return buildDomainDiagram(spec, request);
+      return buildDomainDiagram(spec, request, sheet);
     case 'entity':
       return buildEntityDiagram(spec, request);
   }

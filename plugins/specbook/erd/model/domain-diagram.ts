@@ -12,20 +12,23 @@ import { collectByDomain } from './collect-edges.ts';
 import { MAX_EXTERNAL_ENTITIES, MAX_ENTITIES_PER_DOMAIN, MAX_EDGES_TO_EXTERNAL } from './limits.ts';
 import { edgeOf, describeInFull } from './edges.ts';
 import { entitiesOfDomain, partsOfDomain } from './parts.ts';
-import { diagramName, type DiagramRequest } from './request.ts';
+import { diagramName, sheetName, type DiagramRequest, type SheetPart } from './request.ts';
 
 type DomainRequest = Extract<DiagramRequest, { scope: 'domain' }>;
 
 /**
  * The diagram of a domain, or of one part of it.
  *
+ * @param sheet its entities on one sheet of paper, in place of a part that fits on a screen
  * @throws RangeError when the domain has no such part
  */
-export function buildDomainDiagram(spec: Spec, request: DomainRequest): DiagramModel {
-  const { domain, part, of, detail } = request;
-  const parts = partsOfDomain(spec, domain, of);
-  const own = part === undefined ? entitiesOfDomain(spec, domain) : parts[part - 1];
-  if (!own) throw new RangeError(`domain ${domain} has ${parts.length} parts, not ${part ?? 0}`);
+export function buildDomainDiagram(
+  spec: Spec,
+  request: DomainRequest,
+  sheet?: SheetPart,
+): DiagramModel {
+  const { domain, detail } = request;
+  const { own, part, parts } = sheet ?? partOnScreen(spec, request);
   const inside = new Set(own.map(({ id }) => id));
   const relationships = relationshipsOf(spec, inside);
   const outside = new Set(
@@ -48,8 +51,8 @@ export function buildDomainDiagram(spec: Spec, request: DomainRequest): DiagramM
   const inTexts = isReduced ? surroundingsInTexts(spec, outside, edges) : undefined;
   const { diagrams: t } = stringsOf(spec);
   return {
-    name: diagramName(request),
-    title: part === undefined ? name : t.title.part({ domain: name, part, parts: parts.length }),
+    name: sheetName(diagramName(request), sheet),
+    title: part === undefined ? name : t.title.part({ domain: name, part, parts }),
     description: describe(spec, { own, domain: name, others: outside.size, part, parts }),
     nodes: [...nodes, ...around.nodes],
     edges: drawn.edges,
@@ -58,9 +61,20 @@ export function buildDomainDiagram(spec: Spec, request: DomainRequest): DiagramM
     notes: [
       ...(isCollected ? [t.gathered] : []),
       ...drawn.notes,
-      ...(part === undefined && parts.length > 1 ? [t.domain.large({ parts: parts.length })] : []),
+      ...(part === undefined && parts > 1 ? [t.domain.large({ parts })] : []),
     ],
   };
+}
+
+/** The entities of a domain, or of one of the parts that a screen can show. */
+function partOnScreen(
+  spec: Spec,
+  { domain, part }: DomainRequest,
+): { own: readonly Entity[]; part: number | undefined; parts: number } {
+  const parts = partsOfDomain(spec, domain);
+  const own = part === undefined ? entitiesOfDomain(spec, domain) : parts[part - 1];
+  if (!own) throw new RangeError(`domain ${domain} has ${parts.length} parts, not ${part ?? 0}`);
+  return { own, part, parts: parts.length };
 }
 
 function describe(
@@ -76,14 +90,13 @@ function describe(
     domain: string;
     others: number;
     part: number | undefined;
-    parts: readonly unknown[];
+    parts: number;
   },
 ): string {
   const { diagrams: t } = stringsOf(spec);
   const values = { entities: countEntities(spec, own.length), domain, others };
   if (part === undefined) return t.domain[others === 0 ? 'unrelated' : 'related'](values);
-  const place = { part, parts: parts.length };
-  return t.part[others === 0 ? 'unrelated' : 'related']({ ...values, ...place });
+  return t.part[others === 0 ? 'unrelated' : 'related']({ ...values, part, parts });
 }
 
 /** One node for each external entity; all edges unchanged. */

@@ -16,16 +16,11 @@ export function entitiesOfDomain(spec: Spec, domain: string): readonly Entity[] 
 
 /**
  * The entities of a domain in parts that each fit in one diagram: as few parts as possible, of about the same size, with
- * related entities in the same part. One part when the domain fits.
- *
- * @param count number of parts; by default what a screen can show decides
+ * related entities in the same part. One part when a screen can show the domain.
  */
-export function partsOfDomain(
-  spec: Spec,
-  domain: string,
-  count = Math.ceil(entitiesOfDomain(spec, domain).length / MAX_ENTITIES_PER_DOMAIN),
-): readonly (readonly Entity[])[] {
+export function partsOfDomain(spec: Spec, domain: string): readonly (readonly Entity[])[] {
   const entities = entitiesOfDomain(spec, domain);
+  const count = Math.ceil(entities.length / MAX_ENTITIES_PER_DOMAIN);
   if (count <= 1) return [entities];
   const order = inBreadthFirstOrder(spec, entities);
   const size = Math.ceil(order.length / count);
@@ -34,8 +29,8 @@ export function partsOfDomain(
   return Array.from({ length: filled }, (_, part) => order.slice(part * size, (part + 1) * size));
 }
 
-/** Entities in breadth-first order along their relationships. */
-function inBreadthFirstOrder(spec: Spec, entities: readonly Entity[]): Entity[] {
+/** Entities in breadth-first order along the relationships among them. */
+export function inBreadthFirstOrder(spec: Spec, entities: readonly Entity[]): Entity[] {
   const waiting = new Map(entities.map((entity) => [entity.id, entity]));
   const order: Entity[] = [];
   for (const start of entities) {

@@ -1,4 +1,5 @@
 /** What a diagram is to show. */
+import type { Entity } from '../../model/item.ts';
 
 /**
  * Level of detail: names, key fields, or all fields. `lines` shows names too, and one edge in place of each junction
@@ -8,6 +9,16 @@ export const DETAILS = ['lines', 'names', 'keys', 'all'] as const;
 /** One of {@link DETAILS}. */
 export type Detail = (typeof DETAILS)[number];
 
+/** One of the sheets that a diagram too large for one is printed on. */
+export interface SheetPart {
+  /** The entities on the sheet, besides those of other sheets that they are related to. */
+  own: readonly Entity[];
+  /** Counts from 1. */
+  part: number;
+  /** Number of sheets. */
+  parts: number;
+}
+
 /** A diagram by its scope. */
 export type DiagramRequest =
   /** Every entity and every relationship. */
@@ -15,10 +26,10 @@ export type DiagramRequest =
   /** The domains, and the number of relationships between them. */
   | { scope: 'domains' }
   /**
-   * One domain; entities of other domains are links by name. A domain too large for one diagram has parts: `part`
-   * counts from 1; without `of` there are as many parts as a screen needs.
+   * One domain; entities of other domains are links by name. A domain too large for a screen has parts: `part` counts
+   * from 1.
    */
-  | { scope: 'domain'; domain: string; part?: number; of?: number; detail?: Detail }
+  | { scope: 'domain'; domain: string; part?: number; detail?: Detail }
   /** One entity and its neighbours; to the second degree also their neighbours. */
   | { scope: 'entity'; entity: string; degree?: 1 | 2; detail?: Detail };
 
@@ -36,13 +47,17 @@ export function diagramName(request: DiagramRequest): string {
     case 'domains':
       return 'domains';
     case 'domain':
-      return `domain-${request.domain}${partName(request)}${detail}`;
+      return `domain-${request.domain}${partName(request.part)}${detail}`;
     case 'entity':
       return `entity-${request.entity}${request.degree === 2 ? '-2-steps' : ''}${detail}`;
   }
 }
 
-function partName({ part, of }: { part?: number; of?: number }): string {
-  if (part === undefined) return '';
-  return of === undefined ? `-part-${part}` : `-part-${part}-of-${of}`;
+function partName(part?: number): string {
+  return part === undefined ? '' : `-part-${part}`;
+}
+
+/** The name of a diagram on one of several sheets. @example sheetName('data-model', { own, part: 1, parts: 3 }) // 'data-model-sheet-1-of-3' */
+export function sheetName(name: string, sheet?: SheetPart): string {
+  return sheet ? `${name}-sheet-${sheet.part}-of-${sheet.parts}` : name;
 }

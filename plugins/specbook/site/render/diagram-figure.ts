@@ -29,7 +29,7 @@ export interface DetailLink extends FileLink {
 }
 
 /** What a figure shows. */
-export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes'> {
+export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes' | 'isLandscape'> {
   /** HTML of the drawing, in a frame that scrolls. */
   drawing: string;
   /** The diagram as sentences, at most so many as a page should hold. */
@@ -62,9 +62,10 @@ export async function figuresOf(
   const texts = only && more.length === 0 ? only.texts : writeDiagram(spec, request);
   const files = filesOf(spec, request, texts.mermaid.length, context);
   const details = paper ? [] : detailsOf(spec, request, context);
-  return drawn.map(({ title, description, svg, notes, sentences }) => ({
+  return drawn.map(({ title, description, svg, notes, sentences, isLandscape }) => ({
     description,
     notes,
+    isLandscape,
     drawing: `<div class="sb-sheet" tabindex="0" role="group" aria-label="${escapeHtml(t.label({ title }))}">${svg}</div>`,
     words: sentences.slice(0, MOST_SENTENCES),
     more: Math.max(0, sentences.length - MOST_SENTENCES),

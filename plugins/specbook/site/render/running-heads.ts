@@ -22,9 +22,13 @@ const MARGIN_TEXT = `color: #555; font: ${MARGIN_TEXT_SIZE} system-ui, sans-seri
 const LOOK = `${MARGIN_TEXT} vertical-align: bottom; padding-bottom: 4mm;`;
 const PAGE_NUMBER = `@page { @bottom-right { content: counter(page) ' / ' counter(pages); ${MARGIN_TEXT} } }`;
 
+/** Ends the name of a page that is turned sideways. */
+const LANDSCAPE = '-landscape';
+
 function sheet(name: string, left: string, right: string, look = ''): string {
   return [
     `@page ${name} {`,
+    ...(name.endsWith(LANDSCAPE) ? ['  size: landscape;'] : []),
     `  @top-left { content: ${cssString(left)}; ${look} }`,
     `  @top-right { content: ${cssString(right)}; ${look} }`,
     '}',
@@ -41,10 +45,14 @@ export function runningHeads(spec: Spec): string {
   ].join(' · ');
   const documents = DOCUMENT_SLUGS.map((slug) => {
     const name = `document-${slug}`;
+    const head = `${titleBlock(spec, slug).document} · ${spec.info.title}`;
     return [
-      sheet(name, `${titleBlock(spec, slug).document} · ${spec.info.title}`, revision),
+      sheet(name, head, revision),
+      sheet(`${name}${LANDSCAPE}`, head, revision),
       `@page ${name}:first { @top-left { content: none } @top-right { content: none } }`,
       `[data-document="${slug}"] main { page: ${name} }`,
+      // A wide drawing, with the title of its chapter.
+      `[data-document="${slug}"] :is(.sb-landscape, h2:has(+ .sb-landscape)) { page: ${name}${LANDSCAPE} }`,
     ].join('\n');
   });
   return `${[sheet('', spec.info.title, revision, LOOK), PAGE_NUMBER, ...documents].join('\n\n')}\n`;
