@@ -12,6 +12,7 @@ import { inPassing } from './statement.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section } from './section.ts';
+import { boundOf, stateOf } from './state.ts';
 
 /** Purpose and facts of an area; its criteria are items of their own. */
 export const areaSection = itemView((spec: Spec, area: Area): Section => {
@@ -45,7 +46,7 @@ export const criterionSection = itemView((spec: Spec, criterion: Criterion): Sec
   };
 });
 
-/** What a criterion verifies, with its title. */
+/** What a criterion verifies, with its title, and how it stands. */
 function verified(spec: Spec, { key }: Criterion): Content[] {
   return spec
     .linksFrom(key)
@@ -54,7 +55,15 @@ function verified(spec: Spec, { key }: Criterion): Content[] {
       const item = spec.items.get(to);
       if (!item) return undefined;
       const named = item.kind === 'field' || item.kind === 'entity';
-      return inline(linkTo(item, part), named ? undefined : inline(' ', inPassing(spec, item)));
+      return joined(
+        [
+          linkTo(item, part),
+          boundOf(spec, item, part),
+          named ? undefined : inPassing(spec, item),
+          stateOf(spec, item, part),
+        ],
+        ' ',
+      );
     });
 }
 

@@ -1,21 +1,16 @@
 /** A consideration in full. */
 import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
-import { isBefore } from '../model/days.ts';
 import type { Consideration } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { isOverdue } from '../model/verdicts/expiry.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { joined, mark } from '../markup/mdast.ts';
-import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
-
-/** Open although its day has passed. */
-export function isOverdue(spec: Spec, { data }: Consideration): boolean {
-  return data.status === 'open' && data.due !== undefined && isBefore(data.due, spec.now);
-}
+import { linkWithState } from './state.ts';
 
 /** `Open`, with a mark when it is overdue. */
 export function considerationStatus(spec: Spec, item: Consideration): PhrasingContent[] {
@@ -49,7 +44,7 @@ export const considerationSection = itemView((spec: Spec, item: Consideration): 
         joined(
           affected.map(({ to, part }) => {
             const target = spec.items.get(to);
-            return target && linkTo(target, part);
+            return target && linkWithState(spec, target, part);
           }),
         ),
       ],

@@ -9,12 +9,13 @@ import type { Spec } from '../model/spec.ts';
 import { itemView } from './additions.ts';
 import { derivationFolds } from './derivation.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
+import { inline, joined, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import { proofVerdict } from './poc.ts';
 import { declareSections, type Section, type SectionDeclaration } from './section.ts';
+import { budgetState, stateOf } from './state.ts';
 
 type Data = Constraint['data'];
 
@@ -105,7 +106,9 @@ export function loading(spec: Spec, { timing }: Design): PhrasingContent[] {
   const shown = target ?? time;
   const { timing: t } = stringsOf(spec).views.constraint;
   const pattern = t.patterns[timing.pattern];
-  const requirement = source && linkTo(source, part === '' ? undefined : part);
+  const requirement =
+    source &&
+    inline(linkTo(source, part || undefined), ' ', stateOf(spec, source, part || undefined));
   if (shown === undefined && !requirement) return inline(t.shownOnly({ pattern }));
   const waited =
     shown === undefined
@@ -153,11 +156,10 @@ function costFacts(
     monthly?.amount === undefined
       ? undefined
       : `${formatNumber(monthly.amount, spec)}\u202f${monthly.currency}`;
-  const overBudget = monthly?.overBudget ? mark(t.overBudget, 'missed') : undefined;
   return [
     [t.price, t.perUnit({ price: formatQuantity(cost.price, spec), unit: cost.per })],
     [t.expectedUse, cost.expected && formatQuantity(cost.expected, spec)],
-    [t.monthlyCost, amount && joined([amount, overBudget])],
+    [t.monthlyCost, amount && joined([amount, budgetState(spec, constraint)], ' ')],
     [t.budget, cost.budget && formatQuantity(cost.budget, spec)],
   ];
 }
@@ -169,21 +171,32 @@ function small(spec: Spec, words: string | undefined): string | undefined {
 }
 
 /** The fact of a constraint that matters most on a screen: a limit, a wait, a price. */
-export function constraintInShort(spec: Spec, { data }: Constraint): PhrasingContent[] {
+export function constraintInShort(spec: Spec, constraint: Constraint): PhrasingContent[] {
+  const { data } = constraint;
   const { constraint: t } = stringsOf(spec).views;
   switch (data.kind) {
     case 'possible':
       return inline(validation(spec, data));
     case 'limitation':
-      return inline(data.limit && t.atMost({ value: formatQuantity(data.limit, spec) }));
+      return joined(
+        [
+          data.limit && t.atMost({ value: formatQuantity(data.limit, spec) }),
+          stateOf(spec, constraint),
+        ],
+        ' ',
+      );
     case 'design':
       return joined(
         [loading(spec, data), small(spec, updates(spec, data)), small(spec, offline(spec, data))],
         '; ',
       );
     case 'cost':
-      return inline(
-        t.perUnit({ price: formatQuantity(data.cost.price, spec), unit: data.cost.per }),
+      return joined(
+        [
+          t.perUnit({ price: formatQuantity(data.cost.price, spec), unit: data.cost.per }),
+          budgetState(spec, constraint),
+        ],
+        ' ',
       );
   }
 }

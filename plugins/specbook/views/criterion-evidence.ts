@@ -8,11 +8,11 @@ import type { Verdict } from '../model/verdicts/verdict.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import { code, table, webLink, type Content, type Row } from '../markup/mdast.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
-import { linkTo } from '../markup/prose-links.ts';
-import { verdictMark } from './verdict.ts';
-import { reference } from './lifecycle.ts';
+import { standingMark, verdictMark } from './verdict.ts';
+import { bareReference } from './lifecycle.ts';
 import { runLink } from './requirement-evidence.ts';
 import type { SectionDeclaration } from './section.ts';
+import { linkWithState } from './state.ts';
 
 /** The verdict of a criterion, for its facts and for tables. */
 export function criterionMark(spec: Spec, { key }: Criterion): Content {
@@ -55,7 +55,7 @@ export function proofsOfCriteria(
   const rows = criteria.flatMap((criterion) => {
     const proofs = known.get(criterion.key)?.proofs ?? [];
     return proofs.map((proof): Row => [
-      linkTo(criterion),
+      linkWithState(spec, criterion),
       ...proofCells(spec, criterion.id, proof),
     ]);
   });
@@ -85,14 +85,16 @@ function proofCells(spec: Spec, id: string, proof: Proof): readonly Content[] {
 }
 
 /** The verdict of one proof: of a requirement, or of a test or a review of the criterion. */
-export function proofMark(spec: Spec, { by, verdict }: Proof): Content {
+export function proofMark(spec: Spec, { by, verdict, reason }: Proof): Content {
+  if (reason.code === 'requirement') return standingMark(spec, reason.of);
   return verdictMark(spec, verdict, { of: by === 'requirement' ? by : 'criterion' });
 }
 
 function whichOf(spec: Spec, { by, name, requirement }: Proof, id: string): Content {
   if (requirement) {
     const [known = name, ...part] = name.split('.');
-    return reference(spec, 'requirement', known, part.length > 0 ? part.join('.') : undefined);
+    // Its verdict has a column.
+    return bareReference(spec, 'requirement', known, part.join('.') || undefined);
   }
   if (by === 'review') return name;
   return name === id ? stringsOf(spec).views.criterion.testsNaming : code(name);

@@ -3,15 +3,13 @@ import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import type { Entity } from '../model/item.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
-import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import type { Spec } from '../model/spec.ts';
-import { verdictsOf } from '../model/verdicts/verdicts.ts';
-import { code, inline, joined, lineBreak, table, type Content } from '../markup/mdast.ts';
+import { code, joined, lineBreak, table, type Content } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { standingMark, verdictMark } from './verdict.ts';
 import { reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
+import { boundOf, stateOf } from './state.ts';
 
 /** Every index, with the requirements that it serves. */
 export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
@@ -38,7 +36,7 @@ export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
           indexed(spec, index),
           index.method && code(index.method),
           oneBelow((index.serves ?? []).map((id) => served(spec, id))),
-          oneBelow((index.serves ?? []).map((id) => servedVerdict(spec, id))),
+          oneBelow((index.serves ?? []).map((id) => servedState(spec, id))),
           inlineProse(spec, index.description),
         ]),
       }),
@@ -49,24 +47,20 @@ export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
 const oneBelow = (parts: readonly Content[]): PhrasingContent[] =>
   joined(parts, [';', lineBreak()]);
 
-/** `PERF-RT-002 Day view, p95 at most 250 ms`: a reference may name one target of the requirement. */
+/** `PERF-RT-002 p95 ≤ 250 ms Day view`: a reference may name one target of the requirement. */
 function served(spec: Spec, text: string): Content {
   const [id = text, ...rest] = text.split('.');
   const item = spec.items.get(`requirement:${id}`);
   const part = rest.length > 0 ? rest.join('.') : undefined;
-  return item ? inline(linkTo(item, part), ` ${item.title}`) : code(text);
+  if (!item) return code(text);
+  return joined([linkTo(item, part), boundOf(spec, item, part), item.title], ' ');
 }
 
-/** The verdict of what an index serves: of the one target where one is named, with the value. */
-function servedVerdict(spec: Spec, text: string): Content {
+/** How what an index serves stands. */
+function servedState(spec: Spec, text: string): Content {
   const [id = text, ...rest] = text.split('.');
-  const found = verdictsOf(spec).requirements.get(`requirement:${id}`);
-  const named = found?.targets.find(({ target }) => target.id === rest.join('.'));
-  if (!named) return found && standingMark(spec, found);
-  const measured = named.decidedBy?.measured;
-  return verdictMark(spec, named.verdict, {
-    ...(measured && { value: describeMeasurement(spec, measured, named.target.quantity) }),
-  });
+  const item = spec.items.get(`requirement:${id}`);
+  return item && stateOf(spec, item, rest.join('.') || undefined);
 }
 
 type Index = NonNullable<Entity['data']['indexes']>[number];

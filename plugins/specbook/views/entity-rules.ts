@@ -13,6 +13,7 @@ import { describeRule } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
 import { lifecycleRun } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
+import { stateOf } from './state.ts';
 
 /** Stated rules in full, then the derived ones; each stated rule bears its id in small letters as its anchor. */
 export function rulesOf(spec: Spec, entity: Entity): SectionDeclaration {
@@ -40,7 +41,7 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
     nodes.push(
       table({
         caption: t.caption({ entity: entity.title }),
-        columns: [t.rule, terms.kind, t.statement, terms.fields, t.enforcedBy],
+        columns: [t.rule, terms.kind, t.statement, terms.fields, t.enforcedBy, terms.verdict],
         rows: stated.map(({ rule, item }) => ({
           anchor: ruleAnchor(item),
           item: item.key,
@@ -55,6 +56,7 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
             ),
             fieldList(rule.fields),
             inline(rule.enforcedBy && labels.enforcedBy[rule.enforcedBy], constraint(rule)),
+            stateOf(spec, item),
           ],
         })),
       }),

@@ -5,6 +5,7 @@ import { keyOf, type AnyItem, type Kind } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
+import { linkWithState } from './state.ts';
 
 /** The keys of `lifecycle` in schema/lifecycle.ts, as far as an item has them. */
 interface Lifecycle {
@@ -19,14 +20,20 @@ export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A link to a word of a vocabulary or to any other item by kind and id; the id itself where there is none. */
+/** A link to a word of a vocabulary or to any other item by kind and id, and how it stands; the id itself where there is none. */
 export function reference(spec: Spec, kind: Kind, id: string | undefined, part?: string): Content {
   if (id === undefined) return undefined;
   const item: AnyItem | undefined = spec.items.get(keyOf(kind, id));
+  return item ? linkWithState(spec, item, part) : code(id);
+}
+
+/** The same without how it stands, where another cell says that, or nothing leans on it. */
+export function bareReference(spec: Spec, kind: Kind, id: string, part?: string): Content {
+  const item = spec.items.get(keyOf(kind, id));
   return item ? linkTo(item, part) : code(id);
 }
 
-/** Links to several items of one kind. */
+/** Links to several items of one kind, and how each stands. */
 export function references(
   spec: Spec,
   kind: Kind,

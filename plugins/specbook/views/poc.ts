@@ -1,9 +1,9 @@
 /** A proof of concept in full. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
-import { isBefore } from '../model/days.ts';
 import type { Poc } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { isExpired } from '../model/verdicts/expiry.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, list, mark, table, webLink, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
@@ -11,11 +11,7 @@ import { body, inlineProse, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
-
-/** From its day of expiry on, a proof of concept proves nothing any more. */
-export function isExpired(spec: Spec, { data }: Poc): boolean {
-  return data.expires !== undefined && !isBefore(spec.now, data.expires);
-}
+import { stateOf } from './state.ts';
 
 /** `Conditional`, with a mark when it has expired. */
 export function pocVerdict(spec: Spec, poc: Poc): PhrasingContent[] {
@@ -29,13 +25,14 @@ export function pocVerdict(spec: Spec, poc: Poc): PhrasingContent[] {
   );
 }
 
-/** What a proof of concept proves, for those who rely on it: its verdict, its conditions, and whether it has expired. */
+/** What a proof of concept proves, for those who rely on it: how it stands, and its conditions. */
 export function proofVerdict(spec: Spec, poc: Poc): Content {
   const { onlyIf } = stringsOf(spec).views.poc;
   const { verdict, conditions = [] } = poc.data;
-  if (verdict !== 'conditional' || conditions.length === 0) return pocVerdict(spec, poc);
+  const state = stateOf(spec, poc);
+  if (verdict !== 'conditional' || conditions.length === 0) return state;
   return onlyIf<Content>({
-    verdict: pocVerdict(spec, poc),
+    verdict: state,
     conditions: joined(
       conditions.map((text) => inlineProse(spec, text.replace(/\.\s*$/u, ''))),
       '; ',
@@ -57,7 +54,10 @@ export const pocSection = itemView((spec: Spec, poc: Poc): Section => {
       [t.date, data.date],
       [t.expires, data.expires],
       [views.items.report, data.evidence === undefined ? undefined : webLink(data.evidence)],
-      [t.validates, joined(backed.map((item) => inline(linkTo(item), ` ${item.title}`)))],
+      [
+        t.validates,
+        joined(backed.map((item) => inline(linkTo(item), ` ${item.title} `, stateOf(spec, item)))),
+      ],
       ...lifecycleFacts(spec, data),
     ],
     intro: blockSource(() => body(spec, poc)),

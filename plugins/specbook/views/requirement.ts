@@ -20,6 +20,7 @@ import { evidenceOf, verdictFact } from './requirement-evidence.ts';
 import { conjunction } from './conjunction.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section, type SectionDeclaration } from './section.ts';
+import { linkWithState } from './state.ts';
 
 /** Statement, facts, targets and conditions in words, arithmetic, reasons, and the prose of its file. */
 export const requirementSection = itemView((spec: Spec, requirement: Requirement): Section => {
@@ -131,7 +132,10 @@ function linked(spec: Spec, condition: ConditionDescription): Content {
   const { condition: t } = stringsOf(spec).targets;
   return condition.id === 'environment'
     ? t.environment<Content>({ environment: linkTo(item) })
-    : t.volume<Content>({ value: formatQuantity(condition.quantity, spec), entity: linkTo(item) });
+    : t.volume<Content>({
+        value: formatQuantity(condition.quantity, spec),
+        entity: linkWithState(spec, item),
+      });
 }
 
 /** The targets on one line, for summaries. @example targetsInShort(spec, data) // 'p50 at most 80 ms; p95 at most 250 ms' */

@@ -26,7 +26,7 @@ import { proofMark } from './criterion-evidence.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
 import { reasonOfResult } from './reasons/requirement.ts';
 import { describeBound, verdictMark } from './verdict.ts';
-import { lifecycleFacts, reference } from './lifecycle.ts';
+import { bareReference, lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, type Section, type SectionDeclaration } from './section.ts';
 
 type Result = Run['data']['results'][number];
@@ -189,7 +189,7 @@ function measures(spec: Spec, { maps }: ResultFile): Content {
   return joined(
     (maps ?? []).map(({ id, series }) =>
       t.map({
-        requirement: reference(spec, 'requirement', id),
+        requirement: bareReference(spec, 'requirement', id),
         quantities: joined(
           series.map(({ id: quantity, value }) => t.quantity({ quantity, series: code(value) })),
         ),

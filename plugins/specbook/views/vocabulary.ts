@@ -5,11 +5,11 @@ import { inParallel } from '../model/performance/availability.ts';
 import type { Spec } from '../model/spec.ts';
 import { formatQuantity, formatShare } from '../model/quantity.ts';
 import { code, joined, type Content } from '../markup/mdast.ts';
-import { linkTo } from '../markup/prose-links.ts';
 import { prose } from '../markup/prose.ts';
 import { withAdditions } from './additions.ts';
 import { reference } from './lifecycle.ts';
 import { NO_INTRO, type Section } from './section.ts';
+import { linkWithState } from './state.ts';
 
 /** Purpose and owner of a domain. */
 export function domainSection(spec: Spec, domain: Item<'domain'>): Section {
@@ -81,7 +81,7 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
         joined(
           dependents.map(({ from }): Content => {
             const item = spec.items.get(from);
-            return item && linkTo(item);
+            return item && linkWithState(spec, item);
           }),
         ),
       ],

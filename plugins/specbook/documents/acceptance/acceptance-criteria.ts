@@ -8,8 +8,8 @@ import { stringsOf } from '../../i18n/index.ts';
 import { joined, list, paragraph, table, type Row } from '../../markup/mdast.ts';
 import { criteriaPart } from './criteria-part.ts';
 import { itemPart, part, type Part } from '../part.ts';
-import { linkTo } from '../../markup/prose-links.ts';
 import { areaSection, criteriaOf } from '../../views/acceptance.ts';
+import { linkWithState } from '../../views/state.ts';
 import { areaGaps } from '../../views/tables/areas.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import { traceabilityColumns } from '../../views/tables/traceability.ts';
@@ -49,7 +49,10 @@ function standardsPart(spec: Spec): Part[] {
   if (standards.size === 0) return [];
   const rows = [...standards]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([standard, criteria]): Row => [standard, joined(criteria.map((one) => linkTo(one)))]);
+    .map(([standard, criteria]): Row => [
+      standard,
+      joined(criteria.map((one) => linkWithState(spec, one))),
+    ]);
   return [
     part(columns.standards, 'standards', () => [
       table({
@@ -71,7 +74,7 @@ function traceabilityPart(spec: Spec): Part[] {
     part(caption, 'traceability', () => [
       registerTable(traceabilityColumns(spec), {
         caption,
-        columns: ['requirement', 'statement', 'criteria', 'tests'],
+        columns: ['requirement', 'statement', 'state', 'criteria', 'tests'],
         rows,
       }),
     ]),
@@ -95,7 +98,7 @@ function notCoveredPart(spec: Spec): Part[] {
             paragraph(t.notFullyCovered.intro({ count: rows.length, total: owed.length })),
             registerTable(traceabilityColumns(spec), {
               caption: t.notFullyCovered.caption,
-              columns: ['requirement', 'statement', 'coverage'],
+              columns: ['requirement', 'statement', 'state', 'coverage'],
               rows,
             }),
           ]),

@@ -1,14 +1,16 @@
 /** Document 07: technical constraints for designers. */
-import { monthlyCost } from '../../model/performance/cost.ts';
+import type { RootContent } from 'mdast';
 import type { Constraint } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { considerationsPart } from '../considerations.ts';
-import { costTable, designTables, ruledOutPart, slowPart } from './constraint-summaries.ts';
+import { designTables, ruledOutPart, slowPart } from './constraint-summaries.ts';
 import { itemPart, part, type Part } from '../part.ts';
 import { screensPart } from './screens.ts';
 import { constraintSection } from '../../views/constraint.ts';
 import { pocSection } from '../../views/poc.ts';
+import { costSentence, costTable, dearestFirst } from '../../views/tables/costs.ts';
+import { paragraph } from '../../markup/mdast.ts';
 
 /** Screens, the four kinds of constraints, what is ruled out, proofs of concept, considerations. */
 export function constraintParts(spec: Spec): Part[] {
@@ -44,19 +46,22 @@ function kindPart(
 
 /** The highest first; what has no expected use comes last. */
 function costPart(spec: Spec): Part[] {
-  const found = spec.constraints
-    .filter(({ data }) => data.kind === 'cost')
-    .toSorted((a, b) => (monthlyCost(b)?.amount ?? -1) - (monthlyCost(a)?.amount ?? -1));
+  const found = dearestFirst(spec.constraints.filter(({ data }) => data.kind === 'cost'));
   if (found.length === 0) return [];
   const parts = found.map((one) => constraintPart(spec, one));
   return [
     part(
       stringsOf(spec).labels.constraintKind.cost.heading,
       'cost',
-      () => [costTable(spec, found)],
+      () => [costTable(spec, found), ...sum(spec, found)],
       parts,
     ),
   ];
+}
+
+function sum(spec: Spec, constraints: readonly Constraint[]): RootContent[] {
+  const sentence = costSentence(spec, constraints);
+  return sentence === undefined ? [] : [paragraph(sentence)];
 }
 
 function pocsPart(spec: Spec): Part[] {

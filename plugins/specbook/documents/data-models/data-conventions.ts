@@ -16,6 +16,7 @@ import {
 } from '../../markup/mdast.ts';
 import { part, type Part } from '../part.ts';
 import { linkTo } from '../../markup/prose-links.ts';
+import { linkWithState } from '../../views/state.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import { teamColumns } from '../../views/tables/teams.ts';
 
@@ -99,7 +100,7 @@ function keysPart(spec: Spec): Part[] {
     if (more.length > 0)
       composite.push(
         t.fieldsOf<Content>({
-          entity: linkTo(entity),
+          entity: linkWithState(spec, entity),
           fields: joined(key.map(({ id }) => code(id))),
         }),
       );

@@ -4,7 +4,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { deleteImpact } from '../../model/data/delete-impact.ts';
 import type { Spec } from '../../model/spec.ts';
 import { joined, paragraph } from '../../markup/mdast.ts';
-import { linkTo } from '../../markup/prose-links.ts';
+import { linkWithState } from '../../views/state.ts';
 import { RULE_KINDS } from '../../schema/rule.ts';
 import { entityColumns } from '../../views/tables/entities.ts';
 import { registerTable } from '../../views/tables/register.ts';
@@ -56,7 +56,7 @@ function rules(spec: Spec): Part[] {
     const blocks = (): RootContent[] => [
       registerTable(ruleColumns(spec), {
         caption,
-        columns: ['rule', 'entity', 'statement', 'enforcedBy'],
+        columns: ['rule', 'entity', 'statement', 'enforcedBy', 'verdict'],
         rows,
       }),
     ];
@@ -104,7 +104,11 @@ function audit(spec: Spec): Part[] {
       ...(without.length === 0
         ? []
         : [
-            paragraph(t.notDeclared({ entities: joined(without.map((entity) => linkTo(entity))) })),
+            paragraph(
+              t.notDeclared({
+                entities: joined(without.map((entity) => linkWithState(spec, entity))),
+              }),
+            ),
           ]),
     ]),
   ];

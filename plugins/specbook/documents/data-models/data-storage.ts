@@ -5,7 +5,7 @@ import { formatBytes, formatCount } from '../../model/quantity.ts';
 import type { Spec } from '../../model/spec.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { right, table, type Content, type Row } from '../../markup/mdast.ts';
-import { linkTo } from '../../markup/prose-links.ts';
+import { linkWithState } from '../../views/state.ts';
 import { entitiesInOrder } from './entity-order.ts';
 import { part, type Part } from '../part.ts';
 
@@ -34,7 +34,7 @@ export function storagePart(spec: Spec): Part[] {
           ],
           rows: [
             ...volumes.map(({ entity, now, then }): Row => [
-              linkTo(entity),
+              linkWithState(spec, entity),
               entity.data.volume?.growth?.text,
               ...cellsOf(spec, now),
               ...cellsOf(spec, then),

@@ -23,6 +23,7 @@ import { readingNotes } from './how-to-read.ts';
 import type { ContentsEntry, SectionLocation } from '../number.ts';
 import { peopleOf, signatures } from './people.ts';
 import { linkTo } from '../../markup/prose-links.ts';
+import { claimOf } from '../../views/state.ts';
 import { reference } from '../../views/lifecycle.ts';
 import { DOCUMENTS, type DocumentSlug } from '../../model/documents.ts';
 import { statusOf } from '../../views/tables/item-links.ts';
@@ -152,7 +153,10 @@ function state(here: readonly AnyItem[], drafts: readonly AnyItem[], spec: Spec)
     paragraph(
       count === 0
         ? t.noDrafts
-        : t.drafts({ count, items: joined(drafts.map((item) => linkTo(item))) }),
+        : t.drafts({
+            count,
+            items: joined(drafts.map((item) => joined([linkTo(item), claimOf(spec, item)], ' '))),
+          }),
     ),
     rows.length === 0
       ? paragraph(t.noneOpen)

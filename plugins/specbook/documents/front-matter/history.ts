@@ -12,7 +12,7 @@ import {
   type Row,
 } from '../../markup/mdast.ts';
 import type { SectionLocation } from '../number.ts';
-import { reference } from '../../views/lifecycle.ts';
+import { bareReference } from '../../views/lifecycle.ts';
 import { few } from '../../views/tables/item-links.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
@@ -78,7 +78,7 @@ export function sinceApproval(
 /** Links to the first items, and how many more there are; nothing where there is none. */
 function linksTo(spec: Spec, keys: readonly Key[]): Content {
   if (keys.length === 0) return undefined;
-  const links = keys.map((key) => reference(spec, kindOf(key), idOf(key)));
+  const links = keys.map((key) => bareReference(spec, kindOf(key), idOf(key)));
   return few(spec, links, { most: MOST_NAMES });
 }
 

@@ -41,7 +41,7 @@ function workload(spec: Spec): Part[] {
       paragraph(t.intro),
       registerTable(requirementColumns(spec), {
         caption: t.title,
-        columns: ['requirement', 'title', 'category', 'load', 'environment'],
+        columns: ['requirement', 'title', 'category', 'load', 'environment', 'standing'],
         rows,
       }),
     ]),
@@ -66,7 +66,7 @@ function validity(spec: Spec): Part[] {
       : [
           registerTable(requirementColumns(spec), {
             caption: t.own,
-            columns: ['requirement', 'title', 'validity'],
+            columns: ['requirement', 'title', 'validity', 'standing'],
             rows,
           }),
         ]),

@@ -5,17 +5,17 @@ import type { Spec } from '../../model/spec.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { VERDICTS } from '../../model/verdicts/verdict.ts';
 import { considerationsPart } from '../considerations.ts';
-import { inline, joined, list, paragraph } from '../../markup/mdast.ts';
+import { joined, list, paragraph } from '../../markup/mdast.ts';
 import { operationsPart } from './operations.ts';
 import { itemPart, part, type Part } from '../part.ts';
 import { formulasPart } from './performance-formulas.ts';
 import { measurementPart } from './performance-measurement.ts';
-import { linkTo } from '../../markup/prose-links.ts';
 import { requirementSection } from '../../views/requirement.ts';
 import { verdictOf } from '../../views/requirement-evidence.ts';
 import { runSection } from '../../views/run.ts';
 import { categorySection, serviceSection } from '../../views/vocabulary.ts';
 import { tally } from '../../views/verdict.ts';
+import { titled } from '../../views/tables/item-links.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import { requirementColumns } from '../../views/tables/requirements.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
@@ -141,7 +141,7 @@ function categoryPart(spec: Spec, category: Item<'category'>, found: readonly Re
           paragraph(
             t.others({
               requirements: joined(
-                others.map((one) => inline(linkTo(one), ` ${one.title}`)),
+                others.map((one) => titled(spec, one)),
                 '; ',
               ),
             }),
@@ -162,7 +162,7 @@ function servicesPart(spec: Spec): Part[] {
     const users = spec.linksTo(service.key).filter(({ relation }) => relation === 'service');
     const lines = users.map(({ from }) => {
       const item = spec.items.get(from);
-      return item && inline(linkTo(item), ` ${item.title}`);
+      return item && titled(spec, item);
     });
     const body = lines.length === 0 ? [] : [paragraph(t.users), list(lines)];
     return itemPart(service, () => serviceSection(spec, service), {

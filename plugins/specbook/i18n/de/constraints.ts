@@ -17,6 +17,15 @@ export const constraints: Translation<typeof english> = {
     description:
       'Möglichkeiten, Einschränkungen, Vorgaben für die Gestaltung und Kosten des Screens {title}.',
   },
+  slow: 'Was langsam ist',
+  cost: {
+    perMonth: '{amount} pro Monat',
+    together: 'Zusammen {sum}.',
+    togetherWithout: {
+      one: 'Zusammen {sum}, ohne {count}, deren Nutzung nicht angegeben ist.',
+      other: 'Zusammen {sum}, ohne {count}, deren Nutzung nicht angegeben ist.',
+    },
+  },
   pocs: {
     title: 'Machbarkeitsnachweise',
     lede: '{pocs}: was erprobt wurde, und das Ergebnis.',

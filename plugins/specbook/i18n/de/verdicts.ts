@@ -29,4 +29,15 @@ export const verdicts: Translation<typeof english> = {
   counted: '{number} {verdict}',
   atMost: 'höchstens\u00a0{value}',
   atLeast: 'mindestens\u00a0{value}',
+  state: {
+    upper: '≤\u00a0{value}',
+    lower: '≥\u00a0{value}',
+    now: '{verdict}, jetzt {value}',
+    nowOf: '{verdict}, {target} jetzt {value}',
+    expired: 'Nachweis abgelaufen am {day}',
+    noProof: 'kein Machbarkeitsnachweis',
+    noCriterion: 'kein Kriterium',
+    withinBudget: 'im Budget',
+    overBudget: '{amount} über dem Budget',
+  },
 };

@@ -12,6 +12,16 @@ export const constraints = {
     none: 'No constraint affects this screen.',
     description: 'Possibilities, limitations, design constraints and cost of the screen {title}.',
   },
+  /** Operations that may take more than a second. */
+  slow: "What's slow",
+  cost: {
+    perMonth: '{amount} per month',
+    together: 'Together {sum}.',
+    togetherWithout: {
+      one: 'Together {sum}, without {count} whose use is not stated.',
+      other: 'Together {sum}, without {count} whose use is not stated.',
+    },
+  },
   pocs: {
     title: 'Proofs of concept',
     lede: '{pocs}: what was tested, and the result.',

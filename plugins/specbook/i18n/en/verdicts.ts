@@ -30,4 +30,18 @@ export const verdicts = {
   /** What a target requires; no line breaks within it. */
   atMost: 'at\u00a0most\u00a0{value}',
   atLeast: 'at\u00a0least\u00a0{value}',
+  /** How an item stands, beside a link to it. */
+  state: {
+    /** What one target requires. */
+    upper: '≤\u00a0{value}',
+    lower: '≥\u00a0{value}',
+    now: '{verdict}, now {value}',
+    /** With the target that decides. */
+    nowOf: '{verdict}, {target} now {value}',
+    expired: 'proof expired {day}',
+    noProof: 'no proof of concept',
+    noCriterion: 'no criterion',
+    withinBudget: 'within budget',
+    overBudget: 'over budget by {amount}',
+  },
 } as const;

@@ -34,3 +34,13 @@ export function monthlyCost({ data }: Constraint): MonthlyCost | undefined {
     overBudget: amount !== undefined && inBudget !== undefined && amount > inBudget,
   };
 }
+
+/** What several constraints cost together in a month, by currency, in the order in which they name it. */
+export function monthlyTotals(
+  constraints: readonly Constraint[],
+): readonly Required<Pick<MonthlyCost, 'amount' | 'currency'>>[] {
+  const totals = new Map<string, number>();
+  for (const { amount, currency } of constraints.flatMap((one) => monthlyCost(one) ?? []))
+    if (amount !== undefined) totals.set(currency, (totals.get(currency) ?? 0) + amount);
+  return [...totals].map(([currency, amount]) => ({ currency, amount }));
+}

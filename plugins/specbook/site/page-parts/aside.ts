@@ -1,25 +1,11 @@
 /** The lists beside a page. */
 import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { inline, type Content } from '../../markup/mdast.ts';
-import { linkTo } from '../../markup/prose-links.ts';
-import { standingMark, verdictMark } from '../../views/verdict.ts';
+import { inline } from '../../markup/mdast.ts';
 import type { AnyItem, Key, Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { small, titled } from '../../views/tables/item-links.ts';
 import type { AsideSection } from './page-data.ts';
-
-/** How a requirement or a criterion stands; nothing for what is not judged. */
-export function verdictBeside(spec: Spec, item: AnyItem): Content {
-  const { requirements, criteria } = verdictsOf(spec);
-  if (item.kind === 'requirement') {
-    const verdict = requirements.get(item.key);
-    return verdict && [standingMark(spec, verdict), ' '];
-  }
-  const verdict = item.kind === 'criterion' ? criteria.get(item.key)?.verdict : undefined;
-  return verdict && [verdictMark(spec, verdict, { of: 'criterion' }), ' '];
-}
 
 /** A list beside a page; nothing when it is empty. */
 export function asideSection(
@@ -29,9 +15,9 @@ export function asideSection(
   return entries.length === 0 ? [] : [{ title, entries }];
 }
 
-/** Items by id and title. */
-export function itemEntries(items: readonly AnyItem[]): PhrasingContent[][] {
-  return items.map((item) => inline(titled(item)));
+/** Items by id and title, and how each stands. */
+export function itemEntries(spec: Spec, items: readonly AnyItem[]): PhrasingContent[][] {
+  return items.map((item) => titled(spec, item));
 }
 
 /**
@@ -56,8 +42,7 @@ export function referencedBy(
   const entries = [...relations].flatMap(([from, words]) => {
     const item = spec.items.get(from);
     if (!item || without.includes(item.kind)) return [];
-    const name = item.kind === 'field' ? linkTo(item) : titled(item);
-    return [inline(name, ' ', verdictBeside(spec, item), small([...words].join(', ')))];
+    return [inline(titled(spec, item), ' ', small([...words].join(', ')))];
   });
   return asideSection(shell.referencedBy, entries);
 }

@@ -2,8 +2,7 @@
 import type { Strings } from '../../i18n/index.ts';
 import type { Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
-import { isOverdue } from '../../views/consideration.ts';
-import { isExpired } from '../../views/poc.ts';
+import { isExpired, isOverdue } from '../../model/verdicts/expiry.ts';
 import { availabilityBudget } from '../../model/performance/availability.ts';
 import { monthlyCost } from '../../model/performance/cost.ts';
 import { coverageOf, owedCoverage } from '../../model/verdicts/coverage.ts';

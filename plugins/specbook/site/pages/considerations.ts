@@ -8,7 +8,7 @@ import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
-import { isOverdue } from '../../views/consideration.ts';
+import { isOverdue } from '../../model/verdicts/expiry.ts';
 import { considerationColumns } from '../../views/tables/considerations.ts';
 import { registerTable } from '../../views/tables/register.ts';
 

@@ -46,7 +46,7 @@ export function entityPage(spec: Spec, entity: Entity): PageData {
     aside: [
       ...asideSection(
         terms.businessRules,
-        itemEntries(indexSpec(spec).rulesByEntity.get(entity.key) ?? []),
+        itemEntries(spec, indexSpec(spec).rulesByEntity.get(entity.key) ?? []),
       ),
       // How many rows each run found says little of an entity.
       ...referencedBy(spec, entity.key, { without: ['run'] }),

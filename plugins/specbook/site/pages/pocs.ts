@@ -7,7 +7,7 @@ import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { constraintsSidebar } from '../page-parts/sidebar.ts';
-import { isExpired } from '../../views/poc.ts';
+import { isExpired } from '../../model/verdicts/expiry.ts';
 import { pocColumns } from '../../views/tables/pocs.ts';
 import { registerTable } from '../../views/tables/register.ts';
 

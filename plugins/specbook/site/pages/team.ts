@@ -1,6 +1,6 @@
 /** `/teams/<id>/`: what a team owns, by kind, each with its verdict. */
 import { stringsOf } from '../../i18n/index.ts';
-import { code, inline } from '../../markup/mdast.ts';
+import { code } from '../../markup/mdast.ts';
 import type { AnyItem, Item, Kind } from '../../model/item.ts';
 import { ALL_KINDS } from '../../model/kind-lists.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -9,7 +9,6 @@ import { declareSections, NO_INTRO, type SectionDeclaration } from '../../views/
 import { titled } from '../../views/tables/item-links.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import { ownedBy } from '../../views/tables/teams.ts';
-import { verdictBeside } from '../page-parts/aside.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
@@ -59,7 +58,7 @@ function ownedOfKind(spec: Spec, kind: Kind, items: readonly AnyItem[]): Section
         {
           item: {
             label,
-            cell: (item: AnyItem) => inline(titled(item), ' ', verdictBeside(spec, item)),
+            cell: (item: AnyItem) => titled(spec, item),
           },
         },
         { caption: plural, columns: ['item'], rows: items },

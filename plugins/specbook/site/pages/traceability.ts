@@ -44,7 +44,7 @@ function groups(spec: Spec): ListGroup[] {
       registerTable(traceabilityColumns(spec), {
         id: `traceability-${id}`,
         caption: title,
-        columns: ['requirement', 'statement', 'criteria', 'tests', 'coverage'],
+        columns: ['requirement', 'statement', 'state', 'criteria', 'tests', 'coverage'],
         rows: items.slice(from, to),
       }),
     ],
@@ -108,7 +108,7 @@ function notCovered(spec: Spec, owed: readonly Promised[]): SectionDeclaration {
         paragraph(t.notCoveredText),
         registerTable(traceabilityColumns(spec), {
           caption: t.notCovered,
-          columns: ['requirement', 'statement', 'belongsTo', 'owner'],
+          columns: ['requirement', 'statement', 'state', 'belongsTo', 'owner'],
           rows: open.slice(0, GAPS_SHOWN),
         }),
         ...(rest > 0 ? [paragraph(t.more({ count: rest }))] : []),

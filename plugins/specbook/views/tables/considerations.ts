@@ -4,7 +4,7 @@ import { linkTo } from '../../markup/prose-links.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import type { Consideration } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { isOverdue } from '../consideration.ts';
+import { isOverdue } from '../../model/verdicts/expiry.ts';
 import { day, linked } from './item-links.ts';
 import type { Columns } from './register.ts';
 

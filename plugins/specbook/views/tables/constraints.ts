@@ -1,6 +1,6 @@
 import type { Table } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { mark, right, sorted, type Content } from '../../markup/mdast.ts';
+import { joined, right, sorted, type Content } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import type { Constraint } from '../../model/item.ts';
 import { monthlyCost } from '../../model/performance/cost.ts';
@@ -8,6 +8,7 @@ import type { Spec } from '../../model/spec.ts';
 import { formatCount, formatNumber, formatQuantity } from '../../model/quantity.ts';
 import { constraintInShort, loading, offline, proof, updates } from '../constraint.ts';
 import { reference, references } from '../lifecycle.ts';
+import { budgetState } from '../state.ts';
 import { named } from './item-links.ts';
 import { labelsByCode, registerTable, type Columns } from './register.ts';
 
@@ -40,8 +41,7 @@ export const constraintColumns = (spec: Spec) => {
     },
     note: {
       label: t.note,
-      cell: (constraint) =>
-        monthlyCost(constraint)?.overBudget ? mark(t.cell.overBudget, 'missed') : undefined,
+      cell: (constraint) => budgetState(spec, constraint),
     },
     loading: {
       label: t.loading,
@@ -105,7 +105,8 @@ function costOf(spec: Spec, constraint: Constraint): Content {
   const price = formatQuantity(constraint.data.cost.price, spec);
   if (cost.amount === undefined) return t.price({ price, per });
   const amount = `${formatCount(cost.amount, spec)} ${cost.currency}`;
-  return sorted(cost.amount, t.monthly({ price, per, amount }));
+  const words = sorted(cost.amount, t.monthly({ price, per, amount }));
+  return joined([words, budgetState(spec, constraint)], ' ');
 }
 
 function monthly(spec: Spec, constraint: Constraint): Content {

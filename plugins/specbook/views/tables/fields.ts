@@ -1,9 +1,9 @@
 import { stringsOf } from '../../i18n/index.ts';
 import { code, type Content } from '../../markup/mdast.ts';
-import { linkTo } from '../../markup/prose-links.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { AnyItem, Field } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { linkWithState } from '../state.ts';
 import { few, small } from './item-links.ts';
 import type { Columns } from './register.ts';
 
@@ -33,7 +33,7 @@ export const usesOfField = memoize((spec: Spec, { key, parent }: Field): Content
     words.set(item, known.add(labels[relation]));
   }
   return [...words].map(([item, relations]) => [
-    linkTo(item),
+    linkWithState(spec, item),
     ' ',
     small([...relations].join(', ')),
   ]);

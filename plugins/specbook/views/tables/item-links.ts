@@ -1,11 +1,12 @@
 /** Items as they are named on pages: an id where people know the item by one, its title, its status. */
 import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { joined, mark, routeLink, text, type Content } from '../../markup/mdast.ts';
+import { inline, joined, mark, routeLink, text, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Key } from '../../model/item.ts';
 import { hasOwnId } from '../../model/kind-lists.ts';
 import type { Spec } from '../../model/spec.ts';
+import { linkWithState, stateOf } from '../state.ts';
 
 /** The status of an item, where it has one. */
 export function statusOf({ data }: AnyItem): string | undefined {
@@ -33,16 +34,16 @@ export function named(item: AnyItem): Content {
   return [linkTo(item), statusMark(item)];
 }
 
-/** A link to an item by id and title: `PERF-RT-002 Calendar, p95 250 ms`. */
-export function titled(item: AnyItem): Content {
-  if (!hasOwnId(item.kind)) return named(item);
-  return [linkTo(item), ` ${item.title}`, statusMark(item)];
+/** A link to an item by id and title, and how it stands: `PERF-RT-002 Calendar ● met`. */
+export function titled(spec: Spec, item: AnyItem): PhrasingContent[] {
+  const name = inline(linkTo(item), hasOwnId(item.kind) ? ` ${item.title}` : undefined);
+  return joined([name, stateOf(spec, item)], ' ');
 }
 
-/** A link to an item by its key; nothing where there is none. */
+/** A link to an item by its key, and how it stands; nothing where there is none. */
 export function linkToKey(spec: Spec, key: Key | undefined): Content {
   const item = key === undefined ? undefined : spec.items.get(key);
-  return item && linkTo(item);
+  return item && linkWithState(spec, item);
 }
 
 /**
@@ -65,7 +66,7 @@ export function few(
   return [joined(items.slice(0, most)), ' ', more];
 }
 
-/** Links to the targets of one relation of an item, each once, in the order stated. */
+/** Links to the targets of one relation of an item, each once, in the order stated, and how each stands. */
 export function linked(spec: Spec, key: Key, relation: string): PhrasingContent[] {
   const seen = new Set<string>();
   const targets: Content[] = [];
@@ -74,7 +75,7 @@ export function linked(spec: Spec, key: Key, relation: string): PhrasingContent[
     const name = `${link.to}#${link.part ?? ''}`;
     if (!item || seen.has(name)) continue;
     seen.add(name);
-    targets.push(linkTo(item, link.part));
+    targets.push(linkWithState(spec, item, link.part));
   }
   return joined(targets);
 }

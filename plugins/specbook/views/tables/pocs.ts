@@ -3,7 +3,7 @@ import { mark, right } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import type { Poc } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { isExpired } from '../poc.ts';
+import { isExpired } from '../../model/verdicts/expiry.ts';
 import { day, named } from './item-links.ts';
 import type { Columns } from './register.ts';
 

@@ -1,10 +1,10 @@
 import { stringsOf } from '../../i18n/index.ts';
 import { code, joined, lines, type Content } from '../../markup/mdast.ts';
-import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { coverageOf, type Promised } from '../../model/verdicts/coverage.ts';
 import { reference } from '../lifecycle.ts';
+import { linkWithState, stateOf } from '../state.ts';
 import { wording } from '../statement.ts';
 import { linkToKey, named } from './item-links.ts';
 import type { Columns } from './register.ts';
@@ -15,9 +15,11 @@ export const traceabilityColumns = (spec: Spec) => {
   return {
     requirement: { label: terms.requirement, cell: named },
     statement: { label: terms.statement, cell: (item) => wording(spec, item) },
+    state: { label: terms.verdict, cell: (item) => stateOf(spec, item) },
     criteria: {
       label: nouns.criteria.label,
-      cell: (item) => joined(coverageOf(spec, item).criteria.map((one) => linkTo(one))),
+      cell: (item) =>
+        joined(coverageOf(spec, item).criteria.map((one) => linkWithState(spec, one))),
     },
     tests: {
       label: terms.tests,
