@@ -5,8 +5,18 @@ import { exactWord, nameWord } from './query.ts';
 import type { IndexField } from './ranking.ts';
 import type { SearchRecord } from './record.ts';
 
-function exactWords(words: readonly string[]): string {
-  return words.map(exactWord).join(' ');
+type Fields = Partial<Record<IndexField, string>>;
+
+/** Where a record has one word in several fields, Pagefind tells of a match in any of them: the first keeps it. */
+function distinct(lists: readonly (readonly [IndexField, readonly string[]])[]): Fields {
+  const known = new Set<string>();
+  return Object.fromEntries(
+    lists.map(([field, words]) => {
+      const fresh = words.filter((word) => !known.has(word));
+      for (const word of fresh) known.add(word);
+      return [field, fresh.map(exactWord).join(' ')];
+    }),
+  );
 }
 
 /**
@@ -27,12 +37,13 @@ export function customRecord(record: SearchRecord, language = 'en'): CustomRecor
     values,
     mentions,
     exact,
+    forms,
     filters,
     sort,
   } = record;
   const isOne = lines === undefined;
   const hasId = resultHasId(kind);
-  const fields: Partial<Record<IndexField, string>> = {
+  const fields: Fields = {
     // The first word is displayed, the second is matched: a query turns `PERF-RT-002` into it.
     id: hasId && id !== undefined ? `${id} ${nameWord(id)}` : '',
     name: hasId ? '' : (id ?? ''),
@@ -43,11 +54,16 @@ export function customRecord(record: SearchRecord, language = 'en'): CustomRecor
     detail,
     kind: filters.kind.join(' '),
     mentions: mentions.join(' '),
-    exactId: exactWords(exact.id),
-    exactTitle: exactWords(exact.title),
-    exactField: exactWords(exact.field),
-    exactPart: exactWords(exact.part),
-    exactValue: exactWords(exact.value),
+    ...distinct([
+      ['exactId', exact.id],
+      ['exactTitle', exact.title],
+      ['formWhole', forms.whole],
+      ['formTail', forms.tail],
+      ['exactField', exact.field],
+      ['exactPart', exact.part],
+      ['formRun', forms.run],
+      ['exactValue', exact.value],
+    ]),
   };
   const meta = Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
   return {

@@ -54,6 +54,7 @@ function fieldsRecord(
       part: fields.map(({ id }) => nameWord(id)),
       value: values.exact,
     },
+    forms: { whole: [], tail: [], run: [] },
     filters: {
       kind: [resultLabel(spec, 'field')],
       status: [],

@@ -5,6 +5,7 @@ import { documentName, DOCUMENTS } from '../model/documents.ts';
 import type { ListPage } from '../model/kind-lists.ts';
 import { LIST_TITLES } from '../model/list-titles.ts';
 import { resultLabel } from './kinds.ts';
+import { nameForm } from './name-forms.ts';
 import { nameWord } from './query.ts';
 import type { HrefOf, SearchRecord } from './record.ts';
 
@@ -50,6 +51,7 @@ export function pageRecord(spec: Spec, page: PageFacts): SearchRecord {
       part: [],
       value: [],
     },
+    forms: { whole: [nameForm(title)], tail: [], run: [] },
     filters: {
       kind: [resultLabel(spec, 'page')],
       status: [],

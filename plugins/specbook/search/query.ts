@@ -3,8 +3,10 @@
  * `002` with `2`, and splits `250 ms` into two words. So records contain the normalized words besides their text, and a
  * query is normalized before it is passed to Pagefind.
  *
- * Used by the build, the dev server and the browser: no imports, keep it small.
+ * Used by the build, the dev server and the browser: keep it small.
  */
+import { foldCase } from './fold.ts';
+import { nameForm } from './name-forms.ts';
 
 /** Spellings of units, and the one in the index. */
 const SPELLINGS: Record<string, string> = {
@@ -42,11 +44,9 @@ function unitOf(word: string): string | undefined {
       : undefined;
 }
 
-/** Lower case, plain spaces, no apostrophes, no thousands separators. */
+/** Lower case, no accents, plain spaces, no apostrophes, no thousands separators. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
+  return foldCase(text)
     .replace(/(\d)[,'’](?=\d{3}(?!\d))/gu, '$1')
     .replace(/['’]/gu, '');
 }
@@ -102,6 +102,8 @@ const LEADING_ID = /^\s*(\p{L}+(?:[\s_-]+\p{L}+){0,2}[\s_-]*\d+)\s+\S/u;
 export interface SearchPlan {
   /** Candidates for a whole name, most likely first: as typed, as a number with its unit, in the singular, the leading id. */
   names: readonly string[];
+  /** The query in the form of names, see `nameForm`. */
+  form: string;
   /** Words that a record must all contain. */
   words: readonly string[];
 }
@@ -109,8 +111,8 @@ export interface SearchPlan {
 /**
  * Plans the lookups of a query.
  *
- * @example planSearch('perf rt 2') // { names: ['perfrt2'], words: ['perf', 'rt', '2'] }
- * @example planSearch('p95 0.5 s') // { names: ['p9505s', 'p950d5s', 'p9505'], words: ['p95', '0d5s'] }
+ * @example planSearch('perf rt 2') // { names: ['perfrt2'], form: 'perfrt2', words: ['perf', 'rt', '2'] }
+ * @example planSearch('p95 0.5 s') // { names: ['p9505s', 'p950d5s', 'p9505'], form: 'p9505s', words: ['p95', '0d5s'] }
  */
 export function planSearch(query: string): SearchPlan {
   const words = searchWords(query);
@@ -118,5 +120,5 @@ export function planSearch(query: string): SearchPlan {
   const leading = LEADING_ID.exec(query)?.[1] ?? '';
   const names = new Set([name, words.join(''), singular(name), nameWord(leading)]);
   names.delete('');
-  return { names: [...names], words };
+  return { names: [...names], form: nameForm(query), words };
 }

@@ -20,13 +20,37 @@ export const FIELD_WEIGHTS = {
   kind: 0,
   /** Ids and quantities that the text mentions. */
   mentions: 0,
-  /** Whole names, see {@link exactWord}; the weights order them. */
-  exactId: 5,
-  exactTitle: 4,
-  exactField: 3,
-  exactPart: 2,
+  /** Whole names, see `exactWord`, and forms of names, see `nameForms`; the weights order them. */
+  exactId: 9,
+  exactTitle: 8,
+  /** The whole name but for plural, prefix and case. */
+  formWhole: 7,
+  /** The last words of the name. */
+  formTail: 6,
+  exactField: 5,
+  exactPart: 4,
+  /** Other words of the name. */
+  formRun: 3,
   exactValue: 1,
 } as const;
 
 /** A metadata field of the index. */
 export type IndexField = keyof typeof FIELD_WEIGHTS;
+
+/**
+ * Returns the weight of a match of the form of a query, see `nameForm`; undefined for a field in which it is no match of
+ * a form. A name that is its own form is one.
+ */
+export function formWeight(field: string): number | undefined {
+  switch (field) {
+    case 'exactId':
+    case 'exactTitle':
+    case 'formWhole':
+      return FIELD_WEIGHTS.formWhole;
+    case 'formTail':
+    case 'formRun':
+      return FIELD_WEIGHTS[field];
+    default:
+      return undefined;
+  }
+}

@@ -23,6 +23,13 @@ export interface ExactNames {
   value: readonly string[];
 }
 
+/** Forms of names as index words, see `nameForms`. */
+export interface RecordForms {
+  whole: readonly string[];
+  tail: readonly string[];
+  run: readonly string[];
+}
+
 /** One result, or all fields of an entity. */
 export interface SearchRecord {
   /** Key of the item, path of a page, or `fields:patient`. */
@@ -45,6 +52,8 @@ export interface SearchRecord {
   /** Ids and quantities that it mentions. */
   mentions: readonly string[];
   exact: ExactNames;
+  /** Forms of its names; none of ids with a number. */
+  forms: RecordForms;
   filters: SearchFilters;
   /** Order among equal matches, and without a query. */
   sort: { order: string };

@@ -10,8 +10,9 @@ import { itemDetail, statusOf } from './item-detail.ts';
 import { itemText } from './item-text.ts';
 import { documentNames, placesOf, resultHasId, resultLabel, resultRank } from './kinds.ts';
 import { pageRecords } from './page-records.ts';
+import { nameForm, nameForms } from './name-forms.ts';
 import { nameWord, searchWords } from './query.ts';
-import type { HrefOf, SearchRecord } from './record.ts';
+import type { HrefOf, RecordForms, SearchRecord } from './record.ts';
 import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
 
 function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: HrefOf): SearchRecord {
@@ -45,6 +46,7 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
       part: unique([...parts, ...tables].map(nameWord)),
       value: own.exact,
     },
+    forms: formsOf(item, tables),
     filters: {
       kind: [resultLabel(spec, item.kind)],
       status: statusOf(spec, item),
@@ -53,6 +55,14 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
     },
     sort: { order: '' },
   };
+}
+
+/** Forms of the names of an item. Parts of names are names themselves where they are those of tables. */
+function formsOf(item: AnyItem, tables: readonly string[]): RecordForms {
+  const names = [item.id, item.title, ...tables];
+  if (item.kind === 'entity' || item.kind === 'enum') return nameForms(names);
+  const whole = resultHasId(item.kind) ? [] : unique(names.map(nameForm));
+  return { whole, tail: [], run: [] };
 }
 
 /**

@@ -90,6 +90,7 @@ describe('the plan of a search', () => {
   test('asks for the whole name first, and for one where many are named', () => {
     expect(planSearch('audit entries')).toEqual({
       names: ['auditentries', 'auditentry'],
+      form: 'auditentry',
       words: ['audit', 'entries'],
     });
   });
@@ -99,6 +100,6 @@ describe('the plan of a search', () => {
   });
 
   test('of an empty query asks for nothing', () => {
-    expect(planSearch('  ')).toEqual({ names: [], words: [] });
+    expect(planSearch('  ')).toEqual({ names: [], form: '', words: [] });
   });
 });

@@ -2,15 +2,19 @@
  * Asks the index. A query is asked for twice: as a whole name, which finds what bears it, and as words, which find what
  * speaks of it; the first come first.
  */
+import { nameForm } from '../../../search/name-forms.ts';
 import { exactWord, nameWord, planSearch, type SearchPlan } from '../../../search/query.ts';
-import { FIELD_WEIGHTS, type IndexField } from '../../../search/ranking.ts';
+import { FIELD_WEIGHTS, formWeight, type IndexField } from '../../../search/ranking.ts';
 import { completions, correctQuery } from '../../../search/vocabulary.ts';
 import { pageLanguage } from '../page-language.ts';
 import { hitsOf, type Hit } from './hits.ts';
-import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
+import type { Filters, Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
 
 /** What bears the name scores more than whatever speaks of it. */
 const NAMED = 1e6;
+
+/** What a name loses by its place among those that a query may mean. */
+const LATER_NAME = 100;
 
 /** So many results are loaded and shown. */
 const SHOWN = 30;
@@ -64,12 +68,16 @@ function best(found: readonly Ranked[]): Ranked[] {
 type Lookup = (term: string, order?: 'of records') => Promise<Ranked[]>;
 
 /** What bears the name; the first of the names weighs most, then what it is the name of. */
-async function findNamed(names: readonly string[], look: Lookup): Promise<Ranked[]> {
-  const found = await Promise.all(names.map((name) => look(`"${exactWord(name)}"`, 'of records')));
+async function findNamed({ names, form }: SearchPlan, look: Lookup): Promise<Ranked[]> {
+  const all = [...new Set([...names, form])];
+  const found = await Promise.all(all.map((name) => look(`"${exactWord(name)}"`, 'of records')));
   return found.flatMap((results, index) =>
     results.map(({ result }) => {
-      const weights = (result.matchedMetaFields ?? []).map((field) => weightOf(field));
-      return { result, score: NAMED - 100 * index + Math.max(0, ...weights) };
+      const fields = result.matchedMetaFields ?? [];
+      const ofName = fields.map((field) => weightOf(field) - LATER_NAME * index);
+      // The form of the query is that of a name, however both are written.
+      const ofForm = all[index] === form ? fields.flatMap((field) => formWeight(field) ?? []) : [];
+      return { result, score: NAMED + Math.max(-LATER_NAME * index, ...ofName, ...ofForm) };
     }),
   );
 }
@@ -79,7 +87,7 @@ async function find(
   look: Lookup,
 ): Promise<{ found: Ranked[]; partial: boolean }> {
   const { names, words } = plan;
-  const named = await findNamed(names, look);
+  const named = await findNamed(plan, look);
   const isName = named.some(({ result }) => result.matchedMetaFields?.[0] !== 'exactValue');
   const [name = ''] = names;
   // `perf rt 2` as three words would find whatever holds a 2; as a name it finds what mentions it.
@@ -96,12 +104,22 @@ async function find(
 
 /**
  * The last word on the order, once titles are known: a name as it is written comes before one that is written
- * otherwise (`invoice.state`, `invoice_state`), and a title that begins with the query before others.
+ * otherwise (`invoice.state`, `invoice_state`), a name of which the query is most before a longer one, and a title that
+ * begins with the query before others.
  */
-function refined(score: number, { id, title }: Hit, query: string): number {
+function refined(
+  score: number,
+  { id, title }: Hit,
+  query: string,
+  meta: PagefindData['meta'],
+): number {
   if (score > NAMED / 2) {
-    const asWritten = [id, title].some((name) => name.toLowerCase() === query.toLowerCase());
-    return asWritten ? score + 50 : score;
+    const isField = meta.fields !== undefined;
+    // The name of a field is that of many, and may be the last word of an entity.
+    const whole = isField ? [id] : [id, title];
+    if (whole.some((name) => name.toLowerCase() === query.toLowerCase())) return score + 50;
+    const isName = meta.name !== undefined && !isField;
+    return isName ? score - Math.min(0.9, id.length / 100) : score;
   }
   const [name, typed] = [nameWord(title), nameWord(query)];
   // Half of `Invoice` is more than a third of `Invoices of a month`.
@@ -121,12 +139,13 @@ async function load(
   const { compare } = new Intl.Collator(pageLanguage(), { numeric: true });
   const best = found.slice(0, SHOWN);
   const loaded = await Promise.all(
-    best.map(async ({ result, score }) =>
-      hitsOf(await result.data(), result, plan).map((hit) => ({
+    best.map(async ({ result, score }) => {
+      const data = await result.data();
+      return hitsOf(data, result, plan).map((hit) => ({
         hit,
-        score: refined(score, hit, query),
-      })),
-    ),
+        score: refined(score, hit, query, data.meta),
+      }));
+    }),
   );
   const hits = loaded
     .flat()
@@ -180,9 +199,12 @@ export function searchEngine(
     found.length > SHOWN && kind === fieldKind;
 
   async function ask(query: string, filters: Filters): Promise<Answer> {
-    const { names, words } = planSearch(query);
+    const typed = planSearch(query);
     const whole = completions(query, await vocabulary());
-    const plan = { names: [...names, ...whole], words };
+    const plan = {
+      ...typed,
+      names: [...new Set([...typed.names, ...whole, ...whole.map(nameForm)])],
+    };
     const { found, partial } = await find(plan, async (term, order) => {
       const { results } = await pagefind.search(term, { filters, ...(order && IN_ORDER) });
       return results.map((result) => ({ result, score: result.score }));
