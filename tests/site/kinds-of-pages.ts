@@ -24,6 +24,7 @@ export const KINDS_OF_PAGES = [
   '/requirements/AC-SCH-001/',
   '/requirements/CSD-001/',
   '/evidence/2026-11-15-load/',
+  '/teams/platform-team/',
   '/traceability/',
   '/problems/',
   '/documents/',

@@ -12,6 +12,7 @@ import {
 } from '../../../plugins/specbook/site/page-parts/empty-states.ts';
 import { blocksOf } from '../../support/page-html.ts';
 import { specOf } from '../../support/spec-of.ts';
+import { TemporaryProject } from '../../support/temporary-project.ts';
 
 const examples = Object.entries(STARTERS);
 const filesOf = (some: typeof examples): Record<string, string> =>
@@ -33,21 +34,33 @@ describe('an example to begin with', () => {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('stands on the page of its kind with the file that it goes into', async () => {
+  it.each(examples)('of %s can be written by the command beside it', async (kind, { command }) => {
+    const project = new TemporaryProject({ 'content/spec.yaml': 'title: Shop\nrevision: 1.0.0\n' });
+    const { stderr, status } = await project.run(command.split(' ').slice(2));
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    const folder = `content/${folderOf(kind as StarterKind)}/`;
+    expect(project.files().filter((path) => path.startsWith(folder))).toHaveLength(1);
+    const { stdout } = await project.run(['check']);
+    expect(stdout).not.toContain('error');
+  });
+
+  it('stands on the page of its kind with the command and the file that it goes into', async () => {
     const { spec } = await specOf({});
     const page = toMarkdown(emptyState(spec, 'constraint'), { href: hrefOf({}) });
+    expect(page).toContain('`npx specbook new constraint`');
     expect(page).toContain('`constraints/search.yaml`');
     expect(page).toContain('kind: limitation');
   });
 });
 
 describe('what to write next', () => {
-  it('names each kind that is missing, the file, and the page with an example', async () => {
+  it('names each kind that is missing, its command, the file, and the page with an example', async () => {
     const entity = STARTERS.entity;
     const { spec } = await specOf({ [entity.file]: entity.example });
     const next = said(spec);
     expect(next).not.toContain('[Entities]');
     expect(next).toContain('[Performance requirements](/performance/');
+    expect(next).toContain('`npx specbook new area sign-in`');
     expect(next).toContain('`acceptance/sign-in.yaml`');
   });
 

@@ -6,7 +6,7 @@ import { Plan } from '../project/plan.ts';
 import { dependencyOf, extendPackageFile } from '../project/package-json.ts';
 import { readTemplate } from '../project/templates.ts';
 import { addToConfig } from './edit-config.ts';
-import { EDITOR_EXTENSIONS, editorSettings } from './editor-files.ts';
+import { planEditorFiles } from './editor-files.ts';
 import type { Project } from './inspect-project.ts';
 import { starterContent, titleOf } from './starter-content.ts';
 
@@ -93,13 +93,6 @@ async function planContent(plan: Plan, project: Project, choices: InitChoices): 
   }
 }
 
-function planEditorFiles(plan: Plan, { content }: InitChoices): void {
-  plan.add('.vscode/settings.json', editorSettings(content), {
-    kept: 'map the schemas of astro-specbook/schemas/ under "yaml.schemas" to have completion',
-  });
-  plan.add('.vscode/extensions.json', EDITOR_EXTENSIONS);
-}
-
 /** A project of its own. */
 async function planNewProject(project: Project, choices: InitChoices): Promise<InitPlan> {
   const plan = new Plan(project.folder);
@@ -112,7 +105,7 @@ async function planNewProject(project: Project, choices: InitChoices): Promise<I
   );
   await planContent(plan, project, choices);
   plan.add('.gitignore', await readTemplate('project/gitignore'));
-  planEditorFiles(plan, choices);
+  planEditorFiles(plan, choices.content);
   const readme = await readTemplate('project/README.md', {
     title: titleOf(basename(project.folder)),
     content: choices.content,
@@ -153,7 +146,7 @@ async function planAddition(
     );
   }
   await planContent(plan, project, choices);
-  planEditorFiles(plan, choices);
+  planEditorFiles(plan, choices.content);
   return { plan, notes };
 }
 

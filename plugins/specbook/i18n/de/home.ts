@@ -87,7 +87,8 @@ export const home: Translation<typeof english> = {
     intro: 'Noch nicht geschrieben; jede Seite zeigt ein Beispiel für den Anfang.',
     caption: 'Was noch nicht geschrieben ist, und wohin es gehört',
     content: 'Inhalt',
-    none: 'Noch nichts. Mit einer Datei wie {file} beginnen:',
+    command: 'Befehl',
+    none: 'Noch nichts. {command} ausführen, oder eine Datei wie {file} schreiben:',
   },
   starter: {
     entity: {

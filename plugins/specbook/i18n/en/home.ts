@@ -86,7 +86,8 @@ export const home = {
     intro: 'Not written yet; each page shows an example to start from.',
     caption: 'What is not written yet, and where it goes',
     content: 'Content',
-    none: 'None yet. Start with a file such as {file}:',
+    command: 'Command',
+    none: 'None yet. Run {command}, or write a file such as {file}:',
   },
   /** By the kind that such files hold. */
   starter: {

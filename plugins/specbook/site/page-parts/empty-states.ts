@@ -10,6 +10,8 @@ import type { PageData } from './page-data.ts';
 
 /** One kind of content that is not written yet. */
 interface Starter {
+  /** The command that writes one with the next free id. */
+  command: string;
   /** A file to start with, within the folder of the content. */
   file: string;
   /** Text of that file; it refers to nothing else, so that it is valid in every specification. */
@@ -22,6 +24,7 @@ export type StarterKind = Exclude<FileKind, 'enum' | 'run'>;
 /** In the order in which a specification grows. */
 export const STARTERS = {
   entity: {
+    command: 'npx specbook new entity order --in sales',
     file: 'entities/sales/order.yaml',
     example: `name: Order
 purpose: What a customer asked for, and what became of it.
@@ -33,6 +36,7 @@ rules:
 volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   },
   requirement: {
+    command: 'npx specbook new requirement',
     file: 'performance/response-times.yaml',
     example: `PERF-RT-001:
   kind: response-time
@@ -41,6 +45,7 @@ volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   under: { load: 50 rps }`,
   },
   constraint: {
+    command: 'npx specbook new constraint',
     file: 'constraints/search.yaml',
     example: `CON-001:
   kind: limitation
@@ -49,6 +54,7 @@ volume: { initial: 20k, growth: 3 %/month, retention: 10 years }`,
   guidance: Say so below the field, before anybody waits.`,
   },
   poc: {
+    command: 'npx specbook new poc',
     file: 'pocs/offline.yaml',
     example: `id: POC-001
 title: A day without a network
@@ -58,6 +64,7 @@ date: 2026-06-18
 limits: [Reading only]`,
   },
   area: {
+    command: 'npx specbook new area sign-in',
     file: 'acceptance/sign-in.yaml',
     example: `area: Sign-in
 purpose: Who gets in, and who does not.
@@ -69,6 +76,7 @@ criteria:
     statement: Five wrong passwords lock the account for ten minutes.`,
   },
   consideration: {
+    command: 'npx specbook new consideration',
     file: 'considerations/open.yaml',
     example: `CSD-001:
   question: How long are cancelled orders kept?
@@ -79,9 +87,9 @@ criteria:
 
 /** What a page says while nothing of a kind is written. */
 export function emptyState(spec: Spec, kind: StarterKind): RootContent[] {
-  const { file, example } = STARTERS[kind];
+  const { command, file, example } = STARTERS[kind];
   return [
-    paragraph(stringsOf(spec).home.start.none({ file: code(file) })),
+    paragraph(stringsOf(spec).home.start.none({ command: code(command), file: code(file) })),
     { type: 'code', lang: 'yaml', value: example },
   ];
 }
@@ -115,10 +123,11 @@ export function nextToWrite(spec: Spec): SectionDeclaration {
       paragraph(t.intro),
       table({
         caption: t.caption,
-        columns: [t.content, terms.purpose, terms.file],
+        columns: [t.content, terms.purpose, t.command, terms.file],
         rows: missing.map((kind): Content[] => {
           const { title, purpose } = home.starter[kind];
-          return [routeLink(KINDS[kind].listPath, title), purpose, code(STARTERS[kind].file)];
+          const { command, file } = STARTERS[kind];
+          return [routeLink(KINDS[kind].listPath, title), purpose, code(command), code(file)];
         }),
       }),
     ],
