@@ -15,6 +15,7 @@ import type { AstroConfig, AstroIntegration, IntegrationResolvedRoute } from 'as
 import { warnOfMissingStrings } from './i18n/languages.ts';
 import { pageUrlsOf } from './markup/page-urls.ts';
 import { fileMiddleware } from './site/integration/file-middleware.ts';
+import { watchDevPages } from './site/integration/dev-pages.ts';
 import { watchContent } from './site/integration/dev-server.ts';
 import { findFrontPage, hasStarlight } from './site/integration/front-page.ts';
 import { loadForSite } from './site/integration/load-for-site.ts';
@@ -80,7 +81,9 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   let worker: BuildWorker | undefined;
   let root = '';
   let output: Pick<AstroConfig, 'base' | 'trailingSlash'> = { base: '/', trailingSlash: 'ignore' };
+  let routes: readonly IntegrationResolvedRoute[] = [];
   let ownRoutes: readonly IntegrationResolvedRoute[] = [];
+  let srcDir: URL;
   const integration: AstroIntegration = {
     name: INTEGRATION_NAME,
     hooks: {
@@ -127,7 +130,8 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        server.middlewares.use(searchMiddleware(logger, prefix));
+        const pages = watchDevPages(server, srcDir, () => ({ ...output, routes, own: ownRoutes }));
+        server.middlewares.use(searchMiddleware(logger, prefix, pages));
         if (hasI18n) server.middlewares.use(pageStatusMiddleware(prefix));
         if (needsSlash) server.middlewares.use(fileMiddleware(prefix));
         watchContent({ server, logger, refreshContent }, prefix);
@@ -148,9 +152,11 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         site = config.site;
         output = config;
         root = fileURLToPath(config.root);
+        ({ srcDir } = config);
         folder = fileURLToPath(buildOutput === 'server' ? config.build.client : config.outDir);
       },
-      'astro:routes:resolved': ({ routes }) => {
+      'astro:routes:resolved': (resolved) => {
+        ({ routes } = resolved);
         ownRoutes = ownPageRoutes(routes, root);
       },
       // The first hook after Astro empties the output folder.

@@ -25,3 +25,13 @@ test('in the dev server search knows what was saved a moment ago', async ({ page
   }
   await expect(status).toHaveText(/^No results for “/u, { timeout: 15_000 });
 });
+
+test('in the dev server search finds pages outside the specification, with their sections', async ({
+  page,
+}) => {
+  await page.goto('/pocs/?q=pull%20requests%20of%20forks');
+  const first = page.getByRole('listbox', { name: 'Results' }).getByRole('option').first();
+  await expect(first).toContainText('Pull requests of forks', { timeout: 60_000 });
+  await first.click();
+  await expect(page).toHaveURL(/\/guide\/previews\/#trust$/u);
+});

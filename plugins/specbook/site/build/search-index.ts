@@ -45,6 +45,17 @@ export function recordsOf({
   );
 }
 
+/** Records in an order behind that of the first ones. */
+export function placeAfter(
+  first: readonly SearchRecord[],
+  records: readonly SearchRecord[],
+): SearchRecord[] {
+  return records.map((record, at) => ({
+    ...record,
+    sort: { order: String(first.length + at) },
+  }));
+}
+
 function stopOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
 }
@@ -131,12 +142,9 @@ export async function writeSearchIndex(
 ): Promise<number> {
   const records = [...first];
   await withIndex(first, language, async (index) => {
-    const order = (await later).map((record, at) => ({
-      ...record,
-      sort: { order: String(first.length + at) },
-    }));
-    await addRecords(index, order, language);
-    records.push(...order);
+    const placed = placeAfter(first, await later);
+    await addRecords(index, placed, language);
+    records.push(...placed);
     // Pagefind writes a file for each record, and does so faster than it hands them over.
     stopOn((await index.writeFiles({ outputPath: folder })).errors);
     await awaitWritten(folder);

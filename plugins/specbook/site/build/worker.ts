@@ -1,8 +1,11 @@
 /** What the worker of a build does; see start-worker.ts. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { languageOf } from '../../i18n/index.ts';
 import { specOfSnapshot } from '../../model/snapshot.ts';
+import type { Spec } from '../../model/spec.ts';
+import type { SearchRecord } from '../../search/record.ts';
 import { openLayoutCache } from './layout-cache.ts';
 import { recordsOf, writeSearchIndex } from './search-index.ts';
 import { ownPageRecords } from './own-page-records.ts';
@@ -36,7 +39,7 @@ async function run({
     recordsOf(state),
     join(folder, config.prefix, SEARCH_INDEX_PATH),
     languageOf(spec),
-    pages.then((built) => ownPageRecords(spec, built)),
+    pages.then((built) => recordsOfBuilt(spec, built)),
   );
   // The error is handled where the result is awaited.
   index.catch(() => undefined);
@@ -44,6 +47,13 @@ async function run({
   await writeDiagrams(state, folder);
   await layouts.saveAfterBuild({ dropUnused: false });
   return { records: await index };
+}
+
+async function recordsOfBuilt(spec: Spec, pages: readonly OwnPage[]): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = [];
+  for (const { file, url } of pages)
+    records.push(...ownPageRecords(spec, { url, html: await readFile(file, 'utf8') }));
+  return records;
 }
 
 /** The pages that are not of Specbook, once they are built. */
