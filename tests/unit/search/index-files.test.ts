@@ -69,7 +69,7 @@ describe('the index of a built site', () => {
 });
 
 describe('search in the dev server', () => {
-  const logger = { error: vi.fn() };
+  const logger = { error: vi.fn(), warn: vi.fn() };
   afterEach(() => {
     resetStates();
     logger.error.mockReset();

@@ -14,12 +14,13 @@ afterEach(() => server?.close());
 
 /** A server of pages: the text of each by path; another path is not found. */
 async function serve(pages: Readonly<Record<string, string>>): Promise<string> {
-  server = createServer((request, response) => {
+  const started = createServer((request, response) => {
     const text = pages[request.url ?? ''];
     response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(text);
   });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
 }
 
 const route = (patternRegex: RegExp, pathname?: string) =>
@@ -35,13 +36,13 @@ async function addresses(
   trailingSlash: 'always' | 'never' = 'always',
 ): Promise<string[]> {
   const watcher = new EventEmitter();
-  const { render } = watchDevPages({ watcher } as unknown as ViteServer, SRC, () => ({
+  const site = watchDevPages({ watcher } as unknown as ViteServer, SRC, () => ({
     routes: [ABOUT, OURS, DOCS],
     own: [ABOUT, DOCS],
     base: '/base',
     trailingSlash,
   }));
-  return (await render(await serve(pages))).map(({ url }) => url);
+  return (await site.render(await serve(pages))).map(({ url }) => url);
 }
 
 describe('pages of a dev server', () => {
