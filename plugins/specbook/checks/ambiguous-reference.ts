@@ -1,6 +1,7 @@
 import { kindNoun } from '../model/kind-names.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
+import { allUnresolved, withSection } from './section-references.ts';
 
 export const ambiguousReference = defineCheck({
   id: 'ambiguous-reference',
@@ -11,7 +12,7 @@ export const ambiguousReference = defineCheck({
 });
 
 function findAmbiguous(spec: Spec): ProblemInput[] {
-  return spec.unresolved.flatMap((unresolved) => {
+  return allUnresolved(spec).flatMap((unresolved) => {
     const { from, path, text, ambiguous, relation, literal, occurrence } = unresolved;
     const item = spec.items.get(from);
     if (!item || !ambiguous) return [];
@@ -26,8 +27,10 @@ function findAmbiguous(spec: Spec): ProblemInput[] {
       text,
       ...(literal !== undefined && { literal }),
       ...(occurrence !== undefined && { occurrence }),
-      message: `"${text}" could be ${first} or ${more.join(' or ')}`,
-      hint: `write ${spelled.join(' or ')}`,
+      ...withSection(unresolved, {
+        message: `"${text}" could be ${first} or ${more.join(' or ')}`,
+        hint: `write ${spelled.join(' or ')}`,
+      }),
       related: meant.map(({ source }) => source),
     };
   });

@@ -1,5 +1,6 @@
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
+import { allUnresolved, withSection } from './section-references.ts';
 import { describeUnresolved } from './describe-unresolved.ts';
 
 export const danglingReference = defineCheck({
@@ -11,7 +12,7 @@ export const danglingReference = defineCheck({
 });
 
 function findDangling(spec: Spec): ProblemInput[] {
-  return spec.unresolved.flatMap((unresolved) => {
+  return allUnresolved(spec).flatMap((unresolved) => {
     const { from, path, text, ambiguous, vocabulary, literal, occurrence, relation } = unresolved;
     const item = spec.items.get(from);
     // Ambiguous names, words of vocabularies and fields of rules have checks of their own.
@@ -22,7 +23,7 @@ function findDangling(spec: Spec): ProblemInput[] {
       text,
       ...(literal !== undefined && { literal }),
       ...(occurrence !== undefined && { occurrence }),
-      ...describeUnresolved(spec, unresolved),
+      ...withSection(unresolved, describeUnresolved(spec, unresolved)),
     };
   });
 }

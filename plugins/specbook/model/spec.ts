@@ -70,6 +70,8 @@ export interface Unresolved {
   suggestion?: string;
   /** The vocabulary of spec.yaml that does not list it. */
   vocabulary?: string;
+  /** Id of the section that a project adds to the item, where the reference stands in it. */
+  section?: string;
 }
 
 /** What git knows of the state that is shown. */

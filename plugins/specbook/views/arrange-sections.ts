@@ -1,7 +1,11 @@
 /** The sections of an item as a project wants them: some added, some moved, some left out. */
+import type { RootContent } from 'mdast';
+import { stringsOf } from '../i18n/index.ts';
 import { blockSource } from '../markup/block-source.ts';
+import { paragraph, strong } from '../markup/mdast.ts';
+import { linkTo } from '../markup/prose-links.ts';
 import { prose } from '../markup/prose.ts';
-import type { AnyItem } from '../model/item.ts';
+import type { AnyItem, Kind } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import type { AddedSection, SectionPlace } from '../model/view-data.ts';
 import { anchorOfSection } from './section-ids.ts';
@@ -35,6 +39,23 @@ export function arrangeSections(
   }
   const removed = new Set(remove.map(anchorOfSection));
   return arranged.filter(({ id }) => !removed.has(id));
+}
+
+/** Whether a project leaves a section of a kind out. */
+export function isRemoved({ views }: Spec, kind: Kind, id: string): boolean {
+  return views?.changes[kind]?.remove.includes(id) === true;
+}
+
+/** What a project adds to items that are rows of a table: each section below the table, under the names of both. */
+export function sectionsOfRows(spec: Spec, items: readonly AnyItem[]): RootContent[] {
+  if (!spec.views) return [];
+  const { fact: t } = stringsOf(spec).views.items;
+  return items.flatMap((item) =>
+    arrangeSections(spec, item, []).flatMap(({ title, body }) => [
+      paragraph(strong(t({ label: linkTo(item), value: title }))),
+      ...body.blocks(),
+    ]),
+  );
 }
 
 function sectionOf(spec: Spec, { id, title, text }: AddedSection): ViewSection {

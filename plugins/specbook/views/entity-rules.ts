@@ -9,6 +9,7 @@ import { code, inline, lines, table, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { addedRun } from './additions.ts';
+import { isRemoved, sectionsOfRows } from './arrange-sections.ts';
 import { describeRule } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
 import { lifecycleRun } from './lifecycle.ts';
@@ -75,7 +76,13 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
       }),
     );
   }
-  return nodes;
+  return [
+    ...nodes,
+    ...sectionsOfRows(
+      spec,
+      stated.map(({ item }) => item),
+    ),
+  ];
 }
 
 function statement(spec: Spec, { statement: stated }: EffectiveRule): Content {
@@ -88,7 +95,7 @@ export function ruleAnchor({ id }: Rule): string {
 }
 
 function reason(spec: Spec, { data }: Rule): Content {
-  if (data.rationale === undefined) return undefined;
+  if (data.rationale === undefined || isRemoved(spec, 'rule', 'why')) return undefined;
   return stringsOf(spec).views.entity.rules.why({ reason: inlineProse(spec, data.rationale) });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { danglingReference } from '../../../plugins/specbook/checks/dangling-reference.ts';
 import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
 import { documentHtml } from '../../../plugins/specbook/documents/render-html.ts';
 import { documentMarkdown } from '../../../plugins/specbook/documents/render-markdown.ts';
@@ -133,6 +134,74 @@ describe('a section that a project adds', () => {
         ) as string,
       }),
     ]);
+  });
+});
+
+describe('a section of an item that is a row of a table', () => {
+  const RULE = 'rules: { BR-001: { kind: validation, statement: A., rationale: Law. } }';
+  const AREA =
+    'area: Shop\npurpose: P\ncriteria:\n  AC-001: { kind: security, statement: S., tests: [one] }\n';
+  const files = {
+    'entities/shop/order.yaml': `${ORDER}${RULE}\n`,
+    'acceptance/shop.yaml': AREA,
+  };
+  const source = (kind: 'rule' | 'criterion', title: string) =>
+    defineView({
+      kind,
+      sections: [{ id: 'source', title, build: ({ item }) => `Law on **${item.id}**.` }],
+    });
+
+  /** The Markdown of the documents of a shop. */
+  async function documentsWith(...views: CustomView[]): Promise<string> {
+    const { spec } = await specOf(files);
+    const { data } = evaluateViews(spec, views);
+    if (data) spec.views = data;
+    const documents = composeDocuments(spec);
+    return documents.map((one) => documentMarkdown(spec, one).text).join('\n');
+  }
+
+  it('stands below the table in the document, and on the page of its own', async () => {
+    const views = [source('rule', 'Basis of the rule'), source('criterion', 'Basis of the test')];
+    const text = await documentsWith(...views);
+    expect(text).toMatch(/\| \[?BR-001[\s\S]*\*\*\[BR-001\].*: Basis of the rule\*\*\n\nLaw on/u);
+    expect(text).toMatch(/AC-001 [\s\S]*\*\*\[AC-001\].*: Basis of the test\*\*\n\nLaw on/u);
+  });
+
+  it('is left out with what the table says of it', async () => {
+    const whole = await documentsWith();
+    expect(whole).toContain('Law.');
+    expect(whole).toContain('Evidence');
+    const without = await documentsWith(
+      { kind: 'rule', remove: ['why'] },
+      { kind: 'criterion', remove: ['evidence'] },
+    );
+    expect(without).not.toContain('Law.');
+    expect(without.split('Evidence').length).toBeLessThan(whole.split('Evidence').length);
+  });
+});
+
+describe('a reference in a section that a project adds', () => {
+  const see = (text: string) =>
+    defineView({ kind: 'entity', sections: [{ id: 'more', title: 'More', build: () => text }] });
+
+  it('that leads nowhere is one problem, at the first item that has it', async () => {
+    const { spec } = await shopWith(see('See [[prodcut]], [[order.idd]] and `[[code]]`.'));
+    expect(danglingReference.run(spec)).toEqual([
+      expect.objectContaining({
+        file: 'entities/shop/order.yaml',
+        severity: 'error',
+        message: 'in the section "more" of a view, there is no item "prodcut"',
+        hint: 'did you mean product?',
+      }),
+      expect.objectContaining({
+        message: 'in the section "more" of a view, order has no field "idd"',
+      }),
+    ]);
+  });
+
+  it('that leads somewhere is none', async () => {
+    const { spec } = await shopWith(see('See [[product]].'));
+    expect(danglingReference.run(spec)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { CriterionKind } from '../../schema/acceptance.ts';
 import { criterionSection, statementRun } from '../../views/acceptance.ts';
+import { isRemoved, sectionsOfRows } from '../../views/arrange-sections.ts';
 import { proofsOfCriteria } from '../../views/criterion-evidence.ts';
 import { anchorOf, part, type Part } from '../part.ts';
 
@@ -25,7 +26,10 @@ export function criteriaPart(
     `${anchorOf(area.key)}.${kind}`,
     () => [
       criteriaTable(spec, criteria, t.criteria(names)),
-      ...proofsOfCriteria(spec, criteria, t.evidence(names)),
+      ...(isRemoved(spec, 'criterion', 'evidence')
+        ? []
+        : proofsOfCriteria(spec, criteria, t.evidence(names))),
+      ...sectionsOfRows(spec, criteria),
     ],
     [],
     { rows: criteria.map(({ key }) => key) },
