@@ -6,6 +6,7 @@ export type Headings = Readonly<Record<string, string>>;
 const PAGES = {
   '/guide/start/': 'Getting started',
   '/guide/': 'Authoring guide',
+  '/guide/database/': 'Databases',
   '/guide/keys/': 'Schema reference',
   '/guide/options/': 'Options',
   '/guide/evidence/': 'Test runs and verdicts',

@@ -10,6 +10,8 @@ const pathOf = (folder: string): string => fileURLToPath(new URL(folder, import.
 
 /** A corner shop: every kind of item with every key of its schema. */
 export const SHOP = pathOf('../fixtures/shop/content');
+/** What a real database may hold: names in any letters, and every key for its facts. */
+export const CATALOGUE = pathOf('../fixtures/catalogue/content');
 /** A library: 17 entities in four domains, with composite keys, a junction and entities that refer to themselves. */
 export const LIBRARY = pathOf('../fixtures/library/content');
 /** The example of the repository. */

@@ -1,5 +1,6 @@
 import { candidateKeys, isUnique, primaryKey, sameFields } from '../model/data/candidate-keys.ts';
 import { isSameType, maximumLength, parseType } from '../model/data/data-type.ts';
+import { areComparable, baseType } from '../model/data/comparable-types.ts';
 import type { Field } from '../model/item.ts';
 import type { Severity } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
@@ -10,7 +11,7 @@ import { someOf } from './hints.ts';
 export const foreignKeyMismatch = defineCheck({
   id: 'foreign-key-mismatch',
   severity: 'draft',
-  docs: 'Foreign keys to fields that are no key of their entity, or that have another type.',
+  docs: 'Foreign keys to fields that are no key of their entity, or that have another type; a warning where a database takes both.',
   run: findMismatches,
 });
 
@@ -32,6 +33,7 @@ const tuple = (fields: readonly string[]): string =>
 
 /** The fields there must be a key there, whole: a database refuses anything else. */
 function checkTarget(spec: Spec, { item, path, target, pairs }: ForeignKey): ProblemInput[] {
+  const dialect = spec.info.database?.dialect;
   const fields = spec.fields.get(target.id) ?? [];
   const there = pairs.map((pair) => pair.there);
   const keys = candidateKeys(target, fields);
@@ -44,6 +46,8 @@ function checkTarget(spec: Spec, { item, path, target, pairs }: ForeignKey): Pro
     {
       item,
       path,
+      // InnoDB takes any index for the other side, and SQLite any fields until a row is written.
+      ...((dialect === 'mysql' || dialect === 'sqlite') && { severity: 'warning' as const }),
       message: isPart
         ? `${target.id}.${tuple(there)} is only part of the primary key of ${target.id}`
         : `${there.length > 1 ? '' : `${target.id}.`}${tuple(there)} is not a key of ${target.id}${isUnique(there, keys) ? ': it contains more than a key' : ''}`,
@@ -64,6 +68,7 @@ function checkTypes(spec: Spec, key: ForeignKey, own: readonly Field[]): Problem
     const to = (spec.fields.get(target.id) ?? []).find(({ data }) => data.id === there);
     if (!from || !to) return [];
     const [ownType, otherType] = [from.data.type, to.data.type];
+    const [ownBase, otherBase] = [baseType(spec, ownType), baseType(spec, otherType)];
     const report = (message: string, severity?: Severity): ProblemInput[] => [
       {
         item,
@@ -74,10 +79,14 @@ function checkTypes(spec: Spec, key: ForeignKey, own: readonly Field[]): Problem
         related: [to.source.locate(['type'])],
       },
     ];
-    if (!isSameType(ownType, otherType, dialect)) {
-      return report(`${id} is ${ownType}, and ${target.id}.${there} is ${otherType}`);
+    if (!isSameType(ownBase, otherBase, dialect)) {
+      const isTaken = areComparable(spec, ownBase, otherBase);
+      return report(
+        `${id} is ${ownType}, and ${target.id}.${there} is ${otherType}`,
+        isTaken ? 'warning' : undefined,
+      );
     }
-    const [short = Infinity, long = Infinity] = [ownType, otherType].map((type) => {
+    const [short = Infinity, long = Infinity] = [ownBase, otherBase].map((type) => {
       const parsed = parseType(type);
       return parsed && maximumLength(parsed);
     });

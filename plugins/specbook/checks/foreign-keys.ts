@@ -1,4 +1,5 @@
 /** Foreign keys as fields and entities state them. */
+import { isView } from '../model/data/entity-kind.ts';
 import type { AnyItem, Entity, PathStep } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 
@@ -16,8 +17,9 @@ function entityOf(spec: Spec, id: string): Entity | undefined {
   return item?.kind === 'entity' ? item : undefined;
 }
 
-/** All foreign keys of an entity. */
+/** All foreign keys of an entity; those of a view are none. */
 export function foreignKeysOf(spec: Spec, entity: Entity): ForeignKey[] {
+  if (isView(entity)) return [];
   const keys: ForeignKey[] = [];
   for (const item of spec.fields.get(entity.id) ?? []) {
     const [id = '', there] = item.data.references?.split('.') ?? [];

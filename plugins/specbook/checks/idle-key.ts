@@ -9,9 +9,11 @@ export const idleKey = defineCheck({
 });
 
 function findIdleKeys(field: Field): ProblemInput[] {
-  const { references, onDelete, onUpdate, verb } = field.data;
+  const { references, onDelete, onUpdate, verb, constraint } = field.data;
+  const { deferrable, match, notValid, enforced } = field.data;
   if (references !== undefined) return [];
-  return Object.entries({ onDelete, onUpdate, verb }).flatMap(([key, value]) =>
+  const keys = { onDelete, onUpdate, verb, constraint, deferrable, match, notValid, enforced };
+  return Object.entries(keys).flatMap(([key, value]) =>
     value === undefined
       ? []
       : [

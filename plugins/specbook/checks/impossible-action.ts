@@ -5,14 +5,16 @@ import { defineCheck, type ProblemInput } from './define-check.ts';
 
 export const impossibleAction = defineCheck({
   id: 'impossible-action',
-  severity: 'error',
-  docs: 'Referential actions that the fields of the foreign key do not permit.',
+  severity: 'warning',
+  docs: 'Referential actions that fail when they run, since the fields of the foreign key do not permit them.',
   run: findImpossibleActions,
 });
 
 interface Actions {
   onDelete?: Relationship['onDelete'] | undefined;
   onUpdate?: Relationship['onUpdate'] | undefined;
+  /** The only fields that `onDelete` changes. */
+  onDeleteFields?: readonly string[] | undefined;
 }
 
 const isRequired = ({ data }: Field): boolean => data.key === 'primary' || data.required === true;
@@ -25,7 +27,11 @@ function checkActions(
 ): ProblemInput[] {
   return (['onDelete', 'onUpdate'] as const).flatMap((key): ProblemInput[] => {
     const action = actions[key];
-    const fixed = fields.filter(isRequired);
+    const emptied = actions.onDeleteFields;
+    const fixed = fields.filter(
+      (field) =>
+        isRequired(field) && (key === 'onUpdate' || emptied?.includes(field.data.id) !== false),
+    );
     const ids = fixed.map(({ data }) => data.id).join(', ');
     const verb = fixed.length === 1 ? 'is' : 'are';
     if (action === 'set null' && fixed.length > 0 && fixed.length === fields.length) {

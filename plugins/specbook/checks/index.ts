@@ -30,6 +30,7 @@ import { tagWithoutCategory } from './tag-without-category.ts';
 import { targetOrder } from './target-order.ts';
 import { timingTarget } from './timing-target.ts';
 import { typeArguments } from './type-arguments.ts';
+import { undocumented } from './undocumented.ts';
 import { unknownCoverage } from './unknown-coverage.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownOperation } from './unknown-operation.ts';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   expiredPoc,
   overdueConsideration,
   deprecatedReference,
+  undocumented,
 ];
 
 /** Problems of a specification, check by check. */

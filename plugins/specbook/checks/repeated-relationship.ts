@@ -1,3 +1,4 @@
+import { sameFields } from '../model/data/candidate-keys.ts';
 import { verbsOf } from '../model/data/describe-relationship.ts';
 import { cardinality } from '../model/data/multiplicity.ts';
 import { relationshipsFrom } from '../model/data/neighbours.ts';
@@ -51,7 +52,10 @@ export function findRepeatedRelationships(spec: Spec): ProblemInput[] {
         const same =
           own &&
           readings(spec, entity.id, target).filter(
-            ({ verbs }) => stated.verb === undefined || verbs[0] === stated.verb[0],
+            ({ relationship, verbs }) =>
+              (stated.verb === undefined || verbs[0] === stated.verb[0]) &&
+              // One by fields of its own is a relationship of its own.
+              (!stated.on || sameFields(relationship.from.fields, own.from.fields)),
           );
         const [first] = same ?? [];
         if (!own || !same || !first) return [];

@@ -52,13 +52,18 @@ const RULES: readonly ArgumentRule[] = [
   },
 ];
 
+/** MySQL has texts of no length: `char(0)` is empty or null. */
+function isEmptyText({ info }: Spec, args: readonly string[]): boolean {
+  return info.database?.dialect === 'mysql' && args.length === 1 && args[0] === '0';
+}
+
 function findImpossibleArguments(spec: Spec): ProblemInput[] {
   return [...spec.fields.values()].flat().flatMap((item) => {
     const { type } = item.data;
     const parsed = type.includes('(') ? parseType(type) : undefined;
     if (!parsed || enumOf(spec, type) || typeOrigin(spec, type) === 'listed') return [];
     const rule = RULES.find(({ names }) => names.test(parsed.name));
-    if (!rule || rule.accepts(parsed.args)) return [];
+    if (!rule || rule.accepts(parsed.args) || isEmptyText(spec, parsed.args)) return [];
     const args = `(${parsed.args.join(', ')})`;
     return {
       item,

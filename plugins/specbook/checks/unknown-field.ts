@@ -10,13 +10,14 @@ import { didYouMean, someOf } from './hints.ts';
 export const unknownField = defineCheck({
   id: 'unknown-field',
   severity: 'draft',
-  docs: 'Fields that an entity does not have, as its rules, keys, indexes, unique constraints and audit trail name them, or foreign keys of others.',
+  docs: 'Fields that an entity does not have, as its rules, keys, indexes, constraints, relationships, partitions and audit trail name them, or foreign keys of others.',
   recovers: true,
   run: (spec) => [
     ...findInRules(spec),
     ...spec.entities.flatMap((entity) => [
       ...findInEntity(entity),
       ...findInForeignKeys(spec, entity),
+      ...findInRelationships(spec, entity),
     ]),
   ],
 });
@@ -48,7 +49,21 @@ function namedFields({ data }: Entity): NamedField[] {
     ...(data.foreignKeys ?? []).flatMap(({ on }, at) =>
       on.map(({ id }, index) => ({ name: id, path: ['foreignKeys', at, 'on', index] })),
     ),
-    ...(data.unique ?? []).flatMap(({ on }, at) => all(on, ['unique', at, 'on'])),
+    ...(data.foreignKeys ?? []).flatMap(({ onDeleteFields }, at) =>
+      all(onDeleteFields, ['foreignKeys', at, 'onDeleteFields']),
+    ),
+    ...(data.relationships ?? []).flatMap(({ on = [] }, at) =>
+      on.map(({ id }, index) => ({ name: id, path: ['relationships', at, 'on', index] })),
+    ),
+    ...all(data.primaryKey?.on, ['primaryKey', 'on']),
+    ...all(data.primaryKey?.include, ['primaryKey', 'include']),
+    ...all(data.partitions?.on, ['partitions', 'on']),
+    ...(['unique', 'exclude'] as const).flatMap((key) =>
+      (data[key] ?? []).flatMap(({ on, include }, at) => [
+        ...all(on, [key, at, 'on']),
+        ...all(include, [key, at, 'include']),
+      ]),
+    ),
     ...(data.indexes ?? []).flatMap(({ on, include }, at) => [
       ...all(on, ['indexes', at, 'on']),
       ...all(include, ['indexes', at, 'include']),
@@ -78,6 +93,27 @@ function findInForeignKeys(spec: Spec, entity: Entity): ProblemInput[] {
       ...noSuchField(key.target.id, there, ids),
     }));
   });
+}
+
+/** Fields of other entities that relationships without a foreign key name. */
+function findInRelationships(spec: Spec, entity: Entity): ProblemInput[] {
+  return (entity.data.relationships ?? []).flatMap(({ on = [], to }, at) =>
+    to.flatMap((target) => {
+      const item = spec.items.get(`entity:${target}`);
+      if (item?.kind !== 'entity') return [];
+      const ids = item.data.fields.map(({ id }) => id);
+      return on.flatMap(({ id, value }) =>
+        value === undefined || ids.includes(value)
+          ? []
+          : {
+              item: entity,
+              path: ['relationships', at, 'on', id],
+              text: value,
+              ...noSuchField(target, value, ids),
+            },
+      );
+    }),
+  );
 }
 
 function noSuchField(entity: string, name: string, ids: readonly string[]) {

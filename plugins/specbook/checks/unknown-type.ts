@@ -1,5 +1,5 @@
 import { closest } from '../model/closest.ts';
-import { enumOf, parseType, typeOrigin } from '../model/data/data-type.ts';
+import { enumOf, listedTypes, parseType, typeOrigin } from '../model/data/data-type.ts';
 import { DATABASE_TYPES, DIALECT_NAMES } from '../model/data/database-types.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
@@ -39,12 +39,14 @@ function findMisspeltTypes(spec: Spec): ProblemInput[] {
   });
 }
 
+const ENUM_ID = /^[A-Za-z0-9_-]+$/u;
+
 /** Names of known types. */
 function knownNames(spec: Spec): string[] {
   const { database } = spec.info;
   return [
     ...spec.enums.map(({ id }) => id),
-    ...(database ? [...DATABASE_TYPES[database.dialect].keys(), ...(database.types ?? [])] : []),
+    ...(database ? [...DATABASE_TYPES[database.dialect].keys(), ...listedTypes(spec)] : []),
   ];
 }
 
@@ -59,8 +61,11 @@ function findUnknownTypes(spec: Spec): ProblemInput[] {
   return unknown.map((field) => {
     const type = parseType(field.data.type);
     const near = closest(type?.name ?? field.data.type, names);
+    // An enum has the id of a file: letters, digits, - and _.
+    const id = type && ENUM_ID.test(type.name) && !type.schema ? type.name : undefined;
+    const orEnum = id === undefined ? '' : `, or add enums/${id}.yaml`;
     const otherwise = database
-      ? `list it under database: types: in spec.yaml, or add enums/${type?.name ?? 'its_name'}.yaml`
+      ? `list it under database: types: in spec.yaml${orEnum}`
       : 'write for example varchar(20), timestamptz or the id of an enum';
     return {
       item: field,

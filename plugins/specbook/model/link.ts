@@ -28,6 +28,17 @@ export function meansBroken(text: string, expected: readonly Kind[], broken: Rea
   return false;
 }
 
+/** Enums by what a field may write as its type: their ids, and the names of their types in the database. */
+function enumsByType(items: ReadonlyMap<Key, AnyItem>): ReadonlyMap<string, Key> {
+  const enums = [...items.values()].filter((item) => item.kind === 'enum');
+  return new Map([
+    ...enums.flatMap(({ key, data }) =>
+      data.type === undefined ? [] : [[data.type, key] as const],
+    ),
+    ...enums.map(({ key, id }) => [id, key] as const),
+  ]);
+}
+
 /** Resolves every reference of every item. */
 export function linkItems(
   items: ReadonlyMap<Key, AnyItem>,
@@ -67,15 +78,10 @@ export function linkItems(
       });
     }
   }
+  const enums = enumsByType(items);
   for (const item of items.values()) {
-    if (item.kind === 'field' && items.has(`enum:${item.data.type}`)) {
-      links.push({
-        from: item.key,
-        to: `enum:${item.data.type}`,
-        relation: 'type',
-        path: ['type'],
-      });
-    }
+    const to = item.kind === 'field' ? enums.get(item.data.type) : undefined;
+    if (to !== undefined) links.push({ from: item.key, to, relation: 'type', path: ['type'] });
   }
   return { links, unresolved };
 }

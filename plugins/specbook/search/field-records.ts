@@ -49,7 +49,7 @@ function fieldsRecord(
     exact: {
       id: [],
       title: [],
-      field: fields.map(({ data }) => nameWord(data.id)),
+      field: unique(fields.flatMap(({ data }) => [data.id, data.column ?? data.id]).map(nameWord)),
       // `patient_id` matches the fields of that name before the field `id` of `patient`.
       part: fields.map(({ id }) => nameWord(id)),
       value: values.exact,

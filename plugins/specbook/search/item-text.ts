@@ -48,6 +48,9 @@ const NAMED_PARTS = new Set([
   'foreignKeys',
   'relationships',
   'values',
+  'exclude',
+  'triggers',
+  'parts',
 ]);
 
 /** A value of a vocabulary, or a type: no upper-case letter and no space. */
@@ -71,11 +74,20 @@ function collect(value: unknown, name: string, into: ItemText): void {
     for (const element of value as unknown[]) collectElement(element, name, into);
   } else if (isRecord(value)) {
     // Quantities, growth rates and defaults keep the source text.
-    if (typeof value.text !== 'string') collectRecord(value, into);
-    else if ('dimension' in value || 'mode' in value)
+    if (typeof value.text !== 'string') {
+      collectDatabaseName(value, into);
+      collectRecord(value, into);
+    } else if ('dimension' in value || 'mode' in value)
       into.values.push({ name: spaced(name), text: value.text });
     else into.texts.push(value.text);
   }
+}
+
+/** The name that a key, constraint or index has in the database. */
+function collectDatabaseName({ name }: Record<string, unknown>, into: ItemText): void {
+  if (typeof name !== 'string') return;
+  into.parts.push(name);
+  into.texts.push(name);
 }
 
 function collectElement(element: unknown, name: string, into: ItemText): void {
@@ -86,7 +98,9 @@ function collectElement(element: unknown, name: string, into: ItemText): void {
   if (NAMED_PARTS.has(name)) {
     into.parts.push(element.id);
     into.texts.push(element.id);
+    collectDatabaseName(element, into);
   }
+  if (name === 'database') into.texts.push(element.id);
   if ('value' in element) collect(element.value, element.id, into);
   else collectRecord(element, into);
 }

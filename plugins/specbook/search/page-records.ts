@@ -62,6 +62,15 @@ export function pageRecord(spec: Spec, page: PageFacts): SearchRecord {
   };
 }
 
+/** Names of what belongs to the database and to no single table. */
+function databaseNames({ info: { database } }: Spec): string[] {
+  if (!database) return [];
+  const { schemas = [], domains = [], composites = [], ranges = [] } = database;
+  const { sequences = [], functions = [], extensions = [] } = database;
+  const named = [...schemas, ...domains, ...composites, ...ranges, ...sequences, ...functions];
+  return [...extensions, ...named.map(({ id }) => id)];
+}
+
 /** Returns the records of the overview pages and of the four documents. */
 export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   const t = stringsOf(spec);
@@ -84,7 +93,9 @@ export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
       key: path,
       url: hrefOf(path),
       title: TITLES[path](t),
-      words: t.search.pages[path],
+      words: [t.search.pages[path], ...(path === '/data-model/' ? databaseNames(spec) : [])].join(
+        ' ',
+      ),
     }),
   );
   return [...pages, ...documents];

@@ -1,6 +1,7 @@
 /** How changes of an entity are recorded, and what a delete of one of its rows brings about. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
+import { isView } from '../model/data/entity-kind.ts';
 import { deleteImpact, type Consequence } from '../model/data/delete-impact.ts';
 import type { Entity } from '../model/item.ts';
 import { formatQuantity } from '../model/quantity.ts';
@@ -63,6 +64,8 @@ export function deletesOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.delete',
     title: stringsOf(spec).views.entity.deletes.title,
+    // Nothing is deleted from a view.
+    exists: !isView(entity),
     blocks: () => deletes(spec, entity),
   };
 }

@@ -4,9 +4,10 @@ import { stringsOf } from '../i18n/index.ts';
 import type { Entity } from '../model/item.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, joined, lineBreak, table, type Content } from '../markup/mdast.ts';
+import { code, joined, lineBreak, mark, table, type Content } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
+import { databaseRun } from './database-facts.ts';
 import { reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 import { boundOf, stateOf } from './state.ts';
@@ -14,7 +15,7 @@ import { boundOf, stateOf } from './state.ts';
 /** Every index, with the requirements that it serves. */
 export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { terms, views } = stringsOf(spec);
-  const t = views.entity;
+  const { database: d, entity: t } = views;
   const { indexes = [] } = entity.data;
   return {
     id: 'sec.indexes',
@@ -27,14 +28,22 @@ export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
           t.indexes.index,
           t.on,
           t.indexes.method,
+          d.details,
           t.indexes.serves,
           terms.verdict,
           t.meaning,
         ],
         rows: indexes.map((index) => [
-          code(index.id),
+          joined(
+            [
+              code(index.name ?? index.id),
+              index.unique === true ? mark(t.fields.unique) : undefined,
+            ],
+            ' ',
+          ),
           indexed(spec, index),
           index.method && code(index.method),
+          databaseRun(spec, index),
           oneBelow((index.serves ?? []).map((id) => served(spec, id))),
           oneBelow((index.serves ?? []).map((id) => servedState(spec, id))),
           inlineProse(spec, index.description),
@@ -66,14 +75,23 @@ function servedState(spec: Spec, text: string): Content {
 type Index = NonNullable<Entity['data']['indexes']>[number];
 
 /** The columns of an index, with those that it includes. */
-function indexed(spec: Spec, { on, where, share, include }: Index): Content {
+function indexed(
+  spec: Spec,
+  { on, where, share, include }: Pick<Index, 'on' | 'where' | 'share' | 'include'>,
+): Content {
   const own = columns(spec, on, where, share);
   if (!include) return own;
   const { indexes: t } = stringsOf(spec).views.entity;
   return t.include({ columns: own, included: columns(spec, include) });
 }
 
-function columns(spec: Spec, on: readonly string[], where?: string, share?: Quantity): Content {
+/** Columns or expressions, with the condition of their rows. */
+export function columns(
+  spec: Spec,
+  on: readonly string[],
+  where?: string,
+  share?: Quantity,
+): Content {
   const list = joined(on.map((column) => code(column)));
   if (where === undefined) return list;
   const { indexes: t } = stringsOf(spec).views.entity;
@@ -85,7 +103,7 @@ function columns(spec: Spec, on: readonly string[], where?: string, share?: Quan
 
 /** Every unique constraint over one or more fields. */
 export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
-  const t = stringsOf(spec).views.entity;
+  const { database: d, entity: t } = stringsOf(spec).views;
   const { unique = [] } = entity.data;
   return {
     id: 'sec.unique',
@@ -94,11 +112,16 @@ export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
     blocks: () => [
       table({
         caption: t.unique.caption({ entity: entity.title }),
-        columns: [t.constraint, t.on, t.enforces, t.meaning],
-        rows: unique.map(({ id, on, where, share, rule, description }) => [
-          code(id),
-          columns(spec, on, where, share),
+        columns: [t.constraint, t.on, t.enforces, d.details, t.meaning],
+        rows: unique.map(({ id, rule, description, ...facts }) => [
+          code(facts.name ?? id),
+          indexed(spec, facts),
           reference(spec, 'rule', rule),
+          databaseRun(
+            spec,
+            facts,
+            facts.method === undefined ? undefined : d.facts.method({ name: code(facts.method) }),
+          ),
           inlineProse(spec, description),
         ]),
       }),
@@ -108,7 +131,7 @@ export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
 
 /** Every check constraint. */
 export function checksOf(spec: Spec, entity: Entity): SectionDeclaration {
-  const t = stringsOf(spec).views.entity;
+  const { database: d, entity: t } = stringsOf(spec).views;
   const { checks = [] } = entity.data;
   return {
     id: 'sec.checks',
@@ -117,11 +140,12 @@ export function checksOf(spec: Spec, entity: Entity): SectionDeclaration {
     blocks: () => [
       table({
         caption: t.checks.caption({ entity: entity.title }),
-        columns: [t.constraint, t.checks.condition, t.enforces, t.meaning],
-        rows: checks.map(({ id, sql, rule, description }) => [
-          code(id),
+        columns: [t.constraint, t.checks.condition, t.enforces, d.details, t.meaning],
+        rows: checks.map(({ id, sql, rule, description, ...facts }) => [
+          code(facts.name ?? id),
           code(sql),
           reference(spec, 'rule', rule),
+          databaseRun(spec, facts),
           inlineProse(spec, description),
         ]),
       }),

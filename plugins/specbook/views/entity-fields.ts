@@ -1,12 +1,16 @@
 /** The fields of an entity: types, constraints, defaults and meaning. */
 import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
+import { enumOf } from '../model/data/data-type.ts';
+import { isView } from '../model/data/entity-kind.ts';
 import type { Entity, Field } from '../model/item.ts';
+import { relationshipsFrom } from '../model/data/neighbours.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
-import { code, itemLink, joined, lines, mark, table } from '../markup/mdast.ts';
+import { code, itemLink, joined, lines, mark, table, type Content } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { addedRun } from './additions.ts';
+import { databaseRun, generatedBy } from './database-facts.ts';
 import { lifecycleRun, reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 
@@ -40,8 +44,7 @@ export function fieldsOf(spec: Spec, entity: Entity): SectionDeclaration {
 
 /** The type; a link where it is an enum of the specification, or a list of one. */
 export function typeOf(spec: Spec, type: string): PhrasingContent {
-  const name = type.replace(/(?:\[\])+$/u, '');
-  const found = spec.items.get(`enum:${name}`);
+  const found = enumOf(spec, type);
   return found ? itemLink(found.key, code(type)) : code(type);
 }
 
@@ -49,7 +52,7 @@ export function typeOf(spec: Spec, type: string): PhrasingContent {
 export function marks(spec: Spec, entity: Entity, { data }: Field): PhrasingContent[] {
   const { fields: t } = stringsOf(spec).views.entity;
   const foreign =
-    data.references !== undefined ||
+    (data.references !== undefined && !isView(entity)) ||
     (entity.data.foreignKeys ?? []).some((key) => key.on.some((pair) => pair.id === data.id));
   const alone = (entity.data.unique ?? []).some(
     ({ on, where }) => on.length === 1 && on[0] === data.id && !where,
@@ -69,18 +72,12 @@ export function marks(spec: Spec, entity: Entity, { data }: Field): PhrasingCont
   );
 }
 
-function defaultOf(spec: Spec, { data }: Field): PhrasingContent | undefined {
+function defaultOf(spec: Spec, { data }: Field): Content {
   if (data.default) {
     const { kind, text } = data.default;
     return code(kind === 'literal' && (text === '' || /\(.*\)$/su.test(text)) ? `'${text}'` : text);
   }
-  if (data.generated)
-    return code(
-      data.generated.kind === 'identity'
-        ? stringsOf(spec).views.entity.fields.identity
-        : data.generated.sql,
-    );
-  return undefined;
+  return data.generated && generatedBy(spec, data.generated);
 }
 
 /** Where a field leads together with others, for each key over several fields that it is part of. */
@@ -101,8 +98,22 @@ function sharedKeys(spec: Spec, entity: Entity, { data }: Field): PhrasingConten
   );
 }
 
-function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
+/** Where a field leads without a foreign key. */
+function statedLinks(spec: Spec, entity: Entity, { data }: Field): PhrasingContent[] {
   const { fields: t } = stringsOf(spec).views.entity;
+  return joined(
+    relationshipsFrom(spec, entity.id)
+      .filter(({ origin, from }) => origin === 'stated' && from.fields.includes(data.id))
+      .filter(({ statedAt }) => statedAt.path[0] === 'relationships')
+      .map(({ to }) => t.toWithoutKey({ target: reference(spec, 'entity', to.entity) })),
+    ' ',
+  );
+}
+
+function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
+  const { database: words, entity: t0 } = stringsOf(spec).views;
+  const { fields: t } = t0;
+  const { facts: database } = words;
   const { data } = field;
   const [target] = spec.linksFrom(field.key).filter(({ relation }) => relation === 'references');
   const facts = [
@@ -117,11 +128,24 @@ function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
       [
         target && t.to({ target: reference(spec, 'field', target.to.slice('field:'.length)) }),
         sharedKeys(spec, entity, field),
+        statedLinks(spec, entity, field),
         inlineProse(spec, data.description),
       ],
       ' ',
     ),
     joined(facts, ' '),
+    databaseRun(
+      spec,
+      // What its foreign key does stands with the key.
+      {
+        ...data,
+        deferrable: undefined,
+        match: undefined,
+        notValid: undefined,
+        enforced: undefined,
+      },
+      data.column === undefined ? undefined : database.column({ name: code(data.column) }),
+    ),
     lifecycleRun(spec, data),
     addedRun(spec, field),
   );

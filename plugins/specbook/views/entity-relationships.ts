@@ -9,6 +9,7 @@ import type { Relationship } from '../model/data/relationship.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, mark, table, type Content, type Row } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
+import { databaseRun, type DatabaseFacts } from './database-facts.ts';
 import { reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 
@@ -65,7 +66,7 @@ function signs(spec: Spec, { identifying, polymorphic }: Relationship): Phrasing
 /** What makes the relationship: a key, an entity in between, or only the word of its author. */
 function means(
   spec: Spec,
-  { id, from, origin, via }: Relationship,
+  { id, from, to, origin, via, statedAt }: Relationship,
   side: 'from' | 'to',
 ): PhrasingContent[] {
   const { relationships: t } = stringsOf(spec).views.entity;
@@ -73,15 +74,32 @@ function means(
   const owner = side === 'from' ? [] : inline(reference(spec, 'entity', from.entity), ' ');
   // The id of a stated one is `<entity>.<name>`, with the target behind it where there are several.
   const name = id.split('.')[1] ?? id;
-  return inline(owner, origin === 'key' ? fieldList(from.fields) : t.noKey({ name: code(name) }));
+  if (origin === 'key') return inline(owner, fieldList(from.fields));
+  const how = from.fields.length > 0 ? fieldList(from.fields) : code(name);
+  const value = statedRelationship(spec, statedAt)?.values?.find(
+    ({ id: target }) => target === to.entity,
+  );
+  return inline(
+    owner,
+    t.noKey<Content>({ name: how }),
+    value && inline(' ', code(`= ${value.value}`)),
+  );
+}
+
+/** The relationship as its author states it; undefined for what a field of a view refers to. */
+function statedRelationship(spec: Spec, { item: key, path }: Relationship['statedAt']) {
+  const item = spec.items.get(key);
+  const index = path.at(-1);
+  return item?.kind === 'entity' && path[0] === 'relationships' && typeof index === 'number'
+    ? item.data.relationships?.[index]
+    : undefined;
 }
 
 /** What the author of a relationship without a key says of it; that of a key stands with the key. */
 function meaning(spec: Spec, { origin, statedAt }: Relationship): Content {
-  const item = spec.items.get(statedAt.item);
-  const index = statedAt.path.at(-1);
-  if (origin !== 'stated' || item?.kind !== 'entity' || typeof index !== 'number') return undefined;
-  return inlineProse(spec, item.data.relationships?.[index]?.description);
+  return origin === 'stated'
+    ? inlineProse(spec, statedRelationship(spec, statedAt)?.description)
+    : undefined;
 }
 
 /** Names of fields, as code. */
@@ -89,9 +107,31 @@ export function fieldList(ids: readonly string[] | undefined): PhrasingContent[]
   return joined((ids ?? []).map((id) => code(id)));
 }
 
+type ForeignKey = NonNullable<Entity['data']['foreignKeys']>[number];
+
+/** The foreign key of an entity, where no single field states it. */
+function statedKey(
+  entity: Entity,
+  { statedAt: { item, path } }: Relationship,
+): ForeignKey | undefined {
+  const [key, index] = path;
+  if (item !== entity.key || key !== 'foreignKeys' || typeof index !== 'number') return undefined;
+  return entity.data.foreignKeys?.[index];
+}
+
+/** What a database says of a foreign key beside its fields and actions; a field has its own comment. */
+function keyFacts(spec: Spec, key: Relationship): DatabaseFacts {
+  const item = spec.items.get(key.statedAt.item);
+  if (item?.kind === 'entity') return statedKey(item, key) ?? {};
+  if (item?.kind !== 'field') return {};
+  const { deferrable, match, notValid, enforced } = item.data;
+  return { deferrable, match, notValid, enforced };
+}
+
 /** Every foreign key, of one field or several, with what happens when its target goes or changes. */
 export function foreignKeysOf(spec: Spec, entity: Entity): SectionDeclaration {
-  const { foreignKeys: t, constraint, meaning: meaningLabel } = stringsOf(spec).views.entity;
+  const { database, entity: words } = stringsOf(spec).views;
+  const { foreignKeys: t, constraint, meaning: meaningLabel } = words;
   const keys = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
   return {
     id: 'sec.foreign-keys',
@@ -100,17 +140,23 @@ export function foreignKeysOf(spec: Spec, entity: Entity): SectionDeclaration {
     blocks: () => [
       table({
         caption: t.caption({ entity: entity.title }),
-        columns: [t.fields, t.references, t.onDelete, t.onUpdate, constraint, meaningLabel],
+        columns: [
+          t.fields,
+          t.references,
+          t.onDelete,
+          t.onUpdate,
+          constraint,
+          database.details,
+          meaningLabel,
+        ],
         rows: keys.map((key) => [
           fieldList(key.from.fields),
           inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),
           key.onDelete ?? 'no action',
           key.onUpdate,
           key.constraint === undefined ? undefined : code(key.constraint),
-          inlineProse(
-            spec,
-            entity.data.foreignKeys?.find(({ id }) => id === key.constraint)?.description,
-          ),
+          databaseRun(spec, keyFacts(spec, key)),
+          inlineProse(spec, statedKey(entity, key)?.description),
         ]),
       }),
     ],

@@ -52,6 +52,7 @@ function volume(spec: Spec, entity: Entity): RootContent[] {
       [t.declared, asOf === undefined ? t.rows({ rows }) : t.rowsOn({ rows, day: asOf })],
       [t.growth, stated.growth && formatGrowth(stated.growth, spec)],
       [t.retention, stated.retention && formatQuantity(stated.retention, spec)],
+      [t.measuredSize, stated.size && formatQuantity(stated.size, spec)],
       [t.record, formatBytes(record.bytes + record.movedOutBytes, spec)],
     ]),
     table({

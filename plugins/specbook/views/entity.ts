@@ -4,22 +4,32 @@ import type { Entity } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { code, type Fact } from '../markup/mdast.ts';
-import { body, prose } from '../markup/prose.ts';
+import { body } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
 import { auditInShort, auditOf, deletesOf } from './entity-audit.ts';
+import {
+  databaseFactsOf,
+  exclusionsOf,
+  otherFactsOf,
+  partitionsOf,
+  primaryKeyOf,
+  queryOf,
+  triggersOf,
+} from './entity-database.ts';
 import { checksOf, indexesOf, uniqueOf } from './entity-constraints.ts';
 import { fieldsOf } from './entity-fields.ts';
 import { foreignKeysOf, relationshipsOf } from './entity-relationships.ts';
 import { rulesOf } from './entity-rules.ts';
 import { volumeInShort, volumeOf } from './entity-volume.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
+import { purposeOf } from './purpose.ts';
 import { declareSections, type Section } from './section.ts';
 
 /** Purpose, facts, fields, relationships, keys, indexes, rules, audit trail, volume, deletes, and the prose of its file. */
 export const entitySection = itemView((spec: Spec, entity: Entity): Section => ({
   // Numbering asks every entity for its sections, and for nothing else.
   get lede() {
-    return prose(spec, entity.data.purpose);
+    return purposeOf(spec, entity.data);
   },
   get facts() {
     return entityFacts(spec, entity);
@@ -35,6 +45,7 @@ function entityFacts(spec: Spec, entity: Entity): Fact[] {
     ...lifecycleFacts(spec, entity.data),
     [terms.domain, reference(spec, 'domain', entity.parent?.slice('domain:'.length))],
     [views.entity.table, code(entity.data.table ?? entity.id)],
+    ...databaseFactsOf(spec, entity),
     ...volumeInShort(spec, entity),
     [views.entity.audit, auditInShort(spec, entity)],
   ];
@@ -53,5 +64,11 @@ function sectionsOf(spec: Spec, entity: Entity): Section['sections'] {
     auditOf(spec, entity),
     volumeOf(spec, entity),
     deletesOf(spec, entity),
+    primaryKeyOf(spec, entity),
+    exclusionsOf(spec, entity),
+    partitionsOf(spec, entity),
+    triggersOf(spec, entity),
+    queryOf(spec, entity),
+    otherFactsOf(spec, entity),
   );
 }

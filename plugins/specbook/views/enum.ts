@@ -5,9 +5,11 @@ import type { Enum } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { code, joined, paragraph, table, type Content } from '../markup/mdast.ts';
-import { body, inlineProse, prose } from '../markup/prose.ts';
+import { body } from '../markup/prose.ts';
 import { withAdditions } from './additions.ts';
+import { otherFactsOf } from './entity-database.ts';
 import { lifecycleFacts, reference, statusMark } from './lifecycle.ts';
+import { documented, purposeOf } from './purpose.ts';
 import { declareSections, type Section } from './section.ts';
 
 /** How many of the fields that have an enumeration as their type are named, and how the way to the rest reads. */
@@ -22,14 +24,20 @@ export interface UsersShown {
  * @param shown where not all of those fields are to be named
  */
 export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section {
-  const { enumeration: t, items } = stringsOf(spec).views;
+  const { database, enumeration: t, items } = stringsOf(spec).views;
   return withAdditions(spec, item, {
-    lede: prose(spec, item.data.purpose),
-    facts: [[items.id, code(item.id)], ...lifecycleFacts(spec, item.data)],
+    lede: purposeOf(spec, item.data),
+    facts: [
+      [items.id, code(item.id)],
+      [database.type, item.data.type === undefined ? undefined : code(item.data.type)],
+      ...lifecycleFacts(spec, item.data),
+      [database.comment, item.data.comment],
+    ],
     intro: blockSource(() => body(spec, item)),
     sections: declareSections(
       { id: 'sec.values', title: t.values, blocks: () => [values(spec, item)] },
       { id: 'sec.used-by', title: t.usedBy, blocks: () => [users(spec, item, shown)] },
+      otherFactsOf(spec, item),
     ),
   });
 }
@@ -42,7 +50,7 @@ function values(spec: Spec, { title, data }: Enum): RootContent {
     columns: [t.value, t.meaning, terms.status],
     rows: data.values.map(({ id, description, status }) => ({
       anchor: id,
-      cells: [code(id), inlineProse(spec, description), statusMark(spec, status)],
+      cells: [code(id), documented(spec, description), statusMark(spec, status)],
     })),
   });
 }

@@ -6,9 +6,10 @@ export const SECTION_IDS = {
   domain: [],
   entity: [
     ...['fields', 'relationships', 'foreign-keys', 'indexes', 'unique', 'checks', 'rules'],
-    ...['audit', 'volume', 'delete'],
+    ...['audit', 'volume', 'delete', 'primary-key', 'exclusion', 'partitions', 'triggers', 'query'],
+    ...['database'],
   ],
-  enum: ['values', 'used-by'],
+  enum: ['values', 'used-by', 'database'],
   rule: ['why'],
   category: [],
   requirement: [

@@ -43,7 +43,7 @@ describe('the checks of a project', () => {
     expect(await rulesOf({ rules: [owner] })).toEqual([
       'entities/shop/c.json:1:1 warning unread-file',
       'entities/shop/order.yaml:1:7 error team/owner',
-      'entities/shop/order.yaml:3:1 error missing-primary-key',
+      'entities/shop/order.yaml:3:1 warning missing-primary-key',
     ]);
   });
 

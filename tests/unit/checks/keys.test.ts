@@ -73,7 +73,7 @@ describe('an action', () => {
   test('that sets a default needs one, where a value is required', async () => {
     const facts = ', references: customer.id, required: true, onDelete: set default';
     expect(await complaintsAbout(order(facts))).toEqual([
-      'error impossible-action: onDelete: set default, but customer_id is required and has no default. give it a default, or write onDelete: restrict',
+      'warning impossible-action: onDelete: set default, but customer_id is required and has no default. give it a default, or write onDelete: restrict',
     ]);
     expect(await complaintsAbout(order(facts.replace(', required: true', '')))).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('an action', () => {
       bed: `${withKey('  house: { type: integer, required: true }', '  room_no: { type: varchar(10) }')}foreignKeys: { bed_room: { references: room, on: { house: house, room_no: "no" }, onDelete: set null } }\n`,
     });
     expect(said).toEqual([
-      'error impossible-action: onDelete: set null empties all fields of the key, but house is required. write onDelete: restrict or onDelete: cascade',
+      'warning impossible-action: onDelete: set null empties all fields of the key, but house is required. write onDelete: restrict or onDelete: cascade',
     ]);
   });
 
@@ -110,7 +110,7 @@ describe('a primary key', () => {
     expect(
       await complaintsAbout({ order: 'status: draft\nfields: { a: { type: text } }\n' }),
     ).toEqual([
-      'warning missing-primary-key: order has no primary key. write key: primary at each field that identifies a row',
+      'warning missing-primary-key: order has no primary key. write key: primary at each field that identifies a row, or primaryKey: none if there is none',
     ]);
   });
 });

@@ -4,16 +4,19 @@ import { ALL_KINDS } from '../../../plugins/specbook/model/kind-lists.ts';
 import { referenceKeys } from '../../../plugins/specbook/model/reference-keys.ts';
 import { BODY_KEY, statedReferences } from '../../../plugins/specbook/model/references.ts';
 import { specOf } from '../../support/spec-of.ts';
-import { readFolder, SHOP } from '../../support/specs.ts';
+import { CATALOGUE, readFolder, SHOP } from '../../support/specs.ts';
 
-const complete = await readFolder(SHOP);
+const complete = [
+  ...(await readFolder(SHOP)).items.values(),
+  ...(await readFolder(CATALOGUE)).items.values(),
+];
 
 const shapeOf = (path: readonly PathStep[]): string =>
   path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
 
 describe('the keys that hold references', () => {
   const used = new Set(
-    [...complete.items.values()].flatMap((item) =>
+    complete.flatMap((item) =>
       statedReferences(item).map(({ relation, path }) => `${relation} ${shapeOf(path)}`),
     ),
   );
@@ -26,7 +29,7 @@ describe('the keys that hold references', () => {
   );
 
   it.each([...keys])('are all found in items: %s', (key) => {
-    expect([...used], 'write it in an item of tests/fixtures/shop/').toContain(key);
+    expect([...used], 'write it in an item of tests/fixtures/shop/ or catalogue/').toContain(key);
   });
 });
 

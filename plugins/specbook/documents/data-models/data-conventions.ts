@@ -1,5 +1,6 @@
 /** Conventions of the data model, as the model itself shows them: types, keys, units, teams. */
 import type { RootContent } from 'mdast';
+import { enumOf } from '../../model/data/data-type.ts';
 import type { Spec } from '../../model/spec.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { entitiesInOrder } from './entity-order.ts';
@@ -41,7 +42,7 @@ function typesPart(spec: Spec): Part[] {
   const uses = new Map<string, number>();
   for (const fields of spec.fields.values()) {
     for (const { data } of fields) {
-      if (spec.items.has(`enum:${data.type}`)) continue;
+      if (enumOf(spec, data.type)) continue;
       uses.set(data.type, (uses.get(data.type) ?? 0) + 1);
     }
   }

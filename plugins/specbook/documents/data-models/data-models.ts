@@ -12,6 +12,7 @@ import { registersPart } from './data-registers.ts';
 import { itemPart, part, type Part } from '../part.ts';
 import { entitySection } from '../../views/entity.ts';
 import { enumSection } from '../../views/enum.ts';
+import { databaseDefaults, databaseGroups, hasDatabaseFacts } from '../../views/database.ts';
 import { domainSection } from '../../views/vocabulary.ts';
 
 /** Scope, conventions, the whole model, each domain with its entities, enumerations, registers, considerations, index. */
@@ -38,7 +39,18 @@ export function dataModelParts(spec: Spec): Part[] {
     ...registersPart(spec),
     ...considerationsPart(spec, '05-data-models'),
     ...fieldIndexPart(spec),
+    ...databasePart(spec),
   ];
+}
+
+/** What belongs to the database and to no single table; last, so that no number before it changes. */
+function databasePart(spec: Spec): Part[] {
+  if (!hasDatabaseFacts(spec)) return [];
+  const { title } = stringsOf(spec).views.database;
+  const groups = databaseGroups(spec).map((group) =>
+    part(group.title, `database.${group.id}`, group.blocks),
+  );
+  return [part(title, 'database', () => databaseDefaults(spec), groups)];
 }
 
 function domainPart(spec: Spec, domain: Item<'domain'>): Part {

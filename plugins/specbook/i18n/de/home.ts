@@ -52,6 +52,8 @@ export const home: Translation<typeof english> = {
   },
   measure: {
     fields: 'Dokumentierte Felder',
+    purposes: 'Entitäten und Aufzählungen mit Zweck',
+    meanings: 'Werte von Aufzählungen mit Bedeutung',
     volume: 'Entitäten mit Mengengerüst',
     audit: 'Entitäten mit deklariertem Änderungsprotokoll',
     indexes: 'Mit einer Anforderung verknüpfte Indizes',

@@ -50,6 +50,8 @@ export const home = {
   /** By the id of the measure. */
   measure: {
     fields: 'Documented fields',
+    purposes: 'Entities and enumerations with a purpose',
+    meanings: 'Values of enumerations with a meaning',
     volume: 'Entities with a volume',
     audit: 'Entities with a declared audit trail',
     indexes: 'Indexes linked to a requirement',

@@ -7,7 +7,7 @@ export function primaryKey(fields: readonly Field[]): string[] {
 }
 
 /**
- * Every set of fields that no two rows share: the primary key, unique fields, unique constraints. A unique constraint
+ * Every set of fields that no two rows share: the primary key, unique fields, unique constraints and indexes. One
  * with a condition, or over an expression, says nothing of all rows and is left out.
  *
  * @example candidateKeys(appointment, fields) // [['id'], ['clinic_id', 'room_no', 'starts_at']]
@@ -16,10 +16,17 @@ export function candidateKeys(entity: Entity, fields: readonly Field[]): string[
   const ids = new Set(fields.map(({ data }) => data.id));
   const primary = primaryKey(fields);
   const single = fields.filter(({ data }) => data.unique).map(({ data }) => [data.id]);
-  const constraints = (entity.data.unique ?? [])
+  const constraints = uniqueSets(entity)
     .filter(({ on, where }) => where === undefined && on.every((field) => ids.has(field)))
     .map(({ on }) => [...on]);
   return [...(primary.length > 0 ? [primary] : []), ...single, ...constraints];
+}
+
+/** The unique constraints of an entity, then its unique indexes. */
+export function uniqueSets({
+  data: { unique = [], indexes = [] },
+}: Entity): readonly { on: readonly string[]; where?: string | undefined }[] {
+  return [...unique, ...indexes.filter((index) => index.unique === true)];
 }
 
 /** True when the fields determine a row: they hold a whole candidate key. */

@@ -1,52 +1,20 @@
 /** Types of fields: `numeric(12,2)`, `timestamp(3) with time zone`, `text[]`, or the id of an enum. */
 import { DATABASE_TYPES, type DatabaseType, type Dialect } from './database-types.ts';
 import type { Enum } from '../item.ts';
+import { memoize } from '../memoize.ts';
 import type { Spec } from '../spec.ts';
+import { parseType, type DataType } from './parse-type.ts';
 
-/** A type, taken apart. */
-export interface DataType {
-  /** Lower case, one blank between words, without arguments: `timestamp with time zone`. */
-  name: string;
-  /** What stands in brackets, split at commas: `12`, `2`. */
-  args: readonly string[];
-  /** How often it is an array of itself: 1 for `text[]`. */
-  dimensions: number;
-}
+export { parseType, type DataType } from './parse-type.ts';
 
-const TYPE =
-  /^([A-Za-z_][\w.-]*(?: [A-Za-z_][\w.-]*)*)(?: ?\(([^()]*)\)((?: [A-Za-z_][\w-]*)*))?$/u;
-const ARRAY = /(?: ?\[\d*\]| array)$/iu;
-
-/**
- * Takes a type apart; undefined when it is not written like one.
- *
- * @example parseType('numeric(12,2)') // { name: 'numeric', args: ['12', '2'], dimensions: 0 }
- */
-export function parseType(text: string): DataType | undefined {
-  if (!types.has(text)) types.set(text, takeApart(text));
-  return types.get(text);
-}
-
-/** A specification has few types and many fields, and asks for the type of each again and again. */
-const types = new Map<string, DataType | undefined>();
-
-function takeApart(text: string): DataType | undefined {
-  let rest = text.trim().replace(/\s+/gu, ' ');
-  let dimensions = 0;
-  for (; ARRAY.test(rest); dimensions += 1) rest = rest.replace(ARRAY, '');
-  const match = TYPE.exec(rest);
-  if (!match) return undefined;
-  const [, before = '', args, after = ''] = match;
-  const name = `${before} ${after}`.toLowerCase().replace(/\s+/gu, ' ').trim();
-  return {
-    name,
-    args: args === undefined ? [] : args.split(',').map((arg) => arg.trim()),
-    dimensions,
-  };
-}
-
-/** Words of MySQL that change a number but are no part of its type. */
-const MODIFIERS = / (?:unsigned|signed|zerofill)\b/gu;
+/** Words behind a type that change its values but are no part of its name. */
+const MODIFIERS =
+  / (?:unsigned|signed|zerofill|binary|ascii|unicode|byte|(?:character set|charset|collate) \S+)(?= |$)/gu;
+/** `interval day to second`, which PostgreSQL knows as `interval`. */
+const INTERVAL_FIELDS =
+  /^interval (?:year|month|day|hour|minute|second)(?: to (?:month|hour|minute|second))?$/u;
+/** Schemas of the types that a database has by itself. */
+const OWN_SCHEMAS = new Set(['pg_catalog', 'sys', '"pg_catalog"']);
 
 /**
  * What the database knows of a type; undefined when it does not have it. A schema in front (`pg_catalog.int4`) does not count.
@@ -56,8 +24,10 @@ const MODIFIERS = / (?:unsigned|signed|zerofill)\b/gu;
 export function databaseType(text: string, dialect: Dialect): DatabaseType | undefined {
   const type = parseType(text);
   if (!type || (type.dimensions > 0 && dialect !== 'postgres')) return undefined;
-  const name = type.name.replace(MODIFIERS, '').replace(/^(?:pg_catalog|sys)\./u, '');
-  return DATABASE_TYPES[dialect].get(name);
+  if (type.schema !== undefined && !OWN_SCHEMAS.has(type.schema)) return undefined;
+  const plain = type.name.replace(MODIFIERS, '');
+  const name = dialect === 'postgres' ? plain.replace(INTERVAL_FIELDS, 'interval') : plain;
+  return DATABASE_TYPES[dialect].get(name) ?? DATABASE_TYPES[dialect].get(type.name);
 }
 
 const LIMITED = /^(?:n?(?:var)?char2?|character(?: varying)?|nvarchar2|bpchar)$/u;
@@ -73,11 +43,46 @@ export function maximumLength({ name, args, dimensions }: DataType): number | un
 /** How a type of a field is known. */
 export type TypeOrigin = 'database' | 'listed' | 'enum';
 
+/** Enums by their ids, and by the names of their types in the database. */
+const enumsByName = memoize(
+  (spec: Spec): ReadonlyMap<string, Enum> =>
+    new Map([
+      ...spec.enums.flatMap((item): [string, Enum][] =>
+        item.data.type === undefined ? [] : [[item.data.type, item]],
+      ),
+      ...spec.enums.map((item): [string, Enum] => [item.id, item]),
+    ]),
+);
+
 /** The enum that a type, or an array of it, names. */
 export function enumOf(spec: Spec, text: string): Enum | undefined {
-  const id = text.trim().replace(/(?: ?\[\d*\])+$/u, '');
-  const item = spec.items.get(`enum:${id}`);
-  return item?.kind === 'enum' ? item : undefined;
+  return enumsByName(spec).get(text.trim().replace(/(?: ?\[\d*\])+$/u, ''));
+}
+
+const oneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ');
+
+/** Types that spec.yaml lists or describes, as written. */
+export const listedTypes = memoize((spec: Spec): readonly string[] => {
+  const { types = [], domains = [], composites = [], ranges = [] } = spec.info.database ?? {};
+  return [...types, ...[...domains, ...composites, ...ranges].map(({ id }) => id)];
+});
+
+/** A listed type is known word for word, and with other arguments, as an array, or with or without its schema. */
+function isListed(spec: Spec, text: string): boolean {
+  const listed = listedTypes(spec);
+  const words = oneLine(text);
+  if (listed.some((one) => oneLine(one) === words)) return true;
+  const type = parseType(text);
+  return (
+    type !== undefined &&
+    listed.some((one) => {
+      const known = parseType(one);
+      if (known?.name !== type.name) return oneLine(one) === type.name;
+      return (
+        known.schema === undefined || type.schema === undefined || known.schema === type.schema
+      );
+    })
+  );
 }
 
 /**
@@ -87,12 +92,12 @@ export function enumOf(spec: Spec, text: string): Enum | undefined {
 export function typeOrigin(spec: Spec, text: string): TypeOrigin | undefined {
   const { database } = spec.info;
   if (enumOf(spec, text)) return 'enum';
-  const type = parseType(text);
-  if (!type) return undefined;
-  if (database?.types?.some((listed) => listed === text || parseType(listed)?.name === type.name)) {
-    return 'listed';
-  }
-  return !database || databaseType(text, database.dialect) ? 'database' : undefined;
+  if (isListed(spec, text)) return 'listed';
+  if (!parseType(text)) return undefined;
+  // SQLite takes any words for a type.
+  const isKnown =
+    !database || database.dialect === 'sqlite' || databaseType(text, database.dialect);
+  return isKnown ? 'database' : undefined;
 }
 
 /** True when two fields of these types compare without a conversion: `int4` and `integer`, `serial` and `integer`. */

@@ -8,10 +8,12 @@ const ZONE = /^(?:Z|[+-]\d{2}(?::?\d{2})?)?$/u;
 /** What PostgreSQL takes for a day, a moment or a number that is none. */
 const ENDLESS = /^[+-]?infinity$/iu;
 const NOT_A_NUMBER = /^nan$/iu;
+/** The day that MySQL takes for none, and its days without a month or a day. */
+const ZERO_DAY = /^\d{4}-(?:00-\d{2}|\d{2}-00)$/u;
 const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
 
 function isDate(text: string): boolean {
-  if (ENDLESS.test(text)) return true;
+  if (ENDLESS.test(text) || ZERO_DAY.test(text)) return true;
   const ms = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
 }

@@ -11,7 +11,7 @@ export interface Multiplicity {
 export interface RelationshipEnd {
   /** Id of the entity. */
   entity: string;
-  /** Fields of the entity that take part; empty without a key. */
+  /** Fields of the entity that take part; empty where none is stated. */
   fields: readonly string[];
   /** How many rows of this entity belong to one row of the other. */
   multiplicity: Multiplicity;
@@ -39,8 +39,10 @@ export interface Relationship {
   verbs: readonly [string | undefined, string | undefined];
   onDelete?: ReferentialAction;
   onUpdate?: ReferentialAction;
-  /** Name of the constraint, for keys over several fields. */
+  /** Name of the constraint, where it has one. */
   constraint?: string;
+  /** The only fields that `onDelete` empties or sets. */
+  onDeleteFields?: readonly string[];
   /** The item and path where it is stated. */
   statedAt: { item: Key; path: readonly PathStep[] };
 }

@@ -1,5 +1,6 @@
 /** The relationships of the data model, derived from keys and, where no key can say it, from what is stated. */
 import { candidateKeys, isUnique, primaryKey } from './candidate-keys.ts';
+import { isView } from './entity-kind.ts';
 import { deriveJunction } from './junction.ts';
 import type { Entity, Field } from '../item.ts';
 import type { Multiplicity, Relationship } from './relationship.ts';
@@ -20,6 +21,7 @@ interface ForeignKey {
   onDelete: Relationship['onDelete'];
   onUpdate: Relationship['onUpdate'];
   constraint?: string;
+  onDeleteFields?: readonly string[] | undefined;
   statedAt: Relationship['statedAt'];
 }
 
@@ -41,6 +43,7 @@ function foreignKeysOf(entity: Entity, fields: readonly Field[], model: Model): 
       verb: data.verb,
       onDelete: data.onDelete,
       onUpdate: data.onUpdate,
+      ...(data.constraint !== undefined && { constraint: data.constraint }),
       statedAt: { item: key, path: ['references'] },
     });
   }
@@ -52,20 +55,28 @@ function foreignKeysOf(entity: Entity, fields: readonly Field[], model: Model): 
       verb: stated.verb,
       onDelete: stated.onDelete,
       onUpdate: stated.onUpdate,
-      constraint: stated.id,
+      constraint: stated.name ?? stated.id,
+      onDeleteFields: stated.onDeleteFields,
       statedAt: { item: entity.key, path: ['foreignKeys', index] },
     });
   }
   return keys.filter(({ to }) => model.entities.has(to));
 }
 
+/** True when each of some fields always has a value; of no fields nothing is known. */
+function areRequired(ids: readonly string[], fields: readonly Field[]): boolean {
+  return (
+    ids.length > 0 &&
+    ids.every((id) => {
+      const field = fields.find(({ data }) => data.id === id);
+      return field?.data.key === 'primary' || field?.data.required === true;
+    })
+  );
+}
+
 function fromForeignKey(entity: Entity, fields: readonly Field[], key: ForeignKey): Relationship {
   const own = key.pairs.map(([field]) => field);
   const primary = primaryKey(fields);
-  const always = own.every((id) => {
-    const field = fields.find(({ data }) => data.id === id);
-    return field?.data.key === 'primary' || field?.data.required === true;
-  });
   return {
     id: key.id,
     from: {
@@ -76,15 +87,17 @@ function fromForeignKey(entity: Entity, fields: readonly Field[], key: ForeignKe
     to: {
       entity: key.to,
       fields: key.pairs.map(([, there]) => there),
-      multiplicity: { min: always ? 1 : 0, max: 1 },
+      multiplicity: { min: areRequired(own, fields) ? 1 : 0, max: 1 },
     },
-    origin: 'key',
-    identifying: own.every((id) => primary.includes(id)),
+    // A view has no foreign keys: what its fields refer to is only stated.
+    origin: isView(entity) ? 'stated' : 'key',
+    identifying: !isView(entity) && own.every((id) => primary.includes(id)),
     self: key.to === entity.id,
     verbs: [key.verb?.[0], key.verb?.[1]],
     ...(key.onDelete && { onDelete: key.onDelete }),
     ...(key.onUpdate && { onUpdate: key.onUpdate }),
     ...(key.constraint !== undefined && { constraint: key.constraint }),
+    ...(key.onDeleteFields && { onDeleteFields: key.onDeleteFields }),
     statedAt: key.statedAt,
   };
 }
@@ -99,18 +112,29 @@ const STATED: Record<Cardinality, readonly [Multiplicity['max'], Multiplicity['m
 };
 
 /** Stated relationships: one for each target. Of several targets none is certain, so each may be missing. */
-function statedOf(entity: Entity, model: Model): Relationship[] {
+function statedOf(entity: Entity, fields: readonly Field[], model: Model): Relationship[] {
   return (entity.data.relationships ?? []).flatMap((stated, index) => {
     const [from, to] = STATED[stated.cardinality];
     const targets = [...new Set(stated.to)];
     const several = targets.length > 1;
-    const min = !several && (stated.min ?? 0) > 0 ? 1 : 0;
+    const own = (stated.on ?? []).map((pair) => pair.id);
+    const isCertain =
+      stated.min === undefined ? to === 1 && areRequired(own, fields) : stated.min > 0;
+    const min = !several && isCertain ? 1 : 0;
     return targets
       .filter((target) => model.entities.has(target))
       .map((target): Relationship => ({
         id: several ? `${entity.id}.${stated.id}.${target}` : `${entity.id}.${stated.id}`,
-        from: { entity: entity.id, fields: [], multiplicity: { min: 0, max: from } },
-        to: { entity: target, fields: [], multiplicity: { min, max: to } },
+        from: {
+          entity: entity.id,
+          fields: own,
+          multiplicity: { min: 0, max: from },
+        },
+        to: {
+          entity: target,
+          fields: (stated.on ?? []).flatMap(({ value }) => value ?? []),
+          multiplicity: { min, max: to },
+        },
         origin: 'stated',
         identifying: false,
         self: target === entity.id,
@@ -162,7 +186,7 @@ export function deriveRelationships(
   return withUniqueIds(
     own.flatMap(({ entity, fields, keys }) => {
       const junction = deriveJunction(entity, fields, keys, pointedTo.has(entity.id));
-      return [...keys, ...statedOf(entity, model), ...(junction ? [junction] : [])];
+      return [...keys, ...statedOf(entity, fields, model), ...(junction ? [junction] : [])];
     }),
   );
 }

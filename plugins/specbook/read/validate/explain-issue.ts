@@ -46,6 +46,14 @@ function explainEnumValue(key: string, input: unknown, words: readonly string[])
     };
   if (input === null) return { ...explainEmptyValue(key, 'string'), hint: listChoices(words) };
   if (typeof input !== 'string') return explainWrongType(key, 'string', input);
+  const [, action, fields] = /^(set (?:null|default)) ?\((.+)\)$/iu.exec(input) ?? [];
+  if (action !== undefined && words.includes(action.toLowerCase())) {
+    return {
+      rule: 'invalid-value',
+      message: `"${input}" is not a value of "${key}"`,
+      hint: `write ${key}: ${action.toLowerCase()}, and onDeleteFields: [${fields ?? ''}] beside it under foreignKeys`,
+    };
+  }
   const near = closest(input, words);
   return {
     rule: 'invalid-value',

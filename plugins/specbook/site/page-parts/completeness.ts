@@ -37,6 +37,18 @@ export function measuresOf(spec: Spec): Measure[] {
   const filled = new Set(spec.criteria.map(({ parent, data }) => `${parent ?? ''} ${data.kind}`));
   return [
     ...measure('fields', '/entities/', fields, (field) => isDescribed(field)),
+    ...measure(
+      'purposes',
+      '/entities/',
+      [...spec.entities, ...spec.enums],
+      ({ data }) => data.purpose !== undefined,
+    ),
+    ...measure(
+      'meanings',
+      '/data-model/',
+      spec.enums.flatMap(({ data }) => data.values),
+      ({ description }) => description !== undefined,
+    ),
     ...measure('volume', '/entities/', spec.entities, ({ data }) => data.volume !== undefined),
     ...measure('audit', '/entities/', spec.entities, ({ data }) => data.audit !== undefined),
     ...measure(

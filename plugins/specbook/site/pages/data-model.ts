@@ -1,9 +1,10 @@
 /** `/data-model/`: diagrams, domains, relationships, enumerations and data classes. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { list, paragraph, routeLink } from '../../markup/mdast.ts';
+import { heading, list, paragraph, routeLink } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import { databaseDefaults, databaseGroups, hasDatabaseFacts } from '../../views/database.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { untitledSection } from '../render/page-section.ts';
 import { emptyState } from '../page-parts/empty-states.ts';
@@ -96,12 +97,28 @@ function modelPage(spec: Spec): PageData {
     sections: [
       untitledSection(() => modelDiagrams(spec)),
       ...(spec.domains.length === 0 ? [untitledSection(() => emptyState(spec, 'entity'))] : []),
-      ...declareSections(domains(spec), betweenDomains(spec), relationships(spec)),
+      ...declareSections(domains(spec), betweenDomains(spec), relationships(spec), database(spec)),
     ],
     aside: [],
     sidebar: dataModelSidebar(spec),
     description: t.description({ title: spec.info.title }),
     document: '05-data-models',
+  };
+}
+
+/** What belongs to no single table. */
+function database(spec: Spec): SectionDeclaration {
+  return {
+    id: 'sec.database',
+    title: stringsOf(spec).views.database.title,
+    exists: hasDatabaseFacts(spec),
+    blocks: () => [
+      ...databaseDefaults(spec),
+      ...databaseGroups(spec).flatMap(({ id, title, blocks }) => [
+        heading(3, title, `sec.database.${id}`),
+        ...blocks(),
+      ]),
+    ],
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Table } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { right, sorted } from '../../markup/mdast.ts';
-import { inlineProse } from '../../markup/prose.ts';
 import { deleteImpact, type DeleteImpact } from '../../model/data/delete-impact.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -9,6 +8,7 @@ import { formatCount, formatQuantity } from '../../model/quantity.ts';
 import { auditStrategy } from '../entity-audit.ts';
 import { fieldList } from '../entity-relationships.ts';
 import { references } from '../lifecycle.ts';
+import { documented } from '../purpose.ts';
 import { named } from './item-links.ts';
 import { ownerColumn } from './owner.ts';
 import { registerTable, type Columns, type RegisterColumn } from './register.ts';
@@ -18,7 +18,7 @@ export const entityColumns = (spec: Spec) => {
   const { columns: t, terms } = stringsOf(spec);
   return {
     entity: { label: terms.entity, cell: named },
-    purpose: { label: terms.purpose, cell: ({ data }) => inlineProse(spec, data.purpose) },
+    purpose: { label: terms.purpose, cell: ({ data }) => documented(spec, data.purpose) },
     fields: { ...right(terms.fields), cell: ({ data }) => String(data.fields.length) },
     rows: {
       ...right(t.rows),

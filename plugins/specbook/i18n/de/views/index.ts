@@ -4,6 +4,7 @@ import type { Translation } from '../../message.ts';
 import { criterion, run } from './acceptance.ts';
 import { itemCharts } from './charts.ts';
 import { consideration, constraint, poc } from './constraint.ts';
+import { database } from './database.ts';
 import { derivation } from './derivation.ts';
 import { derivedRules } from './derived-rules.ts';
 import { entity } from './entity.ts';
@@ -17,6 +18,7 @@ export const views: Translation<typeof english> = {
   consideration,
   constraint,
   criterion,
+  database,
   derivation,
   derivedRules,
   entity,

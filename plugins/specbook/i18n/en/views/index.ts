@@ -2,6 +2,7 @@
 import { criterion, run } from './acceptance.ts';
 import { itemCharts } from './charts.ts';
 import { consideration, constraint, poc } from './constraint.ts';
+import { database } from './database.ts';
 import { derivation } from './derivation.ts';
 import { derivedRules } from './derived-rules.ts';
 import { entity } from './entity.ts';
@@ -15,6 +16,7 @@ export const views = {
   consideration,
   constraint,
   criterion,
+  database,
   derivation,
   derivedRules,
   entity,

@@ -19,7 +19,9 @@ export interface IndexedValue {
   operators?: string;
 }
 
-const ELEMENT = /^([A-Za-z0-9_-]+)((?:\s+[A-Za-z_]\w*)*)$/u;
+/** A field with a length, a collation, an operator class with parameters, an order, or the operator of an exclusion. */
+const ELEMENT =
+  /^([A-Za-z0-9_-]+)(?:\s?\(\d+\))?((?:\s+(?:[A-Za-z_][\w.]*(?:\s?\([^()]*=[^()]*\))?|"[^"]*"(?:\."[^"]*")?|[Ww][Ii][Tt][Hh]\s+\S+))*)$/u;
 const OPERATORS = /\b\w+_ops\b/u;
 const EXPRESSION: IndexedValue = {
   size: { bytes: ASSUMED_BYTES, variable: true, align: 4, basis: 'assumed' },
