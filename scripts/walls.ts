@@ -39,7 +39,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   checks: { imports: ['i18n', 'model'], pure: true },
   erd: { imports: ['i18n', 'theme', 'model'], pure: true },
   charts: { imports: ['i18n', 'model'], pure: true },
-  diff: { imports: ['i18n', 'model'], pure: true },
+  diff: { imports: PURE_CORE, pure: true, rooms: { classify: [] } },
   search: { imports: ['i18n', 'model'], pure: true },
   read: { imports: [...PURE_CORE, 'evidence', 'history'] },
   markup: { imports: DRAWN, pure: true },

@@ -15,6 +15,7 @@ const PAGES = {
   '/guide/overrides/': 'Components',
   '/guide/publishing/': 'Publishing',
   '/guide/previews/': 'Previews of pull requests',
+  '/guide/changes/': 'Changes',
   '/guide/extending/': 'Extending',
   '/guide/languages/': 'Languages',
 } as const;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RESULT_TOOLS as TOOLS_OF_SCHEMA } from '../../plugins/specbook/schema/run.ts';
 import { OptionsSchema } from '../../plugins/specbook/site/integration/options.ts';
+import { RULES_FILE, rulesText } from '../../scripts/diff-rules.ts';
 import { readOptions, REFERENCE_FILE, referenceText } from '../../scripts/options-reference.ts';
 import { RESULT_TOOLS } from '../../src/result-tools.ts';
 
@@ -26,4 +27,8 @@ describe('the options reference of the guide', () => {
 test('the table of result files names every tool that is read, once', () => {
   const named = RESULT_TOOLS.flatMap(({ tools }) => tools);
   expect(named.toSorted()).toEqual([...TOOLS_OF_SCHEMA].sort());
+});
+
+test('the rules of changes in the guide are those that classify', () => {
+  expect(readFileSync(RULES_FILE, 'utf8'), 'run node scripts/diff-rules.ts').toBe(rulesText());
 });

@@ -34,6 +34,12 @@ const COMMANDS: Record<string, string[]> = {
   new: ['--in NAME', '--kind KIND', '--title TEXT', '--dry-run', ...COMMON],
   ci: ['--site URL', '--base PATH', '--dry-run', ...HELP],
   check: COMMON,
+  diff: [
+    '--fail-on CLASSES',
+    ...COMMON.map((option) =>
+      option.startsWith('--format') ? '--format text|markdown|json|github|sarif' : option,
+    ),
+  ],
   'export documents': ['--out DIR', ...COMMON],
   'export k6': ['--out DIR|FILE', ...COMMON],
   'export lighthouserc': ['--out DIR|FILE', ...COMMON],

@@ -37,6 +37,7 @@ export const KINDS_OF_PAGES = [
   '/guide/gates/',
   '/guide/publishing/',
   '/guide/previews/',
+  '/guide/changes/',
   '/guide/extending/',
   '/guide/languages/',
   '/no-such-page/',

@@ -1,6 +1,7 @@
 /** The commands of `specbook`, in the order of its help. */
 import { check } from './check.ts';
 import { ci } from './ci/ci.ts';
+import { diff } from './diff/diff.ts';
 import type { Command } from './command.ts';
 import { exportDocuments } from './export-documents.ts';
 import { exportK6Thresholds } from './export-k6.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   newItem,
   ci,
   check,
+  diff,
   exportDocuments,
   exportK6Thresholds,
   exportLighthouseAssertions,

@@ -13,9 +13,12 @@ function version(): string {
   return version;
 }
 
-/** Options of all commands. */
-function allOptions(commands: readonly Command[]): Options {
-  return Object.assign({}, COMMON_OPTIONS, ...commands.map(({ options }) => options)) as Options;
+/** Options of all commands; where commands differ in an option, that of the command that is named first. */
+function allOptions(args: readonly string[], commands: readonly Command[]): Options {
+  const first = args.find((arg) => commands.some(({ name }) => name.split(' ')[0] === arg));
+  const named = commands.filter(({ name }) => name.split(' ')[0] === first);
+  const all = [...commands.map(({ options }) => options), ...named.map(({ common }) => common)];
+  return Object.assign({}, COMMON_OPTIONS, ...all) as Options;
 }
 
 /** Commands that share their first word, such as `export`. */
@@ -114,7 +117,7 @@ export async function run(
   commands: readonly Command[],
 ): Promise<ExitStatus> {
   try {
-    return await dispatch(parseArguments(args, allOptions(commands)), effects, commands);
+    return await dispatch(parseArguments(args, allOptions(args, commands)), effects, commands);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     effects.stderr(`${error.message}\n${error.hint}`);

@@ -5,6 +5,7 @@
 import type { English } from '../index.ts';
 import type { Translation } from '../message.ts';
 import { acceptance } from './acceptance.ts';
+import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { columns } from './columns.ts';
 import { constraints } from './constraints.ts';
@@ -37,6 +38,7 @@ import { views } from './views/index.ts';
 /** Every word of the interface in German: a key that is missing is an error of types. */
 export const de: Translation<English> = {
   acceptance,
+  changes,
   charts,
   columns,
   constraints,

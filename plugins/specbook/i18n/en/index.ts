@@ -1,5 +1,6 @@
 /** English, area by area. What several pages say stands in `terms`, `nouns` and `labels`. */
 import { acceptance } from './acceptance.ts';
+import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { columns } from './columns.ts';
 import { constraints } from './constraints.ts';
@@ -32,6 +33,7 @@ import { views } from './views/index.ts';
 /** Every word of the interface in English. */
 export const en = {
   acceptance,
+  changes,
   charts,
   columns,
   constraints,

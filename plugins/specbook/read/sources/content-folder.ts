@@ -8,8 +8,9 @@ import { createFileFinder } from '../mdx/file-finder.ts';
 import type { ReaderRuleId } from '../../model/reader-rules.ts';
 
 /** Case-insensitive, so that `.YAML` is read and reported instead of ignored. */
-const CONTENT_FILE = /\.(?:ya?ml|mdx?)$/iu;
-const RESULT_FOLDER = /^evidence\/[^/]+\/(?!run\.yaml$)/u;
+export const CONTENT_FILE = /\.(?:ya?ml|mdx?)$/iu;
+/** Files that belong to a run. */
+export const RESULT_FOLDER = /^evidence\/[^/]+\/(?!run\.yaml$)/u;
 
 function problemAt(file: string, rule: ReaderRuleId, message: string, hint: string): Problem {
   return { file, line: 1, column: 1, severity: 'error', rule, message, hint };
@@ -26,8 +27,9 @@ async function createLazyFile(absolute: string): Promise<LazyFile> {
 }
 
 /** Names that are left out: hidden ones, and those that start with `_`, which Astro leaves out of collections too. */
-const SKIPPED = /^[._]/u;
-const README = /^readme\.mdx?$/iu;
+export const SKIPPED = /^[._]/u;
+/** A README describes its folder, and is no item. */
+export const README = /^readme\.mdx?$/iu;
 
 class FolderReader {
   readonly files = new Map<string, Uint8Array>();

@@ -1,0 +1,95 @@
+import { posix, relative, sep } from 'node:path';
+import { CHANGE_CLASSES, type ChangeClass, type SpecDiff } from '../../diff/change.ts';
+import { diffSpecs } from '../../diff/diff-specs.ts';
+import { formatGithub, formatJson, formatSarif } from '../../diff/report/machine.ts';
+import { formatMarkdown } from '../../diff/report/markdown.ts';
+import { diffStrings, type DiffReport } from '../../diff/report/report.ts';
+import { formatText } from '../../diff/report/text.ts';
+import { COMMON_OPTIONS, type Command } from '../command.ts';
+import { didYouMean } from '../arguments.ts';
+import { loadFromOptions } from '../load.ts';
+import { UsageError } from '../usage-error.ts';
+import { readMergeBase, readSide, type Side } from './sides.ts';
+
+/** Forms of the report. */
+const DIFF_FORMATS = ['text', 'markdown', 'json', 'github', 'sarif'] as const;
+type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+const FORMAT: Record<DiffFormat, (report: DiffReport) => string> = {
+  text: formatText,
+  markdown: (report) => formatMarkdown(report),
+  json: formatJson,
+  github: formatGithub,
+  sarif: formatSarif,
+};
+
+/** What `--fail-on` accepts. */
+const FAILURES = [...CHANGE_CLASSES, 'suspects'] as const;
+type Failure = (typeof FAILURES)[number];
+
+function parseFailures(text: string | undefined): Failure[] {
+  return (text ?? '').split(',').flatMap((part): Failure[] => {
+    const name = part.trim();
+    if (name === '') return [];
+    const known = FAILURES.find((one) => one === name);
+    if (known) return [known];
+    const accepted = `Accepted values: ${FAILURES.join(', ')}, several with commas.`;
+    throw new UsageError(
+      `Invalid value "${name}" of --fail-on.`,
+      didYouMean(name, FAILURES, accepted),
+    );
+  });
+}
+
+function isFailed({ changes, suspects }: SpecDiff, failures: readonly Failure[]): boolean {
+  const classes = new Set<ChangeClass>(
+    changes.filter(({ acknowledged }) => acknowledged === undefined).map((change) => change.class),
+  );
+  return failures.some((one) => (one === 'suspects' ? suspects.length > 0 : classes.has(one)));
+}
+
+/** `specbook diff`: what changed between two states of the specification, and what it means. */
+export const diff: Command = {
+  name: 'diff',
+  summary: 'show what changed, and what it means',
+  description: [
+    'Compares two states of the specification and classifies each change: breaking, tightened, loosened, compatible,',
+    'renamed, moved or wording. BASE and HEAD are git revisions, content folders, or files of spec.json. Without HEAD,',
+    'the files as they are now are compared, with those that are not committed; without BASE, with the commit at which',
+    'the branch left the default branch. Git objects are read directly: no file is checked out.',
+  ].join('\n'),
+  operands: ['[BASE]', '[HEAD]'],
+  options: {
+    'fail-on': {
+      value: 'CLASSES',
+      summary: 'exit with 1 if there are changes of these classes, or suspects: breaking,suspects',
+    },
+  },
+  common: {
+    ...COMMON_OPTIONS,
+    format: {
+      value: DIFF_FORMATS.join('|'),
+      oneOf: DIFF_FORMATS,
+      summary:
+        'output format: text, Markdown (GFM), JSON, GitHub annotations or SARIF (default: text)',
+    },
+  },
+  async run(values, effects, [base, head]) {
+    const failures = parseFailures(values['fail-on']);
+    const loaded = await loadFromOptions(values, effects);
+    const context = { loaded, cwd: effects.cwd };
+    const before = await (base === undefined ? readMergeBase(context) : readSide(base, context));
+    const now: Side = { name: 'working tree', spec: loaded.spec };
+    const after = head === undefined ? now : await readSide(head, context);
+    const found = diffSpecs(before.spec, after.spec);
+    const folder = relative(effects.cwd, loaded.contentDir).split(sep).join('/');
+    const report: DiffReport = {
+      ...found,
+      strings: diffStrings(loaded.spec),
+      sides: [before.name, after.name],
+      pathOf: (file) => posix.join(folder, file),
+    };
+    effects.stdout(FORMAT[(values.format ?? 'text') as DiffFormat](report));
+    return isFailed(found, failures) ? 1 : 0;
+  },
+};

@@ -1,0 +1,72 @@
+/** What differs between two specifications. */
+import type { Key, Kind } from '../model/item.ts';
+import type { Position } from '../model/problem.ts';
+import type { RuleId } from './rules.ts';
+
+/** What a change means for those who rely on the specification, from the gravest on. */
+export const CHANGE_CLASSES = [
+  /** Something that others rely on is gone, or asks for more than before. */
+  'breaking',
+  /** A promise or a constraint asks for more. */
+  'tightened',
+  /** A promise or a constraint asks for less. */
+  'loosened',
+  /** Nothing that was right before is wrong now. */
+  'compatible',
+  /** It has another id. */
+  'renamed',
+  /** It stands elsewhere. */
+  'moved',
+  /** Only prose differs. */
+  'wording',
+] as const;
+/** One of {@link CHANGE_CLASSES}. */
+export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+
+/** One difference. */
+export interface Change {
+  /** The rule that classified it. @example 'field-removed' */
+  rule: RuleId;
+  /** What it means: that of the rule, unless the team set another. */
+  class: ChangeClass;
+  kind: Kind;
+  /** The item: as it is now, or as it was where it is gone. @example 'field:patient.email' */
+  item: Key;
+  /** The item before, where it had another address. */
+  formerItem?: Key;
+  /** Its name for people. */
+  title: string;
+  /** What of the item differs, keys and ids; empty for the item itself. @example ['targets', 'p95'] */
+  path: readonly string[];
+  /** The value before, as text; absent where there was none. @example '250 ms' */
+  before?: string;
+  /** The value now, as text; absent where there is none. */
+  after?: string;
+  /** Where it stands in each of the two. */
+  positions: { before?: Position; after?: Position };
+  /** Identifies the change in acknowledgements: same change, same text. @example 'd41a7c90' */
+  fingerprint: string;
+  /** Why the team accepts it, where it says so. */
+  acknowledged?: string;
+}
+
+/** An item that refers to something that changed, and that did not change itself. */
+export interface Suspect {
+  /** The item that may be wrong now. */
+  item: Key;
+  title: string;
+  position: Position;
+  /** What it refers to. */
+  changed: Key;
+  /** Fingerprints of the changes that make it suspect. */
+  because: readonly string[];
+}
+
+/** All differences between two specifications. */
+export interface SpecDiff {
+  /** In the order of the documents, then by item. */
+  changes: readonly Change[];
+  suspects: readonly Suspect[];
+  /** Items that are not compared, since their files have errors on one side. */
+  notCompared: readonly Key[];
+}

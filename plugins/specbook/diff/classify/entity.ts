@@ -1,0 +1,126 @@
+import type { ReferentialAction } from '../../schema/field.ts';
+import type { RuleId } from '../rules.ts';
+import type { Edit } from '../edits.ts';
+import { byAmount, byPresence, type Classify } from './context.ts';
+
+/** How much of the rows that refer to a deleted row is lost. */
+const LOSS: Record<ReferentialAction, number> = {
+  restrict: 0,
+  'no action': 0,
+  'set default': 1,
+  'set null': 1,
+  cascade: 2,
+};
+
+/** What another action on delete or update means. */
+export function classifyAction({ before, after }: Edit): RuleId {
+  const [old, now] = [before, after].map(
+    (action) => LOSS[(action as ReferentialAction | undefined) ?? 'no action'],
+  ) as [number, number];
+  if (now === 2 && old < 2) return 'delete-cascades';
+  return now === 0 && old > 0 ? 'delete-restricted' : 'delete-relaxed';
+}
+
+const FOREIGN_KEY = {
+  added: 'foreign-key-added',
+  removed: 'foreign-key-removed',
+  changed: 'foreign-key-changed',
+} as const;
+const UNIQUE = {
+  added: 'unique-added',
+  removed: 'unique-removed',
+  changed: 'unique-changed',
+} as const;
+const CHECK = { added: 'check-added', removed: 'check-removed', changed: 'check-changed' } as const;
+const EXCLUSION = {
+  added: 'exclusion-added',
+  removed: 'exclusion-removed',
+  changed: 'exclusion-changed',
+} as const;
+
+/** Parts of a constraint that say nothing of the rows. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'verb',
+  'name',
+  'include',
+  'method',
+  'comment',
+  'rule',
+  'fill',
+]);
+
+function isUnique(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'unique' in value && value.unique === true;
+}
+
+function classifyIndex(edit: Edit): RuleId {
+  const [, , part] = edit.path;
+  if (part === 'unique') return edit.after === true ? 'unique-added' : 'unique-removed';
+  if (part !== undefined) return 'index-changed';
+  if (isUnique(edit.before ?? edit.after)) return byPresence(edit, UNIQUE);
+  const serves = (edit.before as { serves?: unknown } | undefined)?.serves;
+  const removed = serves === undefined ? 'index-removed' : 'needed-index-removed';
+  return byPresence(edit, { added: 'index-added', removed, changed: 'index-changed' });
+}
+
+const AUDIT_STRENGTH = ['none', 'columns', 'event-log', 'history-table'];
+
+function classifyAudit(edit: Edit): RuleId {
+  const [, part] = edit.path;
+  if (part === 'retention')
+    return byAmount(edit, { raised: 'retention-lengthened', lowered: 'retention-shortened' });
+  if (part === 'strategy') {
+    const [old, now] = [edit.before, edit.after].map((name) =>
+      AUDIT_STRENGTH.indexOf(String(name)),
+    ) as [number, number];
+    return now > old ? 'audit-strengthened' : 'audit-weakened';
+  }
+  // Without a list of fields, all are recorded.
+  const before = Array.isArray(edit.before) ? edit.before.length : Infinity;
+  const after = Array.isArray(edit.after) ? edit.after.length : Infinity;
+  return after >= before ? 'audit-strengthened' : 'audit-weakened';
+}
+
+/** Names the rule of one edit of an entity. */
+export const classifyEntity: Classify<'entity'> = (edit) => {
+  const [key = '', , part = ''] = edit.path;
+  if (HARMLESS.has(part)) return undefined;
+  switch (key) {
+    case 'table':
+      return 'table-renamed';
+    case 'kind':
+      return 'entity-kind-changed';
+    case 'primaryKey':
+      return ['on', 'none'].includes(edit.path[1] ?? '') ? 'primary-key-changed' : undefined;
+    case 'foreignKeys':
+      return part === 'onDelete' || part === 'onUpdate'
+        ? classifyAction(edit)
+        : byPresence(part === '' ? edit : { ...edit, before: '', after: '' }, FOREIGN_KEY);
+    case 'unique':
+      return byPresence(part === '' ? edit : { ...edit, before: '', after: '' }, UNIQUE);
+    case 'checks':
+      return byPresence(part === '' ? edit : { ...edit, before: '', after: '' }, CHECK);
+    case 'exclude':
+      return byPresence(part === '' ? edit : { ...edit, before: '', after: '' }, EXCLUSION);
+    case 'indexes':
+      return classifyIndex(edit);
+    case 'relationships':
+      return 'relationship-changed';
+    case 'partitions':
+      return 'partitions-changed';
+    case 'triggers':
+      return 'trigger-changed';
+    case 'audit':
+      return classifyAudit(edit);
+    case 'volume':
+      return edit.path[1] === 'retention'
+        ? byAmount(
+            edit,
+            { raised: 'retention-lengthened', lowered: 'retention-shortened' },
+            Infinity,
+          )
+        : 'volume-changed';
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,22 @@
+/** Whether a statement that holds says something else, or the same in other words. */
+
+const NUMBER = /\d+(?:[.,]\d+)*/gu;
+/** Words that turn a sentence around, or bind it. */
+const BINDING =
+  /\b(?:not|no|never|none|without|only|unless|except|must|may|should|always|any|all|every|each|before|after|n't)\b/giu;
+
+function bindingParts(text: string): string {
+  const words = text.toLowerCase().match(BINDING) ?? [];
+  const numbers = text.match(NUMBER) ?? [];
+  const references = text.match(/\[\[[^\]]*\]\]/gu) ?? [];
+  return JSON.stringify([words.sort(), numbers, references]);
+}
+
+/**
+ * True where numbers, references, or words such as "not" and "only" differ between two statements.
+ *
+ * @example saysSomethingElse('Within 10 minutes.', 'In at most 10 minutes.') // false
+ */
+export function saysSomethingElse(before: string, after: string): boolean {
+  return bindingParts(before) !== bindingParts(after);
+}

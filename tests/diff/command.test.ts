@@ -1,0 +1,189 @@
+/** `specbook diff` over a repository like that of a pull request. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { specJson } from '../../plugins/specbook/site/build/spec-json.ts';
+import { runCommand } from '../support/run-command.ts';
+import { folderOf } from '../support/folder.ts';
+import { specOf } from '../support/spec-of.ts';
+import { BASE } from './base.ts';
+
+const identity = [
+  '-c',
+  'user.name=Test',
+  '-c',
+  'user.email=test@example.com',
+  '-c',
+  'commit.gpgsign=false',
+];
+const git = (folder: string, ...args: string[]): string =>
+  execFileSync('git', [...identity, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+const under = (prefix: string, texts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${prefix}/${path}`, text]));
+
+const JOB = 'entities/work/job.yaml';
+const shorter = (BASE[JOB] ?? '').replace('  number: { type: bigint, generated: identity }\n', '');
+
+/** A repository whose branch removes a field, and whose working tree adds a file. */
+function repository(prefix = 'content'): string {
+  const folder = folderOf(under(prefix, BASE));
+  git(folder, 'init', '-q', '-b', 'main');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-q', '-m', 'base');
+  git(folder, 'tag', 'v1');
+  git(folder, 'checkout', '-q', '-b', 'work');
+  writeFileSync(join(folder, prefix, JOB), shorter);
+  git(folder, 'commit', '-q', '-a', '-m', 'remove a field');
+  writeFileSync(
+    join(folder, prefix, 'enums/size.yaml'),
+    'name: Size\npurpose: How large.\nvalues: { s: Small. }\n',
+  );
+  return folder;
+}
+
+const diff = (folder: string, ...args: string[]) =>
+  runCommand(['diff', ...args, '--now', '2026-11-22'], { cwd: folder });
+interface Report {
+  changes: {
+    rule: string;
+    item: string;
+    positions: Record<string, { file: string; line: number }>;
+  }[];
+}
+const rulesOf = (json: string): string[] =>
+  (JSON.parse(json) as Report).changes.map(({ rule, item }) => `${rule} ${item}`);
+
+describe('without arguments', () => {
+  test('the working tree, untracked files included, is compared with the commit where the branch began', async () => {
+    const { stdout, status } = await diff(repository(), '--format', 'json');
+    expect(rulesOf(stdout)).toEqual(['field-removed field:job.number', 'enum-added enum:size']);
+    expect(status).toBe(0);
+  });
+
+  test('a change on the default branch since then is not the change of the branch', async () => {
+    const folder = repository();
+    git(folder, 'stash', '-q', '-u');
+    git(folder, 'checkout', '-q', 'main');
+    writeFileSync(join(folder, 'content/enums/other.yaml'), 'name: Other\nvalues: { s: Small. }\n');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'later');
+    git(folder, 'checkout', '-q', 'work');
+    expect(rulesOf((await diff(folder, '--format', 'json')).stdout)).toEqual([
+      'field-removed field:job.number',
+    ]);
+  });
+
+  test('outside git, what is missing is said', async () => {
+    const { status, stderr } = await diff(folderOf(under('content', BASE)));
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no branch to compare with');
+  });
+});
+
+describe('two sides', () => {
+  test('may be revisions, and no file of the working tree changes', async () => {
+    const folder = repository();
+    const before = git(folder, 'status', '--porcelain');
+    const { stdout } = await diff(folder, 'v1', 'work', '--format', 'json');
+    expect(rulesOf(stdout)).toEqual(['field-removed field:job.number']);
+    expect(git(folder, 'status', '--porcelain')).toBe(before);
+  });
+
+  test('may be folders and files of spec.json', async () => {
+    const folder = repository();
+    cpSync(join(folder, 'content'), join(folder, 'copy'), { recursive: true });
+    expect(rulesOf((await diff(folder, 'v1', 'copy', '--format', 'json')).stdout)).toHaveLength(2);
+    const { spec } = await specOf({ ...BASE });
+    writeFileSync(join(folder, 'spec.json'), specJson(spec));
+    const { stdout } = await diff(folder, 'spec.json', 'v1', '--format', 'json');
+    expect(rulesOf(stdout)).toEqual([]);
+    writeFileSync(join(folder, 'other.json'), '{}');
+    expect((await diff(folder, 'other.json')).stderr).toContain('its "format" is not specbook/2');
+  });
+
+  test('a content folder below the root of the repository, and a renamed file, are found', async () => {
+    const folder = repository('docs/platform/content');
+    const within = join(folder, 'docs/platform');
+    renameSync(join(within, 'content/pocs/all.yaml'), join(within, 'content/pocs/some.yaml'));
+    const { stdout } = await diff(within, 'v1', '--format', 'json');
+    expect(rulesOf(stdout)).toEqual(['field-removed field:job.number', 'enum-added enum:size']);
+  });
+
+  test('a submodule that holds the content is a repository of its own', async () => {
+    const inner = repository();
+    const outer = folderOf({ 'README.md': 'Outer' });
+    git(outer, 'init', '-q', '-b', 'main');
+    git(
+      outer,
+      '-c',
+      'protocol.file.allow=always',
+      'submodule',
+      '--quiet',
+      'add',
+      '-b',
+      'work',
+      inner,
+      'spec',
+    );
+    const { stdout } = await diff(outer, 'v1', '--content', 'spec/content', '--format', 'json');
+    expect(rulesOf(stdout)).toEqual(['field-removed field:job.number']);
+  });
+
+  test('in a shallow clone, an unknown revision is fetched by the command that is named', async () => {
+    const origin = repository();
+    const clone = join(folderOf({}), 'clone');
+    git(origin, 'clone', '-q', '--depth=1', '--branch=work', `file://${origin}`, clone);
+    const missing = await diff(clone, 'v1');
+    expect(missing.stderr).toContain('git fetch --depth=1 origin v1');
+    git(clone, 'fetch', '-q', '--depth=1', 'origin', 'tag', 'v1');
+    expect(rulesOf((await diff(clone, 'v1', '--format', 'json')).stdout)).toEqual([
+      'field-removed field:job.number',
+    ]);
+  });
+});
+
+describe('the exit status', () => {
+  test('is 1 for the classes that the team chose', async () => {
+    const folder = repository();
+    expect((await diff(folder, '--fail-on', 'breaking')).status).toBe(1);
+    expect((await diff(folder, '--fail-on', 'loosened,wording')).status).toBe(0);
+    const { status, stderr } = await diff(folder, '--fail-on', 'braking');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean breaking?')]);
+  });
+});
+
+describe('the reports', () => {
+  test('have a place in the files for each change', async () => {
+    const folder = repository();
+    const text = (await diff(folder)).stdout;
+    expect(text).toContain('Breaking  field job.number: removed');
+    expect(text).toContain('content/entities/work/job.yaml:15:3  field-removed');
+    expect(text).toContain('2 changes: 1 breaking, 1 compatible.');
+    const annotations = (await diff(folder, '--format', 'github')).stdout;
+    expect(annotations).toContain(
+      '::notice file=content/enums/size.yaml,line=1,col=1,title=enum-added::',
+    );
+    const sarif = JSON.parse((await diff(folder, '--format', 'sarif')).stdout) as {
+      runs: { results: { ruleId: string; level: string }[] }[];
+    };
+    expect(sarif.runs[0]?.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['field-removed', 'error'],
+      ['enum-added', 'note'],
+    ]);
+  });
+
+  test('say which items have errors and are not compared', async () => {
+    const folder = repository();
+    mkdirSync(join(folder, 'content/entities/work'), { recursive: true });
+    writeFileSync(join(folder, 'content', JOB), 'name: [');
+    const { stdout } = await diff(folder);
+    expect(stdout).toMatch(/have errors and are not compared: .*job/u);
+    expect(stdout).not.toContain('entity-removed');
+  });
+});
