@@ -53,10 +53,9 @@ function typeName(checker: ts.TypeChecker, type: ts.Type): string {
 
 /** The type of the elements of a list, or the type itself. */
 function elementOf(checker: ts.TypeChecker, type: ts.Type): { type: ts.Type; suffix: string } {
-  const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-  return element && checker.isArrayType(type)
-    ? { type: element, suffix: '[]' }
-    : { type, suffix: '' };
+  const list = (type.isUnion() ? type.types : [type]).find((part) => checker.isArrayType(part));
+  const element = list && checker.getIndexTypeOfType(list, ts.IndexKind.Number);
+  return element ? { type: element, suffix: '[]' } : { type, suffix: '' };
 }
 
 /** The object among the alternatives of a type whose keys are options. */
