@@ -202,13 +202,16 @@ test.describe('the path between two entities', () => {
   });
 });
 
+/** Opens the menu of exports and chooses a button of it. */
+async function exportAs(figure: Locator, name: string): Promise<void> {
+  await figure.locator('summary', { hasText: /^Export$/u }).click();
+  await figure.getByRole('button', { name }).click();
+}
+
 test('drawings are taken away as PNG, without what is hidden', async ({ page }) => {
   const figure = await open(page, '/entities/appointment/?hide.entity-appointment=room');
   await expect(figure.locator('[data-node="room"]')).toBeHidden();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    figure.getByRole('button', { name: 'PNG' }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), exportAs(figure, 'PNG')]);
   expect(download.suggestedFilename()).toBe('entity-appointment.png');
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
@@ -231,7 +234,8 @@ test('without script the drawing, its words, its details and its files are all t
   await expect(figure.locator('.sb-tools')).toHaveCount(0);
   await expect(figure.getByRole('link', { name: 'All fields' })).toBeVisible();
   await figure.locator('summary', { hasText: 'Text description' }).click();
-  await expect(figure.locator('details li').first()).toBeVisible();
+  await figure.locator('summary', { hasText: 'Export' }).click();
+  await expect(figure.locator('details > ul > li:not(:has(a))').first()).toBeVisible();
   const types: Record<string, RegExp> = {
     SVG: /^image\/svg\+xml/u,
     Light: /^image\/svg\+xml/u,
@@ -286,7 +290,7 @@ test('paper shows the drawing as it was, and no controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(figure.locator('.sb-tools')).toBeHidden();
-  await expect(figure.locator('.sb-files')).toBeHidden();
+  await expect(figure.locator('.sb-exports')).toBeHidden();
   const [drawing, frame] = await figure.evaluate((element) => [
     element.querySelector('svg.sb-erd')!.getBoundingClientRect().width,
     element.getBoundingClientRect().width,

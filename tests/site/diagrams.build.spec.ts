@@ -26,7 +26,10 @@ for (const path of PAGES) {
     for (const figure of await figures.all()) {
       await expect(figure.locator('svg.sb-erd')).toBeVisible();
       expect(await figure.locator('details li').count()).toBeGreaterThan(0);
-      const file = await figure.getByRole('link', { name: 'SVG' }).getAttribute('href');
+      const file = await figure
+        .locator('.sb-exports')
+        .getByText('SVG', { exact: true })
+        .getAttribute('href');
       const answer = await request.get(file ?? '');
       expect(answer.headers()['content-type']).toContain('image/svg+xml');
       expect(await answer.text()).toContain('<svg ');

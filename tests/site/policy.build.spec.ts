@@ -96,11 +96,16 @@ test('a diagram is zoomed, changed, searched and taken away under a strict polic
   await figure.getByRole('button', { name: 'Zoom in' }).click();
   await figure.getByRole('combobox', { name: 'Detail' }).selectOption('Keys');
   await expect(figure.locator('[data-field]').first()).toBeVisible();
-  await figure.getByRole('combobox', { name: 'Find in the diagram' }).fill('Room');
+  const field = figure.getByRole('combobox', { name: 'Find in the diagram' });
+  await field.fill('Room');
+  await field.press('Enter');
   await expect(figure.locator('.sb-fading [data-node="room"].sb-on')).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    figure.getByRole('button', { name: 'PNG' }).click(),
+    (async () => {
+      await figure.locator('summary', { hasText: /^Export$/u }).click();
+      await figure.getByRole('button', { name: 'PNG' }).click();
+    })(),
   ]);
   expect(download.suggestedFilename()).toBe('data-model-keys.png');
   await figure.getByRole('button', { name: 'Full screen' }).click();

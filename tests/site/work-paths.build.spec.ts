@@ -81,6 +81,21 @@ test('operations comes to a service, its targets, dependencies and limits', asyn
     await expect(section(page, name)).toBeVisible();
 });
 
+test('an architect comes to the path from message to invoice in two clicks', async ({ page }) => {
+  await page.getByRole('link', { name: 'Data model' }).first().click();
+  await page.getByText('Path between two entities').click();
+  const from = page.getByRole('combobox', { name: 'From' });
+  await expect(from).toBeFocused();
+  await page.keyboard.type('Message');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Invoice');
+  const path = page.locator('.sb-path');
+  await expect(path.locator('p[role=status]')).toHaveText(/shortest path/iu);
+  await expect(path.locator('ol').first().getByRole('listitem').first()).toHaveText(/^Message /u);
+  await expect(path.locator('ol').first().getByRole('listitem').last()).toHaveText('Invoice');
+  await expect(path.locator('svg [data-node="invoice"]').first()).toBeVisible();
+});
+
 test('an architect comes to an entity: the usage of its fields, and what a delete takes with it', async ({
   page,
 }) => {

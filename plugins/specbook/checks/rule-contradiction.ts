@@ -1,4 +1,4 @@
-import { candidateKeys, sameFields } from '../model/data/candidate-keys.ts';
+import { candidateKeys, fieldsOfUnique, sameFields } from '../model/data/candidate-keys.ts';
 import type { Entity, Rule } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import type { ProblemInput } from './define-check.ts';
@@ -53,7 +53,7 @@ function contradictsUnique(
   }
   const keys = [
     ...candidateKeys(entity, spec.fields.get(entity.id) ?? []),
-    ...(entity.data.unique ?? []).map(({ on }) => on),
+    ...(entity.data.unique ?? []).map(({ on }) => fieldsOfUnique(on)),
   ];
   if (keys.some((key) => sameFields(key, fields))) return undefined;
   return {

@@ -7,7 +7,7 @@ import type { Layout } from './layout/layout-model.ts';
 import type { DiagramRequest } from './model/request.ts';
 import { buildDiagram } from './model/build-diagram.ts';
 import type { HrefOfKey } from './svg/link.ts';
-import { toSvg } from './svg/to-svg.ts';
+import { toSvg, type SvgOptions } from './svg/to-svg.ts';
 import { writeTexts, type DiagramText } from './formats/diagram-text.ts';
 
 /** A finished diagram. */
@@ -59,12 +59,13 @@ export async function layOutDiagram(
 export function renderDiagram(
   { model, layout, isLandscape = false }: LaidOutDiagram,
   hrefOf: HrefOfKey,
+  options?: SvgOptions,
 ): Diagram {
   return {
     name: model.name,
     title: model.title,
     description: model.description,
-    svg: toSvg(model, layout, hrefOf),
+    svg: toSvg(model, layout, hrefOf, options),
     width: layout.width,
     height: layout.height,
     isLandscape,

@@ -50,7 +50,7 @@ export function stringsOf({ locale }: Localized): Strings {
 }
 
 /** Areas of words that scripts show. */
-export type BrowserArea = 'erdTools' | 'searchResults' | 'tables';
+export type BrowserArea = 'erdPath' | 'erdTools' | 'searchResults' | 'tables';
 
 /** What the scripts of a page need, as data for `compile`: a page holds it as JSON. */
 export function browserMessages<Area extends BrowserArea>(

@@ -94,14 +94,30 @@ export type Colour = keyof typeof COLOURS;
 /** Name of a font. */
 export type Font = keyof typeof FONTS;
 
+/** Hues of the backgrounds that tell domains apart, as far apart as they can be. */
+const TINT_HUES = [250, 75, 155, 320, 200, 28] as const;
+/** How many tints there are; domains beyond share them. */
+export const TINTS = TINT_HUES.length;
+
+const tintOf = (tint: number): Record<Mode, Oklch> => {
+  const hue = TINT_HUES[tint % TINTS] ?? 0;
+  return { light: [95, 0.03, hue], dark: [30, 0.035, hue] };
+};
+
 /** The values of the tokens, as a style sheet uses them. */
 export interface Palette {
+  /** One of {@link TINTS} backgrounds. */
+  tint: (tint: number) => string;
   colour: (name: Colour) => string;
   font: (name: Font) => string;
 }
 
 /** Values as custom properties, which a page defines and a user overrides. */
 export const PAGE_PALETTE: Palette = {
+  tint: (tint) => {
+    const { light, dark } = tintOf(tint);
+    return `light-dark(${oklchCss(light)}, ${oklchCss(dark)})`;
+  },
   colour: (name) => `var(--sb-${name})`,
   font: (name) => `var(--sb-font-${name})`,
 };
@@ -118,6 +134,7 @@ export type FileTokens = Readonly<Record<Mode, Readonly<Partial<Record<string, s
 export function filePalette(mode: Mode, tokens?: FileTokens): Palette {
   const own = tokens?.[mode];
   return {
+    tint: (tint) => oklchHex(tintOf(tint)[mode]),
     colour: (name) => own?.[name] ?? oklchHex(COLOURS[name][mode]),
     font: (name) => own?.[`font-${name}`] ?? FONTS[name].family,
   };

@@ -1,6 +1,7 @@
 /** The fields of an entity: types, constraints, defaults and meaning. */
 import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
+import { fieldsOfUnique } from '../model/data/candidate-keys.ts';
 import { enumOf } from '../model/data/data-type.ts';
 import { isView } from '../model/data/entity-kind.ts';
 import type { Entity, Field } from '../model/item.ts';
@@ -55,7 +56,7 @@ export function marks(spec: Spec, entity: Entity, { data }: Field): PhrasingCont
     (data.references !== undefined && !isView(entity)) ||
     (entity.data.foreignKeys ?? []).some((key) => key.on.some((pair) => pair.id === data.id));
   const alone = (entity.data.unique ?? []).some(
-    ({ on, where }) => on.length === 1 && on[0] === data.id && !where,
+    ({ on, where }) => on.length === 1 && fieldsOfUnique(on)[0] === data.id && !where,
   );
   return joined(
     [

@@ -4,7 +4,7 @@ import { layOut, layOutWithin } from '../../../plugins/specbook/erd/layout/layou
 import { buildDiagram } from '../../../plugins/specbook/erd/model/build-diagram.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { edgesThroughNodes, overlaps } from '../../support/drawing-faults.ts';
-import { dense, specOfLinks, star } from '../../support/synthetic-models.ts';
+import { dense, specOfLinks } from '../../support/synthetic-models.ts';
 import { LIBRARY, readFolder } from '../../support/specs.ts';
 
 let spec: Spec;
@@ -154,7 +154,7 @@ describe('in print', () => {
   }, 60_000);
 
   it('a domain in parts loses no relationship', async () => {
-    const large = await star(60);
+    const large = await dense(40);
     const request = { scope: 'domain', domain: 'all' } as const;
     const parts = await drawOnPaper(large, request, href);
     expect(parts.length).toBeGreaterThan(1);

@@ -67,6 +67,29 @@ describe('a domain', () => {
   }, 60_000);
 });
 
+describe('a hub inside its own part', () => {
+  it('has at most twelve lines to it; beyond, rows keep FK, and the note names the hub', async () => {
+    const byLines = async (count: number): Promise<DiagramModel> =>
+      buildDiagram(await star(count + 1), { scope: 'domain', domain: 'all', detail: 'keys' });
+    expect((await byLines(12)).edges).toHaveLength(12);
+    const { edges, notes, nodes, sentences, textGraph } = await byLines(13);
+    expect(edges).toEqual([]);
+    expect(notes.join(' ')).toMatch(/Not drawn, .*: 13 lines to Entity e00\./u);
+    expect(nodes[1]?.rows.map(({ marks }) => marks.map(({ text }) => text).join())).toContain('FK');
+    expect(sentences).toHaveLength(13);
+    expect(textGraph?.edges).toHaveLength(13);
+  });
+
+  it('keeps the lines of its own foreign keys', async () => {
+    const links = Object.fromEntries(
+      Array.from({ length: 13 }, (_, n) => [`leaf${n}`, ['hub']] as const),
+    );
+    const spec = await specOfLinks({ ...links, hub: ['root'], root: [] });
+    const { edges } = buildDiagram(spec, { scope: 'domain', domain: 'all' });
+    expect(edges.map(({ from, to }) => [from.node, to.node])).toEqual([['hub', 'root']]);
+  });
+});
+
 describe('the domains', () => {
   it('omit the edges to a domain that all others are linked to, with a note', async () => {
     const { spec: large } = await specOf(Object.fromEntries(syntheticSpec(30 * 25)));
@@ -277,7 +300,12 @@ indexes:
       ['email', false, ['IX', 'personal']],
       ['colour', false, []],
     ]);
-    expect(rows[4]!.type).toEqual({ text: 'colour', isShown: true, key: 'enum:colour' });
+    expect(rows[4]!.type).toEqual({
+      text: 'colour',
+      shortText: 'colour',
+      isShown: true,
+      key: 'enum:colour',
+    });
     expect(rows[3]!.tooltip).toBe('email: text, optional, indexed and personal data');
   });
 });

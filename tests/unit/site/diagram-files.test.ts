@@ -4,16 +4,18 @@ import {
   diagramName,
   listDiagrams,
   listDetailVariants,
+  type LayoutCache,
 } from '../../../plugins/specbook/erd/index.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import {
   drawingFile,
   drawingPaths,
-  filesOf,
   textFile,
   textPaths,
-  TEXTS,
 } from '../../../plugins/specbook/site/render/diagram-files.ts';
+import { filesOf, TEXTS } from '../../../plugins/specbook/site/render/diagram-file-set.ts';
+import { habitualSpec } from '../../scale/habitual-spec.ts';
+import { specOf } from '../../support/spec-of.ts';
 import { dense, specOfLinks } from '../../support/synthetic-models.ts';
 import { HOSTILE_NAMES, hostileSpec } from '../erd/hostile.ts';
 import { LIBRARY, readFolder } from '../../support/specs.ts';
@@ -63,7 +65,7 @@ describe('the files of diagrams', () => {
     );
     expect(shown.length).toBeGreaterThan(20);
     for (const request of shown) {
-      for (const { href } of filesOf({}, request, 1, {})) expect(files).toContain(href);
+      for (const { href } of filesOf(library, request, 1, {})) expect(files).toContain(href);
     }
   });
 
@@ -85,7 +87,7 @@ describe('the files of diagrams', () => {
       expect(text.length).toBeLessThan(50_000);
       expect(text).toMatch(/^erDiagram\n/u);
     }
-    const labels = filesOf({}, { scope: 'whole' }, parts.length, {}).map(({ label }) => label);
+    const labels = filesOf(large, { scope: 'whole' }, parts.length, {}).map(({ label }) => label);
     expect(labels).toEqual(expect.arrayContaining(['Mermaid 1', 'Mermaid 2']));
     expect(names(textPaths(large, 'dot'))).toContain('data-model');
   }, 60_000);
@@ -110,9 +112,32 @@ describe('the files of diagrams', () => {
     expect(names(drawingPaths(large)).some((name) => /^entity-.*-(?:all|names)$/u.test(name))).toBe(
       false,
     );
-    expect(names(drawingPaths(large))).not.toContain('data-model-all');
+    const drawings = names(drawingPaths(large));
+    expect(drawings).not.toContain('data-model-all');
+    // One file follows the theme of the reader's system; two steps round an entity are more than can be read.
+    expect(drawings.filter((name) => /\.(?:light|dark)$|-2-steps$/u.test(name))).toEqual([]);
+    expect(names(textPaths(large, 'dot'))).not.toContain('entity-e00');
+    expect(names(textPaths(large, 'mmd'))).toContain('entity-e00');
+    const labels = filesOf(large, { scope: 'entity', entity: 'e00' }, 1, {}).map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(['SVG', 'Mermaid']);
   }, 60_000);
 });
+
+it('drawings of a model with real habits stay light', async () => {
+  const { spec } = await specOf(Object.fromEntries(habitualSpec(160)));
+  const paths = drawingPaths(spec);
+  // The whole, the domains and their parts, and one for each entity.
+  expect(paths.length).toBeLessThan(1.3 * spec.entities.length);
+  const ofEntities = paths.filter(({ params }) => params.name.startsWith('entity-'));
+  expect(ofEntities).toHaveLength(spec.entities.length);
+  const layouts: LayoutCache = new Map();
+  let characters = 0;
+  for (const { props } of ofEntities.slice(0, 10))
+    characters += (await drawingFile(spec, props, {}, layouts)).length;
+  expect(characters / 10).toBeLessThan(45_000);
+}, 60_000);
 
 describe('hostile names', () => {
   it('leave every file well formed', async () => {

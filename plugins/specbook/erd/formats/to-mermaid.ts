@@ -141,7 +141,7 @@ function attributeEdge({ text, type, marks, required }: Row, taken: Set<string>)
   const remarks = [
     ...(name === text ? [] : [text]),
     ...(required ? ['required'] : []),
-    ...marks.filter(({ kind }) => kind === 'class').map((mark) => mark.text),
+    ...marks.filter(({ kind }) => kind === 'class' || kind === 'together').map((mark) => mark.text),
   ];
   return [
     attributeWord(type?.text ?? 'field'),

@@ -23,8 +23,6 @@ export interface ClusterRouting extends Size {
   route: (from: number, to: number, ends: readonly [Point, Point]) => Point[];
 }
 
-/** Width to height of a drawing that is read on a screen and fits a poster. */
-const ASPECT_RATIO = 3 / 4;
 /** Between two tracks. */
 const TRACK_SPACING = 7;
 /** Between a track and a cluster. */
@@ -38,12 +36,14 @@ const BEND_RADIUS = 7;
  * Places clusters in their order, column by column, in the number of columns that comes closest to the aspect ratio.
  *
  * @param links pairs of clusters that edges lead between
+ * @param aspectRatio width to height of the frame that it is for
  */
 export function routeClusters(
   clusters: readonly Size[],
   links: readonly { from: number; to: number }[],
+  aspectRatio: number,
 ): ClusterRouting {
-  const columns = chooseColumns(clusters);
+  const columns = chooseColumns(clusters, aspectRatio);
   const columnOf = new Map(
     columns.flatMap((column, at) => column.map((cluster) => [cluster, at] as const)),
   );
@@ -114,7 +114,7 @@ const columnHeight = (clusters: readonly Size[], column: readonly number[]): num
   column.reduce((sum, cluster) => sum + 2 * CLEARANCE + (clusters[cluster]?.height ?? 0), 0);
 
 /** Clusters by column, in the number of columns that comes closest to the aspect ratio. */
-function chooseColumns(clusters: readonly Size[]): number[][] {
+function chooseColumns(clusters: readonly Size[], aspectRatio: number): number[][] {
   let [best, least]: [number[][], number] = [[], Infinity];
   for (let count = 1; count <= clusters.length; count += 1) {
     const columns = fillColumns(clusters, count);
@@ -123,7 +123,7 @@ function chooseColumns(clusters: readonly Size[]): number[][] {
       0,
     );
     const height = Math.max(0, ...columns.map((column) => columnHeight(clusters, column)));
-    const deviation = Math.abs(Math.log(width / Math.max(1, height) / ASPECT_RATIO));
+    const deviation = Math.abs(Math.log(width / Math.max(1, height) / aspectRatio));
     if (deviation < least) [best, least] = [columns, deviation];
   }
   return best;

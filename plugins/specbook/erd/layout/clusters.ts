@@ -39,11 +39,16 @@ interface ClusterLayout {
   halfEdges: ReadonlyMap<string, PlacedEdge>;
 }
 
-/** Lays out a diagram in clusters. Nothing overlaps, and no edge crosses a node. */
+/**
+ * Lays out a diagram in clusters. Nothing overlaps, and no edge crosses a node.
+ *
+ * @param aspectRatio width to height of the frame that it is for
+ */
 export async function layOutClusters(
   model: DiagramModel,
   clusters: readonly Cluster[],
   layouts: LayoutCache,
+  aspectRatio: number,
 ): Promise<Layout> {
   const clusterOf = new Map(
     clusters.flatMap(({ nodes }, index) => nodes.map((id) => [id, index] as const)),
@@ -69,6 +74,7 @@ export async function layOutClusters(
   const routing = routeClusters(
     inner.map(({ layout }, index) => clusterSize(layout, clusters[index]?.title ?? '')),
     crossing.map(({ from, to }) => ({ from: at(from), to: at(to) })),
+    aspectRatio,
   );
   const placed = inner.map(({ layout, halfEdges }, index) => {
     const by = offsetOf(routing, index, layout);

@@ -20,6 +20,9 @@ export interface Bounds {
   spreadWidth?: number;
 }
 
+/** Width to height of a window, in which a drawing without bounds is shown. */
+const SCREEN_RATIO = 16 / 10;
+
 /**
  * Lays out a diagram. Nothing overlaps, and no edge crosses a node.
  *
@@ -30,7 +33,10 @@ export async function layOut(
   layouts: LayoutCache = new Map(),
   bounds?: Bounds,
 ): Promise<Layout> {
-  if (model.clusters) return layOutClusters(model, model.clusters, layouts);
+  if (model.clusters) {
+    const aspectRatio = bounds ? bounds.width / bounds.height : SCREEN_RATIO;
+    return layOutClusters(model, model.clusters, layouts, aspectRatio);
+  }
   let options: LayoutOptions = { columns: columnsFor(model.nodes.length) };
   let layout = await layOutColumns(model, options, layouts);
   for (let columns = options.columns + 1; columns >= MIN_COLUMNS; columns -= 1) {

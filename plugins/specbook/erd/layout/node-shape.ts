@@ -18,7 +18,8 @@ const PORT_HEIGHT = 4;
 /** Wider texts are truncated; the tooltip has them in full. */
 const MAX_WIDTH = 330;
 const MAX_NAME_WIDTH = 190;
-const MAX_TYPE_WIDTH = 116;
+/** Types come short already; only one that cannot be told from another by fewer characters is wider than 116. */
+const MAX_TYPE_WIDTH = 400;
 const MAX_MARK_WIDTH = 64;
 
 /** Font sizes in pixels; none below 11. */
@@ -73,7 +74,9 @@ function textsOf(row: Row): RowTexts {
   return {
     row,
     name: { text: name.text, width: name.width + textWidth(suffix, FONT_SIZE.row, 'mono') },
-    ...(row.type?.isShown && { type: truncate(row.type.text, MAX_TYPE_WIDTH, FONT_SIZE.small) }),
+    ...(row.type?.isShown && {
+      type: truncate(row.type.shortText, MAX_TYPE_WIDTH, FONT_SIZE.small),
+    }),
     marks: row.marks.map(({ text, kind }) => ({
       ...truncate(text, MAX_MARK_WIDTH, FONT_SIZE.small),
       kind,

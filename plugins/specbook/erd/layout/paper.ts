@@ -24,7 +24,7 @@ export async function drawOnPaper(
   layouts: LayoutCache = new Map(),
 ): Promise<Diagram[]> {
   const parts = await layOutOnPaper(spec, request, layouts);
-  return parts.map((part) => renderDiagram(part, hrefOf));
+  return parts.map((part) => renderDiagram(part, hrefOf, { isStatic: true }));
 }
 
 async function layOutOnPaper(

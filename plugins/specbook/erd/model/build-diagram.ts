@@ -43,7 +43,7 @@ function buildScope(spec: Spec, request: DiagramRequest, sheet?: SheetPart): Dia
   }
 }
 
-const MARKS = ['primary', 'foreign', 'unique', 'index'] as const;
+const MARKS = ['primary', 'foreign', 'unique', 'together', 'index'] as const;
 
 /** The legend of the marks and edge styles that occur, as one sentence. */
 function legendOf(spec: Spec, { nodes, edges }: DiagramModel): string[] {

@@ -91,10 +91,14 @@ function bundleEdges(
   const [first] = bundle;
   if (!first) throw new RangeError('a bundle has edges');
   const end = (side: 'from' | 'to'): EdgeEnd => {
-    const multiplicity = commonMultiplicity(bundle.map((edge) => edge[side].multiplicity));
+    const isCollected = collected.has(first[side].node);
+    // A domain has no rows that could be counted.
+    const multiplicity = isCollected
+      ? undefined
+      : commonMultiplicity(bundle.map((edge) => edge[side].multiplicity));
     return {
       node: nodeOf(first[side]),
-      fields: collected.has(first[side].node) ? [] : first[side].fields,
+      fields: isCollected ? [] : first[side].fields,
       ...(multiplicity && { multiplicity }),
     };
   };

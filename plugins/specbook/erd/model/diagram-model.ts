@@ -2,10 +2,13 @@
 import type { Key } from '../../model/item.ts';
 import type { Multiplicity } from '../../model/data/relationship.ts';
 
-/** A mark after a field: primary key, foreign key, unique, indexed, or the classification of its data. */
+/**
+ * A mark after a field: primary key, foreign key, unique, unique together with the fields of the same number, indexed, or
+ * the classification of its data.
+ */
 export interface Mark {
   text: string;
-  kind: 'primary' | 'foreign' | 'unique' | 'index' | 'class';
+  kind: 'primary' | 'foreign' | 'unique' | 'together' | 'index' | 'class';
 }
 
 /** How something differs from another revision. */
@@ -20,8 +23,11 @@ export interface Row {
   text: string;
   /** Not null; marked only where the field is not part of the primary key. */
   required: boolean;
-  /** Type as written, with the enumeration it names. Text formats always include it, the drawing only if `isShown`. */
-  type?: { text: string; key?: Key; isShown: boolean };
+  /**
+   * Type as written, with the enumeration it names. Text formats always include it, the drawing only if `isShown`, by its
+   * `shortText`.
+   */
+  type?: { text: string; shortText: string; key?: Key; isShown: boolean };
   marks: readonly Mark[];
   tooltip?: string;
   change?: Change;
@@ -47,6 +53,8 @@ export interface DiagramNode {
   /** Id of the many-to-many relationship that the entity implements. */
   junction?: string;
   tooltip?: string;
+  /** Number of its background, which nodes of the same domain share. */
+  tint?: number;
   change?: Change;
 }
 
@@ -93,6 +101,8 @@ export interface Cluster {
   title: string;
   /** The item its title links to. */
   key?: Key;
+  /** Number of its background. */
+  tint?: number;
   /** Ids of its nodes; each node of the diagram is in one cluster. */
   nodes: readonly string[];
 }

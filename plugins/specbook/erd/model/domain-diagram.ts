@@ -1,16 +1,16 @@
 /** One domain: its entities with rows, entities of other domains as links by name. */
 import { stringsOf } from '../../i18n/index.ts';
-import { listed } from '../../model/data/describe-relationship.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Relationship } from '../../model/data/relationship.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import type { Spec } from '../../model/spec.ts';
 import { countEntities, domainName, externalNode, entityNode, junctionsOf } from './nodes.ts';
 import { rowSelectionOf } from './detail.ts';
-import type { DiagramNode, DiagramModel, DiagramEdge, DiagramGraph } from './diagram-model.ts';
+import type { DiagramModel, DiagramEdge, DiagramGraph } from './diagram-model.ts';
 import { collectByDomain } from './collect-edges.ts';
-import { MAX_EXTERNAL_ENTITIES, MAX_ENTITIES_PER_DOMAIN, MAX_EDGES_TO_EXTERNAL } from './limits.ts';
+import { MAX_EXTERNAL_ENTITIES, MAX_ENTITIES_PER_DOMAIN } from './limits.ts';
 import { edgeOf, describeInFull } from './edges.ts';
+import { withoutHubEdges } from './hub-edges.ts';
 import { entitiesOfDomain, partsOfDomain } from './parts.ts';
 import { diagramName, sheetName, type DiagramRequest, type SheetPart } from './request.ts';
 
@@ -41,12 +41,12 @@ export function buildDomainDiagram(
   const around = isCollected
     ? collectByDomain(spec, outside, edges)
     : withExternalNodes(spec, outside, edges);
-  const drawn = withoutHubEdges(spec, around.nodes, around.edges);
   const selection = rowSelectionOf(
     detail ?? (own.length > MAX_ENTITIES_PER_DOMAIN ? 'names' : 'keys'),
   );
   const name = domainName(spec, domain);
   const nodes = own.map((entity) => entityNode(spec, entity, selection));
+  const drawn = withoutHubEdges(spec, [...nodes, ...around.nodes], around.edges);
   const isReduced = isCollected || drawn.edges !== around.edges;
   const inTexts = isReduced ? surroundingsInTexts(spec, outside, edges) : undefined;
   const { diagrams: t } = stringsOf(spec);
@@ -129,31 +129,6 @@ function surroundingsInTexts(
   return {
     nodes: [...separate.map((id) => externalNode(spec, id)), ...collected.nodes],
     edges: collected.edges,
-  };
-}
-
-/** Omits the edges to external nodes with too many of them, with a note. */
-function withoutHubEdges(
-  spec: Spec,
-  outside: readonly DiagramNode[],
-  edges: readonly DiagramEdge[],
-): { edges: readonly DiagramEdge[]; notes: string[] } {
-  const touching = Map.groupBy(
-    edges.flatMap((edge) => [edge.from.node, edge.to.node].map((node) => ({ node, edge }))),
-    ({ node }) => node,
-  );
-  const hubs = outside.filter(({ id }) => (touching.get(id)?.length ?? 0) > MAX_EDGES_TO_EXTERNAL);
-  const hidden = new Set(
-    hubs.flatMap(({ id }) => (touching.get(id) ?? []).map(({ edge }) => edge)),
-  );
-  if (hidden.size === 0) return { edges, notes: [] };
-  const { diagrams: t } = stringsOf(spec);
-  const lines = hubs.map(({ id, title }) =>
-    t.lines({ count: touching.get(id)?.length ?? 0, entity: title }),
-  );
-  return {
-    edges: edges.filter((edge) => !hidden.has(edge)),
-    notes: [t.notDrawn({ lines: listed(spec, lines) })],
   };
 }
 

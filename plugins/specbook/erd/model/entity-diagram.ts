@@ -15,7 +15,7 @@ import {
 import { rowSelectionOf } from './detail.ts';
 import type { DiagramNode, DiagramModel, DiagramEdge } from './diagram-model.ts';
 import { collectByDomain } from './collect-edges.ts';
-import { MAX_NEIGHBOURS, MAX_SECOND_DEGREE_ENTITIES } from './limits.ts';
+import { isLargeModel, MAX_NEIGHBOURS, MAX_SECOND_DEGREE_ENTITIES } from './limits.ts';
 import { edgeOf, describeInFull } from './edges.ts';
 import { diagramName, type Detail, type DiagramRequest } from './request.ts';
 import type { RowSelection } from './rows.ts';
@@ -90,11 +90,13 @@ function hubsAmong(spec: Spec, ids: Iterable<string>, focus: string): string[] {
 }
 
 /**
- * True when the second degree adds relationships to the first.
+ * True when the second degree adds relationships to the first. In a large model it is not drawn: paths between entities
+ * tell more, and these files would be a tenth of the site.
  *
  * @example if (hasSecondDegree(spec, 'room')) …
  */
 export function hasSecondDegree(spec: Spec, entityId: string): boolean {
+  if (isLargeModel(spec)) return false;
   const firstDegree = entitiesOf(relationshipsAround(spec, [entityId]), [entityId]);
   if (firstDegree.size - 1 > MAX_NEIGHBOURS) return false;
   const wanted = difference(firstDegree, hubsAmong(spec, firstDegree, entityId));

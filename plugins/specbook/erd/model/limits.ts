@@ -2,6 +2,7 @@
  * Limits of readability. At the usual width of a page (870 px) a diagram has four columns of nodes; forty nodes are ten
  * rows, as many as two screens hold.
  */
+import type { Spec } from '../../model/spec.ts';
 
 /** Entities of the whole model that are shown with rows; beyond, with names only. */
 export const MAX_ENTITIES_WITH_ROWS = 24;
@@ -12,10 +13,8 @@ export const MAX_ENTITIES_PER_DOMAIN = 40;
 /** Entities of other domains around a domain; beyond, they are collected by domain. */
 export const MAX_EXTERNAL_ENTITIES = 24;
 
-/**
- * Edges from a domain to one external node; beyond, they would hide all others and are not drawn.
- */
-export const MAX_EDGES_TO_EXTERNAL = 12;
+/** Edges of a domain to one node; beyond, they would hide all others and are not drawn. */
+export const MAX_EDGES_TO_HUB = 12;
 
 /**
  * Entities around one entity; beyond, they are collected by domain. Domains around one domain; beyond, their edges are
@@ -35,5 +34,14 @@ export const MAX_READABLE_ENTITIES = 150;
  */
 export const MAX_ENTITIES_IN_PAGE = 60;
 
-/** Entities of a model whose entity diagrams are drawn in every level of detail; beyond, there would be too many files. */
-export const MAX_ENTITIES_WITH_DETAILS = 150;
+/**
+ * Entities of a model with every file of every diagram. Beyond, a diagram of an entity is drawn in one level of detail and
+ * not to the second degree, each drawing is one file that follows the theme of the reader's
+ * system, and DOT and PlantUML are only for domains and the whole: the files would weigh more than the pages.
+ */
+export const MAX_ENTITIES_WITH_ALL_FILES = 150;
+
+/** True when a model is too large for every file of every diagram. */
+export function isLargeModel({ entities }: Pick<Spec, 'entities'>): boolean {
+  return entities.length > MAX_ENTITIES_WITH_ALL_FILES;
+}

@@ -1,9 +1,9 @@
 /** In which levels of detail a diagram is drawn. */
 import type { Spec } from '../../model/spec.ts';
 import {
+  isLargeModel,
   MAX_ENTITIES_PER_DOMAIN,
   MAX_ENTITIES_IN_PAGE,
-  MAX_ENTITIES_WITH_DETAILS,
   MAX_ENTITIES_WITH_ROWS,
 } from './limits.ts';
 import { entitiesOfDomain } from './parts.ts';
@@ -53,7 +53,7 @@ function isDrawnInDetails(spec: Spec, request: DiagramRequest): boolean {
     case 'domain':
       return !isTooLarge(spec, request);
     case 'entity':
-      return request.degree !== 2 && spec.entities.length <= MAX_ENTITIES_WITH_DETAILS;
+      return request.degree !== 2 && !isLargeModel(spec);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Entity, Key } from '../../model/item.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
-import { MAX_ENTITIES_PER_DOMAIN } from './limits.ts';
+import { MAX_ENTITIES_PER_DOMAIN, MAX_EXTERNAL_ENTITIES } from './limits.ts';
 
 const entitiesByDomain = memoize(({ entities }: Spec) =>
   Map.groupBy(entities, ({ parent }): Key | '' => parent ?? ''),
@@ -40,9 +40,20 @@ export function inBreadthFirstOrder(spec: Spec, entities: readonly Entity[]): En
       if (!entity) continue;
       waiting.delete(id);
       order.push(entity);
+      // Through a hub any two entities would be related.
+      if (isHub(spec, id)) continue;
       for (const { to } of relationshipsFrom(spec, id)) queue.push(to.entity);
       for (const { from } of relationshipsTo(spec, id)) queue.push(from.entity);
     }
   }
   return order;
 }
+
+/** True for an entity with so many neighbours that nearly everything is related to it. */
+export const isHub = memoize((spec: Spec, id: string): boolean => {
+  const neighbours = new Set([
+    ...relationshipsFrom(spec, id).map(({ to }) => to.entity),
+    ...relationshipsTo(spec, id).map(({ from }) => from.entity),
+  ]);
+  return neighbours.size > MAX_EXTERNAL_ENTITIES;
+});

@@ -1,5 +1,6 @@
 /** The rows of the node of an entity. */
 import { stringsOf } from '../../i18n/index.ts';
+import { candidateKeys, primaryKey } from '../../model/data/candidate-keys.ts';
 import { enumOf } from '../../model/data/data-type.ts';
 import type { Entity, Field } from '../../model/item.ts';
 import { listed } from '../../model/data/describe-relationship.ts';
@@ -8,11 +9,14 @@ import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Mark, Row } from './diagram-model.ts';
 import { inAdjacentOrder } from './row-order.ts';
+import { shortTypes } from './short-types.ts';
 
 /** The roles of fields in keys and indexes, by field id. */
 interface FieldRoles {
   foreign: Set<string>;
   unique: Set<string>;
+  /** Numbers of the unique constraints over several fields that a field is part of. */
+  together: ReadonlyMap<string, readonly (readonly [field: string, number: number])[]>;
   indexed: Set<string>;
   /** Fields that foreign keys of other entities reference. */
   referenced: Set<string>;
@@ -27,13 +31,17 @@ const rolesOf = memoize((spec: Spec, entity: Entity): FieldRoles => {
   const toHere = relationshipsTo(spec, entity.id).filter(({ origin }) => origin === 'key');
   const ends = [...fromHere.map(({ from }) => from.fields), ...toHere.map(({ to }) => to.fields)];
   const seen = new Set<string>();
+  const fields = spec.fields.get(entity.id) ?? [];
+  const hasPrimary = primaryKey(fields).length > 0;
+  const unique = candidateKeys(entity, fields).slice(hasPrimary ? 1 : 0);
+  const numbered = unique
+    .filter(({ length }) => length > 1)
+    .flatMap((set, at) => set.map((field) => [field, at + 1] as const));
   return {
     foreign: new Set(fromHere.flatMap(({ from }) => from.fields)),
     referenced: new Set(toHere.flatMap(({ to }) => to.fields)),
-    unique: new Set([
-      ...data.fields.filter(({ unique }) => unique).map(({ id }) => id),
-      ...(data.unique ?? []).flatMap(({ on }) => on),
-    ]),
+    unique: new Set(unique.filter(({ length }) => length === 1).flat()),
+    together: Map.groupBy(numbered, ([field]) => field),
     indexed: new Set(
       (data.indexes ?? []).flatMap(({ on }) => on.map((part) => part.split(' ', 1)[0] ?? part)),
     ),
@@ -49,6 +57,8 @@ function marksOf({ data }: Field, roles: FieldRoles): Mark[] {
   if (data.key === 'primary') marks.push({ text: 'PK', kind: 'primary' });
   if (roles.foreign.has(data.id)) marks.push({ text: 'FK', kind: 'foreign' });
   if (roles.unique.has(data.id)) marks.push({ text: 'UQ', kind: 'unique' });
+  for (const [, number] of roles.together.get(data.id) ?? [])
+    marks.push({ text: `UQ${number}`, kind: 'together' });
   if (roles.indexed.has(data.id)) marks.push({ text: 'IX', kind: 'index' });
   if (data.classification !== undefined) {
     marks.push({ text: data.classification, kind: 'class' });
@@ -56,13 +66,20 @@ function marksOf({ data }: Field, roles: FieldRoles): Mark[] {
   return marks;
 }
 
+/** Marks of keys, which every detail with rows shows. */
+const KEY_MARKS: ReadonlySet<Mark['kind']> = new Set(['primary', 'foreign', 'unique', 'together']);
+
 function tooltipOf(spec: Spec, { data }: Field, marks: readonly Mark[]): string {
   const { fact: t, tooltip } = stringsOf(spec).diagrams;
   const facts = marks.map(({ kind, text }) =>
     kind === 'class' ? t.class({ dataClass: text }) : t[kind],
   );
   if (data.key !== 'primary') facts.unshift(data.required ? t.required : t.optional);
-  return tooltip.field({ field: data.id, type: data.type, facts: listed(spec, facts) });
+  return tooltip.field({
+    field: data.id,
+    type: data.type,
+    facts: listed(spec, [...new Set(facts)]),
+  });
 }
 
 /** Which fields of an entity have a row, and how much each shows. */
@@ -90,7 +107,12 @@ export function rowsOf(
   const isShown = ({ data: { id, key } }: Field): boolean => {
     if (fields === 'all' || key === 'primary') return true;
     if (only) return only.has(id);
-    return roles.foreign.has(id) || roles.unique.has(id) || roles.referenced.has(id);
+    return (
+      roles.foreign.has(id) ||
+      roles.unique.has(id) ||
+      roles.together.has(id) ||
+      roles.referenced.has(id)
+    );
   };
   const shown = inAdjacentOrder(all.filter(isShown), ({ data }) => data.id, roles.composite);
   const rows = shown.map((field): Row => {
@@ -103,12 +125,11 @@ export function rowsOf(
       required: field.data.required === true && field.data.key !== 'primary',
       type: {
         text: field.data.type,
+        shortText: shortTypes(spec).get(field.data.type) ?? field.data.type,
         isShown: isVerbose,
         ...(enumeration && { key: enumeration.key }),
       },
-      marks: isVerbose
-        ? marks
-        : marks.filter(({ kind }) => kind === 'primary' || kind === 'foreign' || kind === 'unique'),
+      marks: isVerbose ? marks : marks.filter(({ kind }) => KEY_MARKS.has(kind)),
       tooltip: tooltipOf(spec, field, marks),
     };
   });

@@ -1,9 +1,7 @@
 /** In which order and company entities stand on the sheets of a divided diagram. */
 import type { Entity } from '../../model/item.ts';
-import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import type { Spec } from '../../model/spec.ts';
-import { MAX_EXTERNAL_ENTITIES } from './limits.ts';
-import { entitiesOfDomain, inBreadthFirstOrder } from './parts.ts';
+import { entitiesOfDomain, inBreadthFirstOrder, isHub } from './parts.ts';
 
 /** The whole model: the domains, then the entities without one. */
 export function domainsInUnits(spec: Spec): readonly (readonly Entity[])[] {
@@ -18,16 +16,9 @@ export function domainsInUnits(spec: Spec): readonly (readonly Entity[])[] {
  */
 export function domainInUnits(spec: Spec, domain: string): readonly (readonly Entity[])[] {
   const entities = entitiesOfDomain(spec, domain);
-  const hubs = entities.filter(({ id }) => neighboursOf(spec, id).size > MAX_EXTERNAL_ENTITIES);
+  const hubs = entities.filter(({ id }) => isHub(spec, id));
   const others = entities.filter((entity) => !hubs.includes(entity));
   return [...hubs.map((hub) => [hub]), inBreadthFirstOrder(spec, others)].filter(
     ({ length }) => length > 0,
   );
-}
-
-function neighboursOf(spec: Spec, id: string): Set<string> {
-  return new Set([
-    ...relationshipsFrom(spec, id).map(({ to }) => to.entity),
-    ...relationshipsTo(spec, id).map(({ from }) => from.entity),
-  ]);
 }

@@ -18,7 +18,7 @@ export function renderCluster(
   const text = `<text class="sb-cluster-name" x="${x + padding}" y="${y + BASELINE}">${escapeXml(title)}</text>`;
   const href = cluster.key && hrefOf(cluster.key);
   return [
-    '<g class="sb-cluster">',
+    `<g class="sb-cluster${cluster.tint === undefined ? '' : ` sb-tint-${cluster.tint}`}">`,
     `<title>${escapeXml(cluster.title)}</title>`,
     `<rect class="sb-frame" x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>`,
     linked(href, text),

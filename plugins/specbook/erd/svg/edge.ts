@@ -36,8 +36,12 @@ function curveSegments(first: Point, rest: readonly Point[]): string {
 
 const isSame = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
 
-/** An edge with its cardinalities, brackets, label and tooltip. */
-export function renderEdge(placed: PlacedEdge): string {
+/**
+ * An edge with its cardinalities, brackets, label and tooltip.
+ *
+ * @param isStatic only with the ids of its relationships
+ */
+export function renderEdge(placed: PlacedEdge, isStatic = false): string {
   const { edge, from, to, label } = placed;
   const symbols = [symbolAt(from, edge.from.multiplicity), symbolAt(to, edge.to.multiplicity)];
   const strokes =
@@ -51,8 +55,9 @@ export function renderEdge(placed: PlacedEdge): string {
     .flatMap((end) => end.fields.map((field) => `${end.node}.${field}`))
     .join(' ');
   const [fromPhrase, toPhrase] = edge.phrases ?? [];
+  const relationships = dataAttribute('relationship', edge.relationships.join(' '));
   const data = [
-    dataAttribute('relationship', edge.relationships.join(' ')),
+    relationships,
     dataAttribute('arc', edge.arc),
     dataAttribute('from', edge.from.node),
     dataAttribute('to', edge.to.node),
@@ -62,8 +67,8 @@ export function renderEdge(placed: PlacedEdge): string {
     dataAttribute('change', edge.change),
   ].join('');
   return [
-    `<g class="sb-edge sb-${edge.kind}"${data}>`,
-    `<title>${escapeXml(edge.tooltip)}</title>`,
+    `<g class="sb-edge sb-${edge.kind}"${isStatic ? relationships : data}>`,
+    isStatic ? '' : `<title>${escapeXml(edge.tooltip)}</title>`,
     `<path class="sb-route" d="${pathData(placed)}"/>`,
     strokes === '' ? '' : `<path class="sb-end" d="${strokes}"/>`,
     ...circles,

@@ -13,16 +13,21 @@ interface Origin {
   y: number;
 }
 
-/** A node with its header and rows. */
-export function renderNode(placed: PlacedNode, hrefOf: HrefOfKey): string {
+/**
+ * A node with its header and rows.
+ *
+ * @param isStatic rows without data and tooltips
+ */
+export function renderNode(placed: PlacedNode, hrefOf: HrefOfKey, isStatic = false): string {
   const { x, y, width, height, head, rows } = placed;
-  const { id, key, role, title, tooltip, junction, badges, change } = placed.node;
+  const { id, key, role, title, tooltip, junction, badges, tint, change } = placed.node;
   const origin = { x, y };
   const href = key && hrefOf(key);
   const classes = [
     'node',
     role,
     ...(junction === undefined ? [] : ['junction']),
+    ...(tint === undefined ? [] : [`tint-${tint}`]),
     ...badges.filter((badge) => badge !== 'n-m'),
   ].map((name) => `sb-${name}`);
   const rect = (name: string, rectHeight: number): string =>
@@ -34,7 +39,7 @@ export function renderNode(placed: PlacedNode, hrefOf: HrefOfKey): string {
     tooltip === undefined ? '' : `<title>${escapeXml(tooltip)}</title>`,
     rows.length > 0 ? rect('sb-body', height) : '',
     header,
-    ...rows.map((row) => renderRow(row, placed, origin, hrefOf)),
+    ...rows.map((row) => renderRow(row, placed, origin, hrefOf, isStatic)),
     '</g>',
   ].join('');
 }
@@ -68,6 +73,7 @@ function renderRow(
   { width, node }: PlacedNode,
   origin: Origin,
   hrefOf: HrefOfKey,
+  isStatic: boolean,
 ): string {
   const middle = { x: origin.x, y: origin.y + y };
   if (row.field === undefined) return renderText('sb-more', name, middle, FONT_SIZE.small);
@@ -76,8 +82,10 @@ function renderRow(
   const href = row.key && hrefOf(row.key);
   const typeHref = row.type?.key && hrefOf(row.type.key);
   return [
-    `<g class="sb-row" data-field="${escapeXml(`${node.id}.${row.field}`)}"${dataAttribute('change', row.change)}>`,
-    row.tooltip === undefined ? '' : `<title>${escapeXml(row.tooltip)}</title>`,
+    isStatic
+      ? '<g class="sb-row">'
+      : `<g class="sb-row" data-field="${escapeXml(`${node.id}.${row.field}`)}"${dataAttribute('change', row.change)}>`,
+    isStatic || row.tooltip === undefined ? '' : `<title>${escapeXml(row.tooltip)}</title>`,
     // Reached by pointer; by keyboard through the node, whose page lists its fields.
     linked(
       href,

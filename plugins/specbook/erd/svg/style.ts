@@ -3,12 +3,23 @@ import { memoize } from '../../model/memoize.ts';
 import {
   filePalette,
   PAGE_PALETTE,
+  TINTS,
   type FileTokens,
   type Mode,
   type Palette,
 } from '../../theme/tokens.ts';
 
-function rules({ colour, font }: Palette): string {
+/** Frames of domains, and heads of their nodes. */
+function tintRules({ tint }: Palette): string {
+  return Array.from(
+    { length: TINTS },
+    (_, n) =>
+      `.sb-erd .sb-tint-${n}>:is(.sb-frame,.sb-head),.sb-erd .sb-tint-${n}>a>.sb-head{fill:${tint(n)}}\n`,
+  ).join('');
+}
+
+function rules(palette: Palette): string {
+  const { colour, font } = palette;
   return `.sb-erd text{font:500 12px ${font('mono')};fill:${colour('ink')};direction:ltr;text-anchor:start}
 .sb-erd .sb-name{font:600 12.5px ${font('text')}}
 .sb-erd .sb-note,.sb-erd .sb-more{font:400 11px ${font('text')};fill:${colour('soft')}}
@@ -22,7 +33,7 @@ function rules({ colour, font }: Palette): string {
 .sb-erd .sb-area{fill:transparent}
 .sb-erd .sb-frame{fill:${colour('paper')};stroke:${colour('hair')}}
 .sb-erd .sb-cluster-name{font:600 26px ${font('text')};fill:${colour('soft')}}
-.sb-erd .sb-focus>.sb-head,.sb-erd .sb-focus>a>.sb-head{fill:${colour('accent')};stroke:${colour('accent')}}
+${tintRules(palette)}.sb-erd .sb-focus>.sb-head,.sb-erd .sb-focus>a>.sb-head{fill:${colour('accent')};stroke:${colour('accent')}}
 .sb-erd .sb-focus .sb-name,.sb-erd .sb-focus .sb-badge{fill:${colour('paper')}}
 .sb-erd .sb-external .sb-head{fill:${colour('paper')};stroke:${colour('soft')};stroke-dasharray:2 2}
 .sb-erd .sb-group .sb-head{fill:${colour('paper')};stroke:${colour('line')}}
@@ -61,18 +72,32 @@ export function standalone(
   theme: DiagramTheme,
   tokens: FileTokens = NO_TOKENS,
 ): string {
-  const style = stylesOf(tokens)[theme];
+  const all = stylesOf(tokens)[theme];
+  const style = svg.includes('sb-tint-') ? all : all.replace(TINT_RULES, '');
   return svg.replace(
     /<\/desc>/u,
     () => `</desc><style>${style}</style><rect class="sb-sheet" width="100%" height="100%"/>`,
   );
 }
 
+/** Only the whole model has tints. */
+const TINT_RULES = /^\.sb-erd \.sb-tint.*\n/gmu;
+
 const NO_TOKENS: FileTokens = { light: {}, dark: {} };
 
 function fileRules(mode: Mode, tokens: FileTokens): string {
   const palette = filePalette(mode, tokens);
   return `${rules(palette)}.sb-erd .sb-sheet{fill:${palette.colour('raised')}}\n`;
+}
+
+/** Of rules, one a line, what differs between the themes: colours. */
+function coloursOf(style: string): string {
+  return style.replace(/^(.*)\{(.*)\}\n/gmu, (_, selector: string, declarations: string) => {
+    const colours = declarations
+      .split(';')
+      .filter((declaration) => /^(?:fill|stroke):/u.test(declaration));
+    return colours.length === 0 ? '' : `${selector}{${colours.join(';')}}\n`;
+  });
 }
 
 /** Style as the text of an element. */
@@ -85,6 +110,6 @@ const stylesOf = memoize((tokens: FileTokens): Record<DiagramTheme, string> => {
   return {
     light: asText(light),
     dark: asText(dark),
-    system: asText(`${light}@media (prefers-color-scheme: dark){\n${dark}}`),
+    system: asText(`${light}@media (prefers-color-scheme: dark){\n${coloursOf(dark)}}`),
   };
 });

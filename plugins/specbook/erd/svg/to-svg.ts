@@ -8,12 +8,23 @@ import { renderEdge } from './edge.ts';
 import type { HrefOfKey } from './link.ts';
 import { escapeXml, px } from './xml.ts';
 
+/** How a drawing is rendered. */
+export interface SvgOptions {
+  /** No script works on it: edges and rows have no data and no tooltips, which would be half of a printed document. */
+  isStatic?: boolean;
+}
+
 /**
  * The drawing. Its style is {@link diagramStyle}, whose colours are custom properties of the page.
  *
  * @param hrefOf addresses for links from nodes and rows
  */
-export function toSvg(model: DiagramModel, layout: Layout, hrefOf: HrefOfKey): string {
+export function toSvg(
+  model: DiagramModel,
+  layout: Layout,
+  hrefOf: HrefOfKey,
+  { isStatic = false }: SvgOptions = {},
+): string {
   const id = `erd-${model.name}`;
   const width = px(layout.width);
   const height = px(layout.height);
@@ -23,10 +34,10 @@ export function toSvg(model: DiagramModel, layout: Layout, hrefOf: HrefOfKey): s
     `<desc id="${escapeXml(id)}-desc">${escapeXml(model.description)}</desc>`,
     ...(layout.clusters ?? []).map((cluster) => renderCluster(cluster, hrefOf)),
     '<g class="sb-nodes">',
-    ...layout.nodes.map((node) => renderNode(node, hrefOf)),
+    ...layout.nodes.map((node) => renderNode(node, hrefOf, isStatic)),
     // Edges come after nodes, since brackets reach into their nodes.
     '</g><g class="sb-edges">',
-    ...layout.edges.map((edge) => renderEdge(edge)),
+    ...layout.edges.map((edge) => renderEdge(edge, isStatic)),
     '</g></svg>',
   ].join('\n');
 }

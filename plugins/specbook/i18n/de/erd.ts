@@ -12,10 +12,11 @@ export const erd: Translation<typeof english> = {
     usual: 'Alle Felder dieser Entität',
   },
   detail: 'Detailgrad',
-  files: 'Dateien',
+  files: 'Exportieren',
   label: 'Diagramm: {title}',
   textDescription: 'Beschreibung als Text',
   moreInLists: '{count} weitere in den Listen dieser Seite.',
+  pathsFrom: 'Pfad zu einer anderen Entität',
   secondDegree: 'Beziehungen zweiten Grades',
   allInOne: 'Alle {count} Entitäten in einem Diagramm',
 };

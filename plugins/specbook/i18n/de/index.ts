@@ -13,6 +13,7 @@ import { dataModel } from './data-model.ts';
 import { diagrams } from './diagrams.ts';
 import { documents } from './documents/index.ts';
 import { erd } from './erd.ts';
+import { erdPath } from './erd-path.ts';
 import { erdTools } from './erd-tools.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -46,6 +47,7 @@ export const de: Translation<English> = {
   diagrams,
   documents,
   erd,
+  erdPath,
   erdTools,
   home,
   kinds,

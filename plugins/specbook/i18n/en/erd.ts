@@ -9,10 +9,11 @@ export const erd = {
     usual: 'All fields of this entity',
   },
   detail: 'Detail',
-  files: 'Files',
+  files: 'Export',
   label: 'Diagram: {title}',
   textDescription: 'Text description',
   moreInLists: '{count} more in the lists of this page.',
+  pathsFrom: 'Path to another entity',
   secondDegree: 'Second-degree relationships',
   allInOne: 'All {count} entities in one diagram',
 } as const;

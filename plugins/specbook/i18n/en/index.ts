@@ -8,6 +8,7 @@ import { dataModel } from './data-model.ts';
 import { diagrams } from './diagrams.ts';
 import { documents } from './documents/index.ts';
 import { erd } from './erd.ts';
+import { erdPath } from './erd-path.ts';
 import { erdTools } from './erd-tools.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -41,6 +42,7 @@ export const en = {
   diagrams,
   documents,
   erd,
+  erdPath,
   erdTools,
   home,
   kinds,

@@ -1,5 +1,5 @@
 /** The rules that follow from the keys of an entity: what is unique, and what a delete does. */
-import { primaryKey } from './candidate-keys.ts';
+import { fieldsOfUnique, primaryKey } from './candidate-keys.ts';
 import type { DerivedRule } from './effective-rule.ts';
 import type { Entity, Field } from '../item.ts';
 import { relationshipsFrom } from './neighbours.ts';
@@ -30,14 +30,15 @@ function uniqueRules(entity: Entity, fields: readonly Field[]): DerivedRule[] {
   for (const [index, { id, on, where, rule, description }] of (
     entity.data.unique ?? []
   ).entries()) {
+    const names = fieldsOfUnique(on);
     rules.push({
       ...common,
       statement: description ?? {
         code: 'unique',
-        fields: on,
+        fields: names,
         ...(where !== undefined && { where }),
       },
-      fields: on.filter((field) => ids.has(field)),
+      fields: names.filter((field) => ids.has(field)),
       derivedFrom: { fact: 'unique', item: entity.key, path: ['unique', index], constraint: id },
       ...(rule !== undefined && { enforces: rule }),
     });

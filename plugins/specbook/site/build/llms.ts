@@ -7,7 +7,7 @@ import type { AnyItem } from '../../model/item.ts';
 import { GROUP_KINDS, type ListPage } from '../../model/kind-lists.ts';
 import { KINDS } from '../../model/kinds.ts';
 import { LIST_TITLES } from '../../model/list-titles.ts';
-import { DOCUMENT_SLUGS, DOCUMENTS } from '../../model/documents.ts';
+import { DOCUMENTS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { hrefOf, itemPath, type LinkContext } from '../render/links.ts';
 import { FILES_FOLDER } from '../../markup/links.ts';
@@ -85,9 +85,17 @@ const BESIDE_DOCUMENTS = new RegExp(
   'gu',
 );
 
+/** A longer document is linked: no model reads so much at once, and its file is there anyway. */
+const MAX_CHARACTERS = 2_000_000;
+
 /** The four documents in one text, one after the other; it stands in the folder around theirs. */
 export function llmsFull(spec: Spec): string {
-  return DOCUMENT_SLUGS.map((slug) => documentText(spec, slug))
+  return DOCUMENTS.map(({ slug, fileName }) => {
+    const text = documentText(spec, slug);
+    if (text.length <= MAX_CHARACTERS) return text;
+    const title = text.slice(0, text.indexOf('\n'));
+    return `${title}\n\n[${fileName}](documents/${fileName})\n`;
+  })
     .join('\n')
     .replaceAll(BESIDE_DOCUMENTS, '](documents/');
 }

@@ -9,6 +9,7 @@
  * names. Maps of the files are lists with an `id`, in the author's order. A quantity is an object with `text` as written, `value`,
  * `unit`, and `base` in the base unit of its `dimension`: ms, a fraction, per second, bytes, a count.
  */
+import { isLargeModel } from '../../erd/index.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { verbsOf } from '../../model/data/describe-relationship.ts';
@@ -88,6 +89,7 @@ export function specJson(spec: Spec): string {
       })),
     },
     undefined,
-    1,
+    // A line for each value would be most of the file of a large model.
+    isLargeModel(spec) ? undefined : 1,
   );
 }

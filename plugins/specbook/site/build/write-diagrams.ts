@@ -1,6 +1,7 @@
 /** The diagrams that a build writes as files beside its pages. */
 import { join } from 'node:path';
-import { everyFile, TEXTS } from '../render/diagram-files.ts';
+import { TEXTS } from '../render/diagram-file-set.ts';
+import { everyFile } from '../render/diagram-files.ts';
 import { fileTokens } from './file-tokens.ts';
 import { writeFiles } from './write-files.ts';
 import { normalizePattern } from '../integration/route-overrides.ts';
@@ -9,7 +10,7 @@ import type { SpecbookState } from '../integration/state.ts';
 const routeOf = (format: string): string => `/diagrams/[name].${format}`;
 
 /** Routes that a build does not render, since it writes their files here; a dev server answers for them. */
-export const DIAGRAM_ROUTES: readonly string[] = ['svg', ...TEXTS].map(routeOf);
+export const DIAGRAM_ROUTES: readonly string[] = ['svg', 'json', ...TEXTS].map(routeOf);
 
 /**
  * Writes every file of a diagram that the user has no page of their own for.

@@ -24,6 +24,7 @@ export const ROUTES: readonly SiteRoute[] = [
   ),
   { pattern: '/[...twin].md', file: 'markdown-page.js' },
   { pattern: '/diagrams/[name].svg', file: 'diagram.js' },
+  { pattern: '/diagrams/[name].json', file: 'diagram-graph.js' },
   { pattern: '/diagrams/[name].mmd', file: 'diagram-mmd.js' },
   { pattern: '/diagrams/[name].dot', file: 'diagram-dot.js' },
   { pattern: '/diagrams/[name].puml', file: 'diagram-puml.js' },

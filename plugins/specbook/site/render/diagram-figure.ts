@@ -6,6 +6,7 @@ import {
   hasSecondDegree,
   otherDetails,
   defaultDetail,
+  describeDiagram,
   writeDiagram,
   type Detail,
   type Diagram,
@@ -14,23 +15,24 @@ import {
 } from '../../erd/index.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import type { Block } from '../../markup/fragment.ts';
-import { escapeHtml } from '../../markup/html/html-text.ts';
 import type { Spec } from '../../model/spec.ts';
-import { fileHref, filesOf, hrefOfKey, viewportOf, type FileLink } from './diagram-files.ts';
-import type { LinkContext } from './links.ts';
+import { fileHref, filesOf, type FileLink } from './diagram-file-set.ts';
+import { hrefOfKey, viewportOf } from './diagram-files.ts';
+import { drawingHtml } from './drawing-html.ts';
+import { pathHref, type LinkContext } from './links.ts';
 
 /** Beyond this many, the sentences of a diagram are cut: they stand in full in the lists of the page. */
 const MOST_SENTENCES = 100;
 
 /** A detail that the diagram is drawn in. */
 export interface DetailLink extends FileLink {
-  /** `names`, `keys`, `all`, `lines`; empty for that of the page. */
+  /** `names`, `keys`, `all`, `lines`, `2-steps`; empty for that of the page. */
   id: string;
 }
 
 /** What a figure shows. */
 export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes' | 'isLandscape'> {
-  /** HTML of the drawing, in a frame that scrolls. */
+  /** HTML of the drawing, in a frame that scrolls; or a link to its file, where it is too large for a page. */
   drawing: string;
   /** The diagram as sentences, at most so many as a page should hold. */
   words: readonly string[];
@@ -40,38 +42,47 @@ export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes' | '
   files: readonly FileLink[];
   /** The diagram in other details, and in that of the page. */
   details: readonly DetailLink[];
-  /** Address of the file that leads one step further. */
-  further?: string;
+  /** Where paths from the entity of the diagram are found. */
+  paths?: string;
 }
 
 /** Draws the figures of one diagram: several where it is printed and too large for one sheet. */
 export async function figuresOf(
   spec: Spec,
-  { request, paper }: Pick<Extract<Block, { type: 'diagram' }>, 'request' | 'paper'>,
+  { request, paper, file }: Pick<Extract<Block, { type: 'diagram' }>, 'request' | 'paper' | 'file'>,
   context: LinkContext,
   layouts: LayoutCache,
 ): Promise<DiagramFigure[]> {
-  const { erd: t } = stringsOf(spec);
   const hrefOf = hrefOfKey(context);
-  const drawn = paper
-    ? await drawOnPaper(spec, request, hrefOf, layouts)
-    : [await drawDiagram(spec, request, hrefOf, layouts, viewportOf(request))];
-  const leadsOn =
-    request.scope === 'entity' && request.degree !== 2 && hasSecondDegree(spec, request.entity);
+  const drawn = file
+    ? [
+        {
+          ...describeDiagram(spec, request),
+          svg: '',
+          isLandscape: false,
+          texts: writeDiagram(spec, request),
+        },
+      ]
+    : paper
+      ? await drawOnPaper(spec, request, hrefOf, layouts)
+      : [await drawDiagram(spec, request, hrefOf, layouts, viewportOf(request))];
   const [only, ...more] = drawn;
   const texts = only && more.length === 0 ? only.texts : writeDiagram(spec, request);
   const files = filesOf(spec, request, texts.mermaid.length, context);
-  const details = paper ? [] : detailsOf(spec, request, context);
-  return drawn.map(({ title, description, svg, notes, sentences, isLandscape }) => ({
-    description,
-    notes,
-    isLandscape,
-    drawing: `<div class="sb-sheet" tabindex="0" role="group" aria-label="${escapeHtml(t.label({ title }))}">${svg}</div>`,
-    words: sentences.slice(0, MOST_SENTENCES),
-    more: Math.max(0, sentences.length - MOST_SENTENCES),
+  const details = paper || file ? [] : detailsOf(spec, request, context);
+  return drawn.map((drawing) => ({
+    description: drawing.description,
+    notes: drawing.notes,
+    isLandscape: drawing.isLandscape,
+    drawing: drawingHtml(spec, { request, paper, file }, drawing, context),
+    words: drawing.sentences.slice(0, MOST_SENTENCES),
+    more: Math.max(0, drawing.sentences.length - MOST_SENTENCES),
     files,
     details,
-    ...(leadsOn && { further: fileHref(diagramName({ ...request, degree: 2 }), 'svg', context) }),
+    ...(request.scope === 'entity' &&
+      !paper && {
+        paths: `${pathHref('/data-model/', context)}?from=${encodeURIComponent(request.entity)}`,
+      }),
   }));
 }
 
@@ -81,14 +92,24 @@ const DETAILS: readonly (Detail | 'usual')[] = ['lines', 'names', 'keys', 'all',
 /** The details of a diagram, the least one first; none where there is no choice. */
 function detailsOf(spec: Spec, request: DiagramRequest, context: LinkContext): DetailLink[] {
   const others = otherDetails(spec, request);
-  if (others.length === 0) return [];
+  const further = furtherOf(spec, request, context);
+  if (others.length === 0 && further.length === 0) return [];
   const usual = defaultDetail(spec, request) ?? 'usual';
   const { details: labels } = stringsOf(spec).erd;
-  return DETAILS.flatMap((detail): DetailLink[] => {
+  const links = DETAILS.flatMap((detail): DetailLink[] => {
     const asked = others.find((other) => other === detail);
     if (asked === undefined && detail !== usual) return [];
     const shown = asked === undefined ? request : ({ ...request, detail: asked } as DiagramRequest);
     const href = fileHref(diagramName(shown), 'svg', context);
     return [{ id: asked ?? '', label: labels[detail], href }];
   });
+  return [...links, ...further];
+}
+
+/** An entity with the relationships of its neighbours, where these add some. */
+function furtherOf(spec: Spec, request: DiagramRequest, context: LinkContext): DetailLink[] {
+  if (request.scope !== 'entity' || request.degree === 2 || !hasSecondDegree(spec, request.entity))
+    return [];
+  const href = fileHref(diagramName({ ...request, degree: 2 }), 'svg', context);
+  return [{ id: '2-steps', label: stringsOf(spec).erd.secondDegree, href }];
 }

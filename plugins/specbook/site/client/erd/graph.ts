@@ -116,6 +116,12 @@ function inOrder(
 /** A path: its edges in order. */
 export type Path<L extends Link> = readonly L[];
 
+/** Paths of the same length, and whether there are more than were asked for. */
+export interface FoundPaths<L extends Link> {
+  paths: Path<L>[];
+  hasMore: boolean;
+}
+
 /** Edges that are tried in all; exclusive arcs may make a model have no path, which ever longer ones would not find. */
 const MAX_TRIED = 200_000;
 
@@ -125,6 +131,7 @@ const MAX_TRIED = 200_000;
  * arc: no row has both. Depth-first search with a limit that grows from the distance without regard to arcs.
  *
  * @param limit how many paths are returned at most
+ * @param longerThan the shortest paths that have more edges
  * @returns no paths where nothing leads; one without edges when both are the same node
  * @example shortestPaths(edges, 'patient', 'clinic', 12).paths.length // 2
  */
@@ -133,7 +140,8 @@ export function shortestPaths<L extends Link>(
   from: string,
   to: string,
   limit: number,
-): { paths: Path<L>[]; hasMore: boolean } {
+  longerThan = -1,
+): FoundPaths<L> {
   const at = linksByNode(links);
   const distances = distancesTo(at, to);
   const paths: Path<L>[] = [];
@@ -142,7 +150,7 @@ export function shortestPaths<L extends Link>(
 
   /** Walks on from a node that was reached by `path`. @returns false to stop the search */
   const walk = (node: string, path: Path<L>, length: number): boolean => {
-    if (node === to) return paths.push(path) <= limit;
+    if (node === to) return path.length <= longerThan || paths.push(path) <= limit;
     passed.add(node);
     const goesOn = (at.get(node) ?? []).every((link) => {
       const next = otherEnd(link, node);
@@ -157,7 +165,11 @@ export function shortestPaths<L extends Link>(
 
   const shortest = distances.get(from);
   if (shortest === undefined) return { paths, hasMore: false };
-  for (let length = shortest; length <= at.size && paths.length === 0; length += 1) {
+  for (
+    let length = Math.max(shortest, longerThan + 1);
+    length <= at.size && paths.length === 0;
+    length += 1
+  ) {
     if (!walk(from, [], length)) break;
   }
   return { paths: paths.slice(0, limit), hasMore: paths.length > limit };
@@ -202,4 +214,26 @@ function distancesTo(
     }
   }
   return distances;
+}
+
+/** Nodes with more neighbours lead from everything to everything. */
+const HUB_NEIGHBOURS = 24;
+
+/** Ids of the nodes that nearly everything is linked to, the one with the most neighbours first. */
+export function hubsOf(links: readonly Link[]): string[] {
+  const neighbours = new Map<string, Set<string>>();
+  for (const { from, to } of links) {
+    for (const [end, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const known = neighbours.get(end);
+      if (known) known.add(other);
+      else neighbours.set(end, new Set([other]));
+    }
+  }
+  return [...neighbours]
+    .filter(([, { size }]) => size > HUB_NEIGHBOURS)
+    .sort(([, a], [, b]) => b.size - a.size)
+    .map(([id]) => id);
 }

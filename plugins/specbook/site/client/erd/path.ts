@@ -1,77 +1,43 @@
-/** The shortest paths between two entities: two choices, each path as a list, and all of them in the drawing. */
-import { pageLanguage } from '../page-language.ts';
+/** Paths between two entities: choices, and each path as a list and in a drawing. */
 import { queryParameter, setQueryParameter } from '../address.ts';
+import { pageLanguage } from '../page-language.ts';
 import type { Strings } from '../../../i18n/index.ts';
-import { phraseFrom } from './accessible-names.ts';
-import type { Diagram } from './diagram.ts';
-import { readDrawing, type DrawnEdge, type Drawing } from './drawing.ts';
-import { shortestPaths, type Path } from './graph.ts';
-import { createPathFrame, showPath } from './path-frame.ts';
+import { createAvoidControl } from './avoid.ts';
+import { hubsOf, shortestPaths, type FoundPaths } from './graph.ts';
+import type { ModelEdge, ModelGraph } from './graph-file.ts';
+import { createPathDrawing, createPathLists } from './path-results.ts';
 
-type Words = Strings['erdTools'];
+type Words = Strings['erdPath'];
 
 /** Paths that are listed; that there are more is said. */
 const LISTED = 12;
 
+/** What the finder found last: ids of relationships, to be highlighted in the diagram of the page. */
+type OnFound = (relationships: ReadonlySet<string>) => void;
+
 /** A choice of an entity, with its label. */
 function createChoice(
-  drawing: Drawing,
+  { entities }: ModelGraph,
   parameter: 'from' | 'to',
   text: string,
   t: Words,
 ): [HTMLLabelElement, HTMLSelectElement] {
   const select = document.createElement('select');
   select.autocomplete = 'off';
-  const nodes = [...drawing.nodes.values()].sort((a, b) =>
+  const sorted = [...entities.values()].sort((a, b) =>
     a.name.localeCompare(b.name, pageLanguage(), { numeric: true }),
   );
-  select.append(new Option(t.choose, ''), ...nodes.map(({ name, id }) => new Option(name, id)));
+  select.append(new Option(t.choose, ''), ...sorted.map(({ name, id }) => new Option(name, id)));
   const requested = queryParameter(parameter);
-  if (requested !== undefined && drawing.nodes.has(requested)) select.value = requested;
+  if (requested !== undefined && entities.has(requested)) select.value = requested;
   const label = document.createElement('label');
   label.textContent = text;
   label.append(select);
   return [label, select];
 }
 
-/** A path as a list: each entity as a link, with its relationship to the next. */
-function createSteps(drawing: Drawing, path: Path<DrawnEdge>, from: string): HTMLOListElement {
-  const list = document.createElement('ol');
-  let at = from;
-  const add = (rest: string): void => {
-    const node = drawing.nodes.get(at);
-    const entity = document.createElement(node?.href === undefined ? 'span' : 'a');
-    if (node?.href !== undefined) entity.setAttribute('href', node.href);
-    entity.textContent = node?.name ?? at;
-    const item = document.createElement('li');
-    item.append(entity, rest);
-    list.append(item);
-  };
-  for (const edge of path) {
-    add(` ${phraseFrom(edge, at)}`);
-    at = edge.from === at ? edge.to : edge.from;
-  }
-  add('');
-  return list;
-}
-
-/** Every path as a list of its own, with a name where there are several. */
-function createPaths(
-  drawing: Drawing,
-  paths: readonly Path<DrawnEdge>[],
-  from: string,
-  t: Words,
-): HTMLElement[] {
-  const count = paths.length;
-  return paths.map((path, index) => {
-    const steps = createSteps(drawing, path, from);
-    if (count > 1) steps.ariaLabel = t.pathOf({ number: index + 1, count });
-    return steps;
-  });
-}
-
 function describePaths(
-  { paths, hasMore }: ReturnType<typeof shortestPaths>,
+  { paths, hasMore }: FoundPaths<ModelEdge>,
   [from, to]: readonly [string, string],
   t: Words,
 ): string {
@@ -83,64 +49,84 @@ function describePaths(
   return (hasMore ? t.firstPaths : t.shortestPaths)({ paths: paths.length, count });
 }
 
-const selectedText = ({ selectedOptions }: HTMLSelectElement): string =>
-  selectedOptions[0]?.textContent ?? '';
+/** Paths without those through some entities; the ends themselves are never left out. */
+function searchPaths(
+  { edges }: ModelGraph,
+  [from, to]: readonly [string, string],
+  avoided: readonly string[],
+  longerThan?: number,
+): FoundPaths<ModelEdge> {
+  const without = new Set(avoided.filter((id) => id !== from && id !== to));
+  const allowed = edges.filter((edge) => !without.has(edge.from) && !without.has(edge.to));
+  return shortestPaths(allowed, from, to, LISTED, longerThan);
+}
 
-/**
- * Fills the path finder.
- *
- * @param svg the drawing of the whole model, in the page or not
- * @param diagram the diagram in which the path is highlighted, where the page has one
- */
+/** Fills the path finder. */
 export function fillPathFinder(
   details: HTMLElement,
-  svg: SVGSVGElement,
+  graph: ModelGraph,
   t: Words,
-  diagram?: Diagram,
+  onFound: OnFound,
 ): void {
-  const drawing = readDrawing(svg);
-  const [fromLabel, from] = createChoice(drawing, 'from', t.pathFrom, t);
-  const [toLabel, to] = createChoice(drawing, 'to', t.pathTo, t);
+  const [fromLabel, from] = createChoice(graph, 'from', t.pathFrom, t);
+  const [toLabel, to] = createChoice(graph, 'to', t.pathTo, t);
   const choices = document.createElement('div');
   choices.className = 'sb-choices';
   choices.append(fromLabel, toLabel);
   const status = document.createElement('p');
   status.role = 'status';
   const answer = document.createElement('div');
-  details.append(choices, status, answer);
-  const frame = diagram ? undefined : createPathFrame(svg, t.pathDiagram);
-  if (frame) details.append(frame);
+  const nameOf = (id: string): string => graph.entities.get(id)?.name ?? id;
 
   const update = (): void => {
     setQueryParameter('from', from.value);
     setQueryParameter('to', to.value);
     answer.replaceChildren();
-    if (frame) frame.hidden = true;
     status.textContent = '';
+    onFound(new Set());
     if (from.value === '' || to.value === '') return;
-    const found = shortestPaths(drawing.edges, from.value, to.value, LISTED);
-    status.textContent = describePaths(found, [selectedText(from), selectedText(to)], t);
-    const { paths } = found;
-    const edges = [...new Set(paths.flat())];
-    if (edges.length === 0) {
-      diagram?.select(undefined);
-      return;
+    const ends = [from.value, to.value] as const;
+    let found = searchPaths(graph, ends, avoid.ids);
+    const names = avoid.ids.filter((id) => !ends.includes(id)).map(nameOf);
+    const isForced = found.paths.length === 0 && names.length > 0;
+    // The only paths there are may lead through what is left out.
+    if (isForced) found = searchPaths(graph, ends, []);
+    const described = describePaths(found, [nameOf(ends[0]), nameOf(ends[1])], t);
+    status.textContent =
+      isForced && found.paths.length > 0
+        ? `${t.onlyThrough({ entities: names.join(', ') })} ${described}`
+        : described;
+    const length = found.paths[0]?.length ?? 0;
+    if (length === 0) return;
+    answer.append(...createPathLists(graph, found.paths, ends[0], t));
+    answer.append(createPathDrawing(graph, found.paths, ends[0], t));
+    const next = searchPaths(graph, ends, isForced ? [] : avoid.ids, length);
+    const [longer] = next.paths;
+    if (longer) {
+      const more = document.createElement('details');
+      const summary = document.createElement('summary');
+      const values = { paths: next.paths.length, count: longer.length };
+      summary.textContent = (next.hasMore ? t.firstLonger : t.longer)(values);
+      more.append(summary);
+      more.addEventListener(
+        'toggle',
+        () => {
+          more.append(
+            ...createPathLists(graph, next.paths, ends[0], t),
+            createPathDrawing(graph, next.paths, ends[0], t),
+          );
+        },
+        { once: true },
+      );
+      answer.append(more);
     }
-    answer.append(...createPaths(drawing, paths, from.value, t));
-    if (frame) showPath(frame, drawing, edges, from.value);
-    // The diagram may show another detail by now: edges are compared by their relationships.
-    const onPath = new Set(edges.flatMap(({ relationships }) => relationships));
-    diagram?.hide([]);
-    diagram?.select(
-      {
-        edges: diagram.drawing.edges.filter(({ relationships }) =>
-          relationships.some((id) => onPath.has(id)),
-        ),
-      },
-      true,
-    );
+    onFound(new Set(found.paths.flat().map(({ id }) => id)));
   };
+  const avoid = createAvoidControl(graph, hubsOf(graph.edges), t, update);
+  details.append(choices, avoid.element, status, answer);
   from.addEventListener('change', update);
   to.addEventListener('change', update);
+  // The first choice is the next thing to do, unless the address has made both.
+  if (from.value === '') from.focus();
   if (from.value !== '' && to.value !== '') update();
 }

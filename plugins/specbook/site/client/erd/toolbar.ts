@@ -2,6 +2,7 @@
 import { createButton } from '../button.ts';
 import { createDetailControl } from './detail.ts';
 import type { Diagram } from './diagram.ts';
+import { createExportMenu } from './exports.ts';
 import { createFindControl } from './find.ts';
 import { createFullScreenButton } from './full-screen.ts';
 import { createVisibilityControl } from './visibility.ts';
@@ -64,12 +65,14 @@ export async function addToolbar(diagram: Diagram): Promise<void> {
   toolbar.ariaLabel = t.controls;
   const panButtons = createPanButtons(diagram);
   const detail = await createDetailControl(diagram);
+  const exports = createExportMenu(diagram);
   toolbar.append(
     createZoomButtons(diagram),
     panButtons,
     createFindControl(diagram),
     ...(detail ? [detail] : []),
     createVisibilityControl(diagram),
+    ...(exports ? [exports] : []),
     createFullScreenButton(diagram),
   );
   sheet.before(toolbar);

@@ -1,13 +1,14 @@
 /**
- * Diagrams of the data model: keyboard, pointer, controls, paths and PNG files. This script adds all of it; without a
- * script the drawing, its text description and its files are complete.
+ * Diagrams of the data model: keyboard, pointer, controls, pinned fields, exports and paths. This script adds all of it;
+ * without a script the drawing, its text description and its files are complete.
  */
-import { queryParameter } from '../address.ts';
-import { createButton } from '../button.ts';
 import { stringsOfPage } from '../strings.ts';
 import { Diagram } from './diagram.ts';
-import { fetchForPage } from './drawing-file.ts';
+import { showRequested } from './find.ts';
+import { loadOnDemand, loadWhenNear } from './load-on-demand.ts';
 import { listenToKeys } from './keyboard.ts';
+import { addPathFinder } from './path-finder.ts';
+import { listenToPins } from './pin.ts';
 import { listenToPointer } from './pointer.ts';
 import { addToolbar } from './toolbar.ts';
 
@@ -21,12 +22,13 @@ async function enhance(figure: HTMLElement): Promise<Diagram | undefined> {
   const diagram = new Diagram(t, figure, sheet, svg);
   listenToKeys(diagram);
   listenToPointer(diagram);
+  listenToPins(diagram);
   await addToolbar(diagram);
-  addPngButton(diagram);
   // A frame narrower than the drawing starts at the subject of the drawing.
   const subject = svg.querySelector('.sb-node.sb-focus');
   if (subject && sheet.scrollWidth > sheet.clientWidth) diagram.viewport.center(subject);
   diagram.restoreFromAddress();
+  showRequested(diagram);
   // On paper the whole drawing is shown, as large as the sheet allows.
   addEventListener('beforeprint', () => {
     diagram.viewport.zoomTo(1);
@@ -35,66 +37,27 @@ async function enhance(figure: HTMLElement): Promise<Diagram | undefined> {
   return diagram;
 }
 
-/** A button among the links to the files. */
-function addPngButton(diagram: Diagram): void {
-  const files = diagram.figure.querySelector('.sb-files');
-  const svg = files?.querySelector<HTMLAnchorElement>('a');
-  if (!files || !svg) return;
-  const button = createButton(t.png, t.png, () => {
-    const href = diagram.figure.dataset.file ?? svg.href;
-    import('./png.ts')
-      .then(({ savePng }) =>
-        savePng(href, diagram.drawing.svg.dataset.diagram ?? '', diagram.hidden),
-      )
-      .catch((error: unknown) => {
-        console.error(error);
-        button.textContent = t.pngFailed;
-      });
-  });
-  files.append(button);
-}
-
-/** The path between two entities. Its code, and a drawing that the page does not hold, are loaded on demand. */
-function addPathFinder(
-  after: Element,
-  load: () => Promise<SVGSVGElement>,
-  diagram?: Diagram,
-): void {
-  const details = document.createElement('details');
-  details.className = 'sb-path';
-  const summary = document.createElement('summary');
-  summary.textContent = t.path;
-  details.append(summary);
-  let isFilled = false;
-  details.addEventListener('toggle', () => {
-    if (isFilled) return;
-    isFilled = true;
-    Promise.all([import('./path.ts'), load()])
-      .then(([{ fillPathFinder }, svg]) => {
-        fillPathFinder(details, svg, t, diagram);
-      })
-      .catch((error: unknown) => {
-        console.error(error);
-        details.append(t.modelFailed);
-      });
-  });
-  after.after(details);
-  if (queryParameter('from') !== undefined || queryParameter('to') !== undefined)
-    details.open = true;
+async function start(figure: HTMLElement): Promise<void> {
+  const link = figure.querySelector<HTMLAnchorElement>('a[data-label]');
+  const showPaths = figure.dataset.whole === undefined ? undefined : addPathFinder(figure);
+  const ready = async (): Promise<Diagram | undefined> => {
+    const diagram = await enhance(figure);
+    if (diagram) showPaths?.(diagram);
+    return diagram;
+  };
+  const image = figure.querySelector<HTMLAnchorElement>('a[data-drawing]');
+  if (image) loadWhenNear(figure, image, ready);
+  else if (!link) await ready();
+  else
+    loadOnDemand(link, t, async () => {
+      const diagram = await ready();
+      diagram?.viewport.fit();
+      diagram?.sheet.focus();
+    });
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-tools]')) {
-  const svg = figure.querySelector<SVGSVGElement>('svg.sb-erd');
-  enhance(figure)
-    .then((diagram) => {
-      if (!svg || !diagram || svg.dataset.diagram !== 'data-model') return;
-      const caption = figure.querySelector('figcaption') ?? diagram.sheet;
-      addPathFinder(caption, () => Promise.resolve(svg), diagram);
-    })
-    .catch((error: unknown) => {
-      console.error(error);
-    });
+  start(figure).catch((error: unknown) => {
+    console.error(error);
+  });
 }
-// A model too large for a page has its drawing in a file.
-const link = document.querySelector<HTMLAnchorElement>('a[data-whole-model]');
-if (link) addPathFinder(link.closest('ul') ?? link, () => fetchForPage(link.href));

@@ -2,6 +2,7 @@
 import { createButton } from '../button.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { Diagram } from './diagram.ts';
+import { closeLikeMenu } from './menu.ts';
 
 /** The list, filled when it is first opened. */
 export function createVisibilityControl(diagram: Diagram): HTMLElement {
@@ -53,12 +54,7 @@ export function createVisibilityControl(diagram: Diagram): HTMLElement {
   details.addEventListener('toggle', () => {
     if (details.open) fill();
   });
-  details.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !details.open) return;
-    event.stopPropagation();
-    details.open = false;
-    summary.focus();
-  });
+  closeLikeMenu(details);
   update();
   return details;
 }
