@@ -48,6 +48,7 @@ export default defineConfig({
         Footer: './src/Footer.astro',
         PageTitle: './src/PageTitle.astro',
         Section: './src/Section.astro',
+        VerdictBadge: './src/VerdictBadge.astro',
       },
     }),
   ],
@@ -90,4 +91,20 @@ const { section } = Astro.props;
 ---
 
 <div class="framed" data-section={section.id}><Original {section} /></div>
+`;
+
+export const verdictBadgeComponent = `---
+// src/VerdictBadge.astro: the sign in a circle, the words behind it
+const { verdict, sign } = Astro.props;
+---
+
+<span class="badge" data-verdict={verdict}><b aria-hidden="true">{sign}</b> <slot /></span>
+
+<style>
+  .badge b {
+    border: 1px solid;
+    border-radius: 50%;
+    padding-inline: 0.3em;
+  }
+</style>
 `;

@@ -34,6 +34,9 @@ const FILES = {
   'src/Footer.astro': guide.footerComponent,
   'src/PageTitle.astro': guide.pageTitleComponent,
   'src/Section.astro': guide.sectionComponent,
+  'src/VerdictBadge.astro': guide.verdictBadgeComponent,
+  'content/performance/basket.yaml':
+    'PERF-001:\n  kind: response-time\n  title: Basket\n  targets: { p95: 250 ms }\n',
   'src/logo-light.svg': picture('navy'),
   'src/logo-dark.svg': picture('gold'),
   'src/pages/mine.astro': `---
@@ -182,6 +185,16 @@ describe('a site in the look of a user', () => {
     expect(page.querySelector('.notice')?.textContent).toBe('Order is reviewed each spring.');
     expect(documentOf('entities/index.html').querySelector('.notice')).toBeNull();
     expect(documentOf('mine/index.html').querySelector('footer.mine')).not.toBeNull();
+  });
+
+  test('shows verdicts in their component, on pages and in documents', () => {
+    for (const path of ['requirements/PERF-001/', 'documents/06-performance-requirements/']) {
+      const page = documentOf(`${path}index.html`);
+      expect(page.querySelector('.sb-v:not([aria-hidden])')).toBeNull();
+      const badge = page.querySelector('.badge[data-verdict="not-measured"]');
+      expect(badge?.textContent.replaceAll(/\s+/gu, ' ')).toBe('○ not measured');
+      expect(badge?.querySelector('b[aria-hidden]')?.textContent).toBe('○');
+    }
   });
 
   test('shows the originals that theirs wrap', () => {

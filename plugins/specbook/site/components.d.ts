@@ -79,6 +79,10 @@ declare module 'virtual:specbook/components/TitleBlock' {
   const choose: (prefix: string) => typeof import('./components/TitleBlock.astro').default;
   export default choose;
 }
+declare module 'virtual:specbook/components/VerdictBadge' {
+  const choose: (prefix: string) => typeof import('./components/VerdictBadge.astro').default;
+  export default choose;
+}
 declare module 'virtual:specbook/components/Aside' {
   const choose: (prefix: string) => typeof import('./components/Aside.astro').default;
   export default choose;

@@ -53,6 +53,14 @@ function checkIsNew(kind: NewKind, { id, path }: Place, { spec, texts }: Content
   }
 }
 
+/** The domain of a new entity, where spec.yaml lists domains and this one is not among them. */
+function newDomain(kind: NewKind, { path }: Place, { spec }: Content): string | undefined {
+  const [, domain = ''] = path.split('/');
+  const isListed = spec.domains.some(({ source }) => source.file === 'spec.yaml');
+  const isKnown = spec.domains.some(({ id }) => id === domain);
+  return kind === 'entity' && isListed && !isKnown ? domain : undefined;
+}
+
 const SCHEMAS: Record<NewKind, string> = {
   entity: 'entity',
   requirement: 'performance',
@@ -157,6 +165,12 @@ export const newItem: Command = {
         : `${file}:${line}  ${place.id}`,
     );
     const { required, optional } = keysToWrite(lines);
+    const domain = newDomain(kind, place, content);
+    if (domain !== undefined) {
+      effects.stdout(
+        `Add the domain to spec.yaml too, under domains: ${domain}: ${titleOf(domain)}`,
+      );
+    }
     if (required.length > 0) effects.stdout(`Still to write: ${required.join(', ')}.`);
     if (optional.length > 0) effects.stdout(`Where they apply: ${optional.join(', ')}.`);
     return 0;

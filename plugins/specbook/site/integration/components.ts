@@ -29,6 +29,7 @@ export const COMPONENTS = {
   Diagram: { file: 'blocks/Diagram.astro', shows: 'A diagram of the data model' },
   Charts: { file: 'blocks/Charts.astro', shows: 'Charts and their data tables' },
   Mermaid: { file: 'blocks/Mermaid.astro', shows: 'A Mermaid fence' },
+  VerdictBadge: { file: 'VerdictBadge.astro', shows: 'A verdict, in tables and facts' },
   Pager: { file: 'Pager.astro', shows: 'Links to the other pages of a list or of a document' },
   TitleBlock: { file: 'TitleBlock.astro', shows: 'Document, revision and commit' },
   Aside: { file: 'Aside.astro', shows: 'What refers to the page, and where it is edited' },

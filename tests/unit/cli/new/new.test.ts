@@ -167,6 +167,19 @@ PERF-RT-012:
     expect(project.files()).toEqual(Object.keys(CONTENT).sort());
   });
 
+  test('says that a domain is new, where spec.yaml lists them', async () => {
+    const listed = {
+      ...CONTENT,
+      'content/spec.yaml': `${CONTENT['content/spec.yaml']}domains: { sales: Sales }\n`,
+    };
+    const added = 'Add the domain to spec.yaml too, under domains: people: People';
+    expect((await create(['entity', 'user', '--in', 'people'], listed)).stdout).toContain(added);
+    expect((await create(['entity', 'user', '--in', 'sales'], listed)).stdout).not.toContain(
+      'Add the',
+    );
+    expect((await create(['entity', 'user', '--in', 'people'])).stdout).not.toContain('Add the');
+  });
+
   test('asks which domain or area if there are several', async () => {
     const two = {
       ...CONTENT,
