@@ -188,11 +188,14 @@ describe('a site in the look of a user', () => {
   });
 
   test('shows verdicts in their component, on pages and in documents', () => {
-    for (const path of ['requirements/PERF-001/', 'documents/06-performance-requirements/']) {
+    for (const [path, words] of [
+      ['requirements/PERF-001/', '○ not measured'],
+      ['documents/06-performance-requirements/', '○ 1 not measured'],
+    ] as const) {
       const page = documentOf(`${path}index.html`);
       expect(page.querySelector('.sb-v:not([aria-hidden])')).toBeNull();
       const badge = page.querySelector('.badge[data-verdict="not-measured"]');
-      expect(badge?.textContent.replaceAll(/\s+/gu, ' ')).toBe('○ not measured');
+      expect(badge?.textContent.replaceAll(/\s+/gu, ' ')).toBe(words);
       expect(badge?.querySelector('b[aria-hidden]')?.textContent).toBe('○');
     }
   });
