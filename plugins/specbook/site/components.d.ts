@@ -71,16 +71,16 @@ declare module 'virtual:specbook/components/Mermaid' {
   const choose: (prefix: string) => typeof import('./components/blocks/Mermaid.astro').default;
   export default choose;
 }
+declare module 'virtual:specbook/components/VerdictBadge' {
+  const choose: (prefix: string) => typeof import('./components/VerdictBadge.astro').default;
+  export default choose;
+}
 declare module 'virtual:specbook/components/Pager' {
   const choose: (prefix: string) => typeof import('./components/Pager.astro').default;
   export default choose;
 }
 declare module 'virtual:specbook/components/TitleBlock' {
   const choose: (prefix: string) => typeof import('./components/TitleBlock.astro').default;
-  export default choose;
-}
-declare module 'virtual:specbook/components/VerdictBadge' {
-  const choose: (prefix: string) => typeof import('./components/VerdictBadge.astro').default;
   export default choose;
 }
 declare module 'virtual:specbook/components/Aside' {
