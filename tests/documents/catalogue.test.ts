@@ -61,7 +61,9 @@ describe('what the catalogue of a database says', () => {
   it('is found by search: names of keys, constraints and columns, SQL, comments, and free facts', () => {
     const records = searchRecords(spec, (target) => `/${target}`);
     const found = records
-      .map(({ content, exact }) => [content, ...exact.part, ...exact.field].join('\n'))
+      .map(({ content, exact, mentions }) =>
+        [content, ...exact.part, ...exact.field, ...mentions].join('\n'),
+      )
       .join('\n');
     for (const text of [
       ...['UQ code', 'IX größe', 'CK price', 'PK Hotels', 'no_overlap', 'touch', 'booking_2026'],

@@ -4,6 +4,7 @@ import { stringsOf } from '../i18n/index.ts';
 import { fieldsOfUnique } from '../model/data/candidate-keys.ts';
 import { enumOf } from '../model/data/data-type.ts';
 import { isView } from '../model/data/entity-kind.ts';
+import { indexedField } from '../model/data/indexes/indexed-value.ts';
 import type { Entity, Field } from '../model/item.ts';
 import { relationshipsFrom } from '../model/data/neighbours.ts';
 import { formatQuantity } from '../model/quantity.ts';
@@ -49,6 +50,14 @@ export function typeOf(spec: Spec, type: string): PhrasingContent {
   return found ? itemLink(found.key, code(type)) : code(type);
 }
 
+/** True where a unique index is over this field alone, and over all rows. */
+function isUniqueByIndex({ data: { indexes = [] } }: Entity, id: string): boolean {
+  return indexes.some(
+    ({ unique, on: [first = '', ...others], where }) =>
+      unique === true && others.length === 0 && where === undefined && indexedField(first) === id,
+  );
+}
+
 /** Marks in a fixed order: keys, presence, uniqueness, class of data. */
 export function marks(spec: Spec, entity: Entity, { data }: Field): PhrasingContent[] {
   const { fields: t } = stringsOf(spec).views.entity;
@@ -63,7 +72,7 @@ export function marks(spec: Spec, entity: Entity, { data }: Field): PhrasingCont
       data.key && mark(t.primaryKey, 'pk'),
       foreign ? mark(t.foreignKey, 'pk') : undefined,
       data.required && !data.key ? mark(t.required) : undefined,
-      data.unique || alone ? mark(t.unique) : undefined,
+      data.unique || alone || isUniqueByIndex(entity, data.id) ? mark(t.unique) : undefined,
       data.generated && mark(t.generated),
       data.classification === undefined
         ? undefined

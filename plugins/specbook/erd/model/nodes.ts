@@ -48,7 +48,7 @@ export function entityNode(
   role: 'entity' | 'focus' = 'entity',
 ): DiagramNode {
   const junction = junctionsOf(spec).get(entity.id);
-  const status = entity.data.status;
+  const { kind, status } = entity.data;
   return {
     id: entity.id,
     key: entity.key,
@@ -59,6 +59,9 @@ export function entityNode(
       ...(status === 'draft' || status === 'deprecated'
         ? [stringsOf(spec).labels.status[status]]
         : []),
+      ...(kind === undefined || kind === 'table'
+        ? []
+        : [stringsOf(spec).views.database.badges[kind]]),
     ],
     rows: rowsOf(spec, entity, selection),
     ...(junction && { junction: junction.id }),

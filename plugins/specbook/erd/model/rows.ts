@@ -18,7 +18,7 @@ interface FieldRoles {
   /** Numbers of the unique constraints over several fields that a field is part of. */
   together: ReadonlyMap<string, readonly (readonly [field: string, number: number])[]>;
   indexed: Set<string>;
-  /** Fields that foreign keys of other entities reference. */
+  /** Fields at which any relationship ends, with or without a foreign key. */
   referenced: Set<string>;
   /** Fields of one composite key. */
   composite: (readonly string[])[];
@@ -27,9 +27,10 @@ interface FieldRoles {
 /** Roles of the fields of an entity; a hub is in many diagrams, and a thousand foreign keys may reference it. */
 const rolesOf = memoize((spec: Spec, entity: Entity): FieldRoles => {
   const { data } = entity;
-  const fromHere = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
-  const toHere = relationshipsTo(spec, entity.id).filter(({ origin }) => origin === 'key');
-  const ends = [...fromHere.map(({ from }) => from.fields), ...toHere.map(({ to }) => to.fields)];
+  const out = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin !== 'junction');
+  const back = relationshipsTo(spec, entity.id).filter(({ origin }) => origin !== 'junction');
+  const fromHere = out.filter(({ origin }) => origin === 'key');
+  const ends = [...out.map(({ from }) => from.fields), ...back.map(({ to }) => to.fields)];
   const seen = new Set<string>();
   const fields = spec.fields.get(entity.id) ?? [];
   const hasPrimary = primaryKey(fields).length > 0;
@@ -39,7 +40,7 @@ const rolesOf = memoize((spec: Spec, entity: Entity): FieldRoles => {
     .flatMap((set, at) => set.map((field) => [field, at + 1] as const));
   return {
     foreign: new Set(fromHere.flatMap(({ from }) => from.fields)),
-    referenced: new Set(toHere.flatMap(({ to }) => to.fields)),
+    referenced: new Set(ends.flat()),
     unique: new Set(unique.filter(({ length }) => length === 1).flat()),
     together: Map.groupBy(numbered, ([field]) => field),
     indexed: new Set(
@@ -76,7 +77,7 @@ function tooltipOf(spec: Spec, { data }: Field, marks: readonly Mark[]): string 
   );
   if (data.key !== 'primary') facts.unshift(data.required ? t.required : t.optional);
   return tooltip.field({
-    field: data.id,
+    field: data.column === undefined ? data.id : `${data.id} (${data.column})`,
     type: data.type,
     facts: listed(spec, [...new Set(facts)]),
   });

@@ -2,6 +2,7 @@
 import { fieldsOfUnique, primaryKey } from './candidate-keys.ts';
 import type { DerivedRule } from './effective-rule.ts';
 import type { Entity, Field } from '../item.ts';
+import { indexedField } from './indexes/indexed-value.ts';
 import { relationshipsFrom } from './neighbours.ts';
 import type { Spec } from '../spec.ts';
 
@@ -43,7 +44,27 @@ function uniqueRules(entity: Entity, fields: readonly Field[]): DerivedRule[] {
       ...(rule !== undefined && { enforces: rule }),
     });
   }
-  return rules;
+  return [...rules, ...uniqueIndexRules(entity, ids)];
+}
+
+/** What unique indexes enforce. */
+function uniqueIndexRules(entity: Entity, ids: ReadonlySet<string>): DerivedRule[] {
+  return (entity.data.indexes ?? []).flatMap(({ id, name, on, where, unique }, index) => {
+    if (unique !== true) return [];
+    const names = on.map((element) => indexedField(element) ?? element);
+    return {
+      kind: 'unique',
+      enforcedBy: 'database',
+      statement: { code: 'unique', fields: names, ...(where !== undefined && { where }) },
+      fields: names.filter((field) => ids.has(field)),
+      derivedFrom: {
+        fact: 'unique',
+        item: entity.key,
+        path: ['indexes', index],
+        constraint: name ?? id,
+      },
+    };
+  });
 }
 
 function cascadeRules(spec: Spec, entity: Entity): DerivedRule[] {

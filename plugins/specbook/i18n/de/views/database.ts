@@ -48,6 +48,11 @@ export const database: Translation<typeof english> = {
     'materialized-view': 'Materialisierte View, nur lesbar',
     'foreign-table': 'Fremdtabelle',
   },
+  badges: {
+    view: 'View',
+    'materialized-view': 'materialisierte View',
+    'foreign-table': 'Fremdtabelle',
+  },
   type: 'Typ in der Datenbank',
   engine: 'Engine',
   characterSet: 'Zeichensatz',

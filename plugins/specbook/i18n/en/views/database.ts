@@ -47,6 +47,12 @@ export const database = {
     'materialized-view': 'Materialized view, read-only',
     'foreign-table': 'Foreign table',
   },
+  /** In diagrams. */
+  badges: {
+    view: 'view',
+    'materialized-view': 'materialized view',
+    'foreign-table': 'foreign table',
+  },
   type: 'Type in the database',
   engine: 'Engine',
   characterSet: 'Character set',
