@@ -9,6 +9,12 @@ function realmOf({ kind, parent }: AnyItem): string {
   return kind === 'field' ? (parent ?? '') : kind;
 }
 
+/** Where the name in the database goes that the id no longer is. */
+function physicalKey({ kind }: AnyItem): string {
+  if (kind === 'entity') return ', and write its name in the database as table:';
+  return kind === 'field' ? ', and write its name in the database as column:' : '';
+}
+
 export const idCase = defineCheck({
   id: 'id-case',
   severity: 'error',
@@ -29,7 +35,7 @@ function findSameIds(spec: Spec): ProblemInput[] {
       problems.push({
         item,
         message: `"${item.id}" differs from "${first.id}" at ${file}:${line}:${column} only by case`,
-        hint: 'write both the same if they are one, else give one of them another id',
+        hint: `write both the same if they are one, else give one of them another id${physicalKey(item)}`,
         related: [first.source],
       });
     }

@@ -1,5 +1,6 @@
 import { closest } from '../model/closest.ts';
 import { databaseType, enumOf } from '../model/data/data-type.ts';
+import type { TypeFamily } from '../model/data/database-types.ts';
 import type { Field } from '../model/item.ts';
 import { literalFault } from '../model/data/literal.ts';
 import type { Spec } from '../model/spec.ts';
@@ -25,6 +26,9 @@ function checkEnum(spec: Spec, field: Field, text: string): ProblemInput[] {
   ];
 }
 
+/** Families of which every database reads the same; days, moments and truth are written in many ways. */
+const STRICT: ReadonlySet<TypeFamily> = new Set(['integer', 'float', 'json', 'range']);
+
 function checkLiteral(spec: Spec, field: Field, text: string): ProblemInput[] {
   const { database } = spec.info;
   const known = database && databaseType(field.data.type, database.dialect);
@@ -35,6 +39,8 @@ function checkLiteral(spec: Spec, field: Field, text: string): ProblemInput[] {
     {
       item: field,
       path: ['default'],
+      ...(!STRICT.has(known.family) &&
+        !BARE_EXPRESSION.test(text) && { severity: 'warning' as const }),
       message: `"${text}" is not a valid ${field.data.type}`,
       hint: BARE_EXPRESSION.test(text)
         ? `write an expression as default: { sql: ${text} }`

@@ -25,6 +25,8 @@ function findSelfLinks(spec: Spec): ProblemInput[] {
       .map(({ path, relation }) => ({
         item,
         path,
+        // A database takes it: every row then refers to itself.
+        ...(item.kind === 'field' && { severity: 'warning' as const }),
         message: `the ${kindNoun(item.kind)} ${item.id} ${relation} itself`,
         hint: `write the id of another item, or remove it`,
       }));
@@ -58,6 +60,7 @@ function findKeysToThemselves(spec: Spec): ProblemInput[] {
       .map(({ item, path }) => ({
         item,
         path,
+        severity: 'warning' as const,
         message: `the foreign key refers to its own fields`,
         hint: 'name the fields that hold the key of the other row, such as parent_id: id',
       })),

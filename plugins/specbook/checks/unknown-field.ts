@@ -73,11 +73,12 @@ function namedFields({ data }: Entity): NamedField[] {
 }
 
 function findInEntity(entity: Entity): ProblemInput[] {
-  const ids = entity.data.fields.map(({ id }) => id);
+  const { fields } = entity.data;
+  const ids = fields.map(({ id }) => id);
   return namedFields(entity).flatMap(({ name, path }) =>
     name === undefined || ids.includes(name)
       ? []
-      : { item: entity, path, text: name, ...noSuchField(entity.id, name, ids) },
+      : { item: entity, path, text: name, ...noSuchField(entity.id, name, ids, fields) },
   );
 }
 
@@ -116,7 +117,19 @@ function findInRelationships(spec: Spec, entity: Entity): ProblemInput[] {
   );
 }
 
-function noSuchField(entity: string, name: string, ids: readonly string[]) {
+function noSuchField(
+  entity: string,
+  name: string,
+  ids: readonly string[],
+  fields: Entity['data']['fields'] = [],
+) {
+  const physical = fields.find(({ column }) => column === name);
+  if (physical) {
+    return {
+      message: `${entity} has no field "${name}"`,
+      hint: `write ${physical.id}, the id of the field with that column`,
+    };
+  }
   return {
     message: `${entity} has no field "${name}"`,
     hint: didYouMean(closest(name, ids), `its fields: ${someOf(ids)}`),
