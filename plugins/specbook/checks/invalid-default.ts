@@ -26,8 +26,8 @@ function checkEnum(spec: Spec, field: Field, text: string): ProblemInput[] {
   ];
 }
 
-/** Families of which every database reads the same; days, moments and truth are written in many ways. */
-const STRICT: ReadonlySet<TypeFamily> = new Set(['integer', 'float', 'json', 'range']);
+/** Families with limits that a database enforces only when it writes a row. */
+const OVERLONG: ReadonlySet<TypeFamily> = new Set(['text', 'decimal']);
 
 function checkLiteral(spec: Spec, field: Field, text: string): ProblemInput[] {
   const { database } = spec.info;
@@ -39,7 +39,7 @@ function checkLiteral(spec: Spec, field: Field, text: string): ProblemInput[] {
     {
       item: field,
       path: ['default'],
-      ...(!STRICT.has(known.family) &&
+      ...(OVERLONG.has(known.family) &&
         !BARE_EXPRESSION.test(text) && { severity: 'warning' as const }),
       message: `"${text}" is not a valid ${field.data.type}`,
       hint: BARE_EXPRESSION.test(text)

@@ -59,14 +59,21 @@ function fieldsIn(sql: string, fields: readonly Field[]): string[] {
 }
 
 function checkRules(entity: Entity, fields: readonly Field[]): DerivedRule[] {
-  return (entity.data.checks ?? []).map(({ id, sql, rule, description }, index): DerivedRule => ({
-    kind: 'validation',
-    statement: description ?? { code: 'check', condition: sql },
-    fields: fieldsIn(sql, fields),
-    enforcedBy: 'database',
-    derivedFrom: { fact: 'check', item: entity.key, path: ['checks', index], constraint: id },
-    ...(rule !== undefined && { enforces: rule }),
-  }));
+  return (entity.data.checks ?? []).map(
+    ({ id, name, sql, rule, description }, index): DerivedRule => ({
+      kind: 'validation',
+      statement: description ?? { code: 'check', condition: sql },
+      fields: fieldsIn(sql, fields),
+      enforcedBy: 'database',
+      derivedFrom: {
+        fact: 'check',
+        item: entity.key,
+        path: ['checks', index],
+        constraint: name ?? id,
+      },
+      ...(rule !== undefined && { enforces: rule }),
+    }),
+  );
 }
 
 /** Rules that follow from nullability, types and checks. */

@@ -2,7 +2,6 @@
 import { fieldsOfUnique, primaryKey } from './candidate-keys.ts';
 import type { DerivedRule } from './effective-rule.ts';
 import type { Entity, Field } from '../item.ts';
-import { indexedField } from './indexes/indexed-value.ts';
 import { relationshipsFrom } from './neighbours.ts';
 import type { Spec } from '../spec.ts';
 
@@ -28,7 +27,7 @@ function uniqueRules(entity: Entity, fields: readonly Field[]): DerivedRule[] {
     });
   }
   const ids = new Set(fields.map(({ data }) => data.id));
-  for (const [index, { id, on, where, rule, description }] of (
+  for (const [index, { id, name, on, where, rule, description }] of (
     entity.data.unique ?? []
   ).entries()) {
     const names = fieldsOfUnique(on);
@@ -40,7 +39,12 @@ function uniqueRules(entity: Entity, fields: readonly Field[]): DerivedRule[] {
         ...(where !== undefined && { where }),
       },
       fields: names.filter((field) => ids.has(field)),
-      derivedFrom: { fact: 'unique', item: entity.key, path: ['unique', index], constraint: id },
+      derivedFrom: {
+        fact: 'unique',
+        item: entity.key,
+        path: ['unique', index],
+        constraint: name ?? id,
+      },
       ...(rule !== undefined && { enforces: rule }),
     });
   }
@@ -51,7 +55,7 @@ function uniqueRules(entity: Entity, fields: readonly Field[]): DerivedRule[] {
 function uniqueIndexRules(entity: Entity, ids: ReadonlySet<string>): DerivedRule[] {
   return (entity.data.indexes ?? []).flatMap(({ id, name, on, where, unique }, index) => {
     if (unique !== true) return [];
-    const names = on.map((element) => indexedField(element) ?? element);
+    const names = fieldsOfUnique(on);
     return {
       kind: 'unique',
       enforcedBy: 'database',

@@ -12,14 +12,24 @@ const NOT_A_NUMBER = /^nan$/iu;
 const ZERO_DAY = /^\d{4}-(?:00-\d{2}|\d{2}-00)$/u;
 const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
 
+/** Days and moments in words, and dates in another order than that of ISO 8601. PostgreSQL 17, section 8.5.1. */
+const SPOKEN = /^(?:now|today|tomorrow|yesterday|epoch|allballs)$/iu;
+const OTHER_DATE =
+  /^(?=.*\d)(?:[A-Za-z]{3,9}|\d{1,8}|J\d{5,8})(?:[ ,/.-]+(?:[A-Za-z]{2,9}|\d{1,4})){0,5}(?:[ T][\d:.]+\S*)?$/u;
+
+function isSpokenDay(text: string): boolean {
+  return SPOKEN.test(text) || (!/^\d{4}-\d{2}-\d{2}/u.test(text) && OTHER_DATE.test(text));
+}
+
 function isDate(text: string): boolean {
-  if (ENDLESS.test(text) || ZERO_DAY.test(text)) return true;
+  if (ENDLESS.test(text) || ZERO_DAY.test(text) || isSpokenDay(text)) return true;
   const ms = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
 function isTimestamp(text: string): boolean {
   if (ENDLESS.test(text)) return true;
+  if (isSpokenDay(text)) return true;
   const [, date = '', time, zone = ''] = /^(\S{10})(?:[ T]([\d:.]+)\s?(\S*))?$/u.exec(text) ?? [];
   return isDate(date) && (time === undefined || (TIME.test(time) && ZONE.test(zone)));
 }
@@ -63,7 +73,7 @@ function textFault(text: string, type: DataType): string | undefined {
  * What to write instead of a text that is no value of the type; undefined when it is one, or when it cannot be told.
  *
  * @param typeText the type as stated, such as `numeric(12,2)`
- * @example literalFault('yes', 'boolean', known) // 'write true or false'
+ * @example literalFault('maybe', 'boolean', known) // 'write true or false'
  */
 export function literalFault(
   text: string,
@@ -83,7 +93,10 @@ export function literalFault(
     case 'float':
       return either(isFloat(text), 'write a number');
     case 'boolean':
-      return either(/^(?:true|false|0|1)$/iu.test(text), 'write true or false');
+      return either(
+        /^(?:t|true|f|false|y|yes|n|no|on|off|0|1)$/iu.test(text),
+        'write true or false',
+      );
     case 'date':
       return either(isDate(text), 'write a day such as 2026-11-01');
     case 'time':
@@ -95,7 +108,7 @@ export function literalFault(
       return either(isTimestamp(text), 'write a moment such as 2026-11-01 08:30:00+00');
     case 'uuid':
       return either(
-        /^[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12}$/iu.test(text),
+        /^\{?[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12}\}?$/iu.test(text),
         'write 32 hexadecimal digits',
       );
     case 'json':
