@@ -45,6 +45,7 @@ const COMMANDS: Record<string, string[]> = {
   'export lighthouserc': ['--out DIR|FILE', ...COMMON],
   'export openslo': ['--out DIR|FILE', ...METRICS, ...COMMON],
   'export prometheus': ['--out DIR|FILE', ...METRICS, ...COMMON],
+  'export sql': ['--out DIR|FILE', ...COMMON],
 };
 
 describe('the command line', () => {

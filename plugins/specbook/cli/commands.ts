@@ -8,6 +8,7 @@ import { exportK6Thresholds } from './export-k6.ts';
 import { exportLighthouseAssertions } from './export-lighthouserc.ts';
 import { exportOpenSloObjectives } from './export-openslo.ts';
 import { exportPrometheusRules } from './export-prometheus.ts';
+import { exportSql } from './export-sql.ts';
 import { init } from './init/init.ts';
 import { newItem } from './new/new.ts';
 
@@ -23,4 +24,5 @@ export const COMMANDS: readonly Command[] = [
   exportLighthouseAssertions,
   exportOpenSloObjectives,
   exportPrometheusRules,
+  exportSql,
 ];

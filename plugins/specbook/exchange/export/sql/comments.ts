@@ -1,0 +1,59 @@
+/** What is documented, as comments in the database. */
+import type { Field } from '../../../model/item.ts';
+import { columnOf, enumTypeOf, qualify, quoteName, quoteText, tableOf } from './names.ts';
+import type { Spec } from '../../../model/spec.ts';
+import type { Table } from './constraints.ts';
+
+/** Prose without the brackets of references. @example plainText('See [[clinic.timezone]].') // 'See clinic.timezone.' */
+function plainText(prose: string): string {
+  return prose.replace(/\[\[(?:[a-z-]+:)?([^\]|]+)(?:\|[^\]]*)?\]\]/gu, '$1');
+}
+
+function commentOn(what: string, comment: string | undefined, prose?: string): string[] {
+  const text = comment ?? (prose === undefined ? undefined : plainText(prose));
+  return text === undefined ? [] : [`comment on ${what} is ${quoteText(text)};`];
+}
+
+function fieldComments(table: string, fields: readonly Field[]): string[] {
+  return fields.flatMap((field) =>
+    commentOn(
+      `column ${table}.${quoteName(columnOf(field))}`,
+      field.data.comment,
+      field.data.description,
+    ),
+  );
+}
+
+/** Comments of a table or view, and of its columns. */
+export function tableComments({ entity, fields }: Table, what = 'table'): string[] {
+  const { data } = entity;
+  const table = qualify(tableOf(entity));
+  return [
+    ...commentOn(`${what} ${table}`, data.comment, data.purpose),
+    ...fieldComments(table, fields),
+  ];
+}
+
+/** Comments of the constraints of a table. */
+export function constraintComments({ entity: { data, ...entity } }: Table): string[] {
+  const table = qualify(tableOf({ ...entity, data }));
+  const all = [...(data.foreignKeys ?? []), ...(data.checks ?? []), ...(data.exclude ?? [])];
+  return all.flatMap(({ id, name, comment, description }) =>
+    commentOn(`constraint ${quoteName(name ?? id)} on ${table}`, comment, description),
+  );
+}
+
+/** The comment of an index, or of a unique constraint. */
+export function indexComment(
+  index: string,
+  { comment, description }: { comment?: string | undefined; description?: string | undefined },
+): string[] {
+  return commentOn(`index ${index}`, comment, description);
+}
+
+/** Comments of the types of enumerations. */
+export function enumComments({ enums }: Spec): string[] {
+  return enums.flatMap((list) =>
+    commentOn(`type ${qualify(enumTypeOf(list))}`, list.data.comment, list.data.purpose),
+  );
+}

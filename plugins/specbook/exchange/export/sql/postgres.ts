@@ -1,0 +1,183 @@
+/**
+ * The data model as DDL of PostgreSQL: schemas, extensions, types, tables in the order of their references, indexes,
+ * views and comments. https://www.postgresql.org/docs/current/sql-commands.html
+ */
+import { isView } from '../../../model/data/entity-kind.ts';
+import type { Entity } from '../../../model/item.ts';
+import type { Spec } from '../../../model/spec.ts';
+import { toSingleLine } from '../one-line.ts';
+import { columnSql } from './columns.ts';
+import { constraintComments, enumComments, indexComment, tableComments } from './comments.ts';
+import {
+  checksSql,
+  columnsSql,
+  elementSql,
+  exclusionsSql,
+  foreignKeys,
+  needsIndex,
+  primaryKeySql,
+  uniqueSql,
+  type ForeignKey,
+  type Table,
+} from './constraints.ts';
+import { qualify, quoteName, schemaOf, tableOf } from './names.ts';
+import { orderTables } from './table-order.ts';
+import { extensionStatements, schemaStatements, typeStatements } from './types.ts';
+
+/** Default file name. */
+export const POSTGRES_FILE = 'schema.sql';
+
+/** A file of statements, and what of the specification is not in it. */
+export interface ExportedSchema {
+  text: string;
+  tables: number;
+  /** Sentences without a full stop: what, and why. */
+  omitted: readonly string[];
+}
+
+/** Tables that exist when a statement runs. */
+type Created = ReadonlySet<string>;
+
+function tableStatement(table: Table, keys: readonly ForeignKey[]): string {
+  const { entity, spec, fields } = table;
+  const { partitions, inherits } = entity.data;
+  const parts = [
+    ...fields.map((field) => columnSql(spec, field)),
+    ...[primaryKeySql(table)].filter((key) => key !== undefined),
+    ...uniqueSql(table),
+    ...checksSql(table, { notValid: false }),
+    ...exclusionsSql(table),
+    ...keys.map(({ sql }) => sql),
+  ];
+  const parents = (inherits ?? []).map((id) => {
+    const parent = spec.items.get(`entity:${id}`);
+    return qualify(parent?.kind === 'entity' ? tableOf(parent) : id);
+  });
+  const inherited = parents.length > 0 ? ` inherits (${parents.join(', ')})` : '';
+  const divided = partitions
+    ? ` partition by ${partitions.by} (${(partitions.on ?? []).map((one) => elementSql(table, one)).join(', ')})`
+    : '';
+  return `create table ${qualify(tableOf(entity))} (\n  ${parts.join(',\n  ')}\n)${inherited}${divided};`;
+}
+
+function partitionStatements({ entity }: Table): string[] {
+  const table = tableOf(entity);
+  return (entity.data.partitions?.parts ?? []).map(({ id, name, values = 'default' }) => {
+    const part = name ?? id;
+    const schema = schemaOf(part) === undefined ? schemaOf(table) : undefined;
+    const where =
+      values === 'default' ? 'default' : `for values ${values.replace(/^for values /iu, '')}`;
+    const full = schema === undefined ? qualify(part) : `${quoteName(schema)}.${qualify(part)}`;
+    return `create table ${full} partition of ${qualify(table)} ${where};`;
+  });
+}
+
+/** Foreign keys of a table, divided by whether their target exists already. */
+function divideKeys(table: Table, created: Created): [now: ForeignKey[], later: ForeignKey[]] {
+  const keys = foreignKeys(table);
+  const isReady = ({ to, sql }: ForeignKey): boolean =>
+    (to === table.entity.id || created.has(to)) && !sql.endsWith(' not valid');
+  return [keys.filter(isReady), keys.filter((key) => !isReady(key))];
+}
+
+function alterStatements(table: Table, later: readonly ForeignKey[]): string[] {
+  const name = qualify(tableOf(table.entity));
+  return [...checksSql(table, { notValid: true }), ...later.map(({ sql }) => sql)].map(
+    (sql) => `alter table ${name} add ${sql};`,
+  );
+}
+
+function indexStatements(table: Table): string[] {
+  const { entity } = table;
+  const name = tableOf(entity);
+  const schema = schemaOf(name);
+  const asIndexes = (entity.data.unique ?? [])
+    .filter((unique) => needsIndex(table, unique))
+    .map((unique) => ({ ...unique, unique: true }));
+  return [...asIndexes, ...(entity.data.indexes ?? [])].flatMap((index) => {
+    const own = index.name ?? index.id;
+    const method = index.method === undefined ? '' : ` using ${index.method}`;
+    const elements = index.on.map((element) => elementSql(table, element)).join(', ');
+    const include = index.include ? ` include (${columnsSql(table, index.include)})` : '';
+    const nulls = index.nullsNotDistinct ? ' nulls not distinct' : '';
+    const where = index.where === undefined ? '' : ` where ${index.where}`;
+    const full = schema === undefined ? quoteName(own) : `${quoteName(schema)}.${quoteName(own)}`;
+    return [
+      `create ${index.unique ? 'unique ' : ''}index ${quoteName(own)} on ${qualify(name)}${method} (${elements})${include}${nulls}${where};`,
+      ...indexComment(full, index),
+    ];
+  });
+}
+
+function viewStatements({ entity, ...rest }: Table): string[] {
+  const { kind, query } = entity.data;
+  if (query === undefined) return [];
+  const what = kind === 'materialized-view' ? 'materialized view' : 'view';
+  const body = query.replace(/;\s*$/u, '');
+  return [
+    `create ${what} ${qualify(tableOf(entity))} as\n${body};`,
+    ...tableComments({ entity, ...rest }, what),
+  ];
+}
+
+function omissionsOf(spec: Spec): string[] {
+  const { database } = spec.info;
+  const views = spec.entities.filter((entity) => isView(entity) && entity.data.query === undefined);
+  const triggers = spec.entities.flatMap(({ id, data }) =>
+    (data.triggers ?? []).map((trigger) => `trigger ${trigger.id} of ${id}`),
+  );
+  const functions = (database?.functions ?? []).map(({ id }) => `function ${id}`);
+  const rules = spec.rules
+    .filter(({ data }) => data.enforcedBy === 'application' || data.enforcedBy === 'process')
+    .map(({ id }) => id);
+  return [
+    ...(database && database.dialect !== 'postgres'
+      ? [`types are those of ${database.dialect}, and may be unknown to PostgreSQL`]
+      : []),
+    ...views.map(({ id }) => `${id} is a view, and its query is not stated`),
+    ...[...triggers, ...functions].map((one) => `${one} is not created`),
+    ...(rules.length > 0 ? [`rules that no database enforces: ${rules.join(', ')}`] : []),
+  ];
+}
+
+/** The whole data model as statements of PostgreSQL, which run in one transaction. */
+export function exportPostgres(spec: Spec): ExportedSchema {
+  const tableFor = (entity: Entity): Table => ({
+    spec,
+    entity,
+    fields: spec.fields.get(entity.id) ?? [],
+  });
+  const isTable = (entity: Entity): boolean => !isView(entity);
+  const ordered = orderTables(spec.entities.filter(isTable), (entity) => [
+    ...foreignKeys(tableFor(entity)).map(({ to }) => to),
+    ...(entity.data.inherits ?? []),
+  ]).map(tableFor);
+  const created = new Set<string>();
+  const later: string[] = [];
+  const tables = ordered.flatMap((table) => {
+    const [now, after] = divideKeys(table, created);
+    created.add(table.entity.id);
+    later.push(...alterStatements(table, after));
+    return [tableStatement(table, now), ...partitionStatements(table), ...tableComments(table)];
+  });
+  const omitted = omissionsOf(spec);
+  const head = [
+    `-- ${toSingleLine(spec.info.title)}, revision ${toSingleLine(spec.info.revision)}: written by specbook export sql. Do not edit.`,
+    ...omitted.map((one) => `-- Not in this file: ${toSingleLine(one)}`),
+  ].join('\n');
+  const statements = [
+    head,
+    'begin;',
+    ...schemaStatements(spec),
+    ...extensionStatements(spec),
+    ...typeStatements(spec),
+    ...enumComments(spec),
+    ...tables,
+    ...later,
+    ...ordered.flatMap(constraintComments),
+    ...ordered.flatMap(indexStatements),
+    ...spec.entities.filter(isView).map(tableFor).flatMap(viewStatements),
+    'commit;',
+  ];
+  return { text: `${statements.join('\n\n')}\n`, tables: ordered.length, omitted };
+}
