@@ -62,6 +62,15 @@ describe('a query over the example', () => {
     expect(hits.map(({ id }) => id)).toEqual([...spec.pocs.map(({ id }) => id)].sort());
   });
 
+  test('shows verdict and owner, and is narrowed by them', async () => {
+    const { hits, total } = await search.ask('', { verdict: 'Breached', owner: 'Scheduling' });
+    expect(total).toBeGreaterThan(0);
+    for (const { state, detail } of hits) {
+      expect(state).toMatch(/^▲ breached/u);
+      expect(detail).toContain('Scheduling');
+    }
+  });
+
   test('without words and filters lists nothing', async () => {
     expect(await search.ask(' ', {})).toEqual({
       hits: [],
@@ -91,6 +100,7 @@ describe('a query over the example', () => {
         id: 'patient.email',
         kind: 'Field',
         detail: 'Patient · citext · personal',
+        state: '',
         excerpt: '',
       });
     });
@@ -135,7 +145,16 @@ describe('a query over the example', () => {
 
   test('can be narrowed by kind, status, place and document', async () => {
     const choices = await search.choices();
-    expect([...choices.keys()].sort()).toEqual(['document', 'kind', 'place', 'status']);
+    expect([...choices.keys()].sort()).toEqual([
+      'document',
+      'kind',
+      'owner',
+      'place',
+      'priority',
+      'status',
+      'verdict',
+    ]);
+    expect(choices.get('verdict')).toEqual(expect.arrayContaining(['Breached', 'Met']));
     expect(choices.get('place')).toEqual(expect.arrayContaining(['Scheduling', 'Authentication']));
   });
 });

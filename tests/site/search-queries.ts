@@ -65,6 +65,17 @@ const values: readonly SearchQuery[] = [
   ['0.04 EUR', 'CON-SMS-001'],
 ];
 
+/** What follows from what is stated, and what stands beside it. */
+const facts: readonly SearchQuery[] = [
+  ['43 min', 'PERF-AV-001'],
+  ['downtime 10 h 48 min', 'PERF-AV-003'],
+  ['5.4.1', 'appointment'],
+  ['breached', 'PERF-AV-002'],
+  ['appointment.md', 'appointment'],
+  ['performance/availability.yaml', 'PERF-AV-001'],
+  ['M. Teixeira', 'HCP-05'],
+];
+
 const words: readonly SearchQuery[] = [
   ['lock account failures', 'AC-AUTH-001'],
   ['trigram', 'POC-TRIGRAM'],
@@ -98,6 +109,7 @@ export const SEARCH_QUERIES: readonly SearchQuery[] = [
   ...names,
   ...fields,
   ...values,
+  ...facts,
   ...words,
   ...slips,
   ...halves,

@@ -27,6 +27,8 @@ export async function searchOver(
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice('/search/'.length);
     response.end(files.get(path));
   });
+  // On a busy machine a kept connection must not be closed while the next request is on its way.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   const folder = await mkdtemp(join(tmpdir(), 'specbook-search-'));

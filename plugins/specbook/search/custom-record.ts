@@ -32,6 +32,8 @@ export function customRecord(record: SearchRecord, language = 'en'): CustomRecor
     id,
     title,
     detail,
+    state,
+    section,
     content,
     fields: lines,
     values,
@@ -52,6 +54,8 @@ export function customRecord(record: SearchRecord, language = 'en'): CustomRecor
     nameWord: isOne ? (hasId || id === undefined ? '' : nameWord(id)) : exact.field.join(' '),
     values: values.join(' '),
     detail,
+    state: state ?? '',
+    section: section ?? '',
     kind: filters.kind.join(' '),
     mentions: mentions.join(' '),
     ...distinct([

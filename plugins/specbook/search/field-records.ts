@@ -3,10 +3,11 @@ import type { Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { joinFields } from './field-lines.ts';
 import { itemDetail } from './item-detail.ts';
+import { itemState } from './item-state.ts';
 import { itemText, type ItemText } from './item-text.ts';
 import { documentNames, placesOf, resultLabel } from './kinds.ts';
 import { nameWord } from './query.ts';
-import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
+import { compoundWords, linkedWords, otherSpellings, unique, valueWords } from './record-words.ts';
 import type { HrefOf, SearchRecord } from './record.ts';
 
 /** Searchable text of a field, without its detail. */
@@ -45,6 +46,7 @@ function fieldsRecord(
     mentions: unique([
       ...fields.flatMap((field) => linkedWords(spec, field)),
       ...compoundWords(content),
+      ...otherSpellings(content),
     ]),
     exact: {
       id: [],
@@ -60,6 +62,9 @@ function fieldsRecord(
       status: [],
       place: placesOf(spec, entity),
       document: documentNames(spec, entity),
+      verdict: [],
+      owner: [itemState(spec, entity).owner ?? []].flat(),
+      priority: [],
     },
     sort: { order: '' },
   };

@@ -6,7 +6,8 @@ import { describeTarget } from '../model/performance/requirement-words.ts';
 import type { Spec } from '../model/spec.ts';
 import { subKindLabels } from '../model/sub-kinds.ts';
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** A word with a capital letter. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The name of the status of an item, as in its facts; none where it states none. */
 export function statusOf(spec: Spec, { kind, data }: AnyItem): string[] {

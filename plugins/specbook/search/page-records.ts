@@ -1,12 +1,13 @@
 /** Records of overview pages. */
 import { stringsOf, type Strings } from '../i18n/index.ts';
 import type { Spec } from '../model/spec.ts';
-import { documentName, DOCUMENTS } from '../model/documents.ts';
+import { documentName, DOCUMENTS, type DocumentSlug } from '../model/documents.ts';
 import type { ListPage } from '../model/kind-lists.ts';
 import { LIST_TITLES } from '../model/list-titles.ts';
 import { resultLabel } from './kinds.ts';
 import { nameForm } from './name-forms.ts';
 import { nameWord } from './query.ts';
+import { nameWords, otherSpellings } from './record-words.ts';
 import type { HrefOf, SearchRecord } from './record.ts';
 
 /** The title of each page that is no item's; the strings have their text. */
@@ -43,10 +44,10 @@ export function pageRecord(spec: Spec, page: PageFacts): SearchRecord {
     detail,
     content: words,
     values: [],
-    mentions: [],
+    mentions: otherSpellings(`${title} ${words}`),
     exact: {
       id: id === undefined ? [] : [nameWord(id)],
-      title: [nameWord(title), nameWord(title.replace(/^\d+ /u, ''))],
+      title: [...nameWords(title), ...nameWords(title.replace(/^\d+ /u, ''))],
       field: [],
       part: [],
       value: [],
@@ -57,6 +58,9 @@ export function pageRecord(spec: Spec, page: PageFacts): SearchRecord {
       status: [],
       place: [],
       document: document === undefined ? [] : [document],
+      verdict: [],
+      owner: [],
+      priority: [],
     },
     sort: { order: '' },
   };
@@ -71,6 +75,14 @@ function databaseNames({ info: { database } }: Spec): string[] {
   return [...extensions, ...named.map(({ id }) => id)];
 }
 
+/** Who wrote a document, has to sign it, and approved it, with their roles. */
+function peopleOf(spec: Spec, slug: DocumentSlug): string[] {
+  const { authors = [], signatures = [], approvals = [] } = spec.info.documents?.[slug] ?? {};
+  return [...approvals, ...signatures, ...authors].map(({ name, role }) =>
+    [name, role].filter((word) => word !== undefined).join(', '),
+  );
+}
+
 /** Returns the records of the overview pages and of the four documents. */
 export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   const t = stringsOf(spec);
@@ -82,7 +94,7 @@ export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
       key,
       url: hrefOf(key),
       title: name,
-      words: t.search.printable,
+      words: [t.search.printable, ...peopleOf(spec, document.slug)].join('\n'),
       document: name,
       ...(id !== undefined && { id }),
     });

@@ -16,6 +16,10 @@ export const FIELD_WEIGHTS = {
   values: 5,
   /** The second line of a result. */
   detail: 0.5,
+  /** The verdict. */
+  state: 4,
+  /** The number of its section. */
+  section: 0,
   /** The name of the kind: searchable, without weight. */
   kind: 0,
   /** Ids and quantities that the text mentions. */

@@ -2,11 +2,23 @@
 import type { AnyItem } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import type { NamedValue } from './item-text.ts';
+import { spellingsOf } from './fold.ts';
 import { nameWord, searchWords } from './query.ts';
 
 /** Removes duplicates. */
 export function unique(words: Iterable<string>): string[] {
   return [...new Set(words)];
+}
+
+/** A whole name as words of the index, in each of its spellings. */
+export function nameWords(name: string): string[] {
+  return unique(spellingsOf(name).map(nameWord));
+}
+
+/** Other spellings of the words of a text that have umlauts or accents. @example otherSpellings('Für Müller') // ['fur', 'fuer', 'muller', 'mueller'] */
+export function otherSpellings(text: string): string[] {
+  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => /[^a-z]/iu.test(word));
+  return unique(words.flatMap(spellingsOf));
 }
 
 /** Words of the items that an item references, and of those that an entity or area contains. */

@@ -12,6 +12,11 @@ export interface SearchFilters {
   place: readonly string[];
   /** Names of the documents that contain it in full. */
   document: readonly string[];
+  /** The word of its verdict. */
+  verdict: readonly string[];
+  /** Name of the team that owns it. */
+  owner: readonly string[];
+  priority: readonly string[];
 }
 
 /** Whole names as index words, see `exactWord`. */
@@ -43,6 +48,10 @@ export interface SearchRecord {
   title: string;
   /** Second line of a result; in a record of fields, the name of the entity. */
   detail: string;
+  /** Its verdict with its sign: `▲ breached`. */
+  state?: string;
+  /** Its number in its document: `5.2.1`. */
+  section?: string;
   /** Text without id and title. */
   content: string;
   /** The fields of an entity with their details; see `joinFields`. */
@@ -61,3 +70,6 @@ export interface SearchRecord {
 
 /** Returns the URL of an item or of a path of the site. */
 export type HrefOf = (target: Key | `/${string}`) => string;
+
+/** Returns the number of the section of an item in its document. */
+export type SectionOf = (key: Key) => string | undefined;

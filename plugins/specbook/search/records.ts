@@ -6,21 +6,35 @@ import { languageOf } from '../i18n/index.ts';
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { fieldRecords } from './field-records.ts';
-import { itemDetail, statusOf } from './item-detail.ts';
+import { capital, itemDetail, statusOf } from './item-detail.ts';
+import { derivedTexts, itemState } from './item-state.ts';
 import { itemText } from './item-text.ts';
 import { documentNames, placesOf, resultHasId, resultLabel, resultRank } from './kinds.ts';
 import { pageRecords } from './page-records.ts';
 import { nameForm, nameForms } from './name-forms.ts';
 import { nameWord, searchWords } from './query.ts';
-import type { HrefOf, RecordForms, SearchRecord } from './record.ts';
-import { compoundWords, linkedWords, unique, valueWords } from './record-words.ts';
+import type { HrefOf, RecordForms, SearchRecord, SectionOf } from './record.ts';
+import {
+  compoundWords,
+  linkedWords,
+  nameWords,
+  otherSpellings,
+  unique,
+  valueWords,
+} from './record-words.ts';
 
-function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: HrefOf): SearchRecord {
+function recordOf(
+  spec: Spec,
+  item: Exclude<AnyItem, Item<'field'>>,
+  hrefOf: HrefOf,
+  section: string | undefined,
+): SearchRecord {
   const { texts, words, values, parts } = itemText(spec, item);
-  const content = texts.filter((text) => text !== '').join('\n');
+  const content = [...texts, ...derivedTexts(spec, item)].filter((text) => text !== '').join('\n');
+  const { verdict, owner, priority } = itemState(spec, item);
+  const detail = [itemDetail(spec, item), priority, owner].filter((part) => part).join(' · ');
   const tags = 'tags' in item.data ? (item.data.tags ?? []) : [];
   const tables = item.kind === 'entity' && item.data.table ? [item.data.table] : [];
-  const title = nameWord(item.title);
   const id = nameWord(item.id);
   const own = valueWords(values);
   return {
@@ -31,19 +45,25 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
       id: item.id,
     }),
     title: item.title,
-    detail: itemDetail(spec, item),
+    detail,
+    ...(verdict && { state: `${verdict.sign} ${verdict.word}`.trim() }),
+    ...(section !== undefined && { section }),
     content,
     values: own.words,
     mentions: unique([
       ...linkedWords(spec, item),
       ...compoundWords(content),
+      ...otherSpellings(`${item.title} ${content} ${detail}`),
       ...[...words, ...tags].flatMap(searchWords),
     ]),
     exact: {
       id: [id],
-      title: title === id ? [] : [title],
+      title: nameWords(item.title).filter((word) => word !== id),
       field: [],
-      part: unique([...parts, ...tables].map(nameWord)),
+      part: unique([
+        ...[...parts, ...tables, ...fileNames(spec, item)].map(nameWord),
+        ...(section === undefined ? [] : [searchWords(section).join('')]),
+      ]),
       value: own.exact,
     },
     forms: formsOf(item, tables),
@@ -52,9 +72,18 @@ function recordOf(spec: Spec, item: Exclude<AnyItem, Item<'field'>>, hrefOf: Hre
       status: statusOf(spec, item),
       place: placesOf(spec, item),
       document: documentNames(spec, item),
+      verdict: verdict ? [capital(verdict.word)] : [],
+      owner: owner === undefined ? [] : [owner],
+      priority: priority === undefined ? [] : [priority],
     },
     sort: { order: '' },
   };
+}
+
+/** The file that states an item, alone and with its folders; none of what is part of another item in it. */
+function fileNames(spec: Spec, { source: { file }, parent }: AnyItem): string[] {
+  const isPart = parent !== undefined && spec.items.get(parent)?.source.file === file;
+  return isPart ? [] : [file, file.slice(file.lastIndexOf('/') + 1)];
 }
 
 /** Forms of the names of an item. Parts of names are names themselves where they are those of tables. */
@@ -69,10 +98,15 @@ function formsOf(item: AnyItem, tables: readonly string[]): RecordForms {
  * Returns the records of a specification in the order of equal matches.
  *
  * @param hrefOf returns the URL of an item or of a page, with base and prefix
+ * @param sectionOf returns the number of an item in its document
  */
-export function searchRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
+export function searchRecords(
+  spec: Spec,
+  hrefOf: HrefOf,
+  sectionOf: SectionOf = () => undefined,
+): SearchRecord[] {
   const items = [...spec.items.values()].flatMap((item) =>
-    item.kind === 'field' ? [] : recordOf(spec, item, hrefOf),
+    item.kind === 'field' ? [] : recordOf(spec, item, hrefOf, sectionOf(item.key)),
   );
   const compare = new Intl.Collator(languageOf(spec), { numeric: true }).compare;
   return [...items, ...fieldRecords(spec, hrefOf), ...pageRecords(spec, hrefOf)]

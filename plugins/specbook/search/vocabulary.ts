@@ -2,13 +2,16 @@
  * The words of a specification, and corrections of mistyped words. Pagefind replaces an unknown word by its longest known
  * prefix, which matches nearly anything.
  *
- * Used by the build, the dev server and the browser: no imports, keep it small.
+ * Used by the build, the dev server and the browser: keep it small.
  */
+import { foldCase, spellingsOf } from './fold.ts';
+import { wordForm } from './name-forms.ts';
+import type { SearchRecord } from './record.ts';
 
 /** Shorter words have too many similar words to correct. */
 const LEAST = 4;
 
-const WORD = /\p{L}{4,}/gu;
+const WORD = /[\p{L}\p{M}]{2,}/gu;
 
 const lettersOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
 
@@ -17,12 +20,16 @@ const lettersOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? 
  *
  * @example vocabularyOf([{ title: 'Waiting list', content: 'Who waits' }]) // ['waiting', 'list', 'waits']
  */
-export function vocabularyOf(records: Iterable<{ title: string; content: string }>): string[] {
+export function vocabularyOf(
+  records: Iterable<Pick<SearchRecord, 'title' | 'content'> & Partial<SearchRecord>>,
+): string[] {
   const names = new Set<string>();
   const others = new Set<string>();
-  for (const { title, content } of records) {
+  for (const { title, content, detail = '', fields = '', filters } of records) {
     for (const word of lettersOf(title)) names.add(word);
-    for (const word of lettersOf(content)) others.add(word);
+    const labels = Object.values(filters ?? {}).flat() as string[];
+    for (const text of [content, detail, fields, ...labels])
+      for (const word of lettersOf(text)) others.add(word);
   }
   return [...new Set([...names, ...others])];
 }
@@ -49,7 +56,10 @@ export const ENDINGS = /(?:s|es|ed|d|ing|er|ly)$/u;
 function isKnown(typed: string, known: ReadonlySet<string>, words: readonly string[]): boolean {
   const stem = typed.replace(ENDINGS, '');
   const forms = [typed, stem, `${stem}e`, `${stem}y`, `${typed.replace(/ies$/u, '')}y`];
-  return forms.some((form) => known.has(form)) || words.some((word) => word.startsWith(typed));
+  return (
+    forms.some((form) => known.has(form)) ||
+    words.some((word) => word.startsWith(typed) || wordForm(word) === wordForm(typed))
+  );
 }
 
 /**
@@ -58,12 +68,15 @@ function isKnown(typed: string, known: ReadonlySet<string>, words: readonly stri
  * @example correctQuery('apointment of patient', ['appointment', 'patient']) // 'appointment of patient'
  */
 export function correctQuery(query: string, words: readonly string[]): string | undefined {
-  const known = new Set(words);
+  const known = new Set(words.flatMap(spellingsOf));
   const mended = query.replace(/[\p{L}\p{N}_.-]+/gu, (part) => {
-    const typed = part.toLowerCase();
+    const typed = foldCase(part);
     if (typed.length < LEAST || !/^\p{L}+$/u.test(typed) || isKnown(typed, known, words))
       return part;
-    return words.find((word) => isOneEditApart(typed, word)) ?? part;
+    // Hardly anyone mistypes the first letter.
+    const isMeant = (word: string): boolean =>
+      word.length >= LEAST && word[0] === typed[0] && isOneEditApart(typed, word);
+    return words.find(isMeant) ?? part;
   });
   return mended === query ? undefined : mended;
 }
@@ -77,7 +90,7 @@ const COMPLETIONS = 3;
  * @example completions('invo', ['waiting', 'invoice', 'invoke']) // ['invoice', 'invoke']
  */
 export function completions(query: string, words: readonly string[]): string[] {
-  const typed = query.trim().toLowerCase();
+  const typed = foldCase(query.trim());
   if (!/^\p{L}{3,}$/u.test(typed) || words.includes(typed)) return [];
-  return words.filter((word) => word.startsWith(typed)).slice(0, COMPLETIONS);
+  return words.filter((word) => foldCase(word).startsWith(typed)).slice(0, COMPLETIONS);
 }

@@ -162,3 +162,50 @@ describe('the record of the index', () => {
     });
   });
 });
+
+describe('a record', () => {
+  const MORE = {
+    ...FILES,
+    'spec.yaml':
+      'title: Test\nrevision: 1.0.0\nasOf: 2026-11-01\nteams: { sales: { name: Sales team } }\n' +
+      'services: { till: { name: Till } }\n' +
+      'domains: { shop: { name: Shop, owner: sales } }\n' +
+      'documents: { 05-data-models: { id: T-05, approvals: [{ role: Architect, name: A. Berg, revision: 1.0.0, on: 2026-10-01 }] } }\n',
+    'performance/up.yaml': `
+PERF-AV-001:
+  kind: availability
+  title: Bücher bestellen
+  owner: sales
+  service: till
+  targets: { availability: 99.9 % }
+  window: 30 days
+`,
+  };
+
+  test('holds verdict, owner and priority as filters, and says them', async () => {
+    const record = (await recordsOf(MORE)).get('requirement:PERF-AV-001');
+    expect(record?.filters).toMatchObject({ verdict: ['Not measured'], owner: ['Sales team'] });
+    expect(record?.state).toBe('○ not measured');
+    expect(record?.detail).toMatch(/ · Sales team$/u);
+  });
+
+  test('of an entity without an owner has the owner of its domain', async () => {
+    const records = await recordsOf(MORE);
+    expect(records.get('entity:order')?.filters.owner).toEqual(['Sales team']);
+    expect(records.get('rule:BR-001')?.filters.owner).toEqual(['Sales team']);
+  });
+
+  test('holds what follows by arithmetic, its file, and its name in both spellings', async () => {
+    const record = (await recordsOf(MORE)).get('requirement:PERF-AV-001');
+    expect(record?.content.replace(/\s/gu, ' ')).toContain('43 min 12 s');
+    expect(record?.mentions).toContain('43min');
+    expect(record?.exact.part).toContain('upyaml');
+    expect(record?.exact.title).toEqual(['bucherbestellen', 'buecherbestellen']);
+    expect(record?.mentions).toEqual(expect.arrayContaining(['bucher', 'buecher']));
+  });
+
+  test('of a document holds who approved it', async () => {
+    const page = (await recordsOf(MORE)).get('/documents/05-data-models/');
+    expect(page?.content).toContain('A. Berg, Architect');
+  });
+});

@@ -9,6 +9,7 @@ import type { SearchRecord } from '../../search/record.ts';
 import { searchRecords } from '../../search/records.ts';
 import { vocabularyOf } from '../../search/vocabulary.ts';
 import { VOCABULARY_FILE } from '../client/search/search-engine.ts';
+import { documentLocationOf } from '../page-parts/document-location.ts';
 import { itemHref, pathHref, type LinkContext } from '../render/links.ts';
 import type { SpecbookState } from '../integration/state.ts';
 
@@ -40,8 +41,11 @@ export function recordsOf({
   spec: SpecbookState['spec'];
   config: Omit<LinkContext, 'for'>;
 }): SearchRecord[] {
-  return searchRecords(spec, (target) =>
-    target.startsWith('/') ? pathHref(target, config) : itemHref(target as Key, config),
+  return searchRecords(
+    spec,
+    (target) =>
+      target.startsWith('/') ? pathHref(target, config) : itemHref(target as Key, config),
+    (key) => documentLocationOf(spec, key)?.number,
   );
 }
 

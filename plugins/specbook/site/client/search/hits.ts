@@ -11,6 +11,8 @@ export interface Hit {
   id: string;
   kind: string;
   detail: string;
+  /** Its verdict with its sign; empty for what has none. */
+  state: string;
   /** Text around the matches, escaped, with `<mark>`; empty when only names matched. */
   excerpt: string;
 }
@@ -82,8 +84,19 @@ export function hitsOf(
   const { kind = '', detail = '' } = meta;
   if (meta.fields === undefined) {
     const id = (meta.id ?? meta.name ?? '').split(' ')[0] ?? '';
+    const { section, state = '', title = '' } = meta;
+    // The number of its section is shown to those who look for a number.
+    const isSection = section !== undefined && plan.names.includes(searchWords(section).join(''));
     return [
-      { url, title: meta.title ?? '', id, kind, detail, excerpt: words.length > 0 ? excerpt : '' },
+      {
+        url,
+        title,
+        id,
+        kind,
+        detail: isSection ? [`§ ${section}`, detail].filter(Boolean).join(' · ') : detail,
+        state,
+        excerpt: words.length > 0 ? excerpt : '',
+      },
     ];
   }
   const entity = meta.name ?? '';
@@ -93,6 +106,7 @@ export function hitsOf(
     id: `${entity}.${field.name}`,
     kind,
     detail: [detail, field.detail].filter((part) => part !== '').join(' · '),
+    state: '',
     excerpt: excerptOf(field.text, stemsOf(plan.words)),
   }));
 }

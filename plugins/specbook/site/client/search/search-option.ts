@@ -33,6 +33,7 @@ export function createOption(hit: Hit, index: number): HTMLAnchorElement {
   if (!hit.id.endsWith(`.${hit.title}`)) option.append(part('sb-search-title', hit.title));
   if (hit.id !== '') option.append(' ', part('sb-id', hit.id, 'code'));
   option.append(' ', part('sb-search-kind', hit.kind));
+  if (hit.state !== '') option.append(' ', part('sb-search-state', hit.state));
   if (hit.detail !== '') option.append(' ', part('sb-search-detail', hit.detail));
   if (hit.excerpt !== '') option.append(' ', excerptOf(hit.excerpt));
   return option;
