@@ -77,34 +77,25 @@ function renderRow(
 ): string {
   const middle = { x: origin.x, y: origin.y + y };
   if (row.field === undefined) return renderText('sb-more', name, middle, FONT_SIZE.small);
-  const area = `<rect class="sb-area" x="${px(origin.x + 1)}" y="${px(middle.y - ROW_HEIGHT / 2)}" width="${px(width - 2)}" height="${ROW_HEIGHT}"/>`;
   const suffix = row.required ? '<tspan class="sb-required"> *</tspan>' : '';
   const href = row.key && hrefOf(row.key);
   const typeHref = row.type?.key && hrefOf(row.type.key);
-  return [
-    isStatic
-      ? '<g class="sb-row">'
-      : `<g class="sb-row" data-field="${escapeXml(`${node.id}.${row.field}`)}"${dataAttribute('change', row.change)}>`,
-    isStatic || row.tooltip === undefined ? '' : `<title>${escapeXml(row.tooltip)}</title>`,
-    // Reached by pointer; by keyboard through the node, whose page lists its fields.
-    linked(
-      href,
-      area + renderText('sb-field', name, middle, FONT_SIZE.row, suffix),
-      ' tabindex="-1"',
-    ),
-    type
-      ? linked(
-          typeHref,
-          renderText(
-            typeHref === undefined ? 'sb-type' : 'sb-type sb-enum',
-            type,
-            middle,
-            FONT_SIZE.small,
-          ),
-          ' tabindex="-1"',
-        )
-      : '',
+  const fieldText = renderText('sb-field', name, middle, FONT_SIZE.row, suffix);
+  const typeClass = typeHref === undefined ? 'sb-type' : 'sb-type sb-enum';
+  // Reached by pointer; by keyboard through the node, whose page lists its fields.
+  const link = (target: string | undefined, content: string): string =>
+    linked(target, content, ' tabindex="-1"');
+  const texts = [
+    type ? link(typeHref, renderText(typeClass, type, middle, FONT_SIZE.small)) : '',
     ...marks.map((mark) => renderText(`sb-mark sb-${mark.kind}`, mark, middle, FONT_SIZE.small)),
+  ];
+  if (isStatic) return [link(href, fieldText), ...texts].join('');
+  const area = `<rect class="sb-area" x="${px(origin.x + 1)}" y="${px(middle.y - ROW_HEIGHT / 2)}" width="${px(width - 2)}" height="${ROW_HEIGHT}"/>`;
+  return [
+    `<g class="sb-row" data-field="${escapeXml(`${node.id}.${row.field}`)}"${dataAttribute('change', row.change)}>`,
+    row.tooltip === undefined ? '' : `<title>${escapeXml(row.tooltip)}</title>`,
+    link(href, area + fieldText),
+    ...texts,
     '</g>',
   ].join('');
 }

@@ -23,6 +23,8 @@ import { pathHref, type LinkContext } from './links.ts';
 
 /** Beyond this many, the sentences of a diagram are cut: they stand in full in the lists of the page. */
 const MOST_SENTENCES = 100;
+/** The same of a diagram on many sheets of paper, all of which are on one page. */
+const [MANY_SHEETS, MOST_SENTENCES_OF_MANY] = [10, 30];
 
 /** A detail that the diagram is drawn in. */
 export interface DetailLink extends FileLink {
@@ -70,13 +72,14 @@ export async function figuresOf(
   const texts = only && more.length === 0 ? only.texts : writeDiagram(spec, request);
   const files = filesOf(spec, request, texts.mermaid.length, context);
   const details = paper || file ? [] : detailsOf(spec, request, context);
+  const most = drawn.length > MANY_SHEETS ? MOST_SENTENCES_OF_MANY : MOST_SENTENCES;
   return drawn.map((drawing) => ({
     description: drawing.description,
     notes: drawing.notes,
     isLandscape: drawing.isLandscape,
     drawing: drawingHtml(spec, { request, paper, file }, drawing, context),
-    words: drawing.sentences.slice(0, MOST_SENTENCES),
-    more: Math.max(0, drawing.sentences.length - MOST_SENTENCES),
+    words: drawing.sentences.slice(0, most),
+    more: Math.max(0, drawing.sentences.length - most),
     files,
     details,
     ...(request.scope === 'entity' &&

@@ -54,8 +54,12 @@ async function findInModel({ figure }: Diagram, test: Test): Promise<ModelEntity
   }
 }
 
-/** Shows a node or a field, and gives it the focus. */
+/** At a smaller scale no name can be read. */
+const READABLE_SCALE = 0.7;
+
+/** Shows a node or a field at a size that can be read, and gives it the focus. */
 function goTo(diagram: Diagram, id: string): void {
+  if (diagram.viewport.scale < READABLE_SCALE) diagram.viewport.zoomTo(1);
   diagram.show(id);
   diagram.drawing.nodes.get(diagram.current)?.focusTarget.focus({ preventScroll: true });
   // The focus selects the node; a field is selected again.
