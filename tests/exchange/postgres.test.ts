@@ -1,71 +1,15 @@
 /** The exported DDL, run by PostgreSQL. */
-import { PGlite } from '@electric-sql/pglite';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
-import { citext } from '@electric-sql/pglite/contrib/citext';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { exportPostgres } from '../../plugins/specbook/exchange/export/sql/postgres.ts';
-import { isView } from '../../plugins/specbook/model/data/entity-kind.ts';
-import type { Spec } from '../../plugins/specbook/model/spec.ts';
+import { column, created, expectComplete } from '../support/exported-database.ts';
 import { specOf } from '../support/spec-of.ts';
-import { EXAMPLE, LIBRARY, readFolder, SHOP } from '../support/specs.ts';
+import { LIBRARY, readFolder, SHOP } from '../support/specs.ts';
 
-async function created(spec: Spec): Promise<PGlite> {
-  const database = new PGlite({ extensions: { citext, btree_gist, pg_trgm, btree_gin } });
-  await database.exec(exportPostgres(spec).text);
-  return database;
-}
-
-async function column(database: PGlite, query: string): Promise<string[]> {
-  const { rows } = await database.query<{ value: string }>(query);
-  return rows.map(({ value }) => value);
-}
-
-const OWN = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`;
-
-describe.each([
-  ['the example', EXAMPLE],
+test.each([
   ['the shop', SHOP],
   ['the library', LIBRARY],
-])('the DDL of %s', (_, folder) => {
-  test('makes every table, column, key, check, index and comment that the specification states', async () => {
-    const spec = await readFolder(folder);
-    const database = await created(spec);
-    const tables = spec.entities.filter((entity) => !isView(entity));
-    const count = async (query: string) => Number((await column(database, query))[0]);
-    expect(
-      await count(
-        `select count(*)::text as value from pg_class c join pg_namespace n on n.oid = relnamespace where relkind in ('r', 'p') and ${OWN}`,
-      ),
-    ).toBe(tables.length);
-    const fields = tables.flatMap(({ id }) => spec.fields.get(id) ?? []);
-    expect(
-      await count(
-        `select count(*)::text as value from pg_attribute a join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace where relkind in ('r', 'p') and attnum > 0 and ${OWN}`,
-      ),
-    ).toBe(fields.length);
-    const constraints = (type: string) =>
-      count(
-        `select count(*)::text as value from pg_constraint c join pg_namespace n on n.oid = connamespace where contype = '${type}' and conrelid <> 0 and ${OWN}`,
-      );
-    expect(await constraints('f')).toBe(
-      fields.filter(({ data }) => data.references !== undefined).length +
-        tables.flatMap(({ data }) => data.foreignKeys ?? []).length,
-    );
-    expect(await constraints('c')).toBe(tables.flatMap(({ data }) => data.checks ?? []).length);
-    expect(await constraints('x')).toBe(tables.flatMap(({ data }) => data.exclude ?? []).length);
-    const comments = await column(
-      database,
-      `select description as value from pg_description d join pg_class c on c.oid = objoid join pg_namespace n on n.oid = relnamespace where classoid = 'pg_class'::regclass and relkind in ('r', 'p') and ${OWN}`,
-    );
-    const stated = [
-      ...tables.map(({ data }) => data.purpose),
-      ...fields.map(({ data }) => data.description),
-    ];
-    expect(comments).toHaveLength(stated.filter((text) => text !== undefined).length);
-    await database.close();
-  });
+])('the DDL of %s makes all that the specification states', async (_, folder) => {
+  await expectComplete(await readFolder(folder));
 });
 
 test('names of any letters, cycles, deferred keys, identities and partitions are made as stated', async () => {
