@@ -1,110 +1,12 @@
 /** The types of each database, with what is needed to check a default and to estimate a size. Data only. */
 import type { Spec } from '../spec.ts';
+import { POSTGRES } from './postgres-types.ts';
+import type { DatabaseType, Row } from './type-row.ts';
 
-/** What a value of a type is, for checking literals. */
-export type TypeFamily =
-  | 'integer'
-  | 'decimal'
-  | 'float'
-  | 'boolean'
-  | 'text'
-  | 'date'
-  | 'time'
-  | 'timestamp'
-  | 'uuid'
-  | 'json'
-  | 'range'
-  | 'other';
-
-/** One type of a database. */
-export interface DatabaseType {
-  /** The name that all its other names stand for. */
-  canonical: string;
-  family: TypeFamily;
-  /** Bytes of a value; `variable` when it depends on the value. */
-  bytes: number | 'variable';
-  /** The address of a value is a multiple of this. */
-  align: 1 | 2 | 4 | 8;
-}
+export type { DatabaseType, TypeFamily } from './type-row.ts';
 
 /** Databases whose types are known. */
 export type Dialect = NonNullable<Spec['info']['database']>['dialect'];
-
-/** Names (the first is canonical), family, bytes, alignment. */
-type Row = readonly [
-  names: string,
-  family: TypeFamily,
-  bytes: DatabaseType['bytes'],
-  align?: DatabaseType['align'],
-];
-
-/** PostgreSQL 17, chapter 8 (Data Types) and the columns `typlen`, `typalign` of `pg_type`. */
-const POSTGRES: readonly Row[] = [
-  ['smallint, int2, smallserial, serial2', 'integer', 2, 2],
-  ['integer, int, int4, serial, serial4', 'integer', 4, 4],
-  ['bigint, int8, bigserial, serial8', 'integer', 8, 8],
-  ['numeric, decimal', 'decimal', 'variable', 4],
-  ['real, float4', 'float', 4, 4],
-  ['double precision, float8, float', 'float', 8, 8],
-  ['money', 'other', 8, 8],
-  ['boolean, bool', 'boolean', 1, 1],
-  [
-    'character varying, varchar, char varying, national character varying, national char varying, nchar varying',
-    'text',
-    'variable',
-    4,
-  ],
-  ['character, char, bpchar, national character, national char, nchar', 'text', 'variable', 4],
-  ['"char"', 'text', 1, 1],
-  ['text', 'text', 'variable', 4],
-  ['name', 'text', 64, 1],
-  ['bytea', 'other', 'variable', 4],
-  ['date', 'date', 4, 4],
-  ['time, time without time zone', 'time', 8, 8],
-  ['time with time zone, timetz', 'time', 12, 8],
-  ['timestamp, timestamp without time zone', 'timestamp', 8, 8],
-  ['timestamp with time zone, timestamptz', 'timestamp', 8, 8],
-  ['interval', 'other', 16, 8],
-  ['uuid', 'uuid', 16, 1],
-  ['json', 'json', 'variable', 4],
-  ['jsonb', 'json', 'variable', 4],
-  ['jsonpath', 'other', 'variable', 4],
-  ['xml', 'other', 'variable', 4],
-  ['inet', 'other', 7, 1],
-  ['cidr', 'other', 7, 1],
-  ['macaddr', 'other', 6, 4],
-  ['macaddr8', 'other', 8, 4],
-  ['bit', 'other', 'variable', 4],
-  ['bit varying, varbit', 'other', 'variable', 4],
-  ['tsvector', 'other', 'variable', 4],
-  ['tsquery', 'other', 'variable', 4],
-  ['point', 'other', 16, 8],
-  ['line', 'other', 24, 8],
-  ['lseg', 'other', 32, 8],
-  ['box', 'other', 32, 8],
-  ['path', 'other', 'variable', 8],
-  ['polygon', 'other', 'variable', 8],
-  ['circle', 'other', 24, 8],
-  ['int4range', 'range', 14, 4],
-  ['int8range', 'range', 22, 8],
-  ['numrange', 'range', 'variable', 4],
-  ['tsrange', 'range', 22, 8],
-  ['tstzrange', 'range', 22, 8],
-  ['daterange', 'range', 14, 4],
-  [
-    'int4multirange, int8multirange, nummultirange, tsmultirange, tstzmultirange, datemultirange',
-    'other',
-    'variable',
-    4,
-  ],
-  ['oid, regclass, regproc, regtype, regrole, regnamespace', 'integer', 4, 4],
-  ['regprocedure, regoper, regoperator, regconfig, regdictionary, regcollation', 'other', 4, 4],
-  ['xid, cid', 'other', 4, 4],
-  ['tid', 'other', 6, 2],
-  ['pg_snapshot, txid_snapshot, refcursor, aclitem', 'other', 'variable', 8],
-  ['pg_lsn', 'other', 8, 8],
-  ['xid8', 'other', 8, 8],
-];
 
 /** MySQL 8.4 Reference Manual, section 13.7 (Data Type Storage Requirements). */
 const MYSQL: readonly Row[] = [
