@@ -319,7 +319,11 @@ export const PATTERNS: Rule<RegExp, string>[] = [
   // Entities of a domain, and enumerations, stand in the order of their titles, no longer of their ids.
   [/(?<![\d.])5\.([4-9])\.\d+/, '5.$1.n'],
   // The proof of a constraint has its state beside it: go, expired, and under which conditions.
-  [/^(poc-.+?): (?:go|no-go|conditional)\b.*$/, '$1'],
+  [/^(poc-.+?): (?:[●▲◇◐] )?(?:go|no-go|conditional|proof expired)\b.*$/, '$1'],
+  // The fact that a cost is over budget says by how much, and the number of costs how much they are together.
+  [/^(6,900\seur), over budget$/, '$1'],
+  [/^over budget$/, '▲ over budget by 1,900 EUR'],
+  [/^8(?:, 23,682\seur per month)?$/, '8', '/constraints/'],
   // Criteria are rows of the section of their kind: they have its number.
   [/§(8\.\d+\.\d+)\.\d+/, '§$1'],
   [/^8\.\d+\.\d+\.\d+ (ac-.*)$/, '$1', '/documents/08-'],

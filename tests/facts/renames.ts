@@ -1,6 +1,7 @@
 import type { Cell, Fact } from './fact.ts';
 import { sentencePattern, titleOf, wordsPattern } from './patterns.ts';
 import { withoutStamps } from './volatile.ts';
+import { withoutStates } from './without-states.ts';
 import type { Rule } from './renamed-words.ts';
 
 /** The lists of `renamed-words.ts`. */
@@ -38,7 +39,7 @@ function textRename(lists: RenameLists, address: string): (text: string) => stri
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    let result = text.toLowerCase();
+    let result = withoutStates(text).toLowerCase();
     for (const { pattern, now } of patterns) result = result.replace(pattern, now).toLowerCase();
     const { number, title } = titleOf(result);
     let label = title;

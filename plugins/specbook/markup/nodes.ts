@@ -70,6 +70,8 @@ export interface Diagram extends Node {
   paper: boolean;
   /** Its file stands in for one that is too large for a page. */
   file?: { path: string; label: string } | undefined;
+  /** It is drawn small, and leads to the diagram in full at an anchor of its page; Markdown has only that one. */
+  preview?: { anchor: string; label: string } | undefined;
   /** The same as text. */
   write: () => DiagramText;
 }

@@ -8,7 +8,7 @@ import type { Verdict } from '../model/verdicts/verdict.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import { code, table, webLink, type Content, type Row } from '../markup/mdast.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
-import { standingMark, verdictMark } from './verdict.ts';
+import { verdictMark } from './verdict.ts';
 import { bareReference } from './lifecycle.ts';
 import { runLink } from './requirement-evidence.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -85,8 +85,7 @@ function proofCells(spec: Spec, id: string, proof: Proof): readonly Content[] {
 }
 
 /** The verdict of one proof: of a requirement, or of a test or a review of the criterion. */
-export function proofMark(spec: Spec, { by, verdict, reason }: Proof): Content {
-  if (reason.code === 'requirement') return standingMark(spec, reason.of);
+export function proofMark(spec: Spec, { by, verdict }: Proof): Content {
   return verdictMark(spec, verdict, { of: by === 'requirement' ? by : 'criterion' });
 }
 

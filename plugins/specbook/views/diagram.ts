@@ -1,5 +1,5 @@
 /** Diagrams among text. */
-import { writeDiagram, type DiagramRequest } from '../erd/index.ts';
+import { writeDiagram, type DiagramRequest, type DiagramText } from '../erd/index.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Diagram } from '../markup/nodes.ts';
 
@@ -8,12 +8,14 @@ import type { Diagram } from '../markup/nodes.ts';
  *
  * @param paper it is printed, so one too large for a sheet is divided
  * @param file its file stands in for one that is too large for a page
+ * @param preview it is drawn small, above the one in full
  * @example diagram(spec, { scope: 'domain', domain: 'billing' })
  */
 export function diagram(
   spec: Spec,
   request: DiagramRequest,
-  { paper = false, file }: { paper?: boolean; file?: Diagram['file'] } = {},
+  { paper = false, file, preview }: { paper?: boolean } & Pick<Diagram, 'file' | 'preview'> = {},
 ): Diagram {
-  return { type: 'diagram', request, paper, file, write: () => writeDiagram(spec, request) };
+  const write = (): DiagramText => writeDiagram(spec, request);
+  return { type: 'diagram', request, paper, file, preview, write };
 }

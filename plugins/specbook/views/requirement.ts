@@ -16,11 +16,12 @@ import { body, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
-import { evidenceOf, verdictFact } from './requirement-evidence.ts';
+import { evidenceOf, verdictOf } from './requirement-evidence.ts';
+import { targetsTable } from './requirement-targets.ts';
 import { conjunction } from './conjunction.ts';
 import { lifecycleFacts, reference, references } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section, type SectionDeclaration } from './section.ts';
-import { linkWithState } from './state.ts';
+import { claimOf, linkWithState } from './state.ts';
 
 /** Statement, facts, targets and conditions in words, arithmetic, reasons, and the prose of its file. */
 export const requirementSection = itemView((spec: Spec, requirement: Requirement): Section => {
@@ -38,6 +39,12 @@ function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
   const { items, requirement: t } = stringsOf(spec).views;
   const notes = body(spec, requirement);
   return declareSections(
+    {
+      id: 'sec.why',
+      title: items.why,
+      exists: data.rationale !== undefined,
+      blocks: () => prose(spec, data.rationale),
+    },
     ...(data.kind === 'scalability'
       ? scalingSections(spec, requirement, data)
       : targetSections(spec, requirement)),
@@ -48,12 +55,6 @@ function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
       title: t.endpoints,
       exists: data.endpoints !== undefined,
       blocks: () => [list((data.endpoints ?? []).map((one) => code(one)))],
-    },
-    {
-      id: 'sec.why',
-      title: items.why,
-      exists: data.rationale !== undefined,
-      blocks: () => prose(spec, data.rationale),
     },
     { id: 'sec.notes', title: t.notes, exists: notes.length > 0, blocks: () => notes },
   );
@@ -66,7 +67,7 @@ function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
   const validFor = data.validFor ?? spec.info.evidence?.validFor;
   return [
     [terms.kind, labels.requirementKind[data.kind].label, 'kind'],
-    [terms.verdict, verdictFact(spec, requirement)],
+    [terms.verdict, claimOf(spec, requirement)],
     [terms.category, reference(spec, 'category', data.category)],
     [terms.service, reference(spec, 'service', data.service)],
     ...lifecycleFacts(spec, data),
@@ -112,9 +113,8 @@ function targetSections(spec: Spec, requirement: Requirement): SectionDeclaratio
 }
 
 function targets(spec: Spec, requirement: Requirement): RootContent[] {
-  const nodes: RootContent[] = [
-    list(describeTargets(requirement.data).map((target) => describeTarget(spec, target))),
-  ];
+  const { targets: found = [] } = verdictOf(spec, requirement) ?? {};
+  const nodes: RootContent[] = [targetsTable(spec, requirement, found)];
   const conditions = describeConditions(requirement)
     .filter(({ id }) => id !== 'window' && id !== 'calendarWindow' && id !== 'horizon')
     .map((condition) => linked(spec, condition));

@@ -13,7 +13,7 @@ export const SECTION_IDS = {
   rule: ['why'],
   category: [],
   requirement: [
-    ...['targets', 'excludes', 'action', 'evidence', 'arithmetic', 'endpoints', 'why', 'notes'],
+    ...['why', 'targets', 'excludes', 'action', 'evidence', 'arithmetic', 'endpoints', 'notes'],
   ],
   service: [],
   constraint: ['guidance', 'arithmetic'],

@@ -138,7 +138,7 @@ describe('the front page', () => {
     expect(verdicts).toEqual({ Group: 'Requirements by verdict', '▲ breached': '1' });
     expect(tableRow(tableRows(html, 'Risks'), 'Breached requirements')).toMatchObject({
       Count: '1',
-      Items: 'PERF-SC-009',
+      Items: 'PERF-SC-009 ▲ reached',
     });
   });
 

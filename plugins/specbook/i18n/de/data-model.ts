@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 
 /** Words of pages of the data model. */
 export const dataModel: Translation<typeof english> = {
+  diagram: { title: 'Diagramm', inFull: 'Diagramm mit Feldern' },
   title: 'Datenmodell',
   lede: '{entities}, {domains}, und ihre Beziehungen.',
   description: 'Das Datenmodell von {title}: Domänen, Entitäten, Beziehungen und Aufzählungstypen.',

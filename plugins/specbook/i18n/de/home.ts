@@ -12,6 +12,13 @@ export const home: Translation<typeof english> = {
     requirements: 'Anforderungen nach Bewertung',
     criteria: 'Kriterien nach Bewertung',
   },
+  actions: {
+    title: 'Nächste Schritte',
+    caption: 'Was jedes Team als Nächstes zu tun hat',
+    open: 'Offen',
+    next: 'Als Nächstes',
+    nobody: 'Ohne Team',
+  },
   risks: {
     title: 'Risiken',
     none: 'Nichts offen, überfällig, abgelaufen oder ungeprüft.',

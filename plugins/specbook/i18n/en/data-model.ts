@@ -1,5 +1,7 @@
 /** Pages of the data model: the model, domains, entities, enumerations. */
 export const dataModel = {
+  /** Of one entity. */
+  diagram: { title: 'Diagram', inFull: 'Diagram with fields' },
   title: 'Data model',
   lede: '{entities} in {domains}, and their relationships.',
   description: 'The data model of {title}: domains, entities, relationships and enumerations.',

@@ -8,6 +8,13 @@ export const home = {
     requirements: 'Requirements by verdict',
     criteria: 'Criteria by verdict',
   },
+  actions: {
+    title: 'Next actions',
+    caption: 'What each team has to do next',
+    open: 'Open',
+    next: 'Next',
+    nobody: 'No owner',
+  },
   risks: {
     title: 'Risks',
     none: 'No open, overdue, expired or unverified items.',

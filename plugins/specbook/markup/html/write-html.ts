@@ -131,10 +131,10 @@ class HtmlWriter {
         else this.library(node.children, false);
         break;
       case 'diagram': {
-        const { request, paper, file } = node;
+        const { request, paper, file, preview } = node;
         if (this.#components)
-          out.slot({ slot: 'block', block: { type: 'diagram', request, paper, file } });
-        else
+          out.slot({ slot: 'block', block: { type: 'diagram', request, paper, file, preview } });
+        else if (!preview)
           for (const value of node.write().mermaid)
             this.node({ type: 'code', lang: 'mermaid', value });
         break;

@@ -141,7 +141,7 @@ class MarkdownWriter {
         this.blocks(expandedDetails(node));
         break;
       case 'diagram':
-        this.#diagram(node);
+        if (!node.preview) this.#diagram(node);
         break;
       case 'prose':
       case 'mdxBody':

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { diagram } from '../../views/diagram.ts';
 import { MAX_ENTITIES_IN_PAGE, partsOfDomain } from '../../erd/index.ts';
+import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 
@@ -37,4 +38,12 @@ export function domainDiagrams(spec: Spec, domain: string): RootContent[] {
 /** One entity in its neighbourhood. */
 export function entityDiagram(spec: Spec, { id }: Entity): RootContent {
   return diagram(spec, { scope: 'entity', entity: id });
+}
+
+/** The same by names alone, small enough to stand above the fields; nothing for an entity without neighbours. */
+export function entityPreview(spec: Spec, { id }: Entity, anchor: string): RootContent[] {
+  if (relationshipsFrom(spec, id).length + relationshipsTo(spec, id).length === 0) return [];
+  const { diagram: label } = stringsOf(spec).dataModel;
+  const request = { scope: 'entity', entity: id, detail: 'names' } as const;
+  return [diagram(spec, request, { preview: { anchor, label: label.inFull } })];
 }

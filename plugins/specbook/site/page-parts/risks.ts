@@ -12,6 +12,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
+import { linkWithState } from '../../views/state.ts';
 import { draftsOf } from './drafts.ts';
 import { listed, listOf } from './filtered-lists.ts';
 import { problemSummary } from './problem-summary.ts';
@@ -47,7 +48,10 @@ export function risksOf(spec: Spec, problems: readonly Problem[]): Risk[] {
   const risk = (id: Risk['id'], items: readonly AnyItem[], path?: string): Risk[] =>
     items.length === 0
       ? []
-      : [{ id, items: items.map((item) => linkTo(item)), ...(path !== undefined && { path }) }];
+      : [{ id, items: items.map((item) => linkIn(id, item)), ...(path !== undefined && { path }) }];
+  // The name of the risk says how the items stand, but not by how much a target is breached.
+  const linkIn = (id: Risk['id'], item: AnyItem): Content =>
+    id === 'breached' ? linkWithState(spec, item) : linkTo(item);
   const inFiles: Risk[] = [
     {
       id: 'problems',

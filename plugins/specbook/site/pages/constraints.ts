@@ -79,7 +79,7 @@ function slowGroup(spec: Spec): ListGroup {
     title: constraints.slow,
     size: found.length,
     lede: [paragraph(documents.technicalConstraints.slow.intro)],
-    rows: (from, to) => [slowTable(spec, found.slice(from, to), 'slow')],
+    rows: (from, to) => [slowTable(spec, found.slice(from, to))],
   };
 }
 

@@ -28,7 +28,8 @@ import { measuresOf } from '../page-parts/completeness.ts';
 import { day, few } from '../../views/tables/item-links.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
-import { dataModelSidebar } from '../page-parts/sidebar.ts';
+import { dataModelSidebar, documentsSidebar } from '../page-parts/sidebar.ts';
+import { nextActions } from '../page-parts/next-actions.ts';
 import { nextToWrite } from '../page-parts/empty-states.ts';
 import { listOf } from '../page-parts/filtered-lists.ts';
 import { risksOf } from '../page-parts/risks.ts';
@@ -67,15 +68,16 @@ function frontPage(spec: Spec, problems: readonly Problem[]): PageData {
     sections: declareSections(
       nextToWrite(spec),
       status(spec),
+      nextActions(spec),
+      documents(spec),
       risks(spec, problems),
       inventory(spec),
       completeness(spec),
       workflow(spec),
-      documents(spec),
       teams(spec),
     ),
     aside: [],
-    sidebar: dataModelSidebar(spec),
+    sidebar: [...documentsSidebar(spec).slice(0, 1), ...dataModelSidebar(spec)],
     description: t.description({ title: info.title, revision: info.revision }),
     source: { file: 'spec.yaml', line: 1, column: 1 },
   };

@@ -23,7 +23,13 @@ export function costTable(
   return registerTable(constraintColumns(spec), {
     ...(id !== undefined && { id }),
     caption: stringsOf(spec).documents.technicalConstraints.costs,
-    columns: ['constraint', 'title', 'costPerMonth', 'budget', 'note', ...columns],
+    columns: [
+      ...(['constraint', 'title'] as const),
+      // A page filters by it; there is one kind, so that no column is shown.
+      ...(id === undefined ? [] : (['kind'] as const)),
+      ...(['costPerMonth', 'budget', 'note'] as const),
+      ...columns,
+    ],
     rows,
   });
 }

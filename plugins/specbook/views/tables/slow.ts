@@ -14,7 +14,7 @@ export function slowRequirements(spec: Spec): Requirement[] {
 }
 
 /** Those requirements with the targets that let people wait, and how each stands. */
-export function slowTable(spec: Spec, rows: readonly Requirement[], id?: string): Table {
+export function slowTable(spec: Spec, rows: readonly Requirement[]): Table {
   const { documents, terms } = stringsOf(spec);
   return registerTable(
     {
@@ -22,7 +22,6 @@ export function slowTable(spec: Spec, rows: readonly Requirement[], id?: string)
       slow: { label: terms.targets, cell: (requirement) => slowTargets(spec, requirement) },
     },
     {
-      ...(id !== undefined && { id }),
       caption: documents.technicalConstraints.slow.title,
       columns: ['requirement', 'title', 'category', 'slow', 'standing'],
       rows,

@@ -9,6 +9,18 @@ export const requirement = {
   metric: 'Metric',
   validFor: 'Results valid for',
   targets: 'Targets',
+  targetsTable: {
+    caption: 'Targets of {id}',
+    target: 'Target',
+    measured: 'Measured',
+    margin: 'Margin',
+    marginAndShare: '{margin} ({share}\u202f%)',
+    /** Percentage points. */
+    points: '{value}\u202fpp',
+    trend: 'Trend',
+    conditions: 'Conditions',
+    asRequired: 'as required',
+  },
   conditions: 'These hold {conditions}.',
   excludes: 'Exclusions',
   endpoints: 'Endpoints',
