@@ -667,6 +667,17 @@ const OLDER_APPROVALS = (
 });
 
 export const GONE: (readonly [address: string, fact: string, why: string])[] = [
+  [
+    '/performance/',
+    '30 requirements: how fast, how much, how often down, how far it grows.',
+    'the dashboard begins with its day, its revision and the newest run',
+  ],
+  ['/performance/', 'Response times: 9', 'the dashboard says how many of them are met'],
+  ['/performance/', 'Throughput: 5', 'the dashboard says how many of them are met'],
+  ['/performance/', 'Data volume: 6', 'the dashboard says how many of them are met'],
+  ['/performance/', 'Availability: 5', 'the dashboard says how many of them are met'],
+  ['/performance/', 'Scalability: 5', 'the dashboard says how many of them are met'],
+  ['/performance/', 'Verified by criteria: 28 of 30', 'the blind spots say how many are not'],
   ['/documents/05-data-models/', 'Strategy: None', 'A draft is marked where its name stands.'],
   [
     '/documents/05-data-models/',

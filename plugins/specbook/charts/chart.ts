@@ -96,8 +96,10 @@ export interface GrowthChart extends Common {
   unit: ChartUnit;
   /** The value on some days, oldest first. */
   points: readonly { day: string; value: number }[];
-  /** The threshold: a trigger or a target. */
-  mark?: { label: string; value: number };
+  /** Thresholds: a trigger; a target, and the end of a disk. Labels of the ends of the curve stand on it. */
+  marks?: readonly { label: string; value: number }[];
+  /** Height of the plot area with its axes, in units of the drawing; 140 by default. */
+  height?: number;
   /** Annotated days: today, the latest start, the day of the trigger. */
   days: readonly {
     label: string;

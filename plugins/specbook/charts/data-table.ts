@@ -102,7 +102,10 @@ function trendTable({ points, targets, unit }: TrendChart, strings: Strings): Ch
   };
 }
 
-function growthTable({ points, mark, days, unit }: GrowthChart, strings: Strings): ChartTable {
+function growthTable(
+  { points, marks = [], days, unit }: GrowthChart,
+  strings: Strings,
+): ChartTable {
   const { table: t } = strings.charts;
   const valueOn = new Map(points.map(({ day, value }) => [day, value]));
   const labelsOn = Map.groupBy(days, ({ day }) => day);
@@ -111,7 +114,7 @@ function growthTable({ points, mark, days, unit }: GrowthChart, strings: Strings
     columns: [
       { label: t.day },
       { label: t.value, number: true },
-      ...(mark ? [{ label: mark.label, number: true }] : []),
+      ...marks.map(({ label }) => ({ label, number: true })),
       { label: t.event },
     ],
     rows: all.map((day) => {
@@ -119,7 +122,7 @@ function growthTable({ points, mark, days, unit }: GrowthChart, strings: Strings
       return [
         day,
         value === undefined ? '' : formatValue(value, unit, strings),
-        ...(mark ? [formatValue(mark.value, unit, strings)] : []),
+        ...marks.map((mark) => formatValue(mark.value, unit, strings)),
         (labelsOn.get(day) ?? []).map(({ label }) => label).join(', '),
       ];
     }),

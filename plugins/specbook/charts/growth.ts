@@ -3,7 +3,7 @@ import type { Strings } from '../i18n/index.ts';
 import { lowerAxis, MARGINS, scaleX, valueAxis, valueDomain, type Tick } from './axes.ts';
 import type { GrowthChart } from './chart.ts';
 import { placeDayLabels, LABEL_OFFSET } from './day-labels.ts';
-import type { ChartBuilder } from './plot.ts';
+import type { ChartBuilder, Plot } from './plot.ts';
 import { sampleEvenly } from './scale.ts';
 import { formatValue } from './units.ts';
 
@@ -35,7 +35,7 @@ function calendarTicks(from: number, to: number): Tick[] {
   return [from, to].map((x) => ({ x, label: new Date(x * DAY_MS).toISOString().slice(0, 10) }));
 }
 
-function describe({ points, mark, days, unit }: GrowthChart, strings: Strings): string {
+function describe({ points, marks = [], days, unit }: GrowthChart, strings: Strings): string {
   const { description: t } = strings.charts;
   const [first, last] = [points[0], points.at(-1)];
   return [
@@ -47,16 +47,42 @@ function describe({ points, mark, days, unit }: GrowthChart, strings: Strings): 
         last: formatValue(last.value, unit, strings),
         lastDay: last.day,
       }),
-    mark && t.bar({ label: mark.label, value: formatValue(mark.value, unit, strings) }),
+    ...marks.map(({ label, value }) => t.bar({ label, value: formatValue(value, unit, strings) })),
     ...days.map(({ label, day }) => t.bar({ label, value: day })),
   ]
     .filter((part) => part !== undefined)
     .join(' ');
 }
 
+/** The first and the last value, on the curve itself. */
+function endLabels(
+  curve: readonly { x: number; value: number }[],
+  plot: Plot,
+  words: (value: number) => string,
+) {
+  const [first, last] = [curve[0], curve.at(-1)];
+  if (!first || !last) return [];
+  return (
+    [
+      [first, 'start'],
+      [last, 'end'],
+    ] as const
+  ).map(([point, textAnchor]) =>
+    plot.text([point], {
+      className: 'sb-label',
+      x: 'x',
+      y: 'value',
+      text: ({ value }: typeof point) => words(value),
+      textAnchor,
+      dy: -9,
+    }),
+  );
+}
+
 /** A curve up to its threshold, and a line for each annotated day. */
 export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
-  const { points, mark, days, unit } = chart;
+  const { points, marks = [], days, unit } = chart;
+  const hasMarks = marks.length > 0;
   const curve = points.map(({ day, value }) => ({ x: dayNumber(day), value }));
   const all = [...curve.map(({ x }) => x), ...days.map(({ day }) => dayNumber(day))];
   const [from, to] = [Math.min(...all), Math.max(...all)];
@@ -74,11 +100,14 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
     before: labels[at]?.side === 'before',
   }));
   const [first, last] = [points[0], points.at(-1)];
-  const vertical = valueDomain([...points.map(({ value }) => value), mark?.value ?? 0], unit);
+  const vertical = valueDomain(
+    [...points.map(({ value }) => value), ...marks.map(({ value }) => value)],
+    unit,
+  );
   // The label of the threshold needs a line of its own.
-  const above = LINE_HEIGHT * rules.length + (mark ? 8 : 0);
+  const above = LINE_HEIGHT * rules.length + (hasMarks ? 8 : 0);
   return {
-    height: HEIGHT + above,
+    height: (chart.height ?? HEIGHT) + above,
     description: describe(chart, strings),
     options: {
       ...MARGINS,
@@ -92,7 +121,7 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
           plot.ruleX([rule], {
             className: 'sb-day',
             x: 'x',
-            insetTop: 2 - (mark ? 8 : 0) - LINE_HEIGHT * (rules.length - rule.row),
+            insetTop: 2 - (hasMarks ? 8 : 0) - LINE_HEIGHT * (rules.length - rule.row),
           }),
           plot.text([rule], {
             className: 'sb-label',
@@ -101,11 +130,11 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
             frameAnchor: 'top',
             textAnchor: rule.before ? 'end' : 'start',
             dx: rule.before ? -LABEL_OFFSET : LABEL_OFFSET,
-            dy: -14 - (mark ? 8 : 0) - LINE_HEIGHT * (rules.length - 1 - rule.row),
+            dy: -14 - (hasMarks ? 8 : 0) - LINE_HEIGHT * (rules.length - 1 - rule.row),
           }),
         ]),
         plot.line(curve, { className: 'sb-series', x: 'x', y: 'value' }),
-        ...(mark || !first || !last
+        ...(hasMarks || !first || !last
           ? []
           : (
               [
@@ -121,20 +150,21 @@ export const plotGrowth: ChartBuilder<GrowthChart> = (chart, plot, strings) => {
                 dy: -14,
               }),
             )),
-        ...(mark
-          ? [
-              plot.ruleY([mark.value], { className: 'sb-target' }),
-              plot.text([mark], {
-                className: 'sb-label',
-                text: ({ label, value }: typeof mark) =>
-                  `${label} ${formatValue(value, unit, strings)}`,
-                y: 'value',
-                frameAnchor: 'left',
-                textAnchor: 'start',
-                dx: 4,
-                dy: -7,
-              }),
-            ]
+        ...marks.flatMap((mark) => [
+          plot.ruleY([mark.value], { className: 'sb-target' }),
+          plot.text([mark], {
+            className: 'sb-label',
+            text: ({ label, value }: typeof mark) =>
+              `${label} ${formatValue(value, unit, strings)}`,
+            y: 'value',
+            frameAnchor: 'left',
+            textAnchor: 'start',
+            dx: 4,
+            dy: -7,
+          }),
+        ]),
+        ...(marks.length > 1
+          ? endLabels(curve, plot, (value) => formatValue(value, unit, strings))
           : []),
       ],
     },

@@ -19,6 +19,7 @@ export type {
   UseChart,
 } from './chart.ts';
 export { dataTableOf } from './data-table.ts';
+export { drawInlineChart, type InlineChart } from './inline-chart.ts';
 
 function plotChart(chart: Chart, plot: Plot, strings: Strings): PlotSpec {
   switch (chart.kind) {

@@ -82,7 +82,7 @@ function chartsAbout(name: string): Chart[] {
       kind: 'growth',
       title: name,
       unit: 'rate',
-      mark: { label: name, value: 400 },
+      marks: [{ label: name, value: 400 }],
       days: [
         { label: name, day: '2026-02-01' },
         { label: 'reached', day: '2026-06-01' },

@@ -9,6 +9,7 @@ import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { columns } from './columns.ts';
 import { constraints } from './constraints.ts';
+import { dashboard } from './dashboard.ts';
 import { dataModel } from './data-model.ts';
 import { diagrams } from './diagrams.ts';
 import { documents } from './documents/index.ts';
@@ -43,6 +44,7 @@ export const de: Translation<English> = {
   charts,
   columns,
   constraints,
+  dashboard,
   dataModel,
   diagrams,
   documents,

@@ -1,7 +1,9 @@
 /** Runs of text as HTML. */
 import type { Nodes } from 'mdast';
+import { drawInlineChart } from '../../charts/index.ts';
 import type { FragmentBuilder } from '../fragment.ts';
 import { escapeHtml, htmlAttributes } from './html-text.ts';
+import type {} from '../inline-charts.ts';
 import { targetOf } from '../links.ts';
 import type { InlineProse, Prose } from '../nodes.ts';
 import { softBreaks } from './soft-breaks.ts';
@@ -48,6 +50,16 @@ export function writeRun(node: Nodes, writer: NodeWriter): boolean {
         `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt ?? '')}"${titleOf(node)}>`,
       );
       return true;
+    case 'inlineChart': {
+      const drawn = drawInlineChart(node.chart);
+      const { alt } = node;
+      out.text(
+        alt === undefined
+          ? drawn
+          : `<span role="img" aria-label="${escapeHtml(alt)}">${drawn}</span>`,
+      );
+      return true;
+    }
     case 'inlineProse':
       if (node.html) writer.library(node.children, true);
       else writer.all(node.children);

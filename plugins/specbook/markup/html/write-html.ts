@@ -5,6 +5,7 @@ import type { BlockSource } from '../block-source.ts';
 import type { ChartGrid } from '../charts.ts';
 import { FragmentBuilder, type Fragment } from '../fragment.ts';
 import type {} from '../details.ts';
+import type {} from '../panels.ts';
 import { writeElement, writeRun } from './html-runs.ts';
 import { writeTable } from './html-tables.ts';
 import { filtersOfTable } from './table-filters.ts';
@@ -104,6 +105,16 @@ class HtmlWriter {
         break;
       case 'charts':
         this.#charts(node);
+        break;
+      case 'panels':
+        out.text('<div class="sb-panels">\n');
+        this.all(node.children);
+        out.text('</div>\n');
+        break;
+      case 'panel':
+        out.text(`<section class="sb-panel sb-panel-${escapeHtml(node.name)}">\n`);
+        this.all(node.children);
+        out.text('</section>\n');
         break;
       case 'fold': {
         const [summary, ...rest] = node.children;

@@ -3,7 +3,8 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { FragmentBuilder, type Fragment } from '../fragment.ts';
 import { targetOf } from '../links.ts';
 import { escapeMarkdown, markdownCode, markdownUrl } from './markdown-text.ts';
-import type { InlineProse } from '../nodes.ts';
+import type {} from '../inline-charts.ts';
+import type {} from '../nodes.ts';
 import { isPlainRun } from './plain-run.ts';
 
 /** Where a run of text stands. */
@@ -18,11 +19,14 @@ export function runOf(nodes: readonly PhrasingContent[], place: RunPlace): Fragm
   return out.end();
 }
 
-/** What authors wrote in a run is part of the run. */
+/** What authors wrote in a run is part of the run; of a chart its words are. */
 function flattened(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  const isProse = (node: PhrasingContent): node is InlineProse => node.type === 'inlineProse';
-  return nodes.some(isProse)
-    ? nodes.flatMap((node) => (isProse(node) ? flattened(node.children) : [node]))
+  return nodes.some(({ type }) => type === 'inlineProse' || type === 'inlineChart')
+    ? nodes.flatMap((node): readonly PhrasingContent[] => {
+        if (node.type === 'inlineProse') return flattened(node.children);
+        if (node.type !== 'inlineChart') return [node];
+        return node.alt === undefined ? [] : [{ type: 'text', value: node.alt }];
+      })
     : nodes;
 }
 

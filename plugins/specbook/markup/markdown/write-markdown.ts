@@ -12,6 +12,7 @@ import { writeTable } from './markdown-tables.ts';
 import { escapeMarkdown, markdownFence } from './markdown-text.ts';
 import { list, paragraph, routeLink, strong } from '../mdast.ts';
 import type { Diagram, Prose } from '../nodes.ts';
+import type {} from '../panels.ts';
 import { isPlainRun } from './plain-run.ts';
 
 /**
@@ -133,6 +134,10 @@ class MarkdownWriter {
       case 'thematicBreak':
         this.#begin();
         out.text('---\n');
+        break;
+      case 'panels':
+      case 'panel':
+        this.blocks(node.children);
         break;
       case 'charts':
         if (!node.beside) for (const chart of node.children) this.#chart(chart);

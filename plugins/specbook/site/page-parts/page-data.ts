@@ -105,4 +105,6 @@ export interface PageData extends PageBody {
   isPrintable?: boolean;
   /** Where it is one page of several. */
   pager?: Pager;
+  /** `dashboard`: its first section is its first screen, and the links to the others stand below it. */
+  layout?: 'dashboard';
 }

@@ -1,12 +1,12 @@
 /** `/performance/`: every requirement by kind, API categories, services, environments and test runs. */
 import { stringsOf } from '../../i18n/index.ts';
-import { paragraph } from '../../markup/mdast.ts';
 import { operationsOverview } from '../../documents/performance/operations.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { Verdict } from '../../model/verdicts/verdict.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
-import { coverageFact } from '../page-parts/coverage.ts';
+import { listOf } from '../page-parts/filtered-lists.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { listEntries } from '../page-parts/listing.ts';
 import { environments, runs, services } from '../page-parts/measurement-setup.ts';
@@ -20,7 +20,9 @@ import {
 } from '../page-parts/performance-charts.ts';
 import { performanceSidebar } from '../page-parts/sidebar.ts';
 import { requirementGroups } from '../page-parts/requirement-groups.ts';
-import { requirementTally, verdictsOfRequirements } from '../../views/requirement-verdicts.ts';
+import { dashboardHead, dashboardPanels, kindFacts } from '../../views/dashboard/index.ts';
+import { verdictsOfRequirements } from '../../views/requirement-verdicts.ts';
+import { untitledSection } from '../render/page-section.ts';
 import { categoryColumns, categoryGroups } from '../../views/tables/categories.ts';
 import { registerTable } from '../../views/tables/register.ts';
 
@@ -43,36 +45,27 @@ export const performancePages: PageFamily = {
 };
 
 function performancePage(spec: Spec): PageData {
-  const { labels, nouns, performance: t, terms } = stringsOf(spec);
+  const { performance: t } = stringsOf(spec);
   const found = verdictsOfRequirements(spec, spec.requirements);
+  const pathOf = (verdict: Verdict): string => listOf(spec, 'requirement', { verdict });
   return {
     path: '/performance/',
     title: t.title,
     area: 'performance',
     crumbs: [],
-    lede: [
-      paragraph(
-        t.lede({ requirements: nouns.requirements.counted({ count: spec.requirements.length }) }),
+    lede: dashboardHead(spec, found, pathOf),
+    facts: kindFacts(spec, found),
+    layout: 'dashboard',
+    sections: [
+      untitledSection(() => dashboardPanels(spec, found, pathOf)),
+      ...declareSections(
+        attention(spec, found),
+        categoryCharts(spec, byCategory(spec)),
+        ...overviewCharts(spec, found),
+        categories(spec),
+        ...operationsOverview(spec),
       ),
     ],
-    facts: [
-      [terms.verdicts, requirementTally(spec, found)],
-      ...REQUIREMENT_KINDS.map(
-        (kind) =>
-          [
-            labels.requirementKind[kind].heading,
-            String(indexSpec(spec).requirementsByKind.get(kind)?.length ?? 0),
-          ] as const,
-      ),
-      coverageFact(spec, spec.requirements),
-    ],
-    sections: declareSections(
-      attention(spec, found),
-      categoryCharts(spec, byCategory(spec)),
-      ...overviewCharts(spec, found),
-      categories(spec),
-      ...operationsOverview(spec),
-    ),
     aside: [],
     sidebar: performanceSidebar(spec),
     description: t.description({ title: spec.info.title }),

@@ -68,7 +68,7 @@ export function triggerChart(spec: Spec, requirement: Requirement): GrowthChart[
         day,
         value: valueAt(data.now.base, growth, asOf, day),
       })),
-      mark: { label: t.trigger, value: data.trigger.base },
+      marks: [{ label: t.trigger, value: data.trigger.base }],
       days,
     },
   ];
