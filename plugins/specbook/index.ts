@@ -28,6 +28,7 @@ import {
   type ResolvedOptions,
   type SpecbookOptions,
 } from './site/integration/options.ts';
+import { synonymsFor } from './site/integration/options/search.ts';
 import { resolveLook } from './site/integration/resolve-look.ts';
 import { findUserRoutes, normalizePattern } from './site/integration/route-overrides.ts';
 import { pageStatusMiddleware } from './site/integration/page-status.ts';
@@ -213,6 +214,7 @@ function projectConfig(
     splitAbove: documents.splitAbove,
     lang,
     strings,
+    synonyms: synonymsFor(lang, options.search.synonyms),
     nav,
     links,
     sidebar,

@@ -44,6 +44,27 @@ describe('a query over the example', () => {
     expect(strays).toEqual([]);
   }, 60_000);
 
+  test.each([
+    ['uptime', 'PERF-AV', 'availability'],
+    ['latency', 'PERF-RT', 'response time'],
+    ['growth', 'PERF-SC', 'scalability'],
+    ['RTO', 'PERF-AV', 'recovery time'],
+    ['RPO', 'PERF-AV', 'recovery point'],
+    ['SLA', 'PERF-AV', 'availability'],
+    ['SLO', 'PERF-', 'availability'],
+    ['real-time', '', 'updates'],
+  ])('%s finds %s by %s, and says so', async (query, id, other) => {
+    const { hits, also, instead } = await search.ask(query, {});
+    expect(instead).toBeUndefined();
+    expect(also).toContain(other);
+    expect(
+      hits
+        .slice(0, 8)
+        .map((hit) => hit.id)
+        .join(' '),
+    ).toContain(id);
+  });
+
   test('finds what mentions an id after the item itself', async () => {
     const { hits } = await search.ask('perf rt 2', {});
     expect(hits.map(({ id }) => id)).toContain('AC-SCH-007');

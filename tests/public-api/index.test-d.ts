@@ -27,6 +27,7 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   allowErrors?: boolean | undefined;
   diagrams?: boolean | undefined;
   documents?: { splitAbove?: number | undefined } | undefined;
+  search?: { synonyms?: Record<string, string[][]> | undefined } | undefined;
   lang?: string | undefined;
   strings?: LanguageStrings | undefined;
   links?: { label: string; href: string }[] | undefined;

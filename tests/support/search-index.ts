@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { synonymGroups, type SynonymGroup } from '../../plugins/specbook/search/synonyms/index.ts';
 import { vocabularyOf } from '../../plugins/specbook/search/vocabulary.ts';
 import type { SearchRecord } from '../../plugins/specbook/search/record.ts';
 import type { Pagefind } from '../../plugins/specbook/site/client/search/pagefind.ts';
@@ -21,6 +22,7 @@ interface PagefindModule {
 /** The search of the site over an index of these records, without a browser. */
 export async function searchOver(
   records: readonly SearchRecord[],
+  synonyms: readonly SynonymGroup[] = [],
 ): Promise<SearchEngine & { close(): void }> {
   const files = await indexFiles(records);
   const server = createServer((request, response) => {
@@ -41,7 +43,12 @@ export async function searchOver(
     basePath: `http://127.0.0.1:${port}/search/`,
   });
   return {
-    ...searchEngine(pagefind, 'Field', () => Promise.resolve(vocabularyOf(records))),
+    ...searchEngine(
+      pagefind,
+      'Field',
+      () => Promise.resolve(vocabularyOf(records)),
+      () => Promise.resolve(synonymGroups('en', synonyms)),
+    ),
     close: () => void server.close(),
   };
 }

@@ -2,9 +2,10 @@
  * Records of the search index: one per item, one for all fields of an entity, and one per overview page. Names have
  * weight; what an item mentions is searchable without weight.
  */
-import { languageOf } from '../i18n/index.ts';
+import { languageOf, stringsOf } from '../i18n/index.ts';
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { subKindLabels } from '../model/sub-kinds.ts';
 import { fieldRecords } from './field-records.ts';
 import { capital, itemDetail, statusOf } from './item-detail.ts';
 import { derivedTexts, itemState } from './item-state.ts';
@@ -66,7 +67,7 @@ function recordOf(
       ]),
       value: own.exact,
     },
-    forms: formsOf(item, tables),
+    forms: formsOf(spec, item, tables),
     filters: {
       kind: [resultLabel(spec, item.kind)],
       status: statusOf(spec, item),
@@ -87,10 +88,15 @@ function fileNames(spec: Spec, { source: { file }, parent }: AnyItem): string[] 
 }
 
 /** Forms of the names of an item. Parts of names are names themselves where they are those of tables. */
-function formsOf(item: AnyItem, tables: readonly string[]): RecordForms {
+function formsOf(spec: Spec, item: AnyItem, tables: readonly string[]): RecordForms {
   const names = [item.id, item.title, ...tables];
   if (item.kind === 'entity' || item.kind === 'enum') return nameForms(names);
-  const whole = resultHasId(item.kind) ? [] : unique(names.map(nameForm));
+  // Who asks for availability means the requirements of that kind.
+  const isOfKind = item.kind === 'requirement' || item.kind === 'constraint';
+  const label = isOfKind ? subKindLabels(item, stringsOf(spec).labels)?.label : undefined;
+  const whole = resultHasId(item.kind)
+    ? [label ?? ''].map(nameForm).filter((form) => form !== '')
+    : unique(names.map(nameForm));
   return { whole, tail: [], run: [] };
 }
 

@@ -62,6 +62,14 @@ function isKnown(typed: string, known: ReadonlySet<string>, words: readonly stri
   );
 }
 
+/** Whether every word of a query, or another form of it, is one of the specification. */
+export function hasAllWords(query: string, words: readonly string[]): boolean {
+  const known = new Set(words.flatMap(spellingsOf));
+  return lettersOf(foldCase(query)).every(
+    (word) => known.has(word) || (word.length >= LEAST && isKnown(word, known, words)),
+  );
+}
+
 /**
  * Corrects the mistyped words of a query; undefined if there are none. Ids and numbers are not correctQuery.
  *

@@ -10,6 +10,8 @@ export const searchResults: Translation<typeof english> = {
   firstShown: 'die ersten {count} sind aufgeführt',
   partial: 'Kein Eintrag enthält alle Wörter.',
   withSome: '{results} mit einigen davon',
+  also: 'Auch gesucht: {queries}.',
+  loading: 'Suchindex wird geladen…',
   instead: 'Stattdessen nach „{query}“ gesucht.',
   failed: 'Die Suche konnte nicht geladen werden.',
   indexFailed: 'Der Suchindex konnte nicht geladen werden.',

@@ -6,6 +6,8 @@ export const searchResults = {
   firstShown: 'the first {count} are shown',
   partial: 'Nothing has all these words.',
   withSome: '{results} with some of them',
+  also: 'Also searched for: {queries}.',
+  loading: 'Loading the search index…',
   instead: 'Searched for “{query}” instead.',
   failed: 'Search could not be loaded.',
   indexFailed: 'The search index could not be loaded.',

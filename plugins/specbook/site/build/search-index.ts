@@ -7,8 +7,9 @@ import type { Key } from '../../model/item.ts';
 import { customRecord } from '../../search/custom-record.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { searchRecords } from '../../search/records.ts';
+import { synonymGroups, type SynonymGroup } from '../../search/synonyms/index.ts';
 import { vocabularyOf } from '../../search/vocabulary.ts';
-import { VOCABULARY_FILE } from '../client/search/search-engine.ts';
+import { SYNONYMS_FILE, VOCABULARY_FILE } from '../client/search/search-engine.ts';
 import { documentLocationOf } from '../page-parts/document-location.ts';
 import { itemHref, pathHref, type LinkContext } from '../render/links.ts';
 import type { SpecbookState } from '../integration/state.ts';
@@ -112,6 +113,13 @@ function wordsOf(records: readonly SearchRecord[]): string {
   return vocabularyOf(records).join('\n');
 }
 
+/** Groups of synonyms, one a line, their words parted by tabs. */
+function synonymLines(language: string, own: readonly SynonymGroup[] | undefined): string {
+  return synonymGroups(language, own)
+    .map((group) => group.map((word) => word.replace(/\s+/gu, ' ')).join('\t'))
+    .join('\n');
+}
+
 /** Closing ends the one process that every index of this module shares: they are made one after the other. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -119,12 +127,22 @@ let queue: Promise<unknown> = Promise.resolve();
  * The files of an index, in memory.
  *
  * @param language of the records, for stems of words
+ * @param synonyms groups of the project
  * @throws when Pagefind cannot be started or refuses a record
  */
-export function indexFiles(records: readonly SearchRecord[], language = 'en'): Promise<IndexFiles> {
+export function indexFiles(
+  records: readonly SearchRecord[],
+  language = 'en',
+  synonyms?: readonly SynonymGroup[],
+): Promise<IndexFiles> {
+  const encoder = new TextEncoder();
   const files = queue.then(async () => {
     const found = await withIndex(records, language, filesOf);
-    return new Map([...found, [VOCABULARY_FILE, new TextEncoder().encode(wordsOf(records))]]);
+    return new Map([
+      ...found,
+      [VOCABULARY_FILE, encoder.encode(wordsOf(records))],
+      [SYNONYMS_FILE, encoder.encode(synonymLines(language, synonyms))],
+    ]);
   });
   queue = files.catch(() => undefined);
   return files;
@@ -136,6 +154,7 @@ export function indexFiles(records: readonly SearchRecord[], language = 'en'): P
  * @param folder of the index, with nothing else in it
  * @param language of the records, for stems of words
  * @param later records that are not known before the pages of the site are built
+ * @param synonyms groups of the project
  * @returns how many records are in it
  */
 export async function writeSearchIndex(
@@ -143,6 +162,7 @@ export async function writeSearchIndex(
   folder: string,
   language = 'en',
   later: Promise<readonly SearchRecord[]> = Promise.resolve([]),
+  synonyms?: readonly SynonymGroup[],
 ): Promise<number> {
   const records = [...first];
   await withIndex(first, language, async (index) => {
@@ -154,6 +174,7 @@ export async function writeSearchIndex(
     await awaitWritten(folder);
   });
   await writeFile(join(folder, VOCABULARY_FILE), wordsOf(records));
+  await writeFile(join(folder, SYNONYMS_FILE), synonymLines(language, synonyms));
   const files = await readdir(folder);
   await Promise.all(notNeeded(files).map((file) => rm(join(folder, file))));
   return records.length;

@@ -40,6 +40,7 @@ async function run({
     join(folder, config.prefix, SEARCH_INDEX_PATH),
     languageOf(spec),
     pages.then((built) => recordsOfBuilt(spec, built)),
+    config.synonyms,
   );
   // The error is handled where the result is awaited.
   index.catch(() => undefined);

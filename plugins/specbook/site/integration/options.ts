@@ -9,6 +9,7 @@ import { LOOK_OPTIONS } from './options/look.ts';
 import { mergePlugins } from './options/merge-plugins.ts';
 import { NAVIGATION_OPTIONS } from './options/navigation.ts';
 import { explainPlugins, type SpecbookPlugin } from './options/plugins.ts';
+import { SEARCH_OPTIONS } from './options/search.ts';
 import { canonicalTag, findStringMistakes } from './strings-option.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -78,6 +79,7 @@ export const OptionsSchema = z.strictObject({
         context.addIssue({ code: 'custom', path, message });
     })
     .default({}),
+  ...SEARCH_OPTIONS,
   ...NAVIGATION_OPTIONS,
   ...LOOK_OPTIONS,
   /**

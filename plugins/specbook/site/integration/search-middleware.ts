@@ -59,7 +59,11 @@ export function searchMiddleware(
     const records = recordsOf(state);
     const pages = await renderPages(request);
     const own = pages.flatMap((page) => ownPageRecords(state.spec, page));
-    return indexFiles([...records, ...placeAfter(records, own)], languageOf(state.spec));
+    return indexFiles(
+      [...records, ...placeAfter(records, own)],
+      languageOf(state.spec),
+      state.config.synonyms,
+    );
   }
 
   async function renderPages(request: IncomingMessage): Promise<readonly RenderedPage[]> {

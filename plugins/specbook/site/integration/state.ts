@@ -37,6 +37,8 @@ export interface SpecbookConfig {
   lang: string;
   /** Words of the interface that the project states, by language. */
   strings: LanguageStrings;
+  /** Groups of words that mean the same, of the project in its language. */
+  synonyms?: readonly (readonly string[])[];
   /** Areas and links of the header. */
   nav: NavigationChoice['nav'];
   /** Links behind them; a path counts from the root of the site. */

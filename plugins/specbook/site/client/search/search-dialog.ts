@@ -15,7 +15,7 @@ const PAUSE_MS = 80;
 
 /** The number of results as a status message. */
 function describeAnswer(
-  { hits, total, orMore, partial, instead }: Answer,
+  { hits, total, orMore, partial, instead, also }: Answer,
   query: string,
   t: Words,
 ): string {
@@ -26,7 +26,8 @@ function describeAnswer(
   return [
     ...(instead === undefined ? [] : [t.instead({ query: instead })]),
     ...(partial ? [t.partial] : []),
-    results + shown,
+    also ? `${results}${shown}.` : results + shown,
+    ...(also ? [t.also({ queries: also.join(', ') })] : []),
   ].join(' ');
 }
 
@@ -90,6 +91,7 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement, t: Words): C
       selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
     );
     rememberQuery(query);
+    if (!engine && status) status.textContent = t.loading;
     try {
       const answer = await (await (engine ??= load())).ask(query, filters);
       const isEmpty = query === '' && Object.keys(filters).length === 0;

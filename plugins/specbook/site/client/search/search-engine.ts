@@ -3,29 +3,20 @@
  * speaks of it; the first come first.
  */
 import { nameForm } from '../../../search/name-forms.ts';
-import { exactWord, nameWord, planSearch, type SearchPlan } from '../../../search/query.ts';
-import { FIELD_WEIGHTS, formWeight, type IndexField } from '../../../search/ranking.ts';
-import { completions, correctQuery } from '../../../search/vocabulary.ts';
+import { nameWord, planSearch, type SearchPlan } from '../../../search/query.ts';
+import { inOtherWords } from '../../../search/other-words.ts';
+import { FIELD_WEIGHTS } from '../../../search/ranking.ts';
+import { completions, correctQuery, hasAllWords } from '../../../search/vocabulary.ts';
 import { pageLanguage } from '../page-language.ts';
 import { hitsOf, type Hit } from './hits.ts';
-import type { Filters, Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
-
-/** What bears the name scores more than whatever speaks of it. */
-const NAMED = 1e6;
-
-/** What a name loses by its place among those that a query may mean. */
-const LATER_NAME = 100;
+import { best, find, findOthers, NAMED, type Lookup, type Ranked } from './lookups.ts';
+import type { Filters, Pagefind, PagefindData } from './pagefind.ts';
 
 /** So many results are loaded and shown. */
 const SHOWN = 30;
 
 /** Results in the order of records, not of their worth. */
 const IN_ORDER = { sort: { order: 'asc' } } as const;
-
-/** What a match in a metadata field counts. */
-function weightOf(field: string): number {
-  return Object.hasOwn(FIELD_WEIGHTS, field) ? FIELD_WEIGHTS[field as IndexField] : 0;
-}
 
 /** The answer to a query. */
 export interface Answer {
@@ -37,6 +28,8 @@ export interface Answer {
   orMore: boolean;
   /** Nothing holds all the words: these hold some. */
   partial: boolean;
+  /** Queries in other words that were asked too, and found something. */
+  also?: readonly string[];
   /** What was looked for instead of what was typed, where that is no word of the specification. */
   instead?: string;
 }
@@ -46,60 +39,6 @@ export interface SearchEngine {
   /** Values of each filter, in order. */
   choices(): Promise<ReadonlyMap<string, readonly string[]>>;
   ask(query: string, filters: Filters): Promise<Answer>;
-}
-
-/** A result and how good it is. */
-interface Ranked {
-  result: PagefindResult;
-  score: number;
-}
-
-/** Each result once, with its best score, the best first. */
-function best(found: readonly Ranked[]): Ranked[] {
-  const byId = new Map<string, Ranked>();
-  for (const ranked of found) {
-    const { result, score } = ranked;
-    if (score > (byId.get(result.id)?.score ?? -1)) byId.set(result.id, ranked);
-  }
-  return [...byId.values()].sort((a, b) => b.score - a.score);
-}
-
-/** What asks an index for one term, under the filters of the moment; the best first, or in the order of records. */
-type Lookup = (term: string, order?: 'of records') => Promise<Ranked[]>;
-
-/** What bears the name; the first of the names weighs most, then what it is the name of. */
-async function findNamed({ names, form }: SearchPlan, look: Lookup): Promise<Ranked[]> {
-  const all = [...new Set([...names, form])];
-  const found = await Promise.all(all.map((name) => look(`"${exactWord(name)}"`, 'of records')));
-  return found.flatMap((results, index) =>
-    results.map(({ result }) => {
-      const fields = result.matchedMetaFields ?? [];
-      const ofName = fields.map((field) => weightOf(field) - LATER_NAME * index);
-      // The form of the query is that of a name, however both are written.
-      const ofForm = all[index] === form ? fields.flatMap((field) => formWeight(field) ?? []) : [];
-      return { result, score: NAMED + Math.max(-LATER_NAME * index, ...ofName, ...ofForm) };
-    }),
-  );
-}
-
-async function find(
-  plan: SearchPlan,
-  look: Lookup,
-): Promise<{ found: Ranked[]; partial: boolean }> {
-  const { names, words } = plan;
-  const named = await findNamed(plan, look);
-  const isName = named.some(({ result }) => result.matchedMetaFields?.[0] !== 'exactValue');
-  const [name = ''] = names;
-  // `perf rt 2` as three words would find whatever holds a 2; as a name it finds what mentions it.
-  if (isName && /\d/u.test(name)) named.push(...(await look(name)));
-  else named.push(...(isName ? await look(name) : []), ...(await look(words.join(' '))));
-  if (named.length > 0 || words.length < 2) return { found: named, partial: false };
-  const some = await Promise.all(words.filter((word) => word.length > 2).map((word) => look(word)));
-  const scores = new Map<string, number>();
-  for (const { result, score } of some.flat())
-    scores.set(result.id, (scores.get(result.id) ?? 0) + score);
-  const found = some.flat().map(({ result }) => ({ result, score: scores.get(result.id) ?? 0 }));
-  return { found, partial: true };
 }
 
 /**
@@ -139,9 +78,9 @@ async function load(
   const { compare } = new Intl.Collator(pageLanguage(), { numeric: true });
   const best = found.slice(0, SHOWN);
   const loaded = await Promise.all(
-    best.map(async ({ result, score }) => {
+    best.map(async ({ result, score, plan: own = plan }) => {
       const data = await result.data();
-      return hitsOf(data, result, plan).map((hit) => ({
+      return hitsOf(data, result, own).map((hit) => ({
         hit,
         score: refined(score, hit, query, data.meta),
       }));
@@ -170,12 +109,21 @@ export const INDEX_OPTIONS = {
 export async function openIndex(folder: string, fieldKind: string): Promise<SearchEngine> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options(INDEX_OPTIONS);
-  return searchEngine(pagefind, fieldKind, async () => {
-    // Without it slips are not mended, and everything else is found.
-    const answer = await fetch(folder + VOCABULARY_FILE).catch(() => undefined);
+  // Without them slips are not mended, other words are not tried, and everything else is found.
+  const linesOf = async (file: string): Promise<string[]> => {
+    const answer = await fetch(folder + file).catch(() => undefined);
     return answer?.ok ? (await answer.text()).split('\n') : [];
-  });
+  };
+  return searchEngine(
+    pagefind,
+    fieldKind,
+    () => linesOf(VOCABULARY_FILE),
+    async () => (await linesOf(SYNONYMS_FILE)).map((line) => line.split('\t')),
+  );
 }
+
+/** Name of the file that holds groups of synonyms, one a line, in the folder of the index. */
+export const SYNONYMS_FILE = 'synonyms.txt';
 
 /** Name of the file that holds the words of the specification, one a line, in the folder of the index. */
 export const VOCABULARY_FILE = 'words.txt';
@@ -185,14 +133,18 @@ export const VOCABULARY_FILE = 'words.txt';
  *
  * @param fieldKind what the filter of kinds calls a field
  * @param loadWords gives the words of the specification
+ * @param loadSynonyms gives groups of words that mean the same
  */
 export function searchEngine(
   pagefind: Pagefind,
   fieldKind: string,
   loadWords: () => Promise<readonly string[]>,
+  loadSynonyms: () => Promise<readonly (readonly string[])[]>,
 ): SearchEngine {
   let known: Promise<readonly string[]> | undefined;
   const vocabulary = () => (known ??= loadWords());
+  let groups: ReturnType<typeof loadSynonyms> | undefined;
+  const synonyms = () => (groups ??= loadSynonyms());
 
   /** Whether more was found than is loaded, and fields may be among it. */
   const isMore = (found: readonly Ranked[], { kind = fieldKind }: Filters): boolean =>
@@ -200,20 +152,27 @@ export function searchEngine(
 
   async function ask(query: string, filters: Filters): Promise<Answer> {
     const typed = planSearch(query);
-    const whole = completions(query, await vocabulary());
+    const words = await vocabulary();
+    const whole = completions(query, words);
     const plan = {
       ...typed,
       names: [...new Set([...typed.names, ...whole, ...whole.map(nameForm)])],
     };
-    const { found, partial } = await find(plan, async (term, order) => {
+    const look: Lookup = async (term, order) => {
       const { results } = await pagefind.search(term, { filters, ...(order && IN_ORDER) });
       return results.map((result) => ({ result, score: result.score }));
-    });
-    const ranked = best(found);
+    };
+    const { found, partial } = await find(plan, look);
+    const others = await findOthers(inOtherWords(query, await synonyms()).queries, look);
+    // Of a word that nobody wrote Pagefind finds what begins with its first letters.
+    const isGuess = others.length > 0 && (partial || !hasAllWords(query, words));
+    const own = isGuess ? found.filter(({ score }) => score > NAMED / 2) : found;
+    const ranked = best([...own, ...others.flatMap((other) => other.found)]);
     return {
       ...(await load(ranked, query.trim(), plan)),
       orMore: isMore(ranked, filters),
-      partial,
+      partial: partial && others.length === 0,
+      ...(others.length > 0 && { also: others.map((other) => other.query) }),
     };
   }
 
@@ -233,7 +192,11 @@ export function searchEngine(
         const all = results.map((result, index) => ({ result, score: -index }));
         return { ...nothing, ...(await load(all, query, plan)), orMore: isMore(all, filters) };
       }
-      const instead = correctQuery(query, await vocabulary());
+      const words = await vocabulary();
+      const { queries, rest } = inOtherWords(query, await synonyms());
+      // A word that has synonyms is right, and the rest alone may be mistyped.
+      const isRight = queries.length > 0 && correctQuery(rest.join(' '), words) === undefined;
+      const instead = isRight ? undefined : correctQuery(query, words);
       if (instead === undefined) return ask(query, filters);
       const mended = await ask(instead, filters);
       return mended.total === 0 ? ask(query, filters) : { ...mended, instead };
