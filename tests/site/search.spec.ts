@@ -134,6 +134,40 @@ test('filters narrow the results, also without words', async ({ page }) => {
   await page.keyboard.press('Escape');
 });
 
+test('verdict, owner and priority narrow the results and stand in them', async ({ page }) => {
+  const { dialog, options } = await open(page);
+  await page.keyboard.press('/');
+  await dialog.getByLabel('Verdict').selectOption('Breached');
+  await expect(options.first()).toContainText('▲ breached');
+  const owner = dialog.getByLabel('Owner');
+  await owner.selectOption('Scheduling');
+  await expect(options.first()).toContainText('Scheduling');
+  await expect(dialog.getByLabel('Priority')).toBeVisible();
+});
+
+test('a word of the trade finds what the specification calls otherwise, and says so', async ({
+  page,
+}) => {
+  const { options, status } = await open(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('RTO');
+  await expect(status).toHaveText(/ Also searched for: .*recovery time/u);
+  await expect(options.first()).toContainText(/back after/u);
+});
+
+test('prints the page from the list', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  const { dialog, options } = await open(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('print this page');
+  await expect(options.last()).toContainText('Print this page');
+  await options.last().click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+});
+
 test.describe('?q=', () => {
   test('opens search on any page', async ({ page }) => {
     for (const path of ['/?q=perf+rt+2', '/constraints/?q=perf+rt+2']) {
@@ -170,7 +204,7 @@ test.describe('for those who do not see it', () => {
     await expect(status).toHaveText('1 result');
     await expect(input).toHaveAttribute('aria-expanded', 'true');
     await expect(options.first()).toHaveAccessibleName(
-      /Day view of a clinic PERF-RT-002 Performance requirement Response time/u,
+      /Day view of a clinic PERF-RT-002 Performance requirement ● met Response time/u,
     );
     await input.fill('qqqq');
     await expect(status).toHaveText('No results for “qqqq”');

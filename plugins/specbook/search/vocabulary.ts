@@ -83,7 +83,7 @@ export function correctQuery(query: string, words: readonly string[]): string | 
       return part;
     // Hardly anyone mistypes the first letter.
     const isMeant = (word: string): boolean =>
-      word.length >= LEAST && word[0] === typed[0] && isOneEditApart(typed, word);
+      word.length >= LEAST && word.startsWith(typed.charAt(0)) && isOneEditApart(typed, word);
     return words.find(isMeant) ?? part;
   });
   return mended === query ? undefined : mended;

@@ -11,6 +11,8 @@ export const searchResults: Translation<typeof english> = {
   partial: 'Kein Eintrag enthält alle Wörter.',
   withSome: '{results} mit einigen davon',
   also: 'Auch gesucht: {queries}.',
+  action: 'Aktion',
+  print: 'Diese Seite drucken',
   loading: 'Suchindex wird geladen…',
   instead: 'Stattdessen nach „{query}“ gesucht.',
   failed: 'Die Suche konnte nicht geladen werden.',

@@ -7,6 +7,9 @@ export const searchResults = {
   partial: 'Nothing has all these words.',
   withSome: '{results} with some of them',
   also: 'Also searched for: {queries}.',
+  /** An option that does something, and is no result. */
+  action: 'Action',
+  print: 'Print this page',
   loading: 'Loading the search index…',
   instead: 'Searched for “{query}” instead.',
   failed: 'Search could not be loaded.',

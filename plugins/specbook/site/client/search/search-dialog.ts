@@ -3,7 +3,9 @@
  * the number of results as a status message.
  */
 import type { Strings } from '../../../i18n/index.ts';
+import { foldCase } from '../../../search/fold.ts';
 import { setQueryParameter } from '../address.ts';
+import type { Hit } from './hits.ts';
 import type { Filters } from './pagefind.ts';
 import { openIndex, type Answer, type SearchEngine } from './search-engine.ts';
 import { createOption } from './search-option.ts';
@@ -36,6 +38,24 @@ function rememberQuery(query: string): void {
   setQueryParameter('q', query);
 }
 
+/** The address of the option that prints, which leads nowhere. */
+const PRINT_HASH = '#site.print';
+
+/** The option that prints the page. */
+function printHit(t: Words): Hit {
+  const { print: title, action: kind } = t;
+  return { url: PRINT_HASH, title, id: '', kind, detail: '', state: '', excerpt: '' };
+}
+
+/** Whether the words of a query begin words of the option that prints. */
+function matchesPrint(query: string, { print: title }: Words): boolean {
+  const known = foldCase(title).split(/\s+/u);
+  const typed = foldCase(query)
+    .split(/\s+/u)
+    .filter((word) => word.length > 2);
+  return typed.length > 0 && typed.every((word) => known.some((name) => name.startsWith(word)));
+}
+
 /** What can be done with an open dialog. */
 interface Controls {
   /** Searches for the text of the input. */
@@ -61,8 +81,12 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement, t: Words): C
     const { index = '', fieldKind = '' } = dialog.dataset;
     const loaded = await openIndex(index, fieldKind);
     const choices = await loaded.choices();
-    for (const select of selects)
-      for (const value of choices.get(select.name) ?? []) select.add(new Option(value));
+    for (const select of selects) {
+      const values = choices.get(select.name) ?? [];
+      for (const value of values) select.add(new Option(value));
+      // A filter with nothing to choose says nothing.
+      if (values.length === 0) select.closest('label')?.remove();
+    }
     return loaded;
   }
 
@@ -77,7 +101,8 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement, t: Words): C
   }
 
   function show(answer: Answer, message: string): void {
-    options = answer.hits.map(createOption);
+    const actions = matchesPrint(input.value, t) ? [printHit(t)] : [];
+    options = [...answer.hits, ...actions].map(createOption);
     list?.replaceChildren(...options);
     input.ariaExpanded = String(options.length > 0);
     activate(0);
@@ -140,6 +165,12 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement, t: Words): C
   list.addEventListener('click', (event) => {
     // A result on the same page scrolls there without a load, below the open dialog.
     const option = options.find((element) => element.contains(event.target as Node));
+    if (option?.hash === PRINT_HASH) {
+      event.preventDefault();
+      dialog.close();
+      print();
+      return;
+    }
     if (option?.pathname === location.pathname && !event.ctrlKey && !event.metaKey) {
       rememberQuery('');
       dialog.close();
