@@ -1,11 +1,11 @@
 /** What a database says of a field, a key, a constraint or an index, as short facts in a row of a table. */
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { flowText } from '../model/data/free-text.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Deferrable, FreeMap } from '../schema/database-text.ts';
 import type { Generated } from '../schema/field.ts';
-import { code, inline, joined, type Content } from '../markup/mdast.ts';
+import { code, inline, joined, paragraph, type Content } from '../markup/mdast.ts';
 
 /** Facts that keys, constraints and indexes share, as far as one has them. */
 export interface DatabaseFacts {
@@ -44,6 +44,22 @@ export function databaseRun(
       ...(database ?? []).map(({ id, value }) => code(`${id}: ${flowText(value)}`)),
     ].map((part) => (part === false ? undefined : part)),
     ' · ',
+  );
+}
+
+/** SQL in a row of a table; that of several lines stands below it, see {@link sqlBlocks}. */
+export function sqlOnOneLine(sql: string | undefined): Content {
+  return sql === undefined || sql.includes('\n') ? undefined : code(sql);
+}
+
+/** SQL of several lines, each piece below the name of what it belongs to. */
+export function sqlBlocks(
+  all: readonly { id: string; name?: string | undefined; sql?: string | undefined }[],
+): RootContent[] {
+  return all.flatMap(({ id, name, sql }): RootContent[] =>
+    sql?.includes('\n')
+      ? [paragraph(code(name ?? id)), { type: 'code', lang: 'sql', value: sql }]
+      : [],
   );
 }
 

@@ -5,7 +5,13 @@ import { blockText } from '../model/data/free-text.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, facts, joined, lines, table, type Content, type Row } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
-import { databaseRun, sequenceRun, type DatabaseFacts } from './database-facts.ts';
+import {
+  databaseRun,
+  sequenceRun,
+  sqlBlocks,
+  sqlOnOneLine,
+  type DatabaseFacts,
+} from './database-facts.ts';
 
 type Database = NonNullable<Spec['info']['database']>;
 
@@ -54,7 +60,10 @@ export function databaseGroups(spec: Spec): DatabaseGroup[] {
       {
         id,
         title: caption,
-        blocks: () => [table({ caption, columns: all, rows: rows(spec, database) })],
+        blocks: () => [
+          table({ caption, columns: all, rows: rows(spec, database) }),
+          ...(id === 'functions' ? sqlBlocks(database.functions ?? []) : []),
+        ],
       },
     ];
   };
@@ -159,7 +168,7 @@ function functionRows(spec: Spec, { functions = [] }: Database): Row[] {
         one.language === undefined ? undefined : code(one.language),
         one.returns === undefined ? undefined : code(one.returns),
       ],
-      one.sql === undefined ? undefined : code(one.sql),
+      sqlOnOneLine(one.sql),
     ),
   );
 }

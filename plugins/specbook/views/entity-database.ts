@@ -7,7 +7,7 @@ import type { Entity, Enum } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, joined, lines, paragraph, table, type Content, type Fact } from '../markup/mdast.ts';
 import { inlineProse, prose } from '../markup/prose.ts';
-import { databaseRun } from './database-facts.ts';
+import { databaseRun, sqlBlocks, sqlOnOneLine } from './database-facts.ts';
 import { columns } from './entity-constraints.ts';
 import { fieldList } from './entity-relationships.ts';
 import { reference, references } from './lifecycle.ts';
@@ -162,15 +162,13 @@ export function triggersOf(spec: Spec, entity: Entity): SectionDeclaration {
             ' ',
           ),
           one.when === undefined ? undefined : code(one.when),
-          lines(
-            one.calls === undefined ? undefined : code(one.calls),
-            one.sql === undefined ? undefined : code(one.sql),
-          ),
+          lines(one.calls === undefined ? undefined : code(one.calls), sqlOnOneLine(one.sql)),
           reference(spec, 'rule', one.rule),
           databaseRun(spec, one, one.enabled === false ? t.facts.disabled : undefined),
           inlineProse(spec, one.description),
         ]),
       }),
+      ...sqlBlocks(triggers),
     ],
   };
 }
