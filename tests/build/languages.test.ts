@@ -189,6 +189,13 @@ describe('a site that is written from right to left', () => {
     await page.close();
   });
 
+  test('keeps the styles of the site in their order: breadcrumbs have no numbers', async () => {
+    const page = await open('/entities/order/', 1280);
+    const list = page.locator('.sb-crumbs ol');
+    expect(await list.evaluate((one) => getComputedStyle(one).listStyleType)).toBe('none');
+    await page.close();
+  });
+
   test('says what has no word in its language in English', async () => {
     const page = await open('/entities/order/', 1280);
     await page.getByRole('heading', { name: 'الحقول' }).waitFor();

@@ -41,7 +41,10 @@ const OWN_BODY = `<SpecPage title="Own">
 </SpecPage>
 `;
 
-/** Tailwind's reset takes nothing from our pages, and its utilities work on them. */
+/**
+ * Tailwind's reset takes nothing from our pages, and its utilities work on them. The style sheet of a footer is linked before
+ * all others.
+ */
 async function lookAtStyles(page: Page, { url }: Site): Promise<void> {
   await page.goto(`${url}/own/`);
   const styles = await page.evaluate<string[]>(`[
@@ -92,7 +95,7 @@ export default defineConfig({ site: 'https://spec.example', base: '/docs', integ
   {
     name: 'with Tailwind on a page of its own',
     packages: TAILWIND,
-    config: configOf('', 'vite: { plugins: [tailwindcss()] }', IMPORT_TAILWIND),
+    config: configOf("{ footer: 'Ours' }", 'vite: { plugins: [tailwindcss()] }', IMPORT_TAILWIND),
     files: {
       'src/global.css': '@import "tailwindcss";\n',
       'src/pages/own.astro': `---
@@ -108,7 +111,7 @@ ${OWN_BODY}`,
     name: 'with Tailwind as its style sheet',
     packages: TAILWIND,
     config: configOf(
-      "{ customCss: ['./src/global.css'] }",
+      "{ customCss: ['./src/global.css'], footer: 'Ours' }",
       'vite: { plugins: [tailwindcss()] }',
       IMPORT_TAILWIND,
     ),
