@@ -46,9 +46,21 @@ export function textWidth(text: string, size: number, font: FontFamily): number 
   return width * size;
 }
 
-/** True when the width is only an estimate: the text is then stretched or squeezed to that width. */
-export function isEstimate(text: string): boolean {
-  return /[^\u0020-\u024f\u2026]/u.test(text);
+/**
+ * Latin, Greek, Cyrillic, Hebrew, Arabic, and the ideographs and syllables of East Asia: no word of these scripts is wider
+ * than estimated.
+ */
+const BOUNDED =
+  /^[\u0020-\u024f\u2026\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\u30fb\u30fc]*$/u;
+/** Arabic ligatures of whole words: one code point, as wide as a phrase. */
+const WIDE_LIGATURE = /[\ufdf0-\ufdff]/u;
+
+/**
+ * True when a text may be wider than estimated: it is then squeezed to that width. Others keep the width of their font,
+ * since letters of a joined script would be stretched beyond recognition.
+ */
+export function isUnbounded(text: string): boolean {
+  return !BOUNDED.test(text) || WIDE_LIGATURE.test(text);
 }
 
 /**

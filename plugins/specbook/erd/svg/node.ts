@@ -1,7 +1,7 @@
 /** A node as SVG. */
 import { ROW_HEIGHT, FONT_SIZE, type PlacedRow, type PlacedText } from '../layout/node-shape.ts';
 import type { PlacedNode } from '../layout/layout-model.ts';
-import { isEstimate } from '../layout/text-width.ts';
+import { isUnbounded } from '../layout/text-width.ts';
 import { linked, type HrefOfKey } from './link.ts';
 import { dataAttribute, escapeXml, px } from './xml.ts';
 
@@ -61,8 +61,8 @@ function renderText(
   size: number,
   more = '',
 ): string {
-  // An estimated width is enforced, since the node was measured with it.
-  const fixedWidth = isEstimate(placed.text)
+  // The node was measured with the estimate.
+  const fixedWidth = isUnbounded(placed.text)
     ? ` textLength="${px(placed.width)}" lengthAdjust="spacingAndGlyphs"`
     : '';
   return `<text class="${name}" x="${px(origin.x + placed.x)}" y="${px(origin.y + size * BASELINE)}"${fixedWidth}>${escapeXml(placed.text)}${more}</text>`;
