@@ -13,10 +13,12 @@ import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { explainGitRefusal, type GitRefusal } from './history/git.ts';
 import { loadLocale, type LanguageOptions } from './i18n/languages.ts';
+import { readReleases } from './history/releases.ts';
 import { readRevision } from './history/revision.ts';
 import { byPosition, type Problem } from './model/problem.ts';
 import { problemText } from './model/problem-text.ts';
-import type { Spec } from './model/spec.ts';
+import type { Revision, Spec } from './model/spec.ts';
+import type { ContentFiles } from './read/content-files.ts';
 import { readContentFolder } from './read/sources/content-folder.ts';
 import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
@@ -91,6 +93,7 @@ export async function loadSpec({
     revision && history
       ? await readHistory(contentDir, revision.commit, files.files, extend)
       : undefined;
+  const releases = past?.revisions ?? (await releasesOfApprovals(contentDir, files, revision));
   const refusal = isFolder && !revision ? await explainGitRefusal(contentDir) : undefined;
   const read = await readSpec(files, {
     now: day,
@@ -98,6 +101,7 @@ export async function loadSpec({
     ...(extend && Object.keys(extend).length > 0 && { extend }),
     ...(revision && { revision }),
     ...(past && { history: past }),
+    ...(releases && { releases }),
     ...(cache && { cache }),
   });
   const made = evaluateViews(read.spec, views);
@@ -111,6 +115,17 @@ export async function loadSpec({
   ]);
   const problems = withSeverities(found, checkSet.severities).sort(byPosition);
   return { spec: read.spec, problems, contentDir };
+}
+
+/** The revisions that git has, where somebody approved one. */
+async function releasesOfApprovals(
+  folder: string,
+  { files }: ContentFiles,
+  revision: Revision | undefined,
+): Promise<Spec['releases']> {
+  const info = files.get('spec.yaml');
+  if (!revision || !info || !new TextDecoder().decode(info).includes('approvals:')) return undefined;
+  return (await readReleases(folder))?.releases;
 }
 
 function refuseMistakes(additions: Additions): void {

@@ -129,6 +129,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'now'
       | 'revision'
       | 'history'
+      | 'releases'
       | 'items'
       | 'evidence'
       | 'api'

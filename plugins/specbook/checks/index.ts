@@ -11,6 +11,7 @@ import { deprecatedReference } from './deprecated-reference.ts';
 import { derivedContradiction } from './derived-contradiction.ts';
 import { differentUnits } from './different-units.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { earlyApproval } from './early-approval.ts';
 import { excessiveValue } from './excessive-value.ts';
 import { expiredPoc } from './expired-poc.ts';
 import { foreignKeyMismatch } from './foreign-key-mismatch.ts';
@@ -82,6 +83,7 @@ export const CHECKS: readonly Check[] = [
   futureDate,
   dateOrder,
   unreachedRevision,
+  earlyApproval,
   refutedClaim,
   expiredPoc,
   overdueConsideration,

@@ -37,6 +37,8 @@ export interface BuildInput {
   views?: ViewData;
   revision?: Revision;
   history?: SpecHistory;
+  /** When git has which revision. */
+  releases?: Spec['releases'];
   evidence?: Evidence;
   api?: ApiDescription;
   files?: PublishedFiles;

@@ -148,6 +148,8 @@ export interface Spec extends ItemLists {
   revision?: Revision;
   /** Absent outside git. */
   history?: SpecHistory;
+  /** When git has which revision, newest first; absent outside git, and where nobody approved a revision. */
+  releases?: readonly Pick<PastRevision, 'revision' | 'at'>[];
   /** Every item by its address. */
   items: ReadonlyMap<Key, AnyItem>;
   /** What the result files of the runs hold. */

@@ -36,6 +36,8 @@ export interface ReadContext {
   revision?: Revision;
   /** Past revisions from git. */
   history?: SpecHistory;
+  /** When git has which revision. */
+  releases?: Spec['releases'];
   /** Keys that the project adds to kinds. */
   extend?: Extensions;
   /** Files parsed by an earlier call; read and updated. */
@@ -165,6 +167,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     ...(context.extend && { extend: context.extend }),
     ...(context.revision && { revision: context.revision }),
     ...(context.history && { history: context.history }),
+    ...(context.releases && { releases: context.releases }),
   };
   const { spec, duplicates } = buildSpec(input);
   problems.push(...duplicateProblems(duplicates));
