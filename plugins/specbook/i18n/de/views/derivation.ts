@@ -104,6 +104,7 @@ export const derivation: Translation<typeof english> = {
     assumed: 'angenommen',
     'different-values': 'Methode hash, unterschiedliche Werte',
     'shared-values': 'Werte, die mehrere Zeilen haben, stehen einmal darin',
+    'unshared-values': 'als hätten keine Zeilen denselben Wert: sonst weniger',
     'default-window': 'das übliche, da keines angegeben ist',
     gin: 'Methode gin: geschätzt mit {elements} Elementen je Zeile von {bytes} B, gemeinsam für viele Zeilen',
     gist: 'Methode gist: geschätzt, da Splits die Seiten zu 45 bis 100 % füllen',

@@ -100,6 +100,7 @@ export const derivation = {
     assumed: 'assumed',
     'different-values': 'method hash, of values that differ',
     'shared-values': 'values that rows share are stored once',
+    'unshared-values': 'as if no rows shared a value: less where they do',
     'default-window': 'the usual one, as none is stated',
     gin: 'method gin: an estimate of {elements} elements a row of {bytes} B each, shared by many rows',
     gist: 'method gist: an estimate, as splits fill pages by 45 to 100 %',

@@ -30,12 +30,7 @@ export function distinctValues(
   entity: Entity,
   names: readonly (string | undefined)[],
 ): DistinctValues | undefined {
-  const { dialect = 'postgres', version } = spec.info.database ?? {};
-  if (
-    dialect !== 'postgres' ||
-    Number.parseInt(String(version ?? FIRST_VERSION), 10) < FIRST_VERSION
-  )
-    return undefined;
+  if (!storesSharedValuesOnce(spec)) return undefined;
   const fields = spec.fields.get(entity.id) ?? [];
   const counts = names.map((name) => {
     const field = fields.find(({ data }) => data.id === name);
@@ -49,14 +44,40 @@ export function distinctValues(
     );
 }
 
-function valuesOf(spec: Spec, entity: Entity, { data }: Field): DistinctValues | undefined {
-  const type = parseType(data.type);
-  const canonical = databaseType(data.type, 'postgres')?.canonical;
-  if ((type?.dimensions ?? 0) > 0 || STORED_EACH.has(canonical ?? '')) return undefined;
+/** True where the database stores a value that rows share once, for all types but a few. */
+function storesSharedValuesOnce({ info }: Spec): boolean {
+  const { dialect = 'postgres', version = FIRST_VERSION } = info.database ?? {};
+  return dialect === 'postgres' && Number.parseInt(String(version), 10) >= FIRST_VERSION;
+}
+
+/** True where the database would store shared values once, whether or not it is known how many rows share one. */
+export function mayShareValues(
+  spec: Spec,
+  entity: Entity,
+  names: readonly (string | undefined)[],
+): boolean {
+  const fields = spec.fields.get(entity.id) ?? [];
+  return (
+    storesSharedValuesOnce(spec) &&
+    names.every((name) => {
+      const field = fields.find(({ data }) => data.id === name);
+      return field === undefined || !isStoredEach(field);
+    })
+  );
+}
+
+function isStoredEach({ data }: Field): boolean {
+  const { canonical } = databaseType(data.type, 'postgres') ?? {};
+  return (parseType(data.type)?.dimensions ?? 0) > 0 || STORED_EACH.has(canonical ?? '');
+}
+
+function valuesOf(spec: Spec, entity: Entity, field: Field): DistinctValues | undefined {
+  const { data } = field;
+  if (isStoredEach(field)) return undefined;
   const empty = data.required === true ? 0 : 1;
   const listed = enumOf(spec, data.type);
   if (listed) return () => listed.data.values.length + empty;
-  if (canonical === 'boolean') return () => 2 + empty;
+  if (databaseType(data.type, 'postgres')?.canonical === 'boolean') return () => 2 + empty;
   const target = targetOf(spec, entity, data.id);
   const [own, others] = [entity, target].map((one) => one?.data.volume?.initial.base);
   if (own === undefined || others === undefined || others >= own) return undefined;

@@ -1,6 +1,6 @@
 /** The size of indexes, as the database of the specification lays them out. */
 import { primaryKey } from '../candidate-keys.ts';
-import { distinctValues, sharedEntries, type DistinctValues } from './distinct-values.ts';
+import { distinctValues, mayShareValues, sharedEntries, type DistinctValues } from './distinct-values.ts';
 import { hashPages } from './hash-index-size.ts';
 import { indexedField, indexedValue } from './indexed-value.ts';
 import { methodSize, type IndexAssumption, type MethodSize } from './index-methods.ts';
@@ -84,7 +84,9 @@ function sizeOf(
     ...(!isBtree(method) && { because: [{ code: 'method' as const, params: { method } }] }),
   };
   const isShared = isBtree(method) && isUnique !== true && include.length === 0;
-  const distinct = isShared ? distinctValues(spec, entity, on.map(indexedField)) : undefined;
+  const names = on.map(indexedField);
+  const distinct = isShared ? distinctValues(spec, entity, names) : undefined;
+  const isUnknown = isShared && !distinct && mayShareValues(spec, entity, names);
   return {
     ...size,
     ...(id !== undefined && { name: id }),
@@ -93,6 +95,7 @@ function sizeOf(
     because: [
       ...(size.because ?? []),
       ...(distinct ? [{ code: 'shared-values' as const }] : []),
+      ...(isUnknown ? [{ code: 'unshared-values' as const }] : []),
       ...partialBecause(size, where, share),
     ],
   };
