@@ -13,8 +13,10 @@ import { titleOf } from './targets.ts';
 const POINTS = 12;
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
-/** How far a curve goes whose trigger is further away, or never reached. */
-const MAX_HORIZON_MS = 3 * YEAR_MS;
+/** How far a curve goes whose trigger is never reached. */
+const USUAL_HORIZON_MS = 3 * YEAR_MS;
+/** How far a curve goes up to its trigger; of one that is further away, the label of the trigger says the day. */
+const MAX_HORIZON_MS = 15 * YEAR_MS;
 
 /** Days from the first to the last, both among them. */
 function daysBetween(from: string, to: string): string[] {
@@ -43,7 +45,9 @@ export function triggerChart(spec: Spec, requirement: Requirement): GrowthChart[
   const { charts: t } = stringsOf(spec).views;
   const { asOf, reachedOn, beginBy } = outlook;
   const furthest = addMs(spec.now, MAX_HORIZON_MS) ?? spec.now;
-  const near = reachedOn !== undefined && reachedOn <= furthest ? reachedOn : furthest;
+  const usual = addMs(spec.now, USUAL_HORIZON_MS) ?? spec.now;
+  const isBeyond = reachedOn !== undefined && reachedOn > furthest;
+  const near = reachedOn !== undefined && !isBeyond ? reachedOn : usual;
   const last = near > spec.now ? near : spec.now;
   const end = addMs(last, Math.max(30 * DAY_MS, 0.08 * msBetween(asOf, last))) ?? last;
   const growth = growthOf(data.now, data.growth);
@@ -68,7 +72,12 @@ export function triggerChart(spec: Spec, requirement: Requirement): GrowthChart[
         day,
         value: valueAt(data.now.base, growth, asOf, day),
       })),
-      marks: [{ label: t.trigger, value: data.trigger.base }],
+      marks: [
+        {
+          label: isBeyond ? t.triggerOn({ day: reachedOn }) : t.trigger,
+          value: data.trigger.base,
+        },
+      ],
       days,
     },
   ];

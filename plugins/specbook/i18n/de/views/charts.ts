@@ -25,6 +25,7 @@ export const itemCharts: Translation<typeof english> = {
   dependenciesAlone: 'Ausfallzeit der Abhängigkeiten',
   expectedByGrowth: 'nach Wachstum erwartet',
   trigger: 'Schwelle',
+  triggerOn: 'Schwelle, erreicht am {day}:',
   triggerOf: 'Schwelle {id}',
   targetOf: '{id} {target}',
   overRuns: '{target} über die Läufe',

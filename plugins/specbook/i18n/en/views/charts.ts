@@ -24,6 +24,8 @@ export const itemCharts = {
   dependenciesAlone: 'dependency downtime',
   expectedByGrowth: 'expected by growth',
   trigger: 'trigger',
+  /** Of a trigger beyond the end of the chart. */
+  triggerOn: 'trigger, reached on {day}:',
   triggerOf: '{id} trigger',
   targetOf: '{id} {target}',
   overRuns: '{target} over runs',
