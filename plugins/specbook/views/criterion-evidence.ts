@@ -6,7 +6,7 @@ import type { Criterion } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Verdict } from '../model/verdicts/verdict.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
-import { code, table, webLink, type Content, type Row } from '../markup/mdast.ts';
+import { code, paragraph, table, webLink, type Content, type Row } from '../markup/mdast.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
 import { verdictMark } from './verdict.ts';
 import { bareReference } from './lifecycle.ts';
@@ -29,11 +29,11 @@ export function verdictsOfCriteria(spec: Spec, criteria: readonly Criterion[]): 
 /** Tests, reviews and requirements that it rests on, each with what it says. */
 export function proofsOf(spec: Spec, { key, id }: Criterion): SectionDeclaration {
   const proofs = verdictsOf(spec).criteria.get(key)?.proofs ?? [];
+  const { criterion: t } = stringsOf(spec).views;
   return {
     id: 'sec.evidence',
-    title: stringsOf(spec).views.criterion.evidence,
-    exists: proofs.length > 0,
-    blocks: () => [proofTable(spec, id, proofs)],
+    title: t.evidence,
+    blocks: () => [proofs.length > 0 ? proofTable(spec, id, proofs) : paragraph(t.noProof)],
   };
 }
 
@@ -52,8 +52,15 @@ export function proofsOfCriteria(
   caption: string,
 ): RootContent[] {
   const { criteria: known } = verdictsOf(spec);
-  const rows = criteria.flatMap((criterion) => {
+  const { criterion: t } = stringsOf(spec).views;
+  const rows = criteria.flatMap((criterion): Row[] => {
     const proofs = known.get(criterion.key)?.proofs ?? [];
+    if (proofs.length === 0) {
+      const mark = verdictMark(spec, 'not-measured', { of: 'criterion' });
+      return [
+        [linkWithState(spec, criterion), undefined, undefined, mark, undefined, t.noProofInTable],
+      ];
+    }
     return proofs.map((proof): Row => [
       linkWithState(spec, criterion),
       ...proofCells(spec, criterion.id, proof),

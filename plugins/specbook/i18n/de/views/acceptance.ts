@@ -14,6 +14,9 @@ export const criterion: Translation<typeof criterionEnglish> = {
   holdsWhen: 'Erfüllt, wenn gilt: {statements}.',
   evidence: 'Nachweise',
   caption: 'Nachweise für {id}',
+  noProof:
+    'Nicht gemessen: Kein Test ist genannt, kein Test nennt es, kein Review davon ist unter den Ergebnissen, und es verifiziert keine Performance-Anforderung.',
+  noProofInTable: 'kein Test, kein Review und keine Anforderung belegt es',
   by: 'Durch',
   item: 'Nachweis',
   why: 'Begründung',

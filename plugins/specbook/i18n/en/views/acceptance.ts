@@ -8,6 +8,9 @@ export const criterion = {
   holdsWhen: 'Met when this holds: {statements}.',
   evidence: 'Evidence',
   caption: 'Evidence for {id}',
+  noProof:
+    'Not measured: no test of it is named, no test names it, no review of it is among the results, and it verifies no performance requirement.',
+  noProofInTable: 'no test, review or requirement proves it',
   by: 'By',
   item: 'Evidence',
   why: 'Why',
