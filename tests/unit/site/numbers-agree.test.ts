@@ -2,9 +2,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
 import { documentMarkdown } from '../../../plugins/specbook/documents/render-markdown.ts';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
+import { GROUP_KINDS } from '../../../plugins/specbook/model/kind-lists.ts';
+import { KINDS } from '../../../plugins/specbook/model/kinds.ts';
 import { scalingOutlook } from '../../../plugins/specbook/model/performance/growth.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
+import { searchRecords } from '../../../plugins/specbook/search/records.ts';
+import { llmsIndex } from '../../../plugins/specbook/site/build/llms.ts';
 import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
+import { measuresOf } from '../../../plugins/specbook/site/page-parts/completeness.ts';
+import { kindLists } from '../../../plugins/specbook/site/page-parts/kind-lists.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
@@ -24,6 +32,8 @@ const tablesOf = (path: string): Element[] =>
   find(parseHtml(withoutBreaks(htmlOfPage(pages.get(path)!))), 'table').filter(
     ({ attributes }) => attributes['data-items'] !== undefined,
   );
+const textOf = (node: Element | string): string =>
+  typeof node === 'string' ? node : node.children.map(textOf).join('');
 const rowsOf = (table: Element): Element[] =>
   find(table, 'tr').filter((row) => find(row, 'td').length > 0);
 
@@ -43,6 +53,72 @@ describe('a count', () => {
     const rows = tables.flatMap(rowsOf).length;
     expect(rows).toBeGreaterThan(0);
     expect([inJson, spec[collection].length]).toEqual([rows, rows]);
+  });
+});
+
+describe('the number of items of a kind', () => {
+  test('is the same in the inventory of the front page, in spec.json and in search', () => {
+    const { items } = JSON.parse(specJson(spec)) as { items: Record<string, unknown> };
+    const records = searchRecords(spec, (target) => `/${target}`);
+    const { caption } = stringsOf(spec).home.inventory;
+    const [table] = find(parseHtml(withoutBreaks(htmlOfPage(pages.get('/')!))), 'table').filter(
+      (one) => textOf(find(one, 'caption')[0]!) === caption,
+    );
+    const counted = rowsOf(table!).map((row) => {
+      const [name, count] = find(row, 'td', 'th').map(textOf);
+      const { kind } = kindLists(spec).find((list) => list.name === name)!;
+      return [kind, Number(count)] as const;
+    });
+    expect(counted.length).toBeGreaterThan(8);
+    for (const [kind, count] of counted) {
+      const inJson = Object.keys(items).filter((key) => key.startsWith(`${kind}:`)).length;
+      const found = records.filter((record) => record.kind === kind).length;
+      expect([kind, inJson, found]).toEqual([kind, count, count]);
+    }
+  });
+
+  test('is the same in llms.txt', () => {
+    const text = llmsIndex(spec, { base: '/', prefix: '' });
+    for (const kind of GROUP_KINDS) {
+      const { length } = spec[KINDS[kind].collection];
+      const { plural } = stringsOf(spec).kinds[kind];
+      const [, section = ''] = text.split(`\n## ${plural}\n`);
+      const entries = section.split('\n## ')[0]!.match(/^- /gmu) ?? [];
+      expect(entries, plural).toHaveLength(length);
+    }
+    expect(text).toContain(spec.info.title);
+    expect(text).toContain(spec.info.revision);
+  });
+});
+
+describe('a share', () => {
+  test('of the front page is the same in its Markdown', () => {
+    const home = pages.get('/')!;
+    const markdown = markdownOfPage(home, { base: '/', prefix: '' });
+    const rows = find(parseHtml(withoutBreaks(htmlOfPage(home))), 'tr').map((row) =>
+      find(row, 'td', 'th').map((cell) => textOf(cell).trim()),
+    );
+    const shares = measuresOf(spec);
+    expect(shares.length).toBeGreaterThan(8);
+    for (const { id, done, of } of shares) {
+      const label = stringsOf(spec).home.measure[id];
+      const row = rows.find(([first]) => first === label) ?? [];
+      expect(row.slice(1, 3).map(Number), id).toEqual([done, of]);
+      const [line = ''] = new RegExp(`^\\| .*${label}.*$`, 'mu').exec(markdown) ?? [];
+      expect(line, id).toContain(`| ${done} | ${of} | ${row[3]!} |`);
+    }
+  });
+
+  test('of criteria that are met is that of document 08, with all others', () => {
+    const { done, of } = measuresOf(spec).find(({ id }) => id === 'criteriaMet')!;
+    expect(of).toBe(spec.criteria.length);
+    const verdicts = [...verdictsOf(spec).criteria.values()].map(({ verdict }) => verdict);
+    expect(verdicts.filter((verdict) => verdict === 'met')).toHaveLength(done);
+    const document = composeDocuments(spec).find(({ slug }) => slug.startsWith('08'))!;
+    const [status = ''] = /^Status on .*$/mu.exec(documentMarkdown(spec, document).text) ?? [];
+    expect(Number(/● (\d+) met/u.exec(status)?.[1] ?? 0)).toBe(done);
+    const total = [...status.matchAll(/[▲◑◇○◐●] (\d+) /gu)].map(([, count]) => Number(count));
+    expect(total.reduce((sum, count) => sum + count, 0)).toBe(of);
   });
 });
 
