@@ -67,6 +67,22 @@ for (const document of documents) {
       const blank = inside.filter((sheet) => read(sheet.replace(margin, '')).trim().length < 20);
       expect(blank).toEqual([]);
 
+      // A drawing, its caption and its legend are on one sheet.
+      const figures = await page.locator('main > .sb-data-model').evaluateAll((all) =>
+        all.map((figure) => ({
+          caption: figure.querySelector('figcaption p')?.textContent ?? '',
+          texts: [...figure.querySelectorAll(':scope > .sb-key, svg text.sb-name')].map(
+            ({ textContent }) => textContent,
+          ),
+        })),
+      );
+      expect(figures.length > 5).toBe(document.slug.startsWith('05'));
+      const parted = figures.flatMap(({ caption, texts }) => {
+        const sheet = inside.find((one) => one.includes(read(caption).trim())) ?? '';
+        return texts.filter((text) => !sheet.includes(read(text).trim()));
+      });
+      expect(parted).toEqual([]);
+
       const printed = sheets.join(' ');
       const [, contents = ''] = / contents (.*?) how to read this document /u.exec(printed) ?? [];
       const sections = document.contents.filter(({ depth }) => depth === 1);
@@ -180,4 +196,29 @@ test('the reader chooses the paper: A4 and Letter', async ({ page }) => {
   };
   expect(await boxOf('Letter')).toEqual(['612', '792']);
   expect(await boxOf('A4')).toEqual(['596', '843']);
+});
+
+test('the page of a domain is printed with sheets of its own, and starts with more than its title', async ({
+  page,
+}) => {
+  await page.goto('/data-model/scheduling/');
+  const sheet = page.locator('.sb-sheets img');
+  await expect(sheet.first()).toBeHidden();
+  expect(await sheet.first().evaluate((one: HTMLImageElement) => one.complete)).toBe(false);
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const { text } = await extractText(new Uint8Array(pdf));
+  const sheets = text.map(read);
+  expect(sheets[0]!.length).toBeGreaterThan(600);
+  const [title = ''] = await page.locator('.sb-sheets figcaption').allTextContents();
+  const drawn = sheets.filter((one) => one.includes(read(title).trim()));
+  expect(drawn.some((one) => one.includes(' waiting list entry '))).toBe(true);
+  await openOnPaper(page, '/data-model/scheduling/');
+  await expect(page.locator('.sb-data-model')).toBeHidden();
+  for (const picture of await sheet.all()) {
+    const points = await picture.evaluate(
+      (one: HTMLImageElement) =>
+        (11 * 0.75 * one.getBoundingClientRect().width) / Number(one.getAttribute('width')),
+    );
+    expect(points).toBeGreaterThanOrEqual(6.5);
+  }
 });

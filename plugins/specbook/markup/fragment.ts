@@ -89,7 +89,7 @@ export type Slot =
 
 /** A block that has a component of its own. `F` is how its text is held: as a fragment, or placed as HTML. */
 export type Block<F = Fragment> =
-  | ({ type: 'diagram' } & Pick<Diagram, 'request' | 'paper' | 'file' | 'preview'>)
+  | ({ type: 'diagram' } & Pick<Diagram, 'request' | 'paper' | 'sheets' | 'file' | 'preview'>)
   | {
       type: 'charts';
       figures: readonly { caption: F; chart: Chart }[];

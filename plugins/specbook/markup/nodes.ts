@@ -68,6 +68,8 @@ export interface Diagram extends Node {
   request: DiagramRequest;
   /** It is printed: one too large for a sheet is divided. */
   paper: boolean;
+  /** It is on paper only, as pictures of its sheets: the page shows it in a form for screens. */
+  sheets?: true | undefined;
   /** Its file stands in for one that is too large for a page. */
   file?: { path: string; label: string } | undefined;
   /** It is drawn small, and leads to the diagram in full at an anchor of its page; Markdown has only that one. */

@@ -3,6 +3,11 @@ import { writeDiagram, type DiagramRequest, type DiagramText } from '../erd/inde
 import type { Spec } from '../model/spec.ts';
 import type { Diagram } from '../markup/nodes.ts';
 
+/** The sheets of a diagram as they are in a document, for the print of a page that shows it in a form for screens. */
+export function diagramSheets(spec: Spec, request: DiagramRequest): Diagram {
+  return { ...diagram(spec, request, { paper: true }), sheets: true };
+}
+
 /**
  * A picture of the data model.
  *

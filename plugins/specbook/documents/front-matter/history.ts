@@ -18,8 +18,8 @@ import { documentOf } from '../../model/document-of.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
 import { stringsOf } from '../../i18n/index.ts';
 
-/** Names of items that one line of the history shows; the rest is counted. */
-const MOST_NAMES = 12;
+/** Names of items that one line of the history shows; the rest is counted. Nothing else lists them on paper. */
+const MOST_NAMES = 500;
 
 /** The changes that affect one document. */
 export function changesIn(

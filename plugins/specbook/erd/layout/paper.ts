@@ -5,7 +5,7 @@ import { buildDiagram } from '../model/build-diagram.ts';
 import type { DiagramModel } from '../model/diagram-model.ts';
 import { MAX_ENTITIES_WITH_ROWS } from '../model/limits.ts';
 import { domainsInUnits, domainInUnits } from '../model/sheet-units.ts';
-import type { DiagramRequest } from '../model/request.ts';
+import { diagramName, type DiagramRequest } from '../model/request.ts';
 import type { HrefOfKey } from '../svg/link.ts';
 import { divideIntoSheets } from './divide.ts';
 import type { LayoutCache } from './graphviz.ts';
@@ -27,7 +27,23 @@ export async function drawOnPaper(
   return parts.map((part) => renderDiagram(part, hrefOf, { isStatic: true }));
 }
 
-async function layOutOnPaper(
+/** The page of a domain, the files of its sheets and document 05 need the same ones. */
+const known = new WeakMap<Spec, Map<string, Promise<LaidOutDiagram[]>>>();
+
+function layOutOnPaper(
+  spec: Spec,
+  request: DiagramRequest,
+  layouts: LayoutCache,
+): Promise<LaidOutDiagram[]> {
+  const ofSpec = known.get(spec) ?? new Map<string, Promise<LaidOutDiagram[]>>();
+  known.set(spec, ofSpec);
+  const name = diagramName(request);
+  const laidOut = ofSpec.get(name) ?? layOutSheets(spec, request, layouts);
+  ofSpec.set(name, laidOut);
+  return laidOut;
+}
+
+async function layOutSheets(
   spec: Spec,
   request: DiagramRequest,
   layouts: LayoutCache,

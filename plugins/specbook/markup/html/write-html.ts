@@ -142,10 +142,10 @@ class HtmlWriter {
         else this.library(node.children, false);
         break;
       case 'diagram': {
-        const { request, paper, file, preview } = node;
-        if (this.#components)
-          out.slot({ slot: 'block', block: { type: 'diagram', request, paper, file, preview } });
-        else if (!preview)
+        const { request, paper, sheets, file, preview } = node;
+        const block = { type: 'diagram', request, paper, sheets, file, preview } as const;
+        if (this.#components) out.slot({ slot: 'block', block });
+        else if (!preview && !sheets)
           for (const value of node.write().mermaid)
             this.node({ type: 'code', lang: 'mermaid', value });
         break;

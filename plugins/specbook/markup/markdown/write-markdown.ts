@@ -146,7 +146,7 @@ class MarkdownWriter {
         this.blocks(expandedDetails(node));
         break;
       case 'diagram':
-        if (!node.preview) this.#diagram(node);
+        if (!node.preview && !node.sheets) this.#diagram(node);
         break;
       case 'prose':
       case 'mdxBody':

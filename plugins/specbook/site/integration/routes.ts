@@ -1,5 +1,6 @@
 /** The routes of a specification's site. Each leads to one of the thin files in site/routes/. */
 import { FAMILIES } from '../pages/families.ts';
+import { SHEETS_PATH } from '../render/diagram-sheets.ts';
 import { FILES_PATH } from '../render/links.ts';
 
 /** A route to inject. */
@@ -25,6 +26,7 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[...twin].md', file: 'markdown-page.js' },
   { pattern: '/diagrams/[name].svg', file: 'diagram.js' },
   { pattern: '/diagrams/[name].json', file: 'diagram-graph.js' },
+  { pattern: `${SHEETS_PATH}[name].svg`, file: 'diagram-sheet.js' },
   { pattern: '/diagrams/[name].mmd', file: 'diagram-mmd.js' },
   { pattern: '/diagrams/[name].dot', file: 'diagram-dot.js' },
   { pattern: '/diagrams/[name].puml', file: 'diagram-puml.js' },

@@ -1,7 +1,7 @@
 /** Which diagrams the pages of the data model show. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { diagram } from '../../views/diagram.ts';
+import { diagram, diagramSheets } from '../../views/diagram.ts';
 import { MAX_ENTITIES_IN_PAGE, partsOfDomain } from '../../erd/index.ts';
 import { relationshipsFrom, relationshipsTo } from '../../model/data/neighbours.ts';
 import type { Entity } from '../../model/item.ts';
@@ -25,6 +25,20 @@ export function modelDiagrams(spec: Spec): RootContent[] {
         : {},
     ),
   ];
+}
+
+/** What the page of a domain is printed with. */
+export function domainSheets(spec: Spec, domain: string): RootContent[] {
+  const isEmpty = partsOfDomain(spec, domain).every(({ length }) => length === 0);
+  return isEmpty ? [] : [diagramSheets(spec, { scope: 'domain', domain })];
+}
+
+/** What the page of the data model is printed with; of a model too large for it, only its domains. */
+export function modelSheets(spec: Spec): RootContent[] {
+  const { length } = spec.entities;
+  return length > 0 && length <= MAX_ENTITIES_IN_PAGE
+    ? [diagramSheets(spec, { scope: 'whole' })]
+    : [];
 }
 
 /** One domain, in as many drawings as can be read. */

@@ -13,7 +13,7 @@ import { indexSpec } from '../../model/spec-index.ts';
 import { linkToKey } from '../../views/tables/item-links.ts';
 import { enumsPath } from '../page-parts/kind-lists.ts';
 import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
-import { modelDiagrams } from '../page-parts/model-diagrams.ts';
+import { modelDiagrams, modelSheets } from '../page-parts/model-diagrams.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
@@ -35,7 +35,7 @@ export const dataModelPages: PageFamily = {
         page: modelPage(spec),
         groups,
         noun: 'enumerations',
-        foot: declareSections(dataClasses(spec)),
+        foot: [...declareSections(dataClasses(spec)), untitledSection(() => modelSheets(spec))],
       }),
     ),
 };

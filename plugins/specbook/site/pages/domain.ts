@@ -9,7 +9,7 @@ import { referencedBy } from '../page-parts/aside.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { listEntries } from '../page-parts/listing.ts';
-import { domainDiagrams } from '../page-parts/model-diagrams.ts';
+import { domainDiagrams, domainSheets } from '../page-parts/model-diagrams.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
@@ -58,7 +58,12 @@ function domainEntries(spec: Spec, domain: Item<'domain'>): PageEntry[] {
         ],
       },
     ],
-    (listed) => ({ page: domainPage(spec, domain), groups: listed, noun: 'entries' }),
+    (listed) => ({
+      page: domainPage(spec, domain),
+      groups: listed,
+      noun: 'entries',
+      foot: [untitledSection(() => domainSheets(spec, domain.id))],
+    }),
   );
 }
 

@@ -34,6 +34,8 @@ export interface DetailLink extends FileLink {
 
 /** What a figure shows. */
 export interface DiagramFigure extends Pick<Diagram, 'description' | 'notes' | 'isLandscape'> {
+  /** It leaves no room on its sheet for the title of a chapter. */
+  isTall: boolean;
   /** HTML of the drawing, in a frame that scrolls; or a link to its file, where it is too large for a page. */
   drawing: string;
   /** The diagram as sentences, at most so many as a page should hold. */
@@ -77,6 +79,7 @@ export async function figuresOf(
     description: drawing.description,
     notes: drawing.notes,
     isLandscape: drawing.isLandscape,
+    isTall: paper && isTall(drawing),
     drawing: drawingHtml(spec, { request, paper, file }, drawing, context),
     words: drawing.sentences.slice(0, most),
     more: Math.max(0, drawing.sentences.length - most),
@@ -87,6 +90,13 @@ export async function figuresOf(
         paths: `${pathHref('/data-model/', context)}?from=${encodeURIComponent(request.entity)}`,
       }),
   }));
+}
+
+/** Pixels of a column of A4, and those that title, facts and legend of a chapter leave of a sheet of Letter. */
+const SHEET = { width: 608, besideTitle: 640 } as const;
+
+function isTall({ width, height }: Pick<Diagram, 'width' | 'height'>): boolean {
+  return height * Math.min(1, SHEET.width / width) > SHEET.besideTitle;
 }
 
 /** From the least detail to the most; `usual` is what a diagram shows that has no detail of its own. */

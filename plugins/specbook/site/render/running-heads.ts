@@ -11,7 +11,7 @@ import { titleBlock } from './title-block.ts';
 /** Text as a string of CSS, whatever is in it. @example cssString('a "b"') // '"a \\22 b\\22 "' */
 export function cssString(text: string): string {
   const escaped = text.replace(
-    /[^\p{L}\p{N} .,·-]/gu,
+    /[^\p{L}\p{N} .,·…-]/gu,
     (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
   );
   return `"${escaped}"`;
@@ -30,9 +30,25 @@ function sheet(name: string, left: string, right: string, look = ''): string {
     `@page ${name} {`,
     ...(name.endsWith(LANDSCAPE) ? ['  size: landscape;'] : []),
     `  @top-left { content: ${cssString(left)}; ${look} }`,
-    `  @top-right { content: ${cssString(right)}; ${look} }`,
+    `  @top-right { content: ${cssString(right)}; white-space: nowrap; ${look} }`,
     '}',
   ].join('\n');
+}
+
+/** Letters that stand in one line beside a revision with its commit. */
+const MAX_HEAD = 70;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A head that keeps to its line, and the revision to its own. */
+function truncateHead(text: string): string {
+  const letters = [...segmenter.segment(text)].map(({ segment }) => segment);
+  return letters.length <= MAX_HEAD
+    ? text
+    : `${letters
+        .slice(0, MAX_HEAD - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** The style sheet: page numbers, a running head for pages, and one for each document, whose cover has none. */
@@ -45,7 +61,7 @@ export function runningHeads(spec: Spec): string {
   ].join(' · ');
   const documents = DOCUMENT_SLUGS.map((slug) => {
     const name = `document-${slug}`;
-    const head = `${titleBlock(spec, slug).document} · ${spec.info.title}`;
+    const head = truncateHead(`${titleBlock(spec, slug).document} · ${spec.info.title}`);
     return [
       sheet(name, head, revision),
       sheet(`${name}${LANDSCAPE}`, head, revision),
@@ -55,5 +71,6 @@ export function runningHeads(spec: Spec): string {
       `[data-document="${slug}"] :is(.sb-landscape, h2:has(+ .sb-landscape)) { page: ${name}${LANDSCAPE} }`,
     ].join('\n');
   });
-  return `${[sheet('', spec.info.title, revision, LOOK), PAGE_NUMBER, ...documents].join('\n\n')}\n`;
+  const landscape = `.sb-sheets .sb-landscape { page: sheet${LANDSCAPE} }`;
+  return `${[sheet('', truncateHead(spec.info.title), revision, LOOK), PAGE_NUMBER, sheet(`sheet${LANDSCAPE}`, truncateHead(spec.info.title), revision), landscape, ...documents].join('\n\n')}\n`;
 }
