@@ -12,10 +12,10 @@ export interface Sheet extends Bounds {
 }
 
 /**
- * A page of A4 without the margin of section numbers (161 by 255 mm) and the caption, for a drawing at 79 % of its size:
- * text of 11 px is then 6.5 pt.
+ * What A4 and Letter both have without the margin of section numbers, the caption and the legend (161 by 215 mm), for a
+ * drawing at 79 % of its size: text of 11 px is then 6.5 pt.
  */
-export const PORTRAIT: Sheet = { width: 770, height: 1080, isLandscape: false };
+export const PORTRAIT: Sheet = { width: 770, height: 1030, isLandscape: false };
 
 /** The same with the title of a chapter above, also on Letter: 190 mm are left. */
 export const BELOW_TITLE: Sheet = { ...PORTRAIT, height: 905 };

@@ -93,7 +93,7 @@ export async function figuresOf(
 }
 
 /** Pixels of a column of A4, and those that title, facts and legend of a chapter leave of a sheet of Letter. */
-const SHEET = { width: 608, besideTitle: 640 } as const;
+const SHEET = { width: 608, besideTitle: 700 } as const;
 
 function isTall({ width, height }: Pick<Diagram, 'width' | 'height'>): boolean {
   return height * Math.min(1, SHEET.width / width) > SHEET.besideTitle;
