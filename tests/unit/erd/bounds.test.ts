@@ -135,7 +135,7 @@ describe('in print', () => {
     expect(drawn.toSorted()).toEqual(large.relationships.map(({ id }) => id).toSorted());
   }, 60_000);
 
-  it('a domain around a hub has parts of uneven size: the hub by itself, then as many as fit', async () => {
+  it('a domain around a hub has few parts, each with as many entities as fit', async () => {
     const links: Record<string, string[]> = { tenant: [] };
     for (let n = 0; n < 70; n += 1) {
       const id = `e${String(n).padStart(2, '0')}`;
@@ -148,7 +148,6 @@ describe('in print', () => {
     );
     expect(sheets.length).toBeLessThanOrEqual(5);
     for (const sheet of sheets) expect(pointsOnPaper(sheet)).toBeGreaterThanOrEqual(6.5);
-    expect(sheets[0]?.description).toContain('1 entity of all');
     const sizes = sheets.map(({ svg }) => svg.match(/class="sb-node sb-entity/gu)?.length);
     expect(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)).toBe(71);
   }, 60_000);

@@ -79,7 +79,7 @@ export async function figuresOf(
     description: drawing.description,
     notes: drawing.notes,
     isLandscape: drawing.isLandscape,
-    isTall: paper && isTall(drawing),
+    isTall: paper && 'height' in drawing && isTall(drawing),
     drawing: drawingHtml(spec, { request, paper, file }, drawing, context),
     words: drawing.sentences.slice(0, most),
     more: Math.max(0, drawing.sentences.length - most),
