@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { cssString, runningHeads } from '../../../plugins/specbook/site/render/running-heads.ts';
+import { DOCUMENT_SLUGS } from '../../../plugins/specbook/model/documents.ts';
+import {
+  cssString,
+  runningHeads,
+  runningHeadsOfDocument,
+} from '../../../plugins/specbook/site/render/running-heads.ts';
 import { specOf } from '../../support/spec-of.ts';
 
 test('a title cannot leave its string in a style sheet', () => {
@@ -13,7 +18,10 @@ test('every printed sheet says document and revision, but for the covers', async
     'spec.yaml':
       'title: Shop\nrevision: 1.2.0\nasOf: 2026-11-01\ndocuments: { 05-data-models: { id: SHP-05 } }\n',
   });
-  const css = runningHeads(spec);
+  const css = [
+    runningHeads(spec),
+    ...DOCUMENT_SLUGS.map((slug) => runningHeadsOfDocument(spec, slug)),
+  ].join('');
   expect(css).toContain('content: "SHP-05 Data Models · Shop"');
   expect(css).toContain('content: "Revision 1.2.0"');
   expect(css.match(/:first \{ @top-left \{ content: none \}/gu)).toHaveLength(4);

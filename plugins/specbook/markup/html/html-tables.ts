@@ -25,20 +25,21 @@ export function writeTable(node: Table, writer: NodeWriter): void {
   const attributes = itemFilters(node) + classAttribute(tableClass(node));
   out.text(`<div class="sb-scroll" tabindex="0"${label}><table${attributes}>${title}<thead>`);
   const columns = columnsOf(node);
+  const isOfItems = node.data?.items !== undefined;
   if (head) writeHead(head, columns, writer);
   out.text('</thead><tbody>\n');
   const end = '</tbody></table></div>\n';
   const isLong =
     rows.length > LONG_TABLE_ROWS && rows.every(({ data }) => data?.anchor === undefined);
   if (!isLong) {
-    for (const row of rows) writeRow(row, columns, writer);
+    for (const row of rows) writeRow(row, columns, writer, isOfItems);
     out.text(end);
     return;
   }
   const before = out.takeText();
   const fragments = rows.map((row) => {
     const own = writer.fork();
-    writeRow(row, columns, own);
+    writeRow(row, columns, own, isOfItems);
     return own.out.end();
   });
   out.slot({ slot: 'longTable', before, rows: fragments, after: end });
@@ -59,7 +60,12 @@ function writeHead(head: TableRow, columns: readonly Column[], writer: NodeWrite
   writer.out.text('</tr>');
 }
 
-function writeRow(row: TableRow, columns: readonly Column[], writer: NodeWriter): void {
+function writeRow(
+  row: TableRow,
+  columns: readonly Column[],
+  writer: NodeWriter,
+  isOfItems: boolean,
+): void {
   const { out } = writer;
   const anchor = row.data?.anchor;
   if (anchor === undefined) out.text(`<tr${htmlAttributes(row)}>`);
@@ -72,7 +78,8 @@ function writeRow(row: TableRow, columns: readonly Column[], writer: NodeWriter)
     const first = anchor !== undefined && index === 0 ? 'sb-first' : '';
     // The head of a column of phrases holds its width alone.
     const text = kind === 'sb-text' ? kind : '';
-    const classes = [first, text, side || dayClass(children)];
+    const link = isOfItems && children.length > 0 && children.every(isLinkOrMark) ? 'sb-link' : '';
+    const classes = [first, text, side || dayClass(children), link];
     const attributes = attribute('data-codes', data?.codes?.join(' '));
     writeCell('td', children, { classes, attributes }, writer);
   }
@@ -106,6 +113,12 @@ function columnsOf({ align, children: [head, ...rows] }: Table): Column[] {
     side: SIDES[align?.[index] ?? 'left'],
     kind: columnClass(rows.map(({ children }) => children[index]?.children ?? [])),
   }));
+}
+
+/** True for links, for what stands between two of them, and for marks, which say by their sign that they are none. */
+function isLinkOrMark(node: PhrasingContent): boolean {
+  if (node.type === 'link') return true;
+  return node.type === 'text' && (node.data?.hName === 'span' || /^,? $/u.test(node.value));
 }
 
 /** A cell that is a day and nothing else is not broken at its hyphens. */

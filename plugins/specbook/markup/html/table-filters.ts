@@ -17,9 +17,10 @@ export interface TableFilter {
   values: readonly CountedValue[];
 }
 
-/** The filters of a table, and how many rows it has. */
+/** The filters of a table, and its size. */
 export interface TableFilters {
   rows: number;
+  columns: number;
   filters: readonly TableFilter[];
 }
 
@@ -33,6 +34,7 @@ export function filtersOfTable({ data, children: [head, ...rows] }: Table): Tabl
     if (cell.data?.filter !== undefined) found.set(cell.data.filter, valuesOf(rows, index));
   return {
     rows: rows.length,
+    columns: head?.children.length ?? 0,
     filters: [...found].map(([name, values]) => ({
       name,
       isVocabulary: vocabularies[name] !== undefined,

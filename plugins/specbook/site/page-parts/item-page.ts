@@ -7,6 +7,7 @@ import { hasOwnId } from '../../model/kind-lists.ts';
 import { itemPath } from '../render/links.ts';
 import type { PageSection } from '../render/page-section.ts';
 import { ASIDE_LIMIT, type PageData } from './page-data.ts';
+import { neighboursOf } from './neighbours.ts';
 import { documentLocationOf } from './document-location.ts';
 import { plainText } from '../../markup/plain-text.ts';
 
@@ -60,6 +61,7 @@ export function itemPage({
     ...(item.kind === 'entity' && { rowLimit: ASIDE_LIMIT }),
     description: plainText(description ?? item.title),
     key: item.key,
+    neighbours: neighboursOf(spec, item.key),
     source: item.source,
     ...(shownIn && { document: shownIn }),
     ...(place && { sectionNumber: place.number, sectionPath: place.path }),

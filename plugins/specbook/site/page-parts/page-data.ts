@@ -8,6 +8,7 @@ import type { Key } from '../../model/item.ts';
 import type { Position } from '../../model/problem.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
 import type { PageBody } from '../render/to-html.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /** The areas in the header of every page. */
 export const NAVIGATION_AREAS = [
@@ -107,4 +108,6 @@ export interface PageData extends PageBody {
   pager?: Pager;
   /** `dashboard`: its first section is its first screen, and the links to the others stand below it. */
   layout?: 'dashboard';
+  /** The items of its kind before and after it. */
+  neighbours?: Neighbours;
 }

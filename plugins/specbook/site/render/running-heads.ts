@@ -3,7 +3,7 @@
  * and the text is of the specification: so the style sheet is made from it.
  */
 import { stringsOf } from '../../i18n/index.ts';
-import { DOCUMENT_SLUGS } from '../../model/documents.ts';
+import type { DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { MARGIN_TEXT_SIZE } from '../../theme/tokens.ts';
 import { titleBlock } from './title-block.ts';
@@ -51,26 +51,39 @@ function truncateHead(text: string): string {
         .trimEnd()}…`;
 }
 
-/** The style sheet: page numbers, a running head for pages, and one for each document, whose cover has none. */
+/** Page numbers, and a running head for any page. */
 export function runningHeads(spec: Spec): string {
+  const head = truncateHead(spec.info.title);
+  const revision = describeRevision(spec);
+  return `${[
+    sheet('', head, revision, LOOK),
+    PAGE_NUMBER,
+    sheet(`sheet${LANDSCAPE}`, head, revision),
+    `.sb-sheets .sb-landscape { page: sheet${LANDSCAPE} }`,
+  ].join('\n\n')}\n`;
+}
+
+/** The running head of a document, whose cover has none. */
+export function runningHeadsOfDocument(spec: Spec, slug: DocumentSlug): string {
+  const revision = describeRevision(spec);
+  const name = `document-${slug}`;
+  const head = truncateHead(`${titleBlock(spec, slug).document} · ${spec.info.title}`);
+  return [
+    sheet(name, head, revision),
+    sheet(`${name}${LANDSCAPE}`, head, revision),
+    `@page ${name}:first { @top-left { content: none } @top-right { content: none } }`,
+    `[data-document="${slug}"] main { page: ${name} }`,
+    // A wide drawing, with the title of its chapter.
+    `[data-document="${slug}"] :is(.sb-landscape, h2:has(+ .sb-landscape)) { page: ${name}${LANDSCAPE} }`,
+    '',
+  ].join('\n');
+}
+
+function describeRevision(spec: Spec): string {
   const { shell: t } = stringsOf(spec);
-  const revision = [
+  return [
     t.revisionNumber({ revision: spec.info.revision }),
     ...(spec.revision ? [spec.revision.commit.slice(0, 7)] : []),
     ...(spec.revision?.dirty ? [t.uncommitted] : []),
   ].join(' · ');
-  const documents = DOCUMENT_SLUGS.map((slug) => {
-    const name = `document-${slug}`;
-    const head = truncateHead(`${titleBlock(spec, slug).document} · ${spec.info.title}`);
-    return [
-      sheet(name, head, revision),
-      sheet(`${name}${LANDSCAPE}`, head, revision),
-      `@page ${name}:first { @top-left { content: none } @top-right { content: none } }`,
-      `[data-document="${slug}"] main { page: ${name} }`,
-      // A wide drawing, with the title of its chapter.
-      `[data-document="${slug}"] :is(.sb-landscape, h2:has(+ .sb-landscape)) { page: ${name}${LANDSCAPE} }`,
-    ].join('\n');
-  });
-  const landscape = `.sb-sheets .sb-landscape { page: sheet${LANDSCAPE} }`;
-  return `${[sheet('', truncateHead(spec.info.title), revision, LOOK), PAGE_NUMBER, sheet(`sheet${LANDSCAPE}`, truncateHead(spec.info.title), revision), landscape, ...documents].join('\n\n')}\n`;
 }

@@ -115,3 +115,16 @@ export function linkedSections(
   );
   return linked.length < FEWEST_LINKED ? [] : linked;
 }
+
+/** Tables with this many columns need the whole width of a page. */
+const WIDE_COLUMNS = 5;
+
+/** True where a table of items needs the room beside the page. */
+export function hasWideTable(sections: readonly RenderedSection[]): boolean {
+  return sections.some(({ blocks }) =>
+    blocks.some(
+      (block) =>
+        typeof block !== 'string' && block.type === 'table' && block.columns >= WIDE_COLUMNS,
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+/** The items of the same kind before and after one, in the order of their list. */
+import type { AnyItem, Key } from '../../model/item.ts';
+import { hasOwnId } from '../../model/kind-lists.ts';
+import { memoize } from '../../model/memoize.ts';
+import type { Spec } from '../../model/spec.ts';
+import { itemPath } from '../render/links.ts';
+import type { Crumb } from './page-data.ts';
+
+/** What stands before and after an item; the first and the last have one of them. */
+export interface Neighbours {
+  previous?: Crumb;
+  next?: Crumb;
+}
+
+/** The pages before and after that of an item. */
+export function neighboursOf(spec: Spec, key: Key): Neighbours {
+  const { before, after } = besides(spec).get(key) ?? {};
+  return {
+    ...(before && { previous: crumbOf(before) }),
+    ...(after && { next: crumbOf(after) }),
+  };
+}
+
+const besides = memoize(
+  (spec: Spec) =>
+    new Map(
+      [...Map.groupBy(spec.items.values(), ({ kind }) => kind).values()].flatMap((items) =>
+        items.map(({ key }, index) => [key, { before: items[index - 1], after: items[index + 1] }]),
+      ),
+    ),
+);
+
+function crumbOf(item: AnyItem): Crumb {
+  return { label: hasOwnId(item.kind) ? item.id : item.title, path: itemPath(item.key) };
+}

@@ -1,0 +1,127 @@
+/** The frame of a page: what stays in sight, what is cut, and what moves while it loads. */
+import { expect, test, type Page } from '@playwright/test';
+import { VISITED_PAGES } from './kinds-of-pages.ts';
+
+const WIDTHS = [1440, 1280, 390];
+
+/** How far the page moved while it loaded, with scripts that come after the first paint. */
+async function layoutShiftOf(page: Page, path: string): Promise<number> {
+  await page.route(/\.js$/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+      document.documentElement.dataset.shift = String(sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
+}
+
+for (const width of WIDTHS) {
+  test.describe(`at ${String(width)} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    for (const path of VISITED_PAGES)
+      test(`${path} stays where it is while it loads`, async ({ page }) => {
+        expect(await layoutShiftOf(page, path)).toBeLessThan(0.02);
+      });
+
+    test('the header stays in sight, and an anchor stands below it', async ({ page }) => {
+      await page.goto('/constraints/#cost');
+      const heading = page.locator('#cost');
+      await expect(page.locator('.sb-bar')).toBeInViewport({ ratio: 1 });
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      const { bottom, top } = await page.evaluate(() => ({
+        bottom: document.querySelector('.sb-bar')?.getBoundingClientRect().bottom ?? 0,
+        top: document.querySelector('#cost')?.getBoundingClientRect().top ?? 0,
+      }));
+      expect(top).toBeGreaterThanOrEqual(bottom);
+    });
+  });
+}
+
+/** Pages with the widest tables. */
+const WITH_TABLES = [
+  '/',
+  '/entities/',
+  '/entities/appointment/',
+  '/performance/',
+  '/constraints/',
+  '/acceptance/',
+  '/acceptance/authentication/',
+  '/services/booking/',
+  '/requirements/PERF-RT-002/',
+  '/evidence/2026-11-15-load/',
+  '/traceability/',
+];
+
+test.describe('at 1280 px', () => {
+  test.use({ viewport: { width: 1280, height: 900 } });
+
+  test('no table of items is cut', async ({ page }) => {
+    for (const path of WITH_TABLES) {
+      await page.goto(path);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.sb-scroll:has(> [data-items])')].flatMap(
+          (frame) =>
+            frame.scrollWidth > frame.clientWidth + 1 ? [frame.ariaLabel ?? 'no name'] : [],
+        ),
+      );
+      expect(cut, path).toEqual([]);
+    }
+  });
+
+  test('the head of a long table stays below the header', async ({ page }) => {
+    await page.goto('/acceptance/');
+    const frame = page.getByRole('group', { name: 'Criteria of all areas' });
+    await frame.locator('tbody tr').nth(40).scrollIntoViewIfNeeded();
+    const head = frame.getByRole('columnheader').first();
+    await expect(head).toBeInViewport({ ratio: 1 });
+    const row = await frame.locator('tbody tr').first().boundingBox();
+    expect(row?.y).toBeLessThan(0);
+  });
+
+  test('the list beside a page says which section is read', async ({ page }) => {
+    await page.goto('/entities/appointment/');
+    const list = page.locator('.sb-beside').getByRole('navigation');
+    await page.locator('.sb-beside').getByRole('link', { name: 'Indexes' }).click();
+    await expect(list.getByRole('link', { name: 'Indexes' })).toHaveAttribute(
+      'aria-current',
+      'location',
+    );
+    await expect(list).toBeInViewport({ ratio: 1 });
+    await expect(list.locator('[aria-current]')).toHaveCount(1);
+  });
+
+  test('above wide tables that list is one line below the header', async ({ page }) => {
+    await page.goto('/constraints/#cost');
+    const list = page.locator('main').getByRole('navigation', { name: 'On this page' });
+    await expect(list).toBeInViewport({ ratio: 1 });
+    await expect(list.locator('[aria-current="location"]')).toHaveCount(1);
+    expect((await list.boundingBox())?.height).toBeLessThan(40);
+  });
+
+  test('an item leads to those before and after it', async ({ page }) => {
+    await page.goto('/requirements/AC-SCH-002/');
+    const links = page.getByRole('navigation', { name: 'Previous and next' });
+    await expect(links.getByRole('link', { name: 'Previous: AC-SCH-001' })).toBeVisible();
+    await links.getByRole('link', { name: 'Next: AC-SCH-003' }).click();
+    await expect(page).toHaveURL(/\/AC-SCH-003\/$/u);
+  });
+});
+
+test('a block of code is copied by its button, which says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/guide/start/');
+  const code = page.locator('main pre').first();
+  await code.hover();
+  await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await expect(page.getByRole('status').first()).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    ((await code.textContent()) ?? '').trimEnd(),
+  );
+});
