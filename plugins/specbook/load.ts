@@ -124,7 +124,8 @@ async function releasesOfApprovals(
   revision: Revision | undefined,
 ): Promise<Spec['releases']> {
   const info = files.get('spec.yaml');
-  if (!revision || !info || !new TextDecoder().decode(info).includes('approvals:')) return undefined;
+  if (!revision || !info || !new TextDecoder().decode(info).includes('approvals:'))
+    return undefined;
   return (await readReleases(folder))?.releases;
 }
 

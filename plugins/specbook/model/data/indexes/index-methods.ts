@@ -8,7 +8,15 @@ import type { ValueSize } from '../value-size.ts';
 
 /** What the size of an index rests on beside types and rows. */
 export type IndexAssumption =
-  | { code: 'partial' | 'partial-method' | 'different-values' | 'gist' | 'shared-values' | 'unshared-values' }
+  | {
+      code:
+        | 'partial'
+        | 'partial-method'
+        | 'different-values'
+        | 'gist'
+        | 'shared-values'
+        | 'unshared-values';
+    }
   | { code: 'method'; params: { method: string } }
   | { code: 'indexed-share'; params: { share: string } }
   | { code: 'gin'; params: { elements: string; bytes: string } };

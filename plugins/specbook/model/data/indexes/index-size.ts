@@ -1,6 +1,11 @@
 /** The size of indexes, as the database of the specification lays them out. */
 import { primaryKey } from '../candidate-keys.ts';
-import { distinctValues, mayShareValues, sharedEntries, type DistinctValues } from './distinct-values.ts';
+import {
+  distinctValues,
+  mayShareValues,
+  sharedEntries,
+  type DistinctValues,
+} from './distinct-values.ts';
 import { hashPages } from './hash-index-size.ts';
 import { indexedField, indexedValue } from './indexed-value.ts';
 import { methodSize, type IndexAssumption, type MethodSize } from './index-methods.ts';
