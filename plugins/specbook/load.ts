@@ -93,7 +93,8 @@ export async function loadSpec({
     revision && history
       ? await readHistory(contentDir, revision.commit, files.files, extend)
       : undefined;
-  const releases = past?.revisions ?? (await releasesOfApprovals(contentDir, files, revision));
+  const releases =
+    past && !past.shallow ? past.revisions : await releasesOfApprovals(contentDir, files, revision);
   const refusal = isFolder && !revision ? await explainGitRefusal(contentDir) : undefined;
   const read = await readSpec(files, {
     now: day,
@@ -117,7 +118,7 @@ export async function loadSpec({
   return { spec: read.spec, problems, contentDir };
 }
 
-/** The revisions that git has, where somebody approved one. */
+/** The revisions that git has, where somebody approved one; not of a shallow clone, which has no first days. */
 async function releasesOfApprovals(
   folder: string,
   { files }: ContentFiles,
@@ -126,7 +127,9 @@ async function releasesOfApprovals(
   const info = files.get('spec.yaml');
   if (!revision || !info || !new TextDecoder().decode(info).includes('approvals:'))
     return undefined;
-  return (await readReleases(folder))?.releases;
+  const { releases, shallow } = (await readReleases(folder)) ?? {};
+  // The oldest commit of a shallow clone seems to give the specification its revision.
+  return shallow === true ? undefined : releases;
 }
 
 function refuseMistakes(additions: Additions): void {

@@ -9,14 +9,16 @@ export const earlyApproval = defineCheck({
   run: findEarlyApprovals,
 });
 
-function findEarlyApprovals({ info, infoSource, releases = [] }: Spec): ProblemInput[] {
+function findEarlyApprovals({ info, infoSource, now, releases = [] }: Spec): ProblemInput[] {
   if (!infoSource) return [];
   // Newest first: a revision that was withdrawn and given again has existed since the first time.
   const firstDays = new Map(releases.map(({ revision, at }) => [revision, dayOf(at)]));
   return Object.entries(info.documents ?? {}).flatMap(([slug, document]) =>
     (document.approvals ?? []).flatMap(({ revision, on }, index): ProblemInput[] => {
       const since = firstDays.get(revision);
-      if (since === undefined || !isBefore(on, since)) return [];
+      // A build of an earlier day, such as a reproducible one, does not know what git has seen since.
+      const isKnown = since !== undefined && !isBefore(now, since);
+      if (!isKnown || !isBefore(on, since)) return [];
       return [
         {
           position: infoSource.locate(['documents', slug, 'approvals', index, 'on']),

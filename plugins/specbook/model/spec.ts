@@ -148,7 +148,7 @@ export interface Spec extends ItemLists {
   revision?: Revision;
   /** Absent outside git. */
   history?: SpecHistory;
-  /** When git has which revision, newest first; absent outside git, and where nobody approved a revision. */
+  /** When git has which revision, newest first; absent outside git, in a shallow clone, and where nobody approved one. */
   releases?: readonly Pick<PastRevision, 'revision' | 'at'>[];
   /** Every item by its address. */
   items: ReadonlyMap<Key, AnyItem>;

@@ -32,3 +32,10 @@ test('an approval of the day of its revision or later, or of a revision unknown 
     expect(earlyApproval.run(spec)).toEqual([]);
   }
 });
+
+test('a build of a day before the commit of a revision does not compare the two', async () => {
+  const { spec } = await specOf(approvals('2026-10-03'));
+  const told = (now: string): number =>
+    earlyApproval.run({ ...spec, now, releases: RELEASES }).length;
+  expect([told('2026-10-03'), told('2026-10-04')]).toEqual([0, 1]);
+});
