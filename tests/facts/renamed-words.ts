@@ -315,7 +315,58 @@ export const WORDS: Rule<string, string>[] = [
   ['steps done', 'steps completed'],
 ];
 
+/** Where keys over several fields are marked by a number in diagrams beside keys of one field. */
+const WITH_NUMBERED_KEYS = [
+  '/documents/05-',
+  '/data-model/billing/',
+  '/data-model/patients/',
+  '/entities/invoice/',
+  '/entities/patient/',
+];
+/** Where all unique constraints of the diagram are over several fields. */
+const NUMBERED_KEYS_ALONE = [
+  '/entities/consent/',
+  '/entities/insurance_cover/',
+  '/entities/insurer/',
+];
+/** Where the unique constraints of the diagram hold under a condition, which makes no key of all rows. */
+const WITHOUT_KEYS = [
+  '/entities/practitioner_clinic/',
+  '/entities/visit_type/',
+  '/entities/waitlist_entry/',
+  '/entities/working_period/',
+];
+
 export const PATTERNS: Rule<RegExp, string>[] = [
+  [/^files (svg light dark mermaid dot plantuml)$/u, 'export $1'],
+  // A diagram marks a field as unique alone where it is; fields that are unique together share a number.
+  ...WITH_NUMBERED_KEYS.map((address): Rule<RegExp, string> => [
+    /^(pk primary key · fk foreign key · uq unique) · ((?:ix indexed · )?\* required · heavy line)/u,
+    '$1 · uq with a number: unique together · $2',
+    address,
+  ]),
+  ...NUMBERED_KEYS_ALONE.map((address): Rule<RegExp, string> => [
+    /^(pk primary key · fk foreign key) · uq unique(?= · )/u,
+    '$1 · uq with a number: unique together',
+    address,
+  ]),
+  ...WITHOUT_KEYS.map((address): Rule<RegExp, string> => [
+    /^(pk primary key · fk foreign key) · uq unique(?= · ix indexed)/u,
+    '$1',
+    address,
+  ]),
+  // The same in Mermaid, which has no mark for a part of a key.
+  [/^(varchar\(10\) insurer_code pk, fk|date valid_from pk), uk$/u, '$1 "uq1"'],
+  [
+    /^(consent_scope scope|varchar\(12\) text_version|timestamptz given_at|varchar\(6\) series|integer number|varchar\(30\) policy_no) uk "required/u,
+    '$1 "required, uq1',
+  ],
+  // Unique under a condition: the waiting entries of a patient, the home clinic of a practitioner.
+  [/^(uuid practitioner_id pk, fk), uk$/u, '$1'],
+  [/^(varchar\(12\) visit_type_code fk), uk "required"$/u, '$1 "required"'],
+  [/^(uuid patient_id fk), uk "required"$/u, '$1 "required"', '/entities/waitlist_entry/'],
+  [/^(uuid patient_id fk), uk "required"$/u, '$1 "required"', '/data-model/scheduling/'],
+  [/^(uuid patient_id fk), uk "required"$/u, '$1 "required, uq1"'],
   // Entities of a domain, and enumerations, stand in the order of their titles, no longer of their ids.
   [/(?<![\d.])5\.([4-9])\.\d+/, '5.$1.n'],
   // The proof of a constraint has its state beside it: go, expired, and under which conditions.
@@ -597,6 +648,30 @@ const STATED_BY_SECTION = [
   ].map((area) => `Area: ${area}`),
 ];
 
+/** Points of the curve of PERF-SC-001, of whose table every day depends on the last one. */
+const TRIGGER_CURVE = [
+  ['2027-05-21', '5,737'],
+  ['2027-08-30', '6,028'],
+  ['2027-12-08', '6,330'],
+  ['2028-03-18', '6,651'],
+  ['2028-06-26', '6,984'],
+  ['2028-10-05', '7,338'],
+  ['2029-01-13', '7,706'],
+  ['2029-04-24', '8,096'],
+  ['2029-08-02', '8,502'],
+  ['2029-11-11', '8,932'],
+  ['2030-02-19', '9,380'],
+].map(([day = '', value = '']) => `Day: ${day} | Value: ${value} | trigger: 9,000`);
+
+/** What document 05 said of the parts into which it divided domains, with the legend of one that held no other marks. */
+const PARTS_OF_DOMAINS = [
+  'Part 1 of 2: 7 entities of Scheduling, related to 9 of other parts and domains.',
+  'Part 2 of 2: 6 entities of Scheduling, related to 10 of other parts and domains.',
+  'Part 1 of 2: 3 entities of Care, related to 9 of other parts and domains.',
+  'Part 2 of 2: 3 entities of Care, related to 2 of other parts and domains.',
+  'PK primary key · FK foreign key · UQ unique · * required · n-m junction of many to many · heavy line: key is part of the primary key.',
+];
+
 const DOCUMENT_SLUGS = [
   '05-data-models',
   '06-performance-requirements',
@@ -700,6 +775,28 @@ export const GONE: (readonly [address: string, fact: string, why: string])[] = [
     fact,
     'the ERD of all entities took its place; tables beside it count the same, /data-model/ has the diagram',
   ]),
+  ...PARTS_OF_DOMAINS.map((fact): [string, string, string] => [
+    '/documents/05-data-models/',
+    fact,
+    'domains are divided where a sheet of paper asks for it: Scheduling is whole, Care has parts of 5 and 1',
+  ]),
+  ...[
+    '/documents/06-performance-requirements/',
+    '/performance/',
+    '/requirements/PERF-SC-001/',
+  ].flatMap((address) =>
+    TRIGGER_CURVE.map((fact): [string, string, string] => [
+      address,
+      fact,
+      'the curve goes on to its trigger, five days later, which moves its points',
+    ]),
+  ),
+  ...['[takes', 'place', 'in,', 'hosts]'].map((fact): [string, string, string] => [
+    '/guide/keys/',
+    fact,
+    'the verb of a foreign key has another example',
+  ]),
+  ['/guide/keys/', 'desc', 'the reference says "order", with desc in its example'],
   ...STATED_BY_SECTION.map((fact): [string, string, string] => [
     '/documents/08-acceptance-criteria/',
     fact,

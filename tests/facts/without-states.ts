@@ -12,7 +12,9 @@ const STATE = new RegExp(`(?<=[^\\s;,:|]) [▲◑◇○◐●] (?:${NAMED})(?![\
 const VALUE = /(?<=breached|met), (?:[\p{L}\p{N}. ]+? )?now [\d.,]+(?:\s?(?:%|[\p{L}/]+))?/giu;
 /** What a reference to one target says of it: `PERF-RT-002 p95 ≤ 250 ms`. */
 const BOUND = /(?<=perf-\S+ [^|;]*?\S) [≤≥]\s[\d.,]+(?:\s(?:%|[\p{L}/]+))?/giu;
-const LIFECYCLE = /(?<=[^\s;,:|]) (?:draft|deprecated)(?=$|[,;).]|\s\w+$)/giu;
+/** Of an item, also before how many rows it has or what it does: `Audit entry draft 45.4M`; not `how much is a draft`. */
+const LIFECYCLE =
+  /(?<=[^\s;,:|])(?<! an?) (?:draft|deprecated)(?=$|[,;).]|\s\w+$|\s[\d.]+[kMG](?![\p{L}\p{N}])|\smentions it$)/giu;
 
 /** @example withoutStates('AC-1 ▲ failed, AC-2 ● met') // 'AC-1, AC-2' */
 export function withoutStates(text: string): string {
