@@ -2,7 +2,7 @@
  * Every rule that classifies a change, with what the change means. Their sentences stand in `i18n/en/changes.ts`. An id
  * never changes, since teams set severities by it.
  */
-import type { ChangeClass } from './change.ts';
+import type { ChangeClass } from './change-class.ts';
 
 /** The class of each rule. */
 export const RULES = {

@@ -80,7 +80,7 @@ export function databaseGroups(spec: Spec): DatabaseGroup[] {
       : [
           {
             id: 'other',
-            title: t.other.title,
+            title: t.remaining.title,
             blocks: (): RootContent[] => [{ type: 'code', lang: 'yaml', value: blockText(other) }],
           },
         ]),

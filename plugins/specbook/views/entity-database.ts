@@ -190,7 +190,7 @@ export function otherFactsOf(
 ): SectionDeclaration {
   return {
     id: 'sec.database',
-    title: stringsOf(spec).views.database.other.title,
+    title: stringsOf(spec).views.database.remaining.title,
     exists: (database ?? []).length > 0,
     blocks: () => (database ? [block(blockText(database), 'yaml')] : []),
   };

@@ -1,6 +1,7 @@
 /** A diff for programs: JSON, annotations of GitHub Actions, SARIF. */
 import { printable, printableJson } from '../../model/printable.ts';
-import type { Change, ChangeClass } from '../change.ts';
+import type { Change } from '../change.ts';
+import type { ChangeClass } from '../change-class.ts';
 import { RULE_IDS, RULES } from '../rules.ts';
 import { countClasses, subjectOf, summarize, type DiffReport } from './report.ts';
 

@@ -81,7 +81,7 @@ export const database: Translation<typeof english> = {
     calls: 'Ruft auf',
     each: { row: 'für jede Zeile', statement: 'für jede Anweisung' },
   },
-  other: { title: 'Weitere Angaben der Datenbank' },
+  remaining: { title: 'Weitere Angaben der Datenbank' },
   name: 'Name',
   schemas: 'Schemas',
   extensions: 'Erweiterungen',

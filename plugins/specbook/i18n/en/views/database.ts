@@ -81,7 +81,7 @@ export const database = {
     calls: 'Calls',
     each: { row: 'for each row', statement: 'for each statement' },
   },
-  other: { title: 'Other database facts' },
+  remaining: { title: 'Other database facts' },
   /** What belongs to no single table. */
   name: 'Name',
   schemas: 'Schemas',
