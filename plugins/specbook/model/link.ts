@@ -11,7 +11,11 @@ export function vocabularyOf([kind, ...others]: readonly Kind[]): VocabularyKind
 }
 
 /** True when the reference may well mean an item whose file has errors: that error is reported, this one would be noise. */
-export function meansBroken(text: string, expected: readonly Kind[], broken: ReadonlySet<Key>): boolean {
+export function meansBroken(
+  text: string,
+  expected: readonly Kind[],
+  broken: ReadonlySet<Key>,
+): boolean {
   if (broken.size === 0) return false;
   const name = text.slice(text.indexOf(':') + 1);
   const id = name.split('.')[0] ?? '';

@@ -59,7 +59,8 @@ export type FreeMap = readonly { id: string; value: FreeValue }[];
 
 function freeValue(raw: unknown): FreeValue {
   if (Array.isArray(raw)) return raw.map(freeValue);
-  return typeof raw === 'object' && raw !== null ? freeEntries(raw) : String(raw ?? '');
+  if (typeof raw === 'object' && raw !== null) return freeEntries(raw);
+  return typeof raw === 'string' ? raw : '';
 }
 
 function freeEntries(raw: object): FreeMap {

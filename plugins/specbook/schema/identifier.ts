@@ -49,7 +49,7 @@ const SPELT: Readonly<Record<string, string>> = {
  */
 export function proposeId(name: string, taken: ReadonlySet<string>, noun: string): string {
   const plain = name
-    .replace(/[^\x00-\x7f]/gu, (letter) => SPELT[letter] ?? letter)
+    .replace(/\P{ASCII}/gu, (letter) => SPELT[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9_-]+/gu, '_')
