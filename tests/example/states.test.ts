@@ -18,7 +18,8 @@ type Node = RootContent;
  * Prose cites items in running text, a derivation a value that somebody stated; a chart draws the verdict.
  * A run says what it measured, whatever has become of that since. What a screen does offline has nothing to be judged
  * by; the table of its loading times beside it says how those stand. A risk says of all its items how they stand, the page of a
- * team of all that it owns, and each proof has its verdict in a column.
+ * team of all that it owns, and each proof has its verdict in a column. The dashboard says it in figures of its own: days of a
+ * trigger, the share of an error budget that is used, what expires.
  */
 const isCitation = (node: Node): boolean =>
   ['prose', 'inlineProse', 'mdxBody', 'heading', 'charts'].includes(node.type) ||
@@ -38,6 +39,10 @@ interface Passage {
   text: string;
   links: { key: Key; part: string | undefined }[];
 }
+
+/** Sections of the dashboard that say it in figures. */
+const IN_FIGURES =
+  /(?:Breaches to come|Blind spots|Scaling triggers, first to be reached first|Error budgets, used of allowed downtime)$/u;
 
 /** @param above what the heading and the table say of all that stands in them: `Stale results` */
 function passagesOf(nodes: readonly Node[], above = ''): Passage[] {
@@ -89,6 +94,7 @@ let count = 0;
 
 function look(where: string, own: Key | undefined, passages: readonly Passage[]): void {
   for (const { text, links } of passages) {
+    if (where === '/performance/' && IN_FIGURES.test(text)) continue;
     for (const { key, part } of links) {
       if (key === own) continue;
       for (const word of wordsOf(spec, key, part)) {

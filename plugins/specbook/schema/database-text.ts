@@ -1,6 +1,6 @@
 /** Texts that a database gives: its names, its SQL, its comments, and whatever has no key of its own. */
 import { z } from 'zod';
-import { findControl } from './control-characters.ts';
+import { findControl, findZeroWidth } from './control-characters.ts';
 import { plainKey } from './keyed.ts';
 import { converted, JSON_META } from './scalar.ts';
 
@@ -22,8 +22,8 @@ export function sqlText() {
     const trimmed = value.trim();
     if (trimmed === '')
       return { ok: false, message: 'the text is empty', hint: 'write a text, or remove the key' };
-    const control = findControl(trimmed);
-    return control ? { ok: false, ...control } : { ok: true, value: trimmed };
+    const mistake = findControl(trimmed) ?? findZeroWidth(trimmed);
+    return mistake ? { ok: false, ...mistake } : { ok: true, value: trimmed };
   }, JSON_SCALAR);
 }
 

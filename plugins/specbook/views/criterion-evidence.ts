@@ -7,6 +7,7 @@ import type { Spec } from '../model/spec.ts';
 import type { Verdict } from '../model/verdicts/verdict.ts';
 import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import { code, paragraph, table, webLink, type Content, type Row } from '../markup/mdast.ts';
+import { linkTo } from '../markup/prose-links.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
 import { verdictMark } from './verdict.ts';
 import { bareReference } from './lifecycle.ts';
@@ -57,9 +58,9 @@ export function proofsOfCriteria(
     const proofs = known.get(criterion.key)?.proofs ?? [];
     if (proofs.length === 0) {
       const mark = verdictMark(spec, 'not-measured', { of: 'criterion' });
-      return [
-        [linkWithState(spec, criterion), undefined, undefined, mark, undefined, t.noProofInTable],
-      ];
+      // The verdict stands in its column.
+      const own = linkTo(criterion);
+      return [[own, undefined, undefined, mark, undefined, t.noProofInTable]];
     }
     return proofs.map((proof): Row => [
       linkWithState(spec, criterion),

@@ -33,14 +33,16 @@ describe('specbook check', () => {
   test('prints every problem with location, hint and rule, and exits with 1', async () => {
     const { status, stdout } = await runCommand(['check'], { cwd: folderOf(bad) });
     expect(stdout)
-      .toBe(`content/entities/sales/order.yaml:1:1  error  "purpose" is missing  missing-key
+      .toBe(`content/entities/sales/order.yaml:1:1  warning  order has no purpose  undocumented
     add purpose: what it represents, in one sentence
+content/entities/sales/order.yaml:2:1  warning  order has no primary key  missing-primary-key
+    write key: primary at each field that identifies a row, or primaryKey: none if there is none
 content/spec.yaml:1:1  error  "revision" is missing  missing-key
     add revision: 1.0.0
 content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
     did you mean revision?
 
-3 errors`);
+2 errors and 2 warnings`);
     expect(status).toBe(1);
   });
 
@@ -91,8 +93,8 @@ content/spec.yaml:2:1  error  unknown key "revison"  unknown-key
     const args = ['check', '--format', 'json', '--now', '2026-11-22'];
     const { status, stdout } = await runCommand(args, { cwd: folderOf(bad) });
     const report = JSON.parse(stdout) as { problems: unknown[] };
-    expect(report).toMatchObject({ now: '2026-11-22', errors: 3, warnings: 0 });
-    expect(report.problems[2]).toEqual({
+    expect(report).toMatchObject({ now: '2026-11-22', errors: 2, warnings: 2 });
+    expect(report.problems[3]).toEqual({
       file: 'content/spec.yaml',
       line: 2,
       column: 1,

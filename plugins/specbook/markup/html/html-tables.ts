@@ -78,7 +78,7 @@ function writeRow(
     const first = anchor !== undefined && index === 0 ? 'sb-first' : '';
     // The head of a column of phrases holds its width alone.
     const text = kind === 'sb-text' ? kind : '';
-    const link = isOfItems && children.length > 0 && children.every(isLinkOrMark) ? 'sb-link' : '';
+    const link = isOfItems && isLinkAlone(children) ? 'sb-link' : '';
     const classes = [first, text, side || dayClass(children), link];
     const attributes = attribute('data-codes', data?.codes?.join(' '));
     writeCell('td', children, { classes, attributes }, writer);
@@ -116,6 +116,11 @@ function columnsOf({ align, children: [head, ...rows] }: Table): Column[] {
 }
 
 /** True for links, for what stands between two of them, and for marks, which say by their sign that they are none. */
+/** Links with their marks, and no other words: underlines would say nothing. */
+function isLinkAlone(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(({ type }) => type === 'link') && nodes.every(isLinkOrMark);
+}
+
 function isLinkOrMark(node: PhrasingContent): boolean {
   if (node.type === 'link') return true;
   return node.type === 'text' && (node.data?.hName === 'span' || /^,? $/u.test(node.value));

@@ -91,7 +91,9 @@ function sizeOf(
   const isShared = isBtree(method) && isUnique !== true && include.length === 0;
   const names = on.map(indexedField);
   const distinct = isShared ? distinctValues(spec, entity, names) : undefined;
-  const isUnknown = isShared && !distinct && mayShareValues(spec, entity, names);
+  // An index of a part of the rows, counted with all, says so instead.
+  const isWhole = where === undefined || share !== undefined;
+  const isUnknown = isShared && isWhole && !distinct && mayShareValues(spec, entity, names);
   return {
     ...size,
     ...(id !== undefined && { name: id }),
