@@ -116,6 +116,6 @@ describe(`with ${RUNS} runs of ${REQUIREMENTS} requirements`, () => {
     const captions = [...html.matchAll(/role="group" aria-label="([^"]+)"/gu)].map(
       ([, label]) => label,
     );
-    expect(new Set(captions).size).toBe(captions.length);
+    expect(captions.filter((one, index) => captions.indexOf(one) !== index)).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ export const dashboard = {
   },
   breaches: {
     title: 'Breaches',
-    caption: 'Breached targets',
+    caption: 'Breaches, largest first',
     margin: 'Margin',
     none: 'No target is breached.',
     ofTarget: '{requirement}, {target}',
