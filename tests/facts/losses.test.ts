@@ -6,6 +6,7 @@ import { lineOf, lossesOf, type Lists } from './losses.ts';
 import { markdownFacts } from './markdown-facts.ts';
 import { reportOf } from './report.ts';
 import { unusedRules } from './unused-rules.ts';
+import { withoutStates } from './without-states.ts';
 
 const NOTHING: Lists = {
   LABELS: [],
@@ -37,6 +38,15 @@ function missing(old: string, now: string, lists: Partial<Lists> = {}): string[]
 }
 
 describe('a fact', () => {
+  it('is the same with the state of an item beside its name, but not where a word means no state', () => {
+    const plain = 'Audit entry 45.4M, Room 12k';
+    expect(withoutStates('Audit entry draft 45.4M, Room deprecated 12k')).toBe(plain);
+    expect(withoutStates('room.equipment deprecated mentions it')).toBe(
+      'room.equipment mentions it',
+    );
+    expect(withoutStates('how much of it is a draft')).toBe('how much of it is a draft');
+  });
+
   it('is the same in a page and in its Markdown file', () => {
     const html = `${KEYS}<dl><dt>Status</dt><dd>Approved</dd></dl><ul><li>p95 at most <code>250 ms</code></li></ul>
       <p>Not <em>unique</em>; see <a href="/entities/clinic/">a_b*c</a>.<br>Families share one.</p>`;

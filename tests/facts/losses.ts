@@ -97,13 +97,15 @@ function relinked(fact: Fact, rules: Lists['RELINKED']): Fact {
   return rule ? { ...fact, to: rule[2] } : fact;
 }
 
+/** What is left out on purpose at an address, in lower case: the rules of one page, since each of its facts asks for them. */
+function goneAt(address: string, gone: Lists['GONE']): ReadonlySet<string> {
+  const here = gone.filter(([where]) => addressPattern(where).test(address));
+  return new Set(here.map(([, what]) => what.toLowerCase()));
+}
+
 /** What of a fact is not left out on purpose, or nothing. */
-function kept(fact: Fact, address: string, gone: Lists['GONE'], rename: Rename): Fact | undefined {
-  const isGone = (line: string): boolean =>
-    gone.some(
-      ([where, what]) =>
-        addressPattern(where).test(address) && what.toLowerCase() === line.toLowerCase(),
-    );
+function kept(fact: Fact, gone: ReadonlySet<string>, rename: Rename): Fact | undefined {
+  const isGone = (line: string): boolean => gone.has(line.toLowerCase());
   if (isGone(lineOf(fact))) return undefined;
   if (fact.kind !== 'row') return rename(fact);
   const cells = fact.cells.filter((cell) => !isGone(lineOf({ kind: 'row', cells: [cell] })));
@@ -113,13 +115,14 @@ function kept(fact: Fact, address: string, gone: Lists['GONE'], rename: Rename):
 /** Every fact of the old site that the present one does not hold at the same address, or where it has moved. */
 export function lossesOf(old: SiteFacts, now: SiteFacts, lists: Lists): Loss[] {
   const renameAt = renamesOf(lists);
-  return [...old].flatMap(([address, page]) =>
-    (['html', 'markdown'] as const).flatMap((form) => {
+  return [...old].flatMap(([address, page]) => {
+    const gone = goneAt(address, lists.GONE);
+    return (['html', 'markdown'] as const).flatMap((form) => {
       const places = addressesOf(address, lists.MOVED);
       const there = places.flatMap((place) => now.get(place)?.[form].map(renameAt(place)) ?? []);
       const present = presenceOf(there);
       return page[form].flatMap((fact) => {
-        const sought = kept(fact, address, lists.GONE, renameAt(address));
+        const sought = kept(fact, gone, renameAt(address));
         if (!sought || present.holds(sought)) return [];
         if (present.holds(relinked(sought, lists.RELINKED))) return [];
         const missing: Fact =
@@ -128,6 +131,6 @@ export function lossesOf(old: SiteFacts, now: SiteFacts, lists: Lists): Loss[] {
             : sought;
         return [{ address, form, fact, missing, sought, present }];
       });
-    }),
-  );
+    });
+  });
 }
