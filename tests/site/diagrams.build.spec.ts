@@ -103,7 +103,7 @@ test('a drawing wider than a phone scrolls in its frame, and the page does not',
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/entities/appointment/');
   const [frame, body] = await page.evaluate(() => {
-    const sheet = document.querySelector('.sb-sheet');
+    const sheet = document.querySelector('.sb-data-model .sb-sheet');
     return [
       sheet ? sheet.scrollWidth - sheet.clientWidth : 0,
       document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -36,7 +36,7 @@ export function targetsTable(
       const { target, verdict, decidedBy } = found;
       const measured = decidedBy?.measured;
       return [
-        unbroken(describeTarget(spec, target)),
+        describeTarget(spec, target),
         verdictMark(spec, verdict),
         measured && describeMeasurement(spec, measured, target.quantity),
         measured && marginOf(spec, target, measured),
@@ -46,14 +46,6 @@ export function targetsTable(
       ];
     }),
   });
-}
-
-/** Longer targets are broken over two lines. */
-const LONGEST_LINE = 22;
-
-/** @example unbroken('p95 at most 250 ms') */
-function unbroken(target: string): string {
-  return target.length > LONGEST_LINE ? target : target.replaceAll(' ', '\u00a0');
 }
 
 const SIGN = { '1': '+', '0': '±', '-1': '−' } as const;
