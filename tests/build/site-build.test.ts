@@ -17,7 +17,7 @@ const CONTENT = {
   'content/enums/order_state.yaml': STATE,
 };
 const MISTAKES = {
-  'content/entities/shop/order.yaml': ORDER.replace('purpose', 'purpos'),
+  'content/entities/shop/order.yaml': ORDER.replace('name', 'nam'),
   'content/enums/order_state.yaml': STATE.replace('values', 'valeus'),
 };
 const BUILD_MS = 180_000;
@@ -49,8 +49,8 @@ describe('a build of a specification with errors', () => {
   test('ends with exit status 1 and the whole list: place, severity, message, rule and hint', () => {
     expect(result.status).toBe(1);
     expect(listed(result.output)).toEqual([
-      'content/entities/shop/order.yaml:1:1  error  "purpose" is missing  missing-key',
-      'content/entities/shop/order.yaml:2:1  error  unknown key "purpos"  unknown-key',
+      'content/entities/shop/order.yaml:1:1  error  "name" is missing  missing-key',
+      'content/entities/shop/order.yaml:1:1  error  unknown key "nam"  unknown-key',
       'content/enums/order_state.yaml:1:1  error  "values" is missing  missing-key',
       'content/enums/order_state.yaml:3:1  error  unknown key "valeus"  unknown-key',
     ]);

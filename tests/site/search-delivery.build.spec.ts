@@ -31,7 +31,9 @@ test('search works under a strict Content-Security-Policy', async ({ page }) => 
   expect(refused).toEqual([]);
 });
 
-test('the scripts of search weigh at most 6.75 kB, with filters and synonyms, Pagefind aside', async ({ page }) => {
+test('the scripts of search weigh at most 6.75 kB, with filters and synonyms, Pagefind aside', async ({
+  page,
+}) => {
   const scripts = new Map<string, number>();
   page.on('response', async (response) => {
     const { pathname } = new URL(response.url());
