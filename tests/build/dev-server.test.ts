@@ -5,7 +5,7 @@ const START_MS = 120_000;
 const SPEC = 'title: Shop\nrevision: 1.0.0\nasOf: 2026-11-01\n';
 const ORDER =
   'name: Order\npurpose: What was bought.\nfields: { id: { type: uuid, key: primary } }\n';
-const BROKEN = ORDER.replace('purpose', 'purpos');
+const BROKEN = ORDER.replace('name', 'nam');
 
 let project: Project;
 let server: Awaited<ReturnType<Project['serve']>>;
@@ -45,7 +45,7 @@ test(
       /class="sb-banner"[^]*2 errors[^]*Items with errors are left out[^]*sb-banner-first[^]*<code[^>]*>[\w/]+\.yaml:\d+:\d+<\/code>/u,
     );
     expect((await get('/entities/order/')).status).toBe(404);
-    expect((await get('/problems/')).html).toContain('entities/shop/order.yaml:2:1');
+    expect((await get('/problems/')).html).toContain('entities/shop/order.yaml:1:1');
 
     project.write('content/entities/shop/order.yaml', ORDER);
     await eventually(async () => {
