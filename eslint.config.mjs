@@ -92,6 +92,11 @@ export default defineConfig(
       'no-restricted-imports': ['error', { patterns: wallsOfSite }],
       // The rule knows pages/ only; these are routes too, injected by the integration.
       'astro/no-prerender-export-outside-pages': 'off',
+      // What scrolls must be reached by the keyboard.
+      'astro/jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: [], roles: ['tabpanel', 'group'] },
+      ],
     },
   },
   ...ROOMS.map(({ folder, room }) => ({

@@ -8,6 +8,7 @@ import type { Key } from '../../model/item.ts';
 import type { Position } from '../../model/problem.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
 import type { PageBody } from '../render/to-html.ts';
+import type { Crumb } from './crumb.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** The areas in the header of every page. */
@@ -20,13 +21,6 @@ export const NAVIGATION_AREAS = [
 ] as const;
 /** One of {@link NAVIGATION_AREAS}. */
 export type NavigationArea = (typeof NAVIGATION_AREAS)[number];
-
-/** A step of the way from the front page to this one. */
-export interface Crumb {
-  label: string;
-  /** Without base and prefix. */
-  path: string;
-}
 
 /** One list beside the page. */
 export interface AsideSection {

@@ -11,7 +11,8 @@ import { fieldUses } from '../page-parts/field-uses.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import { entityDiagram, entityPreview } from '../page-parts/model-diagrams.ts';
-import type { Crumb, PageData } from '../page-parts/page-data.ts';
+import type { Crumb } from '../page-parts/crumb.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
 

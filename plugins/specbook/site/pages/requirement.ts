@@ -14,7 +14,8 @@ import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { itemPage, type ItemPageInput } from '../page-parts/item-page.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import type { Crumb, PageData } from '../page-parts/page-data.ts';
+import type { Crumb } from '../page-parts/crumb.ts';
+import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import {
   acceptanceSidebar,
