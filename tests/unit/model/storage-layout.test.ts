@@ -141,7 +141,10 @@ describe('an index of another method', () => {
     expect(inputs['index event_tags']?.[1]).toBe(
       'method gin: an estimate of 6 elements a row of 4 B each, shared by many rows',
     );
-    expect(inputs['index event_open']?.[1]).toBe('partial: counted as a B-tree of all rows');
+    expect(inputs['index event_open']?.slice(1)).toEqual([
+      'as if no rows shared a value: less where they do',
+      'partial: counted as a B-tree of all rows',
+    ]);
     expect(inputs['index event_plain']?.[1]).toBe(
       'as if no rows shared a value: less where they do',
     );

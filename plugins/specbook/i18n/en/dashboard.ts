@@ -54,7 +54,7 @@ export const dashboard = {
   },
   breaches: {
     title: 'Breaches',
-    caption: 'Breaches, largest first',
+    caption: 'Breached targets, largest first',
     margin: 'Margin',
     none: 'No target is breached.',
     ofTarget: '{requirement}, {target}',

@@ -91,9 +91,7 @@ function sizeOf(
   const isShared = isBtree(method) && isUnique !== true && include.length === 0;
   const names = on.map(indexedField);
   const distinct = isShared ? distinctValues(spec, entity, names) : undefined;
-  // An index of a part of the rows, counted with all, says so instead.
-  const isWhole = where === undefined || share !== undefined;
-  const isUnknown = isShared && isWhole && !distinct && mayShareValues(spec, entity, names);
+  const isUnknown = isShared && !distinct && mayShareValues(spec, entity, names);
   return {
     ...size,
     ...(id !== undefined && { name: id }),
