@@ -27,7 +27,9 @@ test('axe finds nothing on the dashboard in either theme', async ({ page }) => {
 test('an engineer finds what is breached, by how much, and who owns it', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('navigation').getByRole('link', { name: 'Performance' }).first().click();
-  const breaches = page.getByRole('group', { name: 'Breached targets, largest first', exact: true }).first();
+  const breaches = page
+    .getByRole('group', { name: 'Breached targets, largest first', exact: true })
+    .first();
   await expect(breaches.getByRole('row', { name: /Opening the record of a visit/u })).toContainText(
     /\+143.ms, \+12.%\s*Care records/u,
   );
