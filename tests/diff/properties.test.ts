@@ -1,7 +1,7 @@
 /** What holds of any two specifications. */
 import { expect, test } from 'vitest';
 import { parseDocument, isMap, isSeq, type Document } from 'yaml';
-import type { Change } from '../../plugins/specbook/diff/change.ts';
+import type { Change } from '../../plugins/specbook/model/changes/change.ts';
 import { diffSpecs } from '../../plugins/specbook/diff/diff-specs.ts';
 import fc, { runs } from '../support/fast-check.ts';
 import { specOf } from '../support/spec-of.ts';

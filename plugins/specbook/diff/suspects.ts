@@ -1,8 +1,8 @@
 /** Items that refer to something that changed, and did not change themselves. */
 import type { Key } from '../model/item.ts';
 import type { Relation, Spec } from '../model/spec.ts';
-import type { Change, Suspect } from './change.ts';
-import type { ChangeClass } from './change-class.ts';
+import type { Change, Suspect } from '../model/changes/change.ts';
+import type { ChangeClass } from '../model/changes/change-class.ts';
 
 /** Relations by which one item relies on another. */
 const RELIES: ReadonlySet<Relation> = new Set<Relation>([

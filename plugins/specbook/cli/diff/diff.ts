@@ -1,6 +1,6 @@
 import { posix, relative, sep } from 'node:path';
-import type { SpecDiff } from '../../diff/change.ts';
-import { CHANGE_CLASSES, type ChangeClass } from '../../diff/change-class.ts';
+import type { SpecDiff } from '../../model/changes/change.ts';
+import { CHANGE_CLASSES, type ChangeClass } from '../../model/changes/change-class.ts';
 import { diffSpecs } from '../../diff/diff-specs.ts';
 import { formatGithub, formatJson, formatSarif } from '../../diff/report/machine.ts';
 import { formatMarkdown } from '../../diff/report/markdown.ts';

@@ -1,5 +1,5 @@
 import { OFFLINE_MODES } from '../../schema/constraint.ts';
-import type { RuleId } from '../rules.ts';
+import type { RuleId } from '../../model/changes/rules.ts';
 import type { Edit } from '../edits.ts';
 import { byAmount, byList, byPresence, textOf, type Classify } from './context.ts';
 

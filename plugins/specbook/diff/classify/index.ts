@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/item.ts';
 import { isProse, type Edit } from '../edits.ts';
 import type { ItemPair } from '../match-items.ts';
-import type { RuleId } from '../rules.ts';
+import type { RuleId } from '../../model/changes/rules.ts';
 import { classifyConstraint, classifyPoc } from './constraint.ts';
 import { textOf, type Classify, type DiffContext } from './context.ts';
 import {

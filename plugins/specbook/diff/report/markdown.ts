@@ -1,7 +1,7 @@
 /** A diff as GFM, for a comment on a pull request. No HTML but `<details>`; hostile text stays text. */
 import { idOf } from '../../model/item.ts';
 import { printable } from '../../model/printable.ts';
-import type { Change } from '../change.ts';
+import type { Change } from '../../model/changes/change.ts';
 import {
   describeNotCompared,
   groupByDocument,

@@ -4,8 +4,8 @@ import { documentOf } from '../../model/document-of.ts';
 import { idOf, type Key } from '../../model/item.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
-import type { Change, SpecDiff } from '../change.ts';
-import { CHANGE_CLASSES, type ChangeClass } from '../change-class.ts';
+import type { Change, SpecDiff } from '../../model/changes/change.ts';
+import { CHANGE_CLASSES, type ChangeClass } from '../../model/changes/change-class.ts';
 
 /** A diff, with what its reports need beside it. */
 export interface DiffReport extends SpecDiff {

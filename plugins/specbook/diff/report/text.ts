@@ -1,7 +1,7 @@
 /** A diff for a terminal. */
 import { idOf } from '../../model/item.ts';
 import { printable } from '../../model/printable.ts';
-import type { Change } from '../change.ts';
+import type { Change } from '../../model/changes/change.ts';
 import {
   describeNotCompared,
   groupByDocument,

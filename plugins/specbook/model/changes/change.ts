@@ -1,6 +1,6 @@
 /** What differs between two specifications. */
-import type { Key, Kind } from '../model/item.ts';
-import type { Position } from '../model/problem.ts';
+import type { Key, Kind } from '../item.ts';
+import type { Position } from '../problem.ts';
 import type { ChangeClass } from './change-class.ts';
 import type { RuleId } from './rules.ts';
 
