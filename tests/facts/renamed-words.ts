@@ -375,6 +375,11 @@ export const PATTERNS: Rule<RegExp, string>[] = [
   [/^(6,900\seur), over budget$/, '$1'],
   [/^over budget$/, '▲ over budget by 1,900 EUR'],
   [/^8(?:, 23,682\seur per month)?$/, '8', '/constraints/'],
+  // A trigger that is on track is not met: it has a verdict of its own.
+  [/^● on track$/, '▷ on track'],
+  [/● 11 met$/, '▷ 3 on track, ● 8 met', '/performance/'],
+  [/● 6 met$/, '▷ 2 on track, ● 4 met', '/services/booking/'],
+  [/^● 1 met$/, '▷ 1 on track', '/services/object-store/'],
   // Criteria are rows of the section of their kind: they have its number.
   [/§(8\.\d+\.\d+)\.\d+/, '§$1'],
   [/^8\.\d+\.\d+\.\d+ (ac-.*)$/, '$1', '/documents/08-'],
@@ -770,6 +775,22 @@ export const GONE: (readonly [address: string, fact: string, why: string])[] = [
     'a score or a layout shift is no number of users or rows',
   ],
   ['/documents/', 'Status: Issued', 'its approval names an older revision'],
+  ...[
+    '/documents/08-acceptance-criteria/',
+    '/performance/',
+    '/requirements/AC-OPS-005/',
+    '/services/booking/',
+    '/services/object-store/',
+  ].map((address): [string, string, string] => [
+    address,
+    'Verdict: ● met',
+    'a trigger that is on track is not met',
+  ]),
+  ...['● met: 14', 'Done: 14', 'Of: 30', 'Share: 46 %'].map((fact): [string, string, string] => [
+    '/',
+    fact,
+    'a trigger that is on track is not met, and leaves nothing to be met',
+  ]),
   ...DOMAINS_DIAGRAM.map((fact): [string, string, string] => [
     '/documents/05-data-models/',
     fact,

@@ -7,7 +7,7 @@ const NAMED = [
   'no criterion|no proof of concept|proof expired [\\d-]+|within budget|over budget by [\\d.,]+\\s\\w+',
   'go|no-go|conditional|open|decided|rejected|overdue, [\\d-]+',
 ].join('|');
-const STATE = new RegExp(`(?<=[^\\s;,:|]) [▲◑◇○◐●] (?:${NAMED})(?![\\p{L}\\p{N}])`, 'giu');
+const STATE = new RegExp(`(?<=[^\\s;,:|]) [▲◑◇○◐▷●] (?:${NAMED})(?![\\p{L}\\p{N}])`, 'giu');
 /** The value behind the word: `, p95 now 618 ms`. */
 const VALUE = /(?<=breached|met), (?:[\p{L}\p{N}. ]+? )?now [\d.,]+(?:\s?(?:%|[\p{L}/]+))?/giu;
 /** What a reference to one target says of it: `PERF-RT-002 p95 ≤ 250 ms`. */

@@ -7,6 +7,7 @@ import { formatValue } from './units.ts';
 /** The class of each verdict. */
 export const VERDICT_CLASSES: Record<Verdict, string> = {
   met: 'sb-met',
+  'on-track': 'sb-on-track',
   missed: 'sb-missed',
   due: 'sb-due',
   'not-measured': 'sb-none',

@@ -26,9 +26,12 @@ const countOf = ({ counts }: Bar, verdict: Verdict): number => counts[verdict] ?
 const sizeOf = (bar: Bar): number =>
   VERDICTS.reduce((sum, verdict) => sum + countOf(bar, verdict), 0);
 
-/** @example '4 of 7 met' */
+/** Of those that can be met, which a trigger that is on track cannot. @example '4 of 7 met' */
 const metOf = (bar: Bar, { charts }: Strings): string =>
-  charts.met({ met: String(countOf(bar, 'met')), total: String(sizeOf(bar)) });
+  charts.met({
+    met: String(countOf(bar, 'met')),
+    total: String(sizeOf(bar) - countOf(bar, 'on-track')),
+  });
 
 function describe(
   bar: Bar,

@@ -14,6 +14,7 @@ const HEIGHT = 140;
 /** Shapes of verdicts: none is distinguished by colour alone. */
 const SYMBOLS = {
   met: 'circle',
+  'on-track': 'circle',
   missed: 'triangle',
   'not-measured': 'circle',
   stale: 'square',

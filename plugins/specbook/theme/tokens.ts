@@ -34,7 +34,7 @@ const COLOURS = {
     light: [96.5, 0.012, 250],
     dark: [25.5, 0.02, 250],
   },
-  met: { meaning: 'Verdict: met', light: [48, 0.12, 155], dark: [76, 0.13, 155] },
+  met: { meaning: 'Verdict: met, on track', light: [48, 0.12, 155], dark: [76, 0.13, 155] },
   missed: {
     meaning: 'Verdict: breached, failed; errors',
     light: [52, 0.18, 28],

@@ -117,7 +117,7 @@ describe('a share', () => {
     const document = composeDocuments(spec).find(({ slug }) => slug.startsWith('08'))!;
     const [status = ''] = /^Status on .*$/mu.exec(documentMarkdown(spec, document).text) ?? [];
     expect(Number(/● (\d+) met/u.exec(status)?.[1] ?? 0)).toBe(done);
-    const total = [...status.matchAll(/[▲◑◇○◐●] (\d+) /gu)].map(([, count]) => Number(count));
+    const total = [...status.matchAll(/[▲◑◇○◐▷●] (\d+) /gu)].map(([, count]) => Number(count));
     expect(total.reduce((sum, count) => sum + count, 0)).toBe(of);
   });
 });

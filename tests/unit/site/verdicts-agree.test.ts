@@ -37,6 +37,7 @@ P-NONE: { kind: response-time, title: Never tried, targets: { p95: 250 ms } }
 P-OLD: { kind: response-time, title: Long ago, targets: { p95: 250 ms } }
 P-RATE: { kind: throughput, title: Many, targets: { sustained: 20 rps } }
 P-DUE: { kind: scalability, title: Growth, metric: orders, now: 1000, growth: 4 %/month, trigger: 1100, action: Add a node, leadTime: 12 weeks }
+P-TRACK: { kind: scalability, title: Slow growth, metric: rooms, now: 100, growth: 1 %/month, trigger: 1000, action: Add a node, leadTime: 12 weeks }
 `,
   'acceptance/all.yaml': `
 area: Shop

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { stringsOf } from '../../i18n/index.ts';
-import { VERDICTS } from '../../model/verdicts/verdict.ts';
+import { OPEN_VERDICTS } from '../../model/verdicts/verdict.ts';
 import { considerationsPart } from '../considerations.ts';
 import { joined, list, paragraph } from '../../markup/mdast.ts';
 import { operationsPart } from './operations.ts';
@@ -94,7 +94,7 @@ function summaryPart(spec: Spec): Part[] {
 /** What is missed, unmeasured, stale or measured under other conditions, the worst first, each with its reason. */
 function openPart(spec: Spec): Part[] {
   const { documents, performance } = stringsOf(spec);
-  const rows = VERDICTS.filter((verdict) => verdict !== 'met').flatMap((verdict) =>
+  const rows = OPEN_VERDICTS.flatMap((verdict) =>
     spec.requirements.filter((one) => verdictOf(spec, one)?.verdict === verdict),
   );
   if (rows.length === 0) return [];

@@ -10,6 +10,7 @@ export const verdicts: Translation<typeof english> = {
     'wrong-conditions': 'nicht aussagekräftig',
     'not-measured': 'nicht gemessen',
     stale: 'veraltet',
+    'on-track': 'im Plan',
     met: 'erfüllt',
   },
   criterion: {
@@ -18,6 +19,7 @@ export const verdicts: Translation<typeof english> = {
     'wrong-conditions': 'nicht aussagekräftig',
     'not-measured': 'nicht gemessen',
     stale: 'veraltet',
+    'on-track': 'im Plan',
     met: 'erfüllt',
   },
   trigger: { 'on-track': 'im Plan', due: 'fällig', reached: 'erreicht' },

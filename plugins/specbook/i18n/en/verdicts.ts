@@ -7,6 +7,7 @@ export const verdicts = {
     'wrong-conditions': 'inconclusive',
     'not-measured': 'not measured',
     stale: 'stale',
+    'on-track': 'on track',
     met: 'met',
   },
   /** Of a criterion, a test or a review. */
@@ -16,6 +17,7 @@ export const verdicts = {
     'wrong-conditions': 'inconclusive',
     'not-measured': 'not measured',
     stale: 'stale',
+    'on-track': 'on track',
     met: 'met',
   },
   /** Of the trigger of a scalability requirement. */

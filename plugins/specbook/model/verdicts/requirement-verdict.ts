@@ -27,7 +27,7 @@ export interface RequirementVerdict {
   requirement: Requirement;
   /**
    * The worst of its targets. A scalability requirement that has reached its trigger is missed, one whose lead time no
-   * longer fits is due, else it is met.
+   * longer fits is due, else it is on track.
    */
   verdict: Verdict;
   /** Each target, in the order of the requirement; of a scalability requirement none. */
@@ -96,7 +96,7 @@ function verdictOfTrigger(spec: Spec, requirement: Requirement): RequirementVerd
 }
 
 const VERDICT_OF_TRIGGER: Record<ScalingOutlook['state'], Verdict> = {
-  'on-track': 'met',
+  'on-track': 'on-track',
   due: 'due',
   reached: 'missed',
 };

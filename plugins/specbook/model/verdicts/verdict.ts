@@ -8,6 +8,7 @@
  * - `wrong-conditions`: there is a result, but it was measured under conditions that prove nothing
  * - `not-measured`: no result holds it
  * - `stale`: the result is older than it may be, or than the target
+ * - `on-track`: the lead time of a trigger still fits, by the growth that is stated; nothing is measured, so it is not met
  * - `met`
  */
 export const VERDICTS = [
@@ -16,6 +17,7 @@ export const VERDICTS = [
   'wrong-conditions',
   'not-measured',
   'stale',
+  'on-track',
   'met',
 ] as const;
 /** One of {@link VERDICTS}. */
@@ -28,8 +30,20 @@ export const VERDICT_SIGNS: Record<Verdict, string> = {
   'wrong-conditions': '◇',
   'not-measured': '○',
   stale: '◐',
+  'on-track': '▷',
   met: '●',
 };
+
+/** Verdicts that ask somebody to act, the worst first. */
+export const OPEN_VERDICTS = [
+  'missed',
+  'due',
+  'wrong-conditions',
+  'not-measured',
+  'stale',
+] as const satisfies readonly Verdict[];
+/** One of {@link OPEN_VERDICTS}. */
+export type OpenVerdict = (typeof OPEN_VERDICTS)[number];
 
 /**
  * The worst of some verdicts; `not-measured` when there are none.

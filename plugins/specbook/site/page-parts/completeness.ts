@@ -3,6 +3,7 @@ import type { Strings } from '../../i18n/index.ts';
 import { coverageOf, isProvable, type Promised } from '../../model/verdicts/coverage.ts';
 import type { Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
+import type { Verdict } from '../../model/verdicts/verdict.ts';
 import { verdictsOf } from '../../model/verdicts/verdicts.ts';
 import { CRITERION_KINDS } from '../../schema/acceptance.ts';
 
@@ -30,8 +31,11 @@ function measure<T>(
 export function measuresOf(spec: Spec): Measure[] {
   const fields = spec.entities.flatMap(({ data }) => data.fields);
   const { requirements, criteria } = verdictsOf(spec);
-  const isMet = ({ key }: { key: Key }): boolean =>
-    (requirements.get(key) ?? criteria.get(key))?.verdict === 'met';
+  const verdictOf = ({ key }: { key: Key }): Verdict | undefined =>
+    (requirements.get(key) ?? criteria.get(key))?.verdict;
+  const isMet = (item: { key: Key }): boolean => verdictOf(item) === 'met';
+  // A trigger that is on track leaves nothing to be met.
+  const canBeMet = (item: { key: Key }): boolean => verdictOf(item) !== 'on-track';
   const isCovered = (item: Promised): boolean => coverageOf(spec, item).state === 'covered';
   const cells = spec.areas.flatMap(({ key }) => CRITERION_KINDS.map((kind) => ({ key, kind })));
   const filled = new Set(spec.criteria.map(({ parent, data }) => `${parent ?? ''} ${data.kind}`));
@@ -58,8 +62,8 @@ export function measuresOf(spec: Spec): Measure[] {
       ({ serves }) => serves !== undefined,
     ),
     ...measure('rulesCovered', '/traceability/', spec.rules, isCovered),
-    ...measure('requirementsMet', '/performance/', spec.requirements, isMet),
-    ...measure('criteriaMet', '/acceptance/', spec.criteria, isMet),
+    ...measure('requirementsMet', '/performance/', spec.requirements.filter(canBeMet), isMet),
+    ...measure('criteriaMet', '/acceptance/', spec.criteria.filter(canBeMet), isMet),
     ...measure('requirementsCovered', '/traceability/', spec.requirements, isCovered),
     ...measure(
       'guidance',

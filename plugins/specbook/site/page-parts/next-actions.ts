@@ -4,7 +4,7 @@ import { inline, lines, right, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { VERDICTS } from '../../model/verdicts/verdict.ts';
+import { OPEN_VERDICTS, VERDICTS } from '../../model/verdicts/verdict.ts';
 import type { SectionDeclaration } from '../../views/section.ts';
 import { claimOf } from '../../views/state.ts';
 import { titled } from '../../views/tables/item-links.ts';
@@ -27,7 +27,7 @@ function openItems(spec: Spec): AnyItem[] {
     .filter(({ data }) => data.status !== 'deprecated')
     .flatMap((item) => {
       const rank = rankOf(spec, item);
-      return rank < VERDICTS.indexOf('met') ? [{ item, rank }] : [];
+      return rank < OPEN_VERDICTS.length ? [{ item, rank }] : [];
     })
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ item }) => item);

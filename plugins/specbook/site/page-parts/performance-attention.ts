@@ -4,7 +4,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { heading, paragraph } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { RequirementVerdict } from '../../model/verdicts/requirement-verdict.ts';
-import { VERDICTS, type Verdict } from '../../model/verdicts/verdict.ts';
+import { OPEN_VERDICTS, type OpenVerdict } from '../../model/verdicts/verdict.ts';
 import type { SectionDeclaration } from '../../views/section.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import { verdictColumns } from '../../views/tables/requirement-verdicts.ts';
@@ -15,7 +15,7 @@ const MOST_LISTED = 20;
 
 function listOf(
   spec: Spec,
-  verdict: Exclude<Verdict, 'met'>,
+  verdict: OpenVerdict,
   found: readonly RequirementVerdict[],
 ): RootContent[] {
   const same = found.filter((one) => one.verdict === verdict);
@@ -46,9 +46,7 @@ export function attention(spec: Spec, found: readonly RequirementVerdict[]): Sec
     title: t.title,
     exists: found.length > 0,
     blocks: () => {
-      const lists = VERDICTS.flatMap((verdict) =>
-        verdict === 'met' ? [] : listOf(spec, verdict, found),
-      );
+      const lists = OPEN_VERDICTS.flatMap((verdict) => listOf(spec, verdict, found));
       return lists.length === 0 ? [paragraph(t.nothing)] : lists;
     },
   };

@@ -3,7 +3,7 @@ import type { StatusChart } from '../../charts/index.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import type { Area } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { VERDICTS, VERDICT_SIGNS, type Verdict } from '../../model/verdicts/verdict.ts';
+import { OPEN_VERDICTS, VERDICT_SIGNS, type Verdict } from '../../model/verdicts/verdict.ts';
 import { criteriaOf } from '../acceptance.ts';
 import { verdictsOfCriteria } from '../criterion-evidence.ts';
 
@@ -52,7 +52,7 @@ export function areaCharts(spec: Spec): { area: Area; chart: StatusChart }[] {
   const most = Math.max(0, ...judged.map(({ verdicts }) => verdicts.length));
   return judged.map(({ area, verdicts }) => {
     const counts = countsOf(verdicts);
-    const open = VERDICTS.filter((verdict) => verdict !== 'met' && counts[verdict] !== undefined);
+    const open = OPEN_VERDICTS.filter((verdict) => counts[verdict] !== undefined);
     const label = open.map((verdict) => `${VERDICT_SIGNS[verdict]} ${counts[verdict] ?? 0}`);
     return {
       area,

@@ -12,7 +12,7 @@ import type {
   TargetVerdict,
 } from '../../model/verdicts/requirement-verdict.ts';
 import { headroomOf } from '../../model/verdicts/target-use.ts';
-import { VERDICTS } from '../../model/verdicts/verdict.ts';
+import { OPEN_VERDICTS } from '../../model/verdicts/verdict.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 import { PERIOD_MS } from '../../schema/units.ts';
 import { shortTally } from './short-tally.ts';
@@ -130,15 +130,14 @@ export function kindFacts(spec: Spec, found: readonly RequirementVerdict[]): Fac
   return REQUIREMENT_KINDS.flatMap((kind): Fact[] => {
     const own = found.filter(({ requirement }) => requirement.data.kind === kind);
     if (own.length === 0) return [];
-    const met = own.filter(({ verdict }) => verdict === 'met').length;
+    const good = own.filter(({ verdict }) => verdict === 'met' || verdict === 'on-track').length;
     const words = kind === 'scalability' ? t.onTrack : t.met;
-    const others = VERDICTS.filter((verdict) => verdict !== 'met');
     return [
       [
         labels.requirementKind[kind].heading,
         [
-          strong(words({ met, total: own.length })),
-          shortTally(spec, own, others),
+          strong(words({ met: good, total: own.length })),
+          shortTally(spec, own, OPEN_VERDICTS),
           lineBreak(),
           toLookAt(spec, kind, own),
         ],

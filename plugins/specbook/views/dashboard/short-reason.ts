@@ -61,6 +61,7 @@ export function shortReason(spec: Spec, { verdict, targets }: RequirementVerdict
         : t.age({ count: Math.round(msBetween(oldest, spec.now) / PERIOD_MS.day) });
     }
     case 'due':
+    case 'on-track':
     case 'met':
       return '';
   }
