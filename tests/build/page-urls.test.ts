@@ -78,6 +78,7 @@ test(
         '/docs/llms.txt',
         '/docs/_specbook/theme.js',
         '/docs/_specbook/print.css',
+        '/docs/_specbook/diagram.css',
         '/docs/_specbook/search/pagefind.js',
       ]) {
         expect(`${path} ${(await fetch(url + path)).status}`).toBe(`${path} 200`);

@@ -33,19 +33,13 @@ function stylesOf(page: string): string[] {
   );
 }
 
-// Sticky heads, chips, cards of search and the dashboard took it over 30 KB; styles that only some pages need are to leave it.
-const MAX_CSS = 33 * KB;
-/** The dashboard has a grid of its own. */
-const MAX_CSS_OF_DASHBOARD = 37 * KB;
-
 for (const path of KINDS_OF_PAGES) {
-  const maxCss = path === '/performance/' ? MAX_CSS_OF_DASHBOARD : MAX_CSS;
-  test(`${path} has at most ${maxCss / KB} KB of CSS, and 10 KB of script as it is sent`, () => {
+  test(`${path} has at most 30 KB of CSS, and 10 KB of script as it is sent`, () => {
     const page = pageOf(path);
     const styles = stylesOf(page);
     expect(styles.length).toBeGreaterThan(0);
     const css = styles.reduce((sum, file) => sum + Buffer.byteLength(read(file)), 0);
-    expect(css).toBeLessThanOrEqual(maxCss);
+    expect(css).toBeLessThanOrEqual(30 * KB);
     // Mermaid is on the pages of those who write it.
     if (page.includes('data-language="mermaid"')) return;
     const scripts = scriptsOf(page);
@@ -77,7 +71,8 @@ test('all scripts of a diagram are below 16 KB as they are sent, with those that
     }
   };
   add(entry);
-  // The way between two entities and the picture are among them.
+  // The way between two entities and the picture are among them. Paths over the graph file, the avoidance of entities and
+  // pinned fields grew them from 12 KB to the measured floor.
   expect(found.size).toBeGreaterThan(2);
   expect([...found].reduce((sum, file) => sum + sent(file), 0)).toBeLessThan(16 * KB);
 });

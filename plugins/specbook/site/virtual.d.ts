@@ -35,7 +35,6 @@ declare module 'virtual:specbook/diagrams';
 
 /** Style sheets from `theme/` and `erd/`. */
 declare module 'virtual:specbook/tokens.css';
-declare module 'virtual:specbook/diagram.css';
 
 /** Astro's own tools see the component itself; `tsc` alone sees that it is one. */
 declare module '*.astro' {

@@ -1,18 +1,16 @@
-/** Style sheets that are generated from the tables that diagram files use too. */
-import { diagramStyle } from '../../erd/index.ts';
+/** The style sheet that is generated from the table that diagram files use too. */
 import { tokenStyle } from '../../theme/tokens.ts';
 import type { VitePlugin } from './vite-types.ts';
 
 const STYLES: ReadonlyMap<string, () => string> = new Map([
   ['tokens.css', () => `@layer specbook.tokens {\n${tokenStyle()}}\n`],
-  ['diagram.css', () => `@layer specbook.content {\n${diagramStyle()}}\n`],
 ]);
 
 const PUBLIC = 'virtual:specbook/';
 /** Vite recognises a style sheet by the extension of its resolved id. */
 const RESOLVED = '/@specbook/';
 
-/** Serves the modules `virtual:specbook/tokens.css` and `virtual:specbook/diagram.css`. */
+/** Serves the module `virtual:specbook/tokens.css`. */
 export function generatedStyles(): VitePlugin {
   return {
     name: 'specbook:generated-styles',

@@ -39,5 +39,6 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/404', file: '404.astro', isOfWholeSite: true },
   { pattern: '/_specbook/print.css', file: 'print.js' },
   { pattern: '/_specbook/print-[document].css', file: 'print-document.js' },
+  { pattern: '/_specbook/diagram.css', file: 'diagram-style.js', isOnce: true },
   { pattern: '/_specbook/theme.js', file: 'theme.js', isOnce: true },
 ];

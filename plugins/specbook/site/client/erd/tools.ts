@@ -3,6 +3,7 @@
  * without a script the drawing, its text description and its files are complete.
  */
 import { stringsOfPage } from '../strings.ts';
+import { linkStyles } from '../late-styles.ts';
 import { Diagram } from './diagram.ts';
 import { showRequested } from './find.ts';
 import { loadOnDemand, loadWhenNear } from './load-on-demand.ts';
@@ -57,6 +58,7 @@ async function start(figure: HTMLElement): Promise<void> {
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-tools]')) {
+  linkStyles(figure.dataset.styles);
   start(figure).catch((error: unknown) => {
     console.error(error);
   });

@@ -3,6 +3,7 @@
  * script is loaded when it is opened for the first time.
  */
 import { queryParameter } from '../address.ts';
+import { linkStyles } from '../late-styles.ts';
 import { stringsOfPage } from '../strings.ts';
 
 const trigger = document.querySelector<HTMLAnchorElement>('a[data-search]');
@@ -16,16 +17,8 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The page is read before anything is searched: the styles of the dialog come after those of the page. */
-function loadStyles(href: string): void {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  document.head.append(link);
-}
-
 if (trigger && dialog && input) {
-  if (dialog.dataset.styles !== undefined) loadStyles(dialog.dataset.styles);
+  linkStyles(dialog.dataset.styles);
   const t = stringsOfPage('searchResults');
   // Enter may be pressed before the dialog's script is loaded.
   let follow = false;
