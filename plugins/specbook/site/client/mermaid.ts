@@ -51,7 +51,7 @@ async function draw(
   try {
     const { svg } = await mermaid.render(`specbook-diagram-${index}`, source);
     figure.innerHTML = svg;
-    // Paper is light: mermaid.css turns what was drawn for the dark.
+    // Paper is light: mermaid-fence.css turns what was drawn for the dark.
     figure.dataset.drawn = isDark() ? 'dark' : 'light';
     figure.hidden = false;
     fence.hidden = true;
