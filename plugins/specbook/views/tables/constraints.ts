@@ -30,7 +30,11 @@ export const constraintColumns = (spec: Spec) => {
     },
     summary: { label: t.summary, cell: (constraint) => constraintInShort(spec, constraint) },
     limit: { label: t.limit, cell: (constraint) => limitOf(spec, constraint) },
-    cost: { label: t.cost, cell: (constraint) => costOf(spec, constraint) },
+    price: { label: t.cost, cell: (constraint) => priceOf(spec, constraint) },
+    cost: {
+      label: t.cost,
+      cell: (constraint) => joined([priceOf(spec, constraint), budgetState(spec, constraint)], ' '),
+    },
     costPerMonth: { ...right(t.costPerMonth), cell: (constraint) => monthly(spec, constraint) },
     budget: {
       ...right(t.budget),
@@ -97,7 +101,7 @@ function limitOf(spec: Spec, { data }: Constraint): Content {
   return sorted(data.limit.base, formatQuantity(data.limit, spec), data.limit.dimension);
 }
 
-function costOf(spec: Spec, constraint: Constraint): Content {
+function priceOf(spec: Spec, constraint: Constraint): Content {
   const { cell: t } = stringsOf(spec).columns;
   const cost = monthlyCost(constraint);
   if (constraint.data.kind !== 'cost' || !cost) return undefined;
@@ -105,8 +109,7 @@ function costOf(spec: Spec, constraint: Constraint): Content {
   const price = formatQuantity(constraint.data.cost.price, spec);
   if (cost.amount === undefined) return t.price({ price, per });
   const amount = `${formatCount(cost.amount, spec)} ${cost.currency}`;
-  const words = sorted(cost.amount, t.monthly({ price, per, amount }));
-  return joined([words, budgetState(spec, constraint)], ' ');
+  return sorted(cost.amount, t.monthly({ price, per, amount }));
 }
 
 function monthly(spec: Spec, constraint: Constraint): Content {

@@ -28,7 +28,8 @@ export function costTable(
       // A page filters by it; there is one kind, so that no column is shown.
       ...(id === undefined ? [] : (['kind'] as const)),
       ...(['costPerMonth', 'budget', 'note'] as const),
-      ...columns,
+      // How it stands to its budget is the note.
+      ...columns.map((column) => (column === 'cost' ? 'price' : column)),
     ],
     rows,
   });
