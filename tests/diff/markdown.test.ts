@@ -6,7 +6,8 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { diffSpecs } from '../../plugins/specbook/diff/diff-specs.ts';
 import { formatMarkdown, MAX_MARKDOWN } from '../../plugins/specbook/diff/report/markdown.ts';
-import { diffStrings, type DiffReport } from '../../plugins/specbook/diff/report/report.ts';
+import type { DiffReport } from '../../plugins/specbook/diff/report/report.ts';
+import { stringsOf } from '../../plugins/specbook/i18n/index.ts';
 import { specOf } from '../support/spec-of.ts';
 
 const entity = (purpose: string, fields = 1): string =>
@@ -20,7 +21,7 @@ async function reportOf(before: string, after: string): Promise<string> {
   if (!one || !other) throw new Error('two sides');
   const report: DiffReport = {
     ...diffSpecs(one, other),
-    strings: diffStrings(one),
+    strings: stringsOf(one),
     sides: ['main', 'work'],
     pathOf: (file) => `content/${file}`,
   };

@@ -1,23 +1,8 @@
 import { enumOf } from '../model/data/data-type.ts';
 import { aKind } from '../model/kind-names.ts';
-import type { Relation, Spec } from '../model/spec.ts';
+import { DEPENDENCIES, type Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 import { statusOf } from './status.ts';
-
-/** Relations that depend on their target; prose, considerations and evidence may mention deprecated items. */
-const DEPENDENCIES: ReadonlySet<Relation> = new Set<Relation>([
-  'references',
-  'type',
-  'serves',
-  'enforces',
-  'fields',
-  'touches',
-  'volume',
-  'entities',
-  'validatedBy',
-  'timing',
-  'verifies',
-]);
 
 export const deprecatedReference = defineCheck({
   id: 'deprecated-reference',

@@ -38,7 +38,7 @@ export function compareTypes(
   const [oldType, nowType] = [databaseType(before, dialect), databaseType(after, dialect)];
   if (!old || !now || !oldType || !nowType || old.dimensions !== now.dimensions) return 'changed';
   if (oldType.family !== nowType.family) {
-    // Any whole number of at most four bytes fits into a decimal of any size, and in text nothing is lost.
+    // A decimal without a size holds any whole number, a timestamp any day.
     const isWidened =
       (oldType.family === 'integer' && nowType.family === 'decimal' && now.args.length === 0) ||
       (oldType.family === 'date' && nowType.family === 'timestamp');

@@ -1,25 +1,11 @@
 /** Items that refer to something that changed, and did not change themselves. */
 import type { Key } from '../model/item.ts';
-import type { Relation, Spec } from '../model/spec.ts';
+import { DEPENDENCIES, type Relation, type Spec } from '../model/spec.ts';
 import type { Change, Suspect } from '../model/changes/change.ts';
 import type { ChangeClass } from '../model/changes/change-class.ts';
 
-/** Relations by which one item relies on another. */
-const RELIES: ReadonlySet<Relation> = new Set<Relation>([
-  'references',
-  'type',
-  'serves',
-  'enforces',
-  'fields',
-  'touches',
-  'volume',
-  'entities',
-  'dependsOn',
-  'validatedBy',
-  'timing',
-  'verifies',
-  'affects',
-]);
+/** Relations by which one item relies on another: an open question has to be asked anew as well. */
+const RELIES: ReadonlySet<Relation> = new Set<Relation>([...DEPENDENCIES, 'dependsOn', 'affects']);
 
 /** Classes after which those who refer to an item have to look again. */
 const SUSPICIOUS: ReadonlySet<ChangeClass> = new Set(['breaking', 'tightened', 'loosened']);

@@ -38,6 +38,21 @@ export const RELATIONS = [
 /** One of {@link RELATIONS}. */
 export type Relation = (typeof RELATIONS)[number];
 
+/** Relations that depend on their target; prose, considerations and evidence only mention it. */
+export const DEPENDENCIES: ReadonlySet<Relation> = new Set<Relation>([
+  'references',
+  'type',
+  'serves',
+  'enforces',
+  'fields',
+  'touches',
+  'volume',
+  'entities',
+  'validatedBy',
+  'timing',
+  'verifies',
+]);
+
 /** One directed link between two items. */
 export interface Link {
   from: Key;

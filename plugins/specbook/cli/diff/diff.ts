@@ -4,8 +4,9 @@ import { CHANGE_CLASSES, type ChangeClass } from '../../model/changes/change-cla
 import { diffSpecs } from '../../diff/diff-specs.ts';
 import { formatGithub, formatJson, formatSarif } from '../../diff/report/machine.ts';
 import { formatMarkdown } from '../../diff/report/markdown.ts';
-import { diffStrings, type DiffReport } from '../../diff/report/report.ts';
+import type { DiffReport } from '../../diff/report/report.ts';
 import { formatText } from '../../diff/report/text.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { COMMON_OPTIONS, type Command } from '../command.ts';
 import { didYouMean } from '../arguments.ts';
 import { loadFromOptions } from '../load.ts';
@@ -86,7 +87,7 @@ export const diff: Command = {
     const folder = relative(effects.cwd, loaded.contentDir).split(sep).join('/');
     const report: DiffReport = {
       ...found,
-      strings: diffStrings(loaded.spec),
+      strings: stringsOf(loaded.spec),
       sides: [before.name, after.name],
       pathOf: (file) => posix.join(folder, file),
     };

@@ -1,9 +1,8 @@
 /** What every report of a diff says, in its own form. */
-import { stringsOf, type Strings } from '../../i18n/index.ts';
+import type { Strings } from '../../i18n/index.ts';
 import { documentOf } from '../../model/document-of.ts';
 import { idOf, type Key } from '../../model/item.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
-import type { Spec } from '../../model/spec.ts';
 import type { Change, SpecDiff } from '../../model/changes/change.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../../model/changes/change-class.ts';
 
@@ -15,11 +14,6 @@ export interface DiffReport extends SpecDiff {
   sides: readonly [before: string, after: string];
   /** Path of a file of the content folder, as the reader knows it. */
   pathOf: (file: string) => string;
-}
-
-/** The words for a specification. */
-export function diffStrings(spec: Pick<Spec, 'locale'>): Strings {
-  return stringsOf(spec);
 }
 
 /** The noun and id of an item, and the part of it. @example 'field patient.email, type' */

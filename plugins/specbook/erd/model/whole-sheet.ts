@@ -54,6 +54,6 @@ export function buildWholeSheet(spec: Spec, sheet: SheetPart): DiagramModel {
     ],
     edges: relationships.map((relationship) => edgeOf(spec, relationship)),
     sentences: all.map((relationship) => describeInFull(spec, relationship)),
-    notes: outside.size > 0 ? [t.whole.elsewhere] : [],
+    notes: outside.size > 0 ? [t.whole.external] : [],
   };
 }

@@ -14,7 +14,7 @@ export const diagrams: Translation<typeof english> = {
     description: '{entities}, dazwischen {relationships}.',
     sheet:
       'Teil {part} von {parts}: {entities} aus {domains}, mit den Beziehungen, deren Fremdschlüssel sie haben.',
-    elsewhere: 'Gepunkteter Rahmen: eine Entität eines anderen Teils.',
+    external: 'Gepunkteter Rahmen: eine Entität eines anderen Teils.',
     frames: 'Zwischen Rahmen teilen sich Linien zum selben Rahmen eine Spur.',
     tooLarge:
       'So viele Entitäten sind schwer auf einmal zu überblicken; die Diagramme der Domänen zeigen sie in lesbaren Teilen.',

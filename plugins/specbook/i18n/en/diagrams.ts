@@ -10,7 +10,7 @@ export const diagrams = {
     description: '{entities} and {relationships} between them.',
     sheet:
       'Part {part} of {parts}: {entities} of {domains}, with the relationships whose foreign key they hold.',
-    elsewhere: 'Dotted frame: an entity of another part.',
+    external: 'Dotted frame: an entity of another part.',
     frames: 'Between frames, lines to the same frame share a lane.',
     tooLarge:
       'So many entities are hard to take in at once; the diagrams of the domains show them in parts that can be read.',

@@ -12,7 +12,7 @@ export const CHANGE_CLASSES = [
   'compatible',
   /** It has another id. */
   'renamed',
-  /** It stands elsewhere. */
+  /** It belongs to another domain, area or entity. */
   'moved',
   /** Only prose differs. */
   'wording',
