@@ -24,7 +24,7 @@ test('a mistake shows on open pages, on /problems/ with place, line and hint, an
 
   await writeFile(room, before.replace(/^purpose:/mu, 'purpos:'));
   // The open page loads anew by itself and keeps what it showed.
-  await expect(banner).toContainText('2 errors', within);
+  await expect(banner).toContainText('1 error and 3 warnings', within);
   await expect(banner).toContainText('the last state without errors');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Room');
 

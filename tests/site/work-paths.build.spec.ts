@@ -66,10 +66,13 @@ test('QA sees the gaps, comes to an area with one, and filters it by priority', 
   await expect(section(page, 'Gaps')).toBeVisible();
   await follow(page, 'Patient register', 'main');
   await expect(page.locator('main')).toContainText(/No criteria of kind \w+/u);
-  const priority = page.getByRole('combobox', { name: 'Priority' });
-  await priority.focus();
-  await page.keyboard.press('m');
-  await expect(priority).toHaveValue('must');
+  const must = page
+    .getByRole('group', { name: 'Priority' })
+    .getByRole('button', { name: /^must\b/iu });
+  await must.focus();
+  await page.keyboard.press('Space');
+  await expect(must).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/\?priority=must$/u);
   await expect(page.getByRole('form').getByRole('status')).toHaveText(/^\d+ of \d+ rows$/u);
 });
 

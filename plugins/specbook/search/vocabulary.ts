@@ -71,6 +71,19 @@ export function hasAllWords(query: string, words: readonly string[]): boolean {
 }
 
 /**
+ * Whether the first letters of no word of a query are in a word of the specification: Pagefind would match it by one or two.
+ * Ids, numbers and an empty vocabulary tell nothing.
+ *
+ * @example isForeign('zeppelin', ['zone', 'invoice']) // true
+ */
+export function isForeign(query: string, words: readonly string[]): boolean {
+  const typed = lettersOf(foldCase(query)).map((word) => word.slice(0, LEAST));
+  if (typed.length === 0 || words.length === 0 || /\p{N}/u.test(query)) return false;
+  const known = words.flatMap(spellingsOf);
+  return typed.every((start) => !known.some((word) => word.includes(start)));
+}
+
+/**
  * Corrects the mistyped words of a query; undefined if there are none. Ids and numbers are not correctQuery.
  *
  * @example correctQuery('apointment of patient', ['appointment', 'patient']) // 'appointment of patient'

@@ -2,12 +2,33 @@ import { describe, expect, it } from 'vitest';
 import {
   completions,
   correctQuery,
+  isForeign,
   isOneEditApart,
   vocabularyOf,
 } from '../../../plugins/specbook/search/vocabulary.ts';
 import fc from '../../support/fast-check.ts';
 
 const WORDS = ['appointment', 'patient', 'waiting', 'list', 'cancel', 'category', 'book'];
+
+describe('a query', () => {
+  it.each(['zeppelin', 'Zeppelin xylophone'])(
+    '%s is foreign: a word with "z" is no result',
+    (query) => {
+      expect(isForeign(query, [...WORDS, 'z', 'zone'])).toBe(true);
+    },
+  );
+
+  it.each(['patient zeppelin', 'booked', 'intment', '42', 'PERF-RT-2', 'Catégorie'])(
+    '%s is not foreign',
+    (query) => {
+      expect(isForeign(query, WORDS)).toBe(false);
+    },
+  );
+
+  it('is never foreign where the words are not known', () => {
+    expect(isForeign('zeppelin', [])).toBe(false);
+  });
+});
 
 describe('a mistyped query', () => {
   it.each([

@@ -2,6 +2,7 @@
 import { stringsOf } from '../../i18n/index.ts';
 import { inlineChart } from '../../markup/inline-charts.ts';
 import {
+  itemLink,
   lineBreak,
   paragraph,
   routeLink,
@@ -26,13 +27,12 @@ function noteOf(spec: Spec, { budget }: ErrorBudget): Content {
   return [lineBreak(), small(t.unreachable({ ceiling: formatShare(budget.ceiling, spec) }))];
 }
 
-/** The name of the service whose budget it is, where it has but one; else that of the requirement. */
-function serviceName(spec: Spec, { requirement }: ErrorBudget): string | undefined {
+/** The service whose budget it is, where it has but one. */
+function serviceLink(spec: Spec, { requirement }: ErrorBudget): Content {
   const { service } = requirement.data;
   const same = errorBudgets(spec).filter((one) => one.requirement.data.service === service);
-  return service === undefined || same.length > 1
-    ? undefined
-    : spec.items.get(`service:${service}`)?.title;
+  const owner = service === undefined ? undefined : spec.items.get(`service:${service}`);
+  return owner === undefined || same.length > 1 ? undefined : itemLink(owner.key, owner.title);
 }
 
 /** In minutes up to two hours, else in hours. @example { down: '59.6', allowed: '43.2 min' } */
@@ -49,21 +49,21 @@ function inOneUnit(spec: Spec, downMs: number, allowedMs: number) {
 function rowOf(spec: Spec, one: ErrorBudget): Row {
   const { budgets: t } = stringsOf(spec).dashboard;
   const { requirement, budget, verdict, measured } = one;
-  const name = [titleLink(requirement, serviceName(spec, one)), noteOf(spec, one)];
+  const name = [serviceLink(spec, one) ?? titleLink(requirement), noteOf(spec, one)];
   const allowed = formatDuration(Math.round(budget.downtimeMs), spec);
   if (!measured)
     return [
       name,
       inlineChart({ kind: 'bullet', verdict }),
       verdictMark(spec, verdict, { label: t.notMeasured }),
-      small(allowed),
+      titleLink(requirement, small(allowed)),
     ];
   const { used, downMs } = measured.use;
   return [
     name,
     inlineChart({ kind: 'bullet', verdict, use: used }),
     verdictMark(spec, verdict, { label: wholePercent(used, spec) }),
-    small(t.ofAllowed({ ...inOneUnit(spec, downMs, budget.downtimeMs) })),
+    titleLink(requirement, small(t.ofAllowed(inOneUnit(spec, downMs, budget.downtimeMs)))),
   ];
 }
 
@@ -78,7 +78,7 @@ export function budgetsPanel(spec: Spec): Panel[] {
     panel('budgets', t.title, 'sec.budgets', [
       table({
         caption: t.caption,
-        columns: [terms.requirement, t.budget, t.used, t.downtime],
+        columns: [terms.service, t.budget, t.used, t.downtime],
         rows: all.slice(0, MOST_ROWS).map((one) => rowOf(spec, one)),
       }),
       ...(all.every(({ budget }) => budget.reachable) ? [paragraph(small(t.allReachable))] : []),

@@ -6,7 +6,7 @@ import { nameForm } from '../../../search/name-forms.ts';
 import { nameWord, planSearch, type SearchPlan } from '../../../search/query.ts';
 import { inOtherWords } from '../../../search/other-words.ts';
 import { FIELD_WEIGHTS } from '../../../search/ranking.ts';
-import { completions, correctQuery, hasAllWords } from '../../../search/vocabulary.ts';
+import { completions, correctQuery, hasAllWords, isForeign } from '../../../search/vocabulary.ts';
 import { pageLanguage } from '../page-language.ts';
 import { hitsOf, type Hit } from './hits.ts';
 import { best, find, findOthers, NAMED, type Lookup, type Ranked } from './lookups.ts';
@@ -165,7 +165,8 @@ export function searchEngine(
     const { found, partial } = await find(plan, look);
     const others = await findOthers(inOtherWords(query, await synonyms()).queries, look);
     // Of a word that nobody wrote Pagefind finds what begins with its first letters.
-    const isGuess = others.length > 0 && (partial || !hasAllWords(query, words));
+    const isGuess =
+      others.length > 0 ? partial || !hasAllWords(query, words) : isForeign(query, words);
     const own = isGuess ? found.filter(({ score }) => score > NAMED / 2) : found;
     const ranked = best([...own, ...others.flatMap((other) => other.found)]);
     return {
