@@ -10,6 +10,7 @@ const OWN_MODULES = [
   'tests/unit/erd/text-completeness.test.ts',
   'tests/unit/model/index-size.test.ts',
   'tests/exchange/postgres.test.ts',
+  'tests/exchange/json-schema.test.ts',
   'tests/example/ddl.test.ts',
 ];
 /** Each of these runs whole builds, in a step of its own. */

@@ -7,6 +7,7 @@ const PAGES = {
   '/guide/start/': 'Getting started',
   '/guide/': 'Authoring guide',
   '/guide/database/': 'Databases',
+  '/guide/formats/': 'Formats',
   '/guide/keys/': 'Schema reference',
   '/guide/options/': 'Options',
   '/guide/evidence/': 'Test runs and verdicts',

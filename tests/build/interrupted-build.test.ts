@@ -105,7 +105,7 @@ function runExport(name: string, killAfterMs?: number): Promise<number | null> {
   });
 }
 
-test.each(['documents', 'k6', 'lighthouserc', 'openslo', 'prometheus'])(
+test.each(['documents', 'k6', 'lighthouserc', 'openslo', 'prometheus', 'json-schema'])(
   'the files of export %s are whole after one that is killed at a random moment',
   async (name) => {
     mkdirSync(path('out'), { recursive: true });

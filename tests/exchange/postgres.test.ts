@@ -40,7 +40,7 @@ indexes:
   by_upper: { on: [upper(name), id desc], where: id > 3 }
 `,
   });
-  const text = exportPostgres(spec).text;
+  const text = exportPostgres(spec).content;
   expect(text).toContain('"Weird Schema"."User ""x"" (LCY)"');
   expect(text).toContain('deferrable initially deferred');
   const { spec: plain } = await specOf({

@@ -8,7 +8,7 @@ async function listed(args: string[], pattern: RegExp): Promise<string[]> {
   return [...stdout.matchAll(pattern)].map(([, name = '']) => name);
 }
 
-const commandsOf = () => listed([], /^ {2}(\w[\w ]*?) {2,}/gmu);
+const commandsOf = (group: string[] = []) => listed(group, /^ {2}(\w[\w -]*?) {2,}/gmu);
 const optionsOf = (command: string) =>
   listed(command.split(' '), /^ {2}((?:-\w, )?--[\w-]+(?: \S+)?)/gmu);
 
@@ -46,11 +46,16 @@ const COMMANDS: Record<string, string[]> = {
   'export openslo': ['--out DIR|FILE', ...METRICS, ...COMMON],
   'export prometheus': ['--out DIR|FILE', ...METRICS, ...COMMON],
   'export sql': ['--out DIR|FILE', ...COMMON],
+  'export json-schema': ['--out DIR', ...COMMON],
+  'export typescript': ['--out DIR|FILE', ...COMMON],
 };
 
 describe('the command line', () => {
   it('should expose the commands', async () => {
-    expect(await commandsOf()).toEqual(Object.keys(COMMANDS));
+    const isExport = (name: string): boolean => name.startsWith('export ');
+    const others = Object.keys(COMMANDS).filter((name) => !isExport(name));
+    expect(await commandsOf()).toEqual([...others, 'export FORMAT']);
+    expect(await commandsOf(['export'])).toEqual(Object.keys(COMMANDS).filter(isExport));
   });
 
   it.each(Object.entries(COMMANDS))('should expose the options of %s', async (command, options) => {

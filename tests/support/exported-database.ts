@@ -12,7 +12,7 @@ import type { Spec } from '../../plugins/specbook/model/spec.ts';
 /** A database that the exported statements of a specification have made. */
 export async function created(spec: Spec): Promise<PGlite> {
   const database = new PGlite({ extensions: { citext, btree_gist, pg_trgm, btree_gin } });
-  await database.exec(exportPostgres(spec).text);
+  await database.exec(exportPostgres(spec).content);
   return database;
 }
 

@@ -15,6 +15,25 @@ function optionTable(options: Options): string {
   return table(rows);
 }
 
+/** A group with many commands has one row in the help of all; its own help lists them. */
+const GROUPS: Readonly<Record<string, { name: string; summary: string }>> = {
+  export: {
+    name: 'export FORMAT',
+    summary: 'write the specification in another format: see specbook export --help',
+  },
+};
+
+function rowsOf(commands: readonly Command[]): (readonly [string, string])[] {
+  const groups = new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''));
+  // The help of one group lists its commands.
+  if (groups.size === 1) return commands.map(({ name, summary }) => [name, summary]);
+  const rows = commands.map(({ name, summary }) => {
+    const group = GROUPS[name.split(' ')[0] ?? ''] ?? { name, summary };
+    return [group.name, group.summary] as const;
+  });
+  return [...new Map(rows)];
+}
+
 /** Help for several commands. */
 export function formatHelp(commands: readonly Command[]): string {
   return [
@@ -22,7 +41,7 @@ export function formatHelp(commands: readonly Command[]): string {
     '',
     'specbook <command> [options]',
     '',
-    table(commands.map(({ name, summary }) => [name, summary])),
+    table(rowsOf(commands)),
     '',
     optionTable(COMMON_OPTIONS),
     '',

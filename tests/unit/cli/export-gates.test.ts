@@ -51,10 +51,16 @@ describe.each([
     expect(status).toBe(1);
   });
 
-  it('requires --out, and rejects the content folder', async () => {
-    const nowhere = await runCommand(['export', name], { cwd: folderOf(good) });
-    expect(nowhere.stderr).toContain('Write --out DIR|FILE.');
-    expect(nowhere.status).toBe(2);
+  it('prints the file without --out, and omissions on standard error', async () => {
+    const { status, stdout, stderr, written } = await runCommand(['export', name], {
+      cwd: folderOf(good),
+    });
+    expect(stdout).toMatch(/^(?:\/\/|#) .* of Shop, revision 1\.0\.0\.\n/u);
+    expect(stderr).toContain('- PERF-2: ');
+    expect([status, written.size]).toEqual([0, 0]);
+  });
+
+  it('rejects the content folder', async () => {
     const inside = await runCommand(['export', name, '--out', `content/${ownName}`], {
       cwd: folderOf(good),
     });
@@ -74,7 +80,7 @@ describe.each([
 
   it('has a help text', async () => {
     const { status, stdout } = await runCommand(['export', name, '--help']);
-    expect(stdout).toContain(`specbook export ${name} --out DIR|FILE`);
+    expect(stdout).toContain(`specbook export ${name} [options]`);
     expect(stdout).toContain(fileName);
     expect(status).toBe(0);
   });

@@ -1,4 +1,5 @@
 /** Serializes values as JavaScript source. Text of authors ends up in string literals only. */
+import { assignNames } from './unique-names.ts';
 
 /**
  * A key of an object literal. `"__proto__": x` would set the prototype; `["__proto__"]: x` does not.
@@ -32,15 +33,12 @@ const RESERVED = new Set(
  * @example assignFunctionNames(['PERF-RT-002', 'PERF_RT_002']) // Map { … → 'PERF_RT_002', … → 'PERF_RT_002_2' }
  */
 export function assignFunctionNames(ids: readonly string[]): Map<string, string> {
-  const names = new Map<string, string>();
-  const taken = new Set(RESERVED);
-  for (const id of ids) {
-    const plain = id.replace(/-/gu, '_');
-    const base = /^\d/u.test(plain) || RESERVED.has(plain) ? `_${plain}` : plain;
-    let name = base;
-    for (let count = 2; taken.has(name); count++) name = `${base}_${count}`;
-    taken.add(name);
-    names.set(id, name);
-  }
-  return names;
+  return assignNames(
+    ids,
+    (id) => {
+      const plain = id.replace(/-/gu, '_');
+      return /^\d/u.test(plain) || RESERVED.has(plain) ? `_${plain}` : plain;
+    },
+    RESERVED,
+  );
 }

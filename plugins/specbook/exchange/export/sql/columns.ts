@@ -2,7 +2,8 @@
 import { databaseType, enumOf } from '../../../model/data/data-type.ts';
 import type { Field } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
-import { columnOf, enumTypeOf, qualify, quoteName, quoteText } from './names.ts';
+import { columnOf, enumTypeOf } from '../data-model/physical-names.ts';
+import { qualify, quoteName, quoteText } from './names.ts';
 
 /** The type of a column: that of the database, or the type of an enumeration, as often an array as the field says. */
 export function columnType(spec: Spec, type: string): string {

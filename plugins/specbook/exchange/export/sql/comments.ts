@@ -1,13 +1,10 @@
 /** What is documented, as comments in the database. */
 import type { Field } from '../../../model/item.ts';
-import { columnOf, enumTypeOf, qualify, quoteName, quoteText, tableOf } from './names.ts';
+import { plainText } from '../data-model/documentation.ts';
+import { columnOf, enumTypeOf, tableOf } from '../data-model/physical-names.ts';
+import { qualify, quoteName, quoteText } from './names.ts';
 import type { Spec } from '../../../model/spec.ts';
-import type { Table } from './constraints.ts';
-
-/** Prose without the brackets of references. @example plainText('See [[clinic.timezone]].') // 'See clinic.timezone.' */
-function plainText(prose: string): string {
-  return prose.replace(/\[\[(?:[a-z-]+:)?([^\]|]+)(?:\|[^\]]*)?\]\]/gu, '$1');
-}
+import type { Table } from '../data-model/table.ts';
 
 function commentOn(what: string, comment: string | undefined, prose?: string): string[] {
   const text = comment ?? (prose === undefined ? undefined : plainText(prose));

@@ -1,18 +1,21 @@
 /** Keys and other constraints of a table in PostgreSQL. */
 import type { Deferrable } from '../../../schema/database-text.ts';
-import type { Entity, Field } from '../../../model/item.ts';
-import type { Spec } from '../../../model/spec.ts';
-import { columnOf, qualify, quoteName, tableOf } from './names.ts';
-
-/** A table, prepared for its statements. */
-export interface Table {
-  spec: Spec;
-  entity: Entity;
-  fields: readonly Field[];
-}
+import type { Entity } from '../../../model/item.ts';
+import { columnOf, tableOf } from '../data-model/physical-names.ts';
+import {
+  columnNameOf,
+  fieldOf,
+  foreignKeysOf,
+  isPlainField,
+  primaryKeyOf,
+  targetOf,
+  type ForeignKey,
+  type Table,
+} from '../data-model/table.ts';
+import { qualify, quoteName } from './names.ts';
 
 /** A foreign key, before it is written. */
-export interface ForeignKey {
+export interface ForeignKeySql {
   /** The entity that it points to. */
   to: string;
   sql: string;
@@ -27,30 +30,20 @@ function deferrableSql(deferrable: Deferrable | false | undefined): string {
 }
 
 /** Column names of fields by id; a text that is no field stays. */
-export function columnsSql({ fields }: Table, ids: readonly string[]): string {
-  return ids.map((id) => quoteName(columnNameOf(fields, id))).join(', ');
-}
-
-function columnNameOf(fields: readonly Field[], id: string): string {
-  const field = fields.find(({ data }) => data.id === id);
-  return field ? columnOf(field) : id;
+export function columnsSql(table: Table, ids: readonly string[]): string {
+  return ids.map((id) => quoteName(columnNameOf(table, id))).join(', ');
 }
 
 const ELEMENT = /^([A-Za-z_][\w-]*)(\s.*)?$/su;
-
-/** True where an element of an index is a field alone, without order or operator class. */
-export function isPlainField({ fields }: Table, element: string): boolean {
-  return fields.some(({ data }) => data.id === element);
-}
 
 /**
  * An element of an index: a field with what stands behind it, or an expression in brackets.
  *
  * @example elementSql(table, 'starts_at desc') // '"starts_at" desc'
  */
-export function elementSql({ fields }: Table, element: string): string {
+export function elementSql(table: Table, element: string): string {
   const [, name, rest = ''] = ELEMENT.exec(element.trim()) ?? [];
-  const field = fields.find(({ data }) => data.id === name);
+  const field = fieldOf(table, name ?? '');
   if (field) return `${quoteName(columnOf(field))}${rest}`;
   const isCall = /^[\w."]+\(.*\)$/su.test(element);
   return isCall || element.startsWith('(') ? element : `(${element})`;
@@ -59,8 +52,7 @@ export function elementSql({ fields }: Table, element: string): string {
 /** The primary key; undefined where there is none. */
 export function primaryKeySql(table: Table): string | undefined {
   const { primaryKey } = table.entity.data;
-  const own = table.fields.filter(({ data }) => data.key === 'primary').map(({ data }) => data.id);
-  const on = primaryKey?.on ?? own;
+  const on = primaryKeyOf(table);
   if (on.length === 0) return undefined;
   const include = primaryKey?.include ? ` include (${columnsSql(table, primaryKey.include)})` : '';
   const { name, deferrable } = primaryKey ?? {};
@@ -114,17 +106,8 @@ export function exclusionsSql(table: Table): string[] {
   );
 }
 
-interface ForeignKeyFacts {
-  onDelete?: string | undefined;
-  onUpdate?: string | undefined;
-  match?: string | undefined;
-  deferrable?: Deferrable | false | undefined;
-  notValid?: boolean | undefined;
-  enforced?: boolean | undefined;
-}
-
-function actionsSql(facts: ForeignKeyFacts, onDeleteColumns = ''): string {
-  const { onDelete, onUpdate, match, deferrable, notValid, enforced } = facts;
+function actionsSql(key: ForeignKey, onDeleteColumns: string): string {
+  const { onDelete, onUpdate, match, deferrable, notValid, enforced } = key;
   return [
     match === undefined ? '' : ` match ${match}`,
     onDelete === undefined ? '' : ` on delete ${onDelete}${onDeleteColumns}`,
@@ -136,32 +119,16 @@ function actionsSql(facts: ForeignKeyFacts, onDeleteColumns = ''): string {
 }
 
 /** All foreign keys of a table, of single fields and of several. */
-export function foreignKeys(table: Table): ForeignKey[] {
-  const { spec, entity, fields } = table;
-  const target = (id: string): { name: string; fields: readonly Field[] } => {
-    const item = spec.items.get(`entity:${id}`);
-    const name = item?.kind === 'entity' ? tableOf(item) : id;
-    return { name: qualify(name), fields: spec.fields.get(id) ?? [] };
-  };
-  const ofFields = fields.flatMap((field): ForeignKey[] => {
-    const { references, constraint } = field.data;
-    if (references === undefined) return [];
-    const dot = references.lastIndexOf('.');
-    const [to, column] = [references.slice(0, dot), references.slice(dot + 1)];
-    const { name, fields: there } = target(to);
-    const columns = `(${quoteName(columnOf(field))}) references ${name} (${quoteName(columnNameOf(there, column))})`;
-    return [{ to, sql: `${named(constraint)}foreign key ${columns}${actionsSql(field.data)}` }];
-  });
-  const stated = (entity.data.foreignKeys ?? []).map((key): ForeignKey => {
-    const { name, fields: there } = target(key.references);
-    const own = columnsSql(
-      table,
-      key.on.map(({ id }) => id),
-    );
-    const other = key.on.map(({ value }) => quoteName(columnNameOf(there, value))).join(', ');
+export function foreignKeysSql(table: Table): ForeignKeySql[] {
+  return foreignKeysOf(table).map((key) => {
+    const target = targetOf(table.spec, key);
+    const name = qualify(target ? tableOf(target.entity) : key.to);
+    const there = key.there.map((id) => quoteName(target ? columnNameOf(target, id) : id));
+    const columns = `(${columnsSql(table, key.on)}) references ${name} (${there.join(', ')})`;
     const only = key.onDeleteFields ? ` (${columnsSql(table, key.onDeleteFields)})` : '';
-    const sql = `${named(key.name ?? key.id)}foreign key (${own}) references ${name} (${other})${actionsSql(key, only)}`;
-    return { to: key.references, sql };
+    return {
+      to: key.to,
+      sql: `${named(key.name)}foreign key ${columns}${actionsSql(key, only)}`,
+    };
   });
-  return [...ofFields, ...stated];
 }

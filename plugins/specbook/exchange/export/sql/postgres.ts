@@ -5,7 +5,9 @@
 import { isView } from '../../../model/data/entity-kind.ts';
 import type { Entity } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
-import { toSingleLine } from '../one-line.ts';
+import { schemaOf, tableOf } from '../data-model/physical-names.ts';
+import { tableFor, type Table } from '../data-model/table.ts';
+import { counted, headLines, type ExportedFormat } from '../exported-format.ts';
 import { columnSql } from './columns.ts';
 import { constraintComments, enumComments, indexComment, tableComments } from './comments.ts';
 import {
@@ -13,32 +15,23 @@ import {
   columnsSql,
   elementSql,
   exclusionsSql,
-  foreignKeys,
+  foreignKeysSql,
   needsIndex,
   primaryKeySql,
   uniqueSql,
-  type ForeignKey,
-  type Table,
+  type ForeignKeySql,
 } from './constraints.ts';
-import { qualify, quoteName, schemaOf, tableOf } from './names.ts';
+import { qualify, quoteName } from './names.ts';
 import { orderTables } from './table-order.ts';
 import { extensionStatements, schemaStatements, typeStatements } from './types.ts';
 
 /** Default file name. */
 export const POSTGRES_FILE = 'schema.sql';
 
-/** A file of statements, and what of the specification is not in it. */
-export interface ExportedSchema {
-  text: string;
-  tables: number;
-  /** Sentences without a full stop: what, and why. */
-  omitted: readonly string[];
-}
-
 /** Tables that exist when a statement runs. */
 type Created = ReadonlySet<string>;
 
-function tableStatement(table: Table, keys: readonly ForeignKey[]): string {
+function tableStatement(table: Table, keys: readonly ForeignKeySql[]): string {
   const { entity, spec, fields } = table;
   const { partitions, inherits } = entity.data;
   const parts = [
@@ -73,14 +66,17 @@ function partitionStatements({ entity }: Table): string[] {
 }
 
 /** Foreign keys of a table, divided by whether their target exists already. */
-function divideKeys(table: Table, created: Created): [now: ForeignKey[], later: ForeignKey[]] {
-  const keys = foreignKeys(table);
-  const isReady = ({ to, sql }: ForeignKey): boolean =>
+function divideKeys(
+  table: Table,
+  created: Created,
+): [now: ForeignKeySql[], later: ForeignKeySql[]] {
+  const keys = foreignKeysSql(table);
+  const isReady = ({ to, sql }: ForeignKeySql): boolean =>
     (to === table.entity.id || created.has(to)) && !sql.endsWith(' not valid');
   return [keys.filter(isReady), keys.filter((key) => !isReady(key))];
 }
 
-function alterStatements(table: Table, later: readonly ForeignKey[]): string[] {
+function alterStatements(table: Table, later: readonly ForeignKeySql[]): string[] {
   const name = qualify(tableOf(table.entity));
   return [...checksSql(table, { notValid: true }), ...later.map(({ sql }) => sql)].map(
     (sql) => `alter table ${name} add ${sql};`,
@@ -141,30 +137,25 @@ function omissionsOf(spec: Spec): string[] {
 }
 
 /** The whole data model as statements of PostgreSQL, which run in one transaction. */
-export function exportPostgres(spec: Spec): ExportedSchema {
-  const tableFor = (entity: Entity): Table => ({
-    spec,
-    entity,
-    fields: spec.fields.get(entity.id) ?? [],
-  });
+export function exportPostgres(spec: Spec): ExportedFormat<string> {
+  const table = (entity: Entity): Table => tableFor(spec, entity);
   const isTable = (entity: Entity): boolean => !isView(entity);
   const ordered = orderTables(spec.entities.filter(isTable), (entity) => [
-    ...foreignKeys(tableFor(entity)).map(({ to }) => to),
+    ...foreignKeysSql(table(entity)).map(({ to }) => to),
     ...(entity.data.inherits ?? []),
-  ]).map(tableFor);
+  ]).map(table);
   const created = new Set<string>();
   const later: string[] = [];
-  const tables = ordered.flatMap((table) => {
-    const [now, after] = divideKeys(table, created);
-    created.add(table.entity.id);
-    later.push(...alterStatements(table, after));
-    return [tableStatement(table, now), ...partitionStatements(table), ...tableComments(table)];
+  const tables = ordered.flatMap((one) => {
+    const [now, after] = divideKeys(one, created);
+    created.add(one.entity.id);
+    later.push(...alterStatements(one, after));
+    return [tableStatement(one, now), ...partitionStatements(one), ...tableComments(one)];
   });
   const omitted = omissionsOf(spec);
-  const head = [
-    `-- ${toSingleLine(spec.info.title)}, revision ${toSingleLine(spec.info.revision)}: written by specbook export sql. Do not edit.`,
-    ...omitted.map((one) => `-- Not in this file: ${toSingleLine(one)}`),
-  ].join('\n');
+  const head = headLines(spec, 'sql', omitted)
+    .map((line) => `-- ${line}`)
+    .join('\n');
   const statements = [
     head,
     'begin;',
@@ -176,8 +167,12 @@ export function exportPostgres(spec: Spec): ExportedSchema {
     ...later,
     ...ordered.flatMap(constraintComments),
     ...ordered.flatMap(indexStatements),
-    ...spec.entities.filter(isView).map(tableFor).flatMap(viewStatements),
+    ...spec.entities.filter(isView).map(table).flatMap(viewStatements),
     'commit;',
   ];
-  return { text: `${statements.join('\n\n')}\n`, tables: ordered.length, omitted };
+  return {
+    content: `${statements.join('\n\n')}\n`,
+    holds: counted(ordered.length, 'table'),
+    omitted,
+  };
 }

@@ -4,7 +4,8 @@ import type { TypeFamily } from '../../../model/data/database-types.ts';
 import type { Entity } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { columnType, defaultSql } from './columns.ts';
-import { enumTypeOf, qualify, quoteName, quoteText, schemaOf, tableOf } from './names.ts';
+import { enumTypeOf, schemaOf, tableOf } from '../data-model/physical-names.ts';
+import { qualify, quoteName, quoteText } from './names.ts';
 
 /** Types that an extension of PostgreSQL brings. */
 const EXTENSIONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { exportK6, K6_FILE } from '../exchange/export/k6/k6.ts';
-import { gateCommand } from './export-gate.ts';
+import { exportK6, K6_FILE } from '../../exchange/export/k6/k6.ts';
+import { gateCommand } from './gate.ts';
 
 /** `specbook export k6`: response time and throughput targets as load test thresholds. */
 export const exportK6Thresholds = gateCommand({

@@ -1,5 +1,5 @@
-import { exportLighthouse, LIGHTHOUSE_FILE } from '../exchange/export/lighthouserc.ts';
-import { gateCommand } from './export-gate.ts';
+import { exportLighthouse, LIGHTHOUSE_FILE } from '../../exchange/export/lighthouserc.ts';
+import { gateCommand } from './gate.ts';
 
 /** `specbook export lighthouserc`: response times of pages as Lighthouse CI assertions. */
 export const exportLighthouseAssertions = gateCommand({

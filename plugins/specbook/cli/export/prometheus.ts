@@ -1,6 +1,6 @@
-import { exportPrometheus, PROMETHEUS_FILE } from '../exchange/export/prometheus.ts';
-import { gateCommand } from './export-gate.ts';
-import { METRIC_OPTIONS, parseMetricOptions } from './metric-options.ts';
+import { exportPrometheus, PROMETHEUS_FILE } from '../../exchange/export/prometheus.ts';
+import { gateCommand } from './gate.ts';
+import { METRIC_OPTIONS, parseMetricOptions } from '../metric-options.ts';
 
 /** `specbook export prometheus`: burn rate alerts on error budgets. */
 export const exportPrometheusRules = gateCommand({

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { composeDocuments } from '../documents/compose.ts';
-import { documentMarkdown } from '../documents/render-markdown.ts';
-import type { LoadedSpec } from '../load.ts';
-import { FILES_FOLDER } from '../markup/links.ts';
-import type { Command } from './command.ts';
-import { parseTarget, writeExport } from './export-files.ts';
-import { loadFromOptions } from './load.ts';
+import { composeDocuments } from '../../documents/compose.ts';
+import { documentMarkdown } from '../../documents/render-markdown.ts';
+import type { LoadedSpec } from '../../load.ts';
+import { FILES_FOLDER } from '../../markup/links.ts';
+import type { Command } from '../command.ts';
+import { parseTarget, writeExport } from './write-export.ts';
+import { loadFromOptions } from '../load.ts';
 
 /** `specbook export documents`: documents 05 to 08 as Markdown files, identical to those of the site. */
 export const exportDocuments: Command = {

@@ -1,12 +1,12 @@
 /** Common part of all exports: nothing is written if the specification has errors, or into the content folder. */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { LoadedSpec } from '../load.ts';
-import { printable, printableJson } from '../model/printable.ts';
-import { countProblems, summaryOf } from '../model/problem-text.ts';
-import type { Format } from './command.ts';
-import type { Effects, ExitStatus } from './effects.ts';
-import { reportProblems } from './formats.ts';
-import { UsageError } from './usage-error.ts';
+import type { LoadedSpec } from '../../load.ts';
+import { printable, printableJson } from '../../model/printable.ts';
+import { countProblems, summaryOf } from '../../model/problem-text.ts';
+import type { Format } from '../command.ts';
+import type { Effects, ExitStatus } from '../effects.ts';
+import { reportProblems } from '../formats.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** The destination of an export. */
 export interface ExportTarget {
@@ -70,20 +70,25 @@ async function write(
 /** Files to write, and notes to print. */
 export interface ExportOutput {
   files: ReadonlyMap<string, string | Uint8Array>;
-  /** Printed to standard error after the files are written. */
+  /** Printed to standard error after the files are written; in JSON, `report` says the same. */
   notes?: readonly string[];
   /** Added to the JSON output, beside `written`. */
   report?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Writes the files of an export, all or none, and prints their paths. If the specification has errors, prints those instead.
+ * Writes the files of an export, all or none, and prints their paths; without a folder prints the one file. If the
+ * specification has errors, prints those instead.
  *
  * @param compose creates the files; called only if there are no errors
  */
 export async function writeExport(
   loaded: LoadedSpec,
-  { folder, what, format }: { folder: string; what: string; format: string | undefined },
+  {
+    folder,
+    what,
+    format,
+  }: { folder: string | undefined; what: string; format: string | undefined },
   effects: Effects,
   compose: () => ExportOutput | Promise<ExportOutput>,
 ): Promise<ExitStatus> {
@@ -93,8 +98,13 @@ export async function writeExport(
     effects.stderr('Nothing was written.');
     return 1;
   }
-  assertOutsideContent(loaded, folder, what);
+  if (folder !== undefined) assertOutsideContent(loaded, folder, what);
   const { files, notes = [], report = {} } = await compose();
+  if (folder === undefined) {
+    for (const text of files.values()) effects.stdout(String(text).replace(/\n$/u, ''));
+    printNotes(loaded, notes, effects);
+    return 0;
+  }
   await write(folder, files, effects);
   const shown = relative(effects.cwd, folder).split(sep).join('/');
   const written = [...files.keys()].map((name) => [shown, name].filter(Boolean).join('/'));
@@ -109,7 +119,15 @@ export async function writeExport(
         )
       : written.map((path) => `Wrote ${path}`).join('\n'),
   );
-  for (const note of notes) effects.stderr(printable(note));
-  if (warnings > 0) effects.stderr(`${summaryOf(loaded.problems)}: run specbook check.`);
+  printNotes(loaded, format === 'json' ? [] : notes, effects);
   return 0;
+}
+
+function printNotes(
+  { problems }: LoadedSpec,
+  notes: readonly string[],
+  { stderr }: Pick<Effects, 'stderr'>,
+): void {
+  for (const note of notes) stderr(printable(note));
+  if (countProblems(problems).warnings > 0) stderr(`${summaryOf(problems)}: run specbook check.`);
 }

@@ -1,6 +1,6 @@
-import { exportOpenSlo, OPENSLO_FILE } from '../exchange/export/openslo.ts';
-import { gateCommand } from './export-gate.ts';
-import { METRIC_OPTIONS, parseMetricOptions } from './metric-options.ts';
+import { exportOpenSlo, OPENSLO_FILE } from '../../exchange/export/openslo.ts';
+import { gateCommand } from './gate.ts';
+import { METRIC_OPTIONS, parseMetricOptions } from '../metric-options.ts';
 
 /** `specbook export openslo`: availability, latency and error rate targets as service-level objectives. */
 export const exportOpenSloObjectives = gateCommand({

@@ -1,11 +1,15 @@
 /** Exports of quality gates for other tools: each writes one file, and lists what the format cannot express. */
-import { formatOmissions, NOTHING_EXPORTED, type Exported } from '../exchange/export/omission.ts';
-import type { Spec } from '../model/spec.ts';
-import type { Options } from './arguments.ts';
-import type { Command } from './command.ts';
-import type { Effects } from './effects.ts';
-import { parseTarget, writeExport } from './export-files.ts';
-import { loadFromOptions } from './load.ts';
+import {
+  formatOmissions,
+  NOTHING_EXPORTED,
+  type Exported,
+} from '../../exchange/export/omission.ts';
+import type { Spec } from '../../model/spec.ts';
+import type { Options } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import type { Effects } from '../effects.ts';
+import { parseTarget, writeExport } from './write-export.ts';
+import { loadFromOptions } from '../load.ts';
 
 /** Definition of one export. */
 export interface Gate {
@@ -49,21 +53,24 @@ export function gateCommand({
     description: [
       ...description,
       '',
-      `Writes ${file}, or the file that --out names. Targets that the format cannot express are listed in the`,
-      'file and on standard error; they do not fail the command. Nothing is written if the specification has errors.',
+      `Prints the file, or writes it to --out: ${file} in a folder, or the file that it names. Targets that the`,
+      'format cannot express are listed in the file and on standard error; they do not fail the command. Nothing is',
+      'written if the specification has errors.',
     ].join('\n'),
     options: {
       out: {
-        required: true,
         value: 'DIR|FILE',
         summary: 'output folder or file; the folder is created if it does not exist',
       },
       ...options,
     },
     async run(values: Partial<Record<string, string>>, effects: Effects) {
-      const target = parseTarget(`export ${name}`, values.out, effects.cwd, extensions);
+      const target =
+        values.out === undefined
+          ? undefined
+          : parseTarget(`export ${name}`, values.out, effects.cwd, extensions);
       const loaded = await loadFromOptions(values, effects);
-      const where = { folder: target.folder, what: 'Exported files', format: values.format };
+      const where = { folder: target?.folder, what: 'Exported files', format: values.format };
       return writeExport(loaded, where, effects, () => {
         const exported = compose(loaded.spec, values);
         const omitted = exported.omitted.map(({ requirement, statement, reason }) => ({
@@ -72,9 +79,9 @@ export function gateCommand({
           reason,
         }));
         return {
-          files: new Map([[target.file ?? file, exported.text]]),
+          files: new Map([[target?.file ?? file, exported.text]]),
           report: { expressed: exported.expressed, omitted },
-          ...(values.format !== 'json' && { notes: summarizeExport(exported) }),
+          notes: summarizeExport(exported),
         };
       });
     },

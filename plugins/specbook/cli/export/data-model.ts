@@ -1,0 +1,42 @@
+/** Exports of the data model: to databases, and to tools that describe them. */
+import { exportJsonSchemas } from '../../exchange/export/json-schema/json-schema.ts';
+import { exportPostgres, POSTGRES_FILE } from '../../exchange/export/sql/postgres.ts';
+import { exportTypeScript, TYPESCRIPT_FILE } from '../../exchange/export/typescript/typescript.ts';
+import type { Command } from '../command.ts';
+import { formatCommand, type Format } from './format.ts';
+
+const FORMATS: readonly Format[] = [
+  {
+    name: 'sql',
+    summary: 'write the data model as SQL (PostgreSQL)',
+    description: [
+      'The statements that create the data model in PostgreSQL, in one transaction: schemas, extensions, types, tables',
+      'in the order of their references (cycles are closed at the end), indexes, views and comments.',
+    ],
+    file: POSTGRES_FILE,
+    extensions: ['.sql'],
+    compose: exportPostgres,
+  },
+  {
+    name: 'json-schema',
+    summary: 'write a JSON Schema for the rows of each entity',
+    description: [
+      'JSON Schema 2020-12, one file for each entity: what a row is as JSON, as to_json of PostgreSQL writes it.',
+    ],
+    compose: exportJsonSchemas,
+  },
+  {
+    name: 'typescript',
+    summary: 'write types of TypeScript for the rows of all entities',
+    description: [
+      'A module with an interface for the rows of each entity and a union for each enumeration. Properties have the names',
+      'of the columns, and the types that a row has as JSON.',
+    ],
+    file: TYPESCRIPT_FILE,
+    extensions: ['.ts'],
+    compose: exportTypeScript,
+  },
+];
+
+/** The commands of these formats. */
+export const exportDataModelFormats: readonly Command[] = FORMATS.map(formatCommand);
