@@ -5,6 +5,7 @@ import type { Run } from '../model/item.ts';
 import { describeMeasurement } from '../model/verdicts/describe-measurement.ts';
 import { formatCount, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
+import { worstFirst } from '../model/verdicts/run-comparison.ts';
 import { verdictsOf, type RunFindings, type RunMeasurement } from '../model/verdicts/verdicts.ts';
 
 import { blockSource } from '../markup/block-source.ts';
@@ -27,6 +28,7 @@ import { reasonOfProof } from './reasons/criterion.ts';
 import { reasonOfResult } from './reasons/requirement.ts';
 import { describeBound, verdictMark } from './verdict.ts';
 import { bareReference, lifecycleFacts, reference } from './lifecycle.ts';
+import { changesSince, resultFacts } from './run-summary.ts';
 import { declareSections, type Section, type SectionDeclaration } from './section.ts';
 
 type Result = Run['data']['results'][number];
@@ -37,7 +39,8 @@ const NOTHING: RunFindings = { measurements: [], proofs: [] };
 /**
  * When, of what, where, with how much data; what it measured and proved; result files; reviews.
  *
- * @param all list values that newer runs have replaced too; else only those that decide a verdict today
+ * @param all begin with what the run met, missed and changed, and list values that newer runs have replaced too, the
+ * requirement with the worst result first; else only those that decide a verdict today
  */
 export function runSection(spec: Spec, run: Run, { all = false } = {}): Section {
   const { data } = run;
@@ -52,6 +55,7 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
   return withAdditions(spec, run, {
     lede: [],
     facts: [
+      ...(all ? resultFacts(spec, run) : []),
       [t.started, data.at.replace('T', ' ')],
       [t.system, joined(subject ?? [])],
       [terms.environment, reference(spec, 'environment', data.environment)],
@@ -67,10 +71,11 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
     ],
     intro: blockSource(() => body(spec, run)),
     sections: declareSections(
+      ...(all ? [changesSince(spec, run)] : []),
       measured(
         spec,
         run,
-        measurements.filter(({ decides }) => all || decides),
+        all ? worstFirst(measurements) : measurements.filter(({ decides }) => decides),
         all,
       ),
       proved(spec, run, proofs),

@@ -22,7 +22,7 @@ export const SECTION_IDS = {
   area: [],
   criterion: ['evidence'],
   consideration: ['decision'],
-  run: ['measured', 'proved', 'files', 'reviews'],
+  run: ['changes', 'measured', 'proved', 'files', 'reviews'],
 } as const satisfies Partial<Record<Kind, readonly string[]>>;
 
 /** Kinds whose items have a view. */

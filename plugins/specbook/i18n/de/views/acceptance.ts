@@ -33,6 +33,27 @@ export const run: Translation<typeof runEnglish> = {
   version: 'Version {version}',
   commit: 'Commit {commit}',
   dataset: 'Datenbestand',
+  summary: {
+    targets: 'Zielwerte',
+    criteria: 'Abnahmekriterien',
+    since: 'Seit dem vorigen Lauf',
+    sinceRun: '{changes} seit {run}',
+    changed: { one: '{count} Änderung', other: '{count} Änderungen' },
+    unchanged: 'Keine Änderung',
+    first: 'Kein früherer Lauf dieses Systems in dieser Umgebung misst dasselbe',
+  },
+  changes: {
+    title: 'Änderungen seit dem vorigen Lauf',
+    about:
+      'Verglichen mit {run} vom {at}: alle Ergebnisse, die sich geändert haben, und Werte, die um 10 % oder mehr abweichen.',
+    nothing:
+      'Verglichen mit {run} vom {at}: kein Ergebnis hat sich geändert, kein Wert weicht um 10 % oder mehr ab.',
+    targetsCaption: 'Geänderte Zielwerte in {run}',
+    criteriaCaption: 'Geänderte Kriterien in {run}',
+    now: 'Jetzt',
+    before: 'Vorher',
+    moved: 'Änderung',
+  },
   measured: {
     title: 'Messungen',
     caption: 'Messungen: {run}',

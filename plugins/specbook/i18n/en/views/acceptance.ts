@@ -27,6 +27,26 @@ export const run = {
   version: 'version {version}',
   commit: 'commit {commit}',
   dataset: 'Dataset',
+  summary: {
+    targets: 'Targets',
+    criteria: 'Acceptance criteria',
+    since: 'Since the run before',
+    sinceRun: '{changes} since {run}',
+    changed: { one: '{count} change', other: '{count} changes' },
+    unchanged: 'No change',
+    first: 'No earlier run of this system in this environment measures the same',
+  },
+  changes: {
+    title: 'Changes since the run before',
+    about:
+      'Compared with {run} of {at}: every result that changed, and values that moved by 10 % or more.',
+    nothing: 'Compared with {run} of {at}: no result changed, and no value moved by 10 % or more.',
+    targetsCaption: 'Targets that changed in {run}',
+    criteriaCaption: 'Criteria that changed in {run}',
+    now: 'Now',
+    before: 'Before',
+    moved: 'Change',
+  },
   measured: {
     title: 'Measurements',
     caption: 'Measurements of {run}',
