@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
 import { documentMarkdown } from '../../plugins/specbook/documents/render-markdown.ts';
-import type { PastRevision, Spec } from '../../plugins/specbook/model/spec.ts';
+import type { ChangedItems, PastRevision, Spec } from '../../plugins/specbook/model/spec.ts';
 import { specOf } from '../support/spec-of.ts';
 
 const FILES = {
@@ -26,7 +26,13 @@ rules:
 const { spec } = await specOf(FILES);
 
 function past(revision: string, more: Partial<PastRevision> = {}): PastRevision {
-  return { revision, commit: `${revision}-commit-of-it`, at: '2026-10-01T08:00:00Z', ...more };
+  return {
+    revision,
+    commit: `${revision}-commit-of-it`,
+    at: '2026-10-01T08:00:00Z',
+    author: 'K. Ono',
+    ...more,
+  };
 }
 
 /** Front matter of a document, with a history. */
@@ -39,6 +45,21 @@ function front(slug: string, history: Spec['history']): string {
 }
 
 const none = { added: [], changed: [], removed: [] };
+const changed: ChangedItems['changed'] = [
+  {
+    key: 'entity:order',
+    values: [
+      { path: ['fields', 'id', 'type'], before: 'bigint', after: 'uuid' },
+      { path: ['purpose'], before: 'What was ordered.', after: 'What was bought.' },
+      { path: ['tags'], after: '<b>*sales*</b>' },
+      { path: ['table'], before: 'orders' },
+    ],
+  },
+  {
+    key: 'requirement:PERF-1',
+    values: [{ path: ['targets', 'p95'], before: '300 ms', after: '250 ms' }],
+  },
+];
 const HISTORY: Spec['history'] = {
   shallow: false,
   revisions: [
@@ -46,14 +67,14 @@ const HISTORY: Spec['history'] = {
       since: none,
       brought: {
         added: ['rule:BR-1'],
-        changed: ['entity:order', 'requirement:PERF-1'],
+        changed,
         removed: ['entity:basket', 'criterion:AC-9'],
       },
     }),
     past('2.2.0', {
       since: {
         added: ['rule:BR-1'],
-        changed: ['entity:order', 'requirement:PERF-1'],
+        changed,
         removed: ['entity:basket', 'criterion:AC-9'],
       },
     }),
@@ -64,14 +85,36 @@ describe('the history of a document', () => {
   it('lists each revision with the items of this document that it brought', () => {
     const data = front('05-data-models', HISTORY);
     expect(data).toMatch(
-      /\| 2\.3\.0 \| 2026-10-01 \| `2\.3\.0-comm` \| Added \[BR-1[^|]*\. Changed \[Order[^|]*\. Removed `basket`\. \|/u,
+      /\| 2\.3\.0 \| 2026-10-01 \| K\. Ono \| `2\.3\.0-comm` \| Added \[BR-1[^|]*\. Changed \[Order[^|]*\. Removed `basket`\. \|/u,
     );
-    expect(data).toMatch(/\| 2\.2\.0 \|[^|]*\|[^|]*\| Earliest revision in git\. \|/u);
+    expect(data).toMatch(/\| 2\.2\.0 \|[^|]*\|[^|]*\|[^|]*\| Earliest revision in git\. \|/u);
     expect(data).not.toContain('PERF-1');
     const performance = front('06-performance-requirements', HISTORY);
     expect(performance).toMatch(/Changed \[PERF-1/u);
     expect(performance).not.toContain('basket');
     expect(front('08-acceptance-criteria', HISTORY)).toContain('Removed `AC-9`.');
+  });
+
+  it('shows the values before and after, of a text only that it is another', () => {
+    const data = front('05-data-models', HISTORY);
+    expect(data).toMatch(
+      /Changed \[Order[^|]*\(`fields\.id\.type`: bigint → uuid; `purpose` reworded; `tags`: [^|]*sales[^|]* added; `table`: orders removed\)/u,
+    );
+    expect(data).not.toMatch(/(?<!\\)<b>/u);
+    expect(front('06-performance-requirements', HISTORY)).toContain(
+      '(`targets.p95`: 300 ms → 250 ms)',
+    );
+  });
+
+  it('lists for those who approved an earlier revision what has changed since, item by item', () => {
+    const data = front('05-data-models', HISTORY);
+    const [, since = ''] = data.split('## Changes since 2.2.0\n');
+    expect(since).toContain('approved by A. Berg (Architect, 2026-09-14). Since then:');
+    const [listed = ''] = since.split('\n## ');
+    expect(listed.match(/^- (?:Added|Changed|Removed) /gmu)).toHaveLength(3);
+    expect(listed).toContain('bigint → uuid');
+    expect(data).not.toContain('## Changes since 2.3.0');
+    expect(data).not.toContain('## Changes since 1.0.0');
   });
 
   it('says of each approval how much has changed since', () => {
@@ -86,10 +129,10 @@ describe('the history of a document', () => {
   it('shows what is newer than the newest revision as a line of its own', () => {
     const pending: Spec['history'] = {
       shallow: false,
-      revisions: [past('2.3.0', { since: { ...none, changed: ['entity:order'] } })],
+      revisions: [past('2.3.0', { since: { ...none, changed: changed.slice(0, 1) } })],
     };
     expect(front('05-data-models', pending)).toMatch(
-      /\| after 2\.3\.0 \|[^|]*\|[^|]*\| Changed \[Order/u,
+      /\| after 2\.3\.0 \|[^|]*\|[^|]*\|[^|]*\| Changed \[Order/u,
     );
     expect(front('06-performance-requirements', pending)).not.toContain('after 2.3.0');
   });

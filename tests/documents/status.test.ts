@@ -50,7 +50,11 @@ fields:
 }
 
 const none: ChangedItems = { added: [], changed: [], removed: [] };
-const one: ChangedItems = { added: [], changed: ['entity:order'], removed: [] };
+const one: ChangedItems = {
+  added: [],
+  changed: [{ key: 'entity:order', values: [] }],
+  removed: [],
+};
 
 describe('a document', () => {
   it('is not approved while nobody has approved it', async () => {

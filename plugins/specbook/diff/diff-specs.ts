@@ -16,7 +16,7 @@ import type { ChangeClass } from '../model/changes/change-class.ts';
 import { classifyEdit } from './classify/index.ts';
 import type { DiffContext } from './classify/context.ts';
 import { classifyAdded, classifyRemoved } from './classify/whole.ts';
-import { findEdits, valueText, type Edit } from './edits.ts';
+import { findEdits, valueText, type Edit } from '../model/changes/edits.ts';
 import { fingerprint } from './fingerprint.ts';
 import { matchItems, type ItemPair, type MatchedItems } from './match-items.ts';
 import { RULES, type RuleId } from '../model/changes/rules.ts';

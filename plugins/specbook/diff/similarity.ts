@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { AnyItem } from '../model/item.ts';
 import { hasOwnId } from '../model/kind-lists.ts';
 import { normalName } from '../model/closest.ts';
-import { fingerprintText } from './edits.ts';
+import { fingerprintText } from '../model/changes/edits.ts';
 
 /** An item, prepared for many comparisons. */
 export interface Signature {

@@ -8,6 +8,8 @@ export interface Release {
   commit: string;
   /** Commit date, RFC 3339 with offset. */
   at: string;
+  /** Name of the author, by the `.mailmap` of the repository. */
+  author: string;
 }
 
 /** The revisions of a specification. */
@@ -23,7 +25,7 @@ const MARK = '\u0001';
 /**
  * Returns the commits that changed `revision:` in spec.yaml, with one git command. Undefined outside git.
  *
- * @example await readReleases('content') // { releases: [{ revision: '2.3.0', commit: '4f2c9e1…', at: '2026-11-01T…' }], shallow: false }
+ * @example await readReleases('content') // { releases: [{ revision: '2.3.0', commit: '4f2c9e1…', at: '2026-11-01T…', author: 'A. Berg' }], shallow: false }
  */
 export async function readReleases(
   folder: string,
@@ -35,7 +37,7 @@ export async function readReleases(
       '--no-show-signature',
       '--no-color',
       '--no-ext-diff',
-      `--format=${MARK}%H %cI`,
+      `--format=${MARK}%H %cI %aN`,
       '-p',
       '-U0',
       '-G^revision:',
@@ -46,10 +48,17 @@ export async function readReleases(
   ]);
   if (log === undefined || shallow === undefined) return undefined;
   const releases = log.split(MARK).flatMap((entry): Release[] => {
-    const [commit = '', at = ''] = (entry.split('\n', 1)[0] ?? '').split(' ');
+    const [commit = '', at = '', ...name] = (entry.split('\n', 1)[0] ?? '').split(' ');
     const revision = /^\+revision:\s*(?:"([^"]*)"|'([^']*)'|([^\s#]+))/mu.exec(entry);
     return revision
-      ? [{ revision: revision[1] ?? revision[2] ?? revision[3] ?? '', commit, at }]
+      ? [
+          {
+            revision: revision[1] ?? revision[2] ?? revision[3] ?? '',
+            commit,
+            at,
+            author: name.join(' '),
+          },
+        ]
       : [];
   });
   return { releases, shallow: shallow.trim() === 'true' };

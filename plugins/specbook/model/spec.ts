@@ -99,10 +99,26 @@ export interface Revision {
   dirty: boolean;
 }
 
+/** A value of an item that differs between two states. */
+export interface ChangedValue {
+  /** Keys and ids of elements, from the item on. @example ['targets', 'p95'] */
+  path: readonly string[];
+  /** The value before; absent where there was none. */
+  before?: string;
+  /** The value now; absent where there is none. */
+  after?: string;
+}
+
+/** An item that differs between two states. */
+export interface ChangedItem {
+  key: Key;
+  values: readonly ChangedValue[];
+}
+
 /** Items that differ between two states, by address. */
 export interface ChangedItems {
   added: readonly Key[];
-  changed: readonly Key[];
+  changed: readonly ChangedItem[];
   removed: readonly Key[];
 }
 
@@ -114,6 +130,8 @@ export interface PastRevision {
   commit: string;
   /** Time of that commit, RFC 3339. */
   at: string;
+  /** Its author. */
+  author?: string;
   /** What it brought: differences from the revision before; absent for the oldest one. */
   brought?: ChangedItems;
   /** What has become different since, up to the state that is shown; for the newest one and those that were approved. */

@@ -4,8 +4,9 @@ import { readReleases, type Release, type Releases } from '../history/releases.t
 import type { TargetHistory } from '../model/performance/target-state.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { AnyStated } from '../model/stated-item.ts';
-import { keyOf, type Key } from '../model/item.ts';
-import type { ChangedItems, PastRevision, SpecHistory } from '../model/spec.ts';
+import { findEdits, valueText } from '../model/changes/edits.ts';
+import { idOf, keyOf, type Key } from '../model/item.ts';
+import type { ChangedItems, ChangedValue, PastRevision, SpecHistory } from '../model/spec.ts';
 import { readItems } from './read-items.ts';
 import { readSpecFile } from './read-spec-file.ts';
 import { readTargetHistory } from './read-target-history.ts';
@@ -21,28 +22,32 @@ interface ContentPlace {
 /** Length of the change history. */
 const MAX_REVISIONS = 20;
 
-/** Serializes an item for comparison; nested items are serialized separately. */
-function* serializeItem(item: AnyStated): Generator<[Key, string]> {
-  const state = (key: Key, data: unknown): [Key, string] => [key, JSON.stringify(data)];
+/** What an author wrote of an item; items nested in it are compared separately. */
+type ItemState = Readonly<Record<string, unknown>>;
+
+function* statesOf(item: AnyStated): Generator<[Key, ItemState]> {
+  const notes = item.body?.text.trim();
   if (item.kind === 'entity') {
     const { rules = [], ...own } = item.data;
-    yield state(keyOf('entity', item.id), [own, item.parent, item.body?.text]);
-    for (const rule of rules) yield state(keyOf('rule', rule.id), rule);
+    yield [keyOf('entity', item.id), { ...own, domain: item.parent && idOf(item.parent), notes }];
+    for (const rule of rules) yield [keyOf('rule', rule.id), rule];
   } else if (item.kind === 'area') {
     const { criteria, ...own } = item.data;
-    yield state(keyOf('area', item.id), [own, item.body?.text]);
-    for (const criterion of criteria) yield state(keyOf('criterion', criterion.id), criterion);
+    yield [keyOf('area', item.id), { ...own, notes }];
+    for (const criterion of criteria) yield [keyOf('criterion', criterion.id), criterion];
   } else {
-    yield state(keyOf(item.kind, item.id), [item.data, item.body?.text]);
+    yield [keyOf(item.kind, item.id), { ...item.data, notes }];
   }
 }
 
-/** The serialized items of files by key. Files that cannot be read have none. */
-async function readSerializedItems(
+type States = ReadonlyMap<Key, ItemState>;
+
+/** The items of files by key. Files that cannot be read have none. */
+async function readStates(
   files: ReadonlyMap<string, Uint8Array>,
   schemas: ContentSchemas,
-): Promise<Map<Key, string>> {
-  const found = new Map<Key, string>();
+): Promise<States> {
+  const found = new Map<Key, ItemState>();
   for (const [path, bytes] of files) {
     if (!/\.(?:yaml|mdx?)$/u.test(path)) continue;
     const source = openFile(path, bytes);
@@ -50,21 +55,27 @@ async function readSerializedItems(
       path === 'spec.yaml'
         ? readSpecFile(source, schemas)
         : await readItems(source, new Set(), schemas);
-    for (const item of items) for (const [key, text] of serializeItem(item)) found.set(key, text);
+    for (const item of items) for (const [key, state] of statesOf(item)) found.set(key, state);
   }
   return found;
 }
 
+function valuesOf(before: ItemState, after: ItemState): ChangedValue[] {
+  return findEdits(before, after, new Set()).map(({ path, before: old, after: now }) => ({
+    path,
+    ...(old !== undefined && { before: valueText(old) ?? '' }),
+    ...(now !== undefined && { after: valueText(now) ?? '' }),
+  }));
+}
+
 /** Compares two states of the same files. */
-function diffItems(
-  before: ReadonlyMap<Key, string>,
-  after: ReadonlyMap<Key, string>,
-): ChangedItems {
+function diffItems(before: States, after: States): ChangedItems {
   return {
     added: [...after.keys()].filter((key) => !before.has(key)),
-    changed: [...after]
-      .filter(([key, text]) => (before.get(key) ?? text) !== text)
-      .map(([key]) => key),
+    changed: [...after].flatMap(([key, state]) => {
+      const values = valuesOf(before.get(key) ?? state, state);
+      return values.length > 0 ? [{ key, values }] : [];
+    }),
     removed: [...before.keys()].filter((key) => !after.has(key)),
   };
 }
@@ -88,7 +99,7 @@ async function compareStates(
   to: string | ReadonlyMap<string, Uint8Array>,
 ): Promise<ChangedItems> {
   const isCommit = typeof to === 'string';
-  const read = (some: ReadonlyMap<string, Uint8Array>) => readSerializedItems(some, schemas);
+  const read = (some: ReadonlyMap<string, Uint8Array>) => readStates(some, schemas);
   const paths = (await changedFiles(folder, from, isCommit ? to : undefined)) ?? [];
   const [before, after] = await Promise.all([
     filesAt(folder, from, paths).then(read),

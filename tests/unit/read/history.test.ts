@@ -53,6 +53,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const purpose = {
+  key: 'entity:a',
+  values: [{ path: ['purpose'], before: 'First.', after: 'Second.' }],
+};
+const statement = {
+  key: 'rule:BR-1',
+  values: [{ path: ['statement'], before: 'It is paid.', after: 'It is paid in full.' }],
+};
+
 test('each revision has its changes, and an approved one the changes since, including uncommitted files', async () => {
   const loaded = await loadSpec({ content, now: '2026-11-22', history: true });
   const { revisions, shallow } = loaded.spec.history ?? { revisions: [], shallow: true };
@@ -60,19 +69,20 @@ test('each revision has its changes, and an approved one the changes since, incl
   expect(revisions.map(({ revision, since, brought }) => ({ revision, since, brought }))).toEqual([
     {
       revision: '1.1.0',
-      since: { added: ['entity:c', 'rule:BR-3'], changed: ['entity:a'], removed: [] },
-      brought: { added: [], changed: ['rule:BR-1'], removed: ['entity:b', 'rule:BR-2'] },
+      since: { added: ['entity:c', 'rule:BR-3'], changed: [purpose], removed: [] },
+      brought: { added: [], changed: [statement], removed: ['entity:b', 'rule:BR-2'] },
     },
     {
       revision: '1.0.0',
       since: {
         added: ['entity:c', 'rule:BR-3'],
-        changed: ['entity:a', 'rule:BR-1'],
+        changed: [purpose, statement],
         removed: ['entity:b', 'rule:BR-2'],
       },
       brought: undefined,
     },
   ]);
+  expect(revisions.map(({ author }) => author)).toEqual(['A', 'A']);
   expect(revisions[0]?.commit).toBe(git('rev-parse', 'HEAD').trim());
 });
 

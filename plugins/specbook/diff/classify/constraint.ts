@@ -1,6 +1,6 @@
 import { OFFLINE_MODES } from '../../schema/constraint.ts';
 import type { RuleId } from '../../model/changes/rules.ts';
-import type { Edit } from '../edits.ts';
+import type { Edit } from '../../model/changes/edits.ts';
 import { byAmount, byList, byPresence, textOf, type Classify } from './context.ts';
 
 function classifyOffline({ before, after }: Edit): RuleId {

@@ -1,6 +1,6 @@
 import type { ReferentialAction } from '../../schema/field.ts';
 import type { RuleId } from '../../model/changes/rules.ts';
-import type { Edit } from '../edits.ts';
+import type { Edit } from '../../model/changes/edits.ts';
 import { byAmount, byPresence, type Classify } from './context.ts';
 
 /** How much of the rows that refer to a deleted row is lost. */

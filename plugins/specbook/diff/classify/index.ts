@@ -1,6 +1,6 @@
 /** Names the rule of each difference of an item. */
 import type { Kind } from '../../model/item.ts';
-import { isProse, type Edit } from '../edits.ts';
+import { isProse, type Edit } from '../../model/changes/edits.ts';
 import type { ItemPair } from '../match-items.ts';
 import type { RuleId } from '../../model/changes/rules.ts';
 import { classifyConstraint, classifyPoc } from './constraint.ts';

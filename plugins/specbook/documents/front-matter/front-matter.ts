@@ -18,7 +18,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { approvalColumns, approvalsOf, type Approval } from './approvals.ts';
 import { definitions } from './definitions.ts';
 import { documentStatus } from './document-status.ts';
-import { changeHistory } from './history.ts';
+import { changeHistory, changesSinceApprovals } from './history.ts';
 import { readingNotes } from './how-to-read.ts';
 import type { ContentsEntry, SectionLocation } from '../number.ts';
 import { peopleOf, signatures } from './people.ts';
@@ -58,6 +58,7 @@ export function frontMatter(
     ...signatures(spec, document.slug),
     ...peopleOf(spec, document.slug),
     ...changeHistory(spec, document.slug, places),
+    ...changesSinceApprovals(spec, document.slug, places),
     ...references(spec, document.slug),
     heading(2, documents.contents, 'contents'),
     ...contentsList(contents),

@@ -1,18 +1,19 @@
 /** The history of a document: the revisions it had, and what has changed since somebody approved one. */
 import type { RootContent } from 'mdast';
-import { idOf, kindOf, type Key } from '../../model/item.ts';
+import type { Key } from '../../model/item.ts';
 import type { ChangedItems, PastRevision, Spec } from '../../model/spec.ts';
 import {
   code,
   heading,
-  joined,
+  lines,
+  list,
   paragraph,
   table,
   type Content,
   type Row,
 } from '../../markup/mdast.ts';
 import type { SectionLocation } from '../number.ts';
-import { bareReference } from '../../views/lifecycle.ts';
+import { describeChanges } from './changed-items.ts';
 import { few } from '../../views/tables/item-links.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
@@ -31,7 +32,7 @@ export function changesIn(
   const wasHere = (key: Key): boolean => documentOf(key) === slug;
   return {
     added: changes.added.filter(isHere),
-    changed: changes.changed.filter(isHere),
+    changed: changes.changed.filter(({ key }) => isHere(key)),
     removed: changes.removed.filter(wasHere),
   };
 }
@@ -75,20 +76,43 @@ export function sinceApproval(
   return isKnown ? t.nothing : t.thisRevision;
 }
 
-/** Links to the first items, and how many more there are; nothing where there is none. */
-function linksTo(spec: Spec, keys: readonly Key[]): Content {
-  if (keys.length === 0) return undefined;
-  const links = keys.map((key) => bareReference(spec, kindOf(key), idOf(key)));
-  return few(spec, links, { most: MOST_NAMES });
-}
-
+/** What differs between two states of a document, in lines. */
 function described(spec: Spec, changes: ChangedItems): Content {
   const { history: t } = stringsOf(spec).documents.frontMatter;
-  const parts = (['added', 'changed', 'removed'] as const).flatMap((how): Content[] => {
-    const items = linksTo(spec, changes[how]);
-    return items === undefined ? [] : [t[how]({ items })];
+  const by = describeChanges(spec, changes);
+  const found = (['added', 'changed', 'removed'] as const).flatMap((how): Content[] =>
+    by[how].length === 0
+      ? []
+      : [[t[how]({ items: few(spec, by[how], { most: MOST_NAMES }) }), '.']],
+  );
+  return found.length === 0 ? t.nothing : lines(...found);
+}
+
+/** What has changed in a document since each approved revision, item by item, for those who approved it. */
+export function changesSinceApprovals(
+  spec: Spec,
+  slug: DocumentSlug,
+  places: ReadonlyMap<Key, SectionLocation>,
+): RootContent[] {
+  const { since: t, history } = stringsOf(spec).documents.frontMatter;
+  const stated = spec.info.documents?.[slug]?.approvals ?? [];
+  const byRevision = Map.groupBy(stated, ({ revision }) => revision);
+  return [...byRevision].flatMap(([revision, approvals]): RootContent[] => {
+    const past = spec.history?.revisions.find((one) => one.revision === revision);
+    const changes = past?.since && changesIn(slug, past.since, places);
+    if (!changes || total(changes) === 0) return [];
+    const by = describeChanges(spec, changes);
+    const approvers = approvals.map(({ name, role, on }) => t.approver({ name, role, day: on }));
+    return [
+      heading(2, t.title({ revision }), `changes-since-${revision}`),
+      paragraph(t.intro({ revision, approvers: approvers.join(', ') })),
+      list(
+        (['added', 'changed', 'removed'] as const).flatMap((how) =>
+          by[how].map((line): Content => history[how]<Content>({ items: line })),
+        ),
+      ),
+    ];
   });
-  return parts.length === 0 ? t.nothing : [joined(parts, '. '), '.'];
 }
 
 /** The chapter of every document that lists the revisions, newest first. */
@@ -106,11 +130,20 @@ export function changeHistory(
   const pending = newest?.since && changesIn(slug, newest.since, places);
   const rows: Row[] = [
     ...(newest && pending && total(pending) > 0
-      ? [[t.after({ revision: newest.revision }), spec.now, undefined, described(spec, pending)]]
+      ? [
+          [
+            t.after({ revision: newest.revision }),
+            spec.now,
+            undefined,
+            undefined,
+            described(spec, pending),
+          ],
+        ]
       : []),
     ...history.revisions.map((past): Row => [
       past.revision,
       past.at.slice(0, 10),
+      past.author,
       code(past.commit.slice(0, 10)),
       changesOf(spec, past, slug, places),
     ]),
@@ -119,7 +152,7 @@ export function changeHistory(
     title,
     table({
       caption: t.title,
-      columns: [shell.revision, columns.date, shell.commit, t.changes],
+      columns: [shell.revision, columns.date, t.author, shell.commit, t.changes],
       rows,
     }),
     ...(history.shallow ? [paragraph(t.shallow)] : []),

@@ -26,6 +26,10 @@ export const frontMatter = {
     nothing: 'nothing changed since',
     changed: { one: '{count} item changed since', other: '{count} items changed since' },
     thisRevision: 'this revision',
+    /** What has changed since, item by item. */
+    title: 'Changes since {revision}',
+    intro: 'Revision {revision} was approved by {approvers}. Since then:',
+    approver: '{name} ({role}, {day})',
     unknown: 'revision {revision} not found in git: changes since approval unknown',
   },
   signatures: {
@@ -39,10 +43,21 @@ export const frontMatter = {
     title: 'Change history',
     none: 'History unknown: git has no revision of this specification.',
     shallow: 'Older history unknown: built from a shallow clone.',
+    author: 'Author',
     changes: 'Changes',
     after: 'after {revision}',
     added: 'Added {items}',
     changed: 'Changed {items}',
+    changedItem: '{item} ({values})',
+    /** One value of an item; a text is not repeated. */
+    values: {
+      added: '{name}: {value} added',
+      changed: '{name}: {before} → {after}',
+      removed: '{name}: {value} removed',
+      addedText: '{name} added',
+      changedText: '{name} reworded',
+      removedText: '{name} removed',
+    },
     removed: 'Removed {items}',
     nothing: 'Nothing in this document.',
     older: 'Unknown: older commits are not in this clone.',

@@ -1,6 +1,6 @@
 /** Differences of two values, part by part. */
-import { PROSE_KEYS } from '../schema/scalar.ts';
-import type { PathStep } from '../model/item.ts';
+import { PROSE_KEYS } from '../../schema/scalar.ts';
+import type { PathStep } from '../item.ts';
 
 /** One part that differs. */
 export interface Edit {
