@@ -299,7 +299,11 @@ describe('a site under a base and a prefix, with pages of the user and errors th
   test('bundles no Mermaid where no author draws with it', () => {
     // Chunks of Mermaid are called mermaid.core, flowDiagram-…, erDiagram-…; those of our own diagrams are not.
     const assets = readdirSync(join(project.root, 'dist', '_astro'));
-    expect(assets.filter((name) => /mermaid|[a-z]Diagram-/u.test(name))).toEqual([]);
+    const scripts = assets.filter((name) => name.endsWith('.js'));
+    expect(scripts.filter((name) => /mermaid|[a-z]Diagram-/u.test(name))).toEqual([]);
+    // The styles of a fence are written, and no page links them.
+    const pages = [page('spec/index.html'), page('spec/data-model/index.html')];
+    expect(pages.filter((html) => html.includes('mermaid-fence'))).toEqual([]);
   });
 });
 
