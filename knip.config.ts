@@ -29,6 +29,8 @@ const config: KnipConfig = {
         // Imported by name, since a user may replace them.
         'site/components/**/*.astro',
         'scripts/*.mjs',
+        // Bundled into the pages of a copy by its path.
+        'cli/offline/runtime.ts',
       ],
       project: ['**/*.{ts,astro}', '!dist/**'],
       // Its types only: the script is found by its path.

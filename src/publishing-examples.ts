@@ -8,6 +8,10 @@ export default defineConfig({
 });
 `;
 
+export const offline = `npx astro build
+npx specbook export site --out offline
+`;
+
 export const embedded = `<picture>
   <source
     media="(prefers-color-scheme: dark)"

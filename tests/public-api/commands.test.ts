@@ -48,6 +48,7 @@ const COMMANDS: Record<string, string[]> = {
   'export sql': ['--out DIR|FILE', ...COMMON],
   'export json-schema': ['--out DIR', ...COMMON],
   'export typescript': ['--out DIR|FILE', ...COMMON],
+  'export site': ['--from DIR', '--out DIR', ...HELP],
 };
 
 describe('the command line', () => {

@@ -4,8 +4,17 @@ import { ci } from './ci/ci.ts';
 import { diff } from './diff/diff.ts';
 import type { Command } from './command.ts';
 import { EXPORTS } from './export/formats.ts';
+import { exportSite } from './export/site.ts';
 import { init } from './init/init.ts';
 import { newItem } from './new/new.ts';
 
 /** All commands. */
-export const COMMANDS: readonly Command[] = [init, newItem, ci, check, diff, ...EXPORTS];
+export const COMMANDS: readonly Command[] = [
+  init,
+  newItem,
+  ci,
+  check,
+  diff,
+  ...EXPORTS,
+  exportSite,
+];
