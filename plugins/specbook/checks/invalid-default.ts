@@ -1,6 +1,6 @@
 import { closest } from '../model/closest.ts';
 import { databaseType, enumOf } from '../model/data/data-type.ts';
-import type { TypeFamily } from '../model/data/database-types.ts';
+import type { Dialect, TypeFamily } from '../model/data/database-types.ts';
 import type { Field } from '../model/item.ts';
 import { literalFault } from '../model/data/literal.ts';
 import type { Spec } from '../model/spec.ts';
@@ -29,17 +29,25 @@ function checkEnum(spec: Spec, field: Field, text: string): ProblemInput[] {
 /** Families with limits that a database enforces only when it writes a row. */
 const OVERLONG: ReadonlySet<TypeFamily> = new Set(['text', 'decimal']);
 
+/** The unsigned ones among the integers of a database, which are signed otherwise. */
+const UNSIGNED: Partial<Record<Dialect, RegExp>> = {
+  postgres: /^(?:oid|reg)/iu,
+  mysql: /\b(?:unsigned|zerofill|serial)\b/iu,
+};
+
 function checkLiteral(spec: Spec, field: Field, text: string): ProblemInput[] {
   const { database } = spec.info;
   const known = database && databaseType(field.data.type, database.dialect);
   if (!known) return [];
-  const fault = literalFault(text, field.data.type, known);
+  const unsigned = UNSIGNED[database.dialect];
+  const isSigned = unsigned !== undefined && !unsigned.test(field.data.type);
+  const fault = literalFault(text, field.data.type, known, isSigned);
   if (fault === undefined) return [];
   return [
     {
       item: field,
       path: ['default'],
-      ...(OVERLONG.has(known.family) &&
+      ...((OVERLONG.has(known.family) || /^[+-]?\d+$/u.test(text)) &&
         !BARE_EXPRESSION.test(text) && { severity: 'warning' as const }),
       message: `"${text}" is not a valid ${field.data.type}`,
       hint: BARE_EXPRESSION.test(text)

@@ -51,7 +51,7 @@ function suggestName(name: string): string {
   return `${stem === '' ? 'name' : stem.trim()}.${isMarkdown ? 'md' : 'yaml'}`;
 }
 
-function checkOther(path: string, { isReferenced }: FolderNames): Problem[] {
+function checkOther(path: string, { files, isReferenced }: FolderNames): Problem[] {
   const name = nameOf(path);
   const [top = ''] = path.split('/');
   const isRoot = top === name;
@@ -68,13 +68,10 @@ function checkOther(path: string, { isReferenced }: FolderNames): Problem[] {
       : `"${extension}" is not an accepted file extension`;
   const wanted = isRoot ? 'spec.yaml' : folderNameOf(path) + suggestName(name);
   const json = /^\.jsonc?$/iu.test(extension) ? ' (JSON is valid YAML)' : '';
-  return [
-    warning(
-      path,
-      `the file is not read: ${reason}`,
-      `if it is content, rename it to ${wanted}${json}; otherwise move it out of the content folder`,
-    ),
-  ];
+  const hint = files.has(wanted)
+    ? 'move it out of the content folder'
+    : `if it is content, rename it to ${wanted}${json}; otherwise move it out of the content folder`;
+  return [warning(path, `the file is not read: ${reason}`, hint)];
 }
 
 /** Files below `evidence/`: each run is `evidence/<run>/run.yaml` with its result files beside it. */

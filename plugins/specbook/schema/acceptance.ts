@@ -26,10 +26,21 @@ export const CriterionSchema = z
     method: word(METHODS).optional(),
     /** Rules, requirements or constraints that it verifies, never itself. @example [BR-APT-001] */
     verifies: references().optional(),
-    /** Tests that prove it: suite > name, `*` for any. @example ["auth > locks after 5 failures"] */
+    /** Tests that prove it: suite > name, `*` for any, but not for all of it. @example ["auth > locks after 5 failures"] */
     tests: z.array(text()).min(1).optional(),
     /** Standards that ask for it. @example [OWASP ASVS 5.0 6.3.1] */
     standards: z.array(text()).min(1).optional(),
+  })
+  .superRefine(({ tests = [] }, context) => {
+    for (const [index, name] of tests.entries()) {
+      if (/[^*>\s]/u.test(name)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['tests', index],
+        message: `"${name}" names every test`,
+        params: { hint: 'write the name of a test or of its suite, such as "auth > *"' },
+      });
+    }
   })
   .superRefine((criterion, context) => {
     if (criterion.statement || (criterion.kind === 'performance' && criterion.verifies)) return;

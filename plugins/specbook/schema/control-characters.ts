@@ -1,9 +1,11 @@
 /** Control characters: terminals obey them, and documents cannot hold them. Tabs and line breaks are none of them. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+/** They show what follows in another order than that of the characters. */
+const OVERRIDE = /[\u202d\u202e]/u;
 
 /** The mistake of a text that holds a control character, written as an escape such as `"\e"`. */
 export function findControl(text: string): { message: string; hint: string } | undefined {
-  const character = CONTROL.exec(text)?.[0];
+  const character = (CONTROL.exec(text) ?? OVERRIDE.exec(text))?.[0];
   if (character === undefined) return undefined;
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return { message: `the text contains the control character U+${code}`, hint: 'remove it' };

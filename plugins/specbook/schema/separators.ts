@@ -8,6 +8,7 @@ export interface SeparatorMistake {
 }
 
 const GROUPED = /^[+-]?\d{1,3}(?:(?:[,'’\u00a0\u202f ]\d{3})+|(?:\.\d{3}){2,})(?!\d)/u;
+const POINT_AND_COMMA = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+(?![,\d])/u;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+(?![,\d])/u;
 const THREE_DECIMALS = /^([+-]?[1-9]\d{0,2})\.(\d{3})(?![\de])\s*(?!(?:k|M|bn)(?![A-Za-z]))/u;
 
@@ -23,6 +24,12 @@ export function findSeparator(text: string, dimension: Dimension): SeparatorMist
     return {
       message: `"${text}" has a thousands separator`,
       hint: `write it without: ${plain}`,
+    };
+  }
+  if (POINT_AND_COMMA.test(text)) {
+    return {
+      message: `"${text}" has a thousands separator and a decimal comma`,
+      hint: `write it without, and a decimal point: ${text.replaceAll('.', '').replace(',', '.')}`,
     };
   }
   if (DECIMAL_COMMA.test(text)) {

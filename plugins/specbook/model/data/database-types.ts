@@ -24,7 +24,7 @@ const MYSQL: readonly Row[] = [
   ['time', 'time', 3],
   ['datetime', 'timestamp', 5],
   ['timestamp', 'timestamp', 4],
-  ['year', 'integer', 1],
+  ['year', 'other', 1],
   ['char, character, nchar, national char, national character', 'text', 'variable'],
   [
     'varchar, character varying, char varying, nvarchar, national varchar, national character varying, nchar varchar',

@@ -34,13 +34,13 @@ function isTimestamp(text: string): boolean {
   return isDate(date) && (time === undefined || (TIME.test(time) && ZONE.test(zone)));
 }
 
-function isInteger(text: string, bytes: DatabaseType['bytes']): boolean {
+function isInteger(text: string, bytes: DatabaseType['bytes'], isSigned: boolean): boolean {
   if (!/^[+-]?\d{1,40}$/u.test(text)) return false;
   if (bytes === 'variable') return true;
   const limit = 2n ** BigInt(8 * bytes);
   const value = BigInt(text.replace(/^\+/u, ''));
-  // A database may call a type of n bits signed or unsigned; what fits neither is wrong.
-  return value >= -limit / 2n && value < limit;
+  // Where it is unknown whether a type is signed, what fits neither is wrong.
+  return value >= -limit / 2n && value < (isSigned ? limit / 2n : limit);
 }
 
 function isFloat(text: string): boolean {
@@ -73,12 +73,14 @@ function textFault(text: string, type: DataType): string | undefined {
  * What to write instead of a text that is no value of the type; undefined when it is one, or when it cannot be told.
  *
  * @param typeText the type as stated, such as `numeric(12,2)`
+ * @param isSigned whether integers of the database are known to be signed
  * @example literalFault('maybe', 'boolean', known) // 'write true or false'
  */
 export function literalFault(
   text: string,
   typeText: string,
   known: DatabaseType,
+  isSigned = false,
 ): string | undefined {
   const type = parseType(typeText);
   if (!type) return undefined;
@@ -87,7 +89,10 @@ export function literalFault(
   const either = (isGood: boolean, hint: string): string | undefined => (isGood ? undefined : hint);
   switch (known.family) {
     case 'integer':
-      return either(isInteger(text, known.bytes), 'write a whole number that fits the type');
+      return either(
+        isInteger(text, known.bytes, isSigned),
+        'write a whole number that fits the type',
+      );
     case 'decimal':
       return either(isDecimal(text, type), 'write a number that fits the type');
     case 'float':
