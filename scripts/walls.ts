@@ -55,7 +55,11 @@ export const WALLS: Readonly<Record<string, Wall>> = {
       'front-matter': [],
     },
   },
-  exchange: { imports: PURE_CORE, pure: true },
+  exchange: {
+    imports: PURE_CORE,
+    pure: true,
+    rooms: { export: [], import: ['export'] },
+  },
   site: {
     imports: BEHIND_THE_ENDS,
     astro: true,

@@ -8,6 +8,7 @@ const PAGES = {
   '/guide/': 'Authoring guide',
   '/guide/database/': 'Databases',
   '/guide/formats/': 'Formats',
+  '/guide/import/': 'Import',
   '/guide/keys/': 'Schema reference',
   '/guide/options/': 'Options',
   '/guide/evidence/': 'Test runs and verdicts',

@@ -33,6 +33,10 @@ export async function runCommand(
       written.set(folder, files);
       return Promise.resolve();
     },
+    updateFolder: (folder, files) => {
+      written.set(folder, files);
+      return Promise.resolve();
+    },
     execute: () => Promise.resolve(0),
     ...effects,
   };

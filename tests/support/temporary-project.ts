@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Effects } from '../../plugins/specbook/cli/effects.ts';
+import { updateFolder } from '../../plugins/specbook/cli/update-folder.ts';
 import { writeFiles } from '../../plugins/specbook/cli/write-files.ts';
 import { runCommand } from './run-command.ts';
 
@@ -37,7 +38,7 @@ export class TemporaryProject {
 
   /** Runs `specbook` in the folder, with real files. */
   run(args: readonly string[], effects: Partial<Effects> = {}) {
-    return runCommand(args, { cwd: this.folder, writeFiles, ...effects });
+    return runCommand(args, { cwd: this.folder, writeFiles, updateFolder, ...effects });
   }
 }
 

@@ -9,7 +9,9 @@ export interface Command {
   summary: string;
   /** Full help text. */
   description: string;
-  /** Arguments behind its name, as in its help; those in brackets may be absent. @example ['KIND', '[ID]'] */
+  /**
+   * Arguments behind its name, as in its help; those in brackets may be absent, and the last takes all
+   * others where it ends with `…`. @example ['KIND', '[ID]'] */
   operands?: readonly string[];
   /** Options beside {@link Command.common}. */
   options: Options;

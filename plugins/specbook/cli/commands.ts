@@ -5,12 +5,14 @@ import { diff } from './diff/diff.ts';
 import type { Command } from './command.ts';
 import { EXPORTS } from './export/formats.ts';
 import { exportSite } from './export/site.ts';
+import { importSource } from './import/import.ts';
 import { init } from './init/init.ts';
 import { newItem } from './new/new.ts';
 
 /** All commands. */
 export const COMMANDS: readonly Command[] = [
   init,
+  importSource,
   newItem,
   ci,
   check,

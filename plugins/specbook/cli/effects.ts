@@ -22,6 +22,8 @@ export interface Effects {
   terminal?: Terminal | undefined;
   /** Writes all files (name → content) into the folder, or none. */
   writeFiles: (folder: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
+  /** Writes files (path → content) into a folder that holds others too: all of them, or none. */
+  updateFolder: (folder: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
   /** Runs a command line in a folder with the output of this process, and returns its exit status. */
   execute: (commandLine: string, folder: string) => Promise<number>;
 }

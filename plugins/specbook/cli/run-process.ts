@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { Command } from './command.ts';
 import { run } from './run.ts';
+import { updateFolder } from './update-folder.ts';
 import { writeFiles } from './write-files.ts';
 
 function execute(commandLine: string, folder: string): Promise<number> {
@@ -31,6 +32,7 @@ export async function runProcess(commands: readonly Command[]): Promise<void> {
       color: stdout.isTTY && stdout.hasColors(),
       terminal: stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : undefined,
       writeFiles,
+      updateFolder,
       execute,
     },
     commands,

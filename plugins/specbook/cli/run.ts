@@ -54,7 +54,8 @@ function findCommand(positionals: readonly string[], commands: readonly Command[
     );
   }
   const operands = positionals.slice(found.name.split(' ').length);
-  const rest = operands.slice(found.operands?.length ?? 0);
+  const takesAll = found.operands?.at(-1)?.endsWith('…') === true;
+  const rest = takesAll ? [] : operands.slice(found.operands?.length ?? 0);
   if (rest.length === 0) return { command: found, operands };
   const isFolder = rest.length === 1 && !found.common;
   const folder = isFolder ? ` For a folder, write --content ${rest[0]}.` : '';

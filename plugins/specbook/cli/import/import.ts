@@ -1,0 +1,94 @@
+/** `specbook import`: what a team has becomes a specification, or updates the one that is there. */
+import { relative, sep } from 'node:path';
+import { describeCatalogue } from '../../exchange/import/items/describe-catalogue.ts';
+import { titleOf } from '../../exchange/import/items/physical-names.ts';
+import { planFiles } from '../../exchange/import/files/plan-files.ts';
+import { readExisting } from '../../exchange/import/files/read-existing.ts';
+import { today } from '../../history/clock.ts';
+import { readContentFolder } from '../../read/sources/content-folder.ts';
+import { FORMATS, HELP_OPTIONS, type Command } from '../command.ts';
+import type { Effects } from '../effects.ts';
+import { UsageError } from '../usage-error.ts';
+import { readSources } from './open-source.ts';
+import { chooseContent } from './choose-content.ts';
+import { reportImport } from './report-import.ts';
+
+async function readTexts(folder: string): Promise<Map<string, string>> {
+  const { files, problems } = await readContentFolder(folder);
+  const unreadable = problems.find(({ rule }) => rule !== 'no-content');
+  if (unreadable)
+    throw new UsageError(`${unreadable.file}: ${unreadable.message}.`, 'Nothing was written.');
+  const decoder = new TextDecoder();
+  return new Map([...files].map(([path, bytes]) => [path, decoder.decode(bytes)]));
+}
+
+async function write(folder: string, files: ReadonlyMap<string, string>, effects: Effects) {
+  try {
+    await effects.updateFolder(folder, files);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(
+      `Nothing was written: ${error.message}.`,
+      'Choose another folder with --out DIR.',
+    );
+  }
+}
+
+/** `specbook import`. */
+export const importSource: Command = {
+  name: 'import',
+  summary: 'turn SQL into a specification, or update one',
+  description: [
+    'Reads a file of SQL (schema.sql, structure.sql, pg_dump) or a folder of migrations into the content folder: a file for',
+    'each table and enumeration, and what belongs to all of them in spec.yaml. Where files exist, only the structure is',
+    'updated: prose, rules, comments and order stay. A table that is gone becomes deprecated. All files are written, or none.',
+    '',
+    'What no source says is guessed, marked and listed: domains, relationships without keys, personal data. What could not',
+    'be taken over is listed with its line.',
+  ].join('\n'),
+  operands: ['SOURCE…'],
+  options: {
+    out: {
+      value: 'DIR',
+      summary: 'content folder to write to (default: as --content of other commands)',
+    },
+    title: {
+      value: 'TEXT',
+      summary: 'title of a new specification (default: name of the project folder)',
+    },
+    'dry-run': { summary: 'show what would change as a diff, and write nothing' },
+    format: {
+      value: 'text|json',
+      oneOf: FORMATS.slice(0, 2),
+      summary: 'output format (default: text)',
+    },
+    now: {
+      value: 'DATE',
+      summary: 'day of row counts, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)',
+    },
+  },
+  common: HELP_OPTIONS,
+  async run(values, effects, sources) {
+    if (sources.length === 0)
+      throw new UsageError(
+        'import needs a source.',
+        'Write specbook import schema.sql, or a folder of migrations.',
+      );
+    const folder = await chooseContent(values.out, effects);
+    const existing = readExisting(await readTexts(folder));
+    const { catalogue, skipped } = await readSources(sources, effects);
+    const imported = describeCatalogue(catalogue, {
+      existing: existing.names,
+      title: values.title ?? titleOf(effects.cwd.split(sep).at(-1) ?? ''),
+      asOf: today(values.now, { env: effects.env, date: () => new Date() }),
+    });
+    const plan = planFiles(imported, existing);
+    const isDryRun = values['dry-run'] !== undefined;
+    if (!isDryRun && plan.length > 0)
+      await write(folder, new Map(plan.map(({ path, after }) => [path, after])), effects);
+    const shown = relative(effects.cwd, folder).split(sep).join('/') || '.';
+    const report = { plan, imported, skipped, folder: shown, isDryRun };
+    for (const line of reportImport(report, values.format === 'json')) effects.stdout(line);
+    return 0;
+  },
+};

@@ -1,0 +1,20 @@
+/** Code examples of the guide's page about import. */
+
+export const commands = `npm install --save-dev @electric-sql/pglite   # PostgreSQL within Node, runs the SQL
+
+npx specbook import schema.sql          # a schema, structure.sql or the output of pg_dump
+npx specbook import db/migrations       # a folder of migrations, in their order
+npx specbook import schema.sql --dry-run`;
+
+export const guessed = `# content/entities/sales/customer.yaml
+name: Customer
+purpose: Somebody who buys.             # the comment of the table
+fields:
+  id: { type: bigserial, key: primary }
+  email: { type: citext, required: true, unique: true, classification: personal, status: draft }
+relationships:
+  country:
+    to: country
+    cardinality: many-to-one
+    on: { country_id: id }
+    description: "Guessed from the name of the column: there is no foreign key."`;
