@@ -1,7 +1,7 @@
 /** Names of the database as the specification writes them, and names for people out of them. */
 import { findControl } from '../../../schema/control-characters.ts';
 import { proposeId } from '../../../schema/identifier.ts';
-import { splitName } from '../../export/sql/names.ts';
+import { splitName } from '../../export/data-model/physical-names.ts';
 import type { QualifiedName } from '../catalogue.ts';
 
 function part(name: string): string {
