@@ -105,9 +105,10 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         const { problems } = publish(await loadForSite(settings), settings);
         const ofProject = problems.filter(({ rule }) => rule === MISSING_MERMAID);
         if (ofProject.length > 0) logger.warn(reportProblems(ofProject, settings.content));
-        for (const { pattern, file, isOnce, isOfWholeSite } of ROUTES) {
+        for (const { pattern, file, isOnce, isOfWholeSite, isOfComparison } of ROUTES) {
           if (isOnce && !isFirst) continue;
           if (isOfWholeSite && (prefix !== '' || hasStarlight(config))) continue;
+          if (isOfComparison && settings.compare === undefined) continue;
           const path = pattern === '/' ? settings.front : pattern;
           const route = isOnce ? pattern : prefix + path;
           if (settings.userRoutes.has(normalizePattern(route))) continue;
@@ -189,6 +190,12 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false'].includes(value);
 }
 
+/** The state to compare with; an empty variable turns the comparison off. */
+function baseOf({ compare }: ResolvedOptions, override: string | undefined): string | undefined {
+  const base = override ?? compare;
+  return base === '' ? undefined : base;
+}
+
 function projectConfig(
   options: ResolvedOptions,
   config: AstroConfig,
@@ -199,6 +206,7 @@ function projectConfig(
   const { root, srcDir, publicDir, base, redirects } = config;
   const folder = fileURLToPath(root);
   const override = process.env.SPECBOOK_CONTENT;
+  const compare = baseOf(options, process.env.SPECBOOK_COMPARE);
   const pages = findUserRoutes(fileURLToPath(new URL('pages', srcDir)));
   const userRoutes = new Set([...pages, ...Object.keys(redirects).map(normalizePattern)]);
   return {
@@ -211,6 +219,7 @@ function projectConfig(
     front: findFrontPage(prefix, config, userRoutes).path,
     allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
+    ...(compare !== undefined && { compare }),
     splitAbove: documents.splitAbove,
     lang,
     strings,

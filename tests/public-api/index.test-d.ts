@@ -26,6 +26,7 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   prefix?: string | undefined;
   allowErrors?: boolean | undefined;
   diagrams?: boolean | undefined;
+  compare?: string | undefined;
   documents?: { splitAbove?: number | undefined } | undefined;
   search?: { synonyms?: Record<string, string[][]> | undefined } | undefined;
   lang?: string | undefined;

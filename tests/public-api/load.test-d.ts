@@ -130,6 +130,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'revision'
       | 'history'
       | 'releases'
+      | 'comparison'
       | 'items'
       | 'evidence'
       | 'api'

@@ -16,7 +16,7 @@ export { otherDetails, defaultDetail } from './model/other-details.ts';
 export { hasSecondDegree } from './model/entity-diagram.ts';
 export { partsOfDomain } from './model/parts.ts';
 export { graphOf } from './formats/to-graph.ts';
-export { diagramStyle, standalone } from './svg/style.ts';
+export { changedDiagramStyle, diagramStyle, standalone } from './svg/style.ts';
 export type { DiagramText } from './formats/diagram-text.ts';
 
 /**

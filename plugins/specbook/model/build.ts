@@ -1,4 +1,5 @@
 /** From validated items to the linked model. */
+import type { Comparison } from './changes/comparison.ts';
 import type { Locale } from '../i18n/index.ts';
 import { collectItems, type Duplicate } from './collect-items.ts';
 import { deriveRelationships } from './data/relationships.ts';
@@ -35,6 +36,8 @@ export interface BuildInput {
   extend?: Extensions;
   /** What the project changes in the sections of items. */
   views?: ViewData;
+  /** Differences from another state. */
+  comparison?: Comparison;
   revision?: Revision;
   history?: SpecHistory;
   /** When git has which revision. */

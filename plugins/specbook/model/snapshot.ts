@@ -17,6 +17,7 @@ export function snapshotOf(spec: Spec): Snapshot {
     ...rest,
     // Made from the model, after it was built.
     ...(spec.views && { views: spec.views }),
+    ...(spec.comparison && { comparison: spec.comparison }),
     items: items.map((item) => ({ ...item, source: placeOf(item.source) })),
   };
 }

@@ -1,5 +1,6 @@
 /** The linked model: one immutable value that everything else reads. */
 import type { Extensions } from './extensions.ts';
+import type { Comparison } from './changes/comparison.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { AnyItem, Field, Item, Key, Kind, PathStep, Source, SpecInfo } from './item.ts';
 import type { KINDS } from './kinds.ts';
@@ -175,6 +176,8 @@ export interface Spec extends ItemLists {
   extend?: Extensions;
   /** What the project changes in the sections of items; absent where it changes nothing. */
   views?: ViewData;
+  /** Differences from another state; absent where the site compares with none. */
+  comparison?: Comparison;
   /** How many items a document may have on one page, where the site states it. */
   splitAbove?: number;
   /** Absent outside git. */

@@ -83,6 +83,15 @@ function peopleOf(spec: Spec, slug: DocumentSlug): string[] {
   );
 }
 
+/** The page of changes, which only a site that is compared has. */
+function changesRecord(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
+  const { changes: t } = stringsOf(spec);
+  if (!spec.comparison) return [];
+  const key = '/changes/';
+  const { base } = spec.comparison;
+  return [pageRecord(spec, { key, url: hrefOf(key), title: t.title, words: `${t.base} ${base}` })];
+}
+
 /** Returns the records of the overview pages and of the four documents. */
 export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
   const t = stringsOf(spec);
@@ -110,5 +119,5 @@ export function pageRecords(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
       ),
     }),
   );
-  return [...pages, ...documents];
+  return [...pages, ...documents, ...changesRecord(spec, hrefOf)];
 }

@@ -3,6 +3,7 @@
  * weight; what an item mentions is searchable without weight.
  */
 import { languageOf, stringsOf } from '../i18n/index.ts';
+import { changeBadge } from '../model/changes/change-badge.ts';
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { subKindLabels } from '../model/sub-kinds.ts';
@@ -33,7 +34,11 @@ function recordOf(
   const { texts, words, values, parts } = itemText(spec, item);
   const content = [...texts, ...derivedTexts(spec, item)].filter((text) => text !== '').join('\n');
   const { verdict, owner, priority } = itemState(spec, item);
-  const detail = [itemDetail(spec, item), priority, owner].filter((part) => part).join(' · ');
+  const badge = changeBadge(spec, item.key);
+  const change = badge && `${badge.sign} ${badge.label}`;
+  const detail = [change, itemDetail(spec, item), priority, owner]
+    .filter((part) => part)
+    .join(' · ');
   const tags = 'tags' in item.data ? (item.data.tags ?? []) : [];
   const tables = item.kind === 'entity' && item.data.table ? [item.data.table] : [];
   const id = nameWord(item.id);

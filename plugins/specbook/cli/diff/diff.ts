@@ -7,11 +7,17 @@ import { formatMarkdown } from '../../diff/report/markdown.ts';
 import type { DiffReport } from '../../diff/report/report.ts';
 import { formatText } from '../../diff/report/text.ts';
 import { stringsOf } from '../../i18n/index.ts';
+import {
+  readMergeBase,
+  readSide,
+  SideError,
+  type Side,
+  type SideContext,
+} from '../../read/sources/sides.ts';
 import { COMMON_OPTIONS, type Command } from '../command.ts';
 import { didYouMean } from '../arguments.ts';
 import { loadFromOptions } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
-import { readMergeBase, readSide, type Side } from './sides.ts';
 
 /** Forms of the report. */
 const DIFF_FORMATS = ['text', 'markdown', 'json', 'github', 'sarif'] as const;
@@ -50,6 +56,20 @@ function isFailed({ changes, suspects }: SpecDiff, failures: readonly Failure[])
   return failures.some((one) => (one === 'suspects' ? suspects.length > 0 : classes.has(one)));
 }
 
+/** The side that an argument names, or the one that is meant without it. */
+async function readArgument(
+  text: string | undefined,
+  context: SideContext,
+  otherwise: (context: SideContext) => Promise<Side>,
+): Promise<Side> {
+  try {
+    return await (text === undefined ? otherwise(context) : readSide(text, context));
+  } catch (error) {
+    if (!(error instanceof SideError)) throw error;
+    throw new UsageError(error.message, error.hint);
+  }
+}
+
 /** `specbook diff`: what changed between two states of the specification, and what it means. */
 export const diff: Command = {
   name: 'diff',
@@ -79,10 +99,11 @@ export const diff: Command = {
   async run(values, effects, [base, head]) {
     const failures = parseFailures(values['fail-on']);
     const loaded = await loadFromOptions(values, effects);
-    const context = { loaded, cwd: effects.cwd };
-    const before = await (base === undefined ? readMergeBase(context) : readSide(base, context));
-    const now: Side = { name: 'working tree', spec: loaded.spec };
-    const after = head === undefined ? now : await readSide(head, context);
+    const { spec, contentDir } = loaded;
+    const context = { spec, contentDir, cwd: effects.cwd };
+    const before = await readArgument(base, context, readMergeBase);
+    const now: Side = { name: 'working tree', spec };
+    const after = await readArgument(head, context, () => Promise.resolve(now));
     const found = diffSpecs(before.spec, after.spec);
     const folder = relative(effects.cwd, loaded.contentDir).split(sep).join('/');
     const report: DiffReport = {

@@ -57,6 +57,27 @@ export function diagramStyle(): string {
   return rules(PAGE_PALETTE);
 }
 
+/** What is new, gone and changed: by colour and by line, and in text by sign; all else is dimmed. */
+function changeRules({ colour }: Palette): string {
+  return `.sb-erd:has([data-change]) :is(.sb-node,.sb-edge):not([data-change],:has([data-change])){opacity:.45}
+.sb-erd [data-change=added]>:is(.sb-body,.sb-head,a>.sb-head),.sb-erd [data-change=added]>a>.sb-head{stroke:${colour('met')};stroke-width:2.5}
+.sb-erd [data-change=changed]>:is(.sb-body,.sb-head),.sb-erd [data-change=changed]>a>.sb-head{stroke:${colour('stale')};stroke-width:2.5}
+.sb-erd [data-change=removed]>:is(.sb-body,.sb-head),.sb-erd [data-change=removed]>a>.sb-head{stroke:${colour('missed')};stroke-width:2;stroke-dasharray:6 3}
+.sb-erd .sb-edge[data-change=added]>:is(.sb-route,.sb-end,circle){stroke:${colour('met')};stroke-width:2.5}
+.sb-erd .sb-edge[data-change=changed]>:is(.sb-route,.sb-end,circle){stroke:${colour('stale')};stroke-width:2.5}
+.sb-erd .sb-edge[data-change=removed]>:is(.sb-route,.sb-end,circle){stroke:${colour('missed')};stroke-width:2}
+.sb-erd .sb-edge[data-change=removed]>.sb-route{stroke-dasharray:7 4}
+.sb-erd .sb-row[data-change=added] .sb-field{fill:${colour('met')};font-weight:700}
+.sb-erd .sb-row[data-change=changed] .sb-field{fill:${colour('stale')};font-weight:700}
+.sb-erd .sb-row[data-change=removed] .sb-field,.sb-erd .sb-node[data-change=removed] .sb-name{fill:${colour('missed')};text-decoration:line-through}
+`;
+}
+
+/** The rules of changes in diagrams within a page, which only a site that is compared needs. */
+export function changedDiagramStyle(): string {
+  return changeRules(PAGE_PALETTE);
+}
+
 /** Theme of a diagram file; `system` follows the reader's system. */
 export type DiagramTheme = Mode | 'system';
 

@@ -19,6 +19,7 @@ export const tables: Translation<typeof english> = {
   unknown: {
     area: 'Kein Bereich heißt hier „{value}“.',
     category: 'Keine Kategorie heißt hier „{value}“.',
+    class: 'Keine Art von Änderungen heißt „{value}“.',
     coverage: 'Keine Abdeckung heißt „{value}“.',
     entity: 'Keine Entität heißt hier „{value}“.',
     kind: 'Keine Art heißt hier „{value}“.',
@@ -33,6 +34,7 @@ export const tables: Translation<typeof english> = {
   filter: {
     area: 'Bereich',
     category: 'Kategorie',
+    class: 'Art',
     coverage: 'Abdeckung',
     entity: 'Entität',
     kind: 'Art',

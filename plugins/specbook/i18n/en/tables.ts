@@ -17,6 +17,7 @@ export const tables = {
   unknown: {
     area: 'No area is called “{value}” here.',
     category: 'No category is called “{value}” here.',
+    class: 'No class of changes is called “{value}”.',
     coverage: 'No coverage is called “{value}”.',
     entity: 'No entity is called “{value}” here.',
     kind: 'No kind is called “{value}” here.',
@@ -32,6 +33,7 @@ export const tables = {
   filter: {
     area: 'Area',
     category: 'Category',
+    class: 'Class',
     coverage: 'Coverage',
     entity: 'Entity',
     kind: 'Kind',

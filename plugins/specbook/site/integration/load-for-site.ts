@@ -2,12 +2,22 @@
 import { configureChecks, withSeverities } from '../../checks/configure-checks.ts';
 import { loadSpec, type LoadedSpec, type ReadCache } from '../../load.ts';
 import { byPosition } from '../../model/problem.ts';
+import { compareWithBase } from './compare-with-base.ts';
 import { missingMermaid } from './mermaid.ts';
 import type { SpecbookConfig } from './state.ts';
 
-/** Loads the specification with its history; problems of the project itself are among its problems. */
+/**
+ * Loads the specification with its history; problems of the project itself are among its problems.
+ *
+ * @throws SpecbookConfigError if the state to compare with cannot be read.
+ */
 export async function loadForSite(config: SpecbookConfig, cache?: ReadCache): Promise<LoadedSpec> {
-  const read = await loadSpec({ ...config, ...config.additions, history: true, cache });
+  const { compare } = config;
+  // Most files are the same in the state to compare with.
+  const files: ReadCache | undefined = compare === undefined ? cache : (cache ?? new Map());
+  const read = await loadSpec({ ...config, ...config.additions, history: true, cache: files });
+  if (compare !== undefined)
+    read.spec.comparison = await compareWithBase(read, compare, config, files);
   const { severities } = configureChecks(config.additions);
   const ofSite = withSeverities(missingMermaid(read.spec, config.root), severities);
   return { ...read, problems: [...read.problems, ...ofSite].sort(byPosition) };

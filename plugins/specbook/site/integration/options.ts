@@ -43,6 +43,12 @@ export const OptionsSchema = z.strictObject({
    * @default true
    */
   diagrams: z.boolean().default(true),
+  /**
+   * State to compare with: a git revision, a content folder, or a file of `spec.json`. Pages then show what differs, and
+   * `/changes/` lists it. The environment variable `SPECBOOK_COMPARE` overrides it; empty, it turns the comparison off.
+   * @example 'origin/main'
+   */
+  compare: z.string().min(1, 'compare must name a revision, a folder or a spec.json').optional(),
   /** How the documents are published. */
   documents: z
     .strictObject({

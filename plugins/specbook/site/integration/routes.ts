@@ -11,6 +11,8 @@ export interface SiteRoute {
   file: string;
   /** Below Astro's base, but not below a prefix: one for the whole site, however many specifications it has. */
   isOnce?: boolean;
+  /** Only where the site is compared with another state. */
+  isOfComparison?: boolean;
   /** Only without a prefix: beside a specification with a prefix there are other pages. */
   isOfWholeSite?: boolean;
 }
@@ -21,6 +23,7 @@ export const ROUTES: readonly SiteRoute[] = [
     patterns.map((pattern) => ({
       pattern,
       file: pattern.includes('[') ? 'page.astro' : 'list.astro',
+      isOfComparison: pattern === '/changes',
     })),
   ),
   { pattern: '/[...twin].md', file: 'markdown-page.js' },
@@ -37,6 +40,7 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/llms-full.txt', file: 'llms-full.js' },
   { pattern: '/problems', file: 'problems.astro' },
   { pattern: '/404', file: '404.astro', isOfWholeSite: true },
+  { pattern: '/_specbook/changes.css', file: 'changes-style.js', isOfComparison: true },
   { pattern: '/_specbook/print.css', file: 'print.js' },
   { pattern: '/_specbook/print-[document].css', file: 'print-document.js' },
   { pattern: '/_specbook/diagram.css', file: 'diagram-style.js', isOnce: true },

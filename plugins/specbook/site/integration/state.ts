@@ -31,6 +31,8 @@ export interface SpecbookConfig {
   allowErrors: boolean;
   /** Pages show diagrams, and each is a file too. */
   diagrams: boolean;
+  /** What to compare with, as written; absent for nothing. */
+  compare?: string;
   /** Documents of more items than this are divided into pages. */
   splitAbove: number;
   /** Language of the interface. */

@@ -7,6 +7,7 @@ import type { Fact } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
 import type { Position } from '../../model/problem.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
+import type { ChangeBadge } from '../../model/changes/change-badge.ts';
 import type { PageBody } from '../render/to-html.ts';
 import type { Crumb } from './crumb.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -55,6 +56,8 @@ export interface SidebarEntry {
   path: string;
   /** Small print behind it: a number of fields, of entities. */
   note?: string;
+  /** How it differs from the state that the site is compared with. */
+  change?: ChangeBadge;
   current?: boolean;
 }
 

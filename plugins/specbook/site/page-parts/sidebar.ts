@@ -2,6 +2,7 @@
 import { stringsOf } from '../../i18n/index.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { REQUIREMENT_KINDS } from '../../schema/requirement.ts';
+import { changeBadge } from '../../model/changes/change-badge.ts';
 import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import { documentName, DOCUMENTS } from '../../model/documents.ts';
 import type { ListPage } from '../../model/kind-lists.ts';
@@ -41,9 +42,11 @@ function nearest<T extends AnyItem>(
   return [...around(items, ({ key }) => key === current, NEAREST).map(one), all];
 }
 
-function entry(item: AnyItem, current: Key | undefined, note?: number): SidebarEntry {
+function entry(spec: Spec, item: AnyItem, current: Key | undefined, note?: number): SidebarEntry {
+  const change = changeBadge(spec, item.key);
   return {
     label: item.title,
+    ...(change && { change }),
     path: itemPath(item.key),
     ...(note !== undefined && { note: String(note) }),
     ...(item.key === current && { current: true }),
@@ -63,7 +66,7 @@ export function dataModelSidebar(spec: Spec, current?: Key, domain?: Key): Sideb
     {
       title: name ?? '',
       entries: around(inside, ({ key }) => key === current).map((entity) =>
-        entry(entity, current, entity.data.fields.length),
+        entry(spec, entity, current, entity.data.fields.length),
       ),
     },
     {
@@ -71,7 +74,7 @@ export function dataModelSidebar(spec: Spec, current?: Key, domain?: Key): Sideb
       entries: nearest(
         spec.domains,
         domain,
-        (item) => entry(item, current, groups.get(item.key)?.length ?? 0),
+        (item) => entry(spec, item, current, groups.get(item.key)?.length ?? 0),
         { label: t.domains.all, path: '/data-model/', note: String(spec.domains.length) },
       ).filter(({ path }) => domain === undefined || path !== itemPath(domain)),
     },
@@ -84,7 +87,7 @@ export function enumSidebar(spec: Spec, current: Key): SidebarSection[] {
     {
       title: stringsOf(spec).nouns.enumerations.label,
       entries: around(spec.enums, ({ key }) => key === current).map((item) =>
-        entry(item, current, item.data.values.length),
+        entry(spec, item, current, item.data.values.length),
       ),
     },
     ...dataModelSidebar(spec),
@@ -99,7 +102,7 @@ export function performanceSidebar(spec: Spec, current?: Key): SidebarSection[] 
     {
       title: t.categories.title,
       entries: around(spec.categories, ({ key }) => key === current).map((item) =>
-        entry(item, current, requirementsByCategory.get(item.key)?.length ?? 0),
+        entry(spec, item, current, requirementsByCategory.get(item.key)?.length ?? 0),
       ),
     },
     {
@@ -115,7 +118,7 @@ export function performanceSidebar(spec: Spec, current?: Key): SidebarSection[] 
     {
       title: terms.services,
       entries: around(spec.services, ({ key }) => key === current).map((item) =>
-        entry(item, current),
+        entry(spec, item, current),
       ),
     },
   ]);
@@ -139,7 +142,7 @@ export function constraintsSidebar(spec: Spec, current?: Key, path?: string): Si
     {
       title: terms.screens,
       entries: around(spec.screens, ({ key }) => key === current).map((item) =>
-        entry(item, current, constraintsByScreen.get(item.key)?.length ?? 0),
+        entry(spec, item, current, constraintsByScreen.get(item.key)?.length ?? 0),
       ),
     },
     seeAlso(spec, 'constraints', path),
@@ -156,7 +159,7 @@ export function acceptanceSidebar(spec: Spec, current?: Key, path?: string): Sid
       entries: nearest(
         spec.areas,
         current,
-        (item) => entry(item, current, criteriaByArea.get(item.key)?.length ?? 0),
+        (item) => entry(spec, item, current, criteriaByArea.get(item.key)?.length ?? 0),
         { label: t.allAreas, path: '/acceptance/', note: String(spec.areas.length) },
       ),
     },

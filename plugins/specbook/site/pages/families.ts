@@ -1,6 +1,8 @@
 /** Every page of a specification, by route. A new page gets its file beside this one, and its line here. */
 import { acceptancePages, areaPages } from './acceptance.ts';
+import { withRemovedPages } from '../page-parts/changes/removed-pages.ts';
 import { categoryPages } from './category.ts';
+import { changesPages } from './changes.ts';
 import { considerationsPages } from './considerations.ts';
 import { constraintsPages } from './constraints.ts';
 import { dataModelPages } from './data-model.ts';
@@ -44,7 +46,8 @@ export const FAMILIES: readonly PageFamily[] = [
   traceabilityPages,
   documentsPages,
   documentPages,
-];
+  changesPages,
+].map(withRemovedPages);
 
 /** Every page of a specification; none is built yet. */
 export function allEntries(input: PageInput): PageEntry[] {

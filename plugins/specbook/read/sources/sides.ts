@@ -1,4 +1,4 @@
-/** Resolves the two sides of `specbook diff`: git revisions, folders, or files of `spec.json`. */
+/** Resolves a side of a comparison: a git revision, a folder, or a file of `spec.json`. */
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
@@ -8,15 +8,28 @@ import {
   isShallow,
   resolveCommit,
 } from '../../history/resolve-revision.ts';
-import type { LoadedSpec } from '../../load.ts';
 import type { Spec } from '../../model/spec.ts';
-import { readSpec } from '../../read/read-spec.ts';
-import { readContentFolder } from '../../read/sources/content-folder.ts';
-import { readContentAt } from '../../read/sources/git-tree.ts';
-import { readSpecJson, SpecJsonError } from '../../read/sources/spec-json.ts';
-import { UsageError } from '../usage-error.ts';
+import type { ContentFiles } from '../content-files.ts';
+import type { ReadCache } from '../read-cache.ts';
+import { readSpec } from '../read-spec.ts';
+import { readContentFolder } from './content-folder.ts';
+import { readContentAt } from './git-tree.ts';
+import { readSpecJson, SpecJsonError } from './spec-json.ts';
 
-/** One side of a diff. */
+/** A side that cannot be read: what is wrong, and what to write instead. */
+export class SideError extends Error {
+  override readonly name = 'SideError';
+  /** What to write or run instead. */
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+    this.stack = '';
+  }
+}
+
+/** One side of a comparison. */
 export interface Side {
   /** As a reader knows it. @example 'origin/main (4f2c9e1)' */
   name: string;
@@ -25,61 +38,73 @@ export interface Side {
 
 /** What a side is read with: the specification of the project as it is now. */
 export interface SideContext {
-  loaded: LoadedSpec;
+  spec: Spec;
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** Relative paths of folders and files are resolved from here. */
   cwd: string;
+  /** Parsed files of the specification as it is now: most are the same on the other side. */
+  cache?: ReadCache;
 }
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 const isJsonFile = (path: string): boolean => path.endsWith('.json') && existsSync(path);
 
-async function readWith(
-  { spec }: LoadedSpec,
-  files: Awaited<ReturnType<typeof readContentFolder>>,
-): Promise<Spec> {
+async function readWith({ spec, cache }: SideContext, files: ContentFiles): Promise<Spec> {
   const { now, locale, extend } = spec;
-  const read = await readSpec(files, { now, ...(locale && { locale }), ...(extend && { extend }) });
+  const read = await readSpec(
+    // Results are measured, not specified.
+    { ...files, results: new Map() },
+    {
+      now,
+      ...(locale && { locale }),
+      ...(extend && { extend }),
+      // A copy: the files of this side are not those of the next reading.
+      ...(cache && { cache: new Map(cache) }),
+    },
+  );
   return read.spec;
 }
 
 /** The specification of a commit. */
-async function readCommit(commit: string, name: string, { loaded }: SideContext): Promise<Side> {
-  const files = await readContentAt(loaded.contentDir, commit);
+async function readCommit(commit: string, name: string, context: SideContext): Promise<Side> {
+  const files = await readContentAt(context.contentDir, commit);
   if (!files) {
-    throw new UsageError(
+    throw new SideError(
       `Git has the commit ${commit.slice(0, 7)}, but not its files.`,
       `Fetch them: git fetch --filter=blob:none origin ${commit}`,
     );
   }
-  return { name: `${name} (${commit.slice(0, 7)})`, spec: await readWith(loaded, files) };
+  return { name: `${name} (${commit.slice(0, 7)})`, spec: await readWith(context, files) };
 }
 
-async function explainUnknown(text: string, folder: string): Promise<UsageError> {
+async function explainUnknown(text: string, folder: string): Promise<SideError> {
   const hint = (await isShallow(folder))
     ? `The clone is shallow. Fetch the revision: git fetch --depth=1 origin ${text}, or all: git fetch --unshallow`
     : 'Write a branch, a tag, a commit, a content folder, or the path of a spec.json.';
-  return new UsageError(`There is no revision, folder or spec.json "${text}".`, hint);
+  return new SideError(`There is no revision, folder or spec.json "${text}".`, hint);
 }
 
 /**
  * Reads the side that an argument names.
  *
- * @throws UsageError if it names nothing, or no specification.
+ * @throws SideError if it names nothing, or no specification.
  */
 export async function readSide(text: string, context: SideContext): Promise<Side> {
   const path = resolve(context.cwd, text);
-  const { contentDir, spec } = context.loaded;
+  const { contentDir, spec } = context;
   const commit = await resolveCommit(contentDir, text);
   if (commit !== undefined) return readCommit(commit, text, context);
   if (isFolder(path)) {
     const name = relative(context.cwd, path) || '.';
-    return { name, spec: await readWith(context.loaded, await readContentFolder(path)) };
+    return { name, spec: await readWith(context, await readContentFolder(path)) };
   }
   if (!isJsonFile(path)) throw await explainUnknown(text, contentDir);
   try {
     return { name: text, spec: readSpecJson(await readFile(path, 'utf8'), spec.now) };
   } catch (error) {
     if (!(error instanceof SpecJsonError)) throw error;
-    throw new UsageError(
+    throw new SideError(
       `${text} cannot be read: ${error.message}.`,
       'Write the path of the spec.json of a published site.',
     );
@@ -89,13 +114,13 @@ export async function readSide(text: string, context: SideContext): Promise<Side
 /**
  * Reads the state in which the work began: the newest commit that the default branch and HEAD share.
  *
- * @throws UsageError outside git, and where the clone does not reach back so far.
+ * @throws SideError outside git, and where the clone does not reach back so far.
  */
 export async function readMergeBase(context: SideContext): Promise<Side> {
-  const { contentDir } = context.loaded;
+  const { contentDir } = context;
   const branch = await findDefaultBranch(contentDir);
   if (branch === undefined) {
-    throw new UsageError(
+    throw new SideError(
       'There is no branch to compare with: neither origin/main nor main is known to git here.',
       'Write what to compare with: specbook diff BASE',
     );
@@ -105,7 +130,7 @@ export async function readMergeBase(context: SideContext): Promise<Side> {
     const fetch = (await isShallow(contentDir))
       ? 'git fetch --unshallow'
       : `specbook diff ${branch}`;
-    throw new UsageError(`Git knows no commit that ${branch} and HEAD share.`, `Run: ${fetch}`);
+    throw new SideError(`Git knows no commit that ${branch} and HEAD share.`, `Run: ${fetch}`);
   }
   return readCommit(commit, branch, context);
 }

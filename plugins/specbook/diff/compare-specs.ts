@@ -1,0 +1,52 @@
+/** A comparison as a site shows it. */
+import type { Change } from '../model/changes/change.ts';
+import { statementOf, type Comparison, type RemovedItem } from '../model/changes/comparison.ts';
+import type { Key } from '../model/item.ts';
+import type { Spec } from '../model/spec.ts';
+import { diffSpecs, type DiffOptions } from './diff-specs.ts';
+
+/** Addresses now, by those before, of items that were renamed. */
+function renamesOf(changes: readonly Change[]): Map<Key, Key> {
+  return new Map(
+    changes.flatMap(({ formerItem, item }) =>
+      formerItem === undefined ? [] : [[formerItem, item]],
+    ),
+  );
+}
+
+function removedItems(before: Spec, after: Spec, renames: ReadonlyMap<Key, Key>): RemovedItem[] {
+  return [...before.items.values()]
+    .filter(({ key, implied }) => !implied && !after.items.has(key) && !after.broken.has(key))
+    .map((item): RemovedItem => {
+      const { key, kind, title, parent, source } = item;
+      const statement = statementOf(item);
+      const replacedBy = renames.get(key);
+      const { file, line, column } = source;
+      return {
+        ...{ key, kind, title, position: { file, line, column } },
+        ...(parent && { parent }),
+        ...(statement !== undefined && { statement }),
+        ...(replacedBy && { replacedBy }),
+      };
+    });
+}
+
+/**
+ * Compares a specification with its base.
+ *
+ * @param base its name for readers
+ */
+export function compareSpecs(
+  before: Spec,
+  after: Spec,
+  base: string,
+  options: DiffOptions = {},
+): Comparison {
+  const diff = diffSpecs(before, after, options);
+  return {
+    ...diff,
+    base,
+    revision: before.info.revision,
+    removed: removedItems(before, after, renamesOf(diff.changes)),
+  };
+}

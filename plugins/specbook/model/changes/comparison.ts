@@ -1,0 +1,38 @@
+/** What a site shows beside the specification when it is compared with another state of it. */
+import type { AnyItem, Key, Kind } from '../item.ts';
+import type { Position } from '../problem.ts';
+import type { SpecDiff } from './change.ts';
+
+/** An item that is gone. */
+export interface RemovedItem {
+  key: Key;
+  kind: Kind;
+  title: string;
+  /** What contained it. */
+  parent?: Key;
+  /** What it said of itself, in the Markdown of its author. */
+  statement?: string;
+  /** Where it stood. */
+  position: Position;
+  /** The item that it is now, where it was renamed. */
+  replacedBy?: Key;
+}
+
+/** The differences from another state, its base. */
+export interface Comparison extends SpecDiff {
+  /** The base as readers know it. @example 'origin/main (4f2c9e1)' */
+  base: string;
+  /** `revision` of its spec.yaml. @example '2.2.0' */
+  revision: string;
+  /** Items of the base that have no page of their own any more, in the order of the base. */
+  removed: readonly RemovedItem[];
+}
+
+/** What an item says of itself first. */
+export function statementOf({ data }: AnyItem): string | undefined {
+  const texts = data as Partial<Record<string, unknown>>;
+  const found = ['statement', 'purpose', 'question', 'description']
+    .map((key) => texts[key])
+    .find((text) => typeof text === 'string');
+  return typeof found === 'string' ? found : undefined;
+}

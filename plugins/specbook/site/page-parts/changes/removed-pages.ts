@@ -1,0 +1,91 @@
+/** Pages of items that are gone: links from mails and tickets find what became of them. */
+import { stringsOf } from '../../../i18n/index.ts';
+import { code, paragraph } from '../../../markup/mdast.ts';
+import { prose } from '../../../markup/prose.ts';
+import { plainText } from '../../../markup/plain-text.ts';
+import type { Comparison, RemovedItem } from '../../../model/changes/comparison.ts';
+import { documentOf } from '../../../model/document-of.ts';
+import { idOf } from '../../../model/item.ts';
+import { hasOwnId, hasOwnPage } from '../../../model/kind-lists.ts';
+import type { Spec } from '../../../model/spec.ts';
+import { changeColumns, linkToChanged, placeOf } from '../../../views/changes/change-columns.ts';
+import { declareSections } from '../../../views/section.ts';
+import { registerTable } from '../../../views/tables/register.ts';
+import { itemPath } from '../../render/links.ts';
+import type { PageData } from '../page-data.ts';
+import { matchesPattern, type PageEntry, type PageFamily } from '../page-entry.ts';
+import { documentsSidebar } from '../sidebar.ts';
+
+/** A family with the pages of items of its routes that are gone. */
+export function withRemovedPages(family: PageFamily): PageFamily {
+  const { patterns } = family;
+  return {
+    patterns,
+    entries: (input) => {
+      const entries = family.entries(input);
+      const { comparison } = input.spec;
+      return comparison
+        ? [...entries, ...removedEntries(input.spec, comparison, patterns)]
+        : entries;
+    },
+  };
+}
+
+function removedEntries(
+  spec: Spec,
+  comparison: Comparison,
+  patterns: readonly string[],
+): PageEntry[] {
+  return comparison.removed
+    .filter(({ kind }) => hasOwnPage(kind))
+    .map((item) => ({ item, path: itemPath(item.key) }))
+    .filter(({ path }) => patterns.some((pattern) => matchesPattern(pattern, path)))
+    .map(({ item, path }) => ({ path, build: () => removedPage(spec, comparison, item, path) }));
+}
+
+function removedPage(
+  spec: Spec,
+  { base, changes }: Comparison,
+  { key, kind, title, statement, position, replacedBy }: RemovedItem,
+  path: string,
+): PageData {
+  const { changes: t, kinds } = stringsOf(spec);
+  const said = (replacedBy ? t.renamedSince : t.removedSince)({ item: title, base });
+  const rows = changes.filter(({ item, formerItem }) => item === key || formerItem === key);
+  return {
+    path,
+    title,
+    kindLabel: kinds[kind].label,
+    ...(hasOwnId(kind) && { itemId: idOf(key) }),
+    crumbs: [{ label: t.title, path: '/changes/' }],
+    lede: [paragraph(said)],
+    facts: [
+      [t.replacedBy, replacedBy && linkToChanged(spec, replacedBy)],
+      [t.location, code(placeOf(position))],
+    ],
+    sections: declareSections(
+      {
+        id: 'sec.statement',
+        title: t.saidBefore,
+        exists: statement !== undefined,
+        blocks: () => prose(spec, statement),
+      },
+      {
+        id: 'sec.changes',
+        title: t.title,
+        exists: rows.length > 0,
+        blocks: () => [
+          registerTable(changeColumns(spec), {
+            caption: t.title,
+            columns: ['class', 'item', 'before', 'after', 'why'],
+            rows,
+          }),
+        ],
+      },
+    ),
+    aside: [],
+    sidebar: documentsSidebar(spec),
+    description: plainText(said),
+    document: documentOf(key),
+  };
+}

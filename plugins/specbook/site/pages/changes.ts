@@ -1,0 +1,194 @@
+/** `/changes/`: everything that differs from the state that the site is compared with. */
+import { stringsOf } from '../../i18n/index.ts';
+import { code, list, paragraph, table, type Fact } from '../../markup/mdast.ts';
+import { documentName, DOCUMENTS, type DocumentKind } from '../../model/documents.ts';
+import { documentOf } from '../../model/document-of.ts';
+import type { Change } from '../../model/changes/change.ts';
+import { CHANGE_CLASSES } from '../../model/changes/change-class.ts';
+import type { Comparison } from '../../model/changes/comparison.ts';
+import type { Spec } from '../../model/spec.ts';
+import { classMark } from '../../views/changes/change-marks.ts';
+import {
+  changeColumns,
+  linkToChanged,
+  placeOf,
+  suspectColumns,
+} from '../../views/changes/change-columns.ts';
+import { declareSections, type SectionDeclaration } from '../../views/section.ts';
+import { registerTable } from '../../views/tables/register.ts';
+import type { PageData } from '../page-parts/page-data.ts';
+import type { PageFamily } from '../page-parts/page-entry.ts';
+import { documentsSidebar } from '../page-parts/sidebar.ts';
+import { describeChanges } from '../page-parts/changes/describe-changes.ts';
+
+/** Where changes are listed. */
+export const CHANGES_PATH = '/changes/';
+
+/** The page of all changes, where the site is compared. */
+export const changesPages: PageFamily = {
+  patterns: ['/changes'],
+  entries: ({ spec }) => {
+    const { comparison } = spec;
+    return comparison ? [{ path: CHANGES_PATH, build: () => changesPage(spec, comparison) }] : [];
+  },
+};
+
+function changesPage(spec: Spec, comparison: Comparison): PageData {
+  const { changes: t, documents } = stringsOf(spec);
+  const { changes } = comparison;
+  const byDocument = Map.groupBy(changes, ({ item }) => documentOf(item));
+  return {
+    path: CHANGES_PATH,
+    title: t.title,
+    area: 'documents',
+    crumbs: [{ label: documents.title, path: '/documents/' }],
+    lede: [paragraph(describeChanges(spec, comparison))],
+    facts: factsOf(spec, comparison),
+    sections: declareSections(
+      breaks(spec, changes),
+      ...DOCUMENTS.map((document) =>
+        ofDocument(spec, document, byDocument.get(document.slug) ?? []),
+      ),
+      suspects(spec, comparison),
+      removed(spec, comparison),
+      notCompared(spec, comparison),
+      meanings(spec, changes),
+    ),
+    aside: [],
+    sidebar: documentsSidebar(spec, CHANGES_PATH),
+    description: describeChanges(spec, comparison),
+    isPrintable: true,
+  };
+}
+
+function factsOf(spec: Spec, { base, revision, changes, suspects: found }: Comparison): Fact[] {
+  const { changes: t } = stringsOf(spec);
+  return [
+    [t.base, code(base)],
+    [
+      t.revisions,
+      revision === spec.info.revision ? revision : `${revision} → ${spec.info.revision}`,
+    ],
+    ...CHANGE_CLASSES.map((one): Fact => {
+      const count = changes.filter((change) => change.class === one).length;
+      return [t.classes[one], count === 0 ? undefined : String(count)];
+    }),
+    [t.suspectItems, found.length === 0 ? undefined : String(found.length)],
+  ];
+}
+
+/** What breaks, and for whom: the first that a reviewer wants to know. */
+function breaks(spec: Spec, changes: readonly Change[]): SectionDeclaration {
+  const { changes: t } = stringsOf(spec);
+  const rows = changes.filter(
+    (change) => change.class === 'breaking' && change.acknowledged === undefined,
+  );
+  return {
+    id: 'sec.breaks',
+    title: t.breaks,
+    exists: changes.length > 0,
+    blocks: () =>
+      rows.length === 0
+        ? [paragraph(t.breaksNothing)]
+        : [
+            registerTable(changeColumns(spec), {
+              caption: t.breaks,
+              columns: ['item', 'before', 'after', 'why', 'affects', 'teams'],
+              rows,
+            }),
+          ],
+  };
+}
+
+/** All changes of a document, the gravest class first. */
+function ofDocument(
+  spec: Spec,
+  document: DocumentKind,
+  changes: readonly Change[],
+): SectionDeclaration {
+  const { slug } = document;
+  const title = documentName(spec, document);
+  const rank = (change: Change): number => CHANGE_CLASSES.indexOf(change.class);
+  return {
+    id: `sec.${slug}`,
+    title,
+    exists: changes.length > 0,
+    blocks: () => [
+      registerTable(changeColumns(spec), {
+        id: `changes-${slug}`,
+        caption: stringsOf(spec).changes.caption({ document: title }),
+        columns: ['class', 'item', 'before', 'after', 'why'],
+        rows: changes.toSorted((a, b) => rank(a) - rank(b)),
+      }),
+    ],
+  };
+}
+
+function suspects(spec: Spec, { suspects: rows }: Comparison): SectionDeclaration {
+  const { changes: t } = stringsOf(spec);
+  return {
+    id: 'sec.suspects',
+    title: t.suspects,
+    exists: rows.length > 0,
+    blocks: () => [
+      registerTable(suspectColumns(spec), {
+        caption: t.suspects,
+        columns: ['item', 'changed', 'why', 'owner'],
+        rows,
+      }),
+    ],
+  };
+}
+
+function removed(spec: Spec, { removed: items }: Comparison): SectionDeclaration {
+  const { changes: t, kinds } = stringsOf(spec);
+  return {
+    id: 'sec.removed',
+    title: t.removedItems,
+    exists: items.length > 0,
+    blocks: () => [
+      table({
+        caption: t.removedItems,
+        columns: [t.item, t.kind, t.name, t.replacedBy, t.location],
+        rows: items.map(({ key, kind, title, replacedBy, position }) => [
+          linkToChanged(spec, key),
+          kinds[kind].label,
+          title,
+          replacedBy && linkToChanged(spec, replacedBy),
+          code(placeOf(position)),
+        ]),
+      }),
+    ],
+  };
+}
+
+function notCompared(spec: Spec, { notCompared: keys }: Comparison): SectionDeclaration {
+  const { changes: t } = stringsOf(spec);
+  return {
+    id: 'sec.not-compared',
+    title: t.notComparedTitle,
+    exists: keys.length > 0,
+    blocks: () => [list(keys.map((key) => linkToChanged(spec, key)))],
+  };
+}
+
+/** The classes that occur, with what each means. */
+function meanings(spec: Spec, changes: readonly Change[]): SectionDeclaration {
+  const { changes: t } = stringsOf(spec);
+  const found = new Set(changes.map((change) => change.class));
+  return {
+    id: 'sec.classes',
+    title: t.classesTitle,
+    exists: found.size > 0,
+    blocks: () => [
+      table({
+        caption: t.classesTitle,
+        columns: [t.class, t.meaning],
+        rows: CHANGE_CLASSES.filter((one) => found.has(one)).map((one) => [
+          classMark(spec, one),
+          t.classMeanings[one],
+        ]),
+      }),
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+/** Changes as signs with words, and values that went and came. */
+import type { Delete, PhrasingContent, Text } from 'mdast';
+import { stringsOf } from '../../i18n/index.ts';
+import { inline, text } from '../../markup/mdast.ts';
+import type { Change } from '../../model/changes/change.ts';
+import type { ChangeClass } from '../../model/changes/change-class.ts';
+import {
+  CHANGE_SIGNS,
+  type ChangeMark,
+  type ItemChanges,
+} from '../../model/changes/item-changes.ts';
+import type { Spec } from '../../model/spec.ts';
+import { differenceOf, nearby } from './difference.ts';
+
+/** The sign of each class, which stands beside its word. */
+const CLASS_SIGNS: Readonly<Record<ChangeClass, string>> = {
+  breaking: '×',
+  tightened: '↑',
+  loosened: '↓',
+  compatible: '✓',
+  renamed: '→',
+  moved: '⇄',
+  wording: '≈',
+};
+
+function signed(sign: string, word: string, name: string): Text {
+  return {
+    ...text(`${sign} ${word}`),
+    data: { hName: 'span', classes: ['sb-change', `sb-${name}`] },
+  };
+}
+
+/** A class with its sign. */
+export function classMark(spec: Spec, name: ChangeClass): Text {
+  return signed(CLASS_SIGNS[name], stringsOf(spec).changes.classes[name], name);
+}
+
+/** How something differs, with its sign: `+ New`, `± Changed`. */
+export function changeMark(spec: Spec, mark: ChangeMark): Text {
+  return signed(CHANGE_SIGNS[mark], stringsOf(spec).changes.marks[mark], mark);
+}
+
+/** Words for those who hear a page, at the side of a value that went or came. */
+function heard(value: string): Text {
+  return { ...text(value), data: { hName: 'span', classes: ['sb-visually-hidden'] } };
+}
+
+/** Text that is gone, struck through. */
+export function struck(spec: Spec, value: string): Delete {
+  const { was } = stringsOf(spec).changes;
+  return { type: 'delete', children: [heard(was), text(value)] };
+}
+
+/** Text that is new. */
+export function inserted(spec: Spec, value: string): PhrasingContent[] {
+  const { is } = stringsOf(spec).changes;
+  return [heard(is), { ...text(value), data: { hName: 'ins' } }];
+}
+
+/** The value before, with what went struck through; nothing for what is new. */
+export function valueBefore(spec: Spec, { before, after }: Change): PhrasingContent[] {
+  if (before === undefined) return [];
+  if (after === undefined) return [struck(spec, before)];
+  const part = nearby(differenceOf(before, after));
+  return inline(part.start, part.before === '' ? undefined : struck(spec, part.before), part.end);
+}
+
+/** The value now, with what came marked; nothing for what is gone. */
+export function valueAfter(spec: Spec, { before, after }: Change): PhrasingContent[] {
+  if (after === undefined) return [];
+  if (before === undefined) return inserted(spec, after);
+  const part = nearby(differenceOf(before, after));
+  return inline(part.start, part.after === '' ? undefined : inserted(spec, part.after), part.end);
+}
