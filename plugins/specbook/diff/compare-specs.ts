@@ -1,6 +1,7 @@
 /** A comparison as a site shows it. */
 import type { Change } from '../model/changes/change.ts';
-import { statementOf, type Comparison, type RemovedItem } from '../model/changes/comparison.ts';
+import type { Comparison, RemovedItem } from '../model/changes/comparison.ts';
+import { ownerOf, statementOf } from '../model/item-summary.ts';
 import type { Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { diffSpecs, type DiffOptions } from './diff-specs.ts';
@@ -20,11 +21,13 @@ function removedItems(before: Spec, after: Spec, renames: ReadonlyMap<Key, Key>)
     .map((item): RemovedItem => {
       const { key, kind, title, parent, source } = item;
       const statement = statementOf(item);
+      const owner = ownerOf(before, item);
       const replacedBy = renames.get(key);
       const { file, line, column } = source;
       return {
         ...{ key, kind, title, position: { file, line, column } },
         ...(parent && { parent }),
+        ...(owner !== undefined && { owner }),
         ...(statement !== undefined && { statement }),
         ...(replacedBy && { replacedBy }),
       };

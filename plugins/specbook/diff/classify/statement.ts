@@ -1,13 +1,14 @@
 /** Whether a statement that holds says something else, or the same in other words. */
 
-const NUMBER = /\d+(?:[.,]\d+)*/gu;
+const NUMBER =
+  /\d+(?:[.,]\d+)*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|twice|once)\b/giu;
 /** Words that turn a sentence around, or bind it. */
 const BINDING =
   /\b(?:not|no|never|none|without|only|unless|except|must|may|should|always|any|all|every|each|before|after|n't)\b/giu;
 
 function bindingParts(text: string): string {
   const words = text.toLowerCase().match(BINDING) ?? [];
-  const numbers = text.match(NUMBER) ?? [];
+  const numbers = text.toLowerCase().match(NUMBER) ?? [];
   const references = text.match(/\[\[[^\]]*\]\]/gu) ?? [];
   return JSON.stringify([words.sort(), numbers, references]);
 }

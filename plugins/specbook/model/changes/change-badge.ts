@@ -9,6 +9,8 @@ export interface ChangeBadge {
   sign: string;
   /** `New`; `Changed, breaking`. */
   label: string;
+  /** Where there is little room: `New`, `Changed`, or `Breaking`. */
+  short: string;
   /** What it is coloured by. */
   tone: string;
 }
@@ -19,9 +21,14 @@ export function changeBadge(spec: Spec, key: Key): ChangeBadge | undefined {
   if (!found) return undefined;
   const { mark, class: gravest } = found;
   const { badge, classes, marks } = stringsOf(spec).changes;
-  const label =
-    mark === 'changed'
-      ? badge({ mark: marks.changed, class: classes[gravest].toLowerCase() })
-      : marks[mark];
-  return { sign: CHANGE_SIGNS[mark], label, tone: gravest === 'breaking' ? 'breaking' : mark };
+  const isBreaking = gravest === 'breaking' && mark !== 'added';
+  return {
+    sign: CHANGE_SIGNS[mark],
+    label:
+      mark === 'changed'
+        ? badge({ mark: marks.changed, class: classes[gravest].toLowerCase() })
+        : marks[mark],
+    short: isBreaking ? classes.breaking : marks[mark],
+    tone: isBreaking ? 'breaking' : mark,
+  };
 }

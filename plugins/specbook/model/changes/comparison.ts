@@ -1,5 +1,5 @@
 /** What a site shows beside the specification when it is compared with another state of it. */
-import type { AnyItem, Key, Kind } from '../item.ts';
+import type { Key, Kind } from '../item.ts';
 import type { Position } from '../problem.ts';
 import type { SpecDiff } from './change.ts';
 
@@ -12,6 +12,8 @@ export interface RemovedItem {
   parent?: Key;
   /** What it said of itself, in the Markdown of its author. */
   statement?: string;
+  /** The team that owned it, or what contained it. */
+  owner?: string;
   /** Where it stood. */
   position: Position;
   /** The item that it is now, where it was renamed. */
@@ -26,13 +28,4 @@ export interface Comparison extends SpecDiff {
   revision: string;
   /** Items of the base that have no page of their own any more, in the order of the base. */
   removed: readonly RemovedItem[];
-}
-
-/** What an item says of itself first. */
-export function statementOf({ data }: AnyItem): string | undefined {
-  const texts = data as Partial<Record<string, unknown>>;
-  const found = ['statement', 'purpose', 'question', 'description']
-    .map((key) => texts[key])
-    .find((text) => typeof text === 'string');
-  return typeof found === 'string' ? found : undefined;
 }

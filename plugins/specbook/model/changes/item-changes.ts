@@ -73,11 +73,6 @@ function summed(changes: readonly Change[], own: readonly Change[]): ItemChanges
   };
 }
 
-/** What differs in an item itself, and not in its fields; nothing without a comparison. */
-export function changesOfItem({ comparison }: Spec, key: Key): readonly Change[] {
-  return (comparison && ownChanges(comparison).get(key)) ?? [];
-}
-
 /** What differs on the page of an item; undefined where nothing does. */
 export function changesOfPage({ comparison }: Spec, key: Key): ItemChanges | undefined {
   if (!comparison) return undefined;

@@ -1,22 +1,25 @@
 import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { code, inline, itemLink, joined, lines, type Content } from '../../markup/mdast.ts';
+import { code, itemLink, joined, lines, type Content } from '../../markup/mdast.ts';
 import { linkTo } from '../../markup/prose-links.ts';
 import type { Change, Suspect } from '../../model/changes/change.ts';
-import { idOf, kindOf, type AnyItem, type Key } from '../../model/item.ts';
-import { hasOwnPage } from '../../model/kind-lists.ts';
+import { ownerOf } from '../../model/item-summary.ts';
+import { idOf, kindOf, type Key } from '../../model/item.ts';
+import { hasOwnId, hasOwnPage } from '../../model/kind-lists.ts';
 import type { Position } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 import { reference } from '../lifecycle.ts';
-import { few, small } from '../tables/item-links.ts';
+import { few } from '../tables/item-links.ts';
 import type { Columns } from '../tables/register.ts';
-import { classMark, valueAfter, valueBefore } from './change-marks.ts';
+import { classMark, smallLine, valueAfter, valueBefore } from './change-marks.ts';
 
 /** A link to an item that may be gone: its page says so, where it had one. */
 export function linkToChanged(spec: Spec, key: Key): PhrasingContent {
   const item = spec.items.get(key);
   if (item) return linkTo(item);
-  return hasOwnPage(kindOf(key)) ? itemLink(key) : code(idOf(key));
+  if (!hasOwnPage(kindOf(key))) return code(idOf(key));
+  const title = spec.comparison?.removed.find((one) => one.key === key)?.title;
+  return itemLink(key, hasOwnId(kindOf(key)) ? undefined : title);
 }
 
 /** Where something stands in the files. @example 'entities/patient.yaml:12' */
@@ -24,13 +27,13 @@ export function placeOf({ file, line }: Position): string {
   return `${file}:${line}`;
 }
 
-const place = (position: Position | undefined): Content => position && small(placeOf(position));
+const place = (position: Position | undefined): Content => position && smallLine(placeOf(position));
 
-/** The team that owns an item, or what contains it. */
-function ownerOf(spec: Spec, item: AnyItem): string | undefined {
-  if ('owner' in item.data && item.data.owner !== undefined) return item.data.owner;
-  const above = item.parent === undefined ? undefined : spec.items.get(item.parent);
-  return above ? ownerOf(spec, above) : spec.info.owner;
+/** The team that owns an item; that owned it, where it is gone. */
+function ownerOfKey(spec: Spec, key: Key): string | undefined {
+  const item = spec.items.get(key);
+  if (item) return ownerOf(spec, item);
+  return spec.comparison?.removed.find((one) => one.key === key)?.owner;
 }
 
 /** Items that rely on what a change is about, and did not change. */
@@ -42,8 +45,7 @@ function affectedBy({ comparison }: Spec, { fingerprint }: Change): Key[] {
 /** The teams that own an item and those that rely on it. */
 function teamsOf(spec: Spec, change: Change): Content {
   const ids = [change.item, ...affectedBy(spec, change)].flatMap((key) => {
-    const item = spec.items.get(key);
-    const owner = item && ownerOf(spec, item);
+    const owner = ownerOfKey(spec, key);
     return owner === undefined ? [] : [owner];
   });
   return joined([...new Set(ids)].map((id) => reference(spec, 'team', id)));
@@ -63,16 +65,16 @@ export const changeColumns = (spec: Spec) => {
       cell: ({ item, kind, path }) =>
         lines(
           [linkToChanged(spec, item), path.length > 0 ? [' ', path.join(' › ')] : undefined],
-          small(kinds[kind].label),
+          smallLine(kinds[kind].label),
         ),
     },
     before: {
       label: t.before,
-      cell: (change) => lines(valueBefore(spec, change), place(change.positions.before)),
+      cell: (change) => lines(valueBefore(change), place(change.positions.before)),
     },
     after: {
       label: t.after,
-      cell: (change) => lines(valueAfter(spec, change), place(change.positions.after)),
+      cell: (change) => lines(valueAfter(change), place(change.positions.after)),
     },
     why: {
       label: t.why,
@@ -80,7 +82,7 @@ export const changeColumns = (spec: Spec) => {
         lines(
           t.rules[rule],
           acknowledged === undefined ? undefined : t.acknowledged({ reason: acknowledged }),
-          small(`${rule} ${fingerprint}`),
+          smallLine(`${rule} ${fingerprint}`),
         ),
     },
     affects: {
@@ -114,10 +116,7 @@ export const suspectColumns = (spec: Spec) => {
     },
     owner: {
       label: terms.owner,
-      cell: ({ item }) => {
-        const found = spec.items.get(item);
-        return found && inline(reference(spec, 'team', ownerOf(spec, found)));
-      },
+      cell: ({ item }) => reference(spec, 'team', ownerOfKey(spec, item)),
     },
   } satisfies Columns<Suspect>;
 };

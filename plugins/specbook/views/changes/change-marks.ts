@@ -4,11 +4,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { inline, text } from '../../markup/mdast.ts';
 import type { Change } from '../../model/changes/change.ts';
 import type { ChangeClass } from '../../model/changes/change-class.ts';
-import {
-  CHANGE_SIGNS,
-  type ChangeMark,
-  type ItemChanges,
-} from '../../model/changes/item-changes.ts';
+import { CHANGE_SIGNS, type ChangeMark } from '../../model/changes/item-changes.ts';
 import type { Spec } from '../../model/spec.ts';
 import { differenceOf, nearby } from './difference.ts';
 
@@ -40,35 +36,33 @@ export function changeMark(spec: Spec, mark: ChangeMark): Text {
   return signed(CHANGE_SIGNS[mark], stringsOf(spec).changes.marks[mark], mark);
 }
 
-/** Words for those who hear a page, at the side of a value that went or came. */
-function heard(value: string): Text {
-  return { ...text(value), data: { hName: 'span', classes: ['sb-visually-hidden'] } };
-}
-
 /** Text that is gone, struck through. */
-export function struck(spec: Spec, value: string): Delete {
-  const { was } = stringsOf(spec).changes;
-  return { type: 'delete', children: [heard(was), text(value)] };
+export function struck(value: string): Delete {
+  return { type: 'delete', children: [text(value)] };
 }
 
 /** Text that is new. */
-export function inserted(spec: Spec, value: string): PhrasingContent[] {
-  const { is } = stringsOf(spec).changes;
-  return [heard(is), { ...text(value), data: { hName: 'ins' } }];
+export function inserted(value: string): Text {
+  return { ...text(value), data: { hName: 'ins' } };
 }
 
 /** The value before, with what went struck through; nothing for what is new. */
-export function valueBefore(spec: Spec, { before, after }: Change): PhrasingContent[] {
+export function valueBefore({ before, after }: Change): PhrasingContent[] {
   if (before === undefined) return [];
-  if (after === undefined) return [struck(spec, before)];
+  if (after === undefined) return [struck(before)];
   const part = nearby(differenceOf(before, after));
-  return inline(part.start, part.before === '' ? undefined : struck(spec, part.before), part.end);
+  return inline(part.start, part.before === '' ? undefined : struck(part.before), part.end);
 }
 
 /** The value now, with what came marked; nothing for what is gone. */
-export function valueAfter(spec: Spec, { before, after }: Change): PhrasingContent[] {
+export function valueAfter({ before, after }: Change): PhrasingContent[] {
   if (after === undefined) return [];
-  if (before === undefined) return inserted(spec, after);
+  if (before === undefined) return [inserted(after)];
   const part = nearby(differenceOf(before, after));
-  return inline(part.start, part.after === '' ? undefined : inserted(spec, part.after), part.end);
+  return inline(part.start, part.after === '' ? undefined : inserted(part.after), part.end);
+}
+
+/** Where something stands, or what a sentence is about: small, on a line of its own. */
+export function smallLine(value: string): Text {
+  return { ...text(value), data: { hName: 'small', classes: ['sb-at'] } };
 }

@@ -10,32 +10,29 @@ export interface Difference {
   end: string;
 }
 
-const commonStart = (a: string, b: string): number => {
+function commonStart(a: string, b: string): string {
   let at = 0;
-  while (at < a.length && at < b.length && a.charAt(at) === b.charAt(at)) at += 1;
-  return at;
-};
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
+  return a.slice(0, at);
+}
 
-const reversed = (text: string): string => [...text].reverse().join('');
-
-/** Up to its last space; all of a text that is shared as a whole. */
-function toSpace(text: string, isWhole: boolean): string {
-  return isWhole ? text : text.slice(0, text.lastIndexOf(' ') + 1);
+function commonEnd(a: string, b: string): string {
+  let at = 0;
+  while (at < Math.min(a.length, b.length) && a.at(-1 - at) === b.at(-1 - at)) at += 1;
+  return a.slice(a.length - at);
 }
 
 /**
- * Divides two texts at words.
+ * Divides two texts at spaces.
  *
  * @example differenceOf('at most 250 ms', 'at most 200 ms') // { start: 'at most ', before: '250', after: '200', end: ' ms' }
  */
 export function differenceOf(before: string, after: string): Difference {
   const shared = commonStart(before, after);
-  const isPrefix = shared === before.length || shared === after.length;
-  const atWord = before.charAt(shared) === ' ' || after.charAt(shared) === ' ';
-  const start = toSpace(before.slice(0, shared), isPrefix && atWord);
+  const start = shared.slice(0, shared.lastIndexOf(' ') + 1);
   const [old, now] = [before.slice(start.length), after.slice(start.length)];
-  const [backOld, backNow] = [reversed(old), reversed(now)];
-  const end = reversed(toSpace(backOld.slice(0, commonStart(backOld, backNow)), old === now));
+  const tail = commonEnd(old, now);
+  const end = tail.includes(' ') ? tail.slice(tail.indexOf(' ')) : '';
   return {
     start,
     before: old.slice(0, old.length - end.length),

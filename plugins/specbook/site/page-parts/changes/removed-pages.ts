@@ -9,6 +9,7 @@ import { idOf } from '../../../model/item.ts';
 import { hasOwnId, hasOwnPage } from '../../../model/kind-lists.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { changeColumns, linkToChanged, placeOf } from '../../../views/changes/change-columns.ts';
+import { changeMark } from '../../../views/changes/change-marks.ts';
 import { declareSections } from '../../../views/section.ts';
 import { registerTable } from '../../../views/tables/register.ts';
 import { itemPath } from '../../render/links.ts';
@@ -49,7 +50,7 @@ function removedPage(
   { key, kind, title, statement, position, replacedBy }: RemovedItem,
   path: string,
 ): PageData {
-  const { changes: t, kinds } = stringsOf(spec);
+  const { changes: t, kinds, terms } = stringsOf(spec);
   const said = (replacedBy ? t.renamedSince : t.removedSince)({ item: title, base });
   const rows = changes.filter(({ item, formerItem }) => item === key || formerItem === key);
   return {
@@ -60,6 +61,7 @@ function removedPage(
     crumbs: [{ label: t.title, path: '/changes/' }],
     lede: [paragraph(said)],
     facts: [
+      [terms.status, changeMark(spec, replacedBy ? 'renamed' : 'removed')],
       [t.replacedBy, replacedBy && linkToChanged(spec, replacedBy)],
       [t.location, code(placeOf(position))],
     ],
