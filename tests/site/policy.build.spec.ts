@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { embedded, policy } from '../../src/publishing-examples.ts';
 import { VISITED_PAGES } from './kinds-of-pages.ts';
 
 const POLICY = [
@@ -155,4 +156,16 @@ test('a policy that is broken is noticed', async ({ page }) => {
   await expect.poll(() => faults.join('\n')).toContain('style-src');
   // Files of the page may still be on their way.
   await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('the guide shows a policy that is tried here, and diagrams that are there', async ({
+  request,
+}) => {
+  const directives = policy
+    .replace(/^.*?: /u, '')
+    .trim()
+    .split(/;\s*/u);
+  expect(POLICY).toEqual(expect.arrayContaining(directives));
+  for (const [, path = ''] of embedded.matchAll(/"https:\/\/[^/]+(\/[^"]+)"/gu))
+    expect((await request.get(path)).status(), path).toBe(200);
 });
