@@ -168,6 +168,32 @@ test('prints the page from the list', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
 });
 
+test('switches the theme and leads to the Markdown page from the list', async ({ page }) => {
+  const { dialog, options } = await open(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('switch theme');
+  await expect(options.last()).toContainText('dark theme');
+  await options.last().click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('/');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('as markdown');
+  await options.last().click();
+  await expect(page).toHaveURL(/\/entities\/room\.md$/u);
+});
+
+test('offers near words where nothing is found, each of which searches', async ({ page }) => {
+  const { options, input, status } = await open(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('zpointment');
+  await expect(status).toHaveText('No results for “zpointment”');
+  await expect(options.first()).toContainText('appointment');
+  await page.keyboard.press('Enter');
+  await expect(input).toHaveValue('appointment');
+  await expect(options.first()).toContainText('Appointment');
+});
+
 test.describe('?q=', () => {
   test('opens search on any page', async ({ page }) => {
     for (const path of ['/?q=perf+rt+2', '/constraints/?q=perf+rt+2']) {

@@ -12,7 +12,12 @@ export const searchResults: Translation<typeof english> = {
   withSome: '{results} mit einigen davon',
   also: 'Auch gesucht: {queries}.',
   action: 'Aktion',
-  print: 'Diese Seite drucken',
+  actions: {
+    print: 'Diese Seite drucken',
+    markdown: 'Diese Seite als Markdown öffnen',
+    theme: 'Zwischen hellem und dunklem Theme wechseln',
+  },
+  suggestion: 'Meinten Sie das?',
   loading: 'Suchindex wird geladen…',
   instead: 'Stattdessen nach „{query}“ gesucht.',
   failed: 'Die Suche konnte nicht geladen werden.',

@@ -9,7 +9,13 @@ export const searchResults = {
   also: 'Also searched for: {queries}.',
   /** An option that does something, and is no result. */
   action: 'Action',
-  print: 'Print this page',
+  actions: {
+    print: 'Print this page',
+    markdown: 'Open this page as Markdown',
+    theme: 'Switch between light and dark theme',
+  },
+  /** A word near to what was typed, which searches for itself. */
+  suggestion: 'Did you mean this?',
   loading: 'Loading the search index…',
   instead: 'Searched for “{query}” instead.',
   failed: 'Search could not be loaded.',

@@ -38,22 +38,28 @@ function rememberQuery(query: string): void {
   setQueryParameter('q', query);
 }
 
-/** The address of the option that prints, which leads nowhere. */
-const PRINT_HASH = '#site.print';
+/** Before the name of an action, in the address of its option. */
+const ACTION = '#site.action-';
 
-/** The option that prints the page. */
-function printHit(t: Words): Hit {
-  const { print: title, action: kind } = t;
-  return { url: PRINT_HASH, title, id: '', kind, detail: '', state: '', excerpt: '' };
+/** An option that is no result. */
+function offer(title: string, kind: string, url: string): Hit {
+  return { url, title, kind, id: '', detail: '', state: '', excerpt: '' };
 }
 
-/** Whether the words of a query begin words of the option that prints. */
-function matchesPrint(query: string, { print: title }: Words): boolean {
+/** Whether the words of a query begin words of a title. */
+function begins(query: string, title: string): boolean {
   const known = foldCase(title).split(/\s+/u);
   const typed = foldCase(query)
     .split(/\s+/u)
     .filter((word) => word.length > 2);
   return typed.length > 0 && typed.every((word) => known.some((name) => name.startsWith(word)));
+}
+
+/** What a query asks to do with this page. */
+function actionsFor(query: string, { actions, action }: Words): Hit[] {
+  return Object.entries(actions)
+    .filter(([, title]) => begins(query, title))
+    .map(([name, title]) => offer(title, action, ACTION + name));
 }
 
 /** What can be done with an open dialog. */
@@ -101,8 +107,10 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement, t: Words): C
   }
 
   function show(answer: Answer, message: string): void {
-    const actions = matchesPrint(input.value, t) ? [printHit(t)] : [];
-    options = [...answer.hits, ...actions].map(createOption);
+    const near = answer.near?.map((word) =>
+      offer(word, t.suggestion, `?q=${encodeURIComponent(word)}`),
+    );
+    options = [...answer.hits, ...(near ?? []), ...actionsFor(input.value, t)].map(createOption);
     list?.replaceChildren(...options);
     input.ariaExpanded = String(options.length > 0);
     activate(0);
@@ -165,10 +173,19 @@ function attach(dialog: HTMLDialogElement, input: HTMLInputElement, t: Words): C
   list.addEventListener('click', (event) => {
     // A result on the same page scrolls there without a load, below the open dialog.
     const option = options.find((element) => element.contains(event.target as Node));
-    if (option?.hash === PRINT_HASH) {
+    if (option?.hash.startsWith(ACTION)) {
       event.preventDefault();
       dialog.close();
-      print();
+      const name = option.hash.slice(ACTION.length);
+      void import('../page-actions.ts').then(({ runAction }) => {
+        runAction(name);
+      });
+      return;
+    }
+    if (option?.search.startsWith('?q=') && option.pathname === location.pathname) {
+      event.preventDefault();
+      input.value = new URLSearchParams(option.search).get('q') ?? '';
+      searchNow();
       return;
     }
     if (option?.pathname === location.pathname && !event.ctrlKey && !event.metaKey) {

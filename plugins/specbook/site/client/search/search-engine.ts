@@ -32,6 +32,8 @@ export interface Answer {
   also?: readonly string[];
   /** What was looked for instead of what was typed, where that is no word of the specification. */
   instead?: string;
+  /** Nothing was found: words of the specification that are near. */
+  near?: readonly string[];
 }
 
 /** Search over one index. */
@@ -91,6 +93,12 @@ async function load(
     .sort((a, b) => b.score - a.score || compare(a.hit.id || a.hit.title, b.hit.id || b.hit.title))
     .map(({ hit }) => hit);
   return { hits: hits.slice(0, SHOWN), total: found.length - best.length + hits.length };
+}
+
+/** Words that may have been meant; seldom needed, so loaded then. */
+async function nearWords(query: string, words: readonly string[]): Promise<readonly string[]> {
+  const { suggestionsFor } = await import('../../../search/suggestions.ts');
+  return suggestionsFor(query, words);
 }
 
 /** How the index is asked: addresses in it are whole, and the weights are those it was made for. */
@@ -174,6 +182,7 @@ export function searchEngine(
       orMore: isMore(ranked, filters),
       partial: partial && others.length === 0,
       ...(others.length > 0 && { also: others.map((other) => other.query) }),
+      ...(ranked.length === 0 && { near: await nearWords(query, words) }),
     };
   }
 
