@@ -102,7 +102,7 @@ function categories(spec: Spec): SectionDeclaration {
     blocks: () => [
       registerTable(categoryColumns(spec), {
         caption: t.caption,
-        columns: ['category', 'purpose', 'requirements', 'tightestP95', 'verdicts'],
+        columns: ['category', 'verdicts', 'purpose', 'requirements', 'tightestP95'],
         rows: categoryGroups(spec),
       }),
     ],
