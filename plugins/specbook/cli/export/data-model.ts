@@ -1,5 +1,9 @@
 /** Exports of the data model: to databases, and to tools that describe them. */
+import { DBML_FILE, exportDbml } from '../../exchange/export/dbml/dbml.ts';
 import { exportJsonSchemas } from '../../exchange/export/json-schema/json-schema.ts';
+import { exportDialect } from '../../exchange/export/sql/dialects/export.ts';
+import { MYSQL } from '../../exchange/export/sql/dialects/mysql.ts';
+import { SQLSERVER } from '../../exchange/export/sql/dialects/sqlserver.ts';
 import { exportPostgres, POSTGRES_FILE } from '../../exchange/export/sql/postgres.ts';
 import { exportTypeScript, TYPESCRIPT_FILE } from '../../exchange/export/typescript/typescript.ts';
 import type { Command } from '../command.ts';
@@ -16,6 +20,38 @@ const FORMATS: readonly Format[] = [
     file: POSTGRES_FILE,
     extensions: ['.sql'],
     compose: exportPostgres,
+  },
+  {
+    name: 'mysql',
+    summary: 'write the data model as SQL (MySQL)',
+    description: [
+      'The statements that create the data model in MySQL 8.4, from whichever database its types are of. Checks and defaults',
+      'are translated where MySQL can say them.',
+    ],
+    file: 'schema.mysql.sql',
+    extensions: ['.sql'],
+    compose: (spec) => exportDialect(spec, MYSQL, 'mysql'),
+  },
+  {
+    name: 'sqlserver',
+    summary: 'write the data model as SQL (SQL Server)',
+    description: [
+      'The statements that create the data model in SQL Server 2022, from whichever database its types are of. Checks,',
+      'conditions of indexes and defaults are translated where SQL Server can say them.',
+    ],
+    file: 'schema.sqlserver.sql',
+    extensions: ['.sql'],
+    compose: (spec) => exportDialect(spec, SQLSERVER, 'sqlserver'),
+  },
+  {
+    name: 'dbml',
+    summary: 'write the data model as DBML',
+    description: [
+      'Tables, references, indexes, checks and enumerations for dbdiagram.io, dbdocs and other tools of DBML.',
+    ],
+    file: DBML_FILE,
+    extensions: ['.dbml'],
+    compose: exportDbml,
   },
   {
     name: 'json-schema',

@@ -9,6 +9,8 @@ import type { Spec } from '../../../model/spec.ts';
 export interface ColumnType {
   /** As it is written. */
   text: string;
+  /** As it is written, or as its domain is. */
+  underlying: string;
   /** The first of its names in its database, such as `character varying`; as written where it is unknown. */
   name: string;
   family: TypeFamily;
@@ -61,12 +63,13 @@ export function columnTypeOf(spec: Spec, text: string): ColumnType {
   if (enumeration) {
     const dimensions = brackets.split('[').length - 1;
     const known = { name: enumeration.id, family: 'other', args: [], bytes: undefined } as const;
-    return { ...known, text, dimensions, enumeration };
+    return { ...known, text, underlying: type, dimensions, enumeration };
   }
   const parsed = parseType(type);
   const known = databaseType(type, dialectOf(spec));
   return {
     text,
+    underlying: type,
     name: known?.canonical ?? parsed?.name ?? type,
     family: known?.family ?? 'other',
     args: (parsed?.args ?? []).map(Number).filter((arg) => Number.isInteger(arg)),

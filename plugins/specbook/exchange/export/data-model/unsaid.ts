@@ -1,7 +1,8 @@
 /** What of the data model formats of types and of mappers cannot say, in one sentence for each reason. */
 import { isView } from '../../../model/data/entity-kind.ts';
-import type { Entity } from '../../../model/item.ts';
+import type { Entity, Field } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
+import { foreignKeysOf, type ForeignKey, type Table } from './table.ts';
 
 /** Parts of an entity that a format may be unable to say. */
 const PARTS = {
@@ -53,4 +54,48 @@ export function unsaidOfDatabase({ info, rules }: Spec): string[] {
 export function unsaidViews({ entities }: Spec): string[] {
   const views = entities.filter(isView).map(({ id }) => id);
   return views.length > 0 ? [`views: ${namesOf(views)}`] : [];
+}
+
+/** Facts of a foreign key that few formats can say. */
+const KEY_FACTS = {
+  deferrable: 'when foreign keys are checked (deferrable)',
+  match: 'match types of foreign keys',
+  notValid: 'foreign keys of which old rows were not checked',
+  onDeleteFields: 'foreign keys that empty only some fields',
+} as const satisfies Partial<Record<keyof ForeignKey, string>>;
+
+/** A fact of a foreign key that few formats can say. */
+export type UnsaidKeyFact = keyof typeof KEY_FACTS;
+
+const ALL_KEY_FACTS = ['deferrable', 'match', 'notValid', 'onDeleteFields'] as const;
+
+/** Sentences on facts of foreign keys, each with the keys that have them. */
+export function unsaidOfKeys(
+  tables: readonly Table[],
+  facts: readonly UnsaidKeyFact[] = ALL_KEY_FACTS,
+): string[] {
+  const keys = tables.flatMap((table) =>
+    foreignKeysOf(table).map((key) => ({ ...key, at: `${table.entity.id}.${key.on.join('+')}` })),
+  );
+  return facts.flatMap((fact) => {
+    const having = keys.filter((key) => key[fact] !== undefined && key[fact] !== false);
+    return having.length > 0 ? [`${KEY_FACTS[fact]}: ${namesOf(having.map(({ at }) => at))}`] : [];
+  });
+}
+
+/** A sentence on some fields; empty where there are none. @example unsaidFields('collations', fields) */
+export function unsaidFields(what: string, fields: readonly Field[]): string[] {
+  return fields.length > 0 ? [`${what}: ${namesOf(fields.map(({ id }) => id))}`] : [];
+}
+
+/** Indexes and unique constraints with a condition, included fields or a method, each as `entity.index`. */
+export function indexesWith(
+  { entities }: Pick<Spec, 'entities'>,
+  fact: 'where' | 'include' | 'nullsNotDistinct' | 'deferrable',
+): string[] {
+  return entities.flatMap(({ id, data }) =>
+    [...(data.unique ?? []), ...(data.indexes ?? [])]
+      .filter((index) => (index as Partial<Record<typeof fact, unknown>>)[fact] !== undefined)
+      .map((index) => `${id}.${index.id}`),
+  );
 }

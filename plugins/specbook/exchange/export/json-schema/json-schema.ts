@@ -62,7 +62,7 @@ function valueSchema(type: ColumnType): Schema {
     case 'boolean':
       return { type: 'boolean' };
     case 'string': {
-      const parsed = parseType(type.text);
+      const parsed = parseType(type.underlying);
       const maxLength = parsed && type.dimensions === 0 ? maximumLength(parsed) : undefined;
       return {
         type: 'string',

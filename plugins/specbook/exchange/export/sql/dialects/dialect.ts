@@ -1,0 +1,80 @@
+/** What the DDL of a database other than PostgreSQL differs in. */
+import type { Dialect as DialectName } from '../../../../model/data/database-types.ts';
+import type { Field } from '../../../../model/item.ts';
+import type { ColumnType } from '../../data-model/column-type.ts';
+
+/** A type in another database, and what of the stated one is lost. */
+export interface TypeSql {
+  sql: string;
+  /** What is lost, such as `zones of times`; absent where nothing is. */
+  lost?: string;
+  /** It can be in no key and no index. */
+  unindexable?: true;
+}
+
+/** Takes something that is not in the file: what it is, and of which table, field, key or index. */
+export type Unsaid = (what: string, at: string) => void;
+
+/** A database and how its DDL is written. */
+export interface SqlDialect {
+  id: DialectName;
+  /** Its name for people. */
+  label: string;
+  /** The most characters of a name. */
+  maxNameLength: number;
+  quoteName: (name: string) => string;
+  quoteText: (text: string) => string;
+  /** The type of a column. @param isKey it is in a key or an index, so its length is limited */
+  typeOf: (type: ColumnType, isKey: boolean) => TypeSql;
+  /** Behind the type of a column that the database numbers. */
+  identity: (sequence: { start?: string | undefined; increment?: string | undefined }) => string;
+  /** Only columns of a key may be numbered. */
+  numbersKeysOnly: boolean;
+  /** A column that is computed from an expression of this database. */
+  computed: (type: string, expression: string, stored: boolean) => string;
+  /** Expressions of defaults by their name in PostgreSQL: `now()`. */
+  defaults: Readonly<Record<string, string>>;
+  /** A default that is a text. */
+  textDefault: (type: ColumnType, sql: string) => string;
+  booleans: { true: string; false: string };
+  /** How a column of truth values stands as a condition. */
+  isTrue: (column: string) => string;
+  /** Texts, joined. */
+  concat: (parts: readonly string[]) => string;
+  /** Functions of conditions by their names in PostgreSQL. */
+  functions: Readonly<Record<string, string>>;
+  /** Actions of foreign keys; undefined for one that the database does not have. */
+  actionSql: (action: string) => string | undefined;
+  /** A check that stands for the values of an enumeration, where the type does not. */
+  enumNeedsCheck: boolean;
+  /** Comment behind a column, where it stands there. */
+  columnComment: (text: string) => string;
+  /** Comment behind the last bracket of a table. */
+  tableComment: (text: string) => string;
+  /** Statements that comment on a table or a column. */
+  commentStatements: (
+    table: { schema: string | undefined; name: string },
+    column: string | undefined,
+    text: string,
+  ) => string[];
+  schemaStatement: (name: string) => string;
+  /** Behind each statement. */
+  end: string;
+  /** Conditions of indexes. */
+  partialIndexes: boolean;
+  /** Indexes over expressions. */
+  expressionIndexes: boolean;
+  /** Fields that an index carries along. */
+  includedFields: boolean;
+  /** Two rows without a value are equal for a unique constraint. */
+  nullsAreEqual: boolean;
+  /** A row may not be reached by two ways of a delete. */
+  singleCascadePath: boolean;
+  /** Primary keys have names. */
+  keyName: boolean;
+}
+
+/** True where a field always has a value. */
+export function isRequired({ data }: Field): boolean {
+  return data.required === true || data.key === 'primary';
+}

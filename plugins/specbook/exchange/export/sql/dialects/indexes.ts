@@ -1,0 +1,138 @@
+/** Indexes and unique constraints in a database other than PostgreSQL. */
+import { fieldOf, foreignKeysOf, primaryKeyOf, type Table } from '../../data-model/table.ts';
+import { translateCondition, translateExpression } from './condition.ts';
+import { areIndexable, columnsSql, isOverFields, tableSql, type Context } from './context.ts';
+import { isRequired } from './dialect.ts';
+import { indexElement } from './index-element.ts';
+
+interface Index {
+  id: string;
+  name?: string | undefined;
+  on: readonly string[];
+  unique?: boolean | undefined;
+  where?: string | undefined;
+  method?: string | undefined;
+  include?: readonly string[] | undefined;
+  nullsNotDistinct?: boolean | undefined;
+}
+
+const NULLS = 'unique constraints for which rows without a value are not distinct';
+
+/** Methods whose order an ordinary index gives too. */
+const ORDERED = new Set(['btree', 'hash', 'brin']);
+
+/** An element; undefined where the database cannot index it. */
+function elementSql(context: Context, table: Table, element: string): string | undefined {
+  const { dialect } = context;
+  const plain = indexElement(table, element);
+  if (plain) {
+    const isKnown = areIndexable(context, table, [plain.id]) && !/_ops\b/u.test(plain.rest);
+    return isKnown
+      ? `${columnsSql(context, table, [plain.id])}${plain.descending ? ' desc' : ''}`
+      : undefined;
+  }
+  if (!dialect.expressionIndexes) return undefined;
+  const expression = translateExpression(element.replace(/\s+(?:asc|desc)$/iu, ''), table, dialect);
+  return expression === undefined ? undefined : `(${expression})`;
+}
+
+/** The condition of an index: undefined where there is none, `unknown` where the database cannot say it. */
+function conditionOf(context: Context, table: Table, { where }: Index): string | undefined {
+  if (where === undefined) return undefined;
+  if (!context.dialect.partialIndexes) return 'unknown';
+  const condition = translateCondition(where, table, context.dialect);
+  // SQL Server takes comparisons that are combined by `and`.
+  const isSimple =
+    condition !== undefined &&
+    !/ or |\bnot |\blike |\bbetween |\(/u.test(condition.replace(/ in \(|is not null/gu, ''));
+  return isSimple ? condition : 'unknown';
+}
+
+/** Fields of a unique index that may be empty: SQL Server takes two rows without a value for equal. */
+function filledOnly(context: Context, table: Table, index: Index): string[] {
+  if (!context.dialect.nullsAreEqual || !index.unique || index.nullsNotDistinct) return [];
+  return index.on.flatMap((element) => {
+    const field = fieldOf(table, indexElement(table, element)?.id ?? '');
+    return field && !isRequired(field)
+      ? [`${columnsSql(context, table, [field.data.id])} is not null`]
+      : [];
+  });
+}
+
+function indexStatement(context: Context, table: Table, index: Index): string[] {
+  const { dialect, unsaid } = context;
+  const at = `${table.entity.id}.${index.id}`;
+  const elements = index.on.map((element) => elementSql(context, table, element));
+  const isOrdered = index.method === undefined || ORDERED.has(index.method.toLowerCase());
+  const condition = conditionOf(context, table, index);
+  if (elements.includes(undefined) || !isOrdered || (condition === 'unknown' && index.unique)) {
+    unsaid('indexes', at);
+    return [];
+  }
+  if (condition === 'unknown') unsaid('conditions of indexes, which hold all rows here', at);
+  if (index.include && !dialect.includedFields) unsaid('fields that indexes carry along', at);
+  if (index.nullsNotDistinct && !dialect.nullsAreEqual) unsaid(NULLS, at);
+  const conditions = [
+    ...(condition === undefined || condition === 'unknown' ? [] : [condition]),
+    ...filledOnly(context, table, index),
+  ];
+  const include =
+    index.include && dialect.includedFields
+      ? ` include (${columnsSql(context, table, index.include)})`
+      : '';
+  const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
+  const name = dialect.quoteName(context.nameOf(table, index.name ?? index.id));
+  return [
+    `create ${index.unique ? 'unique ' : ''}index ${name} on ${tableSql(context, table)} (${elements.join(', ')})${include}${where}`,
+  ];
+}
+
+/** Sets of fields that a foreign key points to: only a constraint will do. */
+function isTarget(table: Table, on: readonly string[]): boolean {
+  const wanted = [...on].sort().join();
+  return [...table.spec.entities].some((entity) =>
+    foreignKeysOf({ ...table, entity, fields: table.spec.fields.get(entity.id) ?? [] }).some(
+      (key) => key.to === table.entity.id && [...key.there].sort().join() === wanted,
+    ),
+  );
+}
+
+/** Unique constraints of a table, in its statement; others are indexes. */
+export function uniqueSets(
+  context: Context,
+  table: Table,
+): { inTable: string[]; asIndexes: Index[] } {
+  const { dialect } = context;
+  const single = table.fields
+    .filter(
+      ({ data }) => data.unique && !(data.key === 'primary' && primaryKeyOf(table).length === 1),
+    )
+    .map(({ data }): Index => ({ id: `uq_${table.entity.id}_${data.id}`, on: [data.id] }));
+  const inTable: string[] = [];
+  const asIndexes: Index[] = [];
+  for (const index of [...single, ...(table.entity.data.unique ?? [])]) {
+    const isPlain =
+      index.where === undefined && index.method === undefined && isOverFields(table, index.on);
+    const unique = { ...index, unique: true };
+    const isFilled = filledOnly(context, table, unique).length === 0 || isTarget(table, index.on);
+    if (!isPlain || !isFilled || !areIndexable(context, table, index.on)) asIndexes.push(unique);
+    else {
+      const name = dialect.quoteName(context.nameOf(table, index.name ?? index.id));
+      if (index.nullsNotDistinct && !dialect.nullsAreEqual)
+        context.unsaid(NULLS, `${table.entity.id}.${index.id}`);
+      inTable.push(`constraint ${name} unique (${columnsSql(context, table, index.on)})`);
+    }
+  }
+  return { inTable, asIndexes };
+}
+
+/** Statements of the indexes of a table. */
+export function indexStatements(
+  context: Context,
+  table: Table,
+  unique: readonly Index[],
+): string[] {
+  return [...unique, ...(table.entity.data.indexes ?? [])].flatMap((index) =>
+    indexStatement(context, table, index),
+  );
+}

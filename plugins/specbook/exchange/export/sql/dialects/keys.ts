@@ -1,0 +1,100 @@
+/** Keys, unique constraints and checks in a database other than PostgreSQL. */
+import { columnTypeOf } from '../../data-model/column-type.ts';
+import { columnOf } from '../../data-model/physical-names.ts';
+import {
+  foreignKeysOf,
+  primaryKeyOf,
+  targetOf,
+  type ForeignKey,
+  type Table,
+} from '../../data-model/table.ts';
+import { cascadeGuard } from './cascade-paths.ts';
+import { translateCondition } from './condition.ts';
+import { areIndexable, columnsSql, tableSql, type Context } from './context.ts';
+
+/** The primary key, in the statement of its table. */
+export function primaryKeySql(context: Context, table: Table): string[] {
+  const on = primaryKeyOf(table);
+  if (on.length === 0) return [];
+  if (!areIndexable(context, table, on)) {
+    context.unsaid('primary keys', table.entity.id);
+    return [];
+  }
+  const { name } = table.entity.data.primaryKey ?? {};
+  const { dialect } = context;
+  const named =
+    dialect.keyName && name !== undefined
+      ? `constraint ${dialect.quoteName(context.nameOf(table, name))} `
+      : '';
+  return [`${named}primary key (${columnsSql(context, table, on)})`];
+}
+
+/** Checks, and those that stand for enumerations. */
+export function checksSql(context: Context, table: Table): string[] {
+  const { dialect, spec, unsaid } = context;
+  const { entity } = table;
+  const isOwn = spec.info.database?.dialect === dialect.id;
+  const stated = (entity.data.checks ?? []).flatMap(({ id, name, sql }) => {
+    const condition = isOwn ? sql : translateCondition(sql, table, dialect);
+    if (condition === undefined) {
+      unsaid('checks', `${entity.id}.${id}`);
+      return [];
+    }
+    const named = dialect.quoteName(context.nameOf(table, name ?? id));
+    return [`constraint ${named} check (${condition})`];
+  });
+  if (!dialect.enumNeedsCheck) return stated;
+  const ofEnums = table.fields.flatMap((field) => {
+    const { enumeration, dimensions } = columnTypeOf(spec, field.data.type);
+    if (!enumeration || dimensions > 0) return [];
+    const values = enumeration.data.values.map(({ id }) => dialect.quoteText(id)).join(', ');
+    return [`check (${dialect.quoteName(columnOf(field))} in (${values}))`];
+  });
+  return [...stated, ...ofEnums];
+}
+
+function actionSql(
+  context: Context,
+  what: 'delete' | 'update',
+  key: ForeignKey,
+  at: string,
+): string {
+  const action = what === 'delete' ? key.onDelete : key.onUpdate;
+  if (action === undefined) return '';
+  const sql =
+    what === 'delete' && key.onDeleteFields ? undefined : context.dialect.actionSql(action);
+  if (sql === undefined) context.unsaid(`on ${what} ${action}`, at);
+  return sql === undefined ? '' : ` on ${what} ${sql}`;
+}
+
+/** Foreign keys, added when all tables exist. */
+export function foreignKeyStatements(context: Context, tables: readonly Table[]): string[] {
+  const { dialect, unsaid } = context;
+  const exported = new Set(tables.map(({ entity }) => entity.id));
+  const guard = cascadeGuard();
+  return tables.flatMap((table) =>
+    foreignKeysOf(table).flatMap((key) => {
+      const at = `${table.entity.id}.${key.on.join('+')}`;
+      const target = targetOf(context.spec, key);
+      if (!target || !exported.has(key.to)) {
+        unsaid('foreign keys to no table of this file', at);
+        return [];
+      }
+      const acts = [key.onDelete, key.onUpdate].some(
+        (action) => action && !/^(?:no|re)/u.test(action),
+      );
+      const isRefused = dialect.singleCascadePath && acts && !guard(key.to, table.entity.id);
+      if (isRefused)
+        unsaid('what a delete or change does, where it would reach a table by two ways', at);
+      const actions = isRefused
+        ? ''
+        : `${actionSql(context, 'delete', key, at)}${actionSql(context, 'update', key, at)}`;
+      const name = dialect.quoteName(
+        context.nameOf(table, key.name ?? `fk_${table.entity.id}_${key.on.join('_')}`),
+      );
+      return [
+        `alter table ${tableSql(context, table)} add constraint ${name} foreign key (${columnsSql(context, table, key.on)}) references ${tableSql(context, target)} (${columnsSql(context, target, key.there)})${actions}`,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,145 @@
+/** SQL Server 2022. https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql */
+import { hasZone, type ColumnType } from '../../data-model/column-type.ts';
+import type { SqlDialect, TypeSql } from './dialect.ts';
+import { textLength } from './text-length.ts';
+
+function quoteName(name: string): string {
+  return `[${name.replaceAll(']', ']]')}]`;
+}
+
+function quoteText(text: string): string {
+  return `N'${text.replaceAll("'", "''")}'`;
+}
+
+/** A comment has at most 7500 bytes. */
+const MAX_COMMENT = 3750;
+
+/** An index has at most 1700 bytes, of which a character takes two. */
+const MAX_KEY_LENGTH = 450;
+
+function textType(type: ColumnType, isKey: boolean): TypeSql {
+  const length = textLength(type);
+  if (length !== undefined && length <= (isKey ? 850 : 4000))
+    return { sql: `${type.name === 'character' ? 'nchar' : 'nvarchar'}(${length})` };
+  return isKey
+    ? {
+        sql: `nvarchar(${MAX_KEY_LENGTH})`,
+        lost: `texts of more than ${MAX_KEY_LENGTH} characters in keys and indexes`,
+      }
+    : { sql: 'nvarchar(max)', unindexable: true };
+}
+
+function integerType({ bytes }: ColumnType): TypeSql {
+  const name = { 1: 'smallint', 2: 'smallint', 4: 'int', 3: 'int' }[bytes ?? 0];
+  return { sql: name ?? 'bigint' };
+}
+
+function decimalType({ args: [precision, scale = 0] }: ColumnType): TypeSql {
+  if (precision === undefined)
+    return { sql: 'decimal(38,10)', lost: 'digits behind the 10th decimal' };
+  if (precision > 38 || scale < 0 || scale > precision)
+    return { sql: 'decimal(38,10)', lost: 'digits of long decimals' };
+  return { sql: `decimal(${precision},${scale})` };
+}
+
+const TEXT = 'types that are texts here';
+
+const OTHERS: Readonly<Record<string, TypeSql>> = {
+  bytea: { sql: 'varbinary(max)', unindexable: true },
+  inet: { sql: 'nvarchar(43)', lost: TEXT },
+  cidr: { sql: 'nvarchar(43)', lost: TEXT },
+  macaddr: { sql: 'nvarchar(23)', lost: TEXT },
+  interval: { sql: 'nvarchar(64)', lost: TEXT },
+  money: { sql: 'money' },
+  xml: { sql: 'xml', unindexable: true },
+};
+
+function enumType({ enumeration }: ColumnType): TypeSql {
+  const lengths = (enumeration?.data.values ?? []).map(({ id }) => id.length);
+  return { sql: `nvarchar(${Math.max(1, ...lengths)})` };
+}
+
+function typeOf(type: ColumnType, isKey: boolean): TypeSql {
+  if (type.dimensions > 0)
+    return { sql: 'nvarchar(max)', lost: 'arrays, which are texts', unindexable: true };
+  if (type.enumeration) return enumType(type);
+  switch (type.family) {
+    case 'integer':
+      return integerType(type);
+    case 'decimal':
+      return decimalType(type);
+    case 'float':
+      return { sql: type.bytes === 4 ? 'real' : 'float' };
+    case 'boolean':
+      return { sql: 'bit' };
+    case 'text':
+      return textType(type, isKey);
+    case 'date':
+      return { sql: 'date' };
+    case 'time':
+      return { sql: 'time(6)', ...(hasZone(type) && { lost: 'zones of times' }) };
+    case 'timestamp':
+      return { sql: hasZone(type) ? 'datetimeoffset(6)' : 'datetime2(6)' };
+    case 'uuid':
+      return { sql: 'uniqueidentifier' };
+    case 'json':
+      return { sql: 'nvarchar(max)', unindexable: true };
+    default:
+      return OTHERS[type.name] ?? { sql: 'nvarchar(max)', lost: TEXT, unindexable: true };
+  }
+}
+
+/** The dialect of SQL Server. */
+export const SQLSERVER: SqlDialect = {
+  id: 'sqlserver',
+  label: 'SQL Server',
+  maxNameLength: 128,
+  quoteName,
+  quoteText,
+  typeOf,
+  identity: ({ start = '1', increment = '1' }) => ` identity(${start},${increment})`,
+  numbersKeysOnly: false,
+  computed: (_, expression, stored) => `as (${expression})${stored ? ' persisted' : ''}`,
+  defaults: {
+    'now()': 'sysdatetimeoffset()',
+    current_timestamp: 'sysdatetimeoffset()',
+    'current_timestamp()': 'sysdatetimeoffset()',
+    localtimestamp: 'sysdatetime()',
+    current_date: 'cast(getdate() as date)',
+    'gen_random_uuid()': 'newid()',
+    'uuid_generate_v4()': 'newid()',
+  },
+  textDefault: (_, sql) => sql,
+  booleans: { true: '1', false: '0' },
+  isTrue: (column) => `${column} = 1`,
+  concat: (parts) => parts.join(' + '),
+  functions: {
+    length: 'len',
+    char_length: 'len',
+    octet_length: 'datalength',
+    ...{ lower: 'lower', upper: 'upper', trim: 'trim', btrim: 'trim' },
+    ...{ abs: 'abs', floor: 'floor', coalesce: 'coalesce', nullif: 'nullif' },
+  },
+  actionSql: (action) => (action === 'restrict' ? 'no action' : action),
+  enumNeedsCheck: true,
+  columnComment: () => '',
+  tableComment: () => '',
+  commentStatements: ({ schema = 'dbo', name }, column, text) => [
+    [
+      `exec sp_addextendedproperty @name = N'MS_Description', @value = ${quoteText(Array.from(text).slice(0, MAX_COMMENT).join(''))}`,
+      `@level0type = N'Schema', @level0name = ${quoteText(schema)}`,
+      `@level1type = N'Table', @level1name = ${quoteText(name)}`,
+      ...(column === undefined
+        ? []
+        : [`@level2type = N'Column', @level2name = ${quoteText(column)}`]),
+    ].join(', '),
+  ],
+  schemaStatement: (name) => `create schema ${quoteName(name)}`,
+  end: ';\nGO',
+  partialIndexes: true,
+  expressionIndexes: false,
+  includedFields: true,
+  nullsAreEqual: true,
+  singleCascadePath: true,
+  keyName: true,
+};
