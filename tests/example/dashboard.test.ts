@@ -213,7 +213,7 @@ describe('error budgets', () => {
       const used = Math.round(((1 - measured) / (1 - target)) * 100);
       const sign = used > 100 ? '▲' : '●';
       expect(line('Error budget used', name)).toContain(
-        `${sign} ${used} % | ${inUnit(1 - measured)} of ${inUnit(1 - target)} ${unit}`,
+        `${sign} ${used} % | [${inUnit(1 - measured)} of ${inUnit(1 - target)} ${unit}](`,
       );
     },
   );

@@ -53,7 +53,7 @@ function passagesOf(nodes: readonly Node[], above = ''): Passage[] {
     if (node.type === 'table') {
       const { caption = '', items } = node.data ?? {};
       if (
-        /^(?:Measurements|Result files|Acceptance results) of |^(?:Offline|Updates|Real-time)|^Open, overdue|^Teams|^Evidence/u.test(
+        /^(?:Measurements|Result files|Acceptance results) of |^Targets that changed in |^(?:Offline|Updates|Real-time)|^Open, overdue|^Teams|^Evidence/u.test(
           caption,
         )
       )

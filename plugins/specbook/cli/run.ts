@@ -17,7 +17,10 @@ function version(): string {
 function allOptions(args: readonly string[], commands: readonly Command[]): Options {
   const first = args.find((arg) => commands.some(({ name }) => name.split(' ')[0] === arg));
   const named = commands.filter(({ name }) => name.split(' ')[0] === first);
-  const all = [...commands.map(({ options }) => options), ...named.map(({ common }) => common)];
+  const all = [
+    ...commands.map(({ options }) => options),
+    ...named.flatMap(({ options, common = COMMON_OPTIONS }) => [common, options]),
+  ];
   return Object.assign({}, COMMON_OPTIONS, ...all) as Options;
 }
 

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { COMMON_OPTIONS } from '../../../plugins/specbook/cli/command.ts';
 import { COMMANDS } from '../../../plugins/specbook/cli/commands.ts';
 import { runCommand } from '../../support/run-command.ts';
 
 const EXPORTS = COMMANDS.map(({ name }) => name).filter((name) => name.startsWith('export '));
 const ALL_EXPORTS = `Commands: ${EXPORTS.join(', ')}.`;
+
+test('each command accepts the output formats that its help names, and no others', async () => {
+  for (const { name, options, common = COMMON_OPTIONS } of COMMANDS) {
+    const { oneOf } = { ...common, ...options }.format ?? {};
+    if (!oneOf) continue;
+    const { stderr } = await runCommand([...name.split(' '), '--format', '?']);
+    expect(stderr, name).toContain(`Accepted values: ${oneOf.join(', ')}.`);
+  }
+});
 
 describe('a usage error exits with 2 and a hint', () => {
   test.each([

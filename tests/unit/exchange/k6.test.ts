@@ -211,7 +211,7 @@ describe('specbook export k6', () => {
     const performance = [
       '__proto__:',
       '  kind: response-time',
-      String.raw`  title: "*/ ');\u2028throw new Error('run'); // \u202e"`,
+      String.raw`  title: "*/ ');\u2028throw new Error('run'); // \u2067"`,
       '  endpoints: [GET /a]',
       '  targets: { p95: 1 s }',
       '  under: { load: 5 rps }',

@@ -153,7 +153,7 @@ describe('specbook export openslo', () => {
   });
 
   it('escapes hostile text in strings and comments', async () => {
-    const title = String.raw`"x\u2028kind: Service # \u202e {{ .Values }} 'a' no"`;
+    const title = String.raw`"x\u2028kind: Service # \u2067 {{ .Values }} 'a' no"`;
     const { slos, objects } = await exported(
       `A:\n  kind: availability\n  title: ${title}\n  targets: { availability: 99 % }\n  excludes: "\\nkind: Service\\n---\\n"\n  rationale: "${'long '.repeat(400)}"\n`,
     );
