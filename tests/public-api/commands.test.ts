@@ -52,6 +52,9 @@ const COMMANDS: Record<string, string[]> = {
   'export dbml': ['--out DIR|FILE', ...COMMON],
   'export json-schema': ['--out DIR', ...COMMON],
   'export typescript': ['--out DIR|FILE', ...COMMON],
+  'export csv': ['--out DIR', ...COMMON],
+  'export xlsx': ['--out DIR|FILE', ...COMMON],
+  'export gherkin': ['--out DIR', ...COMMON],
   'export site': ['--from DIR', '--out DIR', ...HELP],
 };
 

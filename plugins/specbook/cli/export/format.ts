@@ -15,6 +15,8 @@ export interface Format {
   file?: string;
   /** Extensions of a path that names a file. */
   extensions?: readonly string[];
+  /** No terminal can show it. */
+  isBinary?: boolean;
   /** Creates the files. */
   compose: (spec: Spec) => ExportedFormat | Promise<ExportedFormat>;
 }
@@ -32,12 +34,14 @@ export function formatCommand({
   description,
   file,
   extensions = [],
+  isBinary = false,
   compose,
 }: Format): Command {
+  const needsOut = file === undefined || isBinary;
   const where =
     file === undefined
       ? 'Writes the files into the folder that --out names.'
-      : `Prints the file, or writes it to --out: ${file} in a folder, or the file that it names.`;
+      : `${isBinary ? 'Writes the file' : 'Prints the file, or writes it'} to --out: ${file} in a folder, or the file that it names.`;
   return {
     name: `export ${name}`,
     summary,
@@ -45,18 +49,18 @@ export function formatCommand({
       ...description,
       '',
       `${where} What the format cannot say is listed`,
-      `${file === undefined ? '' : 'at its head and '}on standard error. Nothing is written if the specification has errors.`,
+      `${needsOut ? '' : 'at its head and '}on standard error. Nothing is written if the specification has errors.`,
     ].join('\n'),
     options: {
       out: {
-        ...(file === undefined && { required: true }),
+        ...(needsOut && { required: true }),
         value: file === undefined ? 'DIR' : 'DIR|FILE',
         summary: 'output folder or file; the folder is created if it does not exist',
       },
     },
     async run(values, effects) {
       const target =
-        values.out === undefined && file !== undefined
+        values.out === undefined && !needsOut
           ? undefined
           : parseTarget(`export ${name}`, values.out, effects.cwd, extensions);
       const loaded = await loadFromOptions(values, effects);

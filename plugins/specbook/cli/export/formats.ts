@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { exportDataModelFormats } from './data-model.ts';
 import { exportDocuments } from './documents.ts';
+import { exportItemFormats } from './items.ts';
 import { exportK6Thresholds } from './k6.ts';
 import { exportLighthouseAssertions } from './lighthouserc.ts';
 import { exportOpenSloObjectives } from './openslo.ts';
@@ -15,4 +16,5 @@ export const EXPORTS: readonly Command[] = [
   exportOpenSloObjectives,
   exportPrometheusRules,
   ...exportDataModelFormats,
+  ...exportItemFormats,
 ];
