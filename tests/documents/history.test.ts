@@ -36,8 +36,8 @@ function past(revision: string, more: Partial<PastRevision> = {}): PastRevision 
 }
 
 /** Front matter of a document, with a history. */
-function front(slug: string, history: Spec['history']): string {
-  const changed: Spec = { ...spec, ...(history && { history }) };
+function front(slug: string, history: Spec['history'], info = spec.info): string {
+  const changed: Spec = { ...spec, info, ...(history && { history }) };
   const document = composeDocuments(changed).find((one) => one.slug === slug);
   if (!document) throw new Error(`no document ${slug}`);
   const markdown = documentMarkdown(changed, document).text;
@@ -135,6 +135,24 @@ describe('the history of a document', () => {
       /\| after 2\.3\.0 \|[^|]*\|[^|]*\|[^|]*\| Changed \[Order/u,
     );
     expect(front('06-performance-requirements', pending)).not.toContain('after 2.3.0');
+  });
+
+  it('lists date, author and summary that spec.yaml states, also of revisions that git does not know', () => {
+    const info = {
+      ...spec.info,
+      history: [
+        { revision: '2.3.0', on: '2026-10-02', by: 'P. Quist', summary: 'Orders are paid | sent.' },
+        { revision: '0.9.0', on: '2025-01-02' },
+      ],
+    };
+    const data = front('05-data-models', HISTORY, info);
+    expect(data).toMatch(
+      /\| 2\.3\.0 \| 2026-10-01 \| P\. Quist \| [^|]* \| Orders are paid \\\| sent\. Added /u,
+    );
+    expect(data).toContain('| 0.9.0 | 2025-01-02 | | | |');
+    const alone = front('05-data-models', undefined, info);
+    expect(alone).toContain('| 0.9.0 | 2025-01-02 |');
+    expect(alone).not.toContain('History unknown');
   });
 
   it('admits what it does not know', () => {

@@ -35,6 +35,7 @@ const TESTED_ELSEWHERE: Record<string, string> = {
 const NEEDS_MORE: Record<string, string> = {
   init: 'tests/setups/init.test.ts',
   'new criterion': 'tests/example/starting.test.ts',
+  release: 'tests/unit/cli/release/release.test.ts',
   'export site': 'tests/site/offline.build.spec.ts',
 };
 

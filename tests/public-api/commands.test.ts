@@ -41,6 +41,7 @@ const COMMANDS: Record<string, string[]> = {
       option.startsWith('--format') ? '--format text|markdown|json|github|sarif' : option,
     ),
   ],
+  release: ['--summary TEXT', '--tag NAME', '--dry-run', ...COMMON],
   'export documents': ['--out DIR', ...COMMON],
   'export k6': ['--out DIR|FILE', ...COMMON],
   'export lighthouserc': ['--out DIR|FILE', ...COMMON],

@@ -117,5 +117,5 @@ expectTypeOf<Keys<typeof schema.SpecSchema>>().toEqualTypeOf<
   | ('title' | 'revision' | 'owner' | 'asOf' | 'repository' | 'database' | 'openapi' | 'domains')
   | ('categories' | 'services' | 'screens' | 'environments' | 'teams' | 'dataClasses')
   | ('evidence' | 'documents' | 'workflow' | 'site')
-  | ('authors' | 'distribution' | 'glossary' | 'assumptions')
+  | ('authors' | 'distribution' | 'glossary' | 'assumptions' | 'history')
 >();

@@ -61,6 +61,7 @@ function findFutureDates(spec: Spec): ProblemInput[] {
   const isFuture = ({ text }: StatedDay): boolean => isBefore(now, dayOf(text));
   const ofSpec = [
     ...day(['asOf'], info.asOf),
+    ...(info.history ?? []).flatMap(({ on }, index) => day(['history', index, 'on'], on)),
     ...Object.entries(info.documents ?? {}).flatMap(([slug, document]) =>
       (document.approvals ?? []).flatMap(({ on }, index) =>
         day(['documents', slug, 'approvals', index, 'on'], on),

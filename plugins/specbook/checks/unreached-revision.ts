@@ -1,38 +1,46 @@
+import { isLater } from '../model/compare-revisions.ts';
+import type { PathStep } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 
 export const unreachedRevision = defineCheck({
   id: 'unreached-revision',
   severity: 'error',
-  docs: 'Approvals of a revision that is later than that of the specification.',
+  docs: 'Approvals and history of a revision that is later than that of the specification.',
   run: findUnreachedRevisions,
 });
 
-/** The numbers of `2.3.0`; undefined for a revision that is not made of numbers. */
-function numbersOf(revision: string): number[] | undefined {
-  return /^v?\d+(?:\.\d+)*$/u.test(revision)
-    ? revision.replace(/^v/u, '').split('.').map(Number)
-    : undefined;
+function problemsOf(
+  { info, infoSource }: Spec,
+  path: readonly PathStep[],
+  revision: string,
+  hint: string,
+): ProblemInput[] {
+  if (!infoSource || !isLater(revision, info.revision)) return [];
+  const message = `revision ${revision} does not exist yet: the specification is at ${info.revision}`;
+  return [{ position: infoSource.locate(path), message, hint }];
 }
 
-function isLater(revision: string, other: string): boolean {
-  const [left, right] = [numbersOf(revision), numbersOf(other)];
-  if (!left || !right) return false;
-  const at = left.findIndex((number, index) => number !== (right[index] ?? 0));
-  return at >= 0 && (left[at] ?? 0) > (right[at] ?? 0);
-}
-
-function findUnreachedRevisions({ info, infoSource }: Spec): ProblemInput[] {
-  if (!infoSource) return [];
-  return Object.entries(info.documents ?? {}).flatMap(([slug, document]) =>
-    (document.approvals ?? []).flatMap(({ revision }, index) =>
-      !isLater(revision, info.revision)
-        ? []
-        : {
-            position: infoSource.locate(['documents', slug, 'approvals', index, 'revision']),
-            message: `revision ${revision} does not exist yet: the specification is at ${info.revision}`,
-            hint: 'write the revision that was approved, or correct revision: of spec.yaml',
-          },
+function findUnreachedRevisions(spec: Spec): ProblemInput[] {
+  const { documents = {}, history = [] } = spec.info;
+  return [
+    ...Object.entries(documents).flatMap(([slug, { approvals = [] }]) =>
+      approvals.flatMap(({ revision }, index) =>
+        problemsOf(
+          spec,
+          ['documents', slug, 'approvals', index, 'revision'],
+          revision,
+          'write the revision that was approved, or correct revision: of spec.yaml',
+        ),
+      ),
     ),
-  );
+    ...history.flatMap(({ revision }, index) =>
+      problemsOf(
+        spec,
+        ['history', index, 'revision'],
+        revision,
+        'remove the entry, or correct revision: of spec.yaml',
+      ),
+    ),
+  ];
 }

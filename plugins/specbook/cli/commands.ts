@@ -8,6 +8,7 @@ import { exportSite } from './export/site.ts';
 import { importSource } from './import/import.ts';
 import { init } from './init/init.ts';
 import { newItem } from './new/new.ts';
+import { release } from './release/release.ts';
 
 /** All commands. */
 export const COMMANDS: readonly Command[] = [
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   ci,
   check,
   diff,
+  release,
   ...EXPORTS,
   exportSite,
 ];

@@ -46,6 +46,18 @@ export const AssumptionSchema = z.strictObject({
   owner: id().optional(),
 });
 
+/** A revision that the specification has had. */
+export const RevisionSchema = z.strictObject({
+  /** Its number, not later than that of the specification. @example 2.3.0 */
+  revision: text(),
+  /** The day on which it was released, not in the future. @example 2026-11-01 */
+  on: date(),
+  /** Who released it. @example A. Berg */
+  by: text().optional(),
+  /** What it brought. @example Billing is specified. */
+  summary: text().optional(),
+});
+
 /** One of the four documents. */
 export const DocumentSchema = z.strictObject({
   /** Its number in the house, which no other document has. @example HCP-05 */

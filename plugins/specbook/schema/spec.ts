@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { DatabaseSchema } from './database.ts';
-import { AssumptionSchema, DocumentsSchema, PersonSchema, TermSchema } from './document.ts';
+import {
+  AssumptionSchema,
+  DocumentsSchema,
+  PersonSchema,
+  RevisionSchema,
+  TermSchema,
+} from './document.ts';
 import { keyed, textOr } from './keyed.ts';
 import { POSITIVE, POSITIVE_SHARE } from './range.ts';
 import { date, flag, id, prose, quantity, text, webAddress, whole } from './scalar.ts';
@@ -145,4 +151,6 @@ export const SpecSchema = z.strictObject({
   documents: DocumentsSchema.optional(),
   /** Where the team stands in its method. */
   workflow: WorkflowSchema.optional(),
+  /** Revisions, newest first, for the change history of the documents; `specbook release` adds one. */
+  history: z.array(RevisionSchema).min(1).optional(),
 });

@@ -115,7 +115,7 @@ export function changesSinceApprovals(
   });
 }
 
-/** The chapter of every document that lists the revisions, newest first. */
+/** The chapter of every document that lists the revisions, newest first: those of git, then those that spec.yaml adds. */
 export function changeHistory(
   spec: Spec,
   slug: DocumentSlug,
@@ -124,9 +124,10 @@ export function changeHistory(
   const { columns, documents, shell } = stringsOf(spec);
   const { history: t } = documents.frontMatter;
   const title = heading(2, t.title, 'change-history');
-  const { history } = spec;
-  if (!history || history.revisions.length === 0) return [title, paragraph(t.none)];
-  const [newest] = history.revisions;
+  const { revisions = [], shallow = false } = spec.history ?? {};
+  const stated = spec.info.history ?? [];
+  if (revisions.length + stated.length === 0) return [title, paragraph(t.none)];
+  const [newest] = revisions;
   const pending = newest?.since && changesIn(slug, newest.since, places);
   const rows: Row[] = [
     ...(newest && pending && total(pending) > 0
@@ -140,13 +141,20 @@ export function changeHistory(
           ],
         ]
       : []),
-    ...history.revisions.map((past): Row => [
-      past.revision,
-      past.at.slice(0, 10),
-      past.author,
-      code(past.commit.slice(0, 10)),
-      changesOf(spec, past, slug, places),
-    ]),
+    ...revisions.map((past): Row => {
+      const { by, summary } = stated.find(({ revision }) => revision === past.revision) ?? {};
+      const changes = changesOf(spec, past, slug, places);
+      return [
+        past.revision,
+        past.at.slice(0, 10),
+        by ?? past.author,
+        code(past.commit.slice(0, 10)),
+        summary === undefined ? changes : lines(summary, changes),
+      ];
+    }),
+    ...stated
+      .filter(({ revision }) => !revisions.some((past) => past.revision === revision))
+      .map(({ revision, on, by, summary }): Row => [revision, on, by, undefined, summary]),
   ];
   return [
     title,
@@ -155,7 +163,7 @@ export function changeHistory(
       columns: [shell.revision, columns.date, t.author, shell.commit, t.changes],
       rows,
     }),
-    ...(history.shallow ? [paragraph(t.shallow)] : []),
+    ...(shallow ? [paragraph(t.shallow)] : []),
   ];
 }
 
