@@ -3,8 +3,8 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   // A part of a schema or a type is exported for its reader too, not only for another file.
   ignoreExportsUsedInFile: true,
-  // Comes with Prometheus; its test is passed over where it is not installed.
-  ignoreBinaries: ['promtool'],
+  // Come with Prometheus and Debian; their tests are passed over where they are not installed.
+  ignoreBinaries: ['promtool', 'runuser'],
   // Run by tests/package/ over the packed tarball.
   ignoreDependencies: ['@arethetypeswrong/cli', 'publint'],
   workspaces: {

@@ -58,7 +58,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   exchange: {
     imports: PURE_CORE,
     pure: true,
-    rooms: { export: [], import: ['export'] },
+    rooms: { export: [], import: ['export'], drift: ['import'] },
   },
   site: {
     imports: BEHIND_THE_ENDS,

@@ -4,7 +4,19 @@ export const commands = `npm install --save-dev @electric-sql/pglite   # Postgre
 
 npx specbook import schema.sql          # a schema, structure.sql or the output of pg_dump
 npx specbook import db/migrations       # a folder of migrations, in their order
-npx specbook import schema.sql --dry-run`;
+npx specbook import schema.sql --dry-run
+
+npm install --save-dev pg               # reads a running server
+npx specbook import postgres://reader@db.example.org/shop`;
+
+export const drift = `npx specbook drift postgres://reader@db.example.org/shop
+npx specbook drift dump.sql --format github
+
+# content/spec.yaml
+database:
+  ignoreDrift:
+    table audit_*: Written by the audit extension.
+    "comment: *": Comments are kept here only.`;
 
 export const guessed = `# content/entities/sales/customer.yaml
 name: Customer

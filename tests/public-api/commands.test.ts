@@ -42,6 +42,7 @@ const COMMANDS: Record<string, string[]> = {
     ),
   ],
   release: ['--summary TEXT', '--tag NAME', '--dry-run', ...COMMON],
+  drift: COMMON,
   'export documents': ['--out DIR', ...COMMON],
   'export k6': ['--out DIR|FILE', ...COMMON],
   'export lighthouserc': ['--out DIR|FILE', ...COMMON],

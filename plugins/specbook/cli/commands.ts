@@ -2,6 +2,7 @@
 import { check } from './check.ts';
 import { ci } from './ci/ci.ts';
 import { diff } from './diff/diff.ts';
+import { drift } from './drift/drift.ts';
 import type { Command } from './command.ts';
 import { EXPORTS } from './export/formats.ts';
 import { exportSite } from './export/site.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   diff,
   release,
+  drift,
   ...EXPORTS,
   exportSite,
 ];

@@ -56,7 +56,18 @@ function jsonReport(specs: readonly LoadedSpec[], cwd: string): string {
 }
 
 /** A workflow command of GitHub Actions; properties also escape `:` and `,`. */
-function annotation({ file, severity, line, column, message, hint, rule }: Problem): string {
+export function annotationOf({
+  file,
+  severity,
+  line,
+  column,
+  message,
+  hint,
+  rule,
+}: Pick<Problem, 'file' | 'severity' | 'line' | 'column' | 'message'> & {
+  hint?: string;
+  rule: string;
+}): string {
   const escaped = (text: string): string => printable(text).replaceAll('%', '%25');
   const property = (text: string): string =>
     escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -77,6 +88,6 @@ export function reportProblems(
   if (format === 'json') return jsonReport(specs, effects.cwd);
   if (format === 'text') return textReport(specs, effects);
   const problems = locate(specs, effects.cwd);
-  const lines = problems.map((problem) => annotation(problem));
+  const lines = problems.map((problem) => annotationOf(problem));
   return [...lines, summaryOf(problems)].join('\n');
 }

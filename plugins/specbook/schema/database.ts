@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { databaseFacts, freeMap, physicalName, sqlText } from './database-text.ts';
 import { defaultValue, sequenceFacts } from './field.ts';
-import { isAbsent, keyed, textOr } from './keyed.ts';
+import { isAbsent, keyed, keyedValues, textOr } from './keyed.ts';
 import { flag, prose, text, word } from './scalar.ts';
 
 /** Databases whose types are known. */
@@ -129,6 +129,8 @@ export const DatabaseSchema = z.strictObject({
   sequences: keyed(said(NamedSequenceSchema), { noun: 'sequence', anyKey: true }).optional(),
   /** Functions, by name and arguments. @example { set_updated_at(): { language: plpgsql, returns: trigger } } */
   functions: keyed(said(FunctionSchema), { noun: 'function', anyKey: true }).optional(),
+  /** Differences that `specbook drift` passes over: what differs, `*` for any letters, and why. @example { "table audit_*": Written by the audit extension. } */
+  ignoreDrift: keyedValues(text(), { noun: 'difference', anyKey: true }).optional(),
   /** Whatever the database says and no key holds, printed as it stands. @example { encoding: UTF8 } */
   other: freeMap().optional(),
 });

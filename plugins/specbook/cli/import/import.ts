@@ -2,7 +2,6 @@
 import { relative, sep } from 'node:path';
 import { describeCatalogue } from '../../exchange/import/items/describe-catalogue.ts';
 import { titleOf } from '../../exchange/import/items/physical-names.ts';
-import { planFiles } from '../../exchange/import/files/plan-files.ts';
 import { readExisting } from '../../exchange/import/files/read-existing.ts';
 import { today } from '../../history/clock.ts';
 import { readContentFolder } from '../../read/sources/content-folder.ts';
@@ -11,6 +10,7 @@ import type { Effects } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
 import { readSources } from './open-source.ts';
 import { chooseContent } from './choose-content.ts';
+import { planImport } from './plan-import.ts';
 import { reportImport } from './report-import.ts';
 
 async function readTexts(folder: string): Promise<Map<string, string>> {
@@ -37,10 +37,11 @@ async function write(folder: string, files: ReadonlyMap<string, string>, effects
 /** `specbook import`. */
 export const importSource: Command = {
   name: 'import',
-  summary: 'turn SQL into a specification, or update one',
+  summary: 'turn a database or SQL into a specification, or update one',
   description: [
-    'Reads a file of SQL (schema.sql, structure.sql, pg_dump) or a folder of migrations into the content folder: a file for',
-    'each table and enumeration, and what belongs to all of them in spec.yaml. Where files exist, only the structure is',
+    'Reads a database (postgres://…), a file of SQL (schema.sql, structure.sql, pg_dump) or a folder of migrations into the',
+    'content folder: a file for each table and enumeration, and what belongs to all of them in spec.yaml. A database is read',
+    'in a read-only transaction, and its password is never printed. Where files exist, only the structure is',
     'updated: prose, rules, comments and order stay. A table that is gone becomes deprecated. All files are written, or none.',
     '',
     'What no source says is guessed, marked and listed: domains, relationships without keys, personal data. What could not',
@@ -72,17 +73,18 @@ export const importSource: Command = {
     if (sources.length === 0)
       throw new UsageError(
         'import needs a source.',
-        'Write specbook import schema.sql, or a folder of migrations.',
+        'Write specbook import schema.sql, a folder of migrations, or postgres://….',
       );
     const folder = await chooseContent(values.out, effects);
     const existing = readExisting(await readTexts(folder));
     const { catalogue, skipped } = await readSources(sources, effects);
+    const now = today(values.now, { env: effects.env, date: () => new Date() });
     const imported = describeCatalogue(catalogue, {
       existing: existing.names,
       title: values.title ?? titleOf(effects.cwd.split(sep).at(-1) ?? ''),
-      asOf: today(values.now, { env: effects.env, date: () => new Date() }),
+      asOf: now,
     });
-    const plan = planFiles(imported, existing);
+    const plan = await planImport(imported, existing, { folder, now, cwd: effects.cwd });
     const isDryRun = values['dry-run'] !== undefined;
     if (!isDryRun && plan.length > 0)
       await write(folder, new Map(plan.map(({ path, after }) => [path, after])), effects);

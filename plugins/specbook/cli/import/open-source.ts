@@ -5,6 +5,7 @@ import { runFiles, type RunReport } from '../../exchange/import/sql/run-files.ts
 import type { Effects } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
 import { openEmbedded } from './embedded-database.ts';
+import { isServerAddress, openServer, withoutPassword } from './live-database.ts';
 import { readSqlFiles } from './sql-files.ts';
 
 /** A source that was read. */
@@ -37,6 +38,23 @@ async function readSql(sources: readonly string[], cwd: string): Promise<ReadSou
   }
 }
 
+async function readServer(address: string, cwd: string): Promise<ReadSource> {
+  const { query, close, version } = await openServer(address, cwd);
+  try {
+    return { catalogue: await introspect(query, version), skipped: new Map() };
+  } finally {
+    await close();
+  }
+}
+
+function read(sources: readonly string[], cwd: string): Promise<ReadSource> {
+  const [first = '', second] = sources;
+  const hasServer = sources.some(isServerAddress);
+  if (hasServer && second === undefined) return readServer(first, cwd);
+  if (!hasServer) return readSql(sources, cwd);
+  throw new UsageError('A database is imported by itself.', 'Name one address, or files of SQL.');
+}
+
 /**
  * Reads the sources that a command names.
  *
@@ -46,11 +64,11 @@ export async function readSources(
   sources: readonly string[],
   { cwd }: Pick<Effects, 'cwd'>,
 ): Promise<ReadSource> {
-  const read = await readSql(sources, cwd);
-  if (read.catalogue.tables.length > 0) return read;
-  const [loss] = read.catalogue.losses;
+  const found = await read(sources, cwd);
+  if (found.catalogue.tables.length > 0) return found;
+  const [loss] = found.catalogue.losses;
   throw new UsageError(
-    `${sources.join(', ')} holds no table.`,
+    `${sources.map((source) => (isServerAddress(source) ? withoutPassword(source) : source)).join(', ')} holds no table.`,
     loss ? `The first statement that failed: ${loss.what}.` : 'Name a file that creates tables.',
   );
 }

@@ -90,7 +90,7 @@ function textLines(report: ImportReport): string[] {
 
 /** Lines to print. */
 export function reportImport(report: ImportReport, isJson: boolean): string[] {
-  if (!isJson) return textLines(report).map(printable);
+  if (!isJson) return textLines(report).flatMap((text) => text.split('\n').map(printable));
   const { plan, imported, skipped, folder, isDryRun } = report;
   const data = {
     folder,

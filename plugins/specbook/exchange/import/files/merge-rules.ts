@@ -57,7 +57,7 @@ export const ENTITY: Rules = {
     unique: {
       ...removed,
       noun: 'unique constraint',
-      structure: ['on', 'include', 'nullsNotDistinct', 'deferrable'],
+      structure: ['on', 'where', 'method', 'include', 'nullsNotDistinct', 'deferrable'],
     },
     exclude: {
       ...removed,

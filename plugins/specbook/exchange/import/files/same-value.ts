@@ -47,7 +47,9 @@ const CALL = /^[A-Za-z_][\w.]*\(.*\)$/su;
 function defaultText(value: PlainValue): string {
   if (!(value instanceof Map)) {
     const text = textOf(value);
-    return CALL.test(text) ? `sql:${text}` : `value:${text}`;
+    // 0.00 and 0 are one number.
+    const plain = /^-?\d+\.\d+$/u.test(text) ? text.replace(/\.?0+$/u, '') : text;
+    return CALL.test(text) ? `sql:${text}` : `value:${plain}`;
   }
   const [key, text] = [...value][0] ?? ['', ''];
   return `${key}:${scalarText('', textOf(text))}`;

@@ -2,6 +2,7 @@
 import type {
   Constraint,
   ForeignKey,
+  Index,
   IndexElement,
   OtherFacts,
   Table,
@@ -154,7 +155,27 @@ export function describeUnique(context: TableContext, fields: PlainMap): PlainMa
         facts,
       );
   }
+  for (const index of table.indexes)
+    if (index.name !== undefined && isSaidUnique(context, index))
+      others.set(index.name, plainMap(indexFacts(context, index)));
   return others;
+}
+
+/** True for a unique index that the specification has among its unique constraints. */
+function isSaidUnique({ existing }: TableContext, { name, unique }: Index): boolean {
+  return unique && name !== undefined && existing?.constraints.has(name) === true;
+}
+
+function indexFacts(context: TableContext, index: Index) {
+  return {
+    on: index.elements.map((element) => elementText(context, element)),
+    where: index.where,
+    method: index.method,
+    include: fieldList(context, index.include),
+    nullsNotDistinct: index.nullsNotDistinct,
+    ...documented('description', index.comment),
+    database: freeFacts(index.other),
+  };
 }
 
 /** Check constraints by name. */
@@ -188,16 +209,9 @@ export function describeExclusions(context: TableContext): PlainMap {
 export function describeIndexes(context: TableContext): PlainMap {
   const indexes: PlainMap = new Map();
   for (const index of context.table.indexes) {
-    const data = plainMap({
-      on: index.elements.map((element) => elementText(context, element)),
-      unique: index.unique ? true : undefined,
-      where: index.where,
-      method: index.method,
-      include: fieldList(context, index.include),
-      nullsNotDistinct: index.nullsNotDistinct,
-      ...documented('description', index.comment),
-      database: freeFacts(index.other),
-    });
+    if (isSaidUnique(context, index)) continue;
+    const { on, ...facts } = indexFacts(context, index);
+    const data = plainMap({ on, unique: index.unique ? true : undefined, ...facts });
     indexes.set(keyOf(index.name, `${context.table.name}_idx`, indexes), data);
   }
   return indexes;

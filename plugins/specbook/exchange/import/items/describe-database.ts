@@ -55,11 +55,17 @@ function sequenceData(sequence: Sequence, names: ItemNames): PlainMap {
 /** The key `database` of spec.yaml. */
 export function describeDatabase(catalogue: Catalogue, names: ItemNames): PlainMap {
   const { dialect, version, types, schemas, extensions } = catalogue;
+  const holding = new Set(catalogue.tables.map(({ schema }) => schema));
   return plainMap({
     dialect,
     version,
     types,
-    schemas: new Map(schemas.map(({ name, comment }) => [name, described(comment)])),
+    // The name of a table states its schema.
+    schemas: new Map(
+      schemas
+        .filter(({ name, comment }) => comment !== undefined || !holding.has(name))
+        .map(({ name, comment }) => [name, described(comment)]),
+    ),
     extensions,
     domains: new Map(
       catalogue.domains.map((domain) => [physicalText(domain), domainValue(domain)]),

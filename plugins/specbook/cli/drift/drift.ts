@@ -1,0 +1,98 @@
+/** `specbook drift`: whether a database is what the specification says. */
+import { relative, sep, join } from 'node:path';
+import { compareCatalogues } from '../../exchange/drift/compare-catalogues.ts';
+import type { Difference } from '../../exchange/drift/difference.ts';
+import { applyRules } from '../../exchange/drift/ignored.ts';
+import { nameKey } from '../../exchange/import/catalogue.ts';
+import { parsePhysical } from '../../exchange/import/items/physical-names.ts';
+import type { Spec } from '../../model/spec.ts';
+import { countProblems } from '../../model/problem-text.ts';
+import type { FORMATS } from '../command.ts';
+import type { Command, Format } from '../command.ts';
+import { reportProblems } from '../formats.ts';
+import { readSources } from '../import/open-source.ts';
+import { loadFromOptions } from '../load.ts';
+import { UsageError } from '../usage-error.ts';
+import { catalogueOfSpec } from '../import/catalogue-of-spec.ts';
+import { reportDrift, type LocatedDifference } from './report-drift.ts';
+
+/** What is planned, and what is on its way out, may be missing. */
+const MAY_BE_MISSING = new Set<string | undefined>(['draft', 'proposed', 'deprecated']);
+
+function statusOf(spec: Spec, { table, column }: Difference): string | undefined {
+  const entity = entityOf(spec, { table });
+  const field = (spec.fields.get(entity?.id ?? '') ?? []).find(
+    ({ data }) => (data.column ?? data.id) === column,
+  );
+  return column === undefined ? entity?.data.status : field?.data.status;
+}
+
+function entityOf(spec: Spec, { table }: Pick<Difference, 'table'>) {
+  if (!table) return undefined;
+  return spec.entities.find(
+    ({ id, data }) => nameKey(parsePhysical(data.table ?? id)) === nameKey(table),
+  );
+}
+
+/** Where the specification states what differs. */
+function locate(
+  spec: Spec,
+  difference: Difference,
+  path: (file: string) => string,
+): LocatedDifference {
+  const entity = entityOf(spec, difference);
+  const field = (spec.fields.get(entity?.id ?? '') ?? []).find(
+    ({ data }) => (data.column ?? data.id) === difference.column,
+  );
+  const { file, line, column } = (field ?? entity)?.source ?? {
+    file: 'spec.yaml',
+    line: 1,
+    column: 1,
+  };
+  return { ...difference, position: { file: path(file), line, column } };
+}
+
+/** `specbook drift`. */
+export const drift: Command = {
+  name: 'drift',
+  summary: 'compare the specification with a database or SQL',
+  description: [
+    'Runs the data model as SQL in an embedded PostgreSQL and compares what that made with a database (postgres://…) or with',
+    'SQL (schema.sql, pg_dump, a folder of migrations). Exit status 1 if they differ. Drafts, proposed and deprecated items may',
+    'be missing in the database. Differences that are meant stand in spec.yaml, each with a reason:',
+    '',
+    '  database: { ignoreDrift: { "table audit_*": Written by the audit extension. } }',
+  ].join('\n'),
+  operands: ['SOURCE…'],
+  options: {},
+  async run(values, effects, sources) {
+    if (sources.length === 0)
+      throw new UsageError(
+        'drift needs a source.',
+        'Write specbook drift postgres://…, or drift schema.sql.',
+      );
+    const format = (values.format ?? 'text') as Format;
+    const loaded = await loadFromOptions(values, effects);
+    if (countProblems(loaded.problems).errors > 0) {
+      effects.stdout(reportProblems([loaded], format, effects));
+      return 1;
+    }
+    const { spec, contentDir } = loaded;
+    const stated = await catalogueOfSpec(spec, effects.cwd);
+    const { catalogue } = await readSources(sources, effects);
+    const all = compareCatalogues(stated, catalogue).filter(
+      (one) => one.class !== 'missing' || !MAY_BE_MISSING.has(statusOf(spec, one)),
+    );
+    const { found, ignored } = applyRules(all, spec.info.database?.ignoreDrift ?? []);
+    const path = (file: string) =>
+      relative(effects.cwd, join(contentDir, file)).split(sep).join('/');
+    const report = {
+      found: found.map((one) => locate(spec, one, path)),
+      ignored,
+      // What the embedded database could not run is compared with nothing: it must be known.
+      losses: [...stated.losses, ...catalogue.losses],
+    };
+    effects.stdout(reportDrift(report, format));
+    return found.length > 0 ? 1 : 0;
+  },
+};

@@ -1,0 +1,66 @@
+/** `specbook import` and `specbook drift` with a PostgreSQL server of the machine. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportPostgres } from '../../plugins/specbook/exchange/export/sql/postgres.ts';
+import { noServer, PASSWORD, startServer, type TestServer } from '../support/postgres-server.ts';
+import { EXAMPLE, readFolder } from '../support/specs.ts';
+import { TemporaryProject } from '../support/temporary-project.ts';
+
+if (noServer !== undefined) console.warn(`Tests with a server are passed over: ${noServer}.`);
+
+describe.skipIf(noServer !== undefined)('a PostgreSQL server', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startServer();
+    server.run('create database shop');
+    server.run(exportPostgres(await readFolder(EXAMPLE)).content, 'shop');
+  }, 60_000);
+
+  afterAll(() => {
+    server.stop();
+  });
+
+  test('the DDL of the example runs there, and drift finds nothing', async () => {
+    const project = new TemporaryProject();
+    const args = ['drift', server.address('shop'), '--content', EXAMPLE, '--now', '2026-11-22'];
+    const { status, stdout } = await project.run(args);
+    expect(stdout).toBe('No drift.');
+    expect(status).toBe(0);
+  });
+
+  test('a database becomes a specification with row counts, twice changes nothing, and no password is shown', async () => {
+    server.run(
+      `create database small; \\c small
+       create table customer (id bigint primary key, name text not null);
+       create table purchase (id bigint primary key, customer_id bigint references customer);
+       insert into customer select n, 'x' from generate_series(1, 500) n; analyze;`,
+    );
+    const project = new TemporaryProject();
+    const args = ['import', server.address('small'), '--title', 'Small', '--now', '2026-11-29'];
+    const { stdout, stderr } = await project.run(args);
+    expect(stdout + stderr).not.toContain(PASSWORD);
+    const customer = project.read('content/entities/core/customer.yaml');
+    expect(customer).toMatch(
+      /volume: \{ initial: 500, asOf: "?2026-11-29"?, size: \d+(?:\.\d+)? kB \}/u,
+    );
+    expect((await project.run(args)).stdout).toContain('Nothing changes');
+    const all = project.files().map((path) => project.read(path));
+    expect(all.join('\n')).not.toContain(PASSWORD);
+  });
+
+  test('an address that leads nowhere is explained without the password', async () => {
+    const project = new TemporaryProject();
+    const { status, stdout, stderr } = await project.run(['import', server.address('nowhere')]);
+    expect(status).toBe(2);
+    expect(stdout + stderr).not.toContain(PASSWORD);
+    expect(stdout + stderr).not.toContain(encodeURIComponent(PASSWORD));
+    expect(stderr).toContain('database "nowhere" does not exist');
+  });
+
+  test('the database is not changed: the transaction is read-only', async () => {
+    const { openServer } = await import('../../plugins/specbook/cli/import/live-database.ts');
+    const { query, close } = await openServer(server.address(), '/');
+    await expect(query('create table planted (id int)')).rejects.toThrow(/read-only transaction/u);
+    await close();
+  });
+});
