@@ -72,7 +72,10 @@ export function annotationOf({
   const property = (text: string): string =>
     escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const properties = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${severity} ${properties}::${[message, hint].filter(Boolean).map(escaped).join('%0A')}`;
+  return `::${severity} ${properties}::${[message, hint ?? '']
+    .filter((text) => text !== '')
+    .map(escaped)
+    .join('%0A')}`;
 }
 
 /**

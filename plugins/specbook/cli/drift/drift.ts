@@ -7,7 +7,6 @@ import { nameKey } from '../../exchange/import/catalogue.ts';
 import { parsePhysical } from '../../exchange/import/items/physical-names.ts';
 import type { Spec } from '../../model/spec.ts';
 import { countProblems } from '../../model/problem-text.ts';
-import type { FORMATS } from '../command.ts';
 import type { Command, Format } from '../command.ts';
 import { reportProblems } from '../formats.ts';
 import { readSources } from '../import/open-source.ts';
