@@ -33,7 +33,7 @@ const COMMANDS: Record<string, string[]> = {
   ],
   import: ['--out DIR', '--title TEXT', '--dry-run', '--format text|json', '--now DATE', ...HELP],
   new: ['--in NAME', '--kind KIND', '--title TEXT', '--dry-run', ...COMMON],
-  ci: ['--site URL', '--base PATH', '--dry-run', ...HELP],
+  ci: ['--site URL', '--base PATH', '--fail-on CLASSES', '--dry-run', ...HELP],
   check: COMMON,
   diff: [
     '--fail-on CLASSES',

@@ -1,7 +1,8 @@
 import { didYouMean } from '../arguments.ts';
 import { HELP_OPTIONS, type Command } from '../command.ts';
+import { parseFailures } from '../diff/diff.ts';
 import { UsageError } from '../usage-error.ts';
-import { CI_PROVIDERS, planCi, type CiProvider, type SiteAddress } from './plan-ci.ts';
+import { CI_PROVIDERS, planCi, type CiProvider, type CiOptions } from './plan-ci.ts';
 
 function parseProvider(text: string | undefined): CiProvider {
   const provider = CI_PROVIDERS.find((provider) => provider === text);
@@ -12,7 +13,7 @@ function parseProvider(text: string | undefined): CiProvider {
 }
 
 /** Both are written into a workflow, where quotes and expressions have a meaning. */
-function parseAddress({ site, base }: Partial<Record<string, string>>): SiteAddress {
+function parseAddress({ site, base }: Partial<Record<string, string>>): CiOptions {
   if (site !== undefined && !/^https?:\/\/[\w.:-]+$/u.test(site)) {
     throw new UsageError(
       `Invalid value "${site}" of --site.`,
@@ -31,8 +32,8 @@ export const ci: Command = {
   summary: 'write workflows that check, publish, and preview pull requests',
   description: [
     'Writes the files of github or gitlab into the repository: a check of each push and pull request, the published site of',
-    'the main branch, and a preview of each pull request, which is removed when that is closed. A pull request is built',
-    'without secrets, and published by a job that runs none of its code. Files that exist are kept.',
+    'the main branch, and a preview of each pull request, which is removed when that is closed; a comment lists what the pull',
+    'request changes, and the preview marks it. A pull request is built without secrets, and published by a job that runs none of its code. Files that exist are kept.',
   ].join('\n'),
   operands: ['github|gitlab|none'],
   options: {
@@ -44,12 +45,20 @@ export const ci: Command = {
       value: 'PATH',
       summary: 'path of the site on it (default: /REPOSITORY, / with --site)',
     },
+    'fail-on': {
+      value: 'CLASSES',
+      summary:
+        'a pull request with changes of these classes fails: breaking,suspects (default: none)',
+    },
     'dry-run': { summary: 'list what would be written, and write nothing' },
   },
   common: HELP_OPTIONS,
   async run(values, effects, [provider]) {
-    const address = parseAddress(values);
-    const { plan, note } = await planCi(effects.cwd, parseProvider(provider), address, effects.env);
+    const options = {
+      ...parseAddress(values),
+      failOn: parseFailures(values['fail-on']).join(',') || 'none',
+    };
+    const { plan, note } = await planCi(effects.cwd, parseProvider(provider), options, effects.env);
     const isDryRun = values['dry-run'] !== undefined;
     if (!isDryRun) await plan.write(effects);
     effects.stdout(isDryRun ? 'Nothing was written. Without --dry-run:' : `${plan.folder}:`);

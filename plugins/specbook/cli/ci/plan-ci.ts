@@ -12,12 +12,14 @@ export const CI_PROVIDERS = ['github', 'gitlab', 'none'] as const;
 /** One of {@link CI_PROVIDERS}. */
 export type CiProvider = (typeof CI_PROVIDERS)[number];
 
-/** Where the site is published. */
-export interface SiteAddress {
+/** Where the site is published, and what fails a pull request. */
+export interface CiOptions {
   /** Address of the host, without path. */
   site?: string | undefined;
   /** Path of the site. */
   base?: string | undefined;
+  /** Classes of changes that fail the check of a pull request, with commas. */
+  failOn?: string | undefined;
 }
 
 const FILES: Record<CiProvider, Readonly<Record<string, string>>> = {
@@ -68,7 +70,7 @@ function installLine({ name, installLocked }: ReturnType<typeof detectPackageMan
 export async function planCi(
   folder: string,
   provider: CiProvider,
-  { site, base }: SiteAddress,
+  { site, base, failOn = 'none' }: CiOptions,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<{ plan: Plan; note: string }> {
   const root = repositoryRoot(folder);
@@ -82,6 +84,7 @@ export async function planCi(
     artifact: within === '' ? 'dist' : `${within}/dist`,
     install: installLine(manager),
     exec: manager.exec,
+    failOn,
     site: site ?? 'https://${{ github.repository_owner }}.github.io',
     base: base ?? (site === undefined ? '/${{ github.event.repository.name }}' : '/'),
   };

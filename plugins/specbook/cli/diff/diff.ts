@@ -33,15 +33,21 @@ const FORMAT: Record<DiffFormat, (report: DiffReport) => string> = {
 
 /** What `--fail-on` accepts. */
 const FAILURES = [...CHANGE_CLASSES, 'suspects'] as const;
-type Failure = (typeof FAILURES)[number];
+/** A class of changes, or suspects. */
+export type Failure = (typeof FAILURES)[number];
 
-function parseFailures(text: string | undefined): Failure[] {
+/**
+ * What fails a comparison, from a list with commas.
+ *
+ * @throws UsageError for a class that does not exist
+ */
+export function parseFailures(text: string | undefined): Failure[] {
   return (text ?? '').split(',').flatMap((part): Failure[] => {
     const name = part.trim();
-    if (name === '') return [];
+    if (name === '' || name === 'none') return [];
     const known = FAILURES.find((one) => one === name);
     if (known) return [known];
-    const accepted = `Accepted values: ${FAILURES.join(', ')}, several with commas.`;
+    const accepted = `Accepted values: none, ${FAILURES.join(', ')}, several with commas.`;
     throw new UsageError(
       `Invalid value "${name}" of --fail-on.`,
       didYouMean(name, FAILURES, accepted),
@@ -84,7 +90,8 @@ export const diff: Command = {
   options: {
     'fail-on': {
       value: 'CLASSES',
-      summary: 'exit with 1 if there are changes of these classes, or suspects: breaking,suspects',
+      summary:
+        'exit with 1 if there are changes of these classes, or suspects: breaking,suspects (default: none)',
     },
   },
   common: {

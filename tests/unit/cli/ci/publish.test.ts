@@ -19,6 +19,9 @@ const script = join(
 /** Answers like GitHub's command line, from files, and notes what it was asked. */
 const FAKE_GH = `#!/usr/bin/env bash
 printf '%s\\n' "$*" >> "$GH_LOG"
+for argument in "$@"; do
+  case "$argument" in body=@*) cp "\${argument#body=@}" "$GH_ANSWERS/body.md" ;; esac
+done
 case "$*" in
   *PATCH*|*POST*) ;;
   */pulls*) cat "$GH_ANSWERS/pulls.json" ;;
@@ -47,8 +50,11 @@ beforeEach(() => {
   git(at('clone'), 'push', '--quiet', 'origin', 'HEAD:main');
 });
 
-function run(...args: string[]) {
+const run = (...args: string[]) => runWith('', ...args);
+
+function runWith(input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync('bash', [script, ...args], {
+    input,
     cwd: at('clone'),
     encoding: 'utf8',
     env: {
@@ -178,9 +184,71 @@ describe('the comment', () => {
     expect(asked().match(/POST/gu)).toHaveLength(1);
   });
 
+  test('holds what stands on the input, however long', () => {
+    const text = `Preview: https://example.com/\n${'| `ü` |\n'.repeat(30_000)}`;
+    expect(runWith(text, 'comment', '7', '-').status).toBe(0);
+    const body = readFileSync(at('answers/body.md'), 'utf8');
+    expect(body).toBe(`<!-- specbook-preview -->\n${text.trimEnd()}`);
+  });
+
   test('is not begun by the removal of a preview', () => {
     run('comment', '7', 'The preview was removed.', '--only-update');
     expect(asked()).not.toContain('POST');
+  });
+});
+
+describe('the list of changes in the comment', () => {
+  const URL = 'https://acme.github.io/platform/pr-preview/pr-7/';
+  const list = (text: string, files: string[] = []) => {
+    writeFileSync(at('changes.md'), text);
+    return run('changes', at('changes.md'), URL, site('preview', files)).stdout;
+  };
+
+  test('is that of specbook diff, with the page of all changes', async () => {
+    const project = new TemporaryProject();
+    const entity = (type: string) =>
+      `name: Order\npurpose: What was bought.\nfields:\n  id: { type: uuid, key: primary }\n  note: { type: ${type} }\n`;
+    for (const [side, type] of [
+      ['old', 'varchar(90)'],
+      ['content', 'varchar(20)'],
+    ] as const) {
+      project.write(`${side}/spec.yaml`, 'title: Shop\nrevision: 1.0.0\n');
+      project.write(`${side}/entities/shop/order.yaml`, entity(type));
+    }
+    const { stdout } = await project.run(['diff', 'old', '--format', 'markdown']);
+    expect(stdout).toContain('`varchar(90)`');
+    expect(list(stdout)).not.toContain('All changes');
+    expect(list(stdout, ['spec/changes/index.html'])).toBe(
+      `${stdout}\nAll changes: ${URL}spec/changes/\n\n`,
+    );
+  });
+
+  test('mentions nobody, links nothing and shows no HTML, whatever a pull request writes', () => {
+    const text = [
+      '@acme/owners <!-- specbook-preview --> <img src=x> <a href="https://evil.example">x</a>',
+      '[x](https://evil.example) ![x](//evil.example) [x]: //evil.example www.evil.example #12',
+      '<details><summary>1 &lt; 2</summary>',
+    ].join('\n');
+    const listed = list(text);
+    for (const alive of ['@acme', '<!--', '<img', '<a ', '](', ']:', '://', 'www.', '#12'])
+      expect(listed).not.toContain(alive);
+    expect(listed.match(/<details>/gu)).toHaveLength(listed.match(/<\/details>/gu)!.length);
+  });
+
+  test('is cut to what a comment may hold, with the page of all changes', () => {
+    const listed = list('| `ü` | a row |\n'.repeat(20_000), ['changes/index.html']);
+    expect(listed.length).toBeLessThan(62_000);
+    expect(listed).toMatch(/\| a row \|\n\n…\n/u);
+    expect(listed).toContain(`All changes: ${URL}changes/`);
+  });
+
+  test('is nothing where there is no file, or a link', () => {
+    expect(run('changes', at('none.md'), URL, site('preview')).stdout).toBe('');
+    symlinkSync('/etc/hostname', at('link.md'));
+    expect(run('changes', at('link.md'), URL, site('preview'))).toMatchObject({
+      stdout: '',
+      status: 0,
+    });
   });
 });
 

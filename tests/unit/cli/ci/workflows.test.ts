@@ -116,6 +116,31 @@ describe('the workflows of specbook ci github', () => {
     expect(site).toContain("path: 'docs/spec/dist'");
   });
 
+  test('list what a pull request changes: at its lines, in the comment, and on the preview', async () => {
+    const { project, workflow } = await repository(['github', '--fail-on', 'breaking, suspects']);
+    const { changes } = workflow(WORKFLOWS[0]!).jobs;
+    expect(changes?.if).toBe("github.event_name == 'pull_request'");
+    expect(changes?.steps.at(-1)).toEqual({
+      env: { TARGET: '${{ github.base_ref }}', FAIL_ON: 'breaking,suspects' },
+      run: 'npx specbook diff "origin/$TARGET" --format github --fail-on "$FAIL_ON"',
+    });
+    const site = project.read(WORKFLOWS[1]!);
+    expect(site).toContain('npx specbook diff "origin/$TARGET" --format markdown > "$changes"');
+    expect(site).toContain('export SPECBOOK_COMPARE="origin/$TARGET"');
+    const { steps } = workflow(WORKFLOWS[2]!).jobs.publish!;
+    expect(steps.map((step) => step.with?.name)).toContain('specbook-changes');
+  });
+
+  test('fail on no change unless the team chooses some', async () => {
+    const { project } = await repository();
+    expect(project.read(WORKFLOWS[0]!)).toContain("FAIL_ON: 'none'\n");
+    const { status } = await new TemporaryProject({
+      'content/spec.yaml': 'title: A\nrevision: 1.0.0\n',
+      'old/spec.yaml': 'title: B\nrevision: 1.0.0\n',
+    }).run(['diff', 'old', '--fail-on', 'none']);
+    expect(status).toBe(0);
+  });
+
   test("publish at a domain of one's own", async () => {
     const { project } = await repository(['github', '--site', 'https://spec.example.com']);
     for (const name of ['site', 'publish']) {
@@ -152,6 +177,10 @@ describe('specbook ci', () => {
       environment: { on_stop: 'specbook-preview-stop', url: '$CI_PAGES_URL' },
     });
     expect(pipeline.pages).toMatchObject({ pages: { publish: 'dist' } });
+    expect(pipeline['specbook-changes']).toMatchObject({
+      variables: { FAIL_ON: 'none' },
+      artifacts: { paths: ['specbook-changes.md'], when: 'always' },
+    });
     expect(project.read('.gitlab-ci.yml')).not.toContain('{{');
   });
 
@@ -167,6 +196,7 @@ describe('specbook ci', () => {
     [['github', '--site', 'https://a.example/x'], 'without a path'],
     [['github', '--site', "https://a'; id"], 'Invalid value'],
     [['github', '--base', 'spec'], 'Write a path: --base /spec'],
+    [['github', '--fail-on', 'braking'], 'Did you mean breaking?'],
   ])('refuses %j', async (args, words) => {
     const { stderr, status } = await repository(args);
     expect(stderr).toContain(words);

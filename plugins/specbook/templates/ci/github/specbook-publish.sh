@@ -4,7 +4,8 @@
 #   specbook-publish.sh find EVENT OWNER BRANCH REVISION   target=main, or the number of the pull request
 #   specbook-publish.sh publish main|NUMBER SITE           puts a built site on the branch gh-pages
 #   specbook-publish.sh remove NUMBER                      takes a preview away
-#   specbook-publish.sh comment NUMBER TEXT [--only-update] writes the one comment
+#   specbook-publish.sh changes FILE URL SITE              the list of changes, as text of the comment
+#   specbook-publish.sh comment NUMBER TEXT [--only-update] writes the one comment; TEXT - is read from the input
 #   specbook-publish.sh pages                              source=workflow or source=legacy
 #
 # The site was built by code of a pull request: it is copied, and nothing in it is run or followed.
@@ -113,16 +114,36 @@ change_pages() {
   fail "gh-pages changed five times while this ran."
 }
 
+# The list was written by code of the pull request: nobody is mentioned, no address is linked, and nothing is shown but text,
+# tables and details. GitHub takes 65,536 characters; the page with all changes is linked, where the site has one.
+list_changes() {
+  local file=$1 url=$2 site=$3 page
+  [[ -f "$file" && ! -L "$file" ]] || return 0
+  page=$(cd "$site" && find . -path '*/changes/index.html' -print -quit 2> /dev/null)
+  page=${page#./}
+  [[ "$page" =~ ^[A-Za-z0-9._~/-]+$ ]] && page="$url${page%index.html}" || page=''
+  head --bytes 400000 "$file" | jq --raw-input --slurp --raw-output --arg page "$page" '
+    gsub("@"; "@\u200b") | gsub("\\]\\("; "] (") | gsub("\\]:"; "] :") | gsub("://"; ":\u200b//")
+    | gsub("www\\."; "www\u200b.") | gsub("#(?=[0-9])"; "#\u200b") | gsub("<(?!/?(details|summary)>)"; "‹")
+    | if length > 60000 then (.[:60000] | sub("\n[^\n]*$"; "\n\n…\n")) else . end
+    | if ([match("<details>"; "g")] | length) > ([match("</details>"; "g")] | length) then . + "\n</details>\n" else . end
+    | if $page == "" then . else . + "\nAll changes: " + $page + "\n" end'
+}
+
 write_comment() {
-  local number=$1 marker='<!-- specbook-preview -->' body comment
-  body=$(printf '%s\n%s' "$marker" "$2")
+  local number=$1 marker='<!-- specbook-preview -->' text=$2 comment
+  [[ "$text" != - ]] || text=$(cat)
+  body=$(mktemp)
+  trap 'rm -f "$body"' EXIT
+  # A long text is no argument of a command.
+  printf '%s\n%s' "$marker" "$text" > "$body"
   comment=$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$number/comments" |
     jq --raw-output --slurp --arg marker "$marker" \
       'add // [] | map(select(.user.login == "github-actions[bot]" and (.body | startswith($marker)))) | first | .id // empty')
   if [[ -n "$comment" ]]; then
-    gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$comment" -f "body=$body"
+    gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$comment" -F "body=@$body"
   elif [[ "${3:-}" != --only-update ]]; then
-    gh api --method POST "repos/$GITHUB_REPOSITORY/issues/$number/comments" -f "body=$body"
+    gh api --method POST "repos/$GITHUB_REPOSITORY/issues/$number/comments" -F "body=@$body"
   fi
 }
 
@@ -150,6 +171,7 @@ case "${1:-}" in
     check_number "${2:-}"
     write_comment "$2" "${3:-}" "${4:-}"
     ;;
+  changes) list_changes "${2:-}" "${3:-}" "${4:-}" ;;
   pages) pages_source ;;
-  *) fail "Say find, publish, remove, comment or pages, not '${1:-}'." ;;
+  *) fail "Say find, publish, remove, changes, comment or pages, not '${1:-}'." ;;
 esac
