@@ -42,22 +42,22 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
     nodes.push(
       table({
         caption: t.caption({ entity: entity.title }),
-        columns: [t.rule, terms.kind, t.statement, terms.fields, t.enforcedBy, terms.verdict],
+        columns: [t.rule, t.statement, terms.verdict, terms.kind, terms.fields, t.enforcedBy],
         rows: stated.map(({ rule, item }) => ({
           anchor: ruleAnchor(item),
           item: item.key,
           cells: [
             linkTo(item),
-            labels.ruleKind[rule.kind].label,
             lines(
               statement(spec, rule),
               reason(spec, item),
               lifecycleRun(spec, item.data),
               addedRun(spec, item),
             ),
+            stateOf(spec, item),
+            labels.ruleKind[rule.kind].label,
             fieldList(rule.fields),
             inline(rule.enforcedBy && labels.enforcedBy[rule.enforcedBy], constraint(rule)),
-            stateOf(spec, item),
           ],
         })),
       }),

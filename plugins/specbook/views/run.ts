@@ -103,9 +103,9 @@ function measured(
         columns: [
           terms.requirement,
           t.target,
-          right(t.required),
-          right(t.measured),
           t.result,
+          right(t.measured),
+          right(t.required),
           ...(all ? [t.decides] : []),
           t.why,
         ],
@@ -118,9 +118,9 @@ function measured(
               : ` ${requirement.title}`,
           ),
           labelOfTarget(spec, target),
-          describeBound(spec, target),
-          assessment.measured && describeMeasurement(spec, assessment.measured, target.quantity),
           verdictMark(spec, assessment.outcome),
+          assessment.measured && describeMeasurement(spec, assessment.measured, target.quantity),
+          describeBound(spec, target),
           ...(all ? [decides ? t.yes : t.no] : []),
           assessment.outcome === 'met' || assessment.outcome === 'missed'
             ? undefined
@@ -141,11 +141,11 @@ function proved(spec: Spec, { title }: Run, proofs: RunFindings['proofs']): Sect
     blocks: () => [
       table({
         caption: t.caption({ run: title }),
-        columns: [t.criterion, t.by, terms.verdict, t.why],
+        columns: [t.criterion, terms.verdict, t.by, t.why],
         rows: proofs.map(({ criterion, proof }): Row => [
           inline(linkTo(criterion), ` ${criterion.title}`),
-          proof.by === 'test' && proof.name !== criterion.id ? code(proof.name) : t.proof[proof.by],
           proofMark(spec, proof),
+          proof.by === 'test' && proof.name !== criterion.id ? code(proof.name) : t.proof[proof.by],
           reasonOfProof(spec, proof),
         ]),
       }),

@@ -78,9 +78,8 @@ export const constraintColumns = (spec: Spec) => {
 export type ConstraintColumn = keyof ReturnType<typeof constraintColumns>;
 
 const LIST = [
-  ...(['constraint', 'title', 'kind', 'limit', 'cost', 'loading', 'offline'] as const),
-  ...(['updates', 'guidance'] as const),
-  ...(['screens', 'service', 'validatedBy'] as const),
+  ...(['constraint', 'title', 'validatedBy', 'kind', 'limit', 'cost', 'loading'] as const),
+  ...(['offline', 'updates', 'guidance', 'screens', 'service'] as const),
 ];
 
 /** Constraints as lists show them. @param without columns that the page says already */

@@ -27,7 +27,7 @@ export function costTable(
       ...(['constraint', 'title'] as const),
       // A page filters by it; there is one kind, so that no column is shown.
       ...(id === undefined ? [] : (['kind'] as const)),
-      ...(['costPerMonth', 'budget', 'note'] as const),
+      ...(['note', 'costPerMonth', 'budget'] as const),
       // How it stands to its budget is the note.
       ...columns.map((column) => (column === 'cost' ? 'price' : column)),
     ],

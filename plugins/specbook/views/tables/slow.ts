@@ -23,7 +23,7 @@ export function slowTable(spec: Spec, rows: readonly Requirement[]): Table {
     },
     {
       caption: documents.technicalConstraints.slow.title,
-      columns: ['requirement', 'title', 'category', 'slow', 'standing'],
+      columns: ['requirement', 'title', 'standing', 'slow', 'category'],
       rows,
     },
   );
