@@ -80,12 +80,22 @@ expectTypeOf<Keys<typeof schema.CriterionSchema>>().toEqualTypeOf<
 expectTypeOf<Keys<typeof schema.EntitySchema>>().toEqualTypeOf<
   | Lifecycle
   | DatabaseFacts
-  | ('name' | 'purpose' | 'table' | 'kind' | 'query' | 'fields' | 'primaryKey' | 'foreignKeys')
+  | (
+      | 'name'
+      | 'purpose'
+      | 'order'
+      | 'table'
+      | 'kind'
+      | 'query'
+      | 'fields'
+      | 'primaryKey'
+      | 'foreignKeys'
+    )
   | ('relationships' | 'checks' | 'unique' | 'exclude' | 'indexes' | 'partitions' | 'inherits')
   | ('triggers' | 'engine' | 'characterSet' | 'collation' | 'rules' | 'audit' | 'volume')
 >();
 expectTypeOf<Keys<typeof schema.EnumSchema>>().toEqualTypeOf<
-  Lifecycle | DatabaseFacts | 'name' | 'purpose' | 'type' | 'values'
+  Lifecycle | DatabaseFacts | 'name' | 'purpose' | 'order' | 'type' | 'values'
 >();
 expectTypeOf<Keys<typeof schema.FieldSchema>>().toEqualTypeOf<
   | Lifecycle

@@ -179,6 +179,7 @@ test('switches the theme and leads to the Markdown page from the list', async ({
   await page.keyboard.press('/');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('as markdown');
+  await expect(options.last()).toContainText('as Markdown');
   await options.last().click();
   await expect(page).toHaveURL(/\/entities\/room\.md$/u);
 });

@@ -1,6 +1,7 @@
 /** What belongs to what, grouped once for each specification. */
 import type { AnyItem, Constraint, Criterion, Entity, Key, Requirement, Rule } from './item.ts';
 import type { Relationship } from './data/relationship.ts';
+import { entitiesInOrder } from './item-order.ts';
 import { memoize } from './memoize.ts';
 import type { Spec } from './spec.ts';
 
@@ -19,7 +20,7 @@ export interface SpecIndex {
 
 /** The groups of a specification. */
 export const indexSpec = memoize((spec: Spec): SpecIndex => ({
-  entitiesByDomain: Map.groupBy(spec.entities, ({ parent }) =>
+  entitiesByDomain: Map.groupBy(entitiesInOrder(spec), ({ parent }) =>
     // A domain that spec.yaml does not list is an error, and has no page when errors are allowed.
     parent !== undefined && spec.items.has(parent) ? parent : '',
   ),

@@ -97,6 +97,8 @@ export const EntitySchema = z.strictObject({
   name: text(),
   /** What it stands for, in a sentence. @example One agreed meeting between a patient and a practitioner. */
   purpose: prose().optional(),
+  /** Its place in lists, 1 first; those without come after, by name. @example 1 */
+  order: whole(1, 9999).optional(),
   /** Physical name with its schema, a part with a point in it in quotes; the id when absent. @example scheduling.appointment */
   table: physicalName().optional(),
   /** table, view, materialized-view or foreign-table; a table when absent. @example view */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { databaseFacts, physicalName } from './database-text.ts';
 import { isAbsent, keyed, safeKey, textOr } from './keyed.ts';
 import { STATUSES, lifecycle } from './lifecycle.ts';
-import { prose, text, word } from './scalar.ts';
+import { prose, text, whole, word } from './scalar.ts';
 
 /** One value of an enum. */
 export const EnumValueSchema = z.strictObject({
@@ -41,6 +41,8 @@ export const EnumSchema = z.strictObject({
   name: text(),
   /** What it tells; a warning where it is missing. @example Where an appointment stands. */
   purpose: prose().optional(),
+  /** Its place in lists, 1 first; those without come after, by name. @example 1 */
+  order: whole(1, 9999).optional(),
   /** Name of its type in the database, with its schema; the id when absent. @example scheduling.appointment_state */
   type: physicalName().optional(),
   /** The values in order, each with its meaning, or a list of them. @example { requested: "Asked for, not yet agreed." } */

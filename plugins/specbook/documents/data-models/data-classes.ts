@@ -7,7 +7,7 @@ import { code, joined, paragraph, table, type Row } from '../../markup/mdast.ts'
 import { reference } from '../../views/lifecycle.ts';
 import { dataClassColumns } from '../../views/tables/data-classes.ts';
 import { registerTable } from '../../views/tables/register.ts';
-import { byEntity } from './entity-order.ts';
+import { byEntity } from './by-entity.ts';
 import { part, type Part } from '../part.ts';
 
 /** Every class of data with its basis, retention and disposal, then its fields by entity. */

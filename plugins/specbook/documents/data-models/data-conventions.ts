@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { enumOf } from '../../model/data/data-type.ts';
 import type { Spec } from '../../model/spec.ts';
 import { stringsOf } from '../../i18n/index.ts';
-import { entitiesInOrder } from './entity-order.ts';
+import { entitiesInOrder } from '../../model/item-order.ts';
 import {
   code,
   inline,

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Spec } from '../../model/spec.ts';
 import { stringsOf } from '../../i18n/index.ts';
-import { entitiesInOrder } from './entity-order.ts';
+import { entitiesInOrder } from '../../model/item-order.ts';
 import { code, table, type Row } from '../../markup/mdast.ts';
 import { part, type Part } from '../part.ts';
 import { references } from '../../views/lifecycle.ts';

@@ -6,7 +6,7 @@ import { considerationsPart } from '../considerations.ts';
 import { diagram } from '../../views/diagram.ts';
 import { conventionsPart } from './data-conventions.ts';
 import { fieldIndexPart } from './data-field-index.ts';
-import { entitiesInOrder, enumsInOrder } from './entity-order.ts';
+import { entitiesInOrder, enumsInOrder } from '../../model/item-order.ts';
 import { overviewPart, scopePart } from './data-overview.ts';
 import { registersPart } from './data-registers.ts';
 import { itemPart, part, type Part } from '../part.ts';

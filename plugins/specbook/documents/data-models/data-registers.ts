@@ -12,7 +12,8 @@ import { relationshipColumns } from '../../views/tables/relationships.ts';
 import { ruleColumns } from '../../views/tables/rules.ts';
 import { personalDataPart } from './data-classes.ts';
 import { storagePart } from './data-storage.ts';
-import { byEntity, entitiesInOrder } from './entity-order.ts';
+import { entitiesInOrder } from '../../model/item-order.ts';
+import { byEntity } from './by-entity.ts';
 import { part, type Part } from '../part.ts';
 
 /** Relationships, rules by kind, deletes, audit trail, personal data, rows and storage. */

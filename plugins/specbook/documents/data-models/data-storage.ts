@@ -6,7 +6,7 @@ import type { Spec } from '../../model/spec.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import { right, table, type Content, type Row } from '../../markup/mdast.ts';
 import { linkWithState } from '../../views/state.ts';
-import { entitiesInOrder } from './entity-order.ts';
+import { entitiesInOrder } from '../../model/item-order.ts';
 import { part, type Part } from '../part.ts';
 
 /** The register, with totals in its last row. */

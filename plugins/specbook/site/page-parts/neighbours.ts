@@ -1,6 +1,7 @@
 /** The items of the same kind before and after one, in the order of their list. */
 import type { AnyItem, Key } from '../../model/item.ts';
 import { hasOwnId } from '../../model/kind-lists.ts';
+import { entitiesInOrder, enumsInOrder } from '../../model/item-order.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
@@ -24,11 +25,19 @@ export function neighboursOf(spec: Spec, key: Key): Neighbours {
 const besides = memoize(
   (spec: Spec) =>
     new Map(
-      [...Map.groupBy(spec.items.values(), ({ kind }) => kind).values()].flatMap((items) =>
+      listsOf(spec).flatMap((items) =>
         items.map(({ key }, index) => [key, { before: items[index - 1], after: items[index + 1] }]),
       ),
     ),
 );
+
+/** The items of each kind, in the order of their list. */
+function listsOf(spec: Spec): readonly (readonly AnyItem[])[] {
+  const byKind = Map.groupBy(spec.items.values(), ({ kind }): string => kind);
+  byKind.set('entity', [...entitiesInOrder(spec)]);
+  byKind.set('enum', [...enumsInOrder(spec)]);
+  return [...byKind.values()];
+}
 
 function crumbOf(item: AnyItem): Crumb {
   return { label: hasOwnId(item.kind) ? item.id : item.title, path: itemPath(item.key) };

@@ -7,6 +7,7 @@ import type { AnyItem, Entity, Key } from '../../model/item.ts';
 import { documentName, DOCUMENTS } from '../../model/documents.ts';
 import type { ListPage } from '../../model/kind-lists.ts';
 import { LIST_TITLES } from '../../model/list-titles.ts';
+import { enumsInOrder } from '../../model/item-order.ts';
 import type { ItemLists, Spec } from '../../model/spec.ts';
 import { itemPath } from '../render/links.ts';
 import { indexSpec } from '../../model/spec-index.ts';
@@ -86,7 +87,7 @@ export function enumSidebar(spec: Spec, current: Key): SidebarSection[] {
   return sized([
     {
       title: stringsOf(spec).nouns.enumerations.label,
-      entries: around(spec.enums, ({ key }) => key === current).map((item) =>
+      entries: around(enumsInOrder(spec), ({ key }) => key === current).map((item) =>
         entry(spec, item, current, item.data.values.length),
       ),
     },

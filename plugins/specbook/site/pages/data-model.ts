@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { heading, list, paragraph, routeLink } from '../../markup/mdast.ts';
 import type { Key } from '../../model/item.ts';
+import { enumsInOrder } from '../../model/item-order.ts';
 import type { Spec } from '../../model/spec.ts';
 import { databaseDefaults, databaseGroups, hasDatabaseFacts } from '../../views/database.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
@@ -51,7 +52,7 @@ function enumGroup(spec: Spec): ListGroup {
         id: 'enumerations',
         caption: title,
         columns: ['enumeration', 'purpose', 'values'],
-        rows: spec.enums.slice(from, to),
+        rows: enumsInOrder(spec).slice(from, to),
       }),
     ],
   };
