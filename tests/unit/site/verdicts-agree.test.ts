@@ -4,8 +4,13 @@ import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts
 import { documentMarkdown } from '../../../plugins/specbook/documents/render-markdown.ts';
 import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
-import { VERDICTS, type Verdict } from '../../../plugins/specbook/model/verdicts/verdict.ts';
+import {
+  VERDICTS,
+  VERDICT_SIGNS,
+  type Verdict,
+} from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
+import { searchRecords } from '../../../plugins/specbook/search/records.ts';
 import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
@@ -180,6 +185,43 @@ describe('a verdict', () => {
       verdict,
     ]);
     expect(new Map(found as [string, Verdict][])).toEqual(verdicts);
+  });
+
+  test('is the same in the results of search, and in their filter', () => {
+    const records = searchRecords(spec, (target) => `/${target}`);
+    for (const [id, verdict] of verdicts) {
+      const record = records.find((one) => one.id === id);
+      const word = wordOf(id, verdict);
+      expect(record?.state, id).toContain(`${VERDICT_SIGNS[verdict]} `);
+      expect(record?.state?.toLowerCase(), id).toContain(word);
+      expect(
+        record?.filters.verdict?.map((name) => name.toLowerCase()),
+        id,
+      ).toEqual([word]);
+    }
+  });
+
+  test('is the same beside every reference, such as those of traceability', () => {
+    const page = withoutBreaks(htmlOfPage(pages.get('/traceability/')!));
+    const rows = find(parseHtml(page), 'tr').map(cellText);
+    for (const { id } of spec.requirements) {
+      const stated = rows.filter((row) => row.startsWith(id));
+      expect(stated.length, id).toBeGreaterThan(0);
+      for (const row of stated) expect(row, id).toContain(wordOf(id, verdicts.get(id)!));
+    }
+  });
+
+  test('is counted the same in the data of the chart on the front page', () => {
+    const markdown = markdownOfPage(pages.get('/')!, { base: '/', prefix: '' });
+    const [head = '', , row = ''] = markdown
+      .slice(markdown.search(/^\|[^\n]*▲ breached/mu))
+      .split('\n');
+    const [names, counts] = [head, row].map((line) => line.split('|').map((cell) => cell.trim()));
+    for (const verdict of VERDICTS) {
+      const at = names!.indexOf(`${VERDICT_SIGNS[verdict]} ${wordOf('P', verdict)}`);
+      const count = spec.requirements.filter(({ id }) => verdicts.get(id) === verdict).length;
+      expect(Number(counts![at]), verdict).toBe(count);
+    }
   });
 
   test('is counted the same on the page of all requirements and in document 06', () => {
