@@ -35,6 +35,10 @@ documents:
         on: 2026-09-14
   06-performance-requirements:
     id: X-06
+history:
+  - by: A. Berg
+    revision: 1.0.0
+    on: 2026-08-01
 `,
   'entities/sales/order.yaml': `name: Order
 purpose: What a customer agreed to buy.
@@ -264,6 +268,7 @@ const FUTURE_DATES: readonly Mutation[] = (
   [
     ['spec.yaml', 'asOf: 2026-11-01'],
     ['spec.yaml', 'on: 2026-09-14'],
+    ['spec.yaml', 'on: 2026-08-01'],
     [ORDER, 'asOf: 2026-11-01'],
     [PERFORMANCE, 'asOf: 2026-11-01'],
     ['pocs/route.yaml', 'date: 2026-05-11'],
@@ -288,6 +293,7 @@ const CONTRADICTIONS: readonly Mutation[] = [
   ['considerations/all.yaml', 'due: 2026-12-01', 'due: 2026-08-31'],
   ['considerations/all.yaml', 'decided: 2026-09-20', 'decided: 2026-08-31'],
   ['spec.yaml', 'revision: 1.1.0', 'revision: 1.10.0'],
+  ['spec.yaml', 'revision: 1.0.0', 'revision: 1.10.0'],
   ['spec.yaml', 'id: X-06', 'id: X-05'],
   ['spec.yaml', 'id: X-06', 'id: x-05'],
   ['spec.yaml', 'name: Database', 'name: api'],

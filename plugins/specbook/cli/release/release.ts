@@ -122,7 +122,8 @@ export const release: Command = {
     await refuseDirty(contentDir);
     await refuseTag(contentDir, tag);
     const before = await readFile(join(contentDir, FILE), 'utf8');
-    const by = (await runGit(contentDir, ['config', 'user.name']))?.trim() || undefined;
+    const name = (await runGit(contentDir, ['config', 'user.name']))?.trim();
+    const by = name === '' ? undefined : name;
     const after = stamped(before, { revision, on: spec.now, by, summary: values.summary });
     const file = relative(effects.cwd, join(contentDir, FILE)).split(sep).join('/');
     if (values['dry-run'] !== undefined) {
