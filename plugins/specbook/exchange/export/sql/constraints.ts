@@ -34,6 +34,10 @@ export function columnsSql(table: Table, ids: readonly string[]): string {
   return ids.map((id) => quoteName(columnNameOf(table, id))).join(', ');
 }
 
+/** A call of a function, with order, operator class, collation or operator behind it. */
+const CALL =
+  /^[\w."]+\(.*\)(?:\s+(?:collate\s+\S+|[\w.]+_ops|asc|desc|nulls\s+(?:first|last)|with\s+\S+))*$/isu;
+
 const ELEMENT = /^([A-Za-z_][\w-]*)(\s.*)?$/su;
 
 /**
@@ -45,7 +49,7 @@ export function elementSql(table: Table, element: string): string {
   const [, name, rest = ''] = ELEMENT.exec(element.trim()) ?? [];
   const field = fieldOf(table, name ?? '');
   if (field) return `${quoteName(columnOf(field))}${rest}`;
-  const isCall = /^[\w."]+\(.*\)$/su.test(element);
+  const isCall = CALL.test(element);
   return isCall || element.startsWith('(') ? element : `(${element})`;
 }
 
