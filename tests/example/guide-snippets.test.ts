@@ -15,6 +15,7 @@ import { readProjectOptions } from '../../plugins/specbook/cli/project-options.t
 import * as database from '../../src/database-examples.ts';
 import * as gates from '../../src/gate-examples.ts';
 import * as guide from '../../src/guide-examples.ts';
+import * as imports from '../../src/import-examples.ts';
 import * as publishing from '../../src/publishing-examples.ts';
 import { specOf } from '../support/spec-of.ts';
 import { TemporaryProject } from '../support/temporary-project.ts';
@@ -34,6 +35,8 @@ const TESTED_ELSEWHERE: Record<string, string> = {
 /** Commands that need more than a specification, and the test that runs them. */
 const NEEDS_MORE: Record<string, string> = {
   init: 'tests/setups/init.test.ts',
+  import: 'tests/exchange/import/import-sql.test.ts',
+  drift: 'tests/exchange/import/drift.test.ts',
   'new criterion': 'tests/example/starting.test.ts',
   release: 'tests/unit/cli/release/release.test.ts',
   'export site': 'tests/site/offline.build.spec.ts',
@@ -137,7 +140,7 @@ const BESIDE: Record<string, Beside> = {
 /** Items of a snippet refer to others that the reader has. */
 const ONLY_IN_A_WHOLE = new Set(['dangling-reference']);
 
-const snippets = { ...guide, ...database, openapi: gates.openapi };
+const snippets = { ...guide, ...database, openapi: gates.openapi, guessed: imports.guessed };
 
 describe('a file that the guide shows', () => {
   test.each(Object.entries(snippets))('%s has no mistake', async (name, text) => {
@@ -182,6 +185,7 @@ test('every file with snippets is tested', () => {
     'guide-examples.ts': guide,
     'gate-examples.ts': gates,
     'database-examples.ts': database,
+    'import-examples.ts': imports,
     'publishing-examples.ts': publishing,
   };
   const files = PAGES.filter((page) => page.endsWith('-examples.ts')).map((page) => basename(page));

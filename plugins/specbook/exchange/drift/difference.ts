@@ -37,5 +37,6 @@ export function differenceText({ class: of, object, spec, database }: Difference
   if (of === 'missing') return `${object} is missing in the database`;
   if (of === 'extra') return `${object} is not in the specification`;
   const side = (text: string | undefined): string => text ?? 'nothing';
-  return `${of} of ${object}: ${side(spec)} in the specification, ${side(database)} in the database`;
+  const what = object.startsWith(`${of} `) ? object : `${of} of ${object}`;
+  return `${what}: ${side(spec)} in the specification, ${side(database)} in the database`;
 }
