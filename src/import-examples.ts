@@ -23,7 +23,8 @@ name: Customer
 purpose: Somebody who buys.             # the comment of the table
 fields:
   id: { type: bigserial, key: primary }
-  email: { type: citext, required: true, unique: true, classification: personal, status: draft }
+  email: { type: varchar(80), required: true, classification: personal, status: draft }
+  country_id: { type: bigint }
 relationships:
   country:
     to: country
