@@ -31,7 +31,10 @@ const COMMANDS: Record<string, string[]> = {
     ...['-y, --yes', '--empty', '--prefix PATH', '--content DIR', '--package SPEC'],
     ...['--ci github|gitlab|none', '--install', '--dry-run', ...HELP],
   ],
-  import: ['--out DIR', '--title TEXT', '--dry-run', '--format text|json', '--now DATE', ...HELP],
+  import: [
+    ...['--out DIR', '--dialect postgres|mysql|sqlserver|oracle', '--title TEXT', '--dry-run'],
+    ...['--format text|json', '--now DATE', ...HELP],
+  ],
   new: ['--in NAME', '--kind KIND', '--title TEXT', '--dry-run', ...COMMON],
   ci: ['--site URL', '--base PATH', '--fail-on CLASSES', '--dry-run', ...HELP],
   check: COMMON,

@@ -8,6 +8,7 @@ import { readContentFolder } from '../../read/sources/content-folder.ts';
 import { FORMATS, HELP_OPTIONS, type Command } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
+import { IMPORT_DIALECTS } from './dbml-source.ts';
 import { readSources } from './open-source.ts';
 import { chooseContent } from './choose-content.ts';
 import { planImport } from './plan-import.ts';
@@ -37,11 +38,11 @@ async function write(folder: string, files: ReadonlyMap<string, string>, effects
 /** `specbook import`. */
 export const importSource: Command = {
   name: 'import',
-  summary: 'turn a database or SQL into a specification, or update one',
+  summary: 'turn a database, SQL or DBML into a specification, or update one',
   description: [
-    'Reads a database (postgres://…), a file of SQL (schema.sql, structure.sql, pg_dump) or a folder of migrations into the',
-    'content folder: a file for each table and enumeration, and what belongs to all of them in spec.yaml. A database is read',
-    'in a read-only transaction, and its password is never printed. Where files exist, only the structure is',
+    'Reads a database (postgres://…), a file of SQL (schema.sql, structure.sql, pg_dump), a folder of migrations or DBML into',
+    'the content folder: a file for each table and enumeration, and what belongs to all of them in spec.yaml. A database is',
+    'read in a read-only transaction, and its password is never printed. Where files exist, only the structure is',
     'updated: prose, rules, comments and order stay. A table that is gone becomes deprecated. All files are written, or none.',
     '',
     'What no source says is guessed, marked and listed: domains, relationships without keys, personal data. What could not',
@@ -52,6 +53,11 @@ export const importSource: Command = {
     out: {
       value: 'DIR',
       summary: 'content folder to write to (default: as --content of other commands)',
+    },
+    dialect: {
+      value: IMPORT_DIALECTS.join('|'),
+      oneOf: IMPORT_DIALECTS,
+      summary: 'database whose SQL it is (default: postgres); others need the package @dbml/core',
     },
     title: {
       value: 'TEXT',
@@ -77,7 +83,7 @@ export const importSource: Command = {
       );
     const folder = await chooseContent(values.out, effects);
     const existing = readExisting(await readTexts(folder));
-    const { catalogue, skipped } = await readSources(sources, effects);
+    const { catalogue, skipped } = await readSources(sources, effects, values.dialect);
     const now = today(values.now, { env: effects.env, date: () => new Date() });
     const imported = describeCatalogue(catalogue, {
       existing: existing.names,

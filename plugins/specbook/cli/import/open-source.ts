@@ -4,6 +4,7 @@ import { introspect } from '../../exchange/import/postgres/introspect.ts';
 import { runFiles, type RunReport } from '../../exchange/import/sql/run-files.ts';
 import type { Effects } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
+import { readDbml, readOtherSql, type OtherDialect } from './dbml-source.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { isServerAddress, openServer, withoutPassword } from './live-database.ts';
 import { readSqlFiles } from './sql-files.ts';
@@ -47,9 +48,22 @@ async function readServer(address: string, cwd: string): Promise<ReadSource> {
   }
 }
 
-function read(sources: readonly string[], cwd: string): Promise<ReadSource> {
+async function read(sources: readonly string[], dialect: string, cwd: string): Promise<ReadSource> {
   const [first = '', second] = sources;
   const hasServer = sources.some(isServerAddress);
+  const hasDbml = sources.some((source) => /\.dbml$/iu.test(source));
+  if (hasDbml && second === undefined)
+    return { catalogue: await readDbml(first, cwd), skipped: new Map() };
+  if (hasDbml)
+    throw new UsageError(
+      'A file of DBML is imported by itself.',
+      'Name one file, or files of SQL.',
+    );
+  if (!hasServer && dialect !== 'postgres')
+    return {
+      catalogue: await readOtherSql(sources, dialect as OtherDialect, cwd),
+      skipped: new Map(),
+    };
   if (hasServer && second === undefined) return readServer(first, cwd);
   if (!hasServer) return readSql(sources, cwd);
   throw new UsageError('A database is imported by itself.', 'Name one address, or files of SQL.');
@@ -58,13 +72,15 @@ function read(sources: readonly string[], cwd: string): Promise<ReadSource> {
 /**
  * Reads the sources that a command names.
  *
+ * @param dialect the database whose SQL they hold
  * @throws UsageError if they cannot be read, or hold no table
  */
 export async function readSources(
   sources: readonly string[],
   { cwd }: Pick<Effects, 'cwd'>,
+  dialect = 'postgres',
 ): Promise<ReadSource> {
-  const found = await read(sources, cwd);
+  const found = await read(sources, dialect, cwd);
   if (found.catalogue.tables.length > 0) return found;
   const [loss] = found.catalogue.losses;
   throw new UsageError(

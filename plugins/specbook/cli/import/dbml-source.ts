@@ -1,0 +1,85 @@
+/** Reads DBML, and SQL of databases other than PostgreSQL, through `@dbml/core`. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Catalogue } from '../../exchange/import/catalogue.ts';
+import { catalogueOfDbml } from '../../exchange/import/dbml/catalogue-of-dbml.ts';
+import type { DbmlDatabase } from '../../exchange/import/dbml/dbml-model.ts';
+import { scanText } from '../../exchange/import/dbml/scan-text.ts';
+import { readSqlFiles } from './sql-files.ts';
+import { UsageError } from '../usage-error.ts';
+import { importNeeded } from './load-package.ts';
+
+/** Databases whose SQL `@dbml/core` reads, by their names in the specification. */
+const PARSERS = { mysql: 'mysql', sqlserver: 'mssql', oracle: 'oracle' } as const;
+
+/** A database whose SQL is not run by the embedded PostgreSQL. */
+export type OtherDialect = keyof typeof PARSERS;
+
+/** Databases of `--dialect`, and PostgreSQL. */
+export const IMPORT_DIALECTS = ['postgres', ...(Object.keys(PARSERS) as OtherDialect[])] as const;
+
+interface DbmlModule {
+  Parser: new () => { parse: (text: string, format: string) => DbmlDatabase };
+}
+
+interface Diagnosis {
+  message?: string;
+  location?: { start?: { line?: number; column?: number } };
+}
+
+function explain(error: unknown, file: string): UsageError {
+  const [first] = (error as { diags?: Diagnosis[] }).diags ?? [error as Diagnosis];
+  const { line, column } = first?.location?.start ?? {};
+  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  return new UsageError(
+    `${place} cannot be read: ${first?.message ?? String(error)}.`,
+    'Correct it, or leave this statement out of the file. Nothing was written.',
+  );
+}
+
+/** Which database a model of DBML is for, by the `database_type` of its project. */
+function dialectOf({ databaseType }: DbmlDatabase): Catalogue['dialect'] {
+  const name = (databaseType ?? '').toLowerCase();
+  if (/mysql|mariadb/u.test(name)) return 'mysql';
+  if (/sql ?server|mssql/u.test(name)) return 'sqlserver';
+  if (name.includes('oracle')) return 'oracle';
+  return name.includes('sqlite') ? 'sqlite' : 'postgres';
+}
+
+async function parse(
+  text: string,
+  format: string,
+  file: string,
+  cwd: string,
+): Promise<DbmlDatabase> {
+  const what = format === 'dbmlv2' ? 'DBML' : 'SQL of this database';
+  const { Parser } = (await importNeeded('@dbml/core', what, cwd)) as DbmlModule;
+  try {
+    return new Parser().parse(text, format);
+  } catch (error) {
+    throw explain(error, file);
+  }
+}
+
+/** Reads a file of DBML. */
+export async function readDbml(source: string, cwd: string): Promise<Catalogue> {
+  const text = await readFile(resolve(cwd, source), 'utf8').catch(() => {
+    throw new UsageError(`There is no ${source}.`, 'Name a file of DBML.');
+  });
+  const database = await parse(text, 'dbmlv2', source, cwd);
+  return catalogueOfDbml(database, dialectOf(database));
+}
+
+/** Reads files of SQL of another database; what the parser drops is among the losses. */
+export async function readOtherSql(
+  sources: readonly string[],
+  dialect: OtherDialect,
+  cwd: string,
+): Promise<Catalogue> {
+  const files = (await Promise.all(sources.map((source) => readSqlFiles(source, cwd)))).flat();
+  const text = files.map((file) => file.text).join('\n');
+  const name = files.length === 1 ? (files[0]?.path ?? '') : sources.join(', ');
+  const database = await parse(text, PARSERS[dialect], name, cwd);
+  const catalogue = catalogueOfDbml(database, dialect);
+  return { ...catalogue, losses: [...catalogue.losses, ...scanText(text, catalogue, name)] };
+}

@@ -1,0 +1,114 @@
+/** `specbook import` of DBML and of SQL of other databases. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { scanText } from '../../../plugins/specbook/exchange/import/dbml/scan-text.ts';
+import { emptyCatalogue } from '../../../plugins/specbook/exchange/import/catalogue.ts';
+import { exportDbml } from '../../../plugins/specbook/exchange/export/dbml/dbml.ts';
+import { specOf } from '../../support/spec-of.ts';
+import { HOSTILE } from '../../support/hostile-spec.ts';
+import { TemporaryProject } from '../../support/temporary-project.ts';
+import { LIBRARY, readFolder } from '../../support/specs.ts';
+
+async function errorsOf(project: TemporaryProject): Promise<unknown[]> {
+  const { stdout } = await project.run(['check', '--format', 'json', '--now', '2026-11-29']);
+  const { problems } = JSON.parse(stdout) as { problems: { severity: string }[] };
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
+const MYSQL = `-- dump
+CREATE TABLE \`customer\` (
+  \`id\` bigint unsigned NOT NULL AUTO_INCREMENT,
+  \`email\` varchar(80) COLLATE utf8mb4_bin NOT NULL COMMENT 'Where we write; create view',
+  \`state\` enum('new','old') NOT NULL DEFAULT 'new',
+  \`at\` datetime DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (\`id\`),
+  UNIQUE KEY \`uq_email\` (\`email\`)
+) ENGINE=InnoDB;
+CREATE TABLE \`purchase\` (
+  \`id\` bigint unsigned NOT NULL,
+  \`customer_id\` bigint unsigned DEFAULT NULL,
+  PRIMARY KEY (\`id\`),
+  KEY \`by_customer\` (\`customer_id\`),
+  CONSTRAINT \`fk_customer\` FOREIGN KEY (\`customer_id\`) REFERENCES \`customer\` (\`id\`) ON DELETE CASCADE
+);
+`;
+
+test('SQL of MySQL becomes a specification without errors, and lists what the parser drops', async () => {
+  const project = new TemporaryProject({ 'schema.sql': MYSQL });
+  const args = ['import', 'schema.sql', '--dialect', 'mysql', '--title', 'Shop'];
+  const { status, stdout } = await project.run(args);
+  expect(status).toBe(0);
+  expect(await errorsOf(project)).toEqual([]);
+  const all = project.files().filter((path) => path.startsWith('content/entities/'));
+  const customer = project.read(all.find((path) => path.endsWith('/customer.yaml')) ?? '');
+  expect(customer).toContain('varchar(80)');
+  expect(customer).toContain('uq_email');
+  const purchase = project.read(all.find((path) => path.endsWith('/purchase.yaml')) ?? '');
+  expect(purchase).toMatch(/references: customer(?:\.id)?/u);
+  expect(purchase).toContain('onDelete: cascade');
+  expect(stdout).toContain('a collation');
+  expect(stdout).toContain('a storage engine');
+  expect(stdout).not.toContain('a view');
+  const again = await project.run(args);
+  expect(again.stdout).toContain('Nothing changes in content.');
+});
+
+test('SQL of SQL Server keeps identities, checks and schemas', async () => {
+  const project = new TemporaryProject({
+    'schema.sql': `CREATE TABLE [sales].[Order Line] (
+  [No] int IDENTITY(1000,5) NOT NULL PRIMARY KEY,
+  [Amount] decimal(12,2) NOT NULL CONSTRAINT [CK_Amount] CHECK ([Amount] > 0),
+  [At] datetime2 NULL
+);
+GO
+`,
+  });
+  const { status } = await project.run(['import', 'schema.sql', '--dialect', 'sqlserver']);
+  expect(status).toBe(0);
+  expect(await errorsOf(project)).toEqual([]);
+  const [path = ''] = project.files().filter((one) => one.startsWith('content/entities/'));
+  const line = project.read(path);
+  expect(line).toContain('Order Line');
+  expect(line).toContain('start: 1000');
+  expect(line).toContain('type: int');
+});
+
+test('the DBML of a specification has the same tables, columns, keys and enumerations when it is imported', async () => {
+  const spec = await readFolder(LIBRARY);
+  const project = new TemporaryProject({ 'library.dbml': exportDbml(spec).content });
+  const { status } = await project.run(['import', 'library.dbml']);
+  expect(status).toBe(0);
+  expect(await errorsOf(project)).toEqual([]);
+  const back = await readFolder(join(project.folder, 'content'));
+  expect(back.entities).toHaveLength(spec.entities.length);
+  expect([...back.fields.values()].flat()).toHaveLength([...spec.fields.values()].flat().length);
+  expect(back.enums).toHaveLength(spec.enums.length);
+  const keysOf = (one: typeof spec) =>
+    one.relationships.filter(({ origin }) => origin === 'key').length;
+  expect(keysOf(back)).toBe(keysOf(spec));
+});
+
+test('hostile names of DBML make safe files', async () => {
+  const { spec } = await specOf(HOSTILE);
+  const project = new TemporaryProject({ 'odd.dbml': exportDbml(spec).content });
+  expect((await project.run(['import', 'odd.dbml'])).status).toBe(0);
+  expect(await errorsOf(project)).toEqual([]);
+});
+
+test('a file that cannot be read is named with its line, and nothing is written', async () => {
+  const project = new TemporaryProject({ 'broken.dbml': 'Table a {\n  id int [pk\n}\n' });
+  const { status, stderr } = await project.run(['import', 'broken.dbml']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^broken\.dbml:\d+:\d+ cannot be read: /u);
+  expect(project.files().some((path) => path.startsWith('content/'))).toBe(false);
+});
+
+test('a plain scan finds what no parser hands over, and what comments and texts say is no finding', () => {
+  const catalogue = emptyCatalogue('mysql');
+  const sql =
+    "-- create view x\ncreate table a (b int comment 'create trigger');\ncreate view v as select 1;";
+  expect(scanText(sql, catalogue, 'a.sql')).toEqual([
+    { what: '1 of 1 tables', file: 'a.sql' },
+    { what: 'a view', file: 'a.sql', line: 3 },
+  ]);
+});
