@@ -5,6 +5,7 @@ import { LANGUAGES } from './sets/languages.ts';
 import { OWN_PAGES } from './sets/own-pages.ts';
 import { PLATFORMS } from './sets/platforms.ts';
 import { BESIDE_STARLIGHT } from './sets/starlight.ts';
+import { SETTINGS } from './sets/settings.ts';
 import type { Setup } from './setup.ts';
 
 /** All set-ups. */
@@ -15,4 +16,5 @@ export const SETUPS: readonly Setup[] = [
   ...LANGUAGES,
   ...BESIDE_STARLIGHT,
   ...PLATFORMS,
+  ...SETTINGS,
 ];

@@ -30,3 +30,9 @@ test('a page that is not to be indexed, or leads elsewhere, has no text', () => 
   expect(pageSections(page('Text', '<meta name="robots" content="noindex">'))).toEqual([]);
   expect(pageSections(page('Text', '<meta http-equiv="refresh" content="0;url=/x/">'))).toEqual([]);
 });
+
+test('a page without a body, such as Markdown without a layout, has its text all the same', () => {
+  const html =
+    '<!DOCTYPE html><meta charset="utf-8"><title>Tab</title><h1>Harbour</h1><p>Ships.</p>';
+  expect(pageSections(html)).toEqual([{ title: 'Harbour', text: 'Ships.' }]);
+});

@@ -11,7 +11,7 @@ export interface PageSection {
 
 /** What is no text of the page; Pagefind's attribute is known to authors and to other integrations. */
 const NOT_TEXT =
-  'script, style, template, nav, dialog, svg, footer, dl.sb-title-block, [hidden], [data-pagefind-ignore]';
+  'script, style, template, title, nav, dialog, svg, footer, dl.sb-title-block, [hidden], [data-pagefind-ignore]';
 
 /** Elements that words go on in. */
 const INLINE = new Set(
@@ -29,14 +29,22 @@ const NOT_FOUND = 'meta[name="robots"][content*="noindex"], meta[http-equiv="ref
  * @returns the page itself, then its parts; nothing when it is not to be found
  */
 export function pageSections(html: string): PageSection[] {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withBody(html));
   if (document.querySelector(NOT_FOUND)) return [];
   const bodies = [...document.querySelectorAll('[data-pagefind-body]')];
   const main = document.querySelector('main') ?? document.body;
-  const title = document.querySelector('h1')?.textContent ?? document.title;
+  const title =
+    document.querySelector('h1')?.textContent ?? document.querySelector('title')?.textContent ?? '';
   const sections: PageSection[] = [{ title: textOf(title), text: '' }];
   for (const body of bodies.length > 0 ? bodies : [main]) collectText(body, sections);
   return sections.map((section) => ({ ...section, text: textOf(section.text) }));
+}
+
+/** HTML may leave out `<html>`, `<head>` and `<body>`, as Astro does for a `.md` or `.mdx` page without layout; linkedom adds none. */
+function withBody(html: string): string {
+  if (/<body[\s>]/iu.test(html)) return html;
+  const inside = html.replaceAll(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/giu, '');
+  return `<!doctype html><html><head></head><body>${inside}</body></html>`;
 }
 
 function textOf(text: string): string {

@@ -73,3 +73,8 @@ if (sections.length > 0) {
   );
   markSection();
 }
+
+// Scripts of our pages run once for each page: Astro's client router, where a project adds it, loads the next one whole.
+document.addEventListener('astro:before-preparation', (event) => {
+  event.preventDefault();
+});
