@@ -1,7 +1,7 @@
 // The rules of `specbook diff` as data for the guide: node scripts/diff-rules.ts
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { RULE_IDS, RULES } from '../plugins/specbook/model/changes/rules.ts';
+import { RULE_IDS, RULES } from '../plugins/specbook/schema/changes/rules.ts';
 import { changes } from '../plugins/specbook/i18n/en/changes.ts';
 
 /** Where the guide reads the rules. */

@@ -1,5 +1,5 @@
 /** For each rule of the diff, one edit of the base and what it is recognised as. */
-import type { RuleId } from '../../plugins/specbook/model/changes/rules.ts';
+import type { RuleId } from '../../plugins/specbook/schema/changes/rules.ts';
 
 /** An edit that one rule is about. */
 export interface Pair {

@@ -1,7 +1,7 @@
 /** Each rule of the diff has an edit that it, and nothing else, recognises. */
 import { describe, expect, test } from 'vitest';
 import { diffSpecs } from '../../plugins/specbook/diff/diff-specs.ts';
-import { RULES, RULE_IDS } from '../../plugins/specbook/model/changes/rules.ts';
+import { RULES, RULE_IDS } from '../../plugins/specbook/schema/changes/rules.ts';
 import { specOf } from '../support/spec-of.ts';
 import { BASE } from './base.ts';
 import { PAIRS, type Pair } from './pairs.ts';

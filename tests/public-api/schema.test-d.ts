@@ -126,6 +126,6 @@ expectTypeOf<Keys<typeof schema.RunSchema>>().toEqualTypeOf<
 expectTypeOf<Keys<typeof schema.SpecSchema>>().toEqualTypeOf<
   | ('title' | 'revision' | 'owner' | 'asOf' | 'repository' | 'database' | 'openapi' | 'domains')
   | ('categories' | 'services' | 'screens' | 'environments' | 'teams' | 'dataClasses')
-  | ('evidence' | 'documents' | 'workflow' | 'site')
+  | ('evidence' | 'documents' | 'workflow' | 'site' | 'changes')
   | ('authors' | 'distribution' | 'glossary' | 'assumptions' | 'history')
 >();

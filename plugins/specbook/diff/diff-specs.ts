@@ -12,14 +12,14 @@ import type { Position } from '../model/problem.ts';
 import { BODY_KEY } from '../model/references.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Change, SpecDiff } from '../model/changes/change.ts';
-import type { ChangeClass } from '../model/changes/change-class.ts';
+import type { ChangeClass } from '../schema/changes/change-class.ts';
 import { classifyEdit } from './classify/index.ts';
 import type { DiffContext } from './classify/context.ts';
 import { classifyAdded, classifyRemoved } from './classify/whole.ts';
 import { findEdits, valueText, type Edit } from '../model/changes/edits.ts';
 import { fingerprint } from './fingerprint.ts';
 import { matchItems, type ItemPair, type MatchedItems } from './match-items.ts';
-import { RULES, type RuleId } from '../model/changes/rules.ts';
+import { RULES, type RuleId } from '../schema/changes/rules.ts';
 import { findSuspects } from './suspects.ts';
 
 /** What the team says of changes. */

@@ -2,7 +2,7 @@
 import type { Key } from '../model/item.ts';
 import { DEPENDENCIES, type Relation, type Spec } from '../model/spec.ts';
 import type { Change, Suspect } from '../model/changes/change.ts';
-import type { ChangeClass } from '../model/changes/change-class.ts';
+import type { ChangeClass } from '../schema/changes/change-class.ts';
 
 /** Relations by which one item relies on another: an open question has to be asked anew as well. */
 const RELIES: ReadonlySet<Relation> = new Set<Relation>([...DEPENDENCIES, 'dependsOn', 'affects']);

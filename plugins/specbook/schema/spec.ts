@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChangeSettingsSchema } from './change-settings.ts';
 import { DatabaseSchema } from './database.ts';
 import {
   AssumptionSchema,
@@ -149,6 +150,8 @@ export const SpecSchema = z.strictObject({
   assumptions: keyed(textOr('statement', AssumptionSchema), { noun: 'assumption' }).optional(),
   /** The four documents: ids, authors, distribution, signatures and approvals. */
   documents: DocumentsSchema.optional(),
+  /** What the team says of changes since another revision: severities, renames, acknowledgements. */
+  changes: ChangeSettingsSchema.optional(),
   /** Where the team stands in its method. */
   workflow: WorkflowSchema.optional(),
   /** Revisions, newest first, for the change history of the documents; `specbook release` adds one. */

@@ -1,7 +1,8 @@
 import { posix, relative, sep } from 'node:path';
 import type { SpecDiff } from '../../model/changes/change.ts';
-import { CHANGE_CLASSES, type ChangeClass } from '../../model/changes/change-class.ts';
+import { CHANGE_CLASSES, type ChangeClass } from '../../schema/changes/change-class.ts';
 import { diffSpecs } from '../../diff/diff-specs.ts';
+import { settingsOfSpec } from '../../diff/settings-of-spec.ts';
 import { formatGithub, formatJson, formatSarif } from '../../diff/report/machine.ts';
 import { formatMarkdown } from '../../diff/report/markdown.ts';
 import type { DiffReport } from '../../diff/report/report.ts';
@@ -111,7 +112,7 @@ export const diff: Command = {
     const before = await readArgument(base, context, readMergeBase);
     const now: Side = { name: 'working tree', spec };
     const after = await readArgument(head, context, () => Promise.resolve(now));
-    const found = diffSpecs(before.spec, after.spec);
+    const found = diffSpecs(before.spec, after.spec, settingsOfSpec(after.spec));
     const folder = relative(effects.cwd, loaded.contentDir).split(sep).join('/');
     const report: DiffReport = {
       ...found,

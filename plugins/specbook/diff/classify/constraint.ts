@@ -1,5 +1,5 @@
 import { OFFLINE_MODES } from '../../schema/constraint.ts';
-import type { RuleId } from '../../model/changes/rules.ts';
+import type { RuleId } from '../../schema/changes/rules.ts';
 import type { Edit } from '../../model/changes/edits.ts';
 import { byAmount, byList, byPresence, textOf, type Classify } from './context.ts';
 

@@ -3,7 +3,7 @@ import type { Dialect } from '../../model/data/database-types.ts';
 import type { Item, Kind } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Edit } from '../../model/changes/edits.ts';
-import type { RuleId } from '../../model/changes/rules.ts';
+import type { RuleId } from '../../schema/changes/rules.ts';
 
 /** Both specifications. */
 export interface DiffContext {

@@ -1,5 +1,5 @@
 import type { ReferentialAction } from '../../schema/field.ts';
-import type { RuleId } from '../../model/changes/rules.ts';
+import type { RuleId } from '../../schema/changes/rules.ts';
 import type { Edit } from '../../model/changes/edits.ts';
 import { byAmount, byPresence, type Classify } from './context.ts';
 

@@ -1,7 +1,7 @@
 import type { Field, Item } from '../../model/item.ts';
 import { enumOf } from '../../model/data/data-type.ts';
 import { compareTypes } from '../compare-types.ts';
-import type { RuleId } from '../../model/changes/rules.ts';
+import type { RuleId } from '../../schema/changes/rules.ts';
 import type { Edit } from '../../model/changes/edits.ts';
 import { byPresence, type Classify, type DiffContext } from './context.ts';
 import { classifyAction } from './entity.ts';

@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/item.ts';
 import { isProse, type Edit } from '../../model/changes/edits.ts';
 import type { ItemPair } from '../match-items.ts';
-import type { RuleId } from '../../model/changes/rules.ts';
+import type { RuleId } from '../../schema/changes/rules.ts';
 import { classifyConstraint, classifyPoc } from './constraint.ts';
 import { textOf, type Classify, type DiffContext } from './context.ts';
 import {

@@ -1,6 +1,6 @@
 import { describeTargets } from '../../model/performance/describe-requirement.ts';
 import type { Requirement } from '../../model/item.ts';
-import type { RuleId } from '../../model/changes/rules.ts';
+import type { RuleId } from '../../schema/changes/rules.ts';
 import type { Edit } from '../../model/changes/edits.ts';
 import { amountOf, byAmount, byList, type Classify, type DiffContext } from './context.ts';
 import { isNeeded } from './needs.ts';

@@ -1,6 +1,6 @@
 /** Names the rule of an item that came or went. */
 import type { AnyItem, Kind } from '../../model/item.ts';
-import type { RuleId } from '../../model/changes/rules.ts';
+import type { RuleId } from '../../schema/changes/rules.ts';
 import type { DiffContext } from './context.ts';
 import { needsValue } from './field.ts';
 import { isNeeded } from './needs.ts';

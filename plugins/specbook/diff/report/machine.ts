@@ -1,8 +1,8 @@
 /** A diff for programs: JSON, annotations of GitHub Actions, SARIF. */
 import { printable, printableJson } from '../../model/printable.ts';
 import type { Change } from '../../model/changes/change.ts';
-import type { ChangeClass } from '../../model/changes/change-class.ts';
-import { RULE_IDS, RULES } from '../../model/changes/rules.ts';
+import type { ChangeClass } from '../../schema/changes/change-class.ts';
+import { RULE_IDS, RULES } from '../../schema/changes/rules.ts';
 import { countClasses, subjectOf, summarize, type DiffReport } from './report.ts';
 
 /** Name and version of the JSON; the number grows when a program that reads it would break. */

@@ -4,7 +4,7 @@ import { documentOf } from '../../model/document-of.ts';
 import { idOf, type Key } from '../../model/item.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import type { Change, SpecDiff } from '../../model/changes/change.ts';
-import { CHANGE_CLASSES, type ChangeClass } from '../../model/changes/change-class.ts';
+import { CHANGE_CLASSES, type ChangeClass } from '../../schema/changes/change-class.ts';
 
 /** A diff, with what its reports need beside it. */
 export interface DiffReport extends SpecDiff {

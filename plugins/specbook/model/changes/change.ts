@@ -1,8 +1,8 @@
 /** What differs between two specifications. */
 import type { Key, Kind } from '../item.ts';
 import type { Position } from '../problem.ts';
-import type { ChangeClass } from './change-class.ts';
-import type { RuleId } from './rules.ts';
+import type { ChangeClass } from '../../schema/changes/change-class.ts';
+import type { RuleId } from '../../schema/changes/rules.ts';
 
 /** One difference. */
 export interface Change {

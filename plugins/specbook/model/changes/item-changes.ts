@@ -3,7 +3,7 @@ import { kindOf, type Key } from '../item.ts';
 import { memoize } from '../memoize.ts';
 import type { Spec } from '../spec.ts';
 import type { Change } from './change.ts';
-import { CHANGE_CLASSES, type ChangeClass } from './change-class.ts';
+import { CHANGE_CLASSES, type ChangeClass } from '../../schema/changes/change-class.ts';
 import type { Comparison } from './comparison.ts';
 
 /** How an item differs from the base. */

@@ -1,4 +1,5 @@
 import { compareSpecs } from '../../diff/compare-specs.ts';
+import { settingsOfSpec } from '../../diff/settings-of-spec.ts';
 import type { LoadedSpec, ReadCache } from '../../load.ts';
 import type { Comparison } from '../../model/changes/comparison.ts';
 import { readSide, SideError } from '../../read/sources/sides.ts';
@@ -20,7 +21,7 @@ export async function compareWithBase(
   try {
     const context = { spec, contentDir, cwd: root, ...(cache && { cache }) };
     const side = await readSide(base, context);
-    return compareSpecs(side.spec, spec, side.name);
+    return compareSpecs(side.spec, spec, side.name, settingsOfSpec(spec));
   } catch (error) {
     if (!(error instanceof SideError)) throw error;
     throw new SpecbookConfigError(

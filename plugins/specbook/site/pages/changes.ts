@@ -4,7 +4,7 @@ import { code, list, paragraph, table, type Fact } from '../../markup/mdast.ts';
 import { documentName, DOCUMENTS, type DocumentKind } from '../../model/documents.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { Change } from '../../model/changes/change.ts';
-import { CHANGE_CLASSES } from '../../model/changes/change-class.ts';
+import { CHANGE_CLASSES } from '../../schema/changes/change-class.ts';
 import type { Comparison } from '../../model/changes/comparison.ts';
 import type { Spec } from '../../model/spec.ts';
 import { classMark } from '../../views/changes/change-marks.ts';

@@ -3,7 +3,7 @@ import type { Delete, PhrasingContent, Text } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { inline, text } from '../../markup/mdast.ts';
 import type { Change } from '../../model/changes/change.ts';
-import type { ChangeClass } from '../../model/changes/change-class.ts';
+import type { ChangeClass } from '../../schema/changes/change-class.ts';
 import { CHANGE_SIGNS, type ChangeMark } from '../../model/changes/item-changes.ts';
 import type { Spec } from '../../model/spec.ts';
 import { differenceOf, nearby } from './difference.ts';

@@ -1,5 +1,5 @@
 import { stringsOf } from '../../../i18n/index.ts';
-import { CHANGE_CLASSES } from '../../../model/changes/change-class.ts';
+import { CHANGE_CLASSES } from '../../../schema/changes/change-class.ts';
 import type { Comparison } from '../../../model/changes/comparison.ts';
 import type { Spec } from '../../../model/spec.ts';
 
