@@ -4,6 +4,7 @@ import type { Comparison, RemovedItem } from '../model/changes/comparison.ts';
 import { ownerOf, statementOf } from '../model/item-summary.ts';
 import type { Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
+import { formerModel } from './former-model.ts';
 import { diffSpecs, type DiffOptions } from './diff-specs.ts';
 
 /** Addresses now, by those before, of items that were renamed. */
@@ -46,10 +47,12 @@ export function compareSpecs(
   options: DiffOptions = {},
 ): Comparison {
   const diff = diffSpecs(before, after, options);
+  const renames = renamesOf(diff.changes);
   return {
     ...diff,
     base,
     revision: before.info.revision,
-    removed: removedItems(before, after, renamesOf(diff.changes)),
+    removed: removedItems(before, after, renames),
+    former: formerModel(before, after, renames),
   };
 }

@@ -12,6 +12,7 @@ import type { Spec } from '../model/spec.ts';
 import { code, itemLink, joined, lines, mark, table, type Content } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { addedRun } from './additions.ts';
+import { fieldMark, removedFieldRows, withFormer } from './changes/in-place.ts';
 import { databaseRun, generatedBy } from './database-facts.ts';
 import { lifecycleRun, reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -28,17 +29,20 @@ export function fieldsOf(spec: Spec, entity: Entity): SectionDeclaration {
       table({
         caption: t.fields.caption({ entity: entity.title }),
         columns: [t.fields.field, t.fields.type, t.fields.rules, t.fields.default, t.meaning],
-        rows: fields.map((field) => ({
-          anchor: field.data.id,
-          item: field.key,
-          cells: [
-            code(field.data.id),
-            typeOf(spec, field.data.type),
-            marks(spec, entity, field),
-            defaultOf(spec, field),
-            meaning(spec, entity, field),
-          ],
-        })),
+        rows: [
+          ...fields.map((field) => ({
+            anchor: field.data.id,
+            item: field.key,
+            cells: [
+              [code(field.data.id), fieldMark(spec, field.key)],
+              withFormer(spec, field.key, ['type'], typeOf(spec, field.data.type)),
+              marks(spec, entity, field),
+              defaultOf(spec, field),
+              meaning(spec, entity, field),
+            ],
+          })),
+          ...removedFieldRows(spec, entity),
+        ],
       }),
     ],
   };

@@ -9,6 +9,7 @@ import type { Assessment } from '../model/verdicts/assess.ts';
 import { describeMeasurement, withValue } from '../model/verdicts/describe-measurement.ts';
 import type { TargetVerdict } from '../model/verdicts/requirement-verdict.ts';
 import { right, table, type Content, type Row } from '../markup/mdast.ts';
+import { withFormer } from './changes/in-place.ts';
 import { describeCondition } from './reasons/condition.ts';
 import { runLink } from './requirement-evidence.ts';
 import { verdictMark } from './verdict.ts';
@@ -36,7 +37,7 @@ export function targetsTable(
       const { target, verdict, decidedBy } = found;
       const measured = decidedBy?.measured;
       return [
-        describeTarget(spec, target),
+        withFormer(spec, requirement.key, ['targets', target.id], describeTarget(spec, target)),
         verdictMark(spec, verdict),
         measured && describeMeasurement(spec, measured, target.quantity),
         measured && marginOf(spec, target, measured),

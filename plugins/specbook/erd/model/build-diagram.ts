@@ -1,6 +1,9 @@
 /** A diagram as data, from a specification and a request. */
 import { stringsOf } from '../../i18n/index.ts';
 import type { Spec } from '../../model/spec.ts';
+import { buildChangesDiagram } from './changes-diagram.ts';
+import { withFormer } from './compared-spec.ts';
+import { markChanges } from './mark-changes.ts';
 import { collapseJunctions } from './junction-edges.ts';
 import type { DiagramModel } from './diagram-model.ts';
 import type { DiagramRequest, SheetPart } from './request.ts';
@@ -16,8 +19,17 @@ import { buildWholeSheet } from './whole-sheet.ts';
  * @param sheet the entities of one sheet, where the whole model or a domain is divided for print
  * @throws RangeError when the request names an entity or a part that does not exist
  */
-export function buildDiagram(spec: Spec, request: DiagramRequest, sheet?: SheetPart): DiagramModel {
-  const all = buildScope(spec, request, sheet);
+export function buildDiagram(
+  shown: Spec,
+  request: DiagramRequest,
+  sheet?: SheetPart,
+): DiagramModel {
+  // Only where it is a part of its neighbourhood, what is gone says something.
+  const isOfChanges = request.scope === 'entity' || request.scope === 'changes';
+  const spec = isOfChanges ? withFormer(shown) : shown;
+  const all = isOfChanges
+    ? markChanges(spec, buildScope(spec, request, sheet))
+    : buildScope(spec, request, sheet);
   const model =
     'detail' in request && request.detail === 'lines' ? collapseAllJunctions(spec, all) : all;
   return { ...model, notes: [...model.notes, ...legendOf(spec, model)] };
@@ -36,6 +48,8 @@ function buildScope(spec: Spec, request: DiagramRequest, sheet?: SheetPart): Dia
       return sheet ? buildWholeSheet(spec, sheet) : buildWholeDiagram(spec, request.detail);
     case 'domains':
       return buildDomainsDiagram(spec);
+    case 'changes':
+      return buildChangesDiagram(spec);
     case 'domain':
       return buildDomainDiagram(spec, request, sheet);
     case 'entity':

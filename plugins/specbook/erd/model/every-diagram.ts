@@ -10,6 +10,7 @@ export function listDiagrams(spec: Spec): DiagramRequest[] {
   if (spec.entities.length === 0) return [];
   return [
     { scope: 'whole' },
+    ...(spec.comparison ? [{ scope: 'changes' } as const] : []),
     ...(spec.domains.length > 0 ? [{ scope: 'domains' } as const] : []),
     ...spec.domains.flatMap(({ id }): DiagramRequest[] => {
       if (entitiesOfDomain(spec, id).length === 0) return [];

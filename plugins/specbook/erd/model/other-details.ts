@@ -48,6 +48,7 @@ function isDrawnInDetails(spec: Spec, request: DiagramRequest): boolean {
   switch (request.scope) {
     case 'whole':
       return spec.entities.length <= MAX_ENTITIES_IN_PAGE;
+    case 'changes':
     case 'domains':
       return false;
     case 'domain':

@@ -25,6 +25,8 @@ export type DiagramRequest =
   | { scope: 'whole'; detail?: Detail }
   /** The domains, and the number of relationships between them. */
   | { scope: 'domains' }
+  /** What differs from the state that the site is compared with, and what is next to it. */
+  | { scope: 'changes' }
   /**
    * One domain; entities of other domains are links by name. A domain too large for a screen has parts: `part` counts
    * from 1.
@@ -46,6 +48,8 @@ export function diagramName(request: DiagramRequest): string {
       return `data-model${detail}`;
     case 'domains':
       return 'domains';
+    case 'changes':
+      return 'changes';
     case 'domain':
       return `domain-${request.domain}${partName(request.part)}${detail}`;
     case 'entity':

@@ -69,7 +69,7 @@ function changeRules({ colour }: Palette): string {
 .sb-erd .sb-edge[data-change=removed]>.sb-route{stroke-dasharray:7 4}
 .sb-erd .sb-row[data-change=added] .sb-field{fill:${colour('met')};font-weight:700}
 .sb-erd .sb-row[data-change=changed] .sb-field{fill:${colour('stale')};font-weight:700}
-.sb-erd .sb-row[data-change=removed] .sb-field,.sb-erd .sb-node[data-change=removed] .sb-name{fill:${colour('missed')};text-decoration:line-through}
+.sb-erd .sb-row[data-change=removed] .sb-field,.sb-erd .sb-node[data-change=removed] .sb-name{fill:${colour('missed')}}
 `;
 }
 

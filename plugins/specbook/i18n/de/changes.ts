@@ -36,6 +36,7 @@ export const changes: Translation<typeof english> = {
     one: '{count} Änderung seit {base}: {parts}.',
     other: '{count} Änderungen seit {base}: {parts}.',
   },
+  changesSince: 'Änderungen seit {base}',
   noneSince: 'Keine Änderungen seit {base}.',
   base: 'Verglichen mit',
   revisions: 'Revision',
@@ -57,7 +58,15 @@ export const changes: Translation<typeof english> = {
   renamedSince: '{item} hat eine andere Kennung. Es stand hier in {base}.',
   saidBefore: 'Früherer Inhalt',
   was: 'vorher: ',
-  is: 'jetzt: ',
+  changesDiagram: {
+    title: 'Änderungen des Datenmodells',
+    description: {
+      one: '{count} Entität, die neu, geändert oder entfernt ist, und was mit ihr zusammenhängt.',
+      other:
+        '{count} Entitäten, die neu, geändert oder entfernt sind, und was mit ihnen zusammenhängt.',
+    },
+    legend: '+ neu · ± geändert · − entfernt, gestrichelt. Was gleich blieb, ist blasser.',
+  },
   seeAll: 'Alle Änderungen ansehen',
   item: 'Element',
   class: 'Art',

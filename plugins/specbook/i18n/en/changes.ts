@@ -33,6 +33,7 @@ export const changes = {
     one: '{count} change since {base}: {parts}.',
     other: '{count} changes since {base}: {parts}.',
   },
+  changesSince: 'Changes since {base}',
   noneSince: 'No changes since {base}.',
   base: 'Compared with',
   revisions: 'Revision',
@@ -53,9 +54,16 @@ export const changes = {
   removedSince: '{item} is no longer part of the specification. It was in {base}.',
   renamedSince: '{item} has another id now. It was here in {base}.',
   saidBefore: 'What it said',
-  /** For those who hear a page, in front of a value that went or came. */
+  /** For those who hear a page, in front of a value that went. */
   was: 'before: ',
-  is: 'now: ',
+  changesDiagram: {
+    title: 'Changes of the data model',
+    description: {
+      one: '{count} entity that is new, changed or gone, and what is related to it.',
+      other: '{count} entities that are new, changed or gone, and what is related to them.',
+    },
+    legend: '+ new · ± changed · − removed, dashed. What did not change is dimmed.',
+  },
   seeAll: 'See all changes',
   item: 'Item',
   class: 'Class',

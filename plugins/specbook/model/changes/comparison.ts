@@ -1,5 +1,6 @@
 /** What a site shows beside the specification when it is compared with another state of it. */
-import type { Key, Kind } from '../item.ts';
+import type { Relationship } from '../data/relationship.ts';
+import type { Entity, Field, Key, Kind } from '../item.ts';
 import type { Position } from '../problem.ts';
 import type { SpecDiff } from './change.ts';
 
@@ -20,6 +21,18 @@ export interface RemovedItem {
   replacedBy?: Key;
 }
 
+/** What diagrams draw of the base. */
+export interface FormerModel {
+  /** Entities and fields that are gone; each has its place, its parts have that of the item. */
+  items: readonly (Omit<Entity | Field, 'source'> & { source: Position })[];
+  /** Relationships that are gone; their ends are addressed as now. */
+  removed: readonly Relationship[];
+  /** Ids of relationships that are new. */
+  added: readonly string[];
+  /** Ids of relationships with other multiplicities. */
+  changed: readonly string[];
+}
+
 /** The differences from another state, its base. */
 export interface Comparison extends SpecDiff {
   /** The base as readers know it. @example 'origin/main (4f2c9e1)' */
@@ -28,4 +41,6 @@ export interface Comparison extends SpecDiff {
   revision: string;
   /** Items of the base that have no page of their own any more, in the order of the base. */
   removed: readonly RemovedItem[];
+  /** What diagrams draw of it. */
+  former: FormerModel;
 }

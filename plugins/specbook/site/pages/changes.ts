@@ -14,6 +14,7 @@ import {
   placeOf,
   suspectColumns,
 } from '../../views/changes/change-columns.ts';
+import { diagram } from '../../views/diagram.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import type { PageData } from '../page-parts/page-data.ts';
@@ -46,6 +47,7 @@ function changesPage(spec: Spec, comparison: Comparison): PageData {
     facts: factsOf(spec, comparison),
     sections: declareSections(
       breaks(spec, changes),
+      drawing(spec, changes),
       ...DOCUMENTS.map((document) =>
         ofDocument(spec, document, byDocument.get(document.slug) ?? []),
       ),
@@ -97,6 +99,16 @@ function breaks(spec: Spec, changes: readonly Change[]): SectionDeclaration {
               rows,
             }),
           ],
+  };
+}
+
+/** The data model, with what is new, changed and gone. */
+function drawing(spec: Spec, changes: readonly Change[]): SectionDeclaration {
+  return {
+    id: 'sec.diagram',
+    title: stringsOf(spec).changes.changesDiagram.title,
+    exists: changes.some(({ kind }) => kind === 'entity' || kind === 'field'),
+    blocks: () => [diagram(spec, { scope: 'changes' })],
   };
 }
 

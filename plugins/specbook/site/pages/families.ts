@@ -1,6 +1,6 @@
 /** Every page of a specification, by route. A new page gets its file beside this one, and its line here. */
 import { acceptancePages, areaPages } from './acceptance.ts';
-import { withRemovedPages } from '../page-parts/changes/removed-pages.ts';
+import { comparedFamily } from '../page-parts/changes/removed-pages.ts';
 import { categoryPages } from './category.ts';
 import { changesPages } from './changes.ts';
 import { considerationsPages } from './considerations.ts';
@@ -47,7 +47,7 @@ export const FAMILIES: readonly PageFamily[] = [
   documentsPages,
   documentPages,
   changesPages,
-].map(withRemovedPages);
+].map(comparedFamily);
 
 /** Every page of a specification; none is built yet. */
 export function allEntries(input: PageInput): PageEntry[] {

@@ -66,3 +66,13 @@ export function valueAfter({ before, after }: Change): PhrasingContent[] {
 export function smallLine(value: string): Text {
   return { ...text(value), data: { hName: 'small', classes: ['sb-at'] } };
 }
+
+/** Words for those who hear a page, in front of a value that went. */
+function heard(value: string): Text {
+  return { ...text(value), data: { hName: 'span', classes: ['sb-visually-hidden'] } };
+}
+
+/** The value that stood in a place before, in front of the one that stands there now. */
+export function formerValue(spec: Spec, before: string): PhrasingContent[] {
+  return [heard(stringsOf(spec).changes.was), struck(before), text(' ')];
+}

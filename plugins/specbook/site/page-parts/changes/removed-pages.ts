@@ -15,19 +15,25 @@ import { registerTable } from '../../../views/tables/register.ts';
 import { itemPath } from '../../render/links.ts';
 import type { PageData } from '../page-data.ts';
 import { matchesPattern, type PageEntry, type PageFamily } from '../page-entry.ts';
+import { withChanges } from './changes-section.ts';
 import { documentsSidebar } from '../sidebar.ts';
 
-/** A family with the pages of items of its routes that are gone. */
-export function withRemovedPages(family: PageFamily): PageFamily {
+/** A family whose pages say what differs, with those of items that are gone. */
+export function comparedFamily(family: PageFamily): PageFamily {
   const { patterns } = family;
   return {
     patterns,
     entries: (input) => {
       const entries = family.entries(input);
       const { comparison } = input.spec;
-      return comparison
-        ? [...entries, ...removedEntries(input.spec, comparison, patterns)]
-        : entries;
+      if (!comparison) return entries;
+      return [
+        ...entries.map((entry) => ({
+          ...entry,
+          build: () => withChanges(input.spec, entry.build()),
+        })),
+        ...removedEntries(input.spec, comparison, patterns),
+      ];
     },
   };
 }
