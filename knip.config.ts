@@ -6,7 +6,7 @@ const config: KnipConfig = {
   // Come with Prometheus and Debian; their tests are passed over where they are not installed.
   ignoreBinaries: ['promtool', 'runuser'],
   // Run by tests/package/ over the packed tarball.
-  ignoreDependencies: ['@arethetypeswrong/cli', 'publint'],
+  ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'write-excel-file'],
   workspaces: {
     '.': {
       entry: [
@@ -34,7 +34,7 @@ const config: KnipConfig = {
       ],
       project: ['**/*.{ts,astro}', '!dist/**'],
       // Its types only: the script is found by its path.
-      ignoreDependencies: ['mermaid'],
+      ignoreDependencies: ['mermaid', 'write-excel-file'],
     },
   },
 };

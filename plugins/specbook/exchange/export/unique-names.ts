@@ -34,9 +34,3 @@ export function pascalCase(id: string): string {
     .join('');
   return /^\p{L}/u.test(name) ? name : `_${name}`;
 }
-
-/** The name of a variable. @example camelCase('order_line') // 'orderLine' */
-export function camelCase(id: string): string {
-  const name = pascalCase(id);
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
