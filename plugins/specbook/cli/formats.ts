@@ -36,7 +36,7 @@ function textReport(
   const problems = locate(specs, cwd);
   if (problems.length === 0) {
     const items = specs.reduce((sum, { spec }) => sum + spec.items.size, 0);
-    return `${items} items, no problems.`;
+    return `${items} ${items === 1 ? 'item' : 'items'}, no problems.`;
   }
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;

@@ -11,7 +11,7 @@ import { linkTo } from '../markup/prose-links.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
 import { verdictMark } from './verdict.ts';
 import { bareReference } from './lifecycle.ts';
-import { runLink } from './requirement-evidence.ts';
+import { runLink } from './run-link.ts';
 import type { SectionDeclaration } from './section.ts';
 import { linkWithState } from './state.ts';
 

@@ -12,12 +12,10 @@ import { verdictsOf } from '../model/verdicts/verdicts.ts';
 import {
   code,
   heading,
-  itemLink,
   list,
   paragraph,
   sorted,
   table,
-  text,
   type Content,
   type Row,
   right,
@@ -27,6 +25,8 @@ import { reasonOfResult, reasonOfTarget } from './reasons/requirement.ts';
 import { withStaleness } from './reasons/staleness.ts';
 import { describeBound, standingMark, verdictMark } from './verdict.ts';
 import { requirementCharts } from './requirement-charts.ts';
+import { conditionTable } from './requirement-conditions.ts';
+import { runLink } from './run-link.ts';
 import type { SectionDeclaration } from './section.ts';
 import { targetHistory } from './target-history.ts';
 
@@ -39,11 +39,6 @@ export function verdictOf(spec: Spec, { key }: Requirement): RequirementVerdict 
 export function verdictFact(spec: Spec, requirement: Requirement): Content {
   const verdict = verdictOf(spec, requirement);
   return verdict && standingMark(spec, verdict);
-}
-
-/** A run with its day, which is never broken over two lines. */
-export function runLink(run: Run): Content {
-  return itemLink(run.key, { ...text(run.data.at.slice(0, 10)), data: { hName: 'time' } });
 }
 
 /** Values beside targets, conditions, results that prove nothing, earlier runs, charts, and earlier targets. */
@@ -126,35 +121,6 @@ function differenceOf(spec: Spec, quantity: Quantity, measured: Quantity): strin
   const value = (by / inUnitOf.base) * inUnitOf.value;
   const rounded = withValue(inUnitOf, Number(value.toPrecision(3)));
   return stringsOf(spec).views.evidence.difference({ value: formatQuantity(rounded, spec) });
-}
-
-/** The conditions of each deciding run, those of one run once. */
-function conditionTable(
-  spec: Spec,
-  { id }: Requirement,
-  targets: readonly TargetVerdict[],
-): RootContent[] {
-  const { terms, views } = stringsOf(spec);
-  const { conditions: t, required: asked } = views.evidence;
-  const seen = new Set<string>();
-  const rows = targets.flatMap(({ decidedBy }): Row[] =>
-    (decidedBy?.conditions ?? []).flatMap((check): Row[] => {
-      const { label, required, actual } = describeCondition(spec, check);
-      const row = [decidedBy?.run.id, label, required, actual].join('\n');
-      if (!decidedBy || seen.has(row)) return [];
-      seen.add(row);
-      const match = t.matches[check.fit === 'other' ? 'different' : check.fit];
-      return [[label, required, actual, match, runLink(decidedBy.run)]];
-    }),
-  );
-  if (rows.length === 0) return [];
-  return [
-    table({
-      caption: t.caption({ id }),
-      columns: [t.condition, asked, t.actual, t.match, terms.run],
-      rows,
-    }),
-  ];
 }
 
 /** Newer runs that prove nothing, and tools that see it otherwise. */

@@ -11,7 +11,7 @@ import type { TargetVerdict } from '../model/verdicts/requirement-verdict.ts';
 import { right, table, type Content, type Row } from '../markup/mdast.ts';
 import { withFormer } from './changes/in-place.ts';
 import { describeCondition } from './reasons/condition.ts';
-import { runLink } from './requirement-evidence.ts';
+import { runLink } from './run-link.ts';
 import { verdictMark } from './verdict.ts';
 
 /** A row for each target. Columns that no run fills are left out. */

@@ -26,7 +26,7 @@ import {
 } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { signedPercent } from './dashboard/values.ts';
-import { runLink } from './requirement-evidence.ts';
+import { runLink } from './run-link.ts';
 import type { SectionDeclaration } from './section.ts';
 import { tally, verdictMark } from './verdict.ts';
 

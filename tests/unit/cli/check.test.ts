@@ -28,6 +28,11 @@ describe('specbook check', () => {
     const { status, stdout } = await runCommand(['check'], { cwd: folderOf(good) });
     expect(stdout).toMatch(/^\d+ items, no problems\.$/u);
     expect(status).toBe(0);
+    const one = { 'spec.yaml': 'title: Shop\nrevision: 1.0.0\nservices: { api: { name: API } }\n' };
+    const { stdout: single } = await runCommand(['check', '--content', '.'], {
+      cwd: folderOf(one),
+    });
+    expect(single).toBe('1 item, no problems.');
   });
 
   test('prints every problem with location, hint and rule, and exits with 1', async () => {

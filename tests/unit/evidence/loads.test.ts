@@ -19,6 +19,35 @@ describe('a JMeter JTL', () => {
     expect(wholes(result)).toEqual(['Total']);
   });
 
+  test('has the percentiles that statistics.json of the same run has', () => {
+    const head = 'timeStamp,elapsed,label,responseCode,success\n';
+    const rows = Array.from(
+      { length: 20 },
+      (_, at) => `${1_700_000_000_000 + at * 1000},${at === 10 ? 1000 : 50},a,200,true\n`,
+    );
+    const statistics = {
+      sampleCount: 20,
+      errorCount: 0,
+      meanResTime: 97.5,
+      medianResTime: 50,
+      minResTime: 50,
+      maxResTime: 1000,
+      // As JMeter writes them of these samples.
+      pct1ResTime: 50,
+      pct2ResTime: 952.5,
+      pct3ResTime: 1000,
+      throughput: 1,
+    };
+    const percentiles = ({ p50, p90, p95, p99, mean }: Record<string, string>) => [
+      [p50, p90, p95, p99],
+      mean,
+    ];
+    const ofSamples = values(parse('jmeter', head + rows.join('')), 'Total');
+    const ofReport = parse('jmeter-statistics', JSON.stringify({ Total: statistics }));
+    expect(percentiles(ofSamples)).toEqual(percentiles(values(ofReport, 'Total')));
+    expect(ofSamples.p95).toBe('952.5 ms');
+  });
+
   test('counts a failed assertion as an error, even with status 200', () => {
     expect(fixture('jmeter/samples.jtl')).toContain(',Rooms,200,OK,Desk 1-1,text,false,');
     expect(values(result, 'Rooms').ratio).toBe('100 %');

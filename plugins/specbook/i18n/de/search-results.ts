@@ -17,7 +17,7 @@ export const searchResults: Translation<typeof english> = {
     markdown: 'Diese Seite als Markdown öffnen',
     theme: 'Zwischen hellem und dunklem Theme wechseln',
   },
-  suggestion: 'Meinten Sie das?',
+  suggestion: 'Vielleicht war das gemeint:',
   loading: 'Suchindex wird geladen…',
   instead: 'Stattdessen nach „{query}“ gesucht.',
   failed: 'Die Suche konnte nicht geladen werden.',

@@ -13,7 +13,7 @@ import { reference } from '../lifecycle.ts';
 import { describeCondition } from '../reasons/condition.ts';
 import { reasonOfRequirement, reasonOfTarget } from '../reasons/requirement.ts';
 import { describeStaleness } from '../reasons/staleness.ts';
-import { runLink } from '../requirement-evidence.ts';
+import { runLink } from '../run-link.ts';
 import { named } from './item-links.ts';
 import type { Columns } from './register.ts';
 

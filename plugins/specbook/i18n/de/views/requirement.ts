@@ -63,6 +63,8 @@ export const evidence: Translation<typeof evidenceEnglish> = {
       different: 'nein: nicht aussagekräftig',
     },
     difference: '{label} {actual} statt {required}',
+    coverage:
+      'Hat der Lauf keine anderen Anfragen gesendet, gehört zum Ergebnis in run.yaml die Angabe {key}. Sonst sind diese Anfragen für sich zu messen: k6 schreibt eine Messreihe je Tag, wo ein Grenzwert (threshold) sie nennt.',
   },
   inconclusive: '{run} ist nicht aussagekräftig für {targets}: {reason}.',
   flag: {

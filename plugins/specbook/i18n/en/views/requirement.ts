@@ -57,6 +57,9 @@ export const evidence = {
       different: 'no: inconclusive',
     },
     difference: '{label} {actual} instead of {required}',
+    /** Below the table: a total of a run, and a requirement on a part of the system. */
+    coverage:
+      'If the run sent no other requests, state {key} for the result in run.yaml. Otherwise measure these requests on their own: k6 writes a series by tag where a threshold names it.',
   },
   inconclusive: '{run} is inconclusive for {targets}: {reason}.',
   flag: {
