@@ -9,9 +9,9 @@ const SAME_START = 4;
 /** How many insertions, deletions and substitutions make one word of another (Levenshtein distance). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [at, letter] of [...a].entries()) {
+  for (const [at, letter] of Array.from(a).entries()) {
     const next = [at + 1];
-    for (const [index, other] of [...b].entries()) {
+    for (const [index, other] of Array.from(b).entries()) {
       const replaced = (row[index] ?? 0) + (letter === other ? 0 : 1);
       next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
     }

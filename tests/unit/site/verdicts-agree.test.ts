@@ -195,7 +195,7 @@ describe('a verdict', () => {
       expect(record?.state, id).toContain(`${VERDICT_SIGNS[verdict]} `);
       expect(record?.state?.toLowerCase(), id).toContain(word);
       expect(
-        record?.filters.verdict?.map((name) => name.toLowerCase()),
+        record?.filters.verdict.map((name) => name.toLowerCase()),
         id,
       ).toEqual([word]);
     }
