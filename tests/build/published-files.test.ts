@@ -15,11 +15,11 @@ beforeAll(async () => {
     'content/spec.yaml': 'title: Shop\nrevision: 1.0.0\nasOf: 2026-11-01\n',
     'content/entities/shop/order.md': entity(
       'Order',
-      '![Flow](./flow.svg) See [the part](./part.mdx).',
+      '![Flow](./flow.svg) See [the part](./part.mdx).\n\n```sql\nselect 1;\n```',
     ),
     'content/entities/shop/part.mdx': entity(
       'Part',
-      'import { ItemLink } from \'astro-specbook/components\';\n\n![Flow](./flow.svg) See [the order](order.md), <ItemLink to="order" /> and <img src="./flow.svg" alt="F" />.',
+      'import { ItemLink } from \'astro-specbook/components\';\n\n![Flow](./flow.svg) See [the order](order.md), <ItemLink to="order" /> and <img src="./flow.svg" alt="F" />.\n\n```sql\nselect 1;\n```',
     ),
     'content/entities/shop/flow.svg': SVG,
     'content/entities/shop/notes.txt': 'Notes.',
@@ -77,3 +77,21 @@ test('pages of .md and .mdx link to the pages of the files', () => {
   expect(part).toContain('<a href="/pr-7/spec/entities/order/">the order</a>');
   expect(part).toContain('<a href="/pr-7/spec/entities/order/">Order</a>');
 });
+
+test('code of .mdx has the box of that of .md: the style sheet replaces the colours of its theme', () => {
+  const codeOf = (path: string) =>
+    /<pre[^>]*data-language="sql"[^>]*>/u.exec(read(path))?.[0] ?? '';
+  expect(codeOf('spec/entities/order/index.html')).toBe('<pre data-language="sql">');
+  const page = 'spec/entities/part/index.html';
+  const [, classes = ''] = /class="([^"]+)"/u.exec(codeOf(page)) ?? [];
+  const rule = /pre\.([\w.-]+)\s*\{([^}]*)/u.exec(styleSheetsOf(page)) ?? [];
+  expect(rule[1]?.split('.').toSorted()).toEqual(classes.split(' ').toSorted());
+  expect(rule[2]).toMatch(/background-color:\s*var\(--sb-raised\)\s*!important/u);
+  expect(rule[2]).toMatch(/(?:^|[;\s])color:\s*var\(--sb-ink\)\s*!important/u);
+});
+
+/** The style sheets that a page links to. */
+function styleSheetsOf(page: string): string {
+  const addresses = read(page).matchAll(/<link[^>]*rel="stylesheet"[^>]*href="\/pr-7\/([^"]+)"/gu);
+  return [...addresses].map(([, address = '']) => read(address)).join('');
+}
