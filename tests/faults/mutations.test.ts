@@ -263,28 +263,45 @@ const OUT_OF_RANGE: readonly Mutation[] = QUANTITIES.flatMap(([file, line, impos
     .map((value) => [file, line, `${line.split(':')[0] ?? ''}: ${value}`] as const),
 );
 
+/** A value of a dimension that no key but `limit` accepts in place of its own. */
+const otherDimension = (line: string): string =>
+  /: \d[\d.]* (?:us|ms|s|min|hours?|days?|weeks?|years?)$/u.test(line) ? '5 rps' : '4 s';
+const OTHER_DIMENSIONS: readonly Mutation[] = QUANTITIES.filter(
+  ([, line]) => !line.startsWith('limit:'),
+).map(([file, line]) => [file, line, `${line.split(':')[0] ?? ''}: ${otherDimension(line)}`]);
+
 const FUTURE = ['2026-11-24', '2027-01-01', '2036-01-01'];
-const FUTURE_DATES: readonly Mutation[] = (
-  [
-    ['spec.yaml', 'asOf: 2026-11-01'],
-    ['spec.yaml', 'on: 2026-09-14'],
-    ['spec.yaml', 'on: 2026-08-01'],
-    [ORDER, 'asOf: 2026-11-01'],
-    [PERFORMANCE, 'asOf: 2026-11-01'],
-    ['pocs/route.yaml', 'date: 2026-05-11'],
-    ['considerations/all.yaml', 'raised: 2026-09-01'],
-    ['considerations/all.yaml', 'decided: 2026-09-20'],
-    [RUN, 'at: 2026-11-01T02:00:00Z'],
-    [RUN, 'on: 2026-10-30'],
-  ] as const
-).flatMap(([file, line]) =>
-  FUTURE.map(
-    (day) =>
-      [
-        file,
-        line,
-        `${line.split(':')[0] ?? ''}: ${day}${line.slice(line.indexOf(':') + 12)}`,
-      ] as const,
+/** Days on which something happened. */
+const PAST_DAYS = [
+  ['spec.yaml', 'asOf: 2026-11-01'],
+  ['spec.yaml', 'on: 2026-09-14'],
+  ['spec.yaml', 'on: 2026-08-01'],
+  [ORDER, 'asOf: 2026-11-01'],
+  [PERFORMANCE, 'asOf: 2026-11-01'],
+  ['pocs/route.yaml', 'date: 2026-05-11'],
+  ['considerations/all.yaml', 'raised: 2026-09-01'],
+  ['considerations/all.yaml', 'decided: 2026-09-20'],
+  [RUN, 'at: 2026-11-01T02:00:00Z'],
+  [RUN, 'on: 2026-10-30'],
+] as const;
+const DAYS = [
+  ...PAST_DAYS,
+  ['pocs/route.yaml', 'expires: 2027-05-11'],
+  ['considerations/all.yaml', 'due: 2026-12-01'],
+] as const;
+
+/** A line with another day, its time of day as it was. */
+const onDay = (file: string, line: string, day: string): Mutation => [
+  file,
+  line,
+  `${line.split(':')[0] ?? ''}: ${day}${line.slice(line.indexOf(':') + 12)}`,
+];
+const FUTURE_DATES = PAST_DAYS.flatMap(([file, line]) =>
+  FUTURE.map((day) => onDay(file, line, day)),
+);
+const NO_DATES = DAYS.flatMap(([file, line]) =>
+  ['2026-02-30', '2026-13-01', '30.10.2026', '26-11-01', '1026-11-01'].map((day) =>
+    onDay(file, line, day),
   ),
 );
 
@@ -323,6 +340,11 @@ const SELF_REFERENCES: readonly Mutation[] = [
   ['considerations/all.yaml', '- order', '- CSD-1'],
   [PERFORMANCE, '- db', '- api'],
   [ORDER, 'references: order.id', 'references: order.parent_id'],
+  [
+    ORDER,
+    'id: { type: uuid, key: primary }',
+    'id: { type: uuid, key: primary, references: order.id }',
+  ],
 ];
 
 function mutate([file, line, instead]: Mutation): { texts: Record<string, string>; at: number } {
@@ -352,6 +374,12 @@ describe('a mistake is reported on its own line', () => {
     expectReported(mutation),
   );
   test.each(FUTURE_DATES)('a date in the future: %s, not %s but %s', (...mutation) =>
+    expectReported(mutation),
+  );
+  test.each(OTHER_DIMENSIONS)('a value of another dimension: %s, not %s but %s', (...mutation) =>
+    expectReported(mutation),
+  );
+  test.each(NO_DATES)('a date that there is not: %s, not %s but %s', (...mutation) =>
     expectReported(mutation),
   );
   test.each(CONTRADICTIONS)('a contradiction: %s, not %s but %s', (...mutation) =>
@@ -390,13 +418,16 @@ describe('what lies at the limit is accepted', () => {
 
 describe('every key with a quantity', () => {
   const folder = join(import.meta.dirname, '../../plugins/specbook/schema');
-  const stated = readdirSync(folder).flatMap((file) =>
-    [
-      ...readFileSync(join(folder, file), 'utf8').matchAll(
-        /\/\*\* ([^\n]*?) \*\/\n\s*'?([\w.]+)'?: (?:keyedValues\()?(?:quantity|latency|window)\(/gu,
-      ),
-    ].map(([, comment = '', key = '']) => ({ key, comment })),
-  );
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const stated = files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /\/\*\* ([^\n]*?) \*\/\n\s*'?([\w.]+)'?: (?:keyedValues\()?(?:quantity|latency|window)\(/gu,
+        ),
+      ].map(([, comment = '', key = '']) => ({ key, comment })),
+    );
 
   test('says in its doc comment which values are possible', () => {
     expect(stated.length).toBeGreaterThan(30);

@@ -93,7 +93,7 @@ function schemaOfType(field: ExtensionField): z.ZodType {
     case 'boolean':
       return flag();
     case 'date':
-      return date();
+      return date({ anyYear: true });
     case 'url':
       return webAddress();
     case 'enum':

@@ -162,11 +162,14 @@ function isRealDate(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text.slice(0, 10));
 }
 
-/** A day, `2026-11-01` (ISO 8601). */
-export function date() {
+/** Years in which nothing of a specification happened: `0026`, `1026` are mistyped. */
+const isMistypedYear = (text: string): boolean => text < '1900';
+
+/** A day, `2026-11-01` (ISO 8601), from 1900 on unless `anyYear`. */
+export function date({ anyYear = false } = {}) {
   return converted<string>(
     (value) =>
-      /^\d{4}-\d{2}-\d{2}$/u.test(value) && isRealDate(value)
+      /^\d{4}-\d{2}-\d{2}$/u.test(value) && isRealDate(value) && (anyYear || !isMistypedYear(value))
         ? { ok: true, value }
         : {
             ok: false,
@@ -183,6 +186,7 @@ export function moment() {
     (value) =>
       /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(value) &&
       isRealDate(value) &&
+      !isMistypedYear(value) &&
       Number.isFinite(Date.parse(value))
         ? { ok: true, value }
         : {
