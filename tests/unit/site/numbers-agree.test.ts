@@ -7,9 +7,14 @@ import { GROUP_KINDS } from '../../../plugins/specbook/model/kind-lists.ts';
 import { KINDS } from '../../../plugins/specbook/model/kinds.ts';
 import { scalingOutlook } from '../../../plugins/specbook/model/performance/growth.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
+import {
+  VERDICTS,
+  VERDICT_SIGNS,
+  type Verdict,
+} from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { searchRecords } from '../../../plugins/specbook/search/records.ts';
-import { llmsIndex } from '../../../plugins/specbook/site/build/llms.ts';
+import { llmsFull, llmsIndex } from '../../../plugins/specbook/site/build/llms.ts';
 import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
 import { measuresOf } from '../../../plugins/specbook/site/page-parts/completeness.ts';
 import { kindLists } from '../../../plugins/specbook/site/page-parts/kind-lists.ts';
@@ -144,8 +149,42 @@ describe('the filter of a table', () => {
   });
 });
 
+describe('a count of the dashboard', () => {
+  test('is that of the verdicts of spec.json, of its HTML and of its Markdown', () => {
+    const { verdicts } = JSON.parse(specJson(spec)) as {
+      verdicts: Record<string, { verdict: Verdict }>;
+    };
+    const dashboard = pages.get('/performance/')!;
+    const markdown = markdownOfPage(dashboard, { base: '/', prefix: '' });
+    const chips = find(parseHtml(withoutBreaks(htmlOfPage(dashboard))), 'li').map((one) =>
+      textOf(one).trim(),
+    );
+    const words = stringsOf(spec).verdicts.requirement;
+    let total = 0;
+    for (const verdict of VERDICTS) {
+      const count = Object.entries(verdicts).filter(
+        ([key, found]) => key.startsWith('requirement:') && found.verdict === verdict,
+      ).length;
+      if (count === 0) continue;
+      total += count;
+      const chip = `${VERDICT_SIGNS[verdict]} ${count} ${words[verdict]}`;
+      expect(chips, verdict).toContain(chip);
+      expect(markdown, verdict).toContain(`- [${chip}](`);
+    }
+    expect(total).toBe(spec.requirements.length);
+  });
+});
+
+const DAY = /\d{4}-\d{2}-\d{2}/u;
+
 describe('a date', () => {
-  test('on which a trigger is reached is the same on its page, in Markdown and in document 06', () => {
+  test('on which a trigger is reached is the same on its page, the dashboard, in Markdown, document 06 and llms-full.txt', () => {
+    const dashboard = pages.get('/performance/')!;
+    const dashboardRow = (id: string): string | undefined =>
+      find(parseHtml(withoutBreaks(htmlOfPage(dashboard))), 'tr')
+        .map(textOf)
+        .find((row) => row.includes(id) && DAY.test(row));
+    const inFull = llmsFull(spec);
     const document = composeDocuments(spec).find(({ slug }) => slug.startsWith('06'))!;
     const inDocument = documentMarkdown(spec, document).text;
     const dated = spec.requirements.flatMap((requirement) => {
@@ -158,6 +197,8 @@ describe('a date', () => {
       expect(htmlOfPage(page), id).toContain(day);
       expect(markdownOfPage(page, { base: '/', prefix: '' }), id).toContain(day);
       expect(inDocument, id).toContain(day);
+      expect(inFull, id).toContain(day);
+      expect(dashboardRow(id), id).toContain(day);
     }
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../../../plugins/specbook/model/verdicts/verdict.ts';
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { searchRecords } from '../../../plugins/specbook/search/records.ts';
+import { llmsFull } from '../../../plugins/specbook/site/build/llms.ts';
 import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
@@ -156,10 +157,15 @@ describe('a verdict', () => {
     }
   });
 
-  test('is the same in the rows of the Markdown documents', () => {
-    const text = composeDocuments(spec)
+  const documentsText = (): string =>
+    composeDocuments(spec)
       .map((one) => documentMarkdown(spec, one).text)
       .join('\n');
+  test.each([
+    ['the Markdown documents', documentsText],
+    ['llms-full.txt', () => llmsFull(spec)],
+  ])('is the same in the rows of %s', (_, textOfAll) => {
+    const text = textOfAll();
     const seen = new Set<string>();
     for (const table of text.split(/\n(?!\|)/u).filter((part) => part.includes('\n|'))) {
       const [head = [], , ...rows] = table
