@@ -347,6 +347,16 @@ const SELF_REFERENCES: readonly Mutation[] = [
   ],
 ];
 
+/** The same entry twice in a list; the second is the mistake. */
+const REPEATED: readonly Mutation[] = [
+  [ORDER, 'on: [note]', 'on: [note, note]'],
+  [ORDER, 'on: [note]', 'on: [id, note, id]'],
+  [ORDER, 'id: { type: uuid, key: primary }', 'id: { type: uuid, key: primary, tags: [a, a] }'],
+  ['acceptance/orders.yaml', '- PERF-RT-001', '- PERF-RT-001\n      - PERF-RT-001'],
+  ['considerations/all.yaml', '- order', '- order\n    - order'],
+  [PERFORMANCE, '- db', '- db\n    - db'],
+];
+
 function mutate([file, line, instead]: Mutation): { texts: Record<string, string>; at: number } {
   const text = CORRECT[file] ?? '';
   const lines = text.split('\n');
@@ -355,8 +365,10 @@ function mutate([file, line, instead]: Mutation): { texts: Record<string, string
   return { texts: { ...CORRECT, [file]: mutated.join('\n') }, at: at + 1 };
 }
 
+/** The problem is on the last line of what stands there instead. */
 async function expectReported(mutation: Mutation): Promise<void> {
-  const { texts, at } = mutate(mutation);
+  const { texts, at: first } = mutate(mutation);
+  const at = first === 0 ? 0 : first + mutation[2].split('\n').length - 1;
   expect(at, `${mutation[1]} is no line of ${mutation[0]}`).toBeGreaterThan(0);
   const { problems } = await specOf(texts, NOW);
   const lines = problems.map(({ file, line }) => `${file}:${line}`);
@@ -383,6 +395,9 @@ describe('a mistake is reported on its own line', () => {
     expectReported(mutation),
   );
   test.each(CONTRADICTIONS)('a contradiction: %s, not %s but %s', (...mutation) =>
+    expectReported(mutation),
+  );
+  test.each(REPEATED)('an entry listed twice: %s, not %s but %s', (...mutation) =>
     expectReported(mutation),
   );
   test.each(SELF_REFERENCES)('a reference to itself: %s, not %s but %s', (...mutation) =>

@@ -26,6 +26,7 @@ import { otherCategory } from './other-category.ts';
 import { overBudget } from './over-budget.ts';
 import { overdueConsideration } from './overdue-consideration.ts';
 import { refutedClaim } from './refuted-claim.ts';
+import { repeatedEntry } from './repeated-entry.ts';
 import { selfReference } from './self-reference.ts';
 import { tagWithoutCategory } from './tag-without-category.ts';
 import { targetOrder } from './target-order.ts';
@@ -61,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   invalidDefault,
   idCase,
   duplicateName,
+  repeatedEntry,
   selfReference,
   circularReference,
   derivedContradiction,
