@@ -27,3 +27,20 @@ test('every printed sheet says document and revision, but for the covers', async
   expect(css.match(/:first \{ @top-left \{ content: none \}/gu)).toHaveLength(4);
   expect(css).toContain('[data-document="08-acceptance-criteria"] main { page:');
 });
+
+test('a long title is cut, so that it keeps to one line beside the revision', async () => {
+  const { spec } = await specOf({
+    'spec.yaml': `title: ${'A platform for everything '.repeat(6)}\nrevision: 1.2.0\n`,
+  });
+  for (const css of [runningHeads(spec), runningHeadsOfDocument(spec, '05-data-models')]) {
+    const heads = [...css.matchAll(/@top-left \{ content: "([^"]*)"/gu)].map(
+      ([, head = '']) => head,
+    );
+    expect(heads.length).toBeGreaterThan(1);
+    for (const head of heads) {
+      expect(head.length).toBeLessThanOrEqual(70);
+      expect(head).toMatch(/…$/u);
+    }
+    expect(css).toMatch(/@top-right \{ content: "Revision 1\.2\.0"; white-space: nowrap;/u);
+  }
+});

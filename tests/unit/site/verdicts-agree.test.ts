@@ -13,6 +13,7 @@ import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts
 import { searchRecords } from '../../../plugins/specbook/search/records.ts';
 import { llmsFull } from '../../../plugins/specbook/site/build/llms.ts';
 import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
+import { measuresOf } from '../../../plugins/specbook/site/page-parts/completeness.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
@@ -228,6 +229,13 @@ describe('a verdict', () => {
       const count = spec.requirements.filter(({ id }) => verdicts.get(id) === verdict).length;
       expect(Number(counts![at]), verdict).toBe(count);
     }
+  });
+
+  test('of a trigger that is on track counts neither as met nor as left to meet', () => {
+    const { done, of } = measuresOf(spec).find(({ id }) => id === 'requirementsMet')!;
+    const all = spec.requirements.map(({ id }) => verdicts.get(id));
+    expect(done).toBe(all.filter((verdict) => verdict === 'met').length);
+    expect(of).toBe(all.filter((verdict) => verdict !== 'on-track').length);
   });
 
   test('is counted the same on the page of all requirements and in document 06', () => {
