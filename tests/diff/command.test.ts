@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readSide } from '../../plugins/specbook/read/sources/sides.ts';
 import { specJson } from '../../plugins/specbook/site/build/spec-json.ts';
 import { runCommand } from '../support/run-command.ts';
 import { folderOf } from '../support/folder.ts';
@@ -58,6 +59,16 @@ interface Report {
 }
 const rulesOf = (json: string): string[] =>
   (JSON.parse(json) as Report).changes.map(({ rule, item }) => `${rule} ${item}`);
+
+test('a revision is named with its commit, a commit by seven digits only', async () => {
+  const cwd = repository();
+  const commit = git(cwd, 'rev-parse', 'v1').trim();
+  const { spec } = await specOf(BASE);
+  const context = { spec, contentDir: join(cwd, 'content'), cwd };
+  const nameOf = async (side: string) => (await readSide(side, context)).name;
+  expect(await nameOf('v1')).toBe(`v1 (${commit.slice(0, 7)})`);
+  expect(await nameOf(commit)).toBe(commit.slice(0, 7));
+});
 
 describe('without arguments', () => {
   test('the working tree, untracked files included, is compared with the commit where the branch began', async () => {

@@ -75,7 +75,11 @@ async function readCommit(commit: string, name: string, context: SideContext): P
       `Fetch them: git fetch --filter=blob:none origin ${commit}`,
     );
   }
-  return { name: `${name} (${commit.slice(0, 7)})`, spec: await readWith(context, files) };
+  const short = commit.slice(0, 7);
+  return {
+    name: commit.startsWith(name) ? short : `${name} (${short})`,
+    spec: await readWith(context, files),
+  };
 }
 
 async function explainUnknown(text: string, folder: string): Promise<SideError> {
