@@ -35,8 +35,11 @@ for (const width of [1280, 390]) {
     test('so does every control of a diagram, and of search', async ({ page }) => {
       await page.goto('/data-model/');
       await expect(page.locator('figure[data-tools]').first()).toHaveAttribute('data-ready');
-      await openDetails(page);
-      await expect(page.getByRole('checkbox').first()).toBeVisible();
+      // The tools may close what was opened before they came.
+      await expect(async () => {
+        await openDetails(page);
+        await expect(page.getByRole('checkbox').first()).toBeVisible({ timeout: 2_000 });
+      }).toPass();
       expect(await smallOn(page, '/data-model/')).toEqual([]);
 
       await page.goto('/');
