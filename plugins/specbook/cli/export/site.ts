@@ -81,7 +81,7 @@ export const exportSite: Command = {
         files.size === 0
           ? `${from} does not exist, or is empty.`
           : `${from} has no page of Specbook.`,
-        'Run astro build first. If the site is built elsewhere, state its folder: --from DIR.',
+        'Run astro build first. If the site is in another folder, write --from DIR.',
       );
     const shown = relative(cwd, folder).split(sep).join('/') || '.';
     await assertReplaceable(folder, source, shown);
