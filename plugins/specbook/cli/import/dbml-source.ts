@@ -7,16 +7,8 @@ import type { DbmlDatabase } from '../../exchange/import/dbml/dbml-model.ts';
 import { scanText } from '../../exchange/import/dbml/scan-text.ts';
 import { readSqlFiles } from './sql-files.ts';
 import { UsageError } from '../usage-error.ts';
+import { DBML_PARSERS, type OtherDialect } from './dialects.ts';
 import { importNeeded } from './load-package.ts';
-
-/** Databases whose SQL `@dbml/core` reads, by their names in the specification. */
-const PARSERS = { mysql: 'mysql', sqlserver: 'mssql', oracle: 'oracle' } as const;
-
-/** A database whose SQL is not run by the embedded PostgreSQL. */
-export type OtherDialect = keyof typeof PARSERS;
-
-/** Databases of `--dialect`, and PostgreSQL. */
-export const IMPORT_DIALECTS = ['postgres', ...(Object.keys(PARSERS) as OtherDialect[])] as const;
 
 interface DbmlModule {
   Parser: new () => { parse: (text: string, format: string) => DbmlDatabase };
@@ -79,7 +71,7 @@ export async function readOtherSql(
   const files = (await Promise.all(sources.map((source) => readSqlFiles(source, cwd)))).flat();
   const text = files.map((file) => file.text).join('\n');
   const name = files.length === 1 ? (files[0]?.path ?? '') : sources.join(', ');
-  const database = await parse(text, PARSERS[dialect], name, cwd);
+  const database = await parse(text, DBML_PARSERS[dialect], name, cwd);
   const catalogue = catalogueOfDbml(database, dialect);
   return { ...catalogue, losses: [...catalogue.losses, ...scanText(text, catalogue, name)] };
 }

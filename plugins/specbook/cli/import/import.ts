@@ -8,7 +8,7 @@ import { readContentFolder } from '../../read/sources/content-folder.ts';
 import { FORMATS, HELP_OPTIONS, type Command } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
-import { IMPORT_DIALECTS } from './dbml-source.ts';
+import { IMPORT_DIALECTS, type ImportDialect } from './dialects.ts';
 import { readSources } from './open-source.ts';
 import { chooseContent } from './choose-content.ts';
 import { planImport } from './plan-import.ts';
@@ -83,7 +83,11 @@ export const importSource: Command = {
       );
     const folder = await chooseContent(values.out, effects);
     const existing = readExisting(await readTexts(folder));
-    const { catalogue, skipped } = await readSources(sources, effects, values.dialect);
+    const { catalogue, skipped } = await readSources(
+      sources,
+      effects,
+      values.dialect as ImportDialect | undefined,
+    );
     const now = today(values.now, { env: effects.env, date: () => new Date() });
     const imported = describeCatalogue(catalogue, {
       existing: existing.names,

@@ -1,0 +1,40 @@
+/** What an importer is, and what it hands over. */
+import type { Catalogue } from '../../exchange/import/catalogue.ts';
+import type { RunReport } from '../../exchange/import/sql/run-files.ts';
+import type { ImportDialect } from './dialects.ts';
+
+/** A source that was read. */
+export interface ReadSource {
+  catalogue: Catalogue;
+  /** Statements that were passed over on purpose: why, and where. */
+  skipped: RunReport['skipped'];
+}
+
+/** What an importer depends on beside its sources. */
+export interface ReadContext {
+  /** Working directory, for relative paths and packages of the project. */
+  cwd: string;
+  /** The database whose SQL the sources hold. */
+  dialect: ImportDialect;
+}
+
+/** Reads one format. */
+export interface Importer {
+  /** What it reads, as messages call it. @example 'A database' */
+  name: string;
+  /** True for a source of this format. */
+  accepts: (source: string, context: ReadContext) => boolean | Promise<boolean>;
+  /** It reads several sources as one. */
+  takesSeveral?: boolean;
+  /**
+   * Reads what it accepted.
+   *
+   * @throws UsageError if that is not possible
+   */
+  read: (sources: readonly string[], context: ReadContext) => Promise<ReadSource>;
+}
+
+/** A catalogue of a source without statements. */
+export function withoutSkipped(catalogue: Catalogue): ReadSource {
+  return { catalogue, skipped: new Map() };
+}
