@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSide } from '../../plugins/specbook/read/sources/sides.ts';
+import { readBase, readSide } from '../../plugins/specbook/read/sources/sides.ts';
 import { specJson } from '../../plugins/specbook/site/build/spec-json.ts';
 import { runCommand } from '../support/run-command.ts';
 import { folderOf } from '../support/folder.ts';
@@ -48,6 +48,19 @@ function repository(prefix = 'content'): string {
   return folder;
 }
 
+/** The repository, with a commit on `main` since the branch began, and nothing that is not committed. */
+function whereMainWentOn(): string {
+  const folder = repository();
+  git(folder, 'stash', '-q', '-u');
+  git(folder, 'checkout', '-q', 'main');
+  writeFileSync(join(folder, 'content/enums/other.yaml'), 'name: Other\nvalues: { s: Small. }\n');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-q', '-m', 'later');
+  git(folder, 'tag', 'v2');
+  git(folder, 'checkout', '-q', 'work');
+  return folder;
+}
+
 const diff = (folder: string, ...args: string[]) =>
   runCommand(['diff', ...args, '--now', '2026-11-22'], { cwd: folder });
 interface Report {
@@ -78,16 +91,8 @@ describe('without arguments', () => {
   });
 
   test('a change on the default branch since then is not the change of the branch', async () => {
-    const folder = repository();
-    git(folder, 'stash', '-q', '-u');
-    git(folder, 'checkout', '-q', 'main');
-    writeFileSync(join(folder, 'content/enums/other.yaml'), 'name: Other\nvalues: { s: Small. }\n');
-    git(folder, 'add', '.');
-    git(folder, 'commit', '-q', '-m', 'later');
-    git(folder, 'checkout', '-q', 'work');
-    expect(rulesOf((await diff(folder, '--format', 'json')).stdout)).toEqual([
-      'field-removed field:job.number',
-    ]);
+    const { stdout } = await diff(whereMainWentOn(), '--format', 'json');
+    expect(rulesOf(stdout)).toEqual(['field-removed field:job.number']);
   });
 
   test('outside git, what is missing is said', async () => {
@@ -156,6 +161,43 @@ describe('two sides', () => {
     expect(rulesOf((await diff(clone, 'v1', '--format', 'json')).stdout)).toEqual([
       'field-removed field:job.number',
     ]);
+  });
+});
+
+describe('the base of a site, and of --merge-base', () => {
+  const baseOf = async (folder: string, text: string) => {
+    const { spec } = await specOf(BASE);
+    return readBase(text, { spec, contentDir: join(folder, 'content'), cwd: folder });
+  };
+
+  test('is of a branch or a commit what HEAD shares with it', async () => {
+    const folder = whereMainWentOn();
+    const [began, later] = [git(folder, 'rev-parse', 'v1'), git(folder, 'rev-parse', 'v2').trim()];
+    for (const name of ['main', later]) {
+      const { name: shown, sharedWith } = await baseOf(folder, name);
+      expect([shown, sharedWith]).toEqual([`${name} (${began.slice(0, 7)})`, name]);
+    }
+    const { stdout } = await diff(folder, 'main', '--merge-base', '--format', 'json');
+    expect(rulesOf(stdout)).toEqual(['field-removed field:job.number']);
+    const between = await diff(folder, 'work', 'main', '--merge-base', '--format', 'json');
+    expect(rulesOf(between.stdout)).toEqual(['enum-added enum:other']);
+  });
+
+  test('is of a tag the tag, and a branch that did not go on is named alone', async () => {
+    const folder = whereMainWentOn();
+    expect(await baseOf(folder, 'v2')).not.toHaveProperty('sharedWith');
+    expect((await baseOf(folder, 'v2')).name).toMatch(/^v2 \([\da-f]{7}\)$/u);
+    expect(await baseOf(repository(), 'main')).not.toHaveProperty('sharedWith');
+  });
+
+  test('in a shallow clone without it, the command that fetches it is named', async () => {
+    const origin = whereMainWentOn();
+    const clone = join(folderOf({}), 'clone');
+    git(origin, 'clone', '-q', '--depth=1', '--no-single-branch', `file://${origin}`, clone);
+    await expect(baseOf(clone, 'origin/main')).rejects.toMatchObject({
+      message: 'Git knows no commit that origin/main and HEAD share: the clone is shallow.',
+      hint: 'Run: git fetch --unshallow',
+    });
   });
 });
 

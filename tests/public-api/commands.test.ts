@@ -39,6 +39,7 @@ const COMMANDS: Record<string, string[]> = {
   ci: ['--site URL', '--base PATH', '--fail-on CLASSES', '--dry-run', ...HELP],
   check: COMMON,
   diff: [
+    '--merge-base',
     '--fail-on CLASSES',
     ...COMMON.map((option) =>
       option.startsWith('--format') ? '--format text|markdown|json|github|sarif' : option,

@@ -35,15 +35,13 @@ function removedItems(before: Spec, after: Spec, renames: ReadonlyMap<Key, Key>)
     });
 }
 
-/**
- * Compares a specification with its base.
- *
- * @param base its name for readers
- */
+/** The base of a comparison, and how readers know it. */
+export type NamedBase = Pick<Comparison, 'sharedWith'> & { name: string; spec: Spec };
+
+/** Compares a specification with its base. */
 export function compareSpecs(
-  before: Spec,
+  { spec: before, name: base, sharedWith }: NamedBase,
   after: Spec,
-  base: string,
   options: DiffOptions = {},
 ): Comparison {
   const diff = diffSpecs(before, after, options);
@@ -51,6 +49,7 @@ export function compareSpecs(
   return {
     ...diff,
     base,
+    ...(sharedWith !== undefined && { sharedWith }),
     revision: before.info.revision,
     removed: removedItems(before, after, renames),
     former: formerModel(before, after, renames),

@@ -23,6 +23,12 @@ export function resolveCommit(
   return firstLine(git, folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
 }
 
+/** True for the name of a tag. @example await isTag('content', 'v2.2.0') // true */
+export async function isTag(folder: string, name: string, git: RunGit = runGit): Promise<boolean> {
+  const args = ['rev-parse', '--quiet', '--symbolic-full-name', '--end-of-options', name];
+  return (await firstLine(git, folder, args))?.includes('refs/tags/') ?? false;
+}
+
 /** True where older commits may be missing. */
 export async function isShallow(folder: string, git: RunGit = runGit): Promise<boolean> {
   return (await firstLine(git, folder, ['rev-parse', '--is-shallow-repository'])) === 'true';

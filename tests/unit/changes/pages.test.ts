@@ -26,7 +26,7 @@ function edited(edits: Readonly<Record<string, [string, string] | undefined>>) {
 
 async function compared(texts: Readonly<Record<string, string>>): Promise<Spec> {
   const [before, after] = await Promise.all([specOf(BASE), specOf(texts)]);
-  after.spec.comparison = compareSpecs(before.spec, after.spec, 'main (4f2c9e1)');
+  after.spec.comparison = compareSpecs({ name: 'main (4f2c9e1)', spec: before.spec }, after.spec);
   return after.spec;
 }
 

@@ -9,11 +9,11 @@ import type { DiffReport } from '../../diff/report/report.ts';
 import { formatText } from '../../diff/report/text.ts';
 import { stringsOf } from '../../i18n/index.ts';
 import {
+  readBase,
   readMergeBase,
   readSide,
   SideError,
   type Side,
-  type SideContext,
 } from '../../read/sources/sides.ts';
 import { COMMON_OPTIONS, type Command } from '../command.ts';
 import { didYouMean } from '../arguments.ts';
@@ -63,14 +63,10 @@ function isFailed({ changes, suspects }: SpecDiff, failures: readonly Failure[])
   return failures.some((one) => (one === 'suspects' ? suspects.length > 0 : classes.has(one)));
 }
 
-/** The side that an argument names, or the one that is meant without it. */
-async function readArgument(
-  text: string | undefined,
-  context: SideContext,
-  otherwise: (context: SideContext) => Promise<Side>,
-): Promise<Side> {
+/** A side, whose mistakes are those of an argument. */
+async function readArgument(read: () => Promise<Side>): Promise<Side> {
   try {
-    return await (text === undefined ? otherwise(context) : readSide(text, context));
+    return await read();
   } catch (error) {
     if (!(error instanceof SideError)) throw error;
     throw new UsageError(error.message, error.hint);
@@ -89,6 +85,9 @@ export const diff: Command = {
   ].join('\n'),
   operands: ['[BASE]', '[HEAD]'],
   options: {
+    'merge-base': {
+      summary: 'compare with the newest commit that BASE and HEAD share, not with BASE as it is',
+    },
     'fail-on': {
       value: 'CLASSES',
       summary:
@@ -109,9 +108,16 @@ export const diff: Command = {
     const loaded = await loadFromOptions(values, effects);
     const { spec, contentDir } = loaded;
     const context = { spec, contentDir, cwd: effects.cwd };
-    const before = await readArgument(base, context, readMergeBase);
-    const now: Side = { name: 'working tree', spec };
-    const after = await readArgument(head, context, () => Promise.resolve(now));
+    const before = await readArgument(() => {
+      if (base === undefined) return readMergeBase(context);
+      return values['merge-base'] === undefined
+        ? readSide(base, context)
+        : readBase(base, context, head);
+    });
+    const after =
+      head === undefined
+        ? { name: 'working tree', spec }
+        : await readArgument(() => readSide(head, context));
     const found = diffSpecs(before.spec, after.spec, settingsOfSpec(after.spec));
     const folder = relative(effects.cwd, loaded.contentDir).split(sep).join('/');
     const report: DiffReport = {

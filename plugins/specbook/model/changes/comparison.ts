@@ -37,6 +37,8 @@ export interface FormerModel {
 export interface Comparison extends SpecDiff {
   /** The base as readers know it. @example 'origin/main (4f2c9e1)' */
   base: string;
+  /** The branch or commit that was named, where it has gone on since: the base is what HEAD shares with it. */
+  sharedWith?: string;
   /** `revision` of its spec.yaml. @example '2.2.0' */
   revision: string;
   /** Items of the base that have no page of their own any more, in the order of the base. */

@@ -6,6 +6,7 @@ import {
   findDefaultBranch,
   findMergeBase,
   isShallow,
+  isTag,
   resolveCommit,
 } from '../../history/resolve-revision.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -34,6 +35,8 @@ export interface Side {
   /** As a reader knows it. @example 'origin/main (4f2c9e1)' */
   name: string;
   spec: Spec;
+  /** The branch or commit that was named, where it has gone on since: the side is what HEAD shares with it. */
+  sharedWith?: string;
 }
 
 /** What a side is read with: the specification of the project as it is now. */
@@ -115,26 +118,49 @@ export async function readSide(text: string, context: SideContext): Promise<Side
   }
 }
 
+/** The newest commit that two share; the first where their histories are unrelated. */
+async function findShared(
+  commit: string,
+  name: string,
+  folder: string,
+  head: string,
+): Promise<string> {
+  const shared = await findMergeBase(folder, commit, head);
+  if (shared !== undefined || !(await isShallow(folder))) return shared ?? commit;
+  throw new SideError(
+    `Git knows no commit that ${name} and ${head} share: the clone is shallow.`,
+    'Run: git fetch --unshallow',
+  );
+}
+
+/**
+ * Reads the state in which the work began: of a branch or a commit, the newest commit that HEAD shares with it, so that
+ * what others have committed there since is no change. A tag, a folder and a file are read as they are.
+ *
+ * @param head the other commit; HEAD is the one that is checked out
+ * @throws SideError if it names nothing, no specification, or if the clone does not reach back so far.
+ */
+export async function readBase(text: string, context: SideContext, head = 'HEAD'): Promise<Side> {
+  const { contentDir } = context;
+  const commit = await resolveCommit(contentDir, text);
+  if (commit === undefined || (await isTag(contentDir, text))) return readSide(text, context);
+  const shared = await findShared(commit, text, contentDir, head);
+  const side = await readCommit(shared, text, context);
+  return shared === commit ? side : { ...side, sharedWith: text };
+}
+
 /**
  * Reads the state in which the work began: the newest commit that the default branch and HEAD share.
  *
  * @throws SideError outside git, and where the clone does not reach back so far.
  */
 export async function readMergeBase(context: SideContext): Promise<Side> {
-  const { contentDir } = context;
-  const branch = await findDefaultBranch(contentDir);
+  const branch = await findDefaultBranch(context.contentDir);
   if (branch === undefined) {
     throw new SideError(
       'There is no branch to compare with: neither origin/main nor main is known to git here.',
       'Write what to compare with: specbook diff BASE',
     );
   }
-  const commit = await findMergeBase(contentDir, branch, 'HEAD');
-  if (commit === undefined) {
-    const fetch = (await isShallow(contentDir))
-      ? 'git fetch --unshallow'
-      : `specbook diff ${branch}`;
-    throw new SideError(`Git knows no commit that ${branch} and HEAD share.`, `Run: ${fetch}`);
-  }
-  return readCommit(commit, branch, context);
+  return readBase(branch, context);
 }

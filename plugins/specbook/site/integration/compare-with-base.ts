@@ -2,7 +2,7 @@ import { compareSpecs } from '../../diff/compare-specs.ts';
 import { settingsOfSpec } from '../../diff/settings-of-spec.ts';
 import type { LoadedSpec, ReadCache } from '../../load.ts';
 import type { Comparison } from '../../model/changes/comparison.ts';
-import { readSide, SideError } from '../../read/sources/sides.ts';
+import { readBase, SideError } from '../../read/sources/sides.ts';
 import { SpecbookConfigError } from './options.ts';
 import type { SpecbookConfig } from './state.ts';
 
@@ -20,8 +20,7 @@ export async function compareWithBase(
 ): Promise<Comparison> {
   try {
     const context = { spec, contentDir, cwd: root, ...(cache && { cache }) };
-    const side = await readSide(base, context);
-    return compareSpecs(side.spec, spec, side.name, settingsOfSpec(spec));
+    return compareSpecs(await readBase(base, context), spec, settingsOfSpec(spec));
   } catch (error) {
     if (!(error instanceof SideError)) throw error;
     throw new SpecbookConfigError(

@@ -8,6 +8,8 @@ import { allStates, stateAt, type SpecbookState } from './state.ts';
 export interface SiteLocals extends SpecbookState {
   /** The words of the interface. */
   strings: Strings;
+  /** What the page shows; undefined on pages that are not in `<SpecPage>`. */
+  page?: PageData;
 }
 
 /**

@@ -45,7 +45,8 @@ export const OptionsSchema = z.strictObject({
   diagrams: z.boolean().default(true),
   /**
    * State to compare with: a git revision, a content folder, or a file of `spec.json`. Pages then show what differs, and
-   * `/changes/` lists it. The environment variable `SPECBOOK_COMPARE` overrides it; empty, it turns the comparison off.
+   * `/changes/` lists it. Of a branch or a commit it is the newest commit that the checked-out one shares with it; a tag is
+   * compared as it is. The environment variable `SPECBOOK_COMPARE` overrides it; empty, it turns the comparison off.
    * @example 'origin/main'
    */
   compare: z.string().min(1, 'compare must name a revision, a folder or a spec.json').optional(),

@@ -1,6 +1,6 @@
 /** `/changes/`: everything that differs from the state that the site is compared with. */
-import { stringsOf } from '../../i18n/index.ts';
-import { code, list, paragraph, table, type Fact } from '../../markup/mdast.ts';
+import { stringsOf, type Strings } from '../../i18n/index.ts';
+import { code, list, paragraph, table, type Content, type Fact } from '../../markup/mdast.ts';
 import { documentName, DOCUMENTS, type DocumentKind } from '../../model/documents.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { Change } from '../../model/changes/change.ts';
@@ -21,9 +21,7 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
 import { describeChanges } from '../page-parts/changes/describe-changes.ts';
-
-/** Where changes are listed. */
-export const CHANGES_PATH = '/changes/';
+import { CHANGES_PATH } from '../render/links.ts';
 
 /** The page of all changes, where the site is compared. */
 export const changesPages: PageFamily = {
@@ -63,10 +61,20 @@ function changesPage(spec: Spec, comparison: Comparison): PageData {
   };
 }
 
-function factsOf(spec: Spec, { base, revision, changes, suspects: found }: Comparison): Fact[] {
-  const { changes: t } = stringsOf(spec);
+/** What the page shows, as git knows it. @example `4f2c9e1`, with uncommitted changes */
+function shownState({ revision }: Spec, { changes: t }: Strings): Content {
+  if (!revision) return undefined;
+  const commit = code(revision.commit.slice(0, 7));
+  return revision.dirty ? t.withUncommitted<Content>({ commit }) : commit;
+}
+
+function factsOf(spec: Spec, comparison: Comparison): Fact[] {
+  const { base, sharedWith, revision, changes, suspects: found } = comparison;
+  const strings = stringsOf(spec);
+  const { changes: t } = strings;
   return [
-    [t.base, code(base)],
+    [t.base, sharedWith === undefined ? code(base) : t.shared<Content>({ base: code(base) })],
+    [t.shown, shownState(spec, strings)],
     [
       t.revisions,
       revision === spec.info.revision ? revision : `${revision} → ${spec.info.revision}`,

@@ -16,6 +16,9 @@ export const SEARCH_INDEX_PATH = '/_specbook/search/';
 /** Folder of files that prose refers to, below base and prefix. */
 export const FILES_PATH = `/documents/${FILES_FOLDER}`;
 
+/** Where changes are listed. */
+export const CHANGES_PATH = '/changes/';
+
 /** Where the site stands, and for which reader an address is made. */
 export interface LinkContext {
   /** Astro's `base`, e.g. `/pr-preview/pr-7`; `/` by default. */

@@ -122,10 +122,12 @@ describe('the workflows of specbook ci github', () => {
     expect(changes?.if).toBe("github.event_name == 'pull_request'");
     expect(changes?.steps.at(-1)).toEqual({
       env: { TARGET: '${{ github.base_ref }}', FAIL_ON: 'breaking,suspects' },
-      run: 'npx specbook diff "origin/$TARGET" --format github --fail-on "$FAIL_ON"',
+      run: 'npx specbook diff "origin/$TARGET" --merge-base --format github --fail-on "$FAIL_ON"',
     });
     const site = project.read(WORKFLOWS[1]!);
-    expect(site).toContain('npx specbook diff "origin/$TARGET" --format markdown > "$changes"');
+    expect(site).toContain(
+      'npx specbook diff "origin/$TARGET" --merge-base --format markdown > "$changes"',
+    );
     expect(site).toContain('export SPECBOOK_COMPARE="origin/$TARGET"');
     const { steps } = workflow(WORKFLOWS[2]!).jobs.publish!;
     expect(steps.map((step) => step.with?.name)).toContain('specbook-changes');

@@ -12,7 +12,7 @@ import { changeColumns, linkToChanged, placeOf } from '../../../views/changes/ch
 import { changeMark } from '../../../views/changes/change-marks.ts';
 import { declareSections } from '../../../views/section.ts';
 import { registerTable } from '../../../views/tables/register.ts';
-import { itemPath } from '../../render/links.ts';
+import { CHANGES_PATH, itemPath } from '../../render/links.ts';
 import type { PageData } from '../page-data.ts';
 import { matchesPattern, type PageEntry, type PageFamily } from '../page-entry.ts';
 import { withChanges } from './changes-section.ts';
@@ -64,7 +64,7 @@ function removedPage(
     title,
     kindLabel: kinds[kind].label,
     ...(hasOwnId(kind) && { itemId: idOf(key) }),
-    crumbs: [{ label: t.title, path: '/changes/' }],
+    crumbs: [{ label: t.title, path: CHANGES_PATH }],
     lede: [paragraph(said)],
     facts: [
       [terms.status, changeMark(spec, replacedBy ? 'renamed' : 'removed')],
