@@ -1,5 +1,7 @@
 /** For each rule of the diff, one edit of the base and what it is recognised as. */
+import { expect } from 'vitest';
 import type { RuleId } from '../../plugins/specbook/schema/changes/rules.ts';
+import { BASE } from './base.ts';
 
 /** An edit that one rule is about. */
 export interface Pair {
@@ -766,3 +768,14 @@ export const PAIRS: readonly Pair[] = [
   },
   { rule: 'run-removed', file: 'evidence/night/run.yaml', item: 'run:night' },
 ];
+
+/** The base with the edit of a pair. */
+export function editedBy({ file, from, to, movedTo }: Pair): Record<string, string> {
+  const { [file]: text, ...others } = BASE;
+  if (movedTo !== undefined) return { ...others, [movedTo]: text ?? '' };
+  if (to === undefined) return others;
+  if (from === undefined) return { ...BASE, [file]: to };
+  const parts = (text ?? '').split(from);
+  expect(parts, `"${from}" stands once in ${file}`).toHaveLength(2);
+  return { ...others, [file]: parts.join(to) };
+}

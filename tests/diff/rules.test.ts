@@ -4,17 +4,7 @@ import { diffSpecs } from '../../plugins/specbook/diff/diff-specs.ts';
 import { RULES, RULE_IDS } from '../../plugins/specbook/schema/changes/rules.ts';
 import { specOf } from '../support/spec-of.ts';
 import { BASE } from './base.ts';
-import { PAIRS, type Pair } from './pairs.ts';
-
-function edited({ file, from, to, movedTo }: Pair): Record<string, string> {
-  const { [file]: text, ...others } = BASE;
-  if (movedTo !== undefined) return { ...others, [movedTo]: text ?? '' };
-  if (to === undefined) return others;
-  if (from === undefined) return { ...BASE, [file]: to };
-  const parts = (text ?? '').split(from);
-  expect(parts, `"${from}" stands once in ${file}`).toHaveLength(2);
-  return { ...others, [file]: parts.join(to) };
-}
+import { editedBy, PAIRS } from './pairs.ts';
 
 async function read(texts: Record<string, string>) {
   const { spec, problems } = await specOf(texts);
@@ -32,7 +22,7 @@ test('the base differs from itself in nothing', () => {
 
 describe.each(PAIRS.map((pair) => [pair.rule, pair] as const))('%s', (rule, pair) => {
   test('is recognised, with its class, item and part', async () => {
-    const { changes } = diffSpecs(base, await read(edited(pair)));
+    const { changes } = diffSpecs(base, await read(editedBy(pair)));
     expect(changes).toContainEqual(
       expect.objectContaining({
         rule,
@@ -44,7 +34,7 @@ describe.each(PAIRS.map((pair) => [pair.rule, pair] as const))('%s', (rule, pair
   });
 
   test('is mirrored by the way back', async () => {
-    const after = await read(edited(pair));
+    const after = await read(editedBy(pair));
     const forth = diffSpecs(base, after).changes;
     const back = diffSpecs(after, base).changes;
     const shape = (changes: typeof forth, [one, other]: ['before' | 'after', 'before' | 'after']) =>

@@ -9,11 +9,18 @@ export function ownerOf(spec: Spec, item: AnyItem): string | undefined {
   return above ? ownerOf(spec, above) : spec.info.owner;
 }
 
+const STATEMENT_KEYS = ['statement', 'purpose', 'question', 'description'] as const;
+
+const textsOf = ({ data }: AnyItem): Partial<Record<string, unknown>> => ({ ...data });
+
+/** The key of what an item says of itself first. @example statementKeyOf(criterion) // 'statement' */
+export function statementKeyOf(item: AnyItem): (typeof STATEMENT_KEYS)[number] | undefined {
+  const texts = textsOf(item);
+  return STATEMENT_KEYS.find((key) => typeof texts[key] === 'string');
+}
+
 /** What an item says of itself first. */
-export function statementOf({ data }: AnyItem): string | undefined {
-  const texts = data as Partial<Record<string, unknown>>;
-  const found = ['statement', 'purpose', 'question', 'description']
-    .map((key) => texts[key])
-    .find((text) => typeof text === 'string');
-  return typeof found === 'string' ? found : undefined;
+export function statementOf(item: AnyItem): string | undefined {
+  const key = statementKeyOf(item);
+  return key === undefined ? undefined : (textsOf(item)[key] as string);
 }

@@ -4,10 +4,11 @@ import { stringsOf } from '../i18n/index.ts';
 import type { Area, Criterion } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { inline, joined, paragraph, type Content } from '../markup/mdast.ts';
+import { inline, joined, paragraph, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
+import { factWithFormer } from './changes/in-place.ts';
 import { inPassing } from './statement.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
@@ -18,7 +19,7 @@ import { boundOf, stateOf } from './state.ts';
 export const areaSection = itemView((spec: Spec, area: Area): Section => {
   return {
     lede: prose(spec, area.data.purpose),
-    facts: lifecycleFacts(spec, area.data),
+    facts: lifecycleFacts(spec, area.key, area.data),
     intro: blockSource(() => body(spec, area)),
     sections: [],
   };
@@ -29,17 +30,19 @@ export const criterionSection = itemView((spec: Spec, criterion: Criterion): Sec
   const { data } = criterion;
   const { labels, terms, views } = stringsOf(spec);
   const { criterion: t } = views;
+  const changed = (path: readonly string[], fact: Fact): Fact =>
+    factWithFormer(spec, criterion.key, path, fact);
   return {
     lede: statementOf(spec, criterion),
     facts: [
-      [terms.kind, labels.criterionKind[data.kind].label, 'kind'],
+      changed(['kind'], [terms.kind, labels.criterionKind[data.kind].label, 'kind']),
       [terms.verdict, criterionMark(spec, criterion)],
-      [t.priority, data.priority && labels.priority[data.priority]],
-      [t.method, data.method && labels.method[data.method]],
+      changed(['priority'], [t.priority, data.priority && labels.priority[data.priority]]),
+      changed(['method'], [t.method, data.method && labels.method[data.method]]),
       [terms.area, reference(spec, 'area', criterion.parent?.slice('area:'.length)), 'area'],
-      ...lifecycleFacts(spec, data),
-      [t.verifies, joined(verified(spec, criterion), '; ')],
-      [t.standards, joined(data.standards ?? [], '; ')],
+      ...lifecycleFacts(spec, criterion.key, data),
+      changed(['verifies'], [t.verifies, joined(verified(spec, criterion), '; ')]),
+      changed(['standards'], [t.standards, joined(data.standards ?? [], '; ')]),
     ],
     intro: NO_INTRO,
     sections: declareSections(proofsOf(spec, criterion)),

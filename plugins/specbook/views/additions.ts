@@ -8,6 +8,7 @@ import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { inline, joined, webLink, type Content, type Fact } from '../markup/mdast.ts';
 import { arrangeSections, isArranged } from './arrange-sections.ts';
+import { withFormerLede } from './changes/former-lede.ts';
 import type { Section } from './section.ts';
 
 /** Defines what a kind of item shows: that of its view, then what the project adds. */
@@ -18,7 +19,8 @@ export function itemView<T extends AnyItem>(
 }
 
 /** A view of an item with what the project adds. */
-export function withAdditions(spec: Spec, item: AnyItem, view: Section): Section {
+export function withAdditions(spec: Spec, item: AnyItem, ofKind: Section): Section {
+  const view = spec.comparison ? withFormerLede(spec, item, ofKind) : ofKind;
   const isArrangedAnew = isArranged(spec, item);
   if (!spec.extend?.[item.kind] && !isArrangedAnew) return view;
   return {

@@ -5,9 +5,10 @@ import type { Consideration } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { isOverdue } from '../model/verdicts/expiry.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { joined, mark } from '../markup/mdast.ts';
+import { joined, mark, type Fact } from '../markup/mdast.ts';
 import { body, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
+import { factWithFormer, proseWithFormer } from './changes/in-place.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 import { linkWithState } from './state.ts';
@@ -31,14 +32,15 @@ export const considerationSection = itemView((spec: Spec, item: Consideration): 
   const { status: _, ...rest } = data;
   const { terms, views } = stringsOf(spec);
   const { consideration: t } = views;
+  const changed = (part: string, fact: Fact): Fact => factWithFormer(spec, item.key, [part], fact);
   return {
     lede: prose(spec, data.question),
     facts: [
-      [terms.status, considerationStatus(spec, item)],
+      changed('status', [terms.status, considerationStatus(spec, item)]),
       [t.raised, data.raised],
-      [t.due, data.due],
-      [t.decided, data.decided],
-      ...lifecycleFacts(spec, rest),
+      changed('due', [t.due, data.due]),
+      changed('decided', [t.decided, data.decided]),
+      ...lifecycleFacts(spec, item.key, rest),
       [
         t.affects,
         joined(
@@ -54,7 +56,7 @@ export const considerationSection = itemView((spec: Spec, item: Consideration): 
       id: 'sec.decision',
       title: data.status === 'dropped' ? t.whyRejected : t.decision,
       exists: data.decision !== undefined,
-      blocks: () => prose(spec, data.decision),
+      blocks: () => proseWithFormer(spec, item.key, ['decision'], data.decision),
     }),
   };
 });

@@ -7,6 +7,7 @@ import type { Constraint } from '../model/item.ts';
 import { formatNumber, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { itemView } from './additions.ts';
+import { factWithFormer, proseWithFormer, withFormer } from './changes/in-place.ts';
 import { derivationFolds } from './derivation.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, type Content, type Fact } from '../markup/mdast.ts';
@@ -24,15 +25,17 @@ export const constraintSection = itemView((spec: Spec, constraint: Constraint): 
   const { data } = constraint;
   const { labels, terms, views } = stringsOf(spec);
   const { constraint: t } = views;
+  const changed = (path: readonly string[], fact: Fact): Fact =>
+    factWithFormer(spec, constraint.key, path, fact);
   return {
     lede: prose(spec, data.statement),
     facts: [
-      [terms.kind, labels.constraintKind[data.kind].heading, 'kind'],
+      changed(['kind'], [terms.kind, labels.constraintKind[data.kind].heading, 'kind']),
       ...kindFacts(spec, constraint),
-      [t.validatedBy, validation(spec, data)],
-      [terms.screens, references(spec, 'screen', data.screens)],
+      changed(['validatedBy'], [t.validatedBy, validation(spec, data)]),
+      changed(['screens'], [terms.screens, references(spec, 'screen', data.screens)]),
       [terms.service, reference(spec, 'service', data.service)],
-      ...lifecycleFacts(spec, data),
+      ...lifecycleFacts(spec, constraint.key, data),
     ],
     intro: blockSource(() => body(spec, constraint)),
     sections: declareSections(
@@ -40,7 +43,7 @@ export const constraintSection = itemView((spec: Spec, constraint: Constraint): 
         id: 'sec.guidance',
         title: t.guidance,
         exists: data.guidance !== undefined,
-        blocks: () => prose(spec, data.guidance),
+        blocks: () => proseWithFormer(spec, constraint.key, ['guidance'], data.guidance),
       },
       arithmetic(spec, constraint),
     ),
@@ -77,20 +80,33 @@ export function proof(spec: Spec, { validatedBy }: Data): Content {
 function kindFacts(spec: Spec, constraint: Constraint): Fact[] {
   const { constraint: t } = stringsOf(spec).views;
   const { data } = constraint;
+  const changed = (path: readonly string[], fact: Fact): Fact =>
+    factWithFormer(spec, constraint.key, path, fact);
   switch (data.kind) {
     case 'limitation':
-      return [[t.limit, data.limit && formatQuantity(data.limit, spec)]];
+      return [changed(['limit'], [t.limit, data.limit && formatQuantity(data.limit, spec)])];
     case 'design':
       return [
-        [t.loading, loading(spec, data)],
-        [t.updates, updates(spec, data)],
-        [t.offline, offline(spec, data)],
+        [t.loading, changedParts(spec, constraint, 'timing', loading(spec, data))],
+        [t.updates, changedParts(spec, constraint, 'updates', updates(spec, data))],
+        changed(['offline'], [t.offline, offline(spec, data)]),
       ];
     case 'cost':
       return costFacts(spec, constraint, data);
     default:
       return [];
   }
+}
+
+/** A fact that is made of several parts, with those before in front of it. */
+function changedParts(
+  spec: Spec,
+  { key }: Constraint,
+  part: 'timing' | 'updates',
+  now: Content,
+): Content {
+  const names = part === 'timing' ? ['expected', 'from', 'pattern'] : ['mode', 'every'];
+  return names.reduce<Content>((shown, name) => withFormer(spec, key, [part, name], shown), now);
 }
 
 type Design = Extract<Data, { kind: 'design' }>;
@@ -151,16 +167,21 @@ function costFacts(
   { cost }: Extract<Data, { kind: 'cost' }>,
 ): Fact[] {
   const { constraint: t } = stringsOf(spec).views;
+  const changed = (part: string, fact: Fact): Fact =>
+    factWithFormer(spec, constraint.key, ['cost', part], fact);
   const monthly = monthlyCost(constraint);
   const amount =
     monthly?.amount === undefined
       ? undefined
       : `${formatNumber(monthly.amount, spec)}\u202f${monthly.currency}`;
   return [
-    [t.price, t.perUnit({ price: formatQuantity(cost.price, spec), unit: cost.per })],
-    [t.expectedUse, cost.expected && formatQuantity(cost.expected, spec)],
+    changed('price', [
+      t.price,
+      t.perUnit({ price: formatQuantity(cost.price, spec), unit: cost.per }),
+    ]),
+    changed('expected', [t.expectedUse, cost.expected && formatQuantity(cost.expected, spec)]),
     [t.monthlyCost, amount && joined([amount, budgetState(spec, constraint)], ' ')],
-    [t.budget, cost.budget && formatQuantity(cost.budget, spec)],
+    changed('budget', [t.budget, cost.budget && formatQuantity(cost.budget, spec)]),
   ];
 }
 

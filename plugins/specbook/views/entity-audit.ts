@@ -15,6 +15,7 @@ import {
   type Fact,
   type Row,
 } from '../markup/mdast.ts';
+import { factWithFormer } from './changes/in-place.ts';
 import { conjunction } from './conjunction.ts';
 import { describeDelete } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
@@ -44,18 +45,20 @@ export function auditOf(spec: Spec, entity: Entity): SectionDeclaration {
     id: 'sec.audit',
     title: stringsOf(spec).views.entity.auditTrail.title,
     exists: audit !== undefined,
-    blocks: () => facts(audit ? auditFacts(spec, audit) : []),
+    blocks: () => facts(audit ? auditFacts(spec, entity, audit) : []),
   };
 }
 
-function auditFacts(spec: Spec, audit: Audit): Fact[] {
+function auditFacts(spec: Spec, { key }: Entity, audit: Audit): Fact[] {
+  const changed = (part: string, fact: Fact): Fact =>
+    factWithFormer(spec, key, ['audit', part], fact);
   const { auditTrail: t } = stringsOf(spec).views.entity;
   const { strategy, fields, retention } = audit;
   const everything = strategy === 'none' ? undefined : t.allFields;
   return [
-    [t.strategy, auditStrategy(spec, audit)],
-    [t.recorded, fields ? fieldList(fields) : everything],
-    [t.retention, retention && formatQuantity(retention, spec)],
+    changed('strategy', [t.strategy, auditStrategy(spec, audit)]),
+    changed('fields', [t.recorded, fields ? fieldList(fields) : everything]),
+    changed('retention', [t.retention, retention && formatQuantity(retention, spec)]),
   ];
 }
 

@@ -5,8 +5,8 @@ import type { Entity } from '../model/item.ts';
 import { formatQuantity, type Quantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, joined, lineBreak, mark, table, type Content } from '../markup/mdast.ts';
-import { inlineProse } from '../markup/prose.ts';
 import { linkTo } from '../markup/prose-links.ts';
+import { partMark, removedPartRows, textWithFormer, withFormer } from './changes/in-place.ts';
 import { databaseRun } from './database-facts.ts';
 import { reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -33,24 +33,48 @@ export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
           terms.verdict,
           t.meaning,
         ],
-        rows: indexes.map((index) => [
-          joined(
+        rows: [
+          ...indexes.map((index) => [
             [
-              code(index.name ?? index.id),
-              index.unique === true ? mark(t.fields.unique) : undefined,
+              joined(
+                [
+                  code(index.name ?? index.id),
+                  index.unique === true ? mark(t.fields.unique) : undefined,
+                ],
+                ' ',
+              ),
+              partMark(spec, entity.key, ['indexes', index.id]),
             ],
-            ' ',
-          ),
-          indexed(spec, index),
-          index.method && code(index.method),
-          databaseRun(spec, index),
-          oneBelow((index.serves ?? []).map((id) => served(spec, id))),
-          oneBelow((index.serves ?? []).map((id) => servedState(spec, id))),
-          inlineProse(spec, index.description),
-        ]),
+            changed(spec, entity, ['indexes', index.id], indexed(spec, index)),
+            withFormer(
+              spec,
+              entity.key,
+              ['indexes', index.id, 'method'],
+              index.method && code(index.method),
+            ),
+            databaseRun(spec, index),
+            oneBelow((index.serves ?? []).map((id) => served(spec, id))),
+            oneBelow((index.serves ?? []).map((id) => servedState(spec, id))),
+            textWithFormer(
+              spec,
+              entity.key,
+              ['indexes', index.id, 'description'],
+              index.description,
+            ),
+          ]),
+          ...removedPartRows(spec, entity.key, 'indexes'),
+        ],
       }),
     ],
   };
+}
+
+/** The columns of a part and its condition, with those before. */
+function changed(spec: Spec, { key }: Entity, part: readonly string[], now: Content): Content {
+  return ['on', 'include', 'where'].reduce<Content>(
+    (shown, name) => withFormer(spec, key, [...part, name], shown),
+    now,
+  );
 }
 
 const oneBelow = (parts: readonly Content[]): PhrasingContent[] =>
@@ -113,17 +137,20 @@ export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
       table({
         caption: t.unique.caption({ entity: entity.title }),
         columns: [t.constraint, t.on, t.enforces, d.details, t.meaning],
-        rows: unique.map(({ id, rule, description, ...facts }) => [
-          code(facts.name ?? id),
-          indexed(spec, facts),
-          reference(spec, 'rule', rule),
-          databaseRun(
-            spec,
-            facts,
-            facts.method === undefined ? undefined : d.facts.method({ name: code(facts.method) }),
-          ),
-          inlineProse(spec, description),
-        ]),
+        rows: [
+          ...unique.map(({ id, rule, description, ...facts }) => [
+            [code(facts.name ?? id), partMark(spec, entity.key, ['unique', id])],
+            changed(spec, entity, ['unique', id], indexed(spec, facts)),
+            reference(spec, 'rule', rule),
+            databaseRun(
+              spec,
+              facts,
+              facts.method === undefined ? undefined : d.facts.method({ name: code(facts.method) }),
+            ),
+            textWithFormer(spec, entity.key, ['unique', id, 'description'], description),
+          ]),
+          ...removedPartRows(spec, entity.key, 'unique'),
+        ],
       }),
     ],
   };
@@ -141,13 +168,16 @@ export function checksOf(spec: Spec, entity: Entity): SectionDeclaration {
       table({
         caption: t.checks.caption({ entity: entity.title }),
         columns: [t.constraint, t.checks.condition, t.enforces, d.details, t.meaning],
-        rows: checks.map(({ id, sql, rule, description, ...facts }) => [
-          code(facts.name ?? id),
-          code(sql),
-          reference(spec, 'rule', rule),
-          databaseRun(spec, facts),
-          inlineProse(spec, description),
-        ]),
+        rows: [
+          ...checks.map(({ id, sql, rule, description, ...facts }) => [
+            [code(facts.name ?? id), partMark(spec, entity.key, ['checks', id])],
+            withFormer(spec, entity.key, ['checks', id, 'sql'], code(sql)),
+            reference(spec, 'rule', rule),
+            databaseRun(spec, facts),
+            textWithFormer(spec, entity.key, ['checks', id, 'description'], description),
+          ]),
+          ...removedPartRows(spec, entity.key, 'checks'),
+        ],
       }),
     ],
   };

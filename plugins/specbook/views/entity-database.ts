@@ -7,6 +7,7 @@ import type { Entity, Enum } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, joined, lines, paragraph, table, type Content, type Fact } from '../markup/mdast.ts';
 import { inlineProse, prose } from '../markup/prose.ts';
+import { factWithFormer, partMark, withFormer } from './changes/in-place.ts';
 import { databaseRun, sqlBlocks, sqlOnOneLine } from './database-facts.ts';
 import { columns } from './entity-constraints.ts';
 import { fieldList } from './entity-relationships.ts';
@@ -14,12 +15,12 @@ import { reference, references } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 
 /** Kind of the table, its engine, character set and collation, what it inherits, and its comment. */
-export function databaseFactsOf(spec: Spec, { data }: Entity): Fact[] {
+export function databaseFactsOf(spec: Spec, { key, data }: Entity): Fact[] {
   const { database: t } = stringsOf(spec).views;
   const name = (value: string | undefined): Content =>
     value === undefined ? undefined : code(value);
   return [
-    [t.kind, data.kind && t.kinds[data.kind]],
+    factWithFormer(spec, key, ['kind'], [t.kind, data.kind && t.kinds[data.kind]]),
     [t.primaryKey.title, data.primaryKey?.none === true ? t.noPrimaryKey : undefined],
     [t.engine, name(data.engine)],
     [t.characterSet, name(data.characterSet)],
@@ -77,8 +78,8 @@ export function exclusionsOf(spec: Spec, entity: Entity): SectionDeclaration {
         caption: t.exclusion.caption({ entity: entity.title }),
         columns: [e.constraint, e.on, e.indexes.method, e.enforces, t.details, e.meaning],
         rows: exclude.map((one) => [
-          code(one.name ?? one.id),
-          columns(spec, one.on, one.where),
+          [code(one.name ?? one.id), partMark(spec, entity.key, ['exclude', one.id])],
+          withFormer(spec, entity.key, ['exclude', one.id, 'on'], columns(spec, one.on, one.where)),
           one.using === undefined ? undefined : code(one.using),
           reference(spec, 'rule', one.rule),
           databaseRun(
@@ -104,7 +105,7 @@ export function partitionsOf(spec: Spec, entity: Entity): SectionDeclaration {
     blocks: () => {
       if (!partitions) return [];
       const { by, on, parts = [], description } = partitions;
-      const method = code(by);
+      const method = withFormer(spec, entity.key, ['partitions', 'by'], code(by));
       const said = on
         ? t.partitions.byFields<Content>({ method, fields: columns(spec, on) })
         : t.partitions.by<Content>({ method });
@@ -152,7 +153,7 @@ export function triggersOf(spec: Spec, entity: Entity): SectionDeclaration {
           e.meaning,
         ],
         rows: triggers.map((one) => [
-          code(one.name ?? one.id),
+          [code(one.name ?? one.id), partMark(spec, entity.key, ['triggers', one.id])],
           joined(
             [
               one.timing,
@@ -162,7 +163,10 @@ export function triggersOf(spec: Spec, entity: Entity): SectionDeclaration {
             ' ',
           ),
           one.when === undefined ? undefined : code(one.when),
-          lines(one.calls === undefined ? undefined : code(one.calls), sqlOnOneLine(one.sql)),
+          lines(
+            one.calls === undefined ? undefined : code(one.calls),
+            withFormer(spec, entity.key, ['triggers', one.id, 'sql'], sqlOnOneLine(one.sql)),
+          ),
           reference(spec, 'rule', one.rule),
           databaseRun(spec, one, one.enabled === false ? t.facts.disabled : undefined),
           inlineProse(spec, one.description),

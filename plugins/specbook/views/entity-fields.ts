@@ -10,9 +10,14 @@ import { relationshipsFrom } from '../model/data/neighbours.ts';
 import { formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, itemLink, joined, lines, mark, table, type Content } from '../markup/mdast.ts';
-import { inlineProse } from '../markup/prose.ts';
 import { addedRun } from './additions.ts';
-import { fieldMark, removedFieldRows, withFormer } from './changes/in-place.ts';
+import {
+  fieldMark,
+  markWithFormer,
+  removedFieldRows,
+  textWithFormer,
+  withFormer,
+} from './changes/in-place.ts';
 import { databaseRun, generatedBy } from './database-facts.ts';
 import { lifecycleRun, reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -37,7 +42,12 @@ export function fieldsOf(spec: Spec, entity: Entity): SectionDeclaration {
               [code(field.data.id), fieldMark(spec, field.key)],
               withFormer(spec, field.key, ['type'], typeOf(spec, field.data.type)),
               marks(spec, entity, field),
-              defaultOf(spec, field),
+              withFormer(
+                spec,
+                field.key,
+                [field.data.default ? 'default' : 'generated'],
+                defaultOf(spec, field),
+              ),
               meaning(spec, entity, field),
             ],
           })),
@@ -63,7 +73,7 @@ function isUniqueByIndex({ data: { indexes = [] } }: Entity, id: string): boolea
 }
 
 /** Marks in a fixed order: keys, presence, uniqueness, class of data. */
-export function marks(spec: Spec, entity: Entity, { data }: Field): PhrasingContent[] {
+export function marks(spec: Spec, entity: Entity, { key, data }: Field): PhrasingContent[] {
   const { fields: t } = stringsOf(spec).views.entity;
   const foreign =
     (data.references !== undefined && !isView(entity)) ||
@@ -71,16 +81,24 @@ export function marks(spec: Spec, entity: Entity, { data }: Field): PhrasingCont
   const alone = (entity.data.unique ?? []).some(
     ({ on, where }) => on.length === 1 && fieldsOfUnique(on)[0] === data.id && !where,
   );
+  const isUnique = data.unique === true || alone || isUniqueByIndex(entity, data.id);
+  const marked = (path: string, label: string, isSet: boolean, ...kinds: readonly string[]) =>
+    markWithFormer(spec, key, [path], { label, kinds, isSet });
   return joined(
     [
-      data.key && mark(t.primaryKey, 'pk'),
-      foreign ? mark(t.foreignKey, 'pk') : undefined,
-      data.required && !data.key ? mark(t.required) : undefined,
-      data.unique || alone || isUniqueByIndex(entity, data.id) ? mark(t.unique) : undefined,
-      data.generated && mark(t.generated),
-      data.classification === undefined
-        ? undefined
-        : itemLink(`dataClass:${data.classification}`, mark(data.classification, 'pii')),
+      marked('key', t.primaryKey, data.key !== undefined, 'pk'),
+      marked('references', t.foreignKey, foreign, 'pk'),
+      marked('required', t.required, data.required === true && !data.key),
+      marked('unique', t.unique, isUnique),
+      marked('generated', t.generated, data.generated !== undefined),
+      withFormer(
+        spec,
+        key,
+        ['classification'],
+        data.classification === undefined
+          ? undefined
+          : itemLink(`dataClass:${data.classification}`, mark(data.classification, 'pii')),
+      ),
     ],
     ' ',
   );
@@ -131,7 +149,7 @@ function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
   const { data } = field;
   const [target] = spec.linksFrom(field.key).filter(({ relation }) => relation === 'references');
   const facts = [
-    data.unit && t.unit({ unit: code(data.unit) }),
+    withFormer(spec, field.key, ['unit'], data.unit && t.unit({ unit: code(data.unit) })),
     data.size && t.size({ size: formatQuantity(data.size, spec) }),
     data.example !== undefined && data.example !== ''
       ? t.example({ example: code(data.example) })
@@ -140,10 +158,15 @@ function meaning(spec: Spec, entity: Entity, field: Field): PhrasingContent[] {
   return lines(
     joined(
       [
-        target && t.to({ target: reference(spec, 'field', target.to.slice('field:'.length)) }),
+        withFormer(
+          spec,
+          field.key,
+          ['references'],
+          target && t.to({ target: reference(spec, 'field', target.to.slice('field:'.length)) }),
+        ),
         sharedKeys(spec, entity, field),
         statedLinks(spec, entity, field),
-        inlineProse(spec, data.description),
+        textWithFormer(spec, field.key, ['description'], data.description),
       ],
       ' ',
     ),

@@ -9,6 +9,7 @@ import type { Relationship } from '../model/data/relationship.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, mark, table, type Content, type Row } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
+import { partMark, removedPartRows, withFormer } from './changes/in-place.ts';
 import { databaseRun, type DatabaseFacts } from './database-facts.ts';
 import { reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -128,6 +129,28 @@ function keyFacts(spec: Spec, key: Relationship): DatabaseFacts {
   return { deferrable, match, notValid, enforced };
 }
 
+/** The mark of a foreign key that is new or changed, where no single field states it. */
+function keyMark(spec: Spec, entity: Entity, key: Relationship): Content {
+  const stated = statedKey(entity, key);
+  return stated && partMark(spec, entity.key, ['foreignKeys', stated.id]);
+}
+
+/** What happens when the target goes or changes, with what happened before. */
+function actionOf(
+  spec: Spec,
+  { statedAt: { item, path } }: Relationship,
+  action: 'onDelete' | 'onUpdate',
+  now: string | undefined,
+): Content {
+  const stated = spec.items.get(item);
+  const index = path[1];
+  const part =
+    stated?.kind === 'entity' && typeof index === 'number'
+      ? ['foreignKeys', stated.data.foreignKeys?.[index]?.id ?? '']
+      : [];
+  return withFormer(spec, item, [...part, action], now);
+}
+
 /** Every foreign key, of one field or several, with what happens when its target goes or changes. */
 export function foreignKeysOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { database, entity: words } = stringsOf(spec).views;
@@ -149,15 +172,18 @@ export function foreignKeysOf(spec: Spec, entity: Entity): SectionDeclaration {
           database.details,
           meaningLabel,
         ],
-        rows: keys.map((key) => [
-          fieldList(key.from.fields),
-          inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),
-          key.onDelete ?? 'no action',
-          key.onUpdate,
-          key.constraint === undefined ? undefined : code(key.constraint),
-          databaseRun(spec, keyFacts(spec, key)),
-          inlineProse(spec, statedKey(entity, key)?.description),
-        ]),
+        rows: [
+          ...keys.map((key) => [
+            [fieldList(key.from.fields), keyMark(spec, entity, key)],
+            inline(reference(spec, 'entity', key.to.entity), ' ', fieldList(key.to.fields)),
+            actionOf(spec, key, 'onDelete', key.onDelete ?? 'no action'),
+            actionOf(spec, key, 'onUpdate', key.onUpdate),
+            key.constraint === undefined ? undefined : code(key.constraint),
+            databaseRun(spec, keyFacts(spec, key)),
+            inlineProse(spec, statedKey(entity, key)?.description),
+          ]),
+          ...removedPartRows(spec, entity.key, 'foreignKeys'),
+        ],
       }),
     ],
   };

@@ -10,6 +10,7 @@ import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { addedRun } from './additions.ts';
 import { isRemoved, sectionsOfRows } from './arrange-sections.ts';
+import { textWithFormer, withFormer } from './changes/in-place.ts';
 import { describeRule } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
 import { lifecycleRun } from './lifecycle.ts';
@@ -49,14 +50,14 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
           cells: [
             linkTo(item),
             lines(
-              statement(spec, rule),
+              textWithFormer(spec, item.key, ['statement'], item.data.statement),
               reason(spec, item),
               lifecycleRun(spec, item.data),
               addedRun(spec, item),
             ),
             stateOf(spec, item),
-            labels.ruleKind[rule.kind].label,
-            fieldList(rule.fields),
+            withFormer(spec, item.key, ['kind'], labels.ruleKind[rule.kind].label),
+            withFormer(spec, item.key, ['fields'], fieldList(rule.fields)),
             inline(rule.enforcedBy && labels.enforcedBy[rule.enforcedBy], constraint(rule)),
           ],
         })),

@@ -7,6 +7,7 @@ import { formatBytes, formatCount, formatGrowth, formatQuantity } from '../model
 import { recordSize } from '../model/data/record-size.ts';
 import type { Spec } from '../model/spec.ts';
 import { horizonDay, rowsAt, storageAt, type Storage } from '../model/data/storage.ts';
+import { factWithFormer } from './changes/in-place.ts';
 import { derivationFolds } from './derivation.ts';
 import { facts, right, table, type Fact, type Row } from '../markup/mdast.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -47,11 +48,19 @@ function volume(spec: Spec, entity: Entity): RootContent[] {
   const { on, volume: t } = stringsOf(spec).views.entity;
   const rows = formatQuantity(stated.initial, spec);
   const derived = deriveStorage(spec, entity, day);
+  const changed = (part: string, fact: Fact): Fact =>
+    factWithFormer(spec, entity.key, ['volume', part], fact);
   return [
     ...facts([
-      [t.declared, asOf === undefined ? t.rows({ rows }) : t.rowsOn({ rows, day: asOf })],
-      [t.growth, stated.growth && formatGrowth(stated.growth, spec)],
-      [t.retention, stated.retention && formatQuantity(stated.retention, spec)],
+      changed('initial', [
+        t.declared,
+        asOf === undefined ? t.rows({ rows }) : t.rowsOn({ rows, day: asOf }),
+      ]),
+      changed('growth', [t.growth, stated.growth && formatGrowth(stated.growth, spec)]),
+      changed('retention', [
+        t.retention,
+        stated.retention && formatQuantity(stated.retention, spec),
+      ]),
       [t.measuredSize, stated.size && formatQuantity(stated.size, spec)],
       [t.record, formatBytes(record.bytes + record.movedOutBytes, spec)],
     ]),

@@ -21,6 +21,7 @@ import { fieldsOf } from './entity-fields.ts';
 import { foreignKeysOf, relationshipsOf } from './entity-relationships.ts';
 import { rulesOf } from './entity-rules.ts';
 import { volumeInShort, volumeOf } from './entity-volume.ts';
+import { factWithFormer } from './changes/in-place.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
 import { purposeOf } from './purpose.ts';
 import { declareSections, type Section } from './section.ts';
@@ -41,10 +42,12 @@ export const entitySection = itemView((spec: Spec, entity: Entity): Section => (
 
 function entityFacts(spec: Spec, entity: Entity): Fact[] {
   const { terms, views } = stringsOf(spec);
+  const changed = (part: string, fact: Fact): Fact =>
+    factWithFormer(spec, entity.key, [part], fact);
   return [
-    ...lifecycleFacts(spec, entity.data),
+    ...lifecycleFacts(spec, entity.key, entity.data),
     [terms.domain, reference(spec, 'domain', entity.parent?.slice('domain:'.length))],
-    [views.entity.table, code(entity.data.table ?? entity.id)],
+    changed('table', [views.entity.table, code(entity.data.table ?? entity.id)]),
     ...databaseFactsOf(spec, entity),
     ...volumeInShort(spec, entity),
     [views.entity.audit, auditInShort(spec, entity)],

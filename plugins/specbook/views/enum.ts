@@ -7,6 +7,13 @@ import { blockSource } from '../markup/block-source.ts';
 import { code, joined, paragraph, table, type Content } from '../markup/mdast.ts';
 import { body } from '../markup/prose.ts';
 import { withAdditions } from './additions.ts';
+import {
+  factWithFormer,
+  partMark,
+  removedPartRows,
+  textWithFormer,
+  withFormer,
+} from './changes/in-place.ts';
 import { otherFactsOf } from './entity-database.ts';
 import { lifecycleFacts, reference, statusMark } from './lifecycle.ts';
 import { documented, purposeOf } from './purpose.ts';
@@ -29,8 +36,13 @@ export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section
     lede: purposeOf(spec, item.data),
     facts: [
       [items.id, code(item.id)],
-      [database.type, item.data.type === undefined ? undefined : code(item.data.type)],
-      ...lifecycleFacts(spec, item.data),
+      factWithFormer(
+        spec,
+        item.key,
+        ['type'],
+        [database.type, item.data.type === undefined ? undefined : code(item.data.type)],
+      ),
+      ...lifecycleFacts(spec, item.key, item.data),
       [database.comment, item.data.comment],
     ],
     intro: blockSource(() => body(spec, item)),
@@ -42,16 +54,25 @@ export function enumSection(spec: Spec, item: Enum, shown?: UsersShown): Section
   });
 }
 
-function values(spec: Spec, { title, data }: Enum): RootContent {
+function values(spec: Spec, { key, title, data }: Enum): RootContent {
   const { terms, views } = stringsOf(spec);
   const { enumeration: t } = views;
   return table({
     caption: t.caption({ enumeration: title }),
     columns: [t.value, t.meaning, terms.status],
-    rows: data.values.map(({ id, description, status }) => ({
-      anchor: id,
-      cells: [code(id), documented(spec, description), statusMark(spec, status)],
-    })),
+    rows: [
+      ...data.values.map(({ id, description, status }) => ({
+        anchor: id,
+        cells: [
+          [code(id), partMark(spec, key, ['values', id])],
+          description === undefined
+            ? documented(spec, description)
+            : textWithFormer(spec, key, ['values', id, 'description'], description),
+          withFormer(spec, key, ['values', id, 'status'], statusMark(spec, status)),
+        ],
+      })),
+      ...removedPartRows(spec, key, 'values'),
+    ],
   });
 }
 

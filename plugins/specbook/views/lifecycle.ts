@@ -1,10 +1,11 @@
 /** What any item may carry: status, owner, tags, and since when it holds. */
 import type { PhrasingContent } from 'mdast';
 import { stringsOf, type Strings } from '../i18n/index.ts';
-import { keyOf, type AnyItem, type Kind } from '../model/item.ts';
+import { keyOf, type AnyItem, type Key, type Kind } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, mark, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
+import { factWithFormer } from './changes/in-place.ts';
 import { linkWithState } from './state.ts';
 
 /** The keys of `lifecycle` in schema/lifecycle.ts, as far as an item has them. */
@@ -42,14 +43,19 @@ export function references(
   return joined((ids ?? []).map((id) => reference(spec, kind, id)));
 }
 
-/** As facts, for an item with a heading of its own. */
-export function lifecycleFacts(spec: Spec, { status, owner, tags, since }: Lifecycle): Fact[] {
+/** As facts, for an item with a heading of its own. @param key the item */
+export function lifecycleFacts(
+  spec: Spec,
+  key: Key,
+  { status, owner, tags, since }: Lifecycle,
+): Fact[] {
+  const changed = (part: string, fact: Fact): Fact => factWithFormer(spec, key, [part], fact);
   const { labels, terms, views } = stringsOf(spec);
   return [
-    [terms.status, status && capital(labels.status[status])],
-    [terms.owner, reference(spec, 'team', owner)],
-    [views.items.tags, joined((tags ?? []).map((tag) => code(tag)))],
-    [views.items.since, since],
+    changed('status', [terms.status, status && capital(labels.status[status])]),
+    changed('owner', [terms.owner, reference(spec, 'team', owner)]),
+    changed('tags', [views.items.tags, joined((tags ?? []).map((tag) => code(tag)))]),
+    changed('since', [views.items.since, since]),
   ];
 }
 

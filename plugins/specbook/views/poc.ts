@@ -1,14 +1,26 @@
 /** A proof of concept in full. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
-import type { Poc } from '../model/item.ts';
+import type { Key, Poc } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { isExpired } from '../model/verdicts/expiry.ts';
 import { blockSource } from '../markup/block-source.ts';
-import { inline, joined, list, mark, table, webLink, type Content } from '../markup/mdast.ts';
+import {
+  inline,
+  joined,
+  list,
+  mark,
+  paragraph,
+  table,
+  webLink,
+  type Content,
+  type Fact,
+} from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
+import { formerValue } from './changes/change-marks.ts';
+import { changeAt, factWithFormer } from './changes/in-place.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 import { stateOf } from './state.ts';
@@ -47,18 +59,19 @@ export const pocSection = itemView((spec: Spec, poc: Poc): Section => {
   const backed = rests.flatMap(({ from }) => spec.items.get(from) ?? []);
   const { terms, views } = stringsOf(spec);
   const { poc: t } = views;
+  const changed = (part: string, fact: Fact): Fact => factWithFormer(spec, poc.key, [part], fact);
   return {
     lede: prose(spec, data.question),
     facts: [
-      [terms.verdict, pocVerdict(spec, poc)],
-      [t.date, data.date],
-      [t.expires, data.expires],
+      changed('verdict', [terms.verdict, pocVerdict(spec, poc)]),
+      changed('date', [t.date, data.date]),
+      changed('expires', [t.expires, data.expires]),
       [views.items.report, data.evidence === undefined ? undefined : webLink(data.evidence)],
       [
         t.validates,
         joined(backed.map((item) => inline(linkTo(item), ` ${item.title} `, stateOf(spec, item)))),
       ],
-      ...lifecycleFacts(spec, data),
+      ...lifecycleFacts(spec, poc.key, data),
     ],
     intro: blockSource(() => body(spec, poc)),
     sections: declareSections(
@@ -66,7 +79,10 @@ export const pocSection = itemView((spec: Spec, poc: Poc): Section => {
         id: 'sec.conditions',
         title: t.conditions,
         exists: data.conditions !== undefined,
-        blocks: () => [textList(spec, data.conditions)],
+        blocks: () => [
+          ...changedList(spec, poc.key, 'conditions'),
+          textList(spec, data.conditions),
+        ],
       },
       {
         id: 'sec.measured',
@@ -78,11 +94,17 @@ export const pocSection = itemView((spec: Spec, poc: Poc): Section => {
         id: 'sec.limits',
         title: t.limitations,
         exists: data.limits !== undefined,
-        blocks: () => [textList(spec, data.limits)],
+        blocks: () => [...changedList(spec, poc.key, 'limits'), textList(spec, data.limits)],
       },
     ),
   };
 });
+
+/** A list of texts as it was, where it changed. */
+function changedList(spec: Spec, key: Key, part: 'conditions' | 'limits'): RootContent[] {
+  const { before } = changeAt(spec, key, [part]) ?? {};
+  return before === undefined ? [] : [paragraph(formerValue(spec, before))];
+}
 
 function textList(spec: Spec, texts: readonly string[] = []): RootContent {
   return list(texts.map((text) => inlineProse(spec, text)));

@@ -9,7 +9,7 @@ import type { Assessment } from '../model/verdicts/assess.ts';
 import { describeMeasurement, withValue } from '../model/verdicts/describe-measurement.ts';
 import type { TargetVerdict } from '../model/verdicts/requirement-verdict.ts';
 import { right, table, type Content, type Row } from '../markup/mdast.ts';
-import { withFormer } from './changes/in-place.ts';
+import { removedPartRows, withFormer } from './changes/in-place.ts';
 import { describeCondition } from './reasons/condition.ts';
 import { runLink } from './run-link.ts';
 import { verdictMark } from './verdict.ts';
@@ -33,19 +33,22 @@ export function targetsTable(
       terms.run,
       t.conditions,
     ],
-    rows: targets.map((found): Row => {
-      const { target, verdict, decidedBy } = found;
-      const measured = decidedBy?.measured;
-      return [
-        withFormer(spec, requirement.key, ['targets', target.id], describeTarget(spec, target)),
-        verdictMark(spec, verdict),
-        measured && describeMeasurement(spec, measured, target.quantity),
-        measured && marginOf(spec, target, measured),
-        trendOf(spec, found),
-        decidedBy && runLink(decidedBy.run),
-        decidedBy && conditionsOf(spec, decidedBy),
-      ];
-    }),
+    rows: [
+      ...targets.map((found): Row => {
+        const { target, verdict, decidedBy } = found;
+        const measured = decidedBy?.measured;
+        return [
+          withFormer(spec, requirement.key, ['targets', target.id], describeTarget(spec, target)),
+          verdictMark(spec, verdict),
+          measured && describeMeasurement(spec, measured, target.quantity),
+          measured && marginOf(spec, target, measured),
+          trendOf(spec, found),
+          decidedBy && runLink(decidedBy.run),
+          decidedBy && conditionsOf(spec, decidedBy),
+        ];
+      }),
+      ...removedPartRows(spec, requirement.key, 'targets'),
+    ],
   });
 }
 

@@ -14,6 +14,8 @@ import { code, list, paragraph, type Content, type Fact } from '../markup/mdast.
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
+import { formerValue, inserted } from './changes/change-marks.ts';
+import { changeAt, factWithFormer, proseWithFormer, withFormer } from './changes/in-place.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
 import { evidenceOf, verdictOf } from './requirement-evidence.ts';
@@ -43,7 +45,7 @@ function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
       id: 'sec.why',
       title: items.why,
       exists: data.rationale !== undefined,
-      blocks: () => prose(spec, data.rationale),
+      blocks: () => proseWithFormer(spec, requirement.key, ['rationale'], data.rationale),
     },
     ...(data.kind === 'scalability'
       ? scalingSections(spec, requirement, data)
@@ -54,7 +56,7 @@ function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
       id: 'sec.endpoints',
       title: t.endpoints,
       exists: data.endpoints !== undefined,
-      blocks: () => [list((data.endpoints ?? []).map((one) => code(one)))],
+      blocks: () => [endpoints(spec, requirement)],
     },
     { id: 'sec.notes', title: t.notes, exists: notes.length > 0, blocks: () => notes },
   );
@@ -64,35 +66,38 @@ function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
   const { data } = requirement;
   const { labels, terms, views } = stringsOf(spec);
   const { requirement: t } = views;
+  const changed = (path: readonly string[], fact: Fact): Fact =>
+    factWithFormer(spec, requirement.key, path, fact);
   const validFor = data.validFor ?? spec.info.evidence?.validFor;
   return [
-    [terms.kind, labels.requirementKind[data.kind].label, 'kind'],
+    changed(['kind'], [terms.kind, labels.requirementKind[data.kind].label, 'kind']),
     [terms.verdict, claimOf(spec, requirement)],
     [terms.category, reference(spec, 'category', data.category)],
     [terms.service, reference(spec, 'service', data.service)],
-    ...lifecycleFacts(spec, data),
+    ...lifecycleFacts(spec, requirement.key, data),
     [t.touches, references(spec, 'entity', data.touches)],
-    ...kindFacts(spec, data),
-    [t.validFor, validFor && formatQuantity(validFor, spec)],
+    ...kindFacts(spec, requirement),
+    changed(['validFor'], [t.validFor, validFor && formatQuantity(validFor, spec)]),
   ];
 }
 
-function kindFacts(spec: Spec, data: Requirement['data']): Fact[] {
+function kindFacts(spec: Spec, { key, data }: Requirement): Fact[] {
   const { requirement: t } = stringsOf(spec).views;
+  const changed = (part: string, fact: Fact): Fact => factWithFormer(spec, key, [part], fact);
   if (data.kind === 'data-volume') {
     const every = data.entities ? undefined : t.everyEntity;
     return [
       [t.rowsOf, data.entities ? references(spec, 'entity', data.entities) : every],
-      [t.horizon, data.horizon && formatQuantity(data.horizon, spec)],
+      changed('horizon', [t.horizon, data.horizon && formatQuantity(data.horizon, spec)]),
     ];
   }
   if (data.kind === 'availability') {
     return [
-      [t.window, data.window && formatQuantity(data.window, spec)],
-      [t.dependsOn, references(spec, 'service', data.dependsOn)],
+      changed('window', [t.window, data.window && formatQuantity(data.window, spec)]),
+      changed('dependsOn', [t.dependsOn, references(spec, 'service', data.dependsOn)]),
     ];
   }
-  if (data.kind === 'scalability') return [[t.metric, data.metric]];
+  if (data.kind === 'scalability') return [changed('metric', [t.metric, data.metric])];
   return [];
 }
 
@@ -107,7 +112,7 @@ function targetSections(spec: Spec, requirement: Requirement): SectionDeclaratio
       id: 'sec.excludes',
       title: t.excludes,
       exists: excludes !== undefined,
-      blocks: () => prose(spec, excludes),
+      blocks: () => proseWithFormer(spec, requirement.key, ['excludes'], excludes),
     },
   ];
 }
@@ -117,12 +122,32 @@ function targets(spec: Spec, requirement: Requirement): RootContent[] {
   const nodes: RootContent[] = [targetsTable(spec, requirement, found)];
   const conditions = describeConditions(requirement)
     .filter(({ id }) => id !== 'window' && id !== 'calendarWindow' && id !== 'horizon')
-    .map((condition) => linked(spec, condition));
+    .map((condition) =>
+      withFormer(spec, requirement.key, pathOfCondition(condition), linked(spec, condition)),
+    );
   if (conditions.length > 0) {
     const { requirement: t } = stringsOf(spec).views;
     nodes.push(paragraph(t.conditions({ conditions: conjunction(spec, conditions) })));
   }
   return nodes;
+}
+
+/** Where a condition is stated in the file of its requirement. */
+function pathOfCondition(condition: ConditionDescription): string[] {
+  if (condition.id === 'volume') return ['under', 'volume', condition.entity];
+  return condition.id === 'thinkTime' ? ['thinkTime'] : ['under', condition.id];
+}
+
+/** The operations that the targets hold for. */
+function endpoints(spec: Spec, { key, data }: Requirement): RootContent {
+  const names = data.endpoints ?? [];
+  const change = changeAt(spec, key, ['endpoints']);
+  if (!change) return list(names.map((one) => code(one)));
+  const former = change.before?.split(', ') ?? [];
+  return list([
+    ...former.filter((one) => !names.includes(one)).map((one) => formerValue(spec, one)),
+    ...names.map((one) => (former.includes(one) ? code(one) : inserted(one))),
+  ]);
 }
 
 /** A condition with a link to what it names. */
@@ -162,21 +187,32 @@ function scalingSections(
     {
       id: 'sec.targets',
       title: t.growth,
-      blocks: () => [growth(spec, data), ...requirementCharts(spec, requirement)],
+      blocks: () => [growth(spec, requirement, data), ...requirementCharts(spec, requirement)],
     },
-    { id: 'sec.action', title: t.action, blocks: () => prose(spec, data.action) },
+    {
+      id: 'sec.action',
+      title: t.action,
+      blocks: () => proseWithFormer(spec, requirement.key, ['action'], data.action),
+    },
   ];
 }
 
-function growth(spec: Spec, data: Scaling): RootContent {
+function growth(spec: Spec, { key }: Requirement, data: Scaling): RootContent {
+  const changed = (part: string, value: string): Content => withFormer(spec, key, [part], value);
   const { requirement: t } = stringsOf(spec).views;
   const asOf = data.asOf ?? spec.info.asOf;
-  const now = { value: formatQuantity(data.now, spec), growth: formatGrowth(data.growth, spec) };
-  const trigger = formatQuantity(data.trigger, spec);
+  const now = {
+    value: changed('now', formatQuantity(data.now, spec)),
+    growth: changed('growth', formatGrowth(data.growth, spec)),
+  };
+  const trigger = changed('trigger', formatQuantity(data.trigger, spec));
   return list([
-    asOf === undefined ? t.value(now) : t.valueOn({ ...now, day: asOf }),
+    asOf === undefined ? t.value<Content>(now) : t.valueOn<Content>({ ...now, day: asOf }),
     data.leadTime
-      ? t.triggerLeadTime({ trigger, leadTime: formatQuantity(data.leadTime, spec) })
-      : t.trigger({ trigger }),
+      ? t.triggerLeadTime<Content>({
+          trigger,
+          leadTime: changed('leadTime', formatQuantity(data.leadTime, spec)),
+        })
+      : t.trigger<Content>({ trigger }),
   ]);
 }

@@ -6,6 +6,7 @@ import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, type Content, type Fact } from '../markup/mdast.ts';
 import { prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
+import { factWithFormer, proseWithFormer } from './changes/in-place.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section } from './section.ts';
 
@@ -19,12 +20,14 @@ export const ruleSection = itemView((spec: Spec, rule: Rule): Section => {
     entity ? reference(spec, 'field', `${entity.id}.${id}`) : code(id),
   );
   const { labels, terms, views } = stringsOf(spec);
+  const changed = (path: readonly string[], fact: Fact): Fact =>
+    factWithFormer(spec, rule.key, path, fact);
   const facts: Fact[] = [
-    [terms.kind, labels.ruleKind[data.kind].label, 'kind'],
+    changed(['kind'], [terms.kind, labels.ruleKind[data.kind].label, 'kind']),
     [terms.entity, entity && reference(spec, 'entity', entity.id)],
-    [terms.fields, joined(fields)],
+    changed(['fields'], [terms.fields, joined(fields)]),
     [views.items.enforcedBy, enforcement(spec, effective)],
-    ...lifecycleFacts(spec, data),
+    ...lifecycleFacts(spec, rule.key, data),
   ];
   return {
     lede: prose(spec, data.statement),
@@ -34,7 +37,7 @@ export const ruleSection = itemView((spec: Spec, rule: Rule): Section => {
       id: 'sec.why',
       title: views.items.why,
       exists: data.rationale !== undefined,
-      blocks: () => prose(spec, data.rationale),
+      blocks: () => proseWithFormer(spec, rule.key, ['rationale'], data.rationale),
     }),
   };
 });

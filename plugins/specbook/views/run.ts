@@ -67,7 +67,7 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
           ),
         ),
       ],
-      ...lifecycleFacts(spec, data),
+      ...lifecycleFacts(spec, run.key, data),
     ],
     intro: blockSource(() => body(spec, run)),
     sections: declareSections(

@@ -1,6 +1,5 @@
 /** The pages of a specification that is compared with another state of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareSpecs } from '../../../plugins/specbook/diff/compare-specs.ts';
 import { snapshotOf, specOfSnapshot } from '../../../plugins/specbook/model/snapshot.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { searchRecords } from '../../../plugins/specbook/search/records.ts';
@@ -8,27 +7,9 @@ import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import { BASE } from '../../diff/base.ts';
 import { specOf } from '../../support/spec-of.ts';
+import { compared, edited } from './compared.ts';
 
 const JOB = 'entities/work/job.yaml';
-
-/** The base with some texts replaced, and files that are gone as undefined. */
-function edited(edits: Readonly<Record<string, [string, string] | undefined>>) {
-  const texts: Record<string, string> = { ...BASE };
-  for (const [path, edit] of Object.entries(edits)) {
-    const text = texts[path] ?? '';
-    if (edit) {
-      expect(text, `${path} has ${edit[0]}`).toContain(edit[0]);
-      texts[path] = text.replace(...edit);
-    } else Reflect.deleteProperty(texts, path);
-  }
-  return texts;
-}
-
-async function compared(texts: Readonly<Record<string, string>>): Promise<Spec> {
-  const [before, after] = await Promise.all([specOf(BASE), specOf(texts)]);
-  after.spec.comparison = compareSpecs({ name: 'main (4f2c9e1)', spec: before.spec }, after.spec);
-  return after.spec;
-}
 
 const entriesOf = (spec: Spec) => allEntries({ spec, problems: [] });
 

@@ -10,6 +10,8 @@ import type { AnyItem, Key, ItemWithId } from '../../model/item.ts';
 import { KINDS_WITH_IDS } from '../../model/kind-lists.ts';
 import { KINDS } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
+import { statementKeyOf } from '../../model/item-summary.ts';
+import { changeAt } from '../../views/changes/in-place.ts';
 import { itemPath } from '../render/links.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { itemPage, type ItemPageInput } from '../page-parts/item-page.ts';
@@ -49,9 +51,15 @@ export function requirementPage(spec: Spec, item: ItemWithId): PageData {
   return {
     ...page,
     // The line above the title names the kind already.
-    facts: page.facts.filter(([, , id]) => id !== 'kind'),
-    ...wholeTitle(item),
+    facts: page.facts.filter(([, , id]) => id !== 'kind' || changeAt(spec, item.key, ['kind'])),
+    ...(isReworded(spec, item) ? {} : wholeTitle(item)),
   };
+}
+
+/** True where the sentence differs from that of the base: below the title stands what differs. */
+function isReworded(spec: Spec, item: ItemWithId): boolean {
+  const key = statementKeyOf(item);
+  return key !== undefined && changeAt(spec, item.key, [key]) !== undefined;
 }
 
 /** @example 'Performance requirement: Response time' */

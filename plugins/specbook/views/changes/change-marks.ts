@@ -72,7 +72,12 @@ function heard(value: string): Text {
   return { ...text(value), data: { hName: 'span', classes: ['sb-visually-hidden'] } };
 }
 
+/** What stood in a place before, with words for those who hear it. */
+export function formerNode(spec: Spec, before: readonly PhrasingContent[]): PhrasingContent[] {
+  return [heard(stringsOf(spec).changes.was), { type: 'delete', children: [...before] }];
+}
+
 /** The value that stood in a place before, in front of the one that stands there now. */
 export function formerValue(spec: Spec, before: string): PhrasingContent[] {
-  return [heard(stringsOf(spec).changes.was), struck(before), text(' ')];
+  return [...formerNode(spec, [text(before)]), text(' ')];
 }

@@ -1,12 +1,17 @@
-/** Changes where the value stands: in the row of a field, at a target. */
-import type { PhrasingContent } from 'mdast';
-import { code, inline, type Content, type Row } from '../../markup/mdast.ts';
+/** Changes where the value stands: in the row of a field, at a target, in a statement. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { code, inline, mark, text, type Content, type Fact, type Row } from '../../markup/mdast.ts';
+import { inlineProse, prose } from '../../markup/prose.ts';
 import type { Change } from '../../model/changes/change.ts';
 import { isWhole, markOf } from '../../model/changes/item-changes.ts';
 import { memoize } from '../../model/memoize.ts';
 import { idOf, kindOf, type Entity, type Key } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { changeMark, formerValue, inserted } from './change-marks.ts';
+import { changedParagraph, changedText } from './changed-text.ts';
+import { changeMark, formerNode, formerValue, inserted } from './change-marks.ts';
+
+/** A part of an item: keys and ids. @example ['targets', 'p95'] */
+type Path = readonly string[];
 
 const byItem = memoize((changes: readonly Change[]) => Map.groupBy(changes, ({ item }) => item));
 
@@ -14,11 +19,18 @@ function changesOf({ comparison }: Spec, key: Key): readonly Change[] {
   return comparison ? (byItem(comparison.changes).get(key) ?? []) : [];
 }
 
-/** The value now, with the one before where a part of an item changed; unchanged content otherwise. */
-export function withFormer(spec: Spec, key: Key, path: readonly string[], now: Content): Content {
-  const change = changesOf(spec, key).find(
-    (one) => one.path.length === path.length && path.every((step, at) => one.path[at] === step),
+const isBelow = (path: Path, whole: Path): boolean => whole.every((step, at) => path[at] === step);
+
+/** The change of a part itself; undefined where it did not change. */
+export function changeAt(spec: Spec, key: Key, path: Path): Change | undefined {
+  return changesOf(spec, key).find(
+    (one) => one.path.length === path.length && isBelow(one.path, path),
   );
+}
+
+/** The value now, with the one before where a part of an item changed; unchanged content otherwise. */
+export function withFormer(spec: Spec, key: Key, path: Path, now: Content): Content {
+  const change = changeAt(spec, key, path);
   if (!change) return now;
   const { before } = change;
   return [
@@ -27,10 +39,45 @@ export function withFormer(spec: Spec, key: Key, path: readonly string[], now: C
   ];
 }
 
-/** Text and code as inserted; a link stays one. */
+/** Text and code as inserted; a link stays one, and so does what stands between parts. */
 function markInserted(node: PhrasingContent): PhrasingContent {
   const isPlain = node.type === 'inlineCode' || (node.type === 'text' && node.data === undefined);
-  return isPlain ? inserted(node.value) : node;
+  return isPlain && /[\p{L}\p{N}]/u.test(node.value) ? inserted(node.value) : node;
+}
+
+/** A fact, with the value before where it changed. */
+export function factWithFormer(spec: Spec, key: Key, path: Path, [term, now, ...id]: Fact): Fact {
+  return [term, withFormer(spec, key, path, now), ...id];
+}
+
+/** A mark such as `required`, struck through where it is gone and marked where it is new. */
+export function markWithFormer(
+  spec: Spec,
+  key: Key,
+  path: Path,
+  { label, kinds = [], isSet }: { label: string; kinds?: readonly string[]; isSet: boolean },
+): Content {
+  const change = changeAt(spec, key, path);
+  const wasSet = change ? change.before !== undefined && change.before !== 'false' : isSet;
+  if (isSet) return wasSet ? mark(label, ...kinds) : inserted(label);
+  return wasSet ? formerNode(spec, [text(label)]) : undefined;
+}
+
+/** An author's text in blocks, with the words that went and came marked. */
+export function proseWithFormer(
+  spec: Spec,
+  key: Key,
+  path: Path,
+  now: string | undefined,
+): RootContent[] {
+  const change = changeAt(spec, key, path);
+  return change ? [changedParagraph(spec, change.before, now)] : prose(spec, now);
+}
+
+/** The same as a run of text. */
+export function textWithFormer(spec: Spec, key: Key, path: Path, now: string | undefined): Content {
+  const change = changeAt(spec, key, path);
+  return change ? changedText(spec, change.before, now) : inlineProse(spec, now);
 }
 
 /** The mark behind the name of a field that is new or changed. */
@@ -38,6 +85,25 @@ export function fieldMark(spec: Spec, key: Key): Content {
   const changes = changesOf(spec, key);
   const change = changes.find(isWhole) ?? changes[0];
   return change && [' ', changeMark(spec, markOf(change))];
+}
+
+/** The mark behind the name of a part that is new or changed: an index, a value of an enumeration. */
+export function partMark(spec: Spec, key: Key, path: Path): Content {
+  const changes = changesOf(spec, key).filter((change) => isBelow(change.path, path));
+  const [first] = changes;
+  if (!first) return undefined;
+  const isNew = first.path.length === path.length && first.before === undefined;
+  return [' ', changeMark(spec, isNew ? 'added' : 'changed')];
+}
+
+/** Rows of the parts of a list that are gone, each with what it was. */
+export function removedPartRows(spec: Spec, key: Key, list: string): Row[] {
+  return changesOf(spec, key)
+    .filter(({ path, after }) => path.length === 2 && path[0] === list && after === undefined)
+    .map(({ path, before = '' }) => [
+      [code(path[1] ?? ''), ' ', changeMark(spec, 'removed')],
+      before === '' || before === path[1] ? undefined : formerValue(spec, before),
+    ]);
 }
 
 /** Rows of the fields that an entity lost. */
