@@ -34,6 +34,8 @@ export interface TestServer {
   address: (database?: string) => string;
   /** Runs statements with psql. */
   run: (sql: string, database?: string) => void;
+  /** What pg_dump writes of a database. */
+  dump: (database?: string) => string;
   stop: () => void;
 }
 
@@ -50,13 +52,20 @@ function freePort(): Promise<number> {
   });
 }
 
-function execute(program: string, args: readonly string[], input?: string): void {
+function execute(program: string, args: readonly string[], input?: string): string {
   const path = join(bin ?? '', program);
   const command = isRoot ? ['runuser', '-u', 'postgres', '--', path, ...args] : [path, ...args];
   const [first = '', ...rest] = command;
   // The server keeps the pipes of the program that starts it open.
   const stdio = program === 'pg_ctl' ? 'ignore' : 'pipe';
-  execFileSync(first, rest, { input, stdio: input === undefined ? stdio : 'pipe', cwd: '/' });
+  return String(
+    execFileSync(first, rest, {
+      input,
+      stdio: input === undefined ? stdio : 'pipe',
+      cwd: '/',
+      maxBuffer: 2 ** 30,
+    }),
+  );
 }
 
 /** Password of the only user, which no output may show. */
@@ -80,23 +89,14 @@ export async function startServer(): Promise<TestServer> {
   ]);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
   execute('pg_ctl', ['-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start']);
-  const at = [
-    '-h',
-    '127.0.0.1',
-    '-p',
-    String(port),
-    '-U',
-    'postgres',
-    '-v',
-    'ON_ERROR_STOP=1',
-    '-q',
-  ];
+  const at = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres'];
   return {
     address: (database = 'postgres') =>
       `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`,
     run: (sql, database = 'postgres') => {
-      execute('psql', [...at, '-d', database], sql);
+      execute('psql', [...at, '-v', 'ON_ERROR_STOP=1', '-q', '-d', database], sql);
     },
+    dump: (database = 'postgres') => execute('pg_dump', [...at, '-d', database]),
     stop: () => {
       execute('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });

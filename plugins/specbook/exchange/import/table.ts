@@ -73,6 +73,7 @@ export interface CheckConstraint extends Constraint {
   sql: string;
   notValid?: boolean;
   enforced?: boolean;
+  other?: OtherFacts;
 }
 
 /** One element of an index: a column or an expression, and what stands behind it. */
@@ -118,6 +119,8 @@ export interface Partition extends Commented {
   values: string;
   /** How it is divided itself. */
   dividedBy?: string;
+  /** What it has and its table has not: defaults, constraints, indexes, triggers. */
+  other?: OtherFacts;
 }
 
 /** A table, or what is read like one. */

@@ -53,7 +53,11 @@ export const ENTITY: Rules = {
       noun: 'foreign key',
       structure: ['references', 'on', ...KEY_FACTS, 'onDeleteFields'],
     },
-    checks: { ...removed, noun: 'check', structure: ['sql', 'notValid', 'enforced'] },
+    checks: {
+      ...removed,
+      noun: 'check',
+      structure: ['sql', 'notValid', 'enforced', 'database'],
+    },
     unique: {
       ...removed,
       noun: 'unique constraint',

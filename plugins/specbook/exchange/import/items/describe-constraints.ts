@@ -181,8 +181,14 @@ function indexFacts(context: TableContext, index: Index) {
 /** Check constraints by name. */
 export function describeChecks({ table }: TableContext): PlainMap {
   const checks: PlainMap = new Map();
-  for (const { name, sql, notValid, enforced, comment } of table.checks) {
-    const data = plainMap({ sql, notValid, enforced, ...documented('description', comment) });
+  for (const { name, sql, notValid, enforced, comment, other } of table.checks) {
+    const data = plainMap({
+      sql,
+      notValid,
+      enforced,
+      ...documented('description', comment),
+      database: freeFacts(other),
+    });
     checks.set(keyOf(name, `${table.name}_check`, checks), data);
   }
   return checks;

@@ -14,9 +14,9 @@ import {
 } from './describe-constraints.ts';
 import { documented, physicalText } from './physical-names.ts';
 
-function partValue({ values, dividedBy, comment }: Partition): PlainValue {
-  if (dividedBy === undefined && comment === undefined) return values;
-  const database = dividedBy === undefined ? undefined : plainMap({ 'partition by': dividedBy });
+function partValue({ values, dividedBy, comment, other }: Partition): PlainValue {
+  const database = plainMap({ 'partition by': dividedBy, ...other });
+  if (database.size === 0 && comment === undefined) return values;
   return plainMap({ values, comment, database });
 }
 

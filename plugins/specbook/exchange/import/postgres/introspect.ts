@@ -3,12 +3,14 @@ import {
   emptyCatalogue,
   nameKey,
   type Catalogue,
+  type OtherFacts,
   type QualifiedName,
   type Table,
 } from '../catalogue.ts';
-import type { Query } from './query.ts';
+import { withoutNulls, type Query } from './query.ts';
 import { addConstraint, readConstraints } from './read-constraints.ts';
 import { readIndexes } from './read-indexes.ts';
+import { readOwnOfPartitions } from './read-partitions.ts';
 import { readFunctions, readSequences, readTriggers, type SequenceRow } from './read-programs.ts';
 import { readColumns, readRelations, tableOf, type Relation } from './read-relations.ts';
 import {
@@ -20,6 +22,7 @@ import {
   readRanges,
   readSchemas,
 } from './read-types.ts';
+import { readUnsupported } from './read-unsupported.ts';
 
 const SERIALS: Readonly<Record<string, string>> = {
   smallint: 'smallserial',
@@ -72,11 +75,17 @@ export function splitList(text: string): string[] {
   return (parts ?? []).map((part) => part.trim());
 }
 
-function addPartitions(table: Table, relation: Relation, relations: readonly Relation[]): void {
+interface Relations {
+  all: readonly Relation[];
+  byOid: ReadonlyMap<string, Relation>;
+  /** What partitions have of their own. */
+  own: ReadonlyMap<string, OtherFacts>;
+}
+
+function addPartitions(table: Table, relation: Relation, { all, byOid, own }: Relations): void {
   const [, by = '', elements = ''] = PARTITION_KEY.exec(relation.partitionKey ?? '') ?? [];
   if (by === '') return;
-  const byOid = new Map(relations.map((one) => [one.oid, one]));
-  const parts = relations.filter((one) => one.isPartition && rootOf(one, byOid) === relation);
+  const parts = all.filter((one) => one.isPartition && rootOf(one, byOid) === relation);
   table.partitions = {
     by: by.toLowerCase(),
     elements: splitList(elements),
@@ -85,6 +94,7 @@ function addPartitions(table: Table, relation: Relation, relations: readonly Rel
       values: (part.bound ?? '').replace(/^FOR VALUES /u, '').replace(/^DEFAULT$/u, 'default'),
       ...(part.partitionKey !== null && { dividedBy: part.partitionKey }),
       ...(part.comment !== null && { comment: part.comment }),
+      ...withoutNulls({ other: own.get(part.oid) ?? null }),
     })),
   };
 }
@@ -102,6 +112,7 @@ export async function introspect(query: Query, version?: string): Promise<Catalo
   const indexes = await readIndexes(query);
   const triggers = await readTriggers(query);
   const byOid = new Map(relations.map((relation) => [relation.oid, relation]));
+  const own = await readOwnOfPartitions(query);
   const catalogue: Catalogue = {
     ...emptyCatalogue('postgres'),
     ...(version !== undefined && { version }),
@@ -113,6 +124,7 @@ export async function introspect(query: Query, version?: string): Promise<Catalo
     ranges: await readRanges(query),
     types: await readForeignTypes(query),
     functions: await readFunctions(query),
+    losses: await readUnsupported(query),
   };
   const tables = new Map<string, Table>();
   for (const relation of relations.filter(({ isPartition }) => !isPartition)) {
@@ -122,7 +134,7 @@ export async function introspect(query: Query, version?: string): Promise<Catalo
       .filter((one) => one.table === relation.oid && !one.isOfConstraint)
       .map(({ index }) => index);
     table.inherits = relation.parents.flatMap((oid) => byOid.get(oid) ?? []).map(nameOf);
-    addPartitions(table, relation, relations);
+    addPartitions(table, relation, { all: relations, byOid, own });
     tables.set(relation.oid, table);
   }
   const tableNames = (oid: string) => {

@@ -20,6 +20,7 @@ export interface ConstraintRow {
   validated: boolean;
   enforced: string | null;
   sql: string | null;
+  noInherit: boolean;
   operators: string[];
   index: string;
   comment: string | null;
@@ -40,6 +41,7 @@ select c.conrelid::text as "table", c.conname::text as name, c.contype::text as 
   c.condeferrable as deferrable, c.condeferred as deferred, c.convalidated as validated,
   pg_catalog.to_jsonb(c)->>'conenforced' as enforced,
   case when c.contype = 'c' then pg_catalog.pg_get_expr(c.conbin, c.conrelid, true) end as sql,
+  c.contype = 'c' and c.connoinherit as "noInherit",
   array(select case when m.nspname in ('pg_catalog', 'public') then o.oprname::text else 'operator(' || m.nspname || '.' || o.oprname || ')' end
     from pg_catalog.unnest(c.conexclop) with ordinality as k(o, i) join pg_catalog.pg_operator o on o.oid = k.o
     join pg_catalog.pg_namespace m on m.oid = o.oprnamespace order by k.i) as operators,
@@ -120,7 +122,12 @@ export function addConstraint(
       });
       return true;
     case 'c':
-      table.checks.push({ ...facts, sql: row.sql ?? '', ...checkFacts(row) });
+      table.checks.push({
+        ...facts,
+        sql: row.sql ?? '',
+        ...checkFacts(row),
+        ...(row.noInherit && { other: { noInherit: true } }),
+      });
       return true;
     case 'x':
       table.exclusions.push({

@@ -20,8 +20,12 @@ export interface Relation {
   options: string[] | null;
   tablespace: string | null;
   rowSecurity: boolean;
+  forcesRowSecurity: boolean;
   policies: string[];
   rules: string[];
+  statistics: string[];
+  clusteredOn: string | null;
+  replicaIdentity: string | null;
   query: string | null;
   server: string | null;
 }
@@ -35,9 +39,19 @@ select c.oid::text as oid, ${SCHEMA}, c.relname::text as name, c.relkind::text a
   array(select i.inhparent::text from pg_catalog.pg_inherits i where i.inhrelid = c.oid order by i.inhseqno) as parents,
   c.relpersistence::text as persistence, c.reloptions::text[] as options, t.spcname::text as tablespace,
   c.relrowsecurity as "rowSecurity",
-  array(select p.policyname || ': ' || lower(p.cmd) || coalesce(' using ' || p.qual, '') || coalesce(' with check ' || p.with_check, '')
+  c.relforcerowsecurity as "forcesRowSecurity",
+  array(select p.policyname || ': ' || lower(p.cmd) || case when p.permissive = 'RESTRICTIVE' then ' restrictive' else '' end
+      || case when p.roles = '{public}' then '' else ' to ' || pg_catalog.array_to_string(p.roles, ', ') end
+      || coalesce(' using ' || p.qual, '') || coalesce(' with check ' || p.with_check, '')
+      || coalesce(' -- ' || (select pg_catalog.obj_description(o.oid, 'pg_policy') from pg_catalog.pg_policy o where o.polrelid = c.oid and o.polname = p.policyname), '')
     from pg_catalog.pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname order by p.policyname) as policies,
-  array(select pg_catalog.pg_get_ruledef(w.oid, true) from pg_catalog.pg_rewrite w where w.ev_class = c.oid and w.rulename <> '_RETURN' order by w.rulename) as rules,
+  array(select pg_catalog.pg_get_ruledef(w.oid, true) || coalesce(' -- ' || pg_catalog.obj_description(w.oid, 'pg_rewrite'), '')
+    from pg_catalog.pg_rewrite w where w.ev_class = c.oid and w.rulename <> '_RETURN' order by w.rulename) as rules,
+  array(select pg_catalog.pg_get_statisticsobjdef(s.oid) || coalesce(' -- ' || pg_catalog.obj_description(s.oid, 'pg_statistic_ext'), '')
+    from pg_catalog.pg_statistic_ext s where s.stxrelid = c.oid order by s.stxname) as statistics,
+  (select x.relname::text from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as "clusteredOn",
+  case when c.relkind not in ('r', 'p') then null else case c.relreplident when 'f' then 'full' when 'n' then 'nothing'
+    when 'i' then (select x.relname::text from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident) end end as "replicaIdentity",
   case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid, true) end as query,
   (select s.srvname::text from pg_catalog.pg_foreign_table f join pg_catalog.pg_foreign_server s on s.oid = f.ftserver where f.ftrelid = c.oid) as server
 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -116,14 +130,18 @@ const KINDS = {
 
 function otherFacts(relation: Relation): OtherFacts {
   const { persistence, options, tablespace, rowSecurity, policies, rules, server } = relation;
+  const { forcesRowSecurity, statistics, clusteredOn, replicaIdentity } = relation;
   return withoutNulls({
     unlogged: persistence === 'u' ? true : null,
     with: options,
     tablespace,
     server,
-    rowLevelSecurity: rowSecurity ? true : null,
+    rowLevelSecurity: rowSecurity ? (forcesRowSecurity ? 'forced' : true) : null,
     policies: policies.length > 0 ? policies : null,
     rules: rules.length > 0 ? rules : null,
+    statistics: statistics.length > 0 ? statistics : null,
+    clusteredOn,
+    replicaIdentity,
   });
 }
 

@@ -1,4 +1,4 @@
-/** Types and functions of extensions that the embedded database lacks: others take their places, and keep their names. */
+/** Roles, and types and functions of extensions, that the embedded database lacks: others take their places, and keep their names. */
 import { STAND_IN_COMMENT, STAND_IN_SCHEMA } from '../postgres/type-names.ts';
 import type { Query } from '../postgres/query.ts';
 
@@ -84,6 +84,9 @@ export async function standIn(
 ): Promise<string | undefined> {
   const [, type] = /^type "?(.+?)"? does not exist/u.exec(message) ?? [];
   if (code === NO_TYPE && type !== undefined) return typeStandIn(text, type, query);
+  const [, role] = /^role "(.+)" does not exist/u.exec(message) ?? [];
+  if (code === NO_TYPE && role !== undefined)
+    return (await attempt(query, `create role ${quoted(role)}`)) ? text : undefined;
   const [, signature] = /^function (.+) does not exist/u.exec(message) ?? [];
   if (code === NO_FUNCTION && signature !== undefined)
     return (await functionStandIn(signature, query)) ? text : undefined;
