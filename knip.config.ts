@@ -5,8 +5,12 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // Come with Prometheus and Debian; their tests are passed over where they are not installed.
   ignoreBinaries: ['promtool', 'runuser'],
-  // Run by tests/package/ over the packed tarball; `pg` and the writer of workbooks are loaded by their names.
-  ignoreDependencies: ['@arethetypeswrong/cli', 'pg', 'publint', 'write-excel-file'],
+  // Run by tests/package/ over the packed tarball; `pg`, the writer of workbooks and the engine of Prisma are loaded by their
+  // names.
+  ignoreDependencies: [
+    ...['@arethetypeswrong/cli', 'pg', 'publint', 'write-excel-file'],
+    ...['@prisma/schema-engine-wasm', 'drizzle-orm'],
+  ],
   workspaces: {
     '.': {
       entry: [

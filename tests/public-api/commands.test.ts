@@ -56,6 +56,7 @@ const COMMANDS: Record<string, string[]> = {
   'export mysql': ['--out DIR|FILE', ...COMMON],
   'export sqlserver': ['--out DIR|FILE', ...COMMON],
   'export dbml': ['--out DIR|FILE', ...COMMON],
+  'export prisma': ['--out DIR|FILE', ...COMMON],
   'export json-schema': ['--out DIR', ...COMMON],
   'export typescript': ['--out DIR|FILE', ...COMMON],
   'export csv': ['--out DIR', ...COMMON],

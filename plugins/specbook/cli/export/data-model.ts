@@ -1,6 +1,7 @@
 /** Exports of the data model: to databases, and to tools that describe them. */
 import { DBML_FILE, exportDbml } from '../../exchange/export/dbml/dbml.ts';
 import { exportJsonSchemas } from '../../exchange/export/json-schema/json-schema.ts';
+import { exportPrisma, PRISMA_FILE } from '../../exchange/export/prisma/prisma.ts';
 import { exportDialect } from '../../exchange/export/sql/dialects/export.ts';
 import { MYSQL } from '../../exchange/export/sql/dialects/mysql.ts';
 import { SQLSERVER } from '../../exchange/export/sql/dialects/sqlserver.ts';
@@ -52,6 +53,17 @@ const FORMATS: readonly Format[] = [
     file: DBML_FILE,
     extensions: ['.dbml'],
     compose: exportDbml,
+  },
+  {
+    name: 'prisma',
+    summary: 'write the data model as a schema of Prisma',
+    description: [
+      'Models, relations, enumerations and indexes for Prisma 7, for the database whose types the specification has. A file of',
+      'a schema folder: the generator stands in another file beside it.',
+    ],
+    file: PRISMA_FILE,
+    extensions: ['.prisma'],
+    compose: exportPrisma,
   },
   {
     name: 'json-schema',

@@ -64,14 +64,18 @@ function* extensionsOfIndexes({ id, data }: Entity, spec: Spec): Generator<strin
 }
 
 /** Extensions that are stated, and those of types and indexes that are used. */
-export function extensionStatements(spec: Spec): string[] {
+export function extensionsOf(spec: Spec): string[] {
   const ofTypes = [...spec.fields.values()].flat().flatMap(({ data }) => {
     const name = /^\w+/u.exec(data.type)?.[0].toLowerCase() ?? '';
     return Object.hasOwn(EXTENSIONS, name) ? [EXTENSIONS[name] ?? ''] : [];
   });
   const ofIndexes = spec.entities.flatMap((entity) => [...extensionsOfIndexes(entity, spec)]);
-  const all = new Set([...(spec.info.database?.extensions ?? []), ...ofTypes, ...ofIndexes]);
-  return [...all].map((name) => `create extension if not exists ${quoteName(name)};`);
+  return [...new Set([...(spec.info.database?.extensions ?? []), ...ofTypes, ...ofIndexes])];
+}
+
+/** Statements that create those extensions. */
+export function extensionStatements(spec: Spec): string[] {
+  return extensionsOf(spec).map((name) => `create extension if not exists ${quoteName(name)};`);
 }
 
 /** Enumerations, domains, composite types, ranges and sequences. */
