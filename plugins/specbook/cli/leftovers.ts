@@ -26,6 +26,14 @@ async function leftoversIn(
   });
 }
 
+/** Moves back a folder that a killed run was about to swap, so that it can be read. */
+export async function restoreFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => undefined)) return;
+  const beside = await leftoversIn(dirname(folder), [basename(folder)]);
+  const old = beside.find(({ isOld }) => isOld);
+  if (old) await rename(old.path, folder);
+}
+
 /**
  * Removes what killed runs left in a folder and beside it. An earlier export that was moved away, and whose place is
  * still empty, is moved back.
@@ -33,12 +41,9 @@ async function leftoversIn(
  * @param names files of the export
  */
 export async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
-  const beside = await leftoversIn(dirname(folder), [basename(folder)]);
-  for (const { path, isOld } of beside) {
-    const isEmpty = isOld && !(await stat(folder).catch(() => undefined));
-    if (isEmpty) await rename(path, folder);
-    else await rm(path, { recursive: true, force: true });
-  }
+  await restoreFolder(folder);
+  for (const { path } of await leftoversIn(dirname(folder), [basename(folder)]))
+    await rm(path, { recursive: true, force: true });
   const folderOf = (name: string) => join(folder, dirname(name));
   for (const within of new Set(names.map(folderOf))) {
     const inside = names.filter((name) => folderOf(name) === within).map((name) => basename(name));

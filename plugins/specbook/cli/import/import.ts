@@ -7,6 +7,7 @@ import { today } from '../../history/clock.ts';
 import { readContentFolder } from '../../read/sources/content-folder.ts';
 import { FORMATS, HELP_OPTIONS, type Command } from '../command.ts';
 import type { Effects } from '../effects.ts';
+import { restoreFolder } from '../leftovers.ts';
 import { UsageError } from '../usage-error.ts';
 import { IMPORT_DIALECTS, type ImportDialect } from './dialects.ts';
 import { readSources } from './open-source.ts';
@@ -23,6 +24,11 @@ async function readTexts(folder: string): Promise<Map<string, string>> {
   return new Map([...files].map(([path, bytes]) => [path, decoder.decode(bytes)]));
 }
 
+const HINTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'Free some space, and import again.',
+  EACCES: 'Allow writing to it, or choose another folder with --out DIR.',
+};
+
 async function write(folder: string, files: ReadonlyMap<string, string>, effects: Effects) {
   try {
     await effects.updateFolder(folder, files);
@@ -30,7 +36,7 @@ async function write(folder: string, files: ReadonlyMap<string, string>, effects
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new UsageError(
       `Nothing was written: ${error.message}.`,
-      'Choose another folder with --out DIR.',
+      HINTS[String(error.code)] ?? 'Choose another folder with --out DIR.',
     );
   }
 }
@@ -82,6 +88,7 @@ export const importSource: Command = {
         'Write specbook import schema.sql, a folder of migrations, or postgres://….',
       );
     const folder = await chooseContent(values.out, effects);
+    await restoreFolder(folder);
     const existing = readExisting(await readTexts(folder));
     const { catalogue, skipped } = await readSources(
       sources,
