@@ -21,8 +21,8 @@ export function parsePhysical(text: string): QualifiedName {
   return { schema: schema === 'public' ? null : schema, name };
 }
 
-/** Names that Windows keeps for devices, whatever their extension. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+/** Names that Windows keeps for devices, whatever their extension, and one that no item has. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|readme)$/iu;
 /** The name of a file has at most 255 bytes, and a temporary one adds to it. */
 const MAX_FILE_ID = 120;
 
@@ -33,10 +33,10 @@ const MAX_FILE_ID = 120;
  * @example fileId('con', new Set(), 'entity') // 'con_entity'
  */
 export function fileId(name: string, taken: ReadonlySet<string>, noun: string): string {
-  const wanted = DEVICE.test(name) ? `${name}_${noun}` : name;
+  const wanted = RESERVED.test(name) ? `${name}_${noun}` : name;
   const id = proposeId(wanted, taken, noun);
-  if (id.length <= MAX_FILE_ID && !DEVICE.test(id)) return id;
-  const short = DEVICE.test(id) ? `${id}_${noun}` : id.slice(0, MAX_FILE_ID);
+  if (id.length <= MAX_FILE_ID && !RESERVED.test(id)) return id;
+  const short = RESERVED.test(id) ? `${id}_${noun}` : id.slice(0, MAX_FILE_ID);
   return proposeId(short, taken, noun);
 }
 
