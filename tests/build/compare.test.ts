@@ -1,8 +1,8 @@
-/** Builds of a repository like that of a pull request: compared with its default branch, and with nothing. */
+/** A repository like that of a pull request: served compared with its default branch, and built compared with nothing. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BASE } from '../diff/base.ts';
 import { makeProject, type Project } from './project.ts';
 
@@ -42,46 +42,70 @@ afterAll(() => {
   project.remove();
 });
 
-describe('a build that is compared with a branch', () => {
+describe('a dev server that compares with a branch', () => {
+  let server: Awaited<ReturnType<Project['serve']>>;
   beforeAll(async () => {
-    const { status, output } = await project.build({ SPECBOOK_COMPARE: 'main' });
-    expect(output).toContain('Complete');
-    expect(status).toBe(0);
+    server = await project.serve('dev', { SPECBOOK_COMPARE: 'main' });
   }, BUILD_MS);
+  afterAll(() => server.stop());
 
-  test('lists what breaks, on a page and as Markdown', () => {
-    expect(read('changes/index.html')).toMatch(/<del>bigint<\/del>/u);
-    expect(read('changes.md')).toContain('Whoever reads or writes the field fails.');
-  });
+  const get = async (path: string): Promise<string> => {
+    const response = await fetch(server.url + path);
+    return (await response.text()).replaceAll('<wbr>', '');
+  };
+  const eventually = (check: () => Promise<void>): Promise<void> =>
+    vi.waitFor(check, { timeout: 20_000, interval: 200 });
 
-  test('marks changed pages by a sign and a word', () => {
-    const page = read('entities/job/index.html');
-    expect(page).toMatch(
-      /sb-badge-change sb-breaking[^<]*<span aria-hidden="true">±<\/span> Changed, breaking/u,
-    );
-    expect(read('entities/ramp/index.html')).toMatch(/<\/span> New\s*<\/span>/u);
-  });
+  test(
+    'marks what is new, changed and gone: pages, values and the diagram',
+    async () => {
+      const page = await get('/entities/job/');
+      expect(page).toMatch(/<span[^>]*>±<\/span> Changed, breaking/u);
+      expect(page).toMatch(/<del>varchar\(20\)<\/del> <ins>varchar\(10\)<\/ins>/u);
+      expect(await get('/entities/ramp/')).toMatch(/<span[^>]*>\+<\/span> New/u);
+      const changes = await get('/changes/');
+      expect(changes).toMatch(/data-node="ramp"[^>]*data-change="added"/u);
+      expect(changes).toContain('Whoever reads or writes the field fails.');
+      expect(await get('/_specbook/changes.css')).toContain('.sb-change');
+    },
+    BUILD_MS,
+  );
 
-  test('shows the old and the new value where they stand', () => {
-    const page = read('entities/job/index.html');
-    expect(page).toContain(
-      '<span class="sb-visually-hidden">before: </span><del>varchar(20)</del> <ins>varchar(10)</ins>',
-    );
-    expect(page).toMatch(/<code>number<\/code> <span class="sb-change sb-removed">− Removed/u);
-  });
+  test(
+    'marks a save, and nothing once what was saved is as before',
+    async () => {
+      const file = 'content/enums/colour.yaml';
+      const text = BASE['enums/colour.yaml'] ?? '';
+      project.write(file, text.replace('Like a rose.', 'Like wine.'));
+      await eventually(async () => {
+        const page = await get('/enums/colour/');
+        expect(page).toContain('<del>a rose.</del>');
+        expect(page).toContain('<ins>wine.</ins>');
+        expect(await get('/changes/')).toContain('/enums/colour/');
+      });
+      project.write(file, text);
+      await eventually(async () => {
+        expect(await get('/changes/')).not.toContain('/enums/colour/');
+      });
+    },
+    BUILD_MS,
+  );
 
-  test('draws what is new, changed and gone, and says it in words', () => {
-    const page = read('changes/index.html');
-    expect(page).toMatch(/data-node="job"[^>]*data-change="changed"/u);
-    expect(page).toMatch(/data-node="ramp"[^>]*data-change="added"/u);
-    expect(page).toMatch(/data-field="job\.number" data-change="removed"/u);
-    expect(page).toContain('<li>Removed: job.number</li>');
-  });
-
-  test('links its style sheet', () => {
-    expect(read('changes/index.html')).toContain('href="/_specbook/changes.css"');
-    expect(read('_specbook/changes.css')).toContain('.sb-change');
-  });
+  test(
+    'says on the page of changes what is wrong, and lists them again once it is mended',
+    async () => {
+      project.write('content/enums/colour.yaml', 'nam: Colour\n');
+      await eventually(async () => {
+        expect(await get('/changes/')).toMatch(/class="sb-banner"/u);
+      });
+      project.write('content/enums/colour.yaml', BASE['enums/colour.yaml'] ?? '');
+      await eventually(async () => {
+        expect(await get('/changes/')).not.toMatch(/class="sb-banner"/u);
+      });
+      expect(await get('/changes/')).toContain('/entities/ramp/');
+    },
+    BUILD_MS,
+  );
 });
 
 describe('a build that is compared with nothing', () => {

@@ -9,8 +9,11 @@ export interface Project {
   root: string;
   /** Writes a file, its folder included. */
   write(path: string, text: string): void;
-  /** Runs `astro dev` until it answers. */
-  serve(): Promise<{ url: string; stop: () => Promise<void> }>;
+  /** Runs `astro dev` until it answers, or `astro preview` of what was built. */
+  serve(
+    command?: 'dev' | 'preview',
+    env?: Record<string, string>,
+  ): Promise<{ url: string; stop: () => Promise<void> }>;
   /** Runs `astro build`. */
   build(env?: Record<string, string>): Promise<{ status: number | null; output: string }>;
   /** Runs `astro build` and kills it as soon as it has printed a text. */
@@ -30,7 +33,7 @@ export function makeProject(files: Record<string, string>): Project {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     },
-    serve: () => serveAstro(root),
+    serve: (command = 'dev', env = {}) => serveAstro(root, command, env),
     build: (env = {}) => runAstro(root, env),
     killBuildAt: (text) => killAstroAt(root, text),
     killBuildAfter: (delayMs) => killAstroAfter(root, delayMs),
@@ -52,8 +55,9 @@ function spawnAstro(root: string, args: readonly string[], env: Record<string, s
   });
 }
 
-function serveAstro(root: string) {
-  const child = spawnAstro(root, ['dev', '--ignore-lock', '--host', '127.0.0.1', '--port', '0']);
+function serveAstro(root: string, command: string, env: Record<string, string>) {
+  const args = [command, '--ignore-lock', '--host', '127.0.0.1', '--port', '0'];
+  const child = spawnAstro(root, args, env);
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const stop = () => {
     child.kill();

@@ -45,7 +45,7 @@ export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
               ),
               partMark(spec, entity.key, ['indexes', index.id]),
             ],
-            changed(spec, entity, ['indexes', index.id], indexed(spec, index)),
+            indexed(spec, index, changedPart(spec, entity, 'indexes', index.id)),
             withFormer(
               spec,
               entity.key,
@@ -69,14 +69,6 @@ export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
   };
 }
 
-/** The columns of a part and its condition, with those before. */
-function changed(spec: Spec, { key }: Entity, part: readonly string[], now: Content): Content {
-  return ['on', 'include', 'where'].reduce<Content>(
-    (shown, name) => withFormer(spec, key, [...part, name], shown),
-    now,
-  );
-}
-
 const oneBelow = (parts: readonly Content[]): PhrasingContent[] =>
   joined(parts, [';', lineBreak()]);
 
@@ -98,28 +90,44 @@ function servedState(spec: Spec, text: string): Content {
 
 type Index = NonNullable<Entity['data']['indexes']>[number];
 
+/** What stands for a part of an index, with the value before where it changed. */
+type ShowPart = (name: 'on' | 'where' | 'include', now: Content) => Content;
+
+const asIs: ShowPart = (_, now) => now;
+
+function changedPart(spec: Spec, { key }: Entity, list: string, id: string): ShowPart {
+  return (name, now) => withFormer(spec, key, [list, id, name], now);
+}
+
 /** The columns of an index, with those that it includes. */
 function indexed(
   spec: Spec,
   { on, where, share, include }: Pick<Index, 'on' | 'where' | 'share' | 'include'>,
+  show: ShowPart,
 ): Content {
-  const own = columns(spec, on, where, share);
-  if (!include) return own;
+  const own = columns(spec, on, { where, share, show });
   const { indexes: t } = stringsOf(spec).views.entity;
-  return t.include({ columns: own, included: columns(spec, include) });
+  const included = show('include', include && columns(spec, include));
+  return include ? t.include<Content>({ columns: own, included }) : joined([own, included], ' ');
+}
+
+/** The condition of the rows of an index or constraint, and how many there are. */
+interface Rows {
+  where?: string | undefined;
+  share?: Quantity | undefined;
+  show?: ShowPart;
 }
 
 /** Columns or expressions, with the condition of their rows. */
 export function columns(
   spec: Spec,
   on: readonly string[],
-  where?: string,
-  share?: Quantity,
+  { where, share, show = asIs }: Rows = {},
 ): Content {
-  const list = joined(on.map((column) => code(column)));
-  if (where === undefined) return list;
+  const list = show('on', joined(on.map((column) => code(column))));
+  const condition = show('where', where === undefined ? undefined : code(where));
+  if (where === undefined) return joined([list, condition], ' ');
   const { indexes: t } = stringsOf(spec).views.entity;
-  const condition = code(where);
   return share
     ? t.whereShare<Content>({ columns: list, condition, share: formatQuantity(share, spec) })
     : t.where<Content>({ columns: list, condition });
@@ -140,7 +148,7 @@ export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
         rows: [
           ...unique.map(({ id, rule, description, ...facts }) => [
             [code(facts.name ?? id), partMark(spec, entity.key, ['unique', id])],
-            changed(spec, entity, ['unique', id], indexed(spec, facts)),
+            indexed(spec, facts, changedPart(spec, entity, 'unique', id)),
             reference(spec, 'rule', rule),
             databaseRun(
               spec,

@@ -79,7 +79,12 @@ export function exclusionsOf(spec: Spec, entity: Entity): SectionDeclaration {
         columns: [e.constraint, e.on, e.indexes.method, e.enforces, t.details, e.meaning],
         rows: exclude.map((one) => [
           [code(one.name ?? one.id), partMark(spec, entity.key, ['exclude', one.id])],
-          withFormer(spec, entity.key, ['exclude', one.id, 'on'], columns(spec, one.on, one.where)),
+          withFormer(
+            spec,
+            entity.key,
+            ['exclude', one.id, 'on'],
+            columns(spec, one.on, { where: one.where }),
+          ),
           one.using === undefined ? undefined : code(one.using),
           reference(spec, 'rule', one.rule),
           databaseRun(

@@ -4,7 +4,7 @@ const NUMBER =
   /\d+(?:[.,]\d+)*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|twice|once)\b/giu;
 /** Words that turn a sentence around, or bind it. */
 const BINDING =
-  /\b(?:not|no|never|none|without|only|unless|except|must|may|should|always|any|all|every|each|before|after|n't)\b/giu;
+  /\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|need)n['’]t|not|no|nor|never|nobody|nothing|none|without|only|unless|except|must|may|might|can|cannot|could|should|shall|will|would|always|any|all|every|each|before|after)\b/giu;
 
 function bindingParts(text: string): string {
   const words = text.toLowerCase().match(BINDING) ?? [];

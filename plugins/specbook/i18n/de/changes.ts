@@ -40,8 +40,6 @@ export const changes: Translation<typeof english> = {
   noneSince: 'Keine Änderungen seit {base}.',
   base: 'Verglichen mit',
   shared: '{base}, wo der Zweig begann',
-  shown: 'Gezeigt',
-  withUncommitted: '{commit} mit Änderungen ohne Commit',
   revisions: 'Revision',
   breaks: 'Was nicht mehr geht, und für wen',
   breaksNothing: 'Alles geht wie vorher.',

@@ -38,9 +38,6 @@ export const changes = {
   base: 'Compared with',
   /** The named branch has gone on since. */
   shared: '{base}, where the branch began',
-  /** What the page shows. */
-  shown: 'Shown',
-  withUncommitted: '{commit} with uncommitted changes',
   revisions: 'Revision',
   breaks: 'What breaks, and for whom',
   breaksNothing: 'Nothing breaks.',

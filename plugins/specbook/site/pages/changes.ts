@@ -1,5 +1,5 @@
 /** `/changes/`: everything that differs from the state that the site is compared with. */
-import { stringsOf, type Strings } from '../../i18n/index.ts';
+import { stringsOf } from '../../i18n/index.ts';
 import { code, list, paragraph, table, type Content, type Fact } from '../../markup/mdast.ts';
 import { documentName, DOCUMENTS, type DocumentKind } from '../../model/documents.ts';
 import { documentOf } from '../../model/document-of.ts';
@@ -61,20 +61,11 @@ function changesPage(spec: Spec, comparison: Comparison): PageData {
   };
 }
 
-/** What the page shows, as git knows it. @example `4f2c9e1`, with uncommitted changes */
-function shownState({ revision }: Spec, { changes: t }: Strings): Content {
-  if (!revision) return undefined;
-  const commit = code(revision.commit.slice(0, 7));
-  return revision.dirty ? t.withUncommitted<Content>({ commit }) : commit;
-}
-
 function factsOf(spec: Spec, comparison: Comparison): Fact[] {
   const { base, sharedWith, revision, changes, suspects: found } = comparison;
-  const strings = stringsOf(spec);
-  const { changes: t } = strings;
+  const { changes: t } = stringsOf(spec);
   return [
     [t.base, sharedWith === undefined ? code(base) : t.shared<Content>({ base: code(base) })],
-    [t.shown, shownState(spec, strings)],
     [
       t.revisions,
       revision === spec.info.revision ? revision : `${revision} → ${spec.info.revision}`,

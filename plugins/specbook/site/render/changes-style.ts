@@ -19,6 +19,7 @@ export const CHANGES_STYLE = `@layer theme, base, specbook, components, utilitie
 del{text-decoration:line-through;color:var(--sb-missed);background:color-mix(in oklab,var(--sb-missed) 9%,transparent)}
 ins{text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.18em;color:var(--sb-met);background:color-mix(in oklab,var(--sb-met) 11%,transparent)}
 .sb-at{display:block;min-inline-size:10.5rem;color:var(--sb-soft);font-size:var(--sb-text-xs);overflow-wrap:anywhere}
+@media (max-width:40rem){.sb-at{min-inline-size:0}}
 ${changedDiagramStyle()}}
 @layer specbook.layout {
 .sb-compared{margin:0;padding:.35rem var(--sb-gutter);border-block-end:1px solid var(--sb-hair);font-size:var(--sb-text-sm);overflow-wrap:anywhere}

@@ -1,0 +1,123 @@
+/** A site that is compared with the default branch, as the preview of a pull request is. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test, type Page } from '@playwright/test';
+import type { Project } from '../build/project.ts';
+import { axeViolationsInBothThemes } from '../support/axe.ts';
+import { pullRequest } from '../support/pull-request.ts';
+
+const CLI = join(import.meta.dirname, '../../plugins/specbook/dist/cli/main.js');
+
+let project: Project;
+let site: Awaited<ReturnType<Project['serve']>>;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  project = pullRequest();
+  const { status, output } = await project.build({ SPECBOOK_COMPARE: 'main' });
+  expect(status, output).toBe(0);
+  site = await project.serve('preview');
+});
+test.afterAll(async () => {
+  await site.stop();
+  project.remove();
+});
+
+const open = (page: Page, path: string) => page.goto(site.url + path);
+const rules = ['field-removed', 'type-narrowed', 'field-required', 'load-raised', 'entity-added'];
+
+test('the page of changes has what the command lists, and not what others have done', async ({
+  page,
+}) => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [CLI, 'diff', '--format', 'json', '--now', '2026-11-22'],
+    { cwd: project.root },
+  );
+  const { changes } = JSON.parse(stdout) as { changes: { rule: string; fingerprint: string }[] };
+  expect(changes.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules));
+  await open(page, '/changes/');
+  const text = await page.getByRole('main').innerText();
+  for (const { rule, fingerprint } of changes) expect(text).toContain(`${rule} ${fingerprint}`);
+  expect(text).not.toContain('Theirs');
+  await expect(page.getByText('where the branch began')).toBeVisible();
+});
+
+test('the banner leads to the page of changes, which has none', async ({ page }) => {
+  await open(page, '/');
+  await page.getByRole('link', { name: 'See all changes' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Changes');
+  await expect(page.getByRole('link', { name: 'See all changes' })).toHaveCount(0);
+});
+
+test('badges stand beside the title, in the sidebar and in results of the search', async ({
+  page,
+}) => {
+  await open(page, '/entities/order/');
+  await expect(page.locator('main .sb-badge-change').first()).toContainText('Changed, breaking');
+  const sidebar = page.locator('.sb-sidebar');
+  await expect(sidebar.getByRole('link', { name: /Order.*Breaking/u })).toHaveCount(1);
+  await expect(sidebar.getByRole('link', { name: /Voucher.*New/u })).toHaveCount(1);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).fill('voucher');
+  await expect(
+    page.getByRole('listbox', { name: 'Results' }).getByRole('option').first(),
+  ).toContainText('+ New');
+});
+
+test('old and new values stand where the value stands', async ({ page }) => {
+  await open(page, '/entities/order/');
+  const fields = page.getByRole('table', { name: 'Fields of Order' });
+  const row = (name: string) =>
+    fields.locator('tr', { has: page.locator('td:first-child', { hasText: name }) });
+  await expect(row('total').locator('del')).toHaveText('numeric(9,2)');
+  await expect(row('total').locator('ins')).toHaveText('numeric(7,2)');
+  await expect(row('shelf_no').locator('ins')).toHaveText('required');
+  await expect(row('number')).toContainText('Removed');
+  const indexes = page.getByRole('table', { name: 'Indexes of Order' });
+  await expect(indexes.locator('del')).toHaveText('buyer_id, number desc');
+  await open(page, '/requirements/PERF-1/');
+  await expect(page.locator('main del').filter({ hasText: '35 rps' }).last()).toBeVisible();
+  await expect(page.locator('main ins').filter({ hasText: '60' }).last()).toBeVisible();
+});
+
+test('the diagram says by colour, sign and line what is new, changed and gone', async ({
+  page,
+}) => {
+  await open(page, '/changes/');
+  const strokeOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node) => {
+        const box = node.querySelector('rect, path') ?? node;
+        const { stroke, strokeDasharray } = getComputedStyle(box);
+        return `${stroke} ${strokeDasharray}`;
+      });
+  const [added, changed, same] = await Promise.all([
+    strokeOf('[data-node="voucher"][data-change="added"]'),
+    strokeOf('[data-node="order"][data-change="changed"]'),
+    strokeOf('[data-node="buyer"]'),
+  ]);
+  expect(new Set([added, changed, same]).size).toBe(3);
+  await expect(page.locator('[data-field="order.number"][data-change="removed"]')).toHaveCount(1);
+  await expect(page.locator('svg text', { hasText: '+ Voucher' }).first()).toBeVisible();
+});
+
+test('the page of changes and a changed item have no violations of axe, light and dark', async ({
+  page,
+}) => {
+  for (const path of ['/changes/', '/entities/order/']) {
+    await open(page, path);
+    expect(await axeViolationsInBothThemes(page), path).toEqual([]);
+  }
+});
+
+test('a phone shows all of it, and nothing is wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['/changes/', '/entities/order/', '/requirements/PERF-1/']) {
+    await open(page, path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(390);
+  }
+});
