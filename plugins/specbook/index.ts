@@ -62,6 +62,9 @@ export type { SpecbookOptions } from './site/integration/options.ts';
 /** Number of pages that are rendered concurrently. */
 const PAGE_CONCURRENCY = 8;
 
+/** The script of pages of a dev server. */
+const FOLLOW_SAVES = fileURLToPath(new URL('site/client/follow-saves.js', import.meta.url));
+
 /** Interval in ms at which a dev server saves new diagram layouts. */
 const LAYOUTS_KEPT_MS = 3000;
 
@@ -89,7 +92,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
     name: INTEGRATION_NAME,
     hooks: {
       'astro:config:setup': async (setup) => {
-        const { command, injectRoute, updateConfig, logger } = setup;
+        const { command, injectRoute, injectScript, updateConfig, logger } = setup;
         const config = updateConfig(addressFromEnvironment(process.env, setup.config));
         if (command === 'preview') return;
         const settings = projectConfig(parseOptions(options), config, command);
@@ -121,6 +124,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
           });
         }
         if (!isFirst) return;
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(FOLLOW_SAVES)};`);
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         const staged = command === 'build' ? stageOutput(config, logger) : undefined;
         updateConfig({

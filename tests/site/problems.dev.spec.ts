@@ -69,6 +69,30 @@ test('an entity that is added has a page, one that is removed has none, without 
   }
 });
 
+test('a page that connects after a newer save loads anew by itself', async ({
+  context,
+  request,
+}) => {
+  // The server keeps a message for later only while no page is open.
+  await (await context.newPage()).goto('/entities/');
+  const page = await context.newPage();
+  await page.route(
+    '**/@vite/client',
+    async (route) => {
+      await writeFile(room, before.replace(/^name:.*$/mu, 'name: Consulting room'));
+      await expect(async () => {
+        expect(await (await request.get('/entities/room/')).text()).toContain('Consulting room');
+      }).toPass(within);
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await page.goto('/entities/room/', { waitUntil: 'commit' });
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Room');
+  await expect(title).toHaveText('Consulting room', within);
+});
+
 test('a reference in MDX and an entry of a collection follow the name of what they point to', async ({
   page,
 }) => {

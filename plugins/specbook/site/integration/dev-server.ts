@@ -7,7 +7,7 @@ import { pathHref } from '../render/links.ts';
 import { loadForSite } from './load-for-site.ts';
 import { forgetBodies } from './mdx-bodies.ts';
 import { createDevReport } from './dev-report.ts';
-import { publish, stateAt, type SpecbookState } from './state.ts';
+import { publish, stateAt, stateMark, type SpecbookState } from './state.ts';
 import type { ViteServer } from './vite-types.ts';
 
 /** An editor may write several files, or one in several steps: they are one save. */
@@ -32,8 +32,10 @@ export function watchContent(
   async function readAgain(): Promise<void> {
     const state = publish(await loadForSite(config, cache), config);
     say(state);
+    // Astro reloads open pages itself when entries have changed: by then a page must render the new state.
+    forgetPages(server);
     await refreshContent?.({ loaders: [LOADER_NAME] });
-    showAnew(server);
+    server.environments.client.hot.send('specbook:state', stateMark(state));
   }
 
   function say(state: SpecbookState): void {
@@ -42,6 +44,7 @@ export function watchContent(
   }
 
   say(stateAt(prefix));
+  answerPages(server, prefix);
   server.watcher.add(config.content);
   server.watcher.on('all', (event, path) => {
     const isContent = path === config.content || path.startsWith(config.content + sep);
@@ -63,12 +66,19 @@ function isImportMissing(prefix: string): boolean {
   return stateAt(prefix).problems.some(({ rule }) => rule === 'missing-import');
 }
 
-/** Makes Astro ask for the paths of every route again, and every open page load anew. */
-function showAnew(server: ViteServer): void {
+/** Makes Astro ask for the paths of every route again, and compile the bodies anew. */
+function forgetPages(server: ViteServer): void {
   forgetBodies(server);
   for (const name of ['ssr', 'prerender']) {
     // Astro keeps the answers of getStaticPaths until it hears this.
     server.environments[name]?.hot.send('astro:content-changed', {});
   }
-  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** Tells a page that asks which state is the newest. */
+function answerPages(server: ViteServer, prefix: string): void {
+  server.environments.client.hot.on('specbook:ask', (mark: unknown, client) => {
+    if (!String(mark).startsWith(`${prefix} `)) return;
+    client.send('specbook:state', stateMark(stateAt(prefix)));
+  });
 }

@@ -165,3 +165,8 @@ export function publish(
   store[KEY].set(config.prefix, state);
   return state;
 }
+
+/** Names a state, for pages of a dev server to tell whether they show the newest. @example '/spec 3' */
+export function stateMark({ config, version }: Pick<SpecbookState, 'config' | 'version'>): string {
+  return `${config.prefix} ${version}`;
+}

@@ -1,0 +1,20 @@
+/**
+ * Loads an open page of a dev server anew when it shows an older state of the specification. A message to reload alone is
+ * not enough: a page that is being loaded at that moment does not hear it. So a page also asks when it connects.
+ */
+
+/** The part of Vite's client used here; Vite defines it where a module names `import.meta.hot` in full. */
+interface WithHot {
+  hot?: {
+    on(event: string, listener: (state: string) => void): void;
+    send(event: string, state: string): void;
+  };
+}
+
+const { specState } = document.documentElement.dataset;
+
+(import.meta as WithHot).hot?.on('specbook:state', (state) => {
+  // A page without the mark is not of Specbook; what it shows of a specification is not known.
+  if (state !== specState) location.reload();
+});
+if (specState !== undefined) (import.meta as WithHot).hot?.send('specbook:ask', specState);
