@@ -9,7 +9,7 @@ const config: KnipConfig = {
   // names.
   ignoreDependencies: [
     ...['@arethetypeswrong/cli', 'pg', 'publint', 'write-excel-file'],
-    ...['@prisma/schema-engine-wasm', 'drizzle-orm'],
+    '@prisma/schema-engine-wasm',
   ],
   workspaces: {
     '.': {

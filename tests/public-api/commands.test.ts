@@ -57,6 +57,7 @@ const COMMANDS: Record<string, string[]> = {
   'export sqlserver': ['--out DIR|FILE', ...COMMON],
   'export dbml': ['--out DIR|FILE', ...COMMON],
   'export prisma': ['--out DIR|FILE', ...COMMON],
+  'export drizzle': ['--out DIR|FILE', ...COMMON],
   'export json-schema': ['--out DIR', ...COMMON],
   'export typescript': ['--out DIR|FILE', ...COMMON],
   'export csv': ['--out DIR', ...COMMON],

@@ -1,5 +1,6 @@
 /** Exports of the data model: to databases, and to tools that describe them. */
 import { DBML_FILE, exportDbml } from '../../exchange/export/dbml/dbml.ts';
+import { DRIZZLE_FILE, exportDrizzle } from '../../exchange/export/drizzle/drizzle.ts';
 import { exportJsonSchemas } from '../../exchange/export/json-schema/json-schema.ts';
 import { exportPrisma, PRISMA_FILE } from '../../exchange/export/prisma/prisma.ts';
 import { exportDialect } from '../../exchange/export/sql/dialects/export.ts';
@@ -64,6 +65,17 @@ const FORMATS: readonly Format[] = [
     file: PRISMA_FILE,
     extensions: ['.prisma'],
     compose: exportPrisma,
+  },
+  {
+    name: 'drizzle',
+    summary: 'write the data model as a module of Drizzle (PostgreSQL)',
+    description: [
+      'Tables, enumerations, keys, checks and indexes for drizzle-orm/pg-core, as drizzle-kit reads them. Properties have the ids',
+      'of the fields.',
+    ],
+    file: DRIZZLE_FILE,
+    extensions: ['.ts'],
+    compose: exportDrizzle,
   },
   {
     name: 'json-schema',

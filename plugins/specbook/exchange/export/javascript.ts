@@ -1,4 +1,5 @@
 /** Serializes values as JavaScript source. Text of authors ends up in string literals only. */
+import { toSingleLine } from './one-line.ts';
 import { assignNames } from './unique-names.ts';
 
 /**
@@ -16,6 +17,16 @@ export function stringLiteral(text: string): string {
     /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** A text in a comment: whatever would end it is broken. */
+function inComment(text: string): string {
+  return toSingleLine(text).replaceAll('*/', '*\\/');
+}
+
+/** A documentation comment in one line; nothing where nothing is documented. */
+export function docComment(text: string | undefined, indent: string): string[] {
+  return text === undefined ? [] : [`${indent}/** ${inComment(text)} */`];
 }
 
 const RESERVED = new Set(

@@ -7,8 +7,7 @@ import { isInexact, jsonValueOf } from '../data-model/json-value.ts';
 import { columnOf } from '../data-model/physical-names.ts';
 import { namesOf, unsaidOfDatabase, unsaidParts } from '../data-model/unsaid.ts';
 import { counted, headLines, type ExportedFormat } from '../exported-format.ts';
-import { stringLiteral } from '../javascript.ts';
-import { toSingleLine } from '../one-line.ts';
+import { docComment, stringLiteral } from '../javascript.ts';
 import { assignNames, pascalCase } from '../unique-names.ts';
 
 /** Default file name. */
@@ -25,15 +24,6 @@ const RESERVED = new Set([
   'Boolean',
   'Symbol',
 ]);
-
-/** A text in a comment: whatever would end it is broken. */
-function inComment(text: string): string {
-  return toSingleLine(text).replaceAll('*/', '*\\/');
-}
-
-function docComment(text: string | undefined, indent: string): string[] {
-  return text === undefined ? [] : [`${indent}/** ${inComment(text)} */`];
-}
 
 /** Names of all types of a file. */
 type Names = ReadonlyMap<string, string>;
