@@ -17,9 +17,9 @@ for (const width of [1280, 390]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 900 } });
 
-    test('every target of every kind of page measures 24 px, or has the room of 24 px', async ({
-      page,
-    }) => {
+    const everyTarget =
+      'every target of every kind of page measures 24 px, or has the room of 24 px';
+    test(everyTarget, { tag: width === 1280 ? '@nightly' : [] }, async ({ page }) => {
       test.slow();
       const small: string[] = [];
       for (const path of KINDS_OF_PAGES) {
