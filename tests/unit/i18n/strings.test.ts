@@ -1,8 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { compile } from '../../../plugins/specbook/i18n/compile.ts';
+import { compile, isPlural } from '../../../plugins/specbook/i18n/compile.ts';
 import { en } from '../../../plugins/specbook/i18n/en/index.ts';
 import { browserMessages, stringsOf, type Locale } from '../../../plugins/specbook/i18n/index.ts';
 import { merge } from '../../../plugins/specbook/i18n/merge.ts';
+import type { Messages } from '../../../plugins/specbook/i18n/message.ts';
 
 const messages = {
   close: 'Close',
@@ -111,5 +112,30 @@ describe('the words of a specification', () => {
     };
     expect(forms(en).length).toBeGreaterThan(0);
     for (const form of forms(en)) expect(Object.keys(form)).toEqual(['one', 'other']);
+  });
+});
+
+describe('counts in sentences', () => {
+  /** Counts of two at least, by what the message says. */
+  const NEVER_ONE = [
+    'erd.allInOne',
+    'erdPath.longer',
+    'erdPath.firstLonger',
+    'documents.parts',
+    'searchResults.countOrMore',
+  ];
+  function* textsOf(messages: Messages, path = ''): Generator<[name: string, text: string]> {
+    for (const [name, message] of Object.entries(messages)) {
+      const full = path === '' ? name : `${path}.${name}`;
+      if (typeof message === 'string') yield [full, message];
+      else if (!isPlural(message)) yield* textsOf(message, full);
+    }
+  }
+
+  it('have a form for one wherever a noun follows the number', () => {
+    const found = [...textsOf(en)]
+      .filter(([, text]) => /\{count\} (?:\w+ ){0,2}[a-z]+s\b/u.test(text))
+      .map(([name]) => name);
+    expect(found.filter((name) => !NEVER_ONE.includes(name))).toEqual([]);
   });
 });

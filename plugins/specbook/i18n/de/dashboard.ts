@@ -74,7 +74,10 @@ export const dashboard: Translation<typeof english> = {
       other: 'Verlauf von {count} vergleichbaren Testläufen seit {from}',
     },
     then: '{target} {day}',
-    storage: 'nach dem Wachstum von {count} Entitäten',
+    storage: {
+      one: 'nach dem Wachstum von {count} Entität',
+      other: 'nach dem Wachstum von {count} Entitäten',
+    },
     more: { one: '{count} weiteres', other: '{count} weitere' },
   },
   budgets: {
@@ -108,7 +111,10 @@ export const dashboard: Translation<typeof english> = {
     never: 'nicht in 30 Jahren',
     already: 'bereits',
     mark: '{label} {size}: {day}',
-    partial: '{counted} von {total} Entitäten nennen eine Menge.',
+    partial: {
+      one: '{count} von {total} Entitäten nennt eine Menge.',
+      other: '{count} von {total} Entitäten nennen eine Menge.',
+    },
   },
   blindSpots: {
     title: 'Blinde Flecken',

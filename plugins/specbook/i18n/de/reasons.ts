@@ -20,8 +20,10 @@ export const reasons: Translation<typeof english> = {
     'no-series': '{file} enthält keine Messreihe {series}',
     'no-value': '{file} enthält kein {target} von {series}',
     'no-unit': '{file} enthält {target} von {series} als Zahl ohne Einheit',
-    'too-few-samples':
-      '{target} aus {samples} Stichproben in {file}; nötig sind mindestens {needed}',
+    'too-few-samples': {
+      one: '{target} aus {samples} Stichprobe in {file}; nötig sind mindestens {needed}',
+      other: '{target} aus {samples} Stichproben in {file}; nötig sind mindestens {needed}',
+    },
     misread: '{series} in {file} {reason}',
   },
   misreading: {

@@ -74,7 +74,10 @@ export const dashboard = {
       other: 'trend of {count} comparable runs since {from}',
     },
     then: '{target} {day}',
-    storage: 'by the growth of {count} entities',
+    storage: {
+      one: 'by the growth of {count} entity',
+      other: 'by the growth of {count} entities',
+    },
     more: { one: '{count} more', other: '{count} more' },
   },
   budgets: {
@@ -108,7 +111,10 @@ export const dashboard = {
     never: 'not within 30 years',
     already: 'already',
     mark: '{label} {size}: {day}',
-    partial: '{counted} of {total} entities state a volume.',
+    partial: {
+      one: '{count} of {total} entities states a volume.',
+      other: '{count} of {total} entities state a volume.',
+    },
   },
   blindSpots: {
     title: 'Blind spots',

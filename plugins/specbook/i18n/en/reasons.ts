@@ -19,7 +19,10 @@ export const reasons = {
     'no-series': '{file} holds no series {series}',
     'no-value': '{file} holds no {target} of {series}',
     'no-unit': '{file} holds {target} of {series} as a number without a unit',
-    'too-few-samples': '{target} of {samples} samples in {file}; it needs at least {needed}',
+    'too-few-samples': {
+      one: '{target} of {samples} sample in {file}; it needs at least {needed}',
+      other: '{target} of {samples} samples in {file}; it needs at least {needed}',
+    },
     misread: '{series} of {file} {reason}',
   },
   /** What a series is instead of the quantity that it is mapped to: `checks is a share of successes`. */

@@ -56,7 +56,7 @@ export function storagePanel(spec: Spec): Panel[] {
           caption: requirement ? titleLink(requirement) : t.chart,
         },
       ]),
-      ...(counted === entities ? [] : [paragraph(t.partial({ counted, total: entities }))]),
+      ...(counted === entities ? [] : [paragraph(t.partial({ count: counted, total: entities }))]),
     ]),
   ];
 }

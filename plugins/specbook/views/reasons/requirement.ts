@@ -88,7 +88,7 @@ function describeLack(
       return t[lack.code]({ file, series, target });
     case 'too-few-samples': {
       const [samples, needed] = [String(lack.samples), String(lack.needed)];
-      return t[lack.code]({ file, target, samples, needed });
+      return t[lack.code]({ count: lack.samples, file, target, samples, needed });
     }
     case 'misread':
       return t[lack.code]({ file, series, reason: describeMisreading(spec, lack.misreading) });

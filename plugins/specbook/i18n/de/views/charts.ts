@@ -33,5 +33,8 @@ export const itemCharts: Translation<typeof english> = {
   begin: 'Beginn bis',
   reached: 'Schwelle erreicht',
   storageOf: 'Speicherbedarf: {entity}',
-  storageOfOthers: 'Speicherbedarf der {count} übrigen Entitäten',
+  storageOfOthers: {
+    one: 'Speicherbedarf der übrigen Entität',
+    other: 'Speicherbedarf der {count} übrigen Entitäten',
+  },
 };

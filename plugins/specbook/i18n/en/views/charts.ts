@@ -33,5 +33,8 @@ export const itemCharts = {
   begin: 'start by',
   reached: 'trigger date',
   storageOf: 'Storage of {entity}',
-  storageOfOthers: 'Storage of the other {count} entities',
+  storageOfOthers: {
+    one: 'Storage of the other entity',
+    other: 'Storage of the other {count} entities',
+  },
 } as const;
