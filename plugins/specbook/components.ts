@@ -7,6 +7,7 @@
  * ---
  * <SpecPage title="How we write"><p>Begin with <ItemLink to="PERF-RT-002" />.</p></SpecPage>
  */
+export { default as Code } from './site/components/Code.astro';
 export { default as ItemLink } from './site/components/ItemLink.astro';
 export { default as SpecPage } from './site/components/SpecPage.astro';
 export { COMPONENTS } from './site/integration/components.ts';

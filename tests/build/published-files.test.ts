@@ -78,16 +78,14 @@ test('pages of .md and .mdx link to the pages of the files', () => {
   expect(part).toContain('<a href="/pr-7/spec/entities/order/">Order</a>');
 });
 
-test('code of .mdx has the box of that of .md: the style sheet replaces the colours of its theme', () => {
-  const codeOf = (path: string) =>
-    /<pre[^>]*data-language="sql"[^>]*>/u.exec(read(path))?.[0] ?? '';
-  expect(codeOf('spec/entities/order/index.html')).toBe('<pre data-language="sql">');
-  const page = 'spec/entities/part/index.html';
-  const [, classes = ''] = /class="([^"]+)"/u.exec(codeOf(page)) ?? [];
-  const rule = /pre\.([\w.-]+)\s*\{([^}]*)/u.exec(styleSheetsOf(page)) ?? [];
-  expect(rule[1]?.split('.').toSorted()).toEqual(classes.split(' ').toSorted());
-  expect(rule[2]).toMatch(/background-color:\s*var\(--sb-raised\)\s*!important/u);
-  expect(rule[2]).toMatch(/(?:^|[;\s])color:\s*var\(--sb-ink\)\s*!important/u);
+test('code of .md and of .mdx has the same colours, and their pages the style sheet of these', () => {
+  const code =
+    '<pre data-language="sql"><code><span class="sb-hl-keyword">select</span> <span class="sb-hl-number">1</span>;';
+  for (const page of ['spec/entities/order/index.html', 'spec/entities/part/index.html']) {
+    expect(read(page)).toContain(code);
+    expect(styleSheetsOf(page).match(/\.sb-hl-keyword/gu)).toHaveLength(1);
+  }
+  expect(styleSheetsOf('spec/index.html')).not.toContain('.sb-hl-keyword');
 });
 
 /** The style sheets that a page links to. */

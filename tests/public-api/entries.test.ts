@@ -84,10 +84,11 @@ describe('astro-specbook/components', () => {
       .filter((line) => line.startsWith('export') && !line.includes('default'))
       .map((line) => /\{ (.+) \}/u.exec(line)?.[1]);
     expect(others).toEqual(['COMPONENTS', 'tokenRows']);
-    expect(exported.map(([, name]) => name)).toEqual(['ItemLink', 'SpecPage']);
+    expect(exported.map(([, name]) => name)).toEqual(['Code', 'ItemLink', 'SpecPage']);
   });
 
   it.each([
+    ['Code', ['code: string', 'lang?: string']],
     ['ItemLink', ['to: string']],
     [
       'SpecPage',

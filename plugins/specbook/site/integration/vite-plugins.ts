@@ -1,6 +1,7 @@
 import { countProblems } from '../../model/problem-text.ts';
 import { componentModules } from './components-module.ts';
 import { generatedStyles } from './generated-styles.ts';
+import { ownHighlighter } from './highlighter.ts';
 import { lookFiles } from './look-module.ts';
 import { diagramClient } from './mermaid.ts';
 import { mdxBodies, mdxLinks } from './mdx-bodies.ts';
@@ -34,6 +35,7 @@ export function vitePlugins(): VitePlugin[] {
     diagramClient(),
     generatedStyles(),
     lookFiles(),
+    ownHighlighter(),
     componentModules(),
   ];
 }
