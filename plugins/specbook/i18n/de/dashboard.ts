@@ -132,8 +132,8 @@ export const dashboard: Translation<typeof english> = {
       other: '{count} von {total} Operationen ohne Ziel der Antwortzeit',
     },
     criteria: {
-      one: '{count} von {total} Anforderungen ohne prüfendes Kriterium',
-      other: '{count} von {total} Anforderungen ohne prüfendes Kriterium',
+      one: '{count} von {total} Anforderungen ohne verknüpften Test',
+      other: '{count} von {total} Anforderungen ohne verknüpften Test',
     },
     unreachable: {
       one: '{count} Verfügbarkeitsziel, das seine Abhängigkeiten nicht erlauben',

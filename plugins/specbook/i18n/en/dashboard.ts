@@ -132,8 +132,8 @@ export const dashboard = {
       other: '{count} of {total} operations without a response-time target',
     },
     criteria: {
-      one: '{count} of {total} requirements verified by no criterion',
-      other: '{count} of {total} requirements verified by no criterion',
+      one: '{count} of {total} requirements covered by no linked test',
+      other: '{count} of {total} requirements covered by no linked test',
     },
     unreachable: {
       one: '{count} availability target that its dependencies do not allow',

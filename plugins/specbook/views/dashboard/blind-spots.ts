@@ -6,7 +6,7 @@ import { blindSpots } from '../../model/dashboard/blind-spots.ts';
 import { availabilityBudget } from '../../model/performance/availability.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
-import { coverageOf } from '../../model/verdicts/coverage.ts';
+import { coverageOf, owedCoverage } from '../../model/verdicts/coverage.ts';
 import { verdictMark } from '../verdict.ts';
 import type { VerdictPath } from './verdict-path.ts';
 import { titleLink } from './values.ts';
@@ -22,9 +22,8 @@ function marked(spec: Spec, verdict: Verdict, ...content: readonly Content[]): C
 export function blindSpotsPanel(spec: Spec, pathOf: VerdictPath): Panel {
   const { blindSpots: t } = stringsOf(spec).dashboard;
   const { notMeasured, stale, expiring, operations } = blindSpots(spec);
-  const unverified = spec.requirements.filter(
-    (one) => coverageOf(spec, one).state !== 'covered',
-  ).length;
+  const owed = owedCoverage(spec).filter(({ kind }) => kind === 'requirement');
+  const uncovered = owed.filter((one) => coverageOf(spec, one).state !== 'covered').length;
   const unreachable = spec.requirements.filter(
     (one) => availabilityBudget(spec, one)?.reachable === false,
   );
@@ -72,15 +71,12 @@ export function blindSpotsPanel(spec: Spec, pathOf: VerdictPath): Panel {
           ),
         ]
       : []),
-    ...(unverified > 0
+    ...(uncovered > 0
       ? [
           marked(
             spec,
             'not-measured',
-            routeLink(
-              '/traceability/',
-              t.criteria({ count: unverified, total: spec.requirements.length }),
-            ),
+            routeLink('/traceability/', t.criteria({ count: uncovered, total: owed.length })),
           ),
         ]
       : []),
