@@ -79,6 +79,26 @@ test.describe('at 1280 px', () => {
     }
   });
 
+  test('the tables of a register that is divided by domain or by state share their columns', async ({
+    page,
+  }) => {
+    for (const path of ['/entities/', '/pocs/', '/acceptance/authentication/']) {
+      await page.goto(path);
+      const differing = await page.evaluate(() => {
+        const byHead = Map.groupBy(document.querySelectorAll('main table'), (table) =>
+          Array.from(table.querySelectorAll('thead th'), ({ textContent }) => textContent).join(),
+        );
+        const edgesOf = (table: Element) =>
+          Array.from(table.querySelectorAll('thead th'), (head) => head.getBoundingClientRect().x);
+        return [...byHead].filter(([, tables]) => {
+          const [first = [], ...others] = tables.map(edgesOf);
+          return others.some((edges) => edges.some((x, at) => Math.abs(x - (first[at] ?? 0)) > 2));
+        });
+      });
+      expect(differing, path).toEqual([]);
+    }
+  });
+
   test('the head of a long table stays below the header', async ({ page }) => {
     await page.goto('/acceptance/');
     const frame = page.getByRole('group', { name: 'Criteria of all areas' });
