@@ -32,8 +32,11 @@ const CHAIN = 80;
 /** Two chains of a domain each that meet in the first of both, and two that are related to each other only. */
 function content(): Record<string, string> {
   const files: Record<string, string> = {
+    // Not of the model: a target that its dependencies forbid, which the example has none of.
+    'performance/availability.yaml':
+      'PERF-AV-001:\n  kind: availability\n  title: Orders\n  service: orders\n  targets: { availability: 99.99 % }\n  window: 30 days\n  dependsOn: [database]\n',
     'spec.yaml':
-      'title: Large\nrevision: 1.0.0\nasOf: 2026-11-01\ndomains: { left: { name: On the left, purpose: P }, right: { name: On the right, purpose: P }, islands: { name: Islands, purpose: P } }\n',
+      'title: Large\nrevision: 1.0.0\nasOf: 2026-11-01\nservices: { orders: { name: Orders API }, database: { name: Database, availability: 99.9 % } }\ndomains: { left: { name: On the left, purpose: P }, right: { name: On the right, purpose: P }, islands: { name: Islands, purpose: P } }\n',
     'entities/islands/reef.yaml': entity('Reef'),
     'entities/islands/atoll.yaml': entity('Atoll', 'reef'),
     'entities/left/root.yaml': entity('Root'),
@@ -269,4 +272,22 @@ test('without script the page leads to the drawing, and says every relationship 
   await page.locator('svg.sb-erd').getByRole('link', { name: 'On the right' }).first().click();
   await expect(page).toHaveURL(/\/data-model\/right\/$/u);
   await page.close();
+});
+
+test('which availability is unreachable, and what forbids it, is found in two clicks', async ({
+  page,
+}) => {
+  await serve(page);
+  await page.goto(`${ORIGIN}/`);
+  await page.getByRole('banner').getByRole('link', { name: 'Performance' }).click();
+  await expect(
+    page.locator('.sb-panel-budgets').getByRole('row', { name: /Orders API/u }),
+  ).toContainText(/unreachable: dependencies allow 99\.9.%/u);
+  const blindSpots = page.locator('.sb-panel-blind-spots');
+  await expect(blindSpots).toContainText(
+    '1 availability target that its dependencies do not allow: Orders',
+  );
+  await blindSpots.getByRole('link', { name: 'Orders', exact: true }).click();
+  await expect(page).toHaveURL(/\/requirements\/PERF-AV-001\/$/u);
+  await expect(page.locator('main')).toContainText(/Upper bound from dependencies 99\.9.%/u);
 });
