@@ -13,6 +13,7 @@ import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { explainGitRefusal, type GitRefusal } from './history/git.ts';
 import { loadLocale, type LanguageOptions } from './i18n/languages.ts';
+import { classifyChangesSince } from './changes-since-approval.ts';
 import { readReleases } from './history/releases.ts';
 import { readRevision } from './history/revision.ts';
 import { byPosition, type Problem } from './model/problem.ts';
@@ -105,6 +106,7 @@ export async function loadSpec({
     ...(releases && { releases }),
     ...(cache && { cache }),
   });
+  if (past) read.spec.history = await classifyChangesSince(read.spec, past, contentDir, cache);
   const made = evaluateViews(read.spec, views);
   if (made.data) read.spec.views = made.data;
   const ofGit = refusal ? [gitProblem(refusal)] : [];

@@ -1,16 +1,7 @@
 import { runGit, type RunGit } from './git.ts';
-
-/** A commit that changed the revision of the specification. */
-export interface Release {
-  /** `revision` of spec.yaml from that commit on. */
-  revision: string;
-  /** Full hash. */
-  commit: string;
-  /** Commit date, RFC 3339 with offset. */
-  at: string;
-  /** Name of the author, by the `.mailmap` of the repository. */
-  author: string;
-}
+import type { Release } from './release.ts';
+import { revisionIn } from './revision-in.ts';
+import { readTaggedRevisions } from './tagged-revisions.ts';
 
 /** The revisions of a specification. */
 export interface Releases {
@@ -23,7 +14,7 @@ export interface Releases {
 const MARK = '\u0001';
 
 /**
- * Returns the commits that changed `revision:` in spec.yaml, with one git command. Undefined outside git.
+ * Returns the commits that changed `revision:` in spec.yaml; a revision with a tag is that of its tag. Undefined outside git.
  *
  * @example await readReleases('content') // { releases: [{ revision: '2.3.0', commit: '4f2c9e1…', at: '2026-11-01T…', author: 'A. Berg' }], shallow: false }
  */
@@ -31,7 +22,7 @@ export async function readReleases(
   folder: string,
   git: RunGit = runGit,
 ): Promise<Releases | undefined> {
-  const [log, shallow] = await Promise.all([
+  const [log, shallow, tagged] = await Promise.all([
     git(folder, [
       'log',
       '--no-show-signature',
@@ -45,21 +36,22 @@ export async function readReleases(
       'spec.yaml',
     ]),
     git(folder, ['rev-parse', '--is-shallow-repository']),
+    readTaggedRevisions(folder, git),
   ]);
   if (log === undefined || shallow === undefined) return undefined;
-  const releases = log.split(MARK).flatMap((entry): Release[] => {
+  const stated = log.split(MARK).flatMap((entry): Release[] => {
     const [commit = '', at = '', ...name] = (entry.split('\n', 1)[0] ?? '').split(' ');
-    const revision = /^\+revision:\s*(?:"([^"]*)"|'([^']*)'|([^\s#]+))/mu.exec(entry);
-    return revision
-      ? [
-          {
-            revision: revision[1] ?? revision[2] ?? revision[3] ?? '',
-            commit,
-            at,
-            author: name.join(' '),
-          },
-        ]
-      : [];
+    const revision = revisionIn(entry, '\\+');
+    return revision === undefined ? [] : [{ revision, commit, at, author: name.join(' ') }];
   });
-  return { releases, shallow: shallow.trim() === 'true' };
+  return { releases: withTags(stated, tagged), shallow: shallow.trim() === 'true' };
+}
+
+/** Newest first; a revision with a tag stands once, as the tag has it. */
+function withTags(stated: readonly Release[], tagged: readonly Release[]): Release[] {
+  if (tagged.length === 0) return [...stated];
+  const known = new Set(tagged.map(({ revision }) => revision));
+  return [...stated.filter(({ revision }) => !known.has(revision)), ...tagged].sort(
+    (a, b) => Date.parse(b.at) - Date.parse(a.at),
+  );
 }

@@ -1,5 +1,6 @@
 /** The linked model: one immutable value that everything else reads. */
 import type { Extensions } from './extensions.ts';
+import type { Change } from './changes/change.ts';
 import type { Comparison } from './changes/comparison.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { AnyItem, Field, Item, Key, Kind, PathStep, Source, SpecInfo } from './item.ts';
@@ -137,6 +138,8 @@ export interface PastRevision {
   brought?: ChangedItems;
   /** What has become different since, up to the state that is shown; for the newest one and those that were approved. */
   since?: ChangedItems;
+  /** The same classified, for a revision that was approved. */
+  changes?: readonly Change[];
 }
 
 /** What git knows of earlier states. */

@@ -1,6 +1,7 @@
 /** Reads past revisions of a specification from git, and the items that changed between them. */
 import { changedFiles, filesAt } from '../history/files-at.ts';
-import { readReleases, type Release, type Releases } from '../history/releases.ts';
+import type { Release } from '../history/release.ts';
+import { readReleases, type Releases } from '../history/releases.ts';
 import type { TargetHistory } from '../model/performance/target-state.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { AnyStated } from '../model/stated-item.ts';

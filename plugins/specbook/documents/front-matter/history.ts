@@ -1,5 +1,6 @@
 /** The history of a document: the revisions it had, and what has changed since somebody approved one. */
 import type { RootContent } from 'mdast';
+import type { Change } from '../../model/changes/change.ts';
 import type { Key } from '../../model/item.ts';
 import type { ChangedItems, PastRevision, Spec } from '../../model/spec.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../markup/mdast.ts';
 import type { SectionLocation } from '../number.ts';
 import { describeChanges } from './changed-items.ts';
+import { changeTable, describeClasses } from '../../views/changes/change-tables.ts';
 import { few } from '../../views/tables/item-links.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
@@ -42,7 +44,7 @@ function total({ added, changed, removed }: ChangedItems): number {
 }
 
 /**
- * How many items of a document have changed since a revision; undefined if git does not know.
+ * How many items of a document have changed since a revision, or how many changes there are; undefined if git does not know.
  *
  * @example changesSince(spec, '05-data-models', '2.2.0', places) // 7
  */
@@ -53,14 +55,21 @@ export function changesSince(
   places: ReadonlyMap<Key, SectionLocation>,
 ): number | undefined {
   const past = spec.history?.revisions.find((candidate) => candidate.revision === revision);
+  if (past?.changes) return classifiedSince(spec, slug, revision).length;
   if (past?.since) return total(changesIn(slug, past.since, places));
   return revision === spec.info.revision ? 0 : undefined;
+}
+
+/** What has changed in a document since a revision that was approved, classified; nothing where git does not know. */
+export function classifiedSince(spec: Spec, slug: DocumentSlug, revision: string): Change[] {
+  const past = spec.history?.revisions.find((candidate) => candidate.revision === revision);
+  return (past?.changes ?? []).filter(({ item }) => documentOf(item) === slug);
 }
 
 /**
  * What an approval still covers.
  *
- * @example '7 items changed since'
+ * @example '7 items changed since: 2 breaking, 5 compatible'
  */
 export function sinceApproval(
   spec: Spec,
@@ -71,6 +80,8 @@ export function sinceApproval(
   const { since: t } = stringsOf(spec).documents.frontMatter;
   const count = changesSince(spec, slug, revision, places);
   if (count === undefined) return t.unknown({ revision });
+  const changes = classifiedSince(spec, slug, revision);
+  if (changes.length > 0) return t.classified({ count, classes: describeClasses(spec, changes) });
   if (count > 0) return t.changed({ count });
   const isKnown = spec.history?.revisions.some((past) => past.revision === revision) === true;
   return isKnown ? t.nothing : t.thisRevision;
@@ -102,15 +113,19 @@ export function changesSinceApprovals(
     const changes = past?.since && changesIn(slug, past.since, places);
     if (!changes || total(changes) === 0) return [];
     const by = describeChanges(spec, changes);
+    const classified = classifiedSince(spec, slug, revision);
+    const title = t.title({ revision });
     const approvers = approvals.map(({ name, role, on }) => t.approver({ name, role, day: on }));
     return [
-      heading(2, t.title({ revision }), `changes-since-${revision}`),
+      heading(2, title, `changes-since-${revision}`),
       paragraph(t.intro({ revision, approvers: approvers.join(', ') })),
-      list(
-        (['added', 'changed', 'removed'] as const).flatMap((how) =>
-          by[how].map((line): Content => history[how]<Content>({ items: line })),
-        ),
-      ),
+      classified.length > 0
+        ? changeTable(spec, classified, { caption: title })
+        : list(
+            (['added', 'changed', 'removed'] as const).flatMap((how) =>
+              by[how].map((line): Content => history[how]<Content>({ items: line })),
+            ),
+          ),
     ];
   });
 }

@@ -50,10 +50,11 @@ const ownChanges = memoize((comparison: Comparison) =>
 
 /** Changes by the item whose page shows them: those of a field are changes of its entity. */
 const pageChanges = memoize((comparison: Comparison) =>
-  Map.groupBy(comparison.changes, ({ item }) => pageItemOf(item)),
+  Map.groupBy(comparison.changes, ({ item }) => itemOfPage(item)),
 );
 
-function pageItemOf(key: Key): Key {
+/** The item on whose page another one stands: the entity of a field, else the item itself. */
+export function itemOfPage(key: Key): Key {
   if (kindOf(key) !== 'field') return key;
   const id = key.slice('field:'.length);
   return `entity:${id.slice(0, id.indexOf('.'))}`;

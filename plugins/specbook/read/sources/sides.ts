@@ -53,7 +53,10 @@ export interface SideContext {
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 const isJsonFile = (path: string): boolean => path.endsWith('.json') && existsSync(path);
 
-async function readWith({ spec, cache }: SideContext, files: ContentFiles): Promise<Spec> {
+async function readWith(
+  { spec, cache }: Pick<SideContext, 'spec' | 'cache'>,
+  files: ContentFiles,
+): Promise<Spec> {
   const { now, locale, extend } = spec;
   const read = await readSpec(
     // Results are measured, not specified.
@@ -69,10 +72,19 @@ async function readWith({ spec, cache }: SideContext, files: ContentFiles): Prom
   return read.spec;
 }
 
-/** The specification of a commit. */
-async function readCommit(commit: string, name: string, context: SideContext): Promise<Side> {
+/** The specification of a commit; undefined if git does not have its files. */
+export async function readSpecAt(
+  commit: string,
+  context: Pick<SideContext, 'spec' | 'contentDir' | 'cache'>,
+): Promise<Spec | undefined> {
   const files = await readContentAt(context.contentDir, commit);
-  if (!files) {
+  return files && readWith(context, files);
+}
+
+/** The specification of a commit, named. */
+async function readCommit(commit: string, name: string, context: SideContext): Promise<Side> {
+  const spec = await readSpecAt(commit, context);
+  if (!spec) {
     throw new SideError(
       `Git has the commit ${commit.slice(0, 7)}, but not its files.`,
       `Fetch them: git fetch --filter=blob:none origin ${commit}`,
@@ -81,7 +93,7 @@ async function readCommit(commit: string, name: string, context: SideContext): P
   const short = commit.slice(0, 7);
   return {
     name: commit.startsWith(name) ? short : `${name} (${short})`,
-    spec: await readWith(context, files),
+    spec,
   };
 }
 

@@ -4,16 +4,11 @@ import { code, list, paragraph, table, type Content, type Fact } from '../../mar
 import { documentName, DOCUMENTS, type DocumentKind } from '../../model/documents.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { Change } from '../../model/changes/change.ts';
-import { CHANGE_CLASSES } from '../../schema/changes/change-class.ts';
+import { countClasses } from '../../model/changes/count-classes.ts';
 import type { Comparison } from '../../model/changes/comparison.ts';
 import type { Spec } from '../../model/spec.ts';
-import { classMark } from '../../views/changes/change-marks.ts';
-import {
-  changeColumns,
-  linkToChanged,
-  placeOf,
-  suspectColumns,
-} from '../../views/changes/change-columns.ts';
+import { linkToChanged, placeOf, suspectColumns } from '../../views/changes/change-columns.ts';
+import { breakingSection, changeTable, classesSection } from '../../views/changes/change-tables.ts';
 import { diagram } from '../../views/diagram.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { registerTable } from '../../views/tables/register.ts';
@@ -44,7 +39,7 @@ function changesPage(spec: Spec, comparison: Comparison): PageData {
     lede: [paragraph(describeChanges(spec, comparison))],
     facts: factsOf(spec, comparison),
     sections: declareSections(
-      breaks(spec, changes),
+      breakingSection(spec, changes),
       drawing(spec, changes),
       ...DOCUMENTS.map((document) =>
         ofDocument(spec, document, byDocument.get(document.slug) ?? []),
@@ -52,7 +47,7 @@ function changesPage(spec: Spec, comparison: Comparison): PageData {
       suspects(spec, comparison),
       removed(spec, comparison),
       notCompared(spec, comparison),
-      meanings(spec, changes),
+      classesSection(spec, changes),
     ),
     aside: [],
     sidebar: documentsSidebar(spec, CHANGES_PATH),
@@ -70,35 +65,9 @@ function factsOf(spec: Spec, comparison: Comparison): Fact[] {
       t.revisions,
       revision === spec.info.revision ? revision : `${revision} → ${spec.info.revision}`,
     ],
-    ...CHANGE_CLASSES.map((one): Fact => {
-      const count = changes.filter((change) => change.class === one).length;
-      return [t.classes[one], count === 0 ? undefined : String(count)];
-    }),
+    ...countClasses(changes).map(([one, count]): Fact => [t.classes[one], String(count)]),
     [t.suspectItems, found.length === 0 ? undefined : String(found.length)],
   ];
-}
-
-/** What breaks, and for whom: the first that a reviewer wants to know. */
-function breaks(spec: Spec, changes: readonly Change[]): SectionDeclaration {
-  const { changes: t } = stringsOf(spec);
-  const rows = changes.filter(
-    (change) => change.class === 'breaking' && change.acknowledged === undefined,
-  );
-  return {
-    id: 'sec.breaks',
-    title: t.breaks,
-    exists: changes.length > 0,
-    blocks: () =>
-      rows.length === 0
-        ? [paragraph(t.breaksNothing)]
-        : [
-            registerTable(changeColumns(spec), {
-              caption: t.breaks,
-              columns: ['item', 'before', 'after', 'why', 'affects', 'teams'],
-              rows,
-            }),
-          ],
-  };
 }
 
 /** The data model, with what is new, changed and gone. */
@@ -119,19 +88,12 @@ function ofDocument(
 ): SectionDeclaration {
   const { slug } = document;
   const title = documentName(spec, document);
-  const rank = (change: Change): number => CHANGE_CLASSES.indexOf(change.class);
+  const caption = stringsOf(spec).changes.caption({ document: title });
   return {
     id: `sec.${slug}`,
     title,
     exists: changes.length > 0,
-    blocks: () => [
-      registerTable(changeColumns(spec), {
-        id: `changes-${slug}`,
-        caption: stringsOf(spec).changes.caption({ document: title }),
-        columns: ['class', 'item', 'before', 'after', 'why'],
-        rows: changes.toSorted((a, b) => rank(a) - rank(b)),
-      }),
-    ],
+    blocks: () => [changeTable(spec, changes, { id: `changes-${slug}`, caption })],
   };
 }
 
@@ -180,26 +142,5 @@ function notCompared(spec: Spec, { notCompared: keys }: Comparison): SectionDecl
     title: t.notComparedTitle,
     exists: keys.length > 0,
     blocks: () => [list(keys.map((key) => linkToChanged(spec, key)))],
-  };
-}
-
-/** The classes that occur, with what each means. */
-function meanings(spec: Spec, changes: readonly Change[]): SectionDeclaration {
-  const { changes: t } = stringsOf(spec);
-  const found = new Set(changes.map((change) => change.class));
-  return {
-    id: 'sec.classes',
-    title: t.classesTitle,
-    exists: found.size > 0,
-    blocks: () => [
-      table({
-        caption: t.classesTitle,
-        columns: [t.class, t.meaning],
-        rows: CHANGE_CLASSES.filter((one) => found.has(one)).map((one) => [
-          classMark(spec, one),
-          t.classMeanings[one],
-        ]),
-      }),
-    ],
   };
 }

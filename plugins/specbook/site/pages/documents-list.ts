@@ -1,8 +1,12 @@
 /** `/documents/`: the four documents, each with its status, revision, approvals and file. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { approvalColumns, approvalsOf } from '../../documents/front-matter/approvals.ts';
-import { code, paragraph, routeLink, table, type Row } from '../../markup/mdast.ts';
+import {
+  approvalColumns,
+  approvalsOf,
+  type Approval,
+} from '../../documents/front-matter/approvals.ts';
+import { code, paragraph, routeLink, table, type Content, type Row } from '../../markup/mdast.ts';
 import { documentStatus } from '../../documents/front-matter/document-status.ts';
 import type { SpecDocument } from '../../documents/compose.ts';
 import { DOCUMENT_SLUGS } from '../../model/documents.ts';
@@ -10,6 +14,7 @@ import type { Spec } from '../../model/spec.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { markdownPath } from '../render/links.ts';
 import { untitledSection } from '../render/page-section.ts';
+import { approvedAndChanged, changesSincePath } from './changes-since-approval.ts';
 import { documentOf } from './documents.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
@@ -67,6 +72,24 @@ function listed(spec: Spec, documents: readonly SpecDocument[]): RootContent {
   });
 }
 
+/** Columns of approvals; what has changed since one leads to the page that lists it. */
+function linkedApprovals(spec: Spec) {
+  const columns = approvalColumns(spec);
+  const { cell } = columns.since;
+  return {
+    ...columns,
+    since: {
+      ...columns.since,
+      cell: (one: Approval): Content => {
+        const { document, approval } = one;
+        const isListed = approvedAndChanged(spec, document.slug).has(approval.revision);
+        const path = changesSincePath(document.slug, approval.revision);
+        return isListed ? routeLink(path, cell(one)) : cell(one);
+      },
+    },
+  };
+}
+
 /** Who approved which document, and what has changed since. */
 function approvals(spec: Spec, documents: readonly SpecDocument[]): SectionDeclaration {
   const { documents: t } = stringsOf(spec);
@@ -76,7 +99,7 @@ function approvals(spec: Spec, documents: readonly SpecDocument[]): SectionDecla
     title: t.approvals,
     exists: rows.length > 0,
     blocks: () => [
-      registerTable(approvalColumns(spec), {
+      registerTable(linkedApprovals(spec), {
         caption: t.approvalsCaption,
         columns: ['document', 'role', 'name', 'revision', 'date', 'since'],
         rows,

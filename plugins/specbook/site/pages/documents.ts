@@ -17,11 +17,16 @@ import { asideSection } from '../page-parts/aside.ts';
 import type { AsideSection, PageData, Pager } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
+import { changesSinceEntries } from './changes-since-approval.ts';
 
 /** One page for each document, or for each part of it. */
 export const documentPages: PageFamily = {
   patterns: ['/documents/[id]', '/documents/[id]/[...part]'],
-  entries: ({ spec }) => DOCUMENT_SLUGS.flatMap((slug) => entriesOf(spec, slug)),
+  entries: ({ spec }) =>
+    DOCUMENT_SLUGS.flatMap((slug) => [
+      ...entriesOf(spec, slug),
+      ...changesSinceEntries(spec, documentOf(spec, slug)),
+    ]),
 };
 
 function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {

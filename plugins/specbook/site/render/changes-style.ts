@@ -4,10 +4,13 @@
  */
 import { changedDiagramStyle } from '../../erd/index.ts';
 
-/** Rules of pages and diagrams. */
-export const CHANGES_STYLE = `@layer theme, base, specbook, components, utilities;
+/** States the order of the layers, which the sheet that is linked first decides. */
+export const LAYER_ORDER = `@layer theme, base, specbook, components, utilities;
 @layer specbook.tokens, specbook.base, specbook.layout, specbook.content, specbook.print;
-@layer specbook.content {
+`;
+
+/** Rules of pages and diagrams. */
+export const CHANGES_STYLE = `${LAYER_ORDER}@layer specbook.content {
 .sb-change{display:inline-block;font-weight:600;white-space:nowrap}
 .sb-change.sb-breaking,.sb-change.sb-removed{color:var(--sb-missed)}
 .sb-change.sb-tightened,.sb-change.sb-loosened,.sb-change.sb-changed{color:var(--sb-stale)}

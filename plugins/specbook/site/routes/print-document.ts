@@ -1,5 +1,6 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
+import { changeBars } from '../render/change-bars.ts';
 import { runningHeadsOfDocument } from '../render/running-heads.ts';
 import { stateAt } from '../integration/state.ts';
 
@@ -10,7 +11,9 @@ export const getStaticPaths = (() =>
 
 export function GET({ routePattern, params }: APIContext): Response {
   const { spec } = stateAt(routePattern);
-  return new Response(runningHeadsOfDocument(spec, params.document as DocumentSlug), {
+  const document = params.document as DocumentSlug;
+  const style = runningHeadsOfDocument(spec, document) + changeBars(spec, document);
+  return new Response(style, {
     headers: { 'Content-Type': 'text/css' },
   });
 }

@@ -31,10 +31,16 @@ export const frontMatter: Translation<typeof english> = {
       one: 'seither {count} Element geändert',
       other: 'seither {count} Elemente geändert',
     },
+    classified: {
+      one: 'seither {count} Änderung: {classes}',
+      other: 'seither {count} Änderungen: {classes}',
+    },
     thisRevision: 'diese Revision',
     title: 'Änderungen seit {revision}',
     intro: 'Revision {revision} wurde freigegeben von {approvers}. Seitdem:',
     approver: '{name} ({role}, {day})',
+    printed: '{document}: Änderungen seit {revision}',
+    approvedBy: 'Freigegeben von',
     unknown: 'Revision {revision} in Git nicht gefunden: Änderungen seit der Freigabe unbekannt',
   },
   signatures: {

@@ -25,11 +25,18 @@ export const frontMatter = {
   since: {
     nothing: 'nothing changed since',
     changed: { one: '{count} item changed since', other: '{count} items changed since' },
+    classified: {
+      one: '{count} change since: {classes}',
+      other: '{count} changes since: {classes}',
+    },
     thisRevision: 'this revision',
     /** What has changed since, item by item. */
     title: 'Changes since {revision}',
     intro: 'Revision {revision} was approved by {approvers}. Since then:',
     approver: '{name} ({role}, {day})',
+    /** The page to print for those who approved an earlier revision. */
+    printed: '{document}: changes since {revision}',
+    approvedBy: 'Approved by',
     unknown: 'revision {revision} not found in git: changes since approval unknown',
   },
   signatures: {

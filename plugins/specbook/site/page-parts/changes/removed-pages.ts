@@ -8,10 +8,10 @@ import { documentOf } from '../../../model/document-of.ts';
 import { idOf } from '../../../model/item.ts';
 import { hasOwnId, hasOwnPage } from '../../../model/kind-lists.ts';
 import type { Spec } from '../../../model/spec.ts';
-import { changeColumns, linkToChanged, placeOf } from '../../../views/changes/change-columns.ts';
+import { linkToChanged, placeOf } from '../../../views/changes/change-columns.ts';
+import { changeTable } from '../../../views/changes/change-tables.ts';
 import { changeMark } from '../../../views/changes/change-marks.ts';
 import { declareSections } from '../../../views/section.ts';
-import { registerTable } from '../../../views/tables/register.ts';
 import { CHANGES_PATH, itemPath } from '../../render/links.ts';
 import type { PageData } from '../page-data.ts';
 import { matchesPattern, type PageEntry, type PageFamily } from '../page-entry.ts';
@@ -82,13 +82,7 @@ function removedPage(
         id: 'sec.changes',
         title: t.title,
         exists: rows.length > 0,
-        blocks: () => [
-          registerTable(changeColumns(spec), {
-            caption: t.title,
-            columns: ['class', 'item', 'before', 'after', 'why'],
-            rows,
-          }),
-        ],
+        blocks: () => [changeTable(spec, rows, { caption: t.title })],
       },
     ),
     aside: [],

@@ -1,0 +1,49 @@
+/** What has changed since each approved revision, classified: it needs what `read/` reads and what `diff/` finds. */
+import { diffSpecs } from './diff/diff-specs.ts';
+import { settingsOfSpec } from './diff/settings-of-spec.ts';
+import type { PastRevision, Spec, SpecHistory } from './model/spec.ts';
+import type { ReadCache } from './read/read-cache.ts';
+import { readSpecAt } from './read/sources/sides.ts';
+
+/** Specifications of commits, which are immutable: a save in a dev server reads none of them again. */
+const known = new Map<string, Promise<Spec | undefined>>();
+const MOST_KNOWN = 4;
+
+function specAt(commit: string, spec: Spec, contentDir: string, cache?: ReadCache) {
+  const name = [commit, contentDir, spec.now, spec.locale?.language ?? ''].join(' ');
+  let found = spec.extend ? undefined : known.get(name);
+  if (!found) {
+    found = readSpecAt(commit, { spec, contentDir, ...(cache && { cache }) });
+    known.set(name, found);
+    const [oldest = ''] = known.keys();
+    if (known.size > MOST_KNOWN) known.delete(oldest);
+  }
+  return found;
+}
+
+function approvedRevisions({ info }: Spec): Set<string> {
+  const all = Object.values(info.documents ?? {}).flatMap(({ approvals = [] }) => approvals);
+  return new Set(all.map(({ revision }) => revision));
+}
+
+const isChanged = ({ since }: PastRevision): boolean =>
+  since !== undefined && since.added.length + since.changed.length + since.removed.length > 0;
+
+/** The history of a specification, with the classified changes since each approved revision. */
+export async function classifyChangesSince(
+  spec: Spec,
+  history: SpecHistory,
+  contentDir: string,
+  cache?: ReadCache,
+): Promise<SpecHistory> {
+  const approved = approvedRevisions(spec);
+  const revisions = await Promise.all(
+    history.revisions.map(async (past) => {
+      if (!approved.has(past.revision) || !isChanged(past)) return past;
+      const before = await specAt(past.commit, spec, contentDir, cache);
+      if (!before) return past;
+      return { ...past, changes: diffSpecs(before, spec, settingsOfSpec(spec)).changes };
+    }),
+  );
+  return { ...history, revisions };
+}
