@@ -12,6 +12,11 @@ npm install`;
 export const empty = `npx astro-specbook init --empty     # spec.yaml, and examples in a README
 npx astro-specbook init --ci github # the workflows of previews too`;
 
+export const preview = `npx -p astro-specbook -p @electric-sql/pglite specbook preview schema.sql
+npx -p astro-specbook -p pg specbook preview postgres://reader@db.example.org/shop --out shop`;
+
+export const from = `npm create specbook -- --from schema.sql`;
+
 export const items = `npx specbook new entity invoice --in lending
 npx specbook new requirement --title "Paying an invoice"
 npx specbook new requirement --kind availability

@@ -36,6 +36,7 @@ const TESTED_ELSEWHERE: Record<string, string> = {
 const NEEDS_MORE: Record<string, string> = {
   init: 'tests/setups/init.test.ts',
   import: 'tests/exchange/import/import-sql.test.ts',
+  preview: 'tests/unit/cli/preview.test.ts',
   drift: 'tests/exchange/import/drift.test.ts',
   'new criterion': 'tests/example/starting.test.ts',
   release: 'tests/unit/cli/release/release.test.ts',

@@ -25,16 +25,20 @@ const COMMON = [
 
 const METRICS = ['--metric NAME', '--labels METHOD,ROUTE,STATUS,SERVICE'];
 
+const DIALECT = '--dialect postgres|mysql|sqlserver|oracle';
+
 /** Options of a command, those that it shares with others included. */
 const COMMANDS: Record<string, string[]> = {
   init: [
-    ...['-y, --yes', '--empty', '--prefix PATH', '--content DIR', '--package SPEC'],
+    ...['-y, --yes', '--empty', '--from SOURCE', DIALECT],
+    ...['--prefix PATH', '--content DIR', '--package SPEC'],
     ...['--ci github|gitlab|none', '--install', '--dry-run', ...HELP],
   ],
   import: [
-    ...['--out DIR', '--dialect postgres|mysql|sqlserver|oracle', '--title TEXT', '--dry-run'],
+    ...['--out DIR', DIALECT, '--title TEXT', '--dry-run'],
     ...['--format text|json', '--now DATE', ...HELP],
   ],
+  preview: ['--out DIR', '--port NUMBER', DIALECT, '--title TEXT', ...HELP],
   new: ['--in NAME', '--kind KIND', '--title TEXT', '--dry-run', ...COMMON],
   ci: ['--site URL', '--base PATH', '--fail-on CLASSES', '--dry-run', ...HELP],
   check: COMMON,

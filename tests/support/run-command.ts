@@ -38,6 +38,8 @@ export async function runCommand(
       return Promise.resolve();
     },
     execute: () => Promise.resolve(0),
+    serveSite: () => Promise.reject(new Error('No site is served in tests.')),
+    untilInterrupted: () => Promise.resolve(),
     ...effects,
   };
   const status = await run(args, whole, COMMANDS);

@@ -9,12 +9,14 @@ import { exportSite } from './export/site.ts';
 import { importSource } from './import/import.ts';
 import { init } from './init/init.ts';
 import { newItem } from './new/new.ts';
+import { preview } from './preview/preview.ts';
 import { release } from './release/release.ts';
 
 /** All commands. */
 export const COMMANDS: readonly Command[] = [
   init,
   importSource,
+  preview,
   newItem,
   ci,
   check,

@@ -26,6 +26,16 @@ export interface Effects {
   updateFolder: (folder: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
   /** Runs a command line in a folder with the output of this process, and returns its exit status. */
   execute: (commandLine: string, folder: string) => Promise<number>;
+  /** Serves the Astro project of a folder, at the next free port where none is given. */
+  serveSite: (folder: string, port: number | undefined) => Promise<RunningSite>;
+  /** Resolves when somebody ends the process. */
+  untilInterrupted: () => Promise<void>;
+}
+
+/** A site that is served. */
+export interface RunningSite {
+  url: string;
+  stop: () => Promise<void>;
 }
 
 /** 0: success. 1: errors in the specification. 2: usage error. */

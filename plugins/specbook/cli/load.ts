@@ -1,9 +1,9 @@
-import { ClockError, today } from '../history/clock.ts';
 import { SHIPPED_LANGUAGES, warnOfMissingStrings } from '../i18n/languages.ts';
 import { loadSpec, type LoadedSpec, type LoadOptions } from '../load.ts';
 import { chooseSpecs, listPrefixes } from './choose-specs.ts';
 import type { Effects } from './effects.ts';
 import type { ProjectOptions } from './project-options.ts';
+import { readNow } from './read-now.ts';
 import { UsageError } from './usage-error.ts';
 
 function parseLanguage(lang: string): string {
@@ -29,16 +29,8 @@ async function load(
   const lang = values.lang === undefined ? options.lang : parseLanguage(values.lang);
   const warning = warnOfMissingStrings({ ...options, lang });
   if (warning !== undefined) stderr(warning);
-  try {
-    const now = today(values.now ?? options.now, { env, date: () => new Date() });
-    return await loadSpec({ ...options, lang, now, history });
-  } catch (error) {
-    if (!(error instanceof ClockError)) throw error;
-    throw new UsageError(
-      `Invalid date: ${error.message}.`,
-      'Without --now and SOURCE_DATE_EPOCH, today is used.',
-    );
-  }
+  const now = readNow(values.now ?? options.now, env);
+  return loadSpec({ ...options, lang, now, history });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Runs the command of this process. */
 import { spawn } from 'node:child_process';
 import type { Command } from './command.ts';
+import { serveSite, untilInterrupted } from './preview/serve-site.ts';
 import { run } from './run.ts';
 import { updateFolder } from './update-folder.ts';
 import { writeFiles } from './write-files.ts';
@@ -34,6 +35,8 @@ export async function runProcess(commands: readonly Command[]): Promise<void> {
       writeFiles,
       updateFolder,
       execute,
+      serveSite,
+      untilInterrupted,
     },
     commands,
   );

@@ -1,28 +1,15 @@
 /** `specbook import`: what a team has becomes a specification, or updates the one that is there. */
 import { relative, sep } from 'node:path';
-import { describeCatalogue } from '../../exchange/import/items/describe-catalogue.ts';
 import { titleOf } from '../../exchange/import/items/physical-names.ts';
-import { readExisting } from '../../exchange/import/files/read-existing.ts';
-import { today } from '../../history/clock.ts';
-import { readContentFolder } from '../../read/sources/content-folder.ts';
 import { FORMATS, HELP_OPTIONS, type Command } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { restoreFolder } from '../leftovers.ts';
+import { readNow } from '../read-now.ts';
 import { UsageError } from '../usage-error.ts';
 import { IMPORT_DIALECTS, type ImportDialect } from './dialects.ts';
-import { readSources } from './open-source.ts';
+import { importSources, textsOf } from './import-sources.ts';
 import { chooseContent } from './choose-content.ts';
-import { planImport } from './plan-import.ts';
 import { reportImport } from './report-import.ts';
-
-async function readTexts(folder: string): Promise<Map<string, string>> {
-  const { files, problems } = await readContentFolder(folder);
-  const unreadable = problems.find(({ rule }) => rule !== 'no-content');
-  if (unreadable)
-    throw new UsageError(`${unreadable.file}: ${unreadable.message}.`, 'Nothing was written.');
-  const decoder = new TextDecoder();
-  return new Map([...files].map(([path, bytes]) => [path, decoder.decode(bytes)]));
-}
 
 const HINTS: Readonly<Record<string, string>> = {
   ENOSPC: 'Free some space, and import again.',
@@ -89,22 +76,15 @@ export const importSource: Command = {
       );
     const folder = await chooseContent(values.out, effects);
     await restoreFolder(folder);
-    const existing = readExisting(await readTexts(folder));
-    const { catalogue, skipped } = await readSources(
-      sources,
-      effects,
-      values.dialect as ImportDialect | undefined,
-    );
-    const now = today(values.now, { env: effects.env, date: () => new Date() });
-    const imported = describeCatalogue(catalogue, {
-      existing: existing.names,
+    const { plan, imported, skipped } = await importSources(sources, {
+      folder,
       title: values.title ?? titleOf(effects.cwd.split(sep).at(-1) ?? ''),
-      asOf: now,
+      dialect: values.dialect as ImportDialect | undefined,
+      now: readNow(values.now, effects.env),
+      cwd: effects.cwd,
     });
-    const plan = await planImport(imported, existing, { folder, now, cwd: effects.cwd });
     const isDryRun = values['dry-run'] !== undefined;
-    if (!isDryRun && plan.length > 0)
-      await write(folder, new Map(plan.map(({ path, after }) => [path, after])), effects);
+    if (!isDryRun && plan.length > 0) await write(folder, textsOf(plan), effects);
     const shown = relative(effects.cwd, folder).split(sep).join('/') || '.';
     const report = { plan, imported, skipped, folder: shown, isDryRun };
     for (const line of reportImport(report, values.format === 'json')) effects.stdout(line);

@@ -6,15 +6,17 @@ import { withoutSkipped, type Importer } from './read-source.ts';
 
 /** All importers. */
 export const IMPORTERS: readonly Importer[] = [
-  { name: 'A database', accepts: isServerAddress, read: readServer },
+  { name: 'A database', accepts: isServerAddress, packageName: () => 'pg', read: readServer },
   {
     name: 'A file of DBML',
     accepts: (source) => /\.dbml$/iu.test(source),
+    packageName: () => '@dbml/core',
     read: async ([source = ''], { cwd }) => withoutSkipped(await readDbml(source, cwd)),
   },
   {
     name: 'SQL',
     accepts: () => true,
+    packageName: ({ dialect }) => (dialect === 'postgres' ? '@electric-sql/pglite' : '@dbml/core'),
     takesSeveral: true,
     read: async (sources, { cwd, dialect }) =>
       dialect === 'postgres'

@@ -43,6 +43,6 @@ export async function importNeeded(name: string, what: string, cwd: string): Pro
   if (found !== undefined) return found;
   throw new UsageError(
     `${what} needs the package ${name}.`,
-    `Install it: npm install --save-dev ${name}`,
+    `Install it: npm install --save-dev ${name}\nOr for one command: npx -p astro-specbook -p ${name} specbook …`,
   );
 }

@@ -19,7 +19,11 @@ async function read(sources: readonly string[], context: ReadContext): Promise<R
   const importers = await Promise.all(sources.map((source) => importerOf(source, context)));
   const [first] = importers;
   const alone = importers.find((importer) => importer !== first || !importer?.takesSeveral);
-  if (first && (sources.length === 1 || !alone)) return first.read(sources, context);
+  if (first && (sources.length === 1 || !alone)) {
+    const packageName = first.packageName?.(context);
+    const found = await first.read(sources, context);
+    return { ...found, ...(packageName !== undefined && { packageName }) };
+  }
   const single = importers.find((importer) => importer?.takesSeveral !== true);
   throw new UsageError(
     `${single?.name ?? 'Each format'} is imported by itself.`,

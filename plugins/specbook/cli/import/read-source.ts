@@ -8,6 +8,8 @@ export interface ReadSource {
   catalogue: Catalogue;
   /** Statements that were passed over on purpose: why, and where. */
   skipped: RunReport['skipped'];
+  /** The package that read it, where it is not part of Specbook. */
+  packageName?: string;
 }
 
 /** What an importer depends on beside its sources. */
@@ -24,6 +26,8 @@ export interface Importer {
   name: string;
   /** True for a source of this format. */
   accepts: (source: string, context: ReadContext) => boolean | Promise<boolean>;
+  /** The package that it needs. */
+  packageName?: (context: Pick<ReadContext, 'dialect'>) => string;
   /** It reads several sources as one. */
   takesSeveral?: boolean;
   /**

@@ -69,6 +69,21 @@ function changeLines(plan: readonly PlannedFile[]): string[] {
   );
 }
 
+/** What was guessed, what could not be taken over, and what was passed over. */
+export function reportNotes(
+  { guesses, losses }: Pick<ImportedSpec, 'guesses' | 'losses'>,
+  skipped: ImportReport['skipped'],
+): string[] {
+  return [
+    ...list(
+      'Guessed, and marked as drafts:',
+      guesses.map(({ what }) => what),
+    ),
+    ...list('Not imported:', losses.map(placed)),
+    ...list('Passed over:', skippedLines(skipped)),
+  ].map(printable);
+}
+
 function textLines(report: ImportReport): string[] {
   const { plan, imported, skipped, isDryRun } = report;
   const diffs = isDryRun
@@ -78,12 +93,7 @@ function textLines(report: ImportReport): string[] {
     ...diffs,
     summary(report),
     ...list('Changed:', changeLines(plan)),
-    ...list(
-      'Guessed, and marked as drafts:',
-      imported.guesses.map(({ what }) => what),
-    ),
-    ...list('Not imported:', imported.losses.map(placed)),
-    ...list('Passed over:', skippedLines(skipped)),
+    ...reportNotes(imported, skipped),
     ...(isDryRun || plan.length === 0 ? [] : ['', 'Next: specbook check']),
   ];
 }

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { HELP_OPTIONS, type Command } from '../command.ts';
 import type { Effects, ExitStatus } from '../effects.ts';
 import { UsageError } from '../usage-error.ts';
 import { CI_PROVIDERS, planCi, type CiProvider } from '../ci/plan-ci.ts';
+import { IMPORT_DIALECTS } from '../import/dialects.ts';
+import { explainNodeVersion } from '../../node-version.ts';
 import { askFolder, askInstall, askIsEmpty, askPrefix, askProvider } from './ask.ts';
+import type { FreshContent } from './import-content.ts';
 import { inspectProject, type Project } from './inspect-project.ts';
 import { planInit, type InitChoices, type InitPlan } from './plan-init.ts';
+import { titleOf } from './starter-content.ts';
 
 type Values = Partial<Record<string, string>>;
 
@@ -54,11 +58,14 @@ function checkAstro({ astro }: Project): void {
 
 async function chooseFolder(
   operand: string | undefined,
+  from: string | undefined,
   { cwd, env }: Effects,
   terminal: Effects['terminal'],
 ): Promise<Project> {
   const project = await inspectProject(resolve(cwd, operand ?? '.'), env);
-  const isPlain = !project.config && !project.packageFile && project.names.length > 0;
+  const sources = new Set((from === undefined ? [] : [from]).map((one) => resolve(cwd, one)));
+  const others = project.names.filter((name) => !sources.has(resolve(project.folder, name)));
+  const isPlain = !project.config && !project.packageFile && others.length > 0;
   if (operand !== undefined || !terminal || !isPlain) return project;
   return inspectProject(resolve(cwd, await askFolder(terminal)), env);
 }
@@ -77,7 +84,8 @@ async function choose(
 ): Promise<InitChoices> {
   const content = contentFolder(project, values.content);
   const hasContent = existsSync(join(project.folder, content, 'spec.yaml'));
-  const asksEmpty = terminal && values.empty === undefined && !hasContent;
+  const asksEmpty =
+    terminal && values.empty === undefined && values.from === undefined && !hasContent;
   const isEmpty = asksEmpty ? await askIsEmpty(terminal) : values.empty !== undefined;
   const proposal = project.home ? proposedPrefix(project) : '';
   const asksPrefix = terminal && values.prefix === undefined && project.home !== undefined;
@@ -86,6 +94,30 @@ async function choose(
     : (values.prefix ?? proposal);
   const choices = { isEmpty, content, specbook: packageSpec(project, values.package, cwd) };
   return { ...choices, prefix: normalizePrefix(prefix) };
+}
+
+/** The content out of `--from`, which needs a newer Node than the rest of `init`. */
+async function chooseImported(
+  project: Project,
+  content: string,
+  { from, dialect }: Values,
+  effects: Effects,
+): Promise<FreshContent | undefined> {
+  if (from === undefined) return undefined;
+  const folder = join(project.folder, content);
+  if (existsSync(join(folder, 'spec.yaml')))
+    throw new UsageError(
+      `${content}/ holds a specification already.`,
+      `Update it: ${project.manager.exec} specbook import ${from}`,
+    );
+  const explanation = explainNodeVersion(process.versions.node);
+  if (explanation !== undefined) {
+    const [message = '', hint = ''] = explanation.split('\n');
+    throw new UsageError(message, hint);
+  }
+  const { importContent } = await import('./import-content.ts');
+  const title = titleOf(basename(project.folder));
+  return importContent([from], { folder, title, dialect }, effects);
 }
 
 /** The commands to type next. */
@@ -105,7 +137,7 @@ type CiPlan = Awaited<ReturnType<typeof planCi>>;
 
 async function carryOut(
   project: Project,
-  { plan, notes, ci }: InitPlan & { ci: CiPlan },
+  { plan, notes, ci, imported }: InitPlan & { ci: CiPlan; imported: FreshContent | undefined },
   values: Values,
   effects: Effects,
   terminal: Effects['terminal'],
@@ -118,6 +150,8 @@ async function carryOut(
   effects.stdout(isDryRun ? 'Nothing was written. Without --dry-run:' : `${project.folder}:`);
   effects.stdout(plan.describe());
   if (!ci.plan.isEmpty) effects.stdout(ci.plan.describe());
+  if (imported) effects.stdout(`\n${imported.summary} imported.`);
+  for (const line of imported?.notes ?? []) effects.stdout(line);
   for (const note of ci.plan.isEmpty ? notes : [...notes, ci.note]) effects.stdout(`\n${note}`);
   if (isDryRun) return 0;
   const { install } = project.manager;
@@ -141,12 +175,21 @@ export const init: Command = {
     'In a folder without an Astro config, writes a project that is ready to install and start. In an Astro project, adds the',
     'integration to its config and to package.json, below a path of its own if the site has a home page, and a content',
     'folder. Files that exist are kept, each of them is listed. Asks what it is not told; with --yes, or without a',
-    'terminal, it takes the defaults.',
+    'terminal, it takes the defaults. With --from, the content is imported from a database or a file instead of an example.',
   ].join('\n'),
   operands: ['[DIR]'],
   options: {
     yes: { short: 'y', summary: 'ask nothing' },
     empty: { summary: 'no example content, only spec.yaml and a README with examples' },
+    from: {
+      value: 'SOURCE',
+      summary: 'content out of a database, SQL or DBML, as specbook import reads it',
+    },
+    dialect: {
+      value: IMPORT_DIALECTS.join('|'),
+      oneOf: IMPORT_DIALECTS,
+      summary: 'database whose SQL --from names (default: postgres)',
+    },
     prefix: {
       value: 'PATH',
       summary: 'path of the pages, such as /spec (default: / if it is free)',
@@ -167,15 +210,16 @@ export const init: Command = {
   common: HELP_OPTIONS,
   async run(values, effects, [folder]) {
     const terminal = values.yes === undefined ? effects.terminal : undefined;
-    const project = await chooseFolder(folder, effects, terminal);
+    const project = await chooseFolder(folder, values.from, effects, terminal);
     checkAstro(project);
     const choices = await choose(project, values, effects, terminal);
     const provider =
       terminal && values.ci === undefined
         ? await askProvider(terminal, project.provider)
         : values.ci;
-    const planned = await planInit(project, choices);
+    const imported = await chooseImported(project, choices.content, values, effects);
+    const planned = await planInit(project, { ...choices, imported });
     const ci = await planCi(project.folder, (provider ?? 'none') as CiProvider, {}, effects.env);
-    return carryOut(project, { ...planned, ci }, values, effects, terminal);
+    return carryOut(project, { ...planned, ci, imported }, values, effects, terminal);
   },
 };

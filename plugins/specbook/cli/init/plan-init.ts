@@ -20,6 +20,16 @@ export interface InitChoices {
   content: string;
   /** What to install as astro-specbook: a version, a tarball, a folder. */
   specbook: string | undefined;
+  /** What was imported, instead of an example. */
+  imported?: ImportedContent | undefined;
+}
+
+/** Content out of what somebody has. */
+export interface ImportedContent {
+  /** Texts by path, relative to the content folder. */
+  files: ReadonlyMap<string, string>;
+  /** Versions of the packages that read it, by name. */
+  packages: Readonly<Record<string, string>>;
 }
 
 /** The plan, and what only the user can do. */
@@ -46,7 +56,11 @@ function allowedScripts(manager: Project['manager']['name']): Record<string, unk
   return manager === 'bun' ? { trustedDependencies: BUILT } : {};
 }
 
-function newPackageKeys({ folder, packageFile, manager }: Project, specbook: string) {
+function newPackageKeys(
+  { folder, packageFile, manager }: Project,
+  specbook: string,
+  packages: Readonly<Record<string, string>>,
+) {
   const name = basename(folder)
     .toLowerCase()
     .replaceAll(/[^a-z0-9-]+/gu, '-')
@@ -60,7 +74,7 @@ function newPackageKeys({ folder, packageFile, manager }: Project, specbook: str
       check: 'specbook check',
     },
     dependencies: { astro: own.devDependencies.astro, 'astro-specbook': specbook },
-    devDependencies: { node: NODE_PACKAGE },
+    devDependencies: { ...packages, node: NODE_PACKAGE },
     ...allowedScripts(manager.name),
   };
 }
@@ -87,6 +101,11 @@ async function planContent(plan: Plan, project: Project, choices: InitChoices): 
     plan.keep(`${content}/`, 'it holds a specification already');
     return;
   }
+  if (choices.imported) {
+    const { files } = choices.imported;
+    plan.addAll(content, files, `${files.size} files`);
+    return;
+  }
   const title = titleOf(basename(project.folder));
   for (const [path, text] of await starterContent({ ...choices, title })) {
     plan.add(`${content}/${path}`, text);
@@ -98,7 +117,11 @@ async function planNewProject(project: Project, choices: InitChoices): Promise<I
   const plan = new Plan(project.folder);
   const { manager } = project;
   const specbook = choices.specbook ?? own.version;
-  planPackageFile(plan, project, newPackageKeys(project, specbook));
+  planPackageFile(
+    plan,
+    project,
+    newPackageKeys(project, specbook, choices.imported?.packages ?? {}),
+  );
   plan.add(
     'astro.config.mjs',
     await readTemplate('project/astro.config.txt', { options: optionsText(choices) }),
@@ -130,7 +153,10 @@ async function planAddition(
   const { packageFile } = project;
   const isNamed = packageFile && dependencyOf(packageFile, 'astro-specbook') !== undefined;
   const specbook = choices.specbook ?? `^${own.version}`;
-  planPackageFile(plan, project, isNamed ? {} : { dependencies: { 'astro-specbook': specbook } });
+  planPackageFile(plan, project, {
+    ...(!isNamed && { dependencies: { 'astro-specbook': specbook } }),
+    ...(choices.imported && { devDependencies: choices.imported.packages }),
+  });
   const options = optionsText(choices);
   const edit = addToConfig(config.text, options);
   if (edit.outcome === 'edited') plan.change(config.name, edit.text, `adds specbook(${options})`);

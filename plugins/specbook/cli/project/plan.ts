@@ -32,6 +32,12 @@ export class Plan {
     }
   }
 
+  /** Writes new files of one folder; one line describes all of them. */
+  addAll(folder: string, files: ReadonlyMap<string, string>, note: string): void {
+    for (const [path, text] of files) this.#files.set(`${folder}/${path}`, text);
+    this.#steps.push({ path: `${folder}/`, action: 'write', note });
+  }
+
   /** Replaces the text of a file that exists. */
   change(path: string, text: string, note: string): void {
     this.#files.set(path, text);
