@@ -78,7 +78,7 @@ test.describe('the keyboard', () => {
     await figure.locator('[data-node="room"] > a').focus();
     await page.keyboard.press('h');
     await expect(figure.locator('[data-node="room"]')).toBeHidden();
-    await expect(figure.locator('[data-relationship][data-to="room"]')).toBeHidden();
+    await expect(figure.locator('[data-relationship][data-references="room.id"]')).toBeHidden();
     await expect(figure.locator('p[role=status]')).toHaveText('Room is hidden.');
     const fold = figure.locator('summary', { hasText: 'Entities: 1 hidden' });
     await fold.press('Enter');

@@ -71,7 +71,10 @@ export function renderDiagram(
     isLandscape,
     sentences: model.sentences,
     notes: model.notes,
-    texts: writeTexts(model),
+    // Most drawings are asked for no text.
+    get texts() {
+      return writeTexts(model);
+    },
   };
 }
 
@@ -81,6 +84,7 @@ export function renderDiagram(
  * @param hrefOf addresses that nodes and rows link to
  * @param layouts cache of layouts
  * @param bounds the size that it should keep to; it may still be larger
+ * @param options how it is rendered
  * @throws RangeError when the request names an entity or a part that does not exist
  * @example const { svg } = await drawDiagram(spec, { scope: 'entity', entity: 'patient' }, hrefOf, layouts);
  */
@@ -90,6 +94,7 @@ export async function drawDiagram(
   hrefOf: HrefOfKey,
   layouts: LayoutCache = new Map(),
   bounds?: Bounds,
+  options?: SvgOptions,
 ): Promise<Diagram> {
-  return renderDiagram(await layOutDiagram(spec, request, layouts, bounds), hrefOf);
+  return renderDiagram(await layOutDiagram(spec, request, layouts, bounds), hrefOf, options);
 }

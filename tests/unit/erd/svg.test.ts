@@ -70,13 +70,20 @@ describe('the drawing', () => {
   it('holds each relationship as a phrase about either end', async () => {
     const { spec } = await specOf(ORDERS);
     const edges = withClass(elementsOf(await draw(spec, { scope: 'whole' })), 'edge');
-    const [edge] = edges.map(({ attributes }) => attributes);
-    expect(edge).toMatchObject({
+    const [edge] = edges;
+    expect(edge?.attributes).toMatchObject({
       'data-relationship': 'order.person_id',
-      'data-from-phrase': 'refers to at most one Person (person_id)',
-      'data-to-phrase': 'is referred to by any number of Orders',
+      'data-references': 'person.id',
     });
-    for (const { attributes } of edges) expect(attributes).toHaveProperty('data-to-phrase');
+    const phrases = edges.map(({ attributes, text }) => {
+      const [from, fromEnd, to, toEnd] = attributes['data-phrases']!.split(' ').map(Number);
+      return [text.slice(from, fromEnd), text.slice(to, toEnd)];
+    });
+    expect(phrases[0]).toEqual([
+      'refers to at most one Person (person_id)',
+      'is referred to by any number of Orders',
+    ]);
+    for (const phrase of phrases.flat()) expect(phrase).toMatch(/^(refers|is referred) to/u);
   });
 
   it('has a title, a description and real text that links to the items', async () => {
@@ -250,7 +257,7 @@ describe('a standalone drawing', () => {
       elementsOf(svg);
       expect(svg).not.toContain('var(');
       expect(svg.includes('prefers-color-scheme: dark')).toBe(theme === 'system');
-      expect(svg.includes('#101419')).toBe(theme !== 'light');
+      expect(svg.includes('#171c22')).toBe(theme !== 'light');
     },
   );
 });

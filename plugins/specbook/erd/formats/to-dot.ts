@@ -4,6 +4,9 @@ import { filePalette } from '../../theme/tokens.ts';
 import type { DiagramNode, DiagramModel, DiagramEdge } from '../model/diagram-model.ts';
 import { escapeXml } from '../svg/xml.ts';
 
+/** Tooltips of more edges would be half of the file, on lines that nobody can point at. */
+const MOST_TOOLTIPS = 200;
+
 const HEADER_COLOUR = filePalette('light').colour('wash');
 
 /** A diagram as a DOT file. */
@@ -19,7 +22,9 @@ export function toDot(model: DiagramModel): string {
       (node) =>
         `  ${names.get(node.id) ?? ''} [tooltip=${quoted(node.tooltip ?? node.title)}, label=<${table(node)}>]`,
     ),
-    ...model.edges.map((edge) => edgeStatement(edge, nodes, names)),
+    ...model.edges.map((edge) =>
+      edgeStatement(edge, nodes, names, model.edges.length <= MOST_TOOLTIPS),
+    ),
     '}',
     '',
   ].join('\n');
@@ -67,12 +72,13 @@ function edgeStatement(
   edge: DiagramEdge,
   nodes: ReadonlyMap<string, DiagramNode>,
   names: ReadonlyMap<string, string>,
+  hasTooltip: boolean,
 ): string {
   const { from, to, kind, label, tooltip } = edge;
   const attributes = [
     `arrowtail=${arrowShape(to.multiplicity)}`,
     `arrowhead=${arrowShape(from.multiplicity)}`,
-    `tooltip=${quoted(tooltip)}`,
+    ...(hasTooltip ? [`tooltip=${quoted(tooltip)}`] : []),
     ...(kind === 'stated' ? ['style=dashed'] : []),
     ...(kind === 'identifying' ? ['penwidth=1.6'] : []),
     ...(label === undefined ? [] : [`label=${quoted(label)}`]),

@@ -21,6 +21,8 @@ export interface Row {
   /** The item it links to. */
   key?: Key;
   text: string;
+  /** Its column, where that has another name. */
+  column?: string;
   /** Not null; marked only where the field is not part of the primary key. */
   required: boolean;
   /**

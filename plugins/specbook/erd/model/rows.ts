@@ -123,6 +123,7 @@ export function rowsOf(
       field: field.data.id,
       key: field.key,
       text: field.data.id,
+      ...(field.data.column !== undefined && { column: field.data.column }),
       required: field.data.required === true && field.data.key !== 'primary',
       type: {
         text: field.data.type,

@@ -4,6 +4,7 @@ import { labelSize } from '../layout/graph.ts';
 import type { Point } from '../layout/graphviz.ts';
 import type { PlacedEdge } from '../layout/layout-model.ts';
 import { FONT_SIZE } from '../layout/node-shape.ts';
+import type { DiagramEdge } from '../model/diagram-model.ts';
 import { dataAttribute, escapeXml, px } from './xml.ts';
 
 /** Path data of the route: straight out of one node, a curve, straight into the other. */
@@ -51,23 +52,11 @@ export function renderEdge(placed: PlacedEdge, isStatic = false): string {
       ? `<circle cx="${px(symbol.circle.x)}" cy="${px(symbol.circle.y)}" r="${symbol.circle.r}"/>`
       : '',
   );
-  const fields = [edge.from, edge.to]
-    .flatMap((end) => end.fields.map((field) => `${end.node}.${field}`))
-    .join(' ');
-  const [fromPhrase, toPhrase] = edge.phrases ?? [];
-  const relationships = dataAttribute('relationship', edge.relationships.join(' '));
-  const data = [
-    relationships,
-    dataAttribute('arc', edge.arc),
-    dataAttribute('from', edge.from.node),
-    dataAttribute('to', edge.to.node),
-    dataAttribute('fields', fields === '' ? undefined : fields),
-    dataAttribute('from-phrase', fromPhrase),
-    dataAttribute('to-phrase', toPhrase),
-    dataAttribute('change', edge.change),
-  ].join('');
+  const data = isStatic
+    ? ''
+    : [...endsOf(edge), dataAttribute('arc', edge.arc), ...phrasesOf(edge)].join('');
   return [
-    `<g class="sb-edge sb-${edge.kind}"${isStatic ? relationships : data}>`,
+    `<g class="sb-edge sb-${edge.kind}"${dataAttribute('relationship', edge.relationships.join(' '))}${data}${dataAttribute('change', edge.change)}>`,
     isStatic ? '' : `<title>${escapeXml(edge.tooltip)}</title>`,
     `<path class="sb-route" d="${pathData(placed)}"/>`,
     strokes === '' ? '' : `<path class="sb-end" d="${strokes}"/>`,
@@ -75,6 +64,41 @@ export function renderEdge(placed: PlacedEdge, isStatic = false): string {
     label && edge.label !== undefined ? renderLabel(edge.label, label) : '',
     '</g>',
   ].join('');
+}
+
+/**
+ * The ends of an edge: of one foreign key of one field, whose id is that of its relationship, the field that it references;
+ * of others both nodes, and the fields if there are any.
+ */
+function endsOf({ from, to, relationships }: DiagramEdge): string[] {
+  const [fields, referenced] = [from, to].map((end) =>
+    end.fields.map((field) => `${end.node}.${field}`),
+  ) as [string[], string[]];
+  const isOfOneField = fields.length === 1 && referenced.length === 1;
+  if (isOfOneField && relationships.length === 1 && fields[0] === relationships[0])
+    return [dataAttribute('references', referenced[0])];
+  const all = [...fields, ...referenced].join(' ');
+  return [
+    dataAttribute('from', from.node),
+    dataAttribute('to', to.node),
+    dataAttribute('fields', all === '' ? undefined : all),
+  ];
+}
+
+/** The phrases about both ends: where they are in the tooltip, or in full where it has them in another form. */
+function phrasesOf({ phrases, tooltip }: DiagramEdge): string[] {
+  if (!phrases) return [];
+  const [fromPhrase, toPhrase] = phrases;
+  const from = tooltip.indexOf(fromPhrase);
+  const to = tooltip.indexOf(toPhrase, from + fromPhrase.length);
+  if (from !== -1 && to !== -1)
+    return [
+      dataAttribute(
+        'phrases',
+        [from, from + fromPhrase.length, to, to + toPhrase.length].join(' '),
+      ),
+    ];
+  return [dataAttribute('from-phrase', fromPhrase), dataAttribute('to-phrase', toPhrase)];
 }
 
 function renderLabel(text: string, { x, y }: { x: number; y: number }): string {

@@ -68,6 +68,10 @@ function renderText(
   return `<text class="${name}" x="${px(origin.x + placed.x)}" y="${px(origin.y + size * BASELINE)}"${fixedWidth}>${escapeXml(placed.text)}${more}</text>`;
 }
 
+/** Of the marks only these two have colours of their own. */
+const markClass = (kind: string): string =>
+  kind === 'primary' || kind === 'class' ? `sb-mark sb-${kind}` : 'sb-mark';
+
 function renderRow(
   { row, y, name, type, marks }: PlacedRow,
   { width, node }: PlacedNode,
@@ -87,13 +91,19 @@ function renderRow(
     linked(target, content, ' tabindex="-1"');
   const texts = [
     type ? link(typeHref, renderText(typeClass, type, middle, FONT_SIZE.small)) : '',
-    ...marks.map((mark) => renderText(`sb-mark sb-${mark.kind}`, mark, middle, FONT_SIZE.small)),
+    ...marks.map((mark) => renderText(markClass(mark.kind), mark, middle, FONT_SIZE.small)),
   ];
   if (isStatic) return [link(href, fieldText), ...texts].join('');
-  const area = `<rect class="sb-area" x="${px(origin.x + 1)}" y="${px(middle.y - ROW_HEIGHT / 2)}" width="${px(width - 2)}" height="${ROW_HEIGHT}"/>`;
+  const [left, top] = [px(origin.x + 1), px(middle.y - ROW_HEIGHT / 2)];
+  const area = `<path d="M${left} ${top}h${px(width - 2)}v${ROW_HEIGHT}H${left}z"/>`;
+  const saysAll =
+    row.column === undefined &&
+    marks.length === 0 &&
+    name.text === row.text &&
+    type?.text === row.type?.text;
   return [
     `<g class="sb-row" data-field="${escapeXml(`${node.id}.${row.field}`)}"${dataAttribute('change', row.change)}>`,
-    row.tooltip === undefined ? '' : `<title>${escapeXml(row.tooltip)}</title>`,
+    row.tooltip === undefined || saysAll ? '' : `<title>${escapeXml(row.tooltip)}</title>`,
     link(href, area + fieldText),
     ...texts,
     '</g>',

@@ -30,7 +30,7 @@ function rules(palette: Palette): string {
 .sb-erd .sb-class{fill:${colour('stale')}}
 .sb-erd .sb-body{fill:${colour('raised')};stroke:${colour('line')}}
 .sb-erd .sb-head{fill:${colour('wash')};stroke:${colour('line')}}
-.sb-erd .sb-area{fill:transparent}
+.sb-erd .sb-row path{fill:transparent}
 .sb-erd .sb-frame{fill:${colour('paper')};stroke:${colour('hair')}}
 .sb-erd .sb-cluster-name{font:600 26px ${font('text')};fill:${colour('soft')}}
 ${tintRules(palette)}.sb-erd .sb-focus>.sb-head,.sb-erd .sb-focus>a>.sb-head{fill:${colour('accent')};stroke:${colour('accent')}}
@@ -45,7 +45,7 @@ ${tintRules(palette)}.sb-erd .sb-focus>.sb-head,.sb-erd .sb-focus>a>.sb-head{fil
 .sb-erd .sb-label{font:600 12px ${font('text')};text-anchor:middle}
 .sb-erd a{text-decoration:none}
 .sb-erd a:hover .sb-name,.sb-erd a:hover .sb-field,.sb-erd a:hover .sb-enum{text-decoration:underline}
-.sb-erd a:hover .sb-area{fill:${colour('wash')}}
+.sb-erd .sb-row a:hover path{fill:${colour('wash')}}
 .sb-erd a:focus-visible{outline:none}
 .sb-erd a:focus-visible .sb-head{stroke:${colour('accent')};stroke-width:3}
 .sb-erd .sb-edge:hover :is(.sb-route,.sb-end,circle){stroke:${colour('accent')};stroke-width:2}
@@ -93,16 +93,49 @@ export function standalone(
   theme: DiagramTheme,
   tokens: FileTokens = NO_TOKENS,
 ): string {
-  const all = stylesOf(tokens)[theme];
-  const style = svg.includes('sb-tint-') ? all : all.replace(TINT_RULES, '');
+  const style = usedRules(stylesOf(tokens)[theme], svg);
   return svg.replace(
     /<\/desc>/u,
     () => `</desc><style>${style}</style><rect class="sb-sheet" width="100%" height="100%"/>`,
   );
 }
 
-/** Only the whole model has tints. */
-const TINT_RULES = /^\.sb-erd \.sb-tint.*\n/gmu;
+/** The rules, one a line, that some part of a drawing has the classes for: of a small one the rest would weigh as much. */
+function usedRules(style: string, svg: string): string {
+  const known = new Map([['sb-sheet', true]]);
+  const isUsed = (name: string): boolean => {
+    const isKnown = known.get(name) ?? svg.includes(name);
+    known.set(name, isKnown);
+    return isKnown;
+  };
+  return rulesOf(style)
+    .filter(({ selectors }) => selectors.some((names) => names.every(isUsed)))
+    .map(({ rule }) => rule)
+    .join('\n');
+}
+
+interface StyleRule {
+  rule: string;
+  /** The classes of each of its selectors. */
+  selectors: string[][];
+}
+
+const rulesByStyle = new Map<string, StyleRule[]>();
+
+function rulesOf(style: string): StyleRule[] {
+  const known = rulesByStyle.get(style);
+  if (known) return known;
+  const rules = style.split('\n').map((rule) => ({
+    rule,
+    selectors: rule
+      .slice(0, rule.indexOf('{'))
+      .replace(/:is\([^)]*\)/gu, '')
+      .split(',')
+      .map((selector) => selector.match(/\bsb-(?!erd\b)[\w-]+/gu) ?? []),
+  }));
+  rulesByStyle.set(style, rules);
+  return rules;
+}
 
 const NO_TOKENS: FileTokens = { light: {}, dark: {} };
 

@@ -71,19 +71,37 @@ function readNode(element: SVGElement): DrawnNode {
 }
 
 function readEdge(element: SVGElement): DrawnEdge {
-  const { from = '', to = '', arc, fields, relationship = '' } = element.dataset;
-  const { fromPhrase, toPhrase } = element.dataset;
-  const text = element.querySelector('title')?.textContent ?? '';
+  const { arc, relationship = '' } = element.dataset;
   return {
-    from,
-    to,
-    fields: fields?.split(' ') ?? [],
+    ...readEnds(element),
     relationships: relationship.split(' '),
     ...(arc !== undefined && { arc }),
-    fromPhrase: fromPhrase ?? text,
-    toPhrase: toPhrase ?? text,
+    ...readPhrases(element),
     element,
   };
+}
+
+/** Of the edge of one foreign key only the referenced field is written: its own field is its id. */
+function readEnds({ dataset }: SVGElement): Pick<DrawnEdge, 'from' | 'to' | 'fields'> {
+  const { relationship = '', references, from = '', to = '', fields } = dataset;
+  if (references === undefined) return { from, to, fields: fields?.split(' ') ?? [] };
+  return {
+    from: nodeOf(relationship),
+    to: nodeOf(references),
+    fields: [relationship, references],
+  };
+}
+
+/** @example nodeOf('appointment.patient_id') // 'appointment' */
+const nodeOf = (field: string): string => field.slice(0, field.lastIndexOf('.'));
+
+/** The phrases are parts of the tooltip, from and to these characters; or are written in full. */
+function readPhrases(element: SVGElement): Pick<DrawnEdge, 'fromPhrase' | 'toPhrase'> {
+  const text = element.querySelector('title')?.textContent ?? '';
+  const { phrases, fromPhrase = text, toPhrase = text } = element.dataset;
+  if (phrases === undefined) return { fromPhrase, toPhrase };
+  const [from, fromEnd, to, toEnd] = phrases.split(' ').map(Number);
+  return { fromPhrase: text.slice(from, fromEnd), toPhrase: text.slice(to, toEnd) };
 }
 
 /** The edges at a node. */
