@@ -1,7 +1,7 @@
 /** Rules and effects of deletes that follow from fields, keys and audit trails, as sentences. */
 import { stringsOf } from '../i18n/index.ts';
 import type { Format } from '../i18n/message.ts';
-import { code, type Content } from '../markup/mdast.ts';
+import { code, joined, type Content } from '../markup/mdast.ts';
 import type { Consequence } from '../model/data/delete-impact.ts';
 import { entityName, pluralName } from '../model/data/describe-relationship.ts';
 import type { Audit, DerivedStatement } from '../model/data/effective-rule.ts';
@@ -48,12 +48,32 @@ export function describeRule(spec: Spec, statement: DerivedStatement): Content {
 /** What the delete of a row does by one foreign key. */
 export function describeDelete(
   spec: Spec,
-  { relationship, detail }: Pick<Consequence, 'relationship' | 'detail'>,
+  {
+    relationship,
+    detail,
+    entities,
+  }: Pick<Consequence, 'relationship' | 'detail'> & {
+    /** What the rows are called, where they are not those of one entity. */
+    entities?: string;
+  },
 ): Content {
   const { effect: t } = stringsOf(spec).views.derivedRules;
+  const named = entities === undefined ? {} : { entities };
   return detail
-    ? t[detail]<Content>(endsOf(spec, relationship))
-    : ofForeignKey(spec, t, relationship);
+    ? t[detail]<Content>({ ...endsOf(spec, relationship), ...named })
+    : ofForeignKey(spec, t, relationship, named);
+}
+
+/** What the delete of rows that several foreign keys of an entity reference comes to. */
+export function describeRestricted(spec: Spec, keys: readonly Relationship[]): Content {
+  const [first] = keys;
+  return stringsOf(spec).views.derivedRules.restrictedByMany<Content>({
+    fields: conjunction(
+      spec,
+      keys.map(({ from }) => joined(from.fields.map((field) => code(field)))),
+    ),
+    entities: first === undefined ? '' : pluralName(spec, first.from.entity),
+  });
 }
 
 type Action = 'cascade' | 'set null' | 'set default' | 'restrict';
@@ -62,10 +82,12 @@ function ofForeignKey(
   spec: Spec,
   messages: Record<Action, Format<'count' | 'entities' | 'fields' | 'target'>>,
   { from, onDelete = 'no action', to }: Relationship,
+  named: { entities?: string } = {},
 ): Content {
   return messages[onDelete === 'no action' ? 'restrict' : onDelete]<Content>({
     ...countedFields(spec, from.fields),
     ...endsOf(spec, { from, to }),
+    ...named,
   });
 }
 

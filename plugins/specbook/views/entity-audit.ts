@@ -19,6 +19,7 @@ import { factWithFormer } from './changes/in-place.ts';
 import { conjunction } from './conjunction.ts';
 import { describeDelete } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
+import { gathered } from './gathered.ts';
 import { capital, reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 
@@ -103,19 +104,33 @@ function deleteRows(spec: Spec, entity: Entity): Row[] {
   const { deletes: t } = stringsOf(spec).views.entity;
   const impact = deleteImpact(spec, entity);
   const rows = (effect: string, consequences: readonly Consequence[]): Row[] =>
-    consequences.map(({ entity: id, relationship, detail, path }) => [
-      effect,
-      reference(spec, 'entity', id),
-      fieldList(relationship.from.fields),
-      describeDelete(spec, { relationship, ...(detail && { detail }) }),
-      pathOf(spec, path),
-    ]);
+    gathered(consequences, sortOf).map(([{ entity: id, relationship, detail, path }, ...more]) => {
+      const count = more.length + 1;
+      return [
+        effect,
+        count === 1 ? reference(spec, 'entity', id) : t.gathered({ count }),
+        fieldList(relationship.from.fields),
+        describeDelete(spec, {
+          relationship,
+          ...(detail && { detail }),
+          ...(count > 1 && { entities: t.rowsOfGathered({ count }) }),
+        }),
+        count === 1 ? pathOf(spec, path) : undefined,
+      ];
+    });
   return [
     ...rows(t.refused, impact.blockedBy),
     ...rows(t.deleted, impact.takes),
     ...rows(t.emptied, impact.changes),
     ...rows(t.orphaned, impact.orphans),
   ];
+}
+
+/** What consequences of the first step have in common but for the entity; a further delete has consequences of its own. */
+function sortOf({ relationship, detail, path }: Consequence): string | undefined {
+  const { from, onDelete } = relationship;
+  if (path.length > 2 || onDelete === 'cascade') return undefined;
+  return [from.fields, onDelete, detail].join(' ');
 }
 
 /** Only a path of more than one step tells something new. */

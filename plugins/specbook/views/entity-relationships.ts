@@ -1,7 +1,7 @@
 /** How an entity hangs together with others: in words with both multiplicities, and by its foreign keys. */
 import type { PhrasingContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
-import { describeRelationship } from '../model/data/describe-relationship.ts';
+import { describeRelationship, entityName } from '../model/data/describe-relationship.ts';
 import type { Entity } from '../model/item.ts';
 import { notation } from '../model/data/multiplicity.ts';
 import { relationshipsFrom, relationshipsTo } from '../model/data/neighbours.ts';
@@ -11,7 +11,8 @@ import { code, inline, joined, mark, table, type Content, type Row } from '../ma
 import { inlineProse } from '../markup/prose.ts';
 import { partMark, removedPartRows, withFormer } from './changes/in-place.ts';
 import { databaseRun, type DatabaseFacts } from './database-facts.ts';
-import { reference } from './lifecycle.ts';
+import { gathered } from './gathered.ts';
+import { reference, references } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 
 /** Every relationship that the entity takes part in, with the rows that belong together at each end. */
@@ -29,7 +30,9 @@ export function relationshipsOf(spec: Spec, entity: Entity): SectionDeclaration 
         columns: [t.to, t.sentences, t.here, t.there, t.by],
         rows: [
           ...out.map((one) => row(spec, one, 'from')),
-          ...back.map((one) => row(spec, one, 'to')),
+          ...gathered(back, sortOfKey).map(([one, ...more]) =>
+            more.length === 0 ? row(spec, one, 'to') : gatheredRow(spec, one, [one, ...more]),
+          ),
         ],
       }),
     ],
@@ -52,6 +55,40 @@ function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
       ],
       ' ',
     ),
+  ];
+}
+
+/** What relationships to one entity have in common that differ by nothing but the entity; undefined for one that says more. */
+export function sortOfKey({
+  from,
+  to,
+  origin,
+  verbs,
+  identifying,
+}: Relationship): string | undefined {
+  if (origin !== 'key' || verbs.some((verb) => verb !== undefined)) return undefined;
+  return [from.fields, notation(from.multiplicity), notation(to.multiplicity), identifying].join(
+    ' ',
+  );
+}
+
+/** One row for the foreign keys of many entities. */
+function gatheredRow(spec: Spec, one: Relationship, all: readonly Relationship[]): Row {
+  const { relationships: t } = stringsOf(spec).views.entity;
+  return [
+    references(
+      spec,
+      'entity',
+      all.map(({ from }) => from.entity),
+    ),
+    t.gathered<Content>({
+      count: all.length,
+      entity: entityName(spec, one.to.entity),
+      fields: fieldList(one.from.fields),
+    }),
+    code(notation(one.to.multiplicity)),
+    code(notation(one.from.multiplicity)),
+    joined([fieldList(one.from.fields), ...signs(spec, one)], ' '),
   ];
 }
 

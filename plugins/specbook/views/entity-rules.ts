@@ -11,8 +11,9 @@ import { inlineProse } from '../markup/prose.ts';
 import { addedRun } from './additions.ts';
 import { isRemoved, sectionsOfRows } from './arrange-sections.ts';
 import { textWithFormer, withFormer } from './changes/in-place.ts';
-import { describeRule } from './derived-rule.ts';
+import { describeRestricted, describeRule } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
+import { gathered } from './gathered.ts';
 import { lifecycleRun } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
 import { stateOf } from './state.ts';
@@ -69,9 +70,9 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
       table({
         caption: t.derivedCaption({ entity: entity.title }),
         columns: [terms.kind, t.derivedRule, t.source],
-        rows: derived.map((rule) => [
+        rows: gathered(derived, sortOf, FEWEST_RESTRICTED).map(([rule, ...more]) => [
           labels.ruleKind[rule.kind].label,
-          statement(spec, rule),
+          more.length === 0 ? statement(spec, rule) : restricted(spec, [rule, ...more]),
           inline(rule.derivedFrom && t.origin[rule.derivedFrom.fact], constraint(rule)),
         ]),
       }),
@@ -84,6 +85,24 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
       stated.map(({ item }) => item),
     ),
   ];
+}
+
+/** So many foreign keys that refuse a delete are one rule. */
+const FEWEST_RESTRICTED = 5;
+
+/** Foreign keys that refuse the delete of what they reference, and say no more. */
+function sortOf({ statement: stated, derivedFrom }: EffectiveRule): string | undefined {
+  if (typeof stated === 'string' || stated.code !== 'delete') return undefined;
+  if (derivedFrom?.constraint !== undefined) return undefined;
+  const { onDelete = 'no action' } = stated.relationship;
+  return onDelete === 'no action' || onDelete === 'restrict' ? 'restricted' : undefined;
+}
+
+function restricted(spec: Spec, rules: readonly EffectiveRule[]): Content {
+  const keys = rules.flatMap(({ statement: stated }) =>
+    typeof stated !== 'string' && stated.code === 'delete' ? [stated.relationship] : [],
+  );
+  return describeRestricted(spec, keys);
 }
 
 function statement(spec: Spec, { statement: stated }: EffectiveRule): Content {

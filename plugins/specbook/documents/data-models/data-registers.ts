@@ -2,12 +2,16 @@
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { deleteImpact } from '../../model/data/delete-impact.ts';
+import { entityName } from '../../model/data/describe-relationship.ts';
+import type { Relationship } from '../../model/data/relationship.ts';
 import type { Spec } from '../../model/spec.ts';
-import { joined, paragraph } from '../../markup/mdast.ts';
+import { joined, paragraph, type Content } from '../../markup/mdast.ts';
 import { linkWithState } from '../../views/state.ts';
 import { RULE_KINDS } from '../../schema/rule.ts';
 import { entityColumns } from '../../views/tables/entities.ts';
-import { registerTable } from '../../views/tables/register.ts';
+import { fieldList, sortOfKey } from '../../views/entity-relationships.ts';
+import { gathered } from '../../views/gathered.ts';
+import { registerTable, type RegisterColumn } from '../../views/tables/register.ts';
 import { relationshipColumns } from '../../views/tables/relationships.ts';
 import { ruleColumns } from '../../views/tables/rules.ts';
 import { personalDataPart } from './data-classes.ts';
@@ -35,13 +39,53 @@ function relationships(spec: Spec): Part[] {
   const { length: size } = spec.relationships;
   if (size === 0) return [];
   const blocks = (): RootContent[] => [
-    registerTable(relationshipColumns(spec), {
+    registerTable(gatheredColumns(spec), {
       caption,
       columns: ['from', 'multiplicityFrom', 'sentence', 'multiplicityTo', 'to'],
-      rows: byEntity(spec, spec.relationships, ({ from }) => from.entity),
+      rows: gathered(
+        byEntity(spec, spec.relationships, ({ from }) => from.entity),
+        (one) => {
+          const sort = sortOfKey(one);
+          return sort === undefined || one.self ? undefined : `${one.to.entity} ${sort}`;
+        },
+      ),
     }),
   ];
   return [part(caption, 'registers.relationships', blocks, [], { size })];
+}
+
+/** The columns of relationships, of which a row may have those of many entities: the section of the referenced one names them. */
+function gatheredColumns(spec: Spec) {
+  const columns = relationshipColumns(spec);
+  const { nouns, views } = stringsOf(spec);
+  type Group = readonly [Relationship, ...Relationship[]];
+  const ofFirst = ({ label, cell }: RegisterColumn<Relationship>): RegisterColumn<Group> => ({
+    label,
+    cell: ([one]) => cell(one),
+  });
+  return {
+    from: {
+      label: columns.from.label,
+      cell: ([one, ...more]: Group) =>
+        more.length === 0
+          ? columns.from.cell(one)
+          : nouns.entities.counted({ count: more.length + 1 }),
+    },
+    multiplicityFrom: ofFirst(columns.multiplicityFrom),
+    sentence: {
+      label: columns.sentence.label,
+      cell: ([one, ...more]: Group) =>
+        more.length === 0
+          ? columns.sentence.cell(one)
+          : views.entity.relationships.gathered<Content>({
+              count: more.length + 1,
+              entity: entityName(spec, one.to.entity),
+              fields: fieldList(one.from.fields),
+            }),
+    },
+    multiplicityTo: ofFirst(columns.multiplicityTo),
+    to: ofFirst(columns.to),
+  };
 }
 
 function rules(spec: Spec): Part[] {

@@ -61,4 +61,6 @@ export const dataModels: Translation<typeof english> = {
     storageThen: 'Speicherbedarf in 3 Jahren',
   },
   fieldIndex: 'Feldverzeichnis',
+  everyEntity: 'alle {count} Entitäten',
+  everyEntityBut: '{count} Entitäten, alle außer {others}',
 };

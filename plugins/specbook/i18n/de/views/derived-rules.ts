@@ -34,6 +34,8 @@ export const derivedRules: Translation<typeof english> = {
     restrict:
       'Die Zeile von {target} in {fields} kann nicht gelöscht werden, solange Zeilen von {entities} darauf verweisen.',
   },
+  restrictedByMany:
+    'Die Zeilen, auf die {fields} verweisen, können nicht gelöscht werden, solange Zeilen von {entities} darauf verweisen.',
   audit: {
     none: 'Änderungen werden nicht protokolliert.',
     columns: 'Jede Zeile nennt, wann und von wem sie zuletzt geändert wurde',

@@ -44,6 +44,7 @@ export const entity: Translation<typeof english> = {
     noKey: '{name}, kein Fremdschlüssel',
     identifying: 'identifizierend',
     polymorphic: 'eine von mehreren',
+    gathered: '{count} Entitäten verweisen mit {fields} auf {entity}.',
   },
   foreignKeys: {
     title: 'Fremdschlüssel',
@@ -130,6 +131,8 @@ export const entity: Translation<typeof english> = {
     by: 'Fremdschlüssel',
     description: 'Beschreibung als Text',
     path: 'Pfad',
+    gathered: '{count} Entitäten, bei den Beziehungen aufgezählt',
+    rowsOfGathered: '{count} Entitäten',
     refused: 'verhindert durch',
     deleted: 'löscht',
     emptied: 'setzt auf NULL in',

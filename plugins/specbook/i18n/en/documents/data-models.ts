@@ -57,4 +57,6 @@ export const dataModels = {
     storageThen: 'Storage in 3 years',
   },
   fieldIndex: 'Field index',
+  everyEntity: 'all {count} entities',
+  everyEntityBut: '{count} entities, all but {others}',
 } as const;

@@ -21,6 +21,9 @@ export const derivedRules = {
     'set default': 'Deleting the {target} in {fields} gives {fields} its default.',
     restrict: 'The {target} in {fields} cannot be deleted while its {entities} exist.',
   },
+  /** Of several foreign keys that refuse it. */
+  restrictedByMany:
+    'The rows that {fields} reference cannot be deleted while {entities} reference them.',
   audit: {
     none: 'No trail of changes is kept.',
     columns: 'Each row tells when and by whom it was last changed',

@@ -41,6 +41,8 @@ export const entity = {
     noKey: '{name}, no foreign key',
     identifying: 'identifying',
     polymorphic: 'one of several',
+    /** Of many entities at once. */
+    gathered: '{count} entities reference {entity} by {fields}.',
   },
   foreignKeys: {
     title: 'Foreign keys',
@@ -128,6 +130,9 @@ export const entity = {
     by: 'Foreign key',
     description: 'Text description',
     path: 'Path',
+    /** Of many entities at once. */
+    gathered: '{count} entities, listed in the relationships',
+    rowsOfGathered: 'rows of {count} entities',
     refused: 'restricted by',
     deleted: 'deletes',
     emptied: 'sets null in',
