@@ -3,11 +3,9 @@ import { table, type Row } from '../../../plugins/specbook/markup/mdast.ts';
 import { ROW_LIMIT } from '../../../plugins/specbook/site/render/to-html.ts';
 import { untitledSection } from '../../../plugins/specbook/site/render/page-section.ts';
 import { blocksOf, htmlOfPage } from '../../support/page-html.ts';
-import {
-  listEntries,
-  PAGE_SIZE,
-  type ListGroup,
-} from '../../../plugins/specbook/site/page-parts/listing.ts';
+import { PAGE_SIZE } from '../../../plugins/specbook/site/page-parts/every-page.ts';
+import { listed } from '../../../plugins/specbook/site/page-parts/filtered-lists.ts';
+import { listEntries, type ListGroup } from '../../../plugins/specbook/site/page-parts/listing.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { matchesPattern, paramsOf } from '../../../plugins/specbook/site/page-parts/page-entry.ts';
 import { specOf } from '../../support/spec-of.ts';
@@ -88,6 +86,30 @@ describe('a list', () => {
     });
     expect(pages.get('/pocs/all/go/')?.pager).not.toHaveProperty('previous');
     expect(pages.get('/pocs/all/go/3/')?.pager).not.toHaveProperty('next');
+  });
+
+  test('whose rows can be filtered stands on one page too, to which filters lead', () => {
+    const all = [group('go', 60), group('no-go', 41)];
+    const entries = listEntries(
+      spec,
+      '/pocs/',
+      () => all,
+      (groups) => ({ page, groups, noun: 'pocs' }),
+      true,
+    );
+    const pages = new Map(entries.map(({ path, build }) => [path, build()]));
+    expect(textOf(pages.get('/pocs/'))).toContain('/pocs/all/every/');
+    expect(textOf(pages.get('/pocs/all/every/'))).toMatch(/GO.*go 0-60.*NO-GO.*no-go 0-41/u);
+    expect(pages.get('/pocs/all/every/')).not.toHaveProperty('pager');
+  });
+
+  test.each([
+    [100, '/pocs/?verdict=missed#site.filters'],
+    [101, '/pocs/all/every/?verdict=missed#site.filters'],
+    // Such a page would be too heavy.
+    [4001, '/pocs/'],
+  ])('of %i rows is filtered at %s', (count, path) => {
+    expect(listed(Array.from({ length: count }), '/pocs/', { verdict: 'missed' })).toBe(path);
   });
 
   test('leads to the page that a group has anyway, and makes none for it', () => {

@@ -3,7 +3,7 @@ import type { Spec } from '../../model/spec.ts';
 import type { Verdict } from '../../model/verdicts/verdict.ts';
 import type { VerdictSubject } from '../../views/verdict.ts';
 import { FILTERS_ANCHOR } from '../render/page-filters.ts';
-import { PAGE_SIZE } from './listing.ts';
+import { everyPath, PAGE_SIZE } from './every-page.ts';
 
 /** What a list can be filtered by, as its address says it. */
 export interface FilterQuery {
@@ -16,14 +16,15 @@ export interface FilterQuery {
 }
 
 /**
- * Path of a list of items, filtered where one page holds all of them.
+ * Path of a list of items, filtered: that of its one page with all of them, unless they are too many for one.
  *
  * @example listed(spec.requirements, '/performance/', { verdict: 'missed' }) // '/performance/?verdict=missed#site.filters'
  */
 export function listed(items: readonly unknown[], path: string, query: FilterQuery): string {
-  if (items.length > PAGE_SIZE) return path;
+  const list = items.length > PAGE_SIZE ? everyPath(path, items.length) : path;
+  if (list === undefined) return path;
   const parameters = new URLSearchParams(Object.entries(query) as [string, string][]);
-  return `${path}?${parameters.toString()}#${FILTERS_ANCHOR}`;
+  return `${list}?${parameters.toString()}#${FILTERS_ANCHOR}`;
 }
 
 /** Path of the list of all requirements or criteria; see {@link listed}. */

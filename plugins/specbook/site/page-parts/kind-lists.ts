@@ -3,7 +3,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { ALL_KINDS } from '../../model/kind-lists.ts';
 import { definitionOf, type Kind } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
-import { PAGE_SIZE } from './listing.ts';
+import { PAGE_SIZE } from './every-page.ts';
 
 /** One kind of item. */
 export interface KindList {

@@ -5,12 +5,10 @@ import { stringsOf, type Strings } from '../../i18n/index.ts';
 import { paragraph, right, routeLink, table } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
 import { untitledSection, type PageSection } from '../render/page-section.ts';
+import { everyPage, everyPath, linkToEvery, PAGE_SIZE } from './every-page.ts';
 import { emptyState, emptyHead, type StarterKind } from './empty-states.ts';
 import type { PageData, Pager } from './page-data.ts';
 import type { PageEntry } from './page-entry.ts';
-
-/** How many rows stand on one page. */
-export const PAGE_SIZE = 100;
 
 /** One group of a list. */
 export interface ListGroup {
@@ -59,15 +57,18 @@ function groupPath(base: string, group: ListGroup, page = 1): string {
  * @param path where the list stands
  * @param make makes the list; called when a page is built
  * @param groupsOf the groups alone, cheap: they decide which addresses there are
+ * @param isFiltered its rows can be filtered: a long one stands on one page too
  */
 export function listEntries(
   spec: Spec,
   path: string,
   groupsOf: () => readonly ListGroup[],
   make: (groups: readonly ListGroup[]) => Listing,
+  isFiltered = false,
 ): PageEntry[] {
   const groups = groupsOf().filter((group) => group.size > 0);
-  const first: PageEntry = { path, build: () => wholeList(spec, make(groups)) };
+  const every = isFiltered ? everyPath(path, sizeOf(groups)) : undefined;
+  const first: PageEntry = { path, build: () => wholeList(spec, make(groups), every) };
   if (!isSpread(groups)) return [first];
   const more = groups
     .filter((group) => group.elsewhere === undefined)
@@ -77,11 +78,21 @@ export function listEntries(
         build: () => groupPage(spec, make(groups), group, index + 1),
       })),
     );
-  return [first, ...more];
+  if (every === undefined) return [first, ...more];
+  const build = (): PageData => {
+    const { page, noun } = make(groups);
+    const sections = groups.map(groupSection);
+    return everyPage(spec, page, every, { noun, count: sizeOf(groups), sections });
+  };
+  return [first, { path: every, build, markdown: false }, ...more];
 }
 
 /** The list on one page, or the overview of its groups. */
-function wholeList(spec: Spec, { page, groups, noun, starter, foot = [] }: Listing): PageData {
+function wholeList(
+  spec: Spec,
+  { page, groups, noun, starter, foot = [] }: Listing,
+  every: string | undefined,
+): PageData {
   const isEmpty = groups.length === 0 && starter !== undefined;
   return {
     ...page,
@@ -90,7 +101,12 @@ function wholeList(spec: Spec, { page, groups, noun, starter, foot = [] }: Listi
       ...(isEmpty ? [untitledSection(() => emptyState(spec, starter))] : []),
       ...page.sections,
       ...(isSpread(groups)
-        ? [untitledSection(() => [overview(spec, page, groups, noun)])]
+        ? [
+            untitledSection(() => [
+              ...(every === undefined ? [] : [linkToEvery(every, spec, noun, sizeOf(groups))]),
+              overview(spec, page, groups, noun),
+            ]),
+          ]
         : groups.map(groupSection)),
       ...foot,
     ],

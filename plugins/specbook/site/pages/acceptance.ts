@@ -1,4 +1,5 @@
 /** `/acceptance/`: the criteria of each area by kind, gaps plain, and `/acceptance/<area>/`. */
+import type { Table } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { joined, list, paragraph } from '../../markup/mdast.ts';
 import { chartGrid } from '../../markup/charts.ts';
@@ -18,7 +19,8 @@ import { emptyState, emptyHead } from '../page-parts/empty-states.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { areaColumns, areaGaps, linkedToTest, missingKinds } from '../../views/tables/areas.ts';
 import { itemPage } from '../page-parts/item-page.ts';
-import { listEntries, PAGE_SIZE, type ListGroup } from '../page-parts/listing.ts';
+import { everyPage, everyPath, linkToEvery, PAGE_SIZE } from '../page-parts/every-page.ts';
+import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { acceptanceSidebar } from '../page-parts/sidebar.ts';
@@ -27,8 +29,23 @@ import { registerTable } from '../../views/tables/register.ts';
 
 /** `/acceptance/`. */
 export const acceptancePages: PageFamily = {
-  patterns: ['/acceptance'],
-  entries: ({ spec }) => [{ path: '/acceptance/', build: () => acceptancePage(spec) }],
+  patterns: ['/acceptance', '/acceptance/all/[...group]'],
+  entries: ({ spec }) => {
+    const { length: count } = spec.criteria;
+    const every = everyPath('/acceptance/', count);
+    const build = (path: string): PageData =>
+      everyPage(spec, acceptancePage(spec), path, {
+        noun: 'criteria',
+        count,
+        sections: [untitledSection(() => [criteriaTable(spec)])],
+      });
+    return [
+      { path: '/acceptance/', build: () => acceptancePage(spec) },
+      ...(every === undefined
+        ? []
+        : [{ path: every, build: () => build(every), markdown: false as const }]),
+    ];
+  },
 };
 
 /** `/acceptance/<area>/`. */
@@ -138,26 +155,30 @@ function gaps(spec: Spec): SectionDeclaration {
   return { id: 'sec.gaps', title, exists: found.length > 0, blocks: () => [list(found)] };
 }
 
-/** Every criterion in one list, to be filtered, where they fit on one page; the pages of their areas hold them too. */
+/** Every criterion in one list, to be filtered, or the way to it; the pages of their areas hold them too. */
 function allCriteria(spec: Spec): SectionDeclaration {
-  const { acceptance: t, nouns } = stringsOf(spec);
   const { length } = spec.criteria;
+  const every = everyPath('/acceptance/', length);
   return {
     id: 'sec.criteria',
-    title: nouns.criteria.label,
-    exists: length > 0 && length <= PAGE_SIZE,
+    title: stringsOf(spec).nouns.criteria.label,
+    exists: length > 0 && (length <= PAGE_SIZE || every !== undefined),
     blocks: () => [
-      registerTable(criterionColumns(spec), {
-        id: 'criteria',
-        caption: t.criteria.all,
-        columns: [
-          ...(['criterion', 'statement', 'verdict', 'area', 'kind'] as const),
-          ...(['priority', 'method', 'verifies'] as const),
-        ],
-        rows: spec.criteria,
-      }),
+      every === undefined ? criteriaTable(spec) : linkToEvery(every, spec, 'criteria', length),
     ],
   };
+}
+
+function criteriaTable(spec: Spec): Table {
+  return registerTable(criterionColumns(spec), {
+    id: 'criteria',
+    caption: stringsOf(spec).acceptance.criteria.all,
+    columns: [
+      ...(['criterion', 'statement', 'verdict', 'area', 'kind'] as const),
+      ...(['priority', 'method', 'verifies'] as const),
+    ],
+    rows: spec.criteria,
+  });
 }
 
 function areaPage(spec: Spec, area: Area, criteria: readonly Criterion[]): PageData {

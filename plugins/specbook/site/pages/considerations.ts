@@ -26,6 +26,7 @@ export const considerationsPages: PageFamily = {
         noun: 'considerations',
         starter: 'consideration',
       }),
+      true,
     ),
 };
 

@@ -32,6 +32,7 @@ export const constraintsPages: PageFamily = {
         noun: 'constraints',
         starter: 'constraint',
       }),
+      true,
     ),
 };
 

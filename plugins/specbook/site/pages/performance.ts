@@ -41,6 +41,7 @@ export const performancePages: PageFamily = {
         starter: 'requirement',
         foot: declareSections(services(spec), environments(spec), runs(spec)),
       }),
+      true,
     ),
 };
 

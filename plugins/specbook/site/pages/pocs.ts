@@ -25,6 +25,7 @@ export const pocsPages: PageFamily = {
         noun: 'pocs',
         starter: 'poc',
       }),
+      true,
     ),
 };
 

@@ -25,6 +25,7 @@ export const traceabilityPages: PageFamily = {
       '/traceability/',
       () => groups(spec),
       (listed) => ({ page: traceabilityPage(spec), groups: listed, noun: 'items' }),
+      true,
     ),
 };
 
