@@ -35,7 +35,21 @@ function attributesOf(text: string): Record<string, string> {
   );
 }
 
-/** A page as a tree. It reads what Astro and hast write: every element that is not void is closed. */
+/** What the start of a part of a table ends, as a browser reads it. */
+const ENDED: Record<string, readonly string[]> = {
+  td: ['td', 'th'],
+  th: ['td', 'th'],
+  tr: ['tr'],
+  tbody: ['thead', 'tbody'],
+};
+
+function endBefore(tag: string, open: Element[]): void {
+  const ended = ENDED[tag] ?? [];
+  const at = open.findLastIndex((element) => ended.includes(element.tag));
+  if (at > open.findLastIndex((element) => element.tag === 'table')) open.length = at;
+}
+
+/** A page as a tree. It reads what Astro, hast and tables write: any other element that is not void is closed. */
 export function parseHtml(html: string): Element {
   const root: Element = { tag: '#root', attributes: {}, children: [] };
   const open = [root];
@@ -54,6 +68,7 @@ export function parseHtml(html: string): Element {
       if (at > 0) open.length = at;
       continue;
     }
+    endBefore(tag, open);
     const element: Element = { tag, attributes: attributesOf(attributes ?? ''), children: [] };
     open.at(-1)?.children.push(element);
     if (!VOID.has(tag) && !attributes?.endsWith('/')) open.push(element);

@@ -25,6 +25,9 @@ test('leads from the first page, and from part to part, to where the section sta
   await expect(page).toHaveURL(/\/documents\/d\/domain-people\/#patient$/u);
   await page.goto('/documents/d/domain-shop/#order');
   await expect(page).toHaveURL(/\/documents\/d\/domain-shop\/2\/#order$/u);
+  // What a section contains is on its page.
+  await page.goto('/documents/d/#patient.email');
+  await expect(page).toHaveURL(/\/documents\/d\/domain-people\/#patient\.email$/u);
   await page.goto('/documents/d/domain-people/#nothing');
   await page.waitForLoadState('networkidle');
   await expect(page).toHaveURL(/\/domain-people\/#nothing$/u);

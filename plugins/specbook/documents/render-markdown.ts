@@ -2,6 +2,8 @@
 import { escapeMarkdown } from '../markup/markdown/markdown-text.ts';
 import { placeMarkdown, type MarkdownPlacement } from '../markup/markdown/place-markdown.ts';
 import { BETWEEN_LISTS, markdownFragment } from '../markup/markdown/write-markdown.ts';
+import { isLargeModel } from '../erd/index.ts';
+import { idOf, kindOf } from '../model/item.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Spec } from '../model/spec.ts';
 import {
@@ -22,11 +24,46 @@ export const documentMarkdown = memoize((spec: Spec, document: SpecDocument) => 
   return { text: title + markdownOf(document, '', passages) };
 });
 
-/** One page of a divided document. One that continues a section says so first. */
+/**
+ * One page of a divided document. One that continues a section says so first. Of a large model the page of a domain lists
+ * its entities: each has a Markdown file of its own, and the file of the document has all of them.
+ */
 export function pageMarkdown(spec: Spec, document: SpecDocument, page: DocumentPage): string {
   const continued = continuedHeading(spec, page);
   const lead = page.from === 0 ? '' : `## ${escapeMarkdown(continued)}\n\n`;
-  return lead + markdownOf(document, page.path, pagePassages(document, page));
+  const entities = isLargeModel(spec) ? entitiesOn(document, page) : [];
+  if (entities.length === 0)
+    return lead + markdownOf(document, page.path, pagePassages(document, page));
+  const own = [...pagePassages(document, page)].filter(
+    ({ number }) => number === page.section.number,
+  );
+  const intro = markdownOf(document, page.path, own);
+  // From `documents/<slug>/<path>.md`.
+  const root = '../'.repeat(page.path.split('/').length);
+  const links = entities.map(
+    ({ number, title, id }) =>
+      `- [${number} ${escapeMarkdown(title, 'label')}](${root}entities/${encodeURIComponent(id)}.md)\n`,
+  );
+  return [lead, intro, intro === '' ? '' : '\n', ...links].join('');
+}
+
+interface EntityOnPage {
+  number: string;
+  title: string;
+  id: string;
+}
+
+/** The entities that a page of a document shows in full, where it shows nothing else. */
+function entitiesOn(document: SpecDocument, { section, from, to }: DocumentPage): EntityOnPage[] {
+  const parts = document.parts[Number(section.number.split('.')[1]) - 1]?.parts ?? [];
+  const entities = parts
+    .slice(from, to)
+    .flatMap(({ item, title }, index) =>
+      item !== undefined && kindOf(item) === 'entity'
+        ? [{ number: `${section.number}.${from + index + 1}`, title, id: idOf(item) }]
+        : [],
+    );
+  return entities.length === Math.min(to, parts.length) - from ? entities : [];
 }
 
 function markdownOf(document: SpecDocument, from: string, passages: Iterable<Passage>): string {

@@ -50,9 +50,11 @@ export function stringsOf({ locale }: Localized): Strings {
 }
 
 /** Areas of words that scripts show. */
-export type BrowserArea = 'erdPath' | 'erdTools' | 'searchResults' | 'tables';
+export const BROWSER_AREAS = ['erdPath', 'erdTools', 'searchResults', 'tables'] as const;
+/** One of {@link BROWSER_AREAS}. */
+export type BrowserArea = (typeof BROWSER_AREAS)[number];
 
-/** What the scripts of a page need, as data for `compile`: a page holds it as JSON. */
+/** What the scripts of a page need, as data for `compile`: a page links it as a script. */
 export function browserMessages<Area extends BrowserArea>(
   spec: Localized,
   area: Area,

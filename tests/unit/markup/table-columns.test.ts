@@ -54,10 +54,10 @@ describe('the class of a column', () => {
       { anchor: 'visit', cells: [itemLink('entity:visit', 'First visit'), SENTENCE] },
     ];
     const html = toHtml(table({ caption: 'A table', columns: ['Name', 'Rule'], rows }), { href });
-    expect(html).toContain('<th scope="col" class="sb-phrase">Name</th>');
-    expect(html).toContain('<th scope="col" class="sb-text">Rule</th>');
+    expect(html).toContain('<th scope="col" class="sb-phrase">Name<');
+    expect(html).toContain('<th scope="col" class="sb-text">Rule<');
     expect(html).toContain('<tr id="visit"><td class="sb-first">');
-    expect(html).toContain(`<td class="sb-text">${SENTENCE}</td>`);
+    expect(html).toContain(`<td class="sb-text">${SENTENCE}<`);
   });
 });
 

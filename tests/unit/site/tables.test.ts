@@ -103,13 +103,11 @@ describe('a table of items', () => {
     expect(html).toContain(
       '<table data-items="limits" id="table.limits" data-filter-kind="limitation">',
     );
-    expect(html).toContain(
-      '<th scope="col" data-column="screens" data-filter="screen">Screens</th>',
-    );
-    expect(html).toContain('<td data-codes="day-view">Day</td>');
-    expect(html).toContain('<td data-codes="week month">Week</td>');
-    expect(html).toContain('<td data-sort="250">250 ms</td>');
-    expect(html).toContain('<td data-sort="0"><span class="sb-mark">none</span></td>');
+    expect(html).toContain('<th scope="col" data-column="screens" data-filter="screen">Screens<');
+    expect(html).toContain('<td data-codes="day-view">Day<');
+    expect(html).toContain('<td data-codes="week month">Week<');
+    expect(html).toContain('<td data-sort="250">250 ms<');
+    expect(html).toContain('<td data-sort="0"><span class="sb-mark">none</span><');
   });
 
   test('has nothing of it where a table is none', () => {
@@ -147,9 +145,7 @@ describe('a register', () => {
     );
 
   test('has the columns that it is asked for, in that order, under names of their own', () => {
-    const heads = [
-      ...htmlOf(mixed, { id: 'names' }).matchAll(/<th scope="col"([^>]*)>(.*?)<\/th>/gu),
-    ];
+    const heads = [...htmlOf(mixed, { id: 'names' }).matchAll(/<th scope="col"([^>]*)>([^<]*)/gu)];
     expect(heads.map(([, attributes, label]) => [label, attributes])).toEqual([
       ['Verdict', ' data-column="verdict" data-filter="verdict"'],
       ['Size', ' data-column="size" class="sb-num"'],
@@ -158,7 +154,7 @@ describe('a register', () => {
   });
 
   test('has the codes of its rows beside the labels that are read', () => {
-    expect(htmlOf(mixed, { id: 'names' })).toContain('<td data-codes="not-yet">NOT-YET</td>');
+    expect(htmlOf(mixed, { id: 'names' })).toContain('<td data-codes="not-yet">NOT-YET<');
   });
 
   test('leaves out what all rows say alike, and filters by it', () => {
@@ -167,7 +163,7 @@ describe('a register', () => {
       '<table data-items="names" id="table.names" data-filter-verdict="not-yet">',
     );
     expect(html).not.toContain('Verdict');
-    expect(html).toContain('<td>A</td>');
+    expect(html).toContain('<td>A<');
   });
 
   test('keeps it where nobody can filter', () => {

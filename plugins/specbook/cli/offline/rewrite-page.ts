@@ -87,8 +87,7 @@ export function rewritePage(html: string, from: string, site: Site): RewrittenPa
     const others = attributes.replace(ATTRIBUTE, (whole, _, name: string) =>
       ['type', 'src', 'crossorigin'].includes(name) ? '' : whole,
     );
-    const mark = modules.length === 1 ? SCRIPT_MARK : '';
-    return `${mark}<script type="text/plain"${others.replace(/\s(?:async|crossorigin)\b/gu, '')}></script>`;
+    return `${SCRIPT_MARK}<script type="text/plain"${others.replace(/\s(?:async|crossorigin)\b/gu, '')}></script>`;
   }
 
   const rewritten = html.replace(
@@ -109,7 +108,14 @@ export function rewritePage(html: string, from: string, site: Site): RewrittenPa
       return `<${tag}${rewriteAttributes(attributes)}>`;
     },
   );
-  return { html: rewritten, modules, asked };
+  return { html: withLastMark(rewritten), modules, asked };
+}
+
+/** The script stands where the last module did: it takes words from deferred scripts before it. */
+function withLastMark(html: string): string {
+  const last = html.lastIndexOf(SCRIPT_MARK);
+  if (last < 0) return html;
+  return html.slice(0, last).replaceAll(SCRIPT_MARK, '') + html.slice(last);
 }
 
 /** The file of an address on a page. */

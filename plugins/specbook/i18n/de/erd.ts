@@ -16,6 +16,10 @@ export const erd: Translation<typeof english> = {
   label: 'Diagramm: {title}',
   textDescription: 'Beschreibung als Text',
   moreInLists: '{count} weitere in den Listen dieser Seite.',
+  allInLists: {
+    one: 'Ihre Beziehung steht in den Listen dieser Seite.',
+    other: 'Ihre {count} Beziehungen stehen in den Listen dieser Seite.',
+  },
   pathsFrom: 'Pfad zu einer anderen Entität',
   secondDegree: 'Beziehungen zweiten Grades',
   allInOne: 'Alle {count} Entitäten in einem Diagramm',

@@ -13,6 +13,10 @@ export const erd = {
   label: 'Diagram: {title}',
   textDescription: 'Text description',
   moreInLists: '{count} more in the lists of this page.',
+  allInLists: {
+    one: 'Its relationship stands in the lists of this page.',
+    other: 'Its {count} relationships stand in the lists of this page.',
+  },
   pathsFrom: 'Path to another entity',
   secondDegree: 'Second-degree relationships',
   allInOne: 'All {count} entities in one diagram',

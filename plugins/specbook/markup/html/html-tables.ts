@@ -1,4 +1,4 @@
-/** Tables as HTML, in a frame that scrolls. */
+/** Tables as HTML, in a frame that scrolls. End tags that HTML lets one leave out are left out: they are a tenth of a document. */
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import { LONG_TABLE_ROWS } from '../fragment.ts';
 import type { NodeWriter } from './html-runs.ts';
@@ -27,8 +27,8 @@ export function writeTable(node: Table, writer: NodeWriter): void {
   const columns = columnsOf(node);
   const isOfItems = node.data?.items !== undefined;
   if (head) writeHead(head, columns, writer);
-  out.text('</thead><tbody>\n');
-  const end = '</tbody></table></div>\n';
+  out.text('<tbody>\n');
+  const end = '</table></div>\n';
   const isLong =
     rows.length > LONG_TABLE_ROWS && rows.every(({ data }) => data?.anchor === undefined);
   if (!isLong) {
@@ -57,7 +57,6 @@ function writeHead(head: TableRow, columns: readonly Column[], writer: NodeWrite
       writeCell('th', children, { classes: [side, kind], attributes }, writer);
     }
   }
-  writer.out.text('</tr>');
 }
 
 function writeRow(
@@ -83,7 +82,6 @@ function writeRow(
     const attributes = attribute('data-codes', data?.codes?.join(' '));
     writeCell('td', children, { classes, attributes }, writer);
   }
-  out.text('</tr>\n');
 }
 
 function writeCell(
@@ -96,7 +94,6 @@ function writeCell(
   const by = attribute('data-sort', sort);
   writer.out.text(`<${name}${attributes}${classAttribute(...classes)}${by}>`);
   writer.all(content);
-  writer.out.text(`</${name}>`);
 }
 
 function attribute(name: string, value: string | undefined): string {
@@ -115,7 +112,6 @@ function columnsOf({ align, children: [head, ...rows] }: Table): Column[] {
   }));
 }
 
-/** True for links, for what stands between two of them, and for marks, which say by their sign that they are none. */
 /** Links with their marks, and no other words: underlines would say nothing. */
 function isLinkAlone(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some(({ type }) => type === 'link') && nodes.every(isLinkOrMark);

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { TEXTS } from '../render/diagram-file-set.ts';
 import { everyFile } from '../render/diagram-files.ts';
-import { everySheet, SHEETS_PATH } from '../render/diagram-sheets.ts';
+import { everySheet } from '../render/diagram-sheets.ts';
+import { SHEETS_PATH } from '../render/drawing-html.ts';
 import { fileTokens } from './file-tokens.ts';
 import { writeFiles } from './write-files.ts';
 import { normalizePattern } from '../integration/route-overrides.ts';

@@ -6,6 +6,13 @@
 /** The element that names the file of sections. */
 const source = document.querySelector<HTMLElement>('[data-section-pages]');
 
+/** The page of an anchor, or of what it is part of: `patient` for `patient.email`. */
+function pageOfAnchor(pages: Record<string, string>, anchor: string): string | undefined {
+  if (Object.hasOwn(pages, anchor)) return pages[anchor];
+  const end = anchor.lastIndexOf('.');
+  return end < 1 ? undefined : pageOfAnchor(pages, anchor.slice(0, end));
+}
+
 async function followAnchor(): Promise<void> {
   const anchor = decodeURIComponent(location.hash.slice(1));
   const file = source?.dataset.sectionPages;
@@ -13,7 +20,7 @@ async function followAnchor(): Promise<void> {
   const response = await fetch(file);
   if (!response.ok) return;
   const pages = (await response.json()) as Record<string, string>;
-  const page = Object.hasOwn(pages, anchor) ? pages[anchor] : undefined;
+  const page = pageOfAnchor(pages, anchor);
   if (page === undefined) return;
   const folder = new URL(file, location.href);
   location.replace(new URL(`${page}#${encodeURIComponent(anchor)}`, folder));

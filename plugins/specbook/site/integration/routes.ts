@@ -1,7 +1,8 @@
 /** The routes of a specification's site. Each leads to one of the thin files in site/routes/. */
 import { FAMILIES } from '../pages/families.ts';
-import { SHEETS_PATH } from '../render/diagram-sheets.ts';
+import { SHEETS_PATH } from '../render/drawing-html.ts';
 import { FILES_PATH } from '../render/links.ts';
+import { STRINGS_PATH } from '../render/strings-script.ts';
 
 /** A route to inject. */
 export interface SiteRoute {
@@ -44,5 +45,6 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/_specbook/print.css', file: 'print.js' },
   { pattern: '/_specbook/print-[document].css', file: 'print-document.js' },
   { pattern: '/_specbook/diagram.css', file: 'diagram-style.js', isOnce: true },
+  { pattern: `${STRINGS_PATH}[name].js`, file: 'strings.js' },
   { pattern: '/_specbook/theme.js', file: 'theme.js', isOnce: true },
 ];

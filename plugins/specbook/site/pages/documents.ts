@@ -60,7 +60,8 @@ export const SECTION_PAGES = 'sections.json';
 
 /**
  * The page of each anchor of a divided document, below that of the document. An address that somebody kept before the
- * document was divided, or before a section moved to another page, still leads to its section.
+ * document was divided, or before a section moved to another page, still leads to its section. An anchor such as
+ * `patient.email` is listed only where it is not on the page of `patient`.
  *
  * @example sectionPagesOf(document) // { patient: 'domain-people/', … }
  */
@@ -69,18 +70,25 @@ export function sectionPagesOf(
   urls: PageUrls = 'folder',
 ): Record<string, string> {
   const own = document.slug.length + 1;
-  const locations = [...document.sections, ...document.locations.values()];
-  return Object.fromEntries(
-    locations
-      .filter((location) => location.document === document.slug)
-      .map(({ anchor, number }) => {
-        const address = document.addressOf(number);
-        const isFront = address.length === own;
-        // The first page has no name below the folder of the file, unless it is a file beside that folder.
-        const path = isFront && urls !== 'folder' ? `../${address}` : address.slice(own);
-        return [anchor, pageUrl(path, urls)];
-      }),
-  );
+  const pages = new Map<string, string>();
+  const locations = [...document.sections, ...document.locations.values()]
+    .filter((location) => location.document === document.slug)
+    .toSorted((a, b) => a.anchor.length - b.anchor.length);
+  for (const { anchor, number } of locations) {
+    const address = document.addressOf(number);
+    const isFront = address.length === own;
+    // The first page has no name below the folder of the file, unless it is a file beside that folder.
+    const path = isFront && urls !== 'folder' ? `../${address}` : address.slice(own);
+    const page = pageUrl(path, urls);
+    if (pageOfAnchor(pages, anchor) !== page) pages.set(anchor, page);
+  }
+  return Object.fromEntries(pages);
+}
+
+/** The page of an anchor: that of what it is part of, where it is not listed itself. */
+function pageOfAnchor(pages: ReadonlyMap<string, string>, anchor: string): string | undefined {
+  const end = anchor.lastIndexOf('.');
+  return pages.get(anchor) ?? (end < 1 ? undefined : pageOfAnchor(pages, anchor.slice(0, end)));
 }
 
 /** A document by its slug. */

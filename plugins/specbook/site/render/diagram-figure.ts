@@ -7,6 +7,7 @@ import {
   otherDetails,
   defaultDetail,
   describeDiagram,
+  isLargeModel,
   writeDiagram,
   type Detail,
   type Diagram,
@@ -62,6 +63,7 @@ export async function figuresOf(
     ? [
         {
           ...describeDiagram(spec, request),
+          name: diagramName(request),
           svg: '',
           isLandscape: false,
           texts: writeDiagram(spec, request),
@@ -74,7 +76,7 @@ export async function figuresOf(
   const texts = only && more.length === 0 ? only.texts : writeDiagram(spec, request);
   const files = filesOf(spec, request, texts.mermaid.length, context);
   const details = paper || file ? [] : detailsOf(spec, request, context);
-  const most = drawn.length > MANY_SHEETS ? MOST_SENTENCES_OF_MANY : MOST_SENTENCES;
+  const most = mostSentences(spec, request, drawn.length);
   return drawn.map((drawing) => ({
     description: drawing.description,
     notes: drawing.notes,
@@ -90,6 +92,12 @@ export async function figuresOf(
         paths: `${pathHref('/data-model/', context)}?from=${encodeURIComponent(request.entity)}`,
       }),
   }));
+}
+
+/** A page of a large model has the sentences of an entity once, beside its foreign keys. */
+function mostSentences(spec: Spec, { scope }: DiagramRequest, sheets: number): number {
+  if (scope === 'entity' && isLargeModel(spec)) return 0;
+  return sheets > MANY_SHEETS ? MOST_SENTENCES_OF_MANY : MOST_SENTENCES;
 }
 
 /** Pixels of a column of A4, and those that title, facts and legend of a chapter leave of a sheet of Letter. */

@@ -10,10 +10,8 @@ import {
 } from '../../erd/index.ts';
 import type { Spec } from '../../model/spec.ts';
 import { hrefOfKey, type DrawingContext } from './diagram-files.ts';
+import { SHEETS_PATH } from './drawing-html.ts';
 import { pathHref, type LinkContext } from './links.ts';
-
-/** The folder of the files, without base and prefix. */
-export const SHEETS_PATH = '/diagrams/sheets/';
 
 /** A sheet as a picture. */
 export interface DiagramSheet extends Pick<
@@ -46,7 +44,7 @@ export async function* everySheet(
   for (const request of listDiagrams(spec)) {
     if (!hasSheets(spec, request)) continue;
     for (const { name, svg } of await drawOnPaper(spec, request, hrefOfKey(context), layouts)) {
-      yield [`${name}.svg`, standalone(svg, 'light', context.tokens)];
+      yield [`${name}.svg`, standalone(svg, 'system', context.tokens)];
     }
   }
 }

@@ -7,9 +7,17 @@ import type { Spec } from '../../model/spec.ts';
 import { fileHref } from './diagram-file-set.ts';
 import { pathHref, type LinkContext } from './links.ts';
 
+/** The folder of the sheets of diagrams, without base and prefix. */
+export const SHEETS_PATH = '/diagrams/sheets/';
+
+/** True where a document shows the file of each of its sheets, which the page of the domain is printed with too. */
+export function isSheetFromFile(spec: Spec, request: DiagramRequest): boolean {
+  return isLargeModel(spec) && request.scope === 'domain' && request.part === undefined;
+}
+
 type DiagramBlock = Pick<Extract<Block, { type: 'diagram' }>, 'request' | 'paper' | 'file'>;
 /** What is drawn; without a size where it is only linked to. */
-type Drawing = Pick<Diagram, 'title' | 'description' | 'svg'> &
+type Drawing = Pick<Diagram, 'name' | 'title' | 'description' | 'svg'> &
   Partial<Pick<Diagram, 'width' | 'height'>>;
 
 /**
@@ -24,7 +32,7 @@ export function isShownFromFile(spec: Spec, request: DiagramRequest): boolean {
 export function drawingHtml(
   spec: Spec,
   { request, paper, file }: DiagramBlock,
-  { title, description, svg, width = 0, height = 0 }: Drawing,
+  { name, title, description, svg, width = 0, height = 0 }: Drawing,
   context: LinkContext,
 ): string {
   const label = escapeHtml(stringsOf(spec).erd.label({ title }));
@@ -32,9 +40,13 @@ export function drawingHtml(
     return `<p class="sb-ways"><a href="${escapeHtml(pathHref(file.path, context))}" data-label="${label}">${escapeHtml(file.label)}</a></p>`;
   const sheet = (content: string): string =>
     `<div class="sb-sheet" tabindex="0" role="group" aria-label="${label}">${content}</div>`;
+  const picture = (href: string): string =>
+    `<img src="${href}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(description)}" loading="lazy">`;
+  if (paper && isSheetFromFile(spec, request)) {
+    const href = escapeHtml(pathHref(`${SHEETS_PATH}${encodeURIComponent(name)}.svg`, context));
+    return sheet(`<a href="${href}">${picture(href)}</a>`);
+  }
   if (paper || !isShownFromFile(spec, request)) return sheet(svg);
   const href = escapeHtml(fileHref(diagramName(request), 'svg', context));
-  return sheet(
-    `<a href="${href}" data-drawing><img src="${href}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeHtml(description)}" loading="lazy"></a>`,
-  );
+  return sheet(`<a href="${href}" data-drawing>${picture(href)}</a>`);
 }

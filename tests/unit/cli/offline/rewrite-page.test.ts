@@ -83,8 +83,8 @@ describe('a page in a copy that opens from a folder', () => {
     expect(html.split('\n')).toEqual([
       '<!-- <a href="/docs/"> -->',
       '<link rel="stylesheet" href="../../_astro/page.css">',
-      `${SCRIPT_MARK}<script type="text/plain" data-copy="Copy"></script>`,
-      '<script type="text/plain"></script>',
+      '<script type="text/plain" data-copy="Copy"></script>',
+      `${SCRIPT_MARK}<script type="text/plain"></script>`,
       '<script type="application/json">{"a":"<a href=\\"/docs/\\">"}</script>',
       '<a title=\'1 &lt; "2"\' href="../../index.html?a=1&amp;b=2">/docs/</a><dialog data-index="../../_specbook/search/">',
       '<figure data-graph="../../diagrams/domain.json"><img srcset="../../_astro/page.css 1x, ../../_astro/a.js 2x">',
