@@ -31,7 +31,7 @@ fields:
   opened_at: { type: timestamptz, required: true, default: now(), description: When it was taken in. }
   done_at: { type: timestamptz, description: When it was handed out. }
 foreignKeys:
-  job_place: { references: place, on: { place_row: row, place_no: no }, onDelete: set null }
+  job_place: { references: place, on: { place_row: row, place_no: no }, onUpdate: cascade, onDelete: set null }
 relationships:
   tools: { to: tool, cardinality: many-to-many, verb: [takes, is taken for] }
 checks:

@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
   [
     'foreign-key-removed',
     JOB,
-    'foreignKeys:\n  job_place: { references: place, on: { place_row: row, place_no: no }, onDelete: set null }\n',
+    'foreignKeys:\n  job_place: { references: place, on: { place_row: row, place_no: no }, onUpdate: cascade, onDelete: set null }\n',
     '',
     'entity:job',
     'foreignKeys/job_place',
@@ -98,6 +98,22 @@ const ROWS: readonly Row[] = [
     'onDelete: cascade',
     'field:job.customer',
     'onDelete',
+  ],
+  [
+    'update-relaxed',
+    JOB,
+    'onDelete: restrict, ',
+    'onDelete: restrict, onUpdate: cascade, ',
+    'field:job.customer',
+    'onUpdate',
+  ],
+  [
+    'update-restricted',
+    JOB,
+    'onUpdate: cascade, onDelete: set null',
+    'onDelete: set null',
+    'entity:job',
+    'foreignKeys/job_place/onUpdate',
   ],
   [
     'unique-added',

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { saysSomethingElse } from '../../plugins/specbook/diff/classify/statement.ts';
+import { diffSpecs } from '../../plugins/specbook/diff/diff-specs.ts';
+import { specOf } from '../support/spec-of.ts';
+import { BASE } from './base.ts';
+
+const JOB = 'entities/work/job.yaml';
 
 test.each([
   ['A paid order cannot be paid again.', 'A paid order can be paid again.'],
   ["It can't be paid again.", 'It can be paid again.'],
   ['It may be paid twice.', 'It must be paid twice.'],
   ['Within 10 minutes.', 'Within 15 minutes.'],
+  ['Files have 25 MB at most.', 'Files have 25 MiB at most.'],
+  ['Within 10 minutes.', 'Within 10 hours.'],
 ])('"%s" says something else than "%s"', (before, after) => {
   expect(saysSomethingElse(before, after)).toBe(true);
 });
@@ -14,4 +21,18 @@ test('other words around the same numbers and bindings say the same', () => {
   expect(
     saysSomethingElse('A paid order cannot be paid again.', 'What is paid cannot be paid again.'),
   ).toBe(false);
+});
+
+test('words about a part of an entity are wording, whatever the part is', async () => {
+  const texts = (words: string) => ({
+    ...BASE,
+    [JOB]: (BASE[JOB] ?? '').replace(
+      'one_per_place: { on: [place_row, place_no] }',
+      `one_per_place: { on: [place_row, place_no], description: ${words} }`,
+    ),
+  });
+  const [before, after] = await Promise.all([specOf(texts('Once.')), specOf(texts('Only once.'))]);
+  expect(diffSpecs(before.spec, after.spec).changes.map(({ rule }) => rule)).toEqual([
+    'wording-changed',
+  ]);
 });

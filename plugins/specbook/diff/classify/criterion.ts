@@ -1,5 +1,6 @@
 import { PRIORITIES } from '../../schema/acceptance.ts';
 import { byAmount, byList, type Classify } from './context.ts';
+import { saysSomethingElse } from './statement.ts';
 
 /** Names the rule of one edit of an acceptance criterion. */
 export const classifyCriterion: Classify<'criterion'> = (edit) => {
@@ -30,9 +31,10 @@ export const classifyConsideration: Classify<'consideration'> = (edit) => {
       if (edit.after === 'decided') return 'consideration-decided';
       return edit.after === 'dropped' ? 'consideration-dropped' : 'consideration-reopened';
     case 'decision':
-      return edit.before === undefined || edit.after === undefined
-        ? 'detail-changed'
-        : 'decision-changed';
+      if (edit.before === undefined || edit.after === undefined) return 'detail-changed';
+      return saysSomethingElse(String(edit.before), String(edit.after))
+        ? 'decision-changed'
+        : 'statement-reworded';
     case 'due':
       return 'due-date-changed';
     default:

@@ -12,11 +12,12 @@ const LOSS: Record<ReferentialAction, number> = {
   cascade: 2,
 };
 
-/** What another action on delete or update means. */
-export function classifyAction({ before, after }: Edit): RuleId {
+/** What another action means, on a delete or where the key that is referred to changes. */
+export function classifyAction({ before, after }: Edit, action: 'onDelete' | 'onUpdate'): RuleId {
   const [old, now] = [before, after].map(
     (action) => LOSS[(action as ReferentialAction | undefined) ?? 'no action'],
   ) as [number, number];
+  if (action === 'onUpdate') return now === 0 && old > 0 ? 'update-restricted' : 'update-relaxed';
   if (now === 2 && old < 2) return 'delete-cascades';
   return now === 0 && old > 0 ? 'delete-restricted' : 'delete-relaxed';
 }
@@ -40,6 +41,7 @@ const EXCLUSION = {
 
 /** Parts of a constraint that say nothing of the rows. */
 const HARMLESS: ReadonlySet<string> = new Set([
+  'description',
   'verb',
   'name',
   'include',
@@ -84,6 +86,8 @@ function classifyAudit(edit: Edit): RuleId {
 /** Names the rule of one edit of an entity. */
 export const classifyEntity: Classify<'entity'> = (edit) => {
   const [key = '', , part = ''] = edit.path;
+  // An index answers queries by its method and with what it includes; a constraint holds all the same.
+  if (key === 'indexes' && (part === 'method' || part === 'include')) return 'index-changed';
   if (HARMLESS.has(part)) return undefined;
   switch (key) {
     case 'table':
@@ -94,7 +98,7 @@ export const classifyEntity: Classify<'entity'> = (edit) => {
       return ['on', 'none'].includes(edit.path[1] ?? '') ? 'primary-key-changed' : undefined;
     case 'foreignKeys':
       return part === 'onDelete' || part === 'onUpdate'
-        ? classifyAction(edit)
+        ? classifyAction(edit, part)
         : byPresence(part === '' ? edit : { ...edit, before: '', after: '' }, FOREIGN_KEY);
     case 'unique':
       return byPresence(part === '' ? edit : { ...edit, before: '', after: '' }, UNIQUE);

@@ -49,7 +49,7 @@ export const classifyField: Classify<'field'> = (edit, pair, context) => {
       return byPresence(edit, FOREIGN_KEY);
     case 'onDelete':
     case 'onUpdate':
-      return classifyAction(edit);
+      return classifyAction(edit, edit.path[0] === 'onUpdate' ? 'onUpdate' : 'onDelete');
     case 'default': {
       const removed = needsValue(after) ? 'needed-default-removed' : 'default-removed';
       return byPresence(edit, { added: 'default-added', removed, changed: 'default-changed' });

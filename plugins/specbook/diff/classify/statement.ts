@@ -6,11 +6,18 @@ const NUMBER =
 const BINDING =
   /\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|need)n['’]t|not|no|nor|never|nobody|nothing|none|without|only|unless|except|must|may|might|can|cannot|could|should|shall|will|would|always|any|all|every|each|before|after)\b/giu;
 
+/** Amounts of the same number in other units are other amounts. */
+const AMOUNT =
+  /\d\s*(%|[kKMGTP]i?[Bb]|[kKMGT]?B|bytes?|bits?|m?s|µs|min|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|euros?|EUR|USD|km|m|cm|mm|kg|g)(?![\p{L}\p{N}])/gu;
+
 function bindingParts(text: string): string {
   const words = text.toLowerCase().match(BINDING) ?? [];
   const numbers = text.toLowerCase().match(NUMBER) ?? [];
   const references = text.match(/\[\[[^\]]*\]\]/gu) ?? [];
-  return JSON.stringify([words.sort(), numbers, references]);
+  const units = [...text.matchAll(AMOUNT)].map(([, unit = '']) =>
+    unit.replace(/(?<=\p{L}{3})s$/u, ''),
+  );
+  return JSON.stringify([words.sort(), numbers, units, references]);
 }
 
 /**

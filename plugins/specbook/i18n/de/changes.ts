@@ -99,6 +99,9 @@ export const changes: Translation<typeof english> = {
     'delete-restricted': 'Löschungen, die erlaubt waren, werden abgelehnt.',
     'delete-relaxed': 'Eine Löschung ändert Zeilen, die darauf verweisen, oder lässt sie stehen.',
     'delete-cascades': 'Eine Löschung entfernt nun Zeilen, die darauf verweisen.',
+    'update-restricted': 'Änderungen des Schlüssels, die erlaubt waren, werden abgelehnt.',
+    'update-relaxed':
+      'Eine Änderung des Schlüssels ändert Zeilen, die darauf verweisen, oder lässt sie stehen.',
     'unique-added': 'Vorhandene oder neue Zeilen können doppelt sein und werden abgelehnt.',
     'unique-removed': 'Doppelte Zeilen sind möglich, und eine Suche kann mehrere finden.',
     'unique-changed': 'Zeilen, die gültig waren, können abgelehnt werden.',

@@ -97,6 +97,8 @@ export const changes = {
     'delete-restricted': 'Deletes that were allowed are refused.',
     'delete-relaxed': 'A delete changes rows that refer to it, or leaves them.',
     'delete-cascades': 'A delete now removes rows that refer to it.',
+    'update-restricted': 'Changes of the key that were allowed are refused.',
+    'update-relaxed': 'A change of the key changes rows that refer to it, or leaves them.',
     'unique-added': 'Existing or new rows may be duplicates and are refused.',
     'unique-removed': 'Duplicates are possible, and lookups may find several rows.',
     'unique-changed': 'Rows that were valid may be refused.',

@@ -18,6 +18,8 @@ export const RULES = {
   'delete-restricted': 'tightened',
   'delete-relaxed': 'loosened',
   'delete-cascades': 'breaking',
+  'update-restricted': 'tightened',
+  'update-relaxed': 'loosened',
   'unique-added': 'breaking',
   'unique-removed': 'loosened',
   'unique-changed': 'breaking',
