@@ -67,6 +67,7 @@ const COMMANDS: Record<string, string[]> = {
   'export csv': ['--out DIR', ...COMMON],
   'export xlsx': ['--out DIR|FILE', ...COMMON],
   'export gherkin': ['--out DIR', ...COMMON],
+  'export reqif': ['--out DIR|FILE', ...COMMON],
   'export site': ['--from DIR', '--out DIR', ...HELP],
 };
 

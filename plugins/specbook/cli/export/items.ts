@@ -1,5 +1,6 @@
 /** Exports of all items: to spreadsheets and test tools. */
 import { exportGherkin } from '../../exchange/export/gherkin/gherkin.ts';
+import { exportReqif, REQIF_FILE } from '../../exchange/export/reqif/reqif.ts';
 import { exportCsv } from '../../exchange/export/sheets/csv.ts';
 import type { Command } from '../command.ts';
 import { formatCommand, type Format } from './format.ts';
@@ -34,6 +35,18 @@ const FORMATS: readonly Format[] = [
       'verifies as tags. A statement whose lines begin with Given, When and Then keeps its steps; any other is one step.',
     ],
     compose: exportGherkin,
+  },
+  {
+    name: 'reqif',
+    summary: 'write requirements, constraints and criteria as ReqIF 1.2',
+    description: [
+      'A document for Polarion, DOORS, Jama and other tools of requirements: rules, requirements, constraints, proofs of',
+      'concept, criteria and considerations with their keys, and the relations between them. Identifiers come from ids, so a',
+      'second import updates the first.',
+    ],
+    file: REQIF_FILE,
+    extensions: ['.reqif', '.xml'],
+    compose: exportReqif,
   },
 ];
 
