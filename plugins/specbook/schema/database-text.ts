@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { findControl, findZeroWidth } from './control-characters.ts';
 import { plainKey } from './keyed.ts';
+import { returns } from './output.ts';
 import { converted, JSON_META } from './scalar.ts';
 
 const JSON_SCALAR = { type: ['string', 'number', 'boolean'] };
@@ -48,6 +49,7 @@ export function deferrable() {
       type: ['boolean', 'string'],
       enum: [true, false, 'initially immediate', 'initially deferred'],
     },
+    z.union([z.literal(false), z.enum(['initially immediate', 'initially deferred'])]),
   );
 }
 
@@ -70,9 +72,16 @@ function freeEntries(raw: object): FreeMap {
   }));
 }
 
+const FreeMapOutput: z.ZodType = z.array(
+  z.strictObject({
+    id: z.string(),
+    value: z.union([z.string(), z.array(z.unknown())]),
+  }),
+);
+
 /** Whatever the database says and no key holds: printed as it stands. */
 export function freeMap() {
-  return z
+  const pipe = z
     .record(z.string(), z.unknown())
     .superRefine((record, context) => {
       for (const [path, text] of textsIn(record, [])) {
@@ -86,8 +95,8 @@ export function freeMap() {
           });
       }
     })
-    .transform(freeEntries)
-    .meta({ [JSON_META]: {} });
+    .transform(freeEntries);
+  return returns(pipe, { kind: 'schema', schema: FreeMapOutput }).meta({ [JSON_META]: {} });
 }
 
 /** All texts of a value, keys included, each with the path of what holds it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { databaseFacts, physicalName, sqlText } from './database-text.ts';
 import { FieldSchema, verb } from './field.ts';
+import { returns } from './output.ts';
 import { isAbsent, keyed, keyedValues, oneOrMore, safeKey } from './keyed.ts';
 import { asOf, lifecycle } from './lifecycle.ts';
 import { POSITIVE, WHOLE } from './range.ts';
@@ -28,9 +29,12 @@ const linkFields = () =>
           ? Object.fromEntries(raw.map((name) => [safeKey(name), null]))
           : raw,
       keyed(
-        z
-          .preprocess((raw) => (isAbsent(raw) ? undefined : raw), id().optional())
-          .transform((value) => (value === undefined ? {} : { value })),
+        returns(
+          z
+            .preprocess((raw) => (isAbsent(raw) ? undefined : raw), id().optional())
+            .transform((value) => (value === undefined ? {} : { value })),
+          { kind: 'schema', schema: z.strictObject({ value: z.string().optional() }) },
+        ),
         { noun: 'field' },
       ),
     )

@@ -70,6 +70,7 @@ function plainNumber() {
         ? { ok: true, value: Number(value) }
         : { ok: false, message: `"${value}" is not a number`, hint: 'write for example 12 or 0.5' },
     { type: 'number' },
+    z.number(),
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { databaseFacts, deferrable, physicalName, sqlText } from './database-text.ts';
 import { lifecycle } from './lifecycle.ts';
 import { isAbsent } from './keyed.ts';
+import { returns } from './output.ts';
 import { POSITIVE } from './range.ts';
 import { flag, id, literalText, prose, quantity, reference, text, word } from './scalar.ts';
 
@@ -40,27 +41,34 @@ export interface DefaultValue {
   text: string;
 }
 
+const DefaultOutput = z.strictObject({
+  kind: z.enum(['literal', 'expression']),
+  text: z.string(),
+}) satisfies z.ZodType<DefaultValue>;
+
 /** `requested`, `0.00`, `now()`, `{ sql: … }` or `{ value: … }`. */
 export const defaultValue = () =>
-  z
-    .preprocess(
-      (raw) =>
-        typeof raw === 'string' ? (BARE_CALL.test(raw) ? { sql: raw } : { value: raw }) : raw,
-      DefaultSchema,
-    )
-    .transform((value, context): DefaultValue => {
-      if (value.sql !== undefined && value.value === undefined)
-        return { kind: 'expression', text: value.sql };
-      if (value.value !== undefined && value.sql === undefined)
-        return { kind: 'literal', text: value.value };
-      context.addIssue({
-        code: 'custom',
-        message: 'a default is either an expression or a text',
-        params: { hint: 'write default: { sql: now() } or default: { value: some text }' },
-      });
-      return z.NEVER;
-    })
-    .meta({ 'x-json': { or: ['string', 'number', 'boolean'] } });
+  returns(
+    z
+      .preprocess(
+        (raw) =>
+          typeof raw === 'string' ? (BARE_CALL.test(raw) ? { sql: raw } : { value: raw }) : raw,
+        DefaultSchema,
+      )
+      .transform((value, context): DefaultValue => {
+        if (value.sql !== undefined && value.value === undefined)
+          return { kind: 'expression', text: value.sql };
+        if (value.value !== undefined && value.sql === undefined)
+          return { kind: 'literal', text: value.value };
+        context.addIssue({
+          code: 'custom',
+          message: 'a default is either an expression or a text',
+          params: { hint: 'write default: { sql: now() } or default: { value: some text }' },
+        });
+        return z.NEVER;
+      }),
+    { kind: 'schema', schema: DefaultOutput },
+  ).meta({ 'x-json': { or: ['string', 'number', 'boolean'] } });
 
 /** Spread into the schema of a sequence. */
 export const sequenceFacts = {
@@ -106,39 +114,54 @@ export type Generated =
       sequence?: z.output<typeof SequenceSchema>;
     };
 
+const GeneratedOutput = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('expression'),
+    sql: z.string(),
+    stored: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('identity'),
+    when: z.enum(['always', 'by default']).optional(),
+    sequence: SequenceSchema.optional(),
+  }),
+]);
+
 /** `identity`, `{ identity: always }`, or `{ sql: … }`. */
 export const generated = () =>
-  z
-    .preprocess((raw, context) => {
-      if (raw === 'identity') return { sql: raw };
-      if (typeof raw !== 'string') return raw;
-      context.addIssue({
-        code: 'custom',
-        message: `"${raw}" is no way to make a value`,
-        params: { hint: 'write generated: identity, or an expression as generated: { sql: … }' },
-      });
-      return z.NEVER;
-    }, GeneratedSchema)
-    .transform(({ sql, stored, identity, sequence }, context): Generated => {
-      if (sql !== undefined && sql !== 'identity' && identity === undefined && !sequence)
-        return { kind: 'expression', sql, ...(stored !== undefined && { stored }) };
-      if ((sql === undefined || sql === 'identity') && stored === undefined)
-        if (sql !== undefined || identity !== undefined || sequence)
-          return {
-            kind: 'identity',
-            ...(identity && { when: identity }),
-            ...(sequence && { sequence }),
-          };
-      context.addIssue({
-        code: 'custom',
-        message: 'a generated value is either an expression or an identity',
-        params: {
-          hint: 'write generated: { sql: …, stored: true }, or generated: { identity: always }',
-        },
-      });
-      return z.NEVER;
-    })
-    .meta({ 'x-json': { or: ['string'] } });
+  returns(
+    z
+      .preprocess((raw, context) => {
+        if (raw === 'identity') return { sql: raw };
+        if (typeof raw !== 'string') return raw;
+        context.addIssue({
+          code: 'custom',
+          message: `"${raw}" is no way to make a value`,
+          params: { hint: 'write generated: identity, or an expression as generated: { sql: … }' },
+        });
+        return z.NEVER;
+      }, GeneratedSchema)
+      .transform(({ sql, stored, identity, sequence }, context): Generated => {
+        if (sql !== undefined && sql !== 'identity' && identity === undefined && !sequence)
+          return { kind: 'expression', sql, ...(stored !== undefined && { stored }) };
+        if ((sql === undefined || sql === 'identity') && stored === undefined)
+          if (sql !== undefined || identity !== undefined || sequence)
+            return {
+              kind: 'identity',
+              ...(identity && { when: identity }),
+              ...(sequence && { sequence }),
+            };
+        context.addIssue({
+          code: 'custom',
+          message: 'a generated value is either an expression or an identity',
+          params: {
+            hint: 'write generated: { sql: …, stored: true }, or generated: { identity: always }',
+          },
+        });
+        return z.NEVER;
+      }),
+    { kind: 'schema', schema: GeneratedOutput },
+  ).meta({ 'x-json': { or: ['string'] } });
 
 /** Spread into the schema of whatever makes a foreign key. */
 export const foreignKeyFacts = {

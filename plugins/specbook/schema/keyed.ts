@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { findControl } from './control-characters.ts';
 import { explainId, ID_PATTERN, proposeId } from './identifier.ts';
+import { returns } from './output.ts';
 import { JSON_META, type IssueParams } from './scalar.ts';
 
 /** Marks a key that a JavaScript object would treat specially: `__proto__`, and whole numbers, which it would reorder. */
@@ -51,7 +52,7 @@ function explainName(
 export function keyed<S extends z.ZodType<object>>(value: S, options: KeyedOptions) {
   const { anyKey = false } = options;
   const json = anyKey ? {} : { propertyNames: { pattern: ID_PATTERN.source } };
-  return z
+  const pipe = z
     .record(z.string(), value)
     .meta({ [JSON_META]: json })
     .superRefine((record, context) => {
@@ -70,12 +71,16 @@ export function keyed<S extends z.ZodType<object>>(value: S, options: KeyedOptio
         id: plainKey(key),
       })),
     );
+  return returns(pipe, { kind: 'list', of: value });
 }
 
 /** A map from names to scalars, as a list of `{ id, value }`. */
 export function keyedValues<S extends z.ZodType>(value: S, options: KeyedOptions) {
   return keyed(
-    value.transform((item) => ({ value: item })),
+    returns(
+      value.transform((item) => ({ value: item })),
+      { kind: 'schema', schema: z.strictObject({ value }) },
+    ),
     options,
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { returns } from './output.ts';
 import { keyed, keyedValues, oneOrMore, textOr } from './keyed.ts';
 import { lifecycle } from './lifecycle.ts';
 import { WHOLE } from './range.ts';
@@ -63,10 +64,16 @@ export const MappedSeriesSchema = z.strictObject({
 
 /** Series of the result by what they measure: `latency`, `errors`, `load`, or a target's own name. */
 export const SeriesMapSchema = keyed(
-  textOr('series', MappedSeriesSchema).transform(({ series, ...rest }) => ({
-    value: series,
-    ...rest,
-  })),
+  returns(
+    textOr('series', MappedSeriesSchema).transform(({ series, ...rest }) => ({
+      value: series,
+      ...rest,
+    })),
+    {
+      kind: 'schema',
+      schema: z.strictObject({ value: text(), unit: MappedSeriesSchema.shape.unit }),
+    },
+  ),
   { noun: 'quantity', anyKey: true },
 );
 
@@ -84,7 +91,10 @@ export const ResultFileSchema = z.strictObject({
   tool: word(RESULT_TOOLS),
   /** Requirement → quantity → series of the file, or a stated load of more than 0. @example { PERF-TP-001: { sustained: http_reqs } } */
   maps: keyed(
-    SeriesMapSchema.transform((series) => ({ series })),
+    returns(
+      SeriesMapSchema.transform((series) => ({ series })),
+      { kind: 'schema', schema: z.strictObject({ series: SeriesMapSchema }) },
+    ),
     { noun: 'requirement' },
   ).optional(),
   /** All that its requests were sent to, if not what the run says. @example [GET /tickets] */

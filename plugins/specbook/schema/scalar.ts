@@ -7,7 +7,8 @@ import { findControl, findZeroWidth } from './control-characters.ts';
 import { explainId, ID_PATTERN } from './identifier.ts';
 import { parseGrowth, parseQuantity, type Growth, type Parsed, type Quantity } from './quantity.ts';
 import { checkRange, type Range } from './range.ts';
-import type { Dimension } from './units.ts';
+import { returns } from './output.ts';
+import { DIMENSIONS, PERIODS, type Dimension } from './units.ts';
 
 /** What a schema adds to an issue for the reader: what to write instead, and whether the key itself is at fault. */
 export interface IssueParams {
@@ -22,18 +23,20 @@ export interface IssueParams {
 /** JSON Schema stated by hand for what zod cannot express; read by the generator of the editor schemas. */
 export const JSON_META = 'x-json';
 
-/** A text that a function converts, with its JSON Schema. */
-export function converted<T>(parse: (text: string) => Parsed<T>, json: Record<string, unknown>) {
-  return z
-    .string()
-    .transform((text, context) => {
-      const parsed = parse(text);
-      if (parsed.ok) return parsed.value;
-      const params: IssueParams = { hint: parsed.hint };
-      context.addIssue({ code: 'custom', message: parsed.message, params: { ...params } });
-      return z.NEVER;
-    })
-    .meta({ [JSON_META]: json });
+/** A text that a function converts, with its JSON Schema and, where it becomes no text, a schema of what it becomes. */
+export function converted<T>(
+  parse: (text: string) => Parsed<T>,
+  json: Record<string, unknown>,
+  output: z.ZodType = z.string(),
+) {
+  const pipe = z.string().transform((text, context) => {
+    const parsed = parse(text);
+    if (parsed.ok) return parsed.value;
+    const params: IssueParams = { hint: parsed.hint };
+    context.addIssue({ code: 'custom', message: parsed.message, params: { ...params } });
+    return z.NEVER;
+  });
+  return returns(pipe, { kind: 'schema', schema: output }).meta({ [JSON_META]: json });
 }
 
 /** A text taken as it is. */
@@ -139,6 +142,7 @@ export function flag() {
       };
     },
     { type: 'boolean' },
+    z.boolean(),
   );
 }
 
@@ -154,6 +158,7 @@ export function whole(least: number, most: number) {
             hint: `write for example ${Math.min(most, least + 1)}`,
           },
     { type: 'integer', minimum: least, maximum: most },
+    z.int().min(least).max(most),
   );
 }
 
@@ -220,6 +225,23 @@ export function word<const W extends readonly [string, ...string[]]>(words: W) {
   return z.enum(words);
 }
 
+/** A quantity as it is handed on. */
+export const QuantityOutput = z.strictObject({
+  dimension: z.enum(DIMENSIONS),
+  value: z.number(),
+  unit: z.string(),
+  base: z.number(),
+  text: z.string(),
+}) satisfies z.ZodType<Quantity>;
+
+/** A growth as it is handed on. */
+const GrowthOutput = z.strictObject({
+  mode: z.enum(['compound', 'linear']),
+  amount: z.number(),
+  per: z.enum(PERIODS),
+  text: z.string(),
+}) satisfies z.ZodType<Growth>;
+
 /**
  * A quantity of one of the dimensions, with its unit, in the range that is possible for the key.
  *
@@ -233,10 +255,11 @@ export function quantity(ranges: Partial<Record<Dimension, Range>>) {
       return parsed.ok ? checkRange(parsed.value, ranges[parsed.value.dimension] ?? {}) : parsed;
     },
     { type: ranges.count ? ['string', 'number'] : 'string' },
+    QuantityOutput,
   );
 }
 
 /** Growth per period: `4 %/month` compounds, `+20k/month` is linear. */
 export function growth() {
-  return converted<Growth>(parseGrowth, { type: 'string' });
+  return converted<Growth>(parseGrowth, { type: 'string' }, GrowthOutput);
 }

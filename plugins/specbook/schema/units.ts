@@ -6,10 +6,18 @@
  */
 
 /** What a quantity measures. Only quantities of one dimension compare. */
-export type Dimension = 'duration' | 'ratio' | 'rate' | 'size' | 'count' | 'money' | 'cost';
+export const DIMENSIONS = [
+  ...(['duration', 'ratio', 'rate', 'size', 'count', 'money', 'cost'] as const),
+] as const;
+/** One of {@link DIMENSIONS}. */
+export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Names of periods as they stand behind a slash. */
-export type Period = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+export const PERIODS = [
+  ...(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const),
+] as const;
+/** One of {@link PERIODS}. */
+export type Period = (typeof PERIODS)[number];
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365.25 * DAY_MS;

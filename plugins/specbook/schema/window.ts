@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { parseQuantity, type Parsed, type Quantity } from './quantity.ts';
 import { checkRange, POSITIVE } from './range.ts';
-import { converted } from './scalar.ts';
+import { converted, QuantityOutput } from './scalar.ts';
 import { PERIOD_MS } from './units.ts';
 
 /** Periods of the calendar that an availability can be counted over. */
@@ -42,7 +43,11 @@ function parseWindow(text: string): Parsed<Window> {
   };
 }
 
+const WindowOutput = QuantityOutput.extend({
+  calendar: z.enum(CALENDAR_PERIODS).optional(),
+});
+
 /** A window: a duration (`30 days`), which rolls, or a period of the calendar (`calendar month`). */
 export function window() {
-  return converted<Window>(parseWindow, { type: 'string' });
+  return converted<Window>(parseWindow, { type: 'string' }, WindowOutput);
 }

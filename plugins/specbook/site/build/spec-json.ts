@@ -1,7 +1,7 @@
 /**
  * `/spec.json`: the whole model for other programs.
  *
- * The shape: `format` names it; `info` is what spec.yaml says of the specification; `items` holds every item by its
+ * The shape: `format` names it, and `$schema` the file with its JSON Schema; `info` is what spec.yaml says of the specification; `items` holds every item by its
  * address (`entity:patient`, `field:patient.email`, `requirement:PERF-RT-002`), sorted by it, each with `kind`, `id`,
  * `title`, `path` on the site, `source` (file, line, column), `data` as stated, and `parent` and `body` where there is
  * one; `links` says which item points to which, and why; `relationships` are those between entities, derived; `verdicts` say by address
@@ -20,6 +20,9 @@ import { itemPath } from '../render/links.ts';
 
 /** Name and version of the shape; the number grows when a program that reads it would break. */
 export const SPEC_JSON_FORMAT = 'specbook/2';
+
+/** Name of the file with its JSON Schema, beside it. */
+export const SPEC_JSON_SCHEMA = 'spec-json.schema.json';
 
 function plainItem({ kind, id, title, data, source, parent, body, implied, key }: AnyItem): object {
   return {
@@ -72,6 +75,7 @@ export function specJson(spec: Spec): string {
   }
   return JSON.stringify(
     {
+      $schema: SPEC_JSON_SCHEMA,
       format: SPEC_JSON_FORMAT,
       info: spec.info,
       now: spec.now,

@@ -37,6 +37,7 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/documents/[id]/sections.json', file: 'section-pages.js' },
   { pattern: `${FILES_PATH}[name]`, file: 'published-file.js' },
   { pattern: '/spec.json', file: 'spec-json.js' },
+  { pattern: '/spec-json.schema.json', file: 'spec-json-schema.js' },
   { pattern: '/llms.txt', file: 'llms.js' },
   { pattern: '/llms-full.txt', file: 'llms-full.js' },
   { pattern: '/problems', file: 'problems.astro' },
