@@ -36,7 +36,11 @@ describe.each(['mysql', 'mssql'] as const)('%s', (name) => {
         ...fields.filter(({ data }) => data.references !== undefined),
         ...stated.flatMap(({ data }) => data.foreignKeys ?? []),
       ];
-      expect(refs).toHaveLength(keys.length);
+      // From an integer to a bigint, and in MySQL to a table without a schema.
+      const listed = exported(spec, name).omitted.filter((one) =>
+        /^foreign keys (?:between fields of different types|from a table with)/u.test(one),
+      );
+      expect(refs).toHaveLength(keys.length - listed.flatMap((one) => one.split(', ')).length);
     }
   });
 

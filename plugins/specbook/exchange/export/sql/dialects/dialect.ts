@@ -26,6 +26,10 @@ export interface SqlDialect {
   quoteText: (text: string) => string;
   /** The type of a column. @param isKey it is in a key or an index, so its length is limited */
   typeOf: (type: ColumnType, isKey: boolean) => TypeSql;
+  /** In a foreign key, the name of a table without a schema is one of the schema of the table that points to it. */
+  looksInOwnSchema: boolean;
+  /** What of a type a foreign key and its target must have in common. */
+  keyType: (sql: string) => string;
   /** Behind the type of a column that the database numbers. */
   identity: (sequence: { start?: string | undefined; increment?: string | undefined }) => string;
   /** Only columns of a key may be numbered. */

@@ -1,7 +1,8 @@
 /** Keys, unique constraints and checks in a database other than PostgreSQL. */
 import { columnTypeOf } from '../../data-model/column-type.ts';
-import { columnOf } from '../../data-model/physical-names.ts';
+import { columnOf, nameParts, tableOf } from '../../data-model/physical-names.ts';
 import {
+  fieldOf,
   foreignKeysOf,
   primaryKeyOf,
   targetOf,
@@ -10,7 +11,7 @@ import {
 } from '../../data-model/table.ts';
 import { cascadeGuard } from './cascade-paths.ts';
 import { translateCondition } from './condition.ts';
-import { areIndexable, columnsSql, tableSql, type Context } from './context.ts';
+import { areIndexable, columnsSql, tableSql, typeSqlOf, type Context } from './context.ts';
 
 /** The primary key, in the statement of its table. */
 export function primaryKeySql(context: Context, table: Table): string[] {
@@ -67,6 +68,16 @@ function actionSql(
   return sql === undefined ? '' : ` on ${what} ${sql}`;
 }
 
+/** True where each field has the type of the one that it points to, as the database compares them for a key. */
+function haveSameTypes(context: Context, table: Table, target: Table, key: ForeignKey): boolean {
+  return key.on.every((id, index) => {
+    const [own, there] = [fieldOf(table, id), fieldOf(target, key.there[index] ?? '')];
+    if (!own || !there) return true;
+    const { keyType } = context.dialect;
+    return keyType(typeSqlOf(context, own).sql) === keyType(typeSqlOf(context, there).sql);
+  });
+}
+
 /** Foreign keys, added when all tables exist. */
 export function foreignKeyStatements(context: Context, tables: readonly Table[]): string[] {
   const { dialect, unsaid } = context;
@@ -78,6 +89,15 @@ export function foreignKeyStatements(context: Context, tables: readonly Table[])
       const target = targetOf(context.spec, key);
       if (!target || !exported.has(key.to)) {
         unsaid('foreign keys to no table of this file', at);
+        return [];
+      }
+      const [own, there] = [table, target].map(({ entity }) => nameParts(tableOf(entity)).schema);
+      if (dialect.looksInOwnSchema && own !== undefined && there === undefined) {
+        unsaid('foreign keys from a table with a schema to one without', at);
+        return [];
+      }
+      if (!haveSameTypes(context, table, target, key)) {
+        unsaid('foreign keys between fields of different types', at);
         return [];
       }
       const acts = [key.onDelete, key.onUpdate].some(

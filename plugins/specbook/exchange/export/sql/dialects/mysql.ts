@@ -93,6 +93,13 @@ export const MYSQL: SqlDialect = {
   quoteName: (name) => `\`${name.replaceAll('`', '``')}\``,
   quoteText,
   typeOf,
+  looksInOwnSchema: true,
+  // Lengths of texts may differ.
+  keyType: (sql) =>
+    sql
+      .toLowerCase()
+      .replace(/^((?:var)?char|text|int|bigint)\b *\(\d+\)/u, '$1')
+      .replace(/^integer\b/u, 'int'),
   identity: () => ' auto_increment',
   numbersKeysOnly: true,
   computed: (type, expression, stored) =>

@@ -97,6 +97,8 @@ export const SQLSERVER: SqlDialect = {
   quoteName,
   quoteText,
   typeOf,
+  looksInOwnSchema: false,
+  keyType: (sql) => sql.toLowerCase(),
   identity: ({ start = '1', increment = '1' }) => ` identity(${start},${increment})`,
   numbersKeysOnly: false,
   computed: (_, expression, stored) => `as (${expression})${stored ? ' persisted' : ''}`,
