@@ -1,12 +1,13 @@
 /** Prose with what went struck through and what came marked, word by word, where the text stands. */
+import { diffArrays, type ChangeObject } from 'diff';
 import type { PhrasingContent, RootContent, Text } from 'mdast';
 import { paragraph, text } from '../../markup/mdast.ts';
 import { inlineProse } from '../../markup/prose.ts';
 import type { Spec } from '../../model/spec.ts';
 import { formerNode, formerValue, inserted } from './change-marks.ts';
 
-/** Longer texts are compared at their ends only. */
-const MOST_CELLS = 250_000;
+/** Texts with more differences are shown one after the other, each as a whole. */
+const MOST_EDITS = 1_000;
 
 /** A word, a run of blanks, or a node that is no plain text. */
 interface Token {
@@ -30,32 +31,22 @@ function tokensOf(nodes: readonly PhrasingContent[]): Token[] {
   );
 }
 
-/** The steps from one list of tokens to another, over the longest tokens that they share. */
+/** The steps from one list of tokens to another, over the most tokens that they share. */
 function compareTokens(before: readonly Token[], after: readonly Token[]): Step[] {
-  const all = (sign: Sign, tokens: readonly Token[]): Step[] =>
-    tokens.map((token) => [sign, token]);
-  if (before.length * after.length > MOST_CELLS)
-    return [...all('gone', before), ...all('new', after)];
-  const width = after.length + 1;
-  const lengths = new Uint16Array((before.length + 1) * width);
-  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = before.length - 1; row >= 0; row -= 1)
-    for (let column = after.length - 1; column >= 0; column -= 1)
-      lengths[row * width + column] =
-        before[row]?.id === after[column]?.id
-          ? at(row + 1, column + 1) + 1
-          : Math.max(at(row + 1, column), at(row, column + 1));
-  const steps: Step[] = [];
-  let [row, column] = [0, 0];
-  for (;;) {
-    const [old, now] = [before[row], after[column]];
-    if (!old || !now)
-      return [...steps, ...all('gone', before.slice(row)), ...all('new', after.slice(column))];
-    if (old.id === now.id) steps.push(['same', now]);
-    else steps.push(at(row + 1, column) >= at(row, column + 1) ? ['gone', old] : ['new', now]);
-    if (steps.at(-1)?.[0] !== 'new') row += 1;
-    if (steps.at(-1)?.[0] !== 'gone') column += 1;
-  }
+  const parts = diffArrays([...before], [...after], {
+    comparator: (old, now) => old.id === now.id,
+    maxEditLength: MOST_EDITS,
+  });
+  return (parts ?? [replaced(before, 'gone'), replaced(after, 'new')]).flatMap(
+    ({ value, added, removed }) =>
+      value.map((token): Step => [removed ? 'gone' : added ? 'new' : 'same', token]),
+  );
+}
+
+/** All of a text as one part. */
+function replaced(tokens: readonly Token[], sign: 'gone' | 'new'): ChangeObject<Token[]> {
+  const [value, removed] = [[...tokens], sign === 'gone'];
+  return { value, removed, added: !removed, count: value.length };
 }
 
 /** A stretch of text that is the same, or that was replaced. */
