@@ -25,7 +25,7 @@ const COMMON = [
 
 const METRICS = ['--metric NAME', '--labels METHOD,ROUTE,STATUS,SERVICE'];
 
-const DIALECT = '--dialect postgres|mysql|sqlserver|oracle';
+const DIALECT = '--dialect postgres|mysql|sqlserver|oracle|snowflake|sqlite';
 
 /** Options of a command, those that it shares with others included. */
 const COMMANDS: Record<string, string[]> = {

@@ -73,6 +73,31 @@ GO
   expect(line).toContain('type: int');
 });
 
+test('SQL of Snowflake keeps its types, and lists what the parser drops', async () => {
+  const project = new TemporaryProject({
+    'schema.sql': `create or replace TABLE CUSTOMER (
+  ID NUMBER(38,0) NOT NULL COMMENT 'Its number',
+  DATA VARIANT,
+  primary key (ID)
+) cluster by (ID);
+create or replace TABLE PURCHASE (CUSTOMER_ID NUMBER(38,0));
+alter table PURCHASE add constraint FK_CUSTOMER foreign key (CUSTOMER_ID) references CUSTOMER(ID);
+`,
+    'keys.sql': 'create table B (A_ID INT, foreign key (A_ID) references A(ID));\n',
+  });
+  const args = ['import', 'schema.sql', '--dialect', 'snowflake', '--title', 'Shop'];
+  const { status, stdout, stderr } = await project.run(args);
+  expect(status, stderr).toBe(0);
+  expect(await errorsOf(project)).toEqual([]);
+  expect(stdout).toContain('schema.sql:5: a key that clusters a table');
+  expect(stdout).toContain('the database Snowflake, of which types are taken as written');
+  expect(project.read('content/entities/shop/CUSTOMER.yaml')).toContain('VARIANT');
+  expect(project.read('content/entities/shop/PURCHASE.yaml')).toContain('references: CUSTOMER.ID');
+  expect(stdout).toContain('1 of 1 names of foreign keys');
+  const keys = await project.run(['import', 'keys.sql', '--dialect', 'snowflake']);
+  expect(keys.stderr).toContain('alter table … add constraint');
+});
+
 test('the DBML of a specification has the same tables, columns, keys and enumerations when it is imported', async () => {
   const spec = await readFolder(LIBRARY);
   const project = new TemporaryProject({ 'library.dbml': exportDbml(spec).content });

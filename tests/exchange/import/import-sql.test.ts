@@ -30,7 +30,7 @@ test('a dump with the traps of real ones becomes a specification without errors,
   expect(project.read('content/entities/public/x.yaml')).toContain(`table: '"../../x"'`);
   // What the embedded database lacks is counted, each reason with the line where it begins.
   expect(stdout).toContain(
-    `rows of tables: 2 statements, first at traps.sql:${lineOf('COPY public')}`,
+    `rows of tables: 1 statement, first at traps.sql:${lineOf('COPY public')}`,
   );
   expect(stdout).toContain(
     `commands of psql: 1 statement, first at traps.sql:${lineOf('\\restrict')}`,
@@ -89,8 +89,16 @@ test('an import into a specification updates its structure and leaves every othe
 
 test('a dry run shows a diff and writes nothing', async () => {
   const project = new TemporaryProject({ 'schema.sql': SHOP });
-  const { stdout } = await project.run(['import', 'schema.sql', '--dry-run', '--out', 'content']);
-  expect(stdout).toContain('+++ b/entities/core/customer.yaml');
+  const { stdout } = await project.run([
+    'import',
+    'schema.sql',
+    '--dry-run',
+    '--out',
+    'content',
+    '--title',
+    'Shop',
+  ]);
+  expect(stdout).toContain('+++ b/entities/shop/customer.yaml');
   expect(stdout).toContain('+purpose: Who buys.');
   expect(project.files()).toEqual(['schema.sql']);
 });
@@ -105,7 +113,7 @@ test('migrations run in order, without the parts that lead back', async () => {
     'db/003.down.sql': 'drop table a;',
   });
   await project.run(['import', 'db', '--title', 'Migrated']);
-  expect(project.read('content/entities/core/a.yaml')).toBe(
+  expect(project.read('content/entities/migrated/a.yaml')).toBe(
     'name: A\nfields:\n  id: { type: integer, key: primary }\n  c: { type: text }\n',
   );
 });

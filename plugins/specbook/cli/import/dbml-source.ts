@@ -5,6 +5,7 @@ import type { Catalogue } from '../../exchange/import/catalogue.ts';
 import { catalogueOfDbml } from '../../exchange/import/dbml/catalogue-of-dbml.ts';
 import type { DbmlDatabase } from '../../exchange/import/dbml/dbml-model.ts';
 import { scanText } from '../../exchange/import/dbml/scan-text.ts';
+import type { SqlFile } from '../../exchange/import/sql/migrations.ts';
 import { readSqlFiles } from './sql-files.ts';
 import { UsageError } from '../usage-error.ts';
 import { DBML_PARSERS, type OtherDialect } from './dialects.ts';
@@ -23,9 +24,13 @@ function explain(error: unknown, file: string): UsageError {
   const [first] = (error as { diags?: Diagnosis[] }).diags ?? [error as Diagnosis];
   const { line, column } = first?.location?.start ?? {};
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  // What its parser of Snowflake throws on foreign keys within a table says nothing.
+  const isKnown = first?.message !== undefined && !first.message.startsWith('Cannot read');
   return new UsageError(
-    `${place} cannot be read: ${first?.message ?? String(error)}.`,
-    'Correct it, or leave this statement out of the file. Nothing was written.',
+    `${place} cannot be read: ${isKnown ? first.message : 'the parser of @dbml/core fails on it'}.`,
+    isKnown
+      ? 'Correct it, or leave this statement out of the file. Nothing was written.'
+      : 'Write foreign keys as alter table … add constraint, which it reads. Nothing was written.',
   );
 }
 
@@ -68,10 +73,23 @@ export async function readOtherSql(
   dialect: OtherDialect,
   cwd: string,
 ): Promise<Catalogue> {
-  const files = (await Promise.all(sources.map((source) => readSqlFiles(source, cwd)))).flat();
+  const files = await Promise.all(sources.map((source) => readSqlFiles(source, cwd)));
+  return readOtherTexts(files.flat(), dialect, cwd);
+}
+
+/** Reads texts of SQL of another database. */
+export async function readOtherTexts(
+  files: readonly SqlFile[],
+  dialect: OtherDialect,
+  cwd: string,
+): Promise<Catalogue> {
   const text = files.map((file) => file.text).join('\n');
-  const name = files.length === 1 ? (files[0]?.path ?? '') : sources.join(', ');
+  const name =
+    files.length === 1 ? (files[0]?.path ?? '') : files.map(({ path }) => path).join(', ');
   const database = await parse(text, DBML_PARSERS[dialect], name, cwd);
-  const catalogue = catalogueOfDbml(database, dialect);
+  // The specification knows nothing about how Snowflake stores its types.
+  const catalogue = catalogueOfDbml(database, dialect === 'snowflake' ? undefined : dialect);
+  if (dialect === 'snowflake')
+    catalogue.losses.push({ what: 'the database Snowflake, of which types are taken as written' });
   return { ...catalogue, losses: [...catalogue.losses, ...scanText(text, catalogue, name)] };
 }

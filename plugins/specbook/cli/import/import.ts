@@ -31,12 +31,13 @@ async function write(folder: string, files: ReadonlyMap<string, string>, effects
 /** `specbook import`. */
 export const importSource: Command = {
   name: 'import',
-  summary: 'turn a database, SQL or DBML into a specification, or update one',
+  summary: 'turn a database, SQL, Prisma or another format into a specification, or update one',
   description: [
-    'Reads a database (postgres://…), a file of SQL (schema.sql, structure.sql, pg_dump), a folder of migrations or DBML into',
-    'the content folder: a file for each table and enumeration, and what belongs to all of them in spec.yaml. A database is',
-    'read in a read-only transaction, and its password is never printed. Where files exist, only the structure is',
-    'updated: prose, rules, comments and order stay. A table that is gone becomes deprecated. All files are written, or none.',
+    'Reads a database (postgres://…, or a file of SQLite), SQL (schema.sql, structure.sql, pg_dump, a folder of migrations),',
+    'schema.prisma, drizzle.config.ts, DBML, schema.json of tbls or a Mermaid ER diagram (.mmd) into the content folder: a',
+    'file for each table and enumeration, and what belongs to all of them in spec.yaml. A database is read in a read-only',
+    'transaction, and its password is never printed. Where files exist, only the structure is updated: prose, rules,',
+    'comments and order stay. A table that is gone becomes deprecated. All files are written, or none.',
     '',
     'What no source says is guessed, marked and listed: domains, relationships without keys, personal data. What could not',
     'be taken over is listed with its line.',
@@ -50,7 +51,8 @@ export const importSource: Command = {
     dialect: {
       value: IMPORT_DIALECTS.join('|'),
       oneOf: IMPORT_DIALECTS,
-      summary: 'database whose SQL it is (default: postgres); others need the package @dbml/core',
+      summary:
+        'database whose SQL it is (default: postgres); mysql, sqlserver, oracle need the package @dbml/core',
     },
     title: {
       value: 'TEXT',

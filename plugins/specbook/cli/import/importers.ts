@@ -1,8 +1,24 @@
 /** The importers, in the order in which they are asked; the last one takes whatever is left. */
 import { readDbml, readOtherSql } from './dbml-source.ts';
+import { drizzle } from './drizzle-source.ts';
 import { isServerAddress } from './live-database.ts';
+import { mermaid } from './mermaid-source.ts';
 import { readServer, readSql } from './postgres-source.ts';
-import { withoutSkipped, type Importer } from './read-source.ts';
+import { prisma } from './prisma-source.ts';
+import { withoutSkipped, type Importer, type ReadContext } from './read-source.ts';
+import { readSqlite, sqliteFile } from './sqlite-source.ts';
+import { tbls } from './tbls-source.ts';
+
+function packageOf({ dialect }: Pick<ReadContext, 'dialect'>): string | undefined {
+  if (dialect === 'sqlite') return undefined;
+  return dialect === 'postgres' ? '@electric-sql/pglite' : '@dbml/core';
+}
+
+async function readAnySql(sources: readonly string[], { cwd, dialect }: ReadContext) {
+  if (dialect === 'postgres') return readSql(sources, cwd);
+  if (dialect === 'sqlite') return readSqlite(sources, cwd);
+  return withoutSkipped(await readOtherSql(sources, dialect, cwd));
+}
 
 /** All importers. */
 export const IMPORTERS: readonly Importer[] = [
@@ -13,14 +29,16 @@ export const IMPORTERS: readonly Importer[] = [
     packageName: () => '@dbml/core',
     read: async ([source = ''], { cwd }) => withoutSkipped(await readDbml(source, cwd)),
   },
+  prisma,
+  drizzle,
+  tbls,
+  mermaid,
+  sqliteFile,
   {
     name: 'SQL',
     accepts: () => true,
-    packageName: ({ dialect }) => (dialect === 'postgres' ? '@electric-sql/pglite' : '@dbml/core'),
+    packageName: packageOf,
     takesSeveral: true,
-    read: async (sources, { cwd, dialect }) =>
-      dialect === 'postgres'
-        ? readSql(sources, cwd)
-        : withoutSkipped(await readOtherSql(sources, dialect, cwd)),
+    read: readAnySql,
   },
 ];

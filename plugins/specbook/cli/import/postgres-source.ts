@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../exchange/import/catalogue.ts';
 import { introspect } from '../../exchange/import/postgres/introspect.ts';
 import { runFiles, type RunReport } from '../../exchange/import/sql/run-files.ts';
+import type { SqlFile } from '../../exchange/import/sql/migrations.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { openServer } from './live-database.ts';
 import { withoutSkipped, type ReadContext, type ReadSource } from './read-source.ts';
@@ -15,7 +16,12 @@ function withMissing(catalogue: Catalogue, { losses, missingExtensions }: RunRep
 
 /** Runs files, or folders of migrations, one after the other. */
 export async function readSql(sources: readonly string[], cwd: string): Promise<ReadSource> {
-  const files = (await Promise.all(sources.map((source) => readSqlFiles(source, cwd)))).flat();
+  const files = await Promise.all(sources.map((source) => readSqlFiles(source, cwd)));
+  return readSqlTexts(files.flat(), cwd);
+}
+
+/** Runs texts one after the other. */
+export async function readSqlTexts(files: readonly SqlFile[], cwd: string): Promise<ReadSource> {
   const database = await openEmbedded(
     files.map(({ text }) => text),
     cwd,

@@ -27,7 +27,7 @@ export interface Importer {
   /** True for a source of this format. */
   accepts: (source: string, context: ReadContext) => boolean | Promise<boolean>;
   /** The package that it needs. */
-  packageName?: (context: Pick<ReadContext, 'dialect'>) => string;
+  packageName?: (context: Pick<ReadContext, 'dialect'>) => string | undefined;
   /** It reads several sources as one. */
   takesSeveral?: boolean;
   /**

@@ -183,7 +183,7 @@ export const init: Command = {
     empty: { summary: 'no example content, only spec.yaml and a README with examples' },
     from: {
       value: 'SOURCE',
-      summary: 'content out of a database, SQL or DBML, as specbook import reads it',
+      summary: 'content out of a database or a file, as specbook import reads it',
     },
     dialect: {
       value: IMPORT_DIALECTS.join('|'),

@@ -74,7 +74,7 @@ async function serve(
 /** `specbook preview`. */
 export const preview: Command = {
   name: 'preview',
-  summary: 'show a site of a database, SQL or DBML, without a project',
+  summary: 'show a site of what specbook import reads, without a project',
   description: [
     'Imports the sources as specbook import does, and serves a site of them: diagrams, checks, search and documents. Nothing',
     'is written but a temporary folder, which is removed at the end. With --out, the folder is a project that stays.',

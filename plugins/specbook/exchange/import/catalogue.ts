@@ -46,9 +46,13 @@ export interface DatabaseFunction extends QualifiedName, Commented {
   sql?: string;
 }
 
+/** A database of the specification. */
+export type Dialect = (typeof DIALECTS)[number];
+
 /** What one source holds. */
 export interface Catalogue {
-  dialect: (typeof DIALECTS)[number];
+  /** Absent where the source names no database that the specification knows. */
+  dialect: Dialect | undefined;
   version?: string;
   schemas: (Commented & { name: string })[];
   extensions: string[];
@@ -73,7 +77,7 @@ export interface Loss {
 }
 
 /** A catalogue without anything in it. */
-export function emptyCatalogue(dialect: Catalogue['dialect']): Catalogue {
+export function emptyCatalogue(dialect: Dialect | undefined): Catalogue {
   return {
     dialect,
     schemas: [],

@@ -26,7 +26,7 @@ import type {
 const OWN_SCHEMAS = new Set(['public', 'dbo']);
 
 function qualified(schema: string | null | undefined, name: string): QualifiedName {
-  return { schema: schema == null || OWN_SCHEMAS.has(schema) ? null : schema, name };
+  return { schema: schema == null || OWN_SCHEMAS.has(schema.toLowerCase()) ? null : schema, name };
 }
 
 function commented(note: string | null | undefined): { comment?: string } {

@@ -12,6 +12,7 @@ const NEVER_READ: readonly (readonly [what: string, pattern: RegExp])[] = [
     'a procedure or function',
     /\bcreate\s+(?:or\s+(?:replace|alter)\s+)?(?:definer\s*=\s*\S+\s+)?(?:procedure|function)\b/giu,
   ],
+  ['a key that clusters a table', /\bcluster\s+by\s*\(/giu],
   ['a sequence', /\bcreate\s+sequence\b/giu],
   ['partitions', /\bpartition\s+by\s+(?:range|list|hash|key|linear)\b/giu],
   ['a generated column', /\bgenerated\s+always\s+as\s*\(/giu],
@@ -35,9 +36,23 @@ const COUNTED: readonly (readonly [
 ])[] = [
   ['tables', /\bcreate\s+(?:temporary\s+)?table\b/giu, ({ tables }) => tables.length],
   [
+    'comments of tables',
+    /\)[^;()]*\bcomment\s*=/giu,
+    ({ tables }) => tables.filter(({ comment }) => comment !== undefined).length,
+  ],
+  [
     'checks',
     /\bcheck\s*\(/giu,
     ({ tables }) => tables.reduce((sum, { checks }) => sum + checks.length, 0),
+  ],
+  [
+    'names of foreign keys',
+    /\bconstraint\s+\S+\s+foreign\s+key\b/giu,
+    ({ tables }) =>
+      tables.reduce(
+        (sum, { foreignKeys }) => sum + foreignKeys.filter(({ name }) => name !== undefined).length,
+        0,
+      ),
   ],
   [
     'foreign keys',

@@ -205,6 +205,8 @@ export function mergeDatabase(
     incoming: mapAt(incoming, 'database'),
     baseline: baseline && mapAt(baseline, 'database'),
   };
+  // A source that names no database says nothing about one.
+  if (!incoming.has('database')) return [];
   if (!existing.has('database')) {
     const value = incoming.get('database');
     return value === undefined ? [] : [{ path: ['database'], value, what: 'database' }];

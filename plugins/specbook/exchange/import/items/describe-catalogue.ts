@@ -98,7 +98,7 @@ export function describeCatalogue(
   { existing, title, asOf }: DescribeOptions,
 ): ImportedSpec {
   const names = nameItems(catalogue, existing);
-  const { byTable, guesses: ofDomains } = guessDomains(catalogue.tables, existing);
+  const { byTable, guesses: ofDomains } = guessDomains(catalogue.tables, existing, title);
   const guesses: Guess[] = [...ofDomains];
   const byName = tablesByName(catalogue.tables);
   const titles = uniqueTitles(catalogue.tables);
@@ -109,7 +109,7 @@ export function describeCatalogue(
     const known = existingEntity(existing, table);
     const context = { table, names, existing: known };
     const data = describeTable(context, titles.get(nameKey(table)) ?? id, asOf);
-    const domain = byTable.get(nameKey(table)) ?? 'core';
+    const domain = byTable.get(nameKey(table)) ?? 'public';
     if (known) return [{ id, domain, data }];
     const canClassify = existing.dataClasses === undefined || existing.dataClasses.has(PERSONAL);
     const personal = canClassify ? markPersonal(table, data, names) : [];

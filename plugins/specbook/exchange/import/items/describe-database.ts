@@ -55,6 +55,7 @@ function sequenceData(sequence: Sequence, names: ItemNames): PlainMap {
 /** The key `database` of spec.yaml. */
 export function describeDatabase(catalogue: Catalogue, names: ItemNames): PlainMap {
   const { dialect, version, types, schemas, extensions } = catalogue;
+  if (dialect === undefined) return new Map();
   const holding = new Set(catalogue.tables.map(({ schema }) => schema));
   return plainMap({
     dialect,

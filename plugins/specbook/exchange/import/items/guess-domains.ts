@@ -9,7 +9,6 @@ import { fileId } from './physical-names.ts';
 const LEAST_TABLES = 3;
 /** So many tables need no division. */
 const SMALL = 12;
-const ALL = 'core';
 
 /** Domains by the key of their tables, and how they were found. */
 export interface GuessedDomains {
@@ -110,7 +109,7 @@ function byCommunity(tables: readonly Table[], domains: Domains): string[] {
     const [hub] = [...group].sort(
       (a, b) => (links.get(nameKey(b))?.length ?? 0) - (links.get(nameKey(a))?.length ?? 0),
     );
-    const domain = fileId((hub?.name ?? ALL).toLowerCase(), new Set(), 'domain');
+    const domain = fileId((hub?.name ?? 'tables').toLowerCase(), new Set(), 'domain');
     for (const table of group) domains.set(nameKey(table), domain);
     found.push(`domain ${domain}: ${group.length} tables that reference each other`);
   }
@@ -123,12 +122,32 @@ function bySchema(tables: readonly Table[], domains: Domains): string[] {
     const name = schema ?? 'public';
     if (!ids.has(name)) ids.set(name, fileId(name, new Set(ids.values()), 'domain'));
   }
-  for (const table of tables) domains.set(nameKey(table), ids.get(table.schema ?? 'public') ?? ALL);
+  for (const table of tables) {
+    const id = ids.get(table.schema ?? 'public');
+    if (id !== undefined) domains.set(nameKey(table), id);
+  }
   return [`domains ${[...ids.values()].join(', ')}: the schemas of the database`];
 }
 
-/** Chooses the domain of every table; those of existing entities stay. */
-export function guessDomains(tables: readonly Table[], existing: ExistingNames): GuessedDomains {
+/** The domain of what nothing else says a domain of: the only one there is, the schema, or the whole. */
+function restDomain(domains: Domains, tables: readonly Table[], title: string): string {
+  const [known, second] = new Set(domains.values());
+  if (known !== undefined && second === undefined) return known;
+  const schema = tables.find((table) => table.schema !== null)?.schema;
+  const taken = new Set(domains.values());
+  return fileId((schema ?? title).toLowerCase() || 'public', taken, 'domain');
+}
+
+/**
+ * Chooses the domain of every table; those of existing entities stay.
+ *
+ * @param title that of the specification, for tables that nothing else says a domain of
+ */
+export function guessDomains(
+  tables: readonly Table[],
+  existing: ExistingNames,
+  title: string,
+): GuessedDomains {
   const domains: Domains = new Map();
   for (const table of tables) {
     const known = existingEntity(existing, table)?.domain;
@@ -149,11 +168,12 @@ export function guessDomains(tables: readonly Table[], existing: ExistingNames):
     for (const [key, domain] of guessed) if (!domains.has(key)) domains.set(key, domain);
   }
   const rest = open.filter((table) => !domains.has(nameKey(table)));
+  const all = restDomain(domains, tables, title);
   if (rest.length > 0)
     found.push(
-      `domain ${ALL}: ${rest.length === 1 ? 'a table' : `${rest.length} tables`} that nothing else says a domain of`,
+      `domain ${all}: ${rest.length === 1 ? 'a table' : `${rest.length} tables`} that nothing else says a domain of`,
     );
-  for (const table of rest) domains.set(nameKey(table), ALL);
+  for (const table of rest) domains.set(nameKey(table), all);
   return { byTable: withoutCaseClashes(domains), guesses: found.map((what) => ({ what })) };
 }
 
