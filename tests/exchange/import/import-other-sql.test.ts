@@ -83,7 +83,7 @@ test('SQL of Snowflake keeps its types, and lists what the parser drops', async 
 create or replace TABLE PURCHASE (CUSTOMER_ID NUMBER(38,0));
 alter table PURCHASE add constraint FK_CUSTOMER foreign key (CUSTOMER_ID) references CUSTOMER(ID);
 `,
-    'keys.sql': 'create table B (A_ID INT, foreign key (A_ID) references A(ID));\n',
+    'odd.sql': "create table A (ID INT COMMENT 'x') COMMENT='y' cluster by (ID);\n",
   });
   const args = ['import', 'schema.sql', '--dialect', 'snowflake', '--title', 'Shop'];
   const { status, stdout, stderr } = await project.run(args);
@@ -94,8 +94,8 @@ alter table PURCHASE add constraint FK_CUSTOMER foreign key (CUSTOMER_ID) refere
   expect(project.read('content/entities/shop/CUSTOMER.yaml')).toContain('VARIANT');
   expect(project.read('content/entities/shop/PURCHASE.yaml')).toContain('references: CUSTOMER.ID');
   expect(stdout).toContain('1 of 1 names of foreign keys');
-  const keys = await project.run(['import', 'keys.sql', '--dialect', 'snowflake']);
-  expect(keys.stderr).toContain('alter table … add constraint');
+  const odd = await project.run(['import', 'odd.sql', '--dialect', 'snowflake']);
+  expect(odd.stderr).toContain('odd.sql cannot be read: the parser of @dbml/core fails on it.');
 });
 
 test('the DBML of a specification has the same tables, columns, keys and enumerations when it is imported', async () => {

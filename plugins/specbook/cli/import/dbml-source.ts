@@ -24,13 +24,13 @@ function explain(error: unknown, file: string): UsageError {
   const [first] = (error as { diags?: Diagnosis[] }).diags ?? [error as Diagnosis];
   const { line, column } = first?.location?.start ?? {};
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  // What its parser of Snowflake throws on foreign keys within a table says nothing.
+  // What its parser of Snowflake throws on some orders of options says nothing.
   const isKnown = first?.message !== undefined && !first.message.startsWith('Cannot read');
   return new UsageError(
     `${place} cannot be read: ${isKnown ? first.message : 'the parser of @dbml/core fails on it'}.`,
     isKnown
       ? 'Correct it, or leave this statement out of the file. Nothing was written.'
-      : 'Write foreign keys as alter table … add constraint, which it reads. Nothing was written.',
+      : 'Write options of tables and columns in another order, or leave them out. Nothing was written.',
   );
 }
 
