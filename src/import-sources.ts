@@ -11,12 +11,12 @@ export const SOURCES: readonly { sources: readonly string[]; what: string; needs
     needs: '@electric-sql/pglite',
   },
   {
-    sources: ['schema.sql --dialect mysql|sqlserver|oracle|snowflake'],
-    what: 'SQL of these. Views, triggers, collations and partitions are listed with their lines, and not imported.',
+    sources: ['--dialect mysql', 'sqlserver', 'oracle', 'snowflake'],
+    what: 'SQL of these databases. Views, triggers, collations and partitions are listed with their lines, and not imported.',
     needs: '@dbml/core',
   },
   {
-    sources: ['schema.sql --dialect sqlite', 'shop.db'],
+    sources: ['--dialect sqlite', 'shop.db'],
     what: 'SQL or a database of SQLite. Virtual tables are listed, and not imported.',
     needs: 'none; Node 22.13 or later',
   },
