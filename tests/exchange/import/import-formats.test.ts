@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { emptyTable } from '../../../plugins/specbook/exchange/import/catalogue.ts';
+import { guessDomains } from '../../../plugins/specbook/exchange/import/items/guess-domains.ts';
 import { catalogueOfEr } from '../../../plugins/specbook/exchange/import/mermaid/catalogue-of-er.ts';
 import { readErDiagram } from '../../../plugins/specbook/exchange/import/mermaid/er-diagram.ts';
 import { catalogueOfTbls } from '../../../plugins/specbook/exchange/import/tbls/catalogue-of-tbls.ts';
@@ -290,6 +292,48 @@ test('schema.json of tbls has its tables, keys, checks and enumerations', async 
   expect(stdout).toContain('- the function public.touch(), whose body tbls does not write');
   await expectNoErrors(project);
   expect((await project.run(['import', 'other.json'])).status).toBe(2);
+});
+
+test('tables of SQL Server and SQLite have no statements and no types in a file of tbls', () => {
+  const [table] = catalogueOfTbls({
+    name: 'shop',
+    tables: [
+      {
+        name: 'lines',
+        type: 'BASE TABLE',
+        columns: [{ name: 'a', type: '' }],
+        indexes: [{ name: 'by_a', def: 'NONCLUSTERED, [ a ]', columns: ['a'] }],
+        constraints: [
+          {
+            name: 'fk',
+            type: 'FOREIGN KEY',
+            def: 'FOREIGN KEY(a) REFERENCES lines(a) ON UPDATE NO_ACTION ON DELETE SET_NULL',
+            columns: ['a'],
+            referenced_table: 'lines',
+            referenced_columns: ['a'],
+          },
+        ],
+      },
+    ],
+    driver: { name: 'mssql' },
+  }).tables;
+  expect(table?.columns[0]?.type).toBe('any');
+  expect(table?.indexes).toEqual([{ name: 'by_a', elements: [{ column: 'a' }], unique: false }]);
+  expect(table?.foreignKeys[0]).toMatchObject({ onDelete: 'set null' });
+  expect(table?.foreignKeys[0]).not.toHaveProperty('onUpdate');
+});
+
+test('what no beginning of a name divides is called like the whole', () => {
+  const names = ['a_1', 'a_2', 'a_3', ...'b c d e f g h i j k l m'.split(' ')];
+  const tables = names.map((name) => emptyTable({ schema: null, name }));
+  const none = {
+    entities: new Map(),
+    enums: new Map(),
+    takenEntities: new Set<string>(),
+    takenEnums: new Set<string>(),
+  };
+  const { byTable } = guessDomains(tables, none, 'Shop');
+  expect(new Set(byTable.values())).toEqual(new Set(['a', 'shop']));
 });
 
 test('a config of Drizzle is read through the drizzle-kit of its project', async () => {

@@ -130,8 +130,13 @@ function bySchema(tables: readonly Table[], domains: Domains): string[] {
 }
 
 /** The domain of what nothing else says a domain of: the only one there is, the schema, or the whole. */
-function restDomain(domains: Domains, tables: readonly Table[], title: string): string {
-  const [known, second] = new Set(domains.values());
+function restDomain(
+  domains: Domains,
+  { entities }: ExistingNames,
+  tables: readonly Table[],
+  title: string,
+): string {
+  const [known, second] = new Set([...entities.values()].map(({ domain }) => domain));
   if (known !== undefined && second === undefined) return known;
   const schema = tables.find((table) => table.schema !== null)?.schema;
   const taken = new Set(domains.values());
@@ -168,7 +173,7 @@ export function guessDomains(
     for (const [key, domain] of guessed) if (!domains.has(key)) domains.set(key, domain);
   }
   const rest = open.filter((table) => !domains.has(nameKey(table)));
-  const all = restDomain(domains, tables, title);
+  const all = restDomain(domains, existing, tables, title);
   if (rest.length > 0)
     found.push(
       `domain ${all}: ${rest.length === 1 ? 'a table' : `${rest.length} tables`} that nothing else says a domain of`,

@@ -46,10 +46,13 @@ function commented(comment: string | undefined): { comment?: string } {
 
 function actionIn(def: string, event: 'delete' | 'update') {
   const pattern = new RegExp(
-    `on\\s+${event}\\s+(cascade|restrict|set\\s+null|set\\s+default)`,
+    `on\\s+${event}\\s+(cascade|restrict|set[\\s_]+null|set[\\s_]+default)`,
     'iu',
   );
-  const text = pattern.exec(def)?.[1]?.toLowerCase().replaceAll(/\s+/gu, ' ');
+  const text = pattern
+    .exec(def)?.[1]
+    ?.toLowerCase()
+    .replaceAll(/[\s_]+/gu, ' ');
   return ACTIONS.find((action) => action === text);
 }
 
@@ -71,7 +74,8 @@ function columnOf(
   table: string,
   enumerations: ReadonlyMap<string, QualifiedName>,
 ): Column {
-  const type = shortType(column.type);
+  // SQLite has columns without a type.
+  const type = shortType(column.type) || 'any';
   const enumeration = enumerations.get(type);
   const text = column.default ?? '';
   const extra = column.extra_def ?? '';
@@ -132,11 +136,13 @@ function addConstraint(table: Table, constraint: TblsConstraint, lose: (what: st
     lose(`${type.toLowerCase()} ${name} of ${table.name}: ${def}`);
 }
 
-/** The list of the statement says more than the names of the columns. */
+/** The list of the statement says more than the names of the columns; SQL Server has no statement here. */
 function elementsOf({ def, columns }: TblsIndex): IndexElement[] {
+  const named = columns ?? [];
   const parts = splitList(parenthesized(def, def.indexOf('(')).inner).map((part) => part.trim());
-  if (parts.length !== (columns ?? []).length && (columns ?? []).length > 0)
-    return (columns ?? []).map((column) => ({ column }));
+  const isList = parts.every((part) => part !== '');
+  if (!isList || (parts.length !== named.length && named.length > 0))
+    return named.map((column) => ({ column }));
   return parts.map((part) => {
     const [, quoted, plain, rest] =
       /^(?:["`[]([^"`\]]+)["`\]]|([\w$]+))(?:\s+(.+))?$/u.exec(part) ?? [];
