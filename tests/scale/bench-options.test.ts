@@ -10,6 +10,7 @@ test('without options 1,000 entities are built and served three times, against n
     only: undefined,
     edits: 0,
     erd: false,
+    changes: false,
     keep: false,
   });
 });
@@ -24,6 +25,7 @@ test('every option is read', () => {
     only: 'dev',
     edits: 500,
     erd: false,
+    changes: false,
     keep: true,
   });
 });

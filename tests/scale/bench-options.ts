@@ -17,6 +17,8 @@ export interface BenchOptions {
   edits: number;
   /** Times diagrams instead. */
   erd: boolean;
+  /** Measures what comparing costs instead. */
+  changes: boolean;
   /** Leaves the sites behind. */
   keep: boolean;
 }
@@ -44,6 +46,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       only: { type: 'string' },
       edits: { type: 'string', default: '0' },
       erd: { type: 'boolean', default: false },
+      changes: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
     },
   });

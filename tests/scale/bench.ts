@@ -9,6 +9,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchBuilds, type Packages } from './bench-builds.ts';
+import { benchChanges } from './bench-changes.ts';
 import { benchDev } from './bench-dev.ts';
 import { benchErd } from './bench-erd.ts';
 import { benchOptions, type BenchOptions } from './bench-options.ts';
@@ -32,6 +33,11 @@ async function compare(options: BenchOptions): Promise<object> {
     if (options.keep) console.error(`kept in ${folder}`);
     else rmSync(folder, { recursive: true, force: true });
   });
+  if (options.changes) {
+    const { entities, diagrams, runs } = options;
+    const book = { entities, diagrams, nodeModules: packages.new };
+    return benchChanges(join(folder, 'changes'), runs, book);
+  }
   const probe = openProbe();
   const commits = {
     new: await hashOf(WORKSPACE, 'HEAD'),
