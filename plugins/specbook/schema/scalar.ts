@@ -8,7 +8,8 @@ import { explainId, ID_PATTERN } from './identifier.ts';
 import { parseGrowth, parseQuantity, type Growth, type Parsed, type Quantity } from './quantity.ts';
 import { checkRange, type Range } from './range.ts';
 import { returns } from './output.ts';
-import { DIMENSIONS, PERIODS, type Dimension } from './units.ts';
+import { GrowthOutput, QuantityOutput } from './quantity-output.ts';
+import type { Dimension } from './units.ts';
 
 /** What a schema adds to an issue for the reader: what to write instead, and whether the key itself is at fault. */
 export interface IssueParams {
@@ -224,23 +225,6 @@ export function webAddress() {
 export function word<const W extends readonly [string, ...string[]]>(words: W) {
   return z.enum(words);
 }
-
-/** A quantity as it is handed on. */
-export const QuantityOutput = z.strictObject({
-  dimension: z.enum(DIMENSIONS),
-  value: z.number(),
-  unit: z.string(),
-  base: z.number(),
-  text: z.string(),
-}) satisfies z.ZodType<Quantity>;
-
-/** A growth as it is handed on. */
-const GrowthOutput = z.strictObject({
-  mode: z.enum(['compound', 'linear']),
-  amount: z.number(),
-  per: z.enum(PERIODS),
-  text: z.string(),
-}) satisfies z.ZodType<Growth>;
 
 /**
  * A quantity of one of the dimensions, with its unit, in the range that is possible for the key.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseQuantity, type Parsed, type Quantity } from './quantity.ts';
 import { checkRange, POSITIVE } from './range.ts';
-import { converted, QuantityOutput } from './scalar.ts';
+import { QuantityOutput } from './quantity-output.ts';
+import { converted } from './scalar.ts';
 import { PERIOD_MS } from './units.ts';
 
 /** Periods of the calendar that an availability can be counted over. */
