@@ -205,7 +205,7 @@ function projectConfig(
   config: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
-  const { content, prefix, allowErrors, diagrams, documents, lang, strings } = options;
+  const { content, prefix, allowErrors, diagrams, drift, documents, lang, strings } = options;
   const { nav, links, sidebar, rules, checks, extend, views, now } = options;
   const { root, srcDir, publicDir, base, redirects } = config;
   const folder = fileURLToPath(root);
@@ -224,6 +224,7 @@ function projectConfig(
     allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
     ...(compare !== undefined && { compare }),
+    ...(drift !== undefined && { drift }),
     splitAbove: documents.splitAbove,
     lang,
     strings,

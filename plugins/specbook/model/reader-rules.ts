@@ -32,6 +32,7 @@ export const READER_RULES = {
   ),
   'broken-link': fixed('Symbolic links that lead nowhere.'),
   'cut-value': fixed('Values that a comma or a missing blank cuts off.'),
+  drift: adjustable('warning', 'Differences between the specification and the database, as found.'),
   'duplicate-id': fixed('Ids that two items have.'),
   'duplicate-key': fixed('Keys that stand twice in a map.'),
   'empty-file': fixed('Files without content.'),

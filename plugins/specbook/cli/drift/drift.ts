@@ -3,8 +3,7 @@ import { relative, sep, join } from 'node:path';
 import { compareCatalogues } from '../../exchange/drift/compare-catalogues.ts';
 import type { Difference } from '../../exchange/drift/difference.ts';
 import { applyRules } from '../../exchange/drift/ignored.ts';
-import { nameKey } from '../../exchange/import/catalogue.ts';
-import { parsePhysical } from '../../exchange/import/items/physical-names.ts';
+import { placeOf, subjectOf } from '../../exchange/drift/locate.ts';
 import type { Spec } from '../../model/spec.ts';
 import { countProblems } from '../../model/problem-text.ts';
 import type { Command, Format } from '../command.ts';
@@ -18,19 +17,9 @@ import { reportDrift, type LocatedDifference } from './report-drift.ts';
 /** What is planned, and what is on its way out, may be missing. */
 const MAY_BE_MISSING = new Set<string | undefined>(['draft', 'proposed', 'deprecated']);
 
-function statusOf(spec: Spec, { table, column }: Difference): string | undefined {
-  const entity = entityOf(spec, { table });
-  const field = (spec.fields.get(entity?.id ?? '') ?? []).find(
-    ({ data }) => (data.column ?? data.id) === column,
-  );
-  return column === undefined ? entity?.data.status : field?.data.status;
-}
-
-function entityOf(spec: Spec, { table }: Pick<Difference, 'table'>) {
-  if (!table) return undefined;
-  return spec.entities.find(
-    ({ id, data }) => nameKey(parsePhysical(data.table ?? id)) === nameKey(table),
-  );
+function statusOf(spec: Spec, difference: Difference): string | undefined {
+  const { entity, field } = subjectOf(spec, difference);
+  return difference.column === undefined ? entity?.data.status : field?.data.status;
 }
 
 /** Where the specification states what differs. */
@@ -39,16 +28,8 @@ function locate(
   difference: Difference,
   path: (file: string) => string,
 ): LocatedDifference {
-  const entity = entityOf(spec, difference);
-  const field = (spec.fields.get(entity?.id ?? '') ?? []).find(
-    ({ data }) => (data.column ?? data.id) === difference.column,
-  );
-  const { file, line, column } = (field ?? entity)?.source ?? {
-    file: 'spec.yaml',
-    line: 1,
-    column: 1,
-  };
-  return { ...difference, position: { file: path(file), line, column } };
+  const { file, ...place } = placeOf(spec, difference);
+  return { ...difference, position: { file: path(file), ...place } };
 }
 
 /** `specbook drift`. */
@@ -61,6 +42,8 @@ export const drift: Command = {
     'be missing in the database. Differences that are meant stand in spec.yaml, each with a reason:',
     '',
     '  database: { ignoreDrift: { "table audit_*": Written by the audit extension. } }',
+    '',
+    'The site shows what --format json found, where the option drift of specbook() names the file.',
   ].join('\n'),
   operands: ['SOURCE…'],
   options: {},

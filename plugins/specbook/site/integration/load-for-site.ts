@@ -3,13 +3,14 @@ import { configureChecks, withSeverities } from '../../checks/configure-checks.t
 import { loadSpec, type LoadedSpec, type ReadCache } from '../../load.ts';
 import { byPosition } from '../../model/problem.ts';
 import { compareWithBase } from './compare-with-base.ts';
+import { driftProblems } from './drift-problems.ts';
 import { missingMermaid } from './mermaid.ts';
 import type { SpecbookConfig } from './state.ts';
 
 /**
  * Loads the specification with its history; problems of the project itself are among its problems.
  *
- * @throws SpecbookConfigError if the state to compare with cannot be read.
+ * @throws SpecbookConfigError if the state to compare with, or the report of drift, cannot be read.
  */
 export async function loadForSite(config: SpecbookConfig, cache?: ReadCache): Promise<LoadedSpec> {
   const { compare } = config;
@@ -19,6 +20,8 @@ export async function loadForSite(config: SpecbookConfig, cache?: ReadCache): Pr
   if (compare !== undefined)
     read.spec.comparison = await compareWithBase(read, compare, config, files);
   const { severities } = configureChecks(config.additions);
-  const ofSite = withSeverities(missingMermaid(read.spec, config.root), severities);
+  const { drift, root } = config;
+  const ofDrift = drift === undefined ? [] : await driftProblems(read.spec, root, drift);
+  const ofSite = withSeverities([...missingMermaid(read.spec, root), ...ofDrift], severities);
   return { ...read, problems: [...read.problems, ...ofSite].sort(byPosition) };
 }

@@ -50,6 +50,13 @@ export const OptionsSchema = z.strictObject({
    * @example 'origin/main'
    */
   compare: z.string().min(1, 'compare must name a revision, a folder or a spec.json').optional(),
+  /**
+   * File with the differences between specification and database that `specbook drift --format json` found, from the root
+   * of the project. They are warnings on `/problems/` and on the pages of their entities; without it nothing is said of
+   * drift.
+   * @example 'drift.json'
+   */
+  drift: z.string().min(1, 'drift must name a file of specbook drift --format json').optional(),
   /** How the documents are published. */
   documents: z
     .strictObject({

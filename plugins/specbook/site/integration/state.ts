@@ -33,6 +33,8 @@ export interface SpecbookConfig {
   diagrams: boolean;
   /** What to compare with, as written; absent for nothing. */
   compare?: string;
+  /** File with what `specbook drift` found, from the root of the project; absent for none. */
+  drift?: string;
   /** Documents of more items than this are divided into pages. */
   splitAbove: number;
   /** Language of the interface. */
