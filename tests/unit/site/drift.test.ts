@@ -6,6 +6,7 @@ import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdo
 import { problemsPage } from '../../../plugins/specbook/site/pages/problems.ts';
 import { problemsOf } from '../../../plugins/specbook/site/render/item-problems.ts';
 import { folderOf } from '../../support/folder.ts';
+import { specOf } from '../../support/spec-of.ts';
 import { readFolder, SHOP } from '../../support/specs.ts';
 
 const REPORT = {
@@ -66,4 +67,19 @@ test.each([
   const reading = driftProblems(spec, root, 'drift.json');
   await expect(reading).rejects.toThrow(message);
   await expect(reading).rejects.toBeInstanceOf(SpecbookConfigError);
+});
+
+test('a difference of a table is on the page of its entity, also where its domain is only a folder', async () => {
+  const { spec } = await specOf({
+    'entities/shop/order.yaml': 'name: Order\nfields: { id: { type: uuid, key: primary } }\n',
+  });
+  const report = {
+    differences: [
+      { class: 'missing', object: 'table order', table: { schema: null, name: 'order' } },
+    ],
+  };
+  const root = folderOf({ 'drift.json': JSON.stringify(report) });
+  const problems = await driftProblems(spec, root, 'drift.json');
+  expect(spec.items.get('domain:shop')?.implied).toBe(true);
+  expect(problemsOf({ spec, problems, shown: 'current' }, 'entity:order')).toEqual(problems);
 });

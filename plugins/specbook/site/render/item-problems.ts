@@ -40,7 +40,8 @@ function itemsByFile(spec: Spec, files: ReadonlySet<string>): Map<string, AnyIte
   const inFiles = new Map<string, AnyItem[]>();
   for (const item of spec.items.values()) {
     const { file } = item.source;
-    if (!files.has(file)) continue;
+    // A domain that no file lists has the place of its first entity.
+    if (item.implied || !files.has(file)) continue;
     const list = inFiles.get(file);
     if (list) list.push(item);
     else inFiles.set(file, [item]);
