@@ -2,29 +2,20 @@
 import type { ColumnType } from '../../data-model/column-type.ts';
 import { hasZone } from '../../data-model/column-type.ts';
 import type { SqlDialect, TypeSql } from './dialect.ts';
-import { textLength } from './text-length.ts';
+import { textType, type TextTypes } from './text-length.ts';
 
 function quoteText(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
 /** The longest text that is in a row, and the longest that is in an index of 3072 bytes. */
-const MAX_LENGTH = 16_000;
-const MAX_KEY_LENGTH = 255;
-
-function textType(type: ColumnType, isKey: boolean): TypeSql {
-  const length = textLength(type);
-  if (length !== undefined && length <= 255 && type.name === 'character')
-    return { sql: `char(${length})` };
-  if (length !== undefined && length <= (isKey ? 768 : MAX_LENGTH))
-    return { sql: `varchar(${length})` };
-  return isKey
-    ? {
-        sql: `varchar(${MAX_KEY_LENGTH})`,
-        lost: `texts of more than ${MAX_KEY_LENGTH} characters in keys and indexes`,
-      }
-    : { sql: 'longtext', unindexable: true };
-}
+const TEXTS: TextTypes = {
+  longest: 16_000,
+  longestKey: 768,
+  keyLength: 255,
+  sized: (length, isFixed) => `${isFixed && length <= 255 ? 'char' : 'varchar'}(${length})`,
+  unlimited: 'longtext',
+};
 
 function integerType({ bytes }: ColumnType): TypeSql {
   const name = { 1: 'tinyint', 2: 'smallint', 3: 'mediumint', 4: 'int' }[bytes ?? 0];
@@ -69,7 +60,7 @@ function typeOf(type: ColumnType, isKey: boolean): TypeSql {
     case 'boolean':
       return { sql: 'boolean' };
     case 'text':
-      return textType(type, isKey);
+      return textType(type, isKey, TEXTS);
     case 'date':
       return { sql: 'date' };
     case 'time':

@@ -1,7 +1,7 @@
 /** SQL Server 2022. https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql */
 import { hasZone, type ColumnType } from '../../data-model/column-type.ts';
 import type { SqlDialect, TypeSql } from './dialect.ts';
-import { textLength } from './text-length.ts';
+import { textType, type TextTypes } from './text-length.ts';
 
 function quoteName(name: string): string {
   return `[${name.replaceAll(']', ']]')}]`;
@@ -15,19 +15,13 @@ function quoteText(text: string): string {
 const MAX_COMMENT = 3750;
 
 /** An index has at most 1700 bytes, of which a character takes two. */
-const MAX_KEY_LENGTH = 450;
-
-function textType(type: ColumnType, isKey: boolean): TypeSql {
-  const length = textLength(type);
-  if (length !== undefined && length <= (isKey ? 850 : 4000))
-    return { sql: `${type.name === 'character' ? 'nchar' : 'nvarchar'}(${length})` };
-  return isKey
-    ? {
-        sql: `nvarchar(${MAX_KEY_LENGTH})`,
-        lost: `texts of more than ${MAX_KEY_LENGTH} characters in keys and indexes`,
-      }
-    : { sql: 'nvarchar(max)', unindexable: true };
-}
+const TEXTS: TextTypes = {
+  longest: 4000,
+  longestKey: 850,
+  keyLength: 450,
+  sized: (length, isFixed) => `${isFixed ? 'nchar' : 'nvarchar'}(${length})`,
+  unlimited: 'nvarchar(max)',
+};
 
 function integerType({ bytes }: ColumnType): TypeSql {
   const name = { 1: 'smallint', 2: 'smallint', 4: 'int', 3: 'int' }[bytes ?? 0];
@@ -73,7 +67,7 @@ function typeOf(type: ColumnType, isKey: boolean): TypeSql {
     case 'boolean':
       return { sql: 'bit' };
     case 'text':
-      return textType(type, isKey);
+      return textType(type, isKey, TEXTS);
     case 'date':
       return { sql: 'date' };
     case 'time':
