@@ -43,7 +43,13 @@ function dialectOf({ databaseType }: DbmlDatabase): Catalogue['dialect'] {
   return name.includes('sqlite') ? 'sqlite' : 'postgres';
 }
 
-async function parse(
+/**
+ * Parses a text.
+ *
+ * @param file for messages
+ * @throws UsageError with the place of the mistake
+ */
+export async function parseDbml(
   text: string,
   format: string,
   file: string,
@@ -63,7 +69,7 @@ export async function readDbml(source: string, cwd: string): Promise<Catalogue> 
   const text = await readFile(resolve(cwd, source), 'utf8').catch(() => {
     throw new UsageError(`There is no ${source}.`, 'Name a file of DBML.');
   });
-  const database = await parse(text, 'dbmlv2', source, cwd);
+  const database = await parseDbml(text, 'dbmlv2', source, cwd);
   return catalogueOfDbml(database, dialectOf(database));
 }
 
@@ -86,7 +92,7 @@ export async function readOtherTexts(
   const text = files.map((file) => file.text).join('\n');
   const name =
     files.length === 1 ? (files[0]?.path ?? '') : files.map(({ path }) => path).join(', ');
-  const database = await parse(text, DBML_PARSERS[dialect], name, cwd);
+  const database = await parseDbml(text, DBML_PARSERS[dialect], name, cwd);
   // The specification knows nothing about how Snowflake stores its types.
   const catalogue = catalogueOfDbml(database, dialect === 'snowflake' ? undefined : dialect);
   if (dialect === 'snowflake')

@@ -52,9 +52,11 @@ export async function importSources(
   { folder, title, dialect, now, cwd }: ImportRequest,
 ): Promise<Import> {
   const existing = readExisting(await readTexts(folder));
-  const { catalogue, skipped, packageName } = await readSources(sources, { cwd }, dialect);
-  const imported = describeCatalogue(catalogue, { existing: existing.names, title, asOf: now });
-  const plan = await planImport(imported, existing, { folder, now, cwd });
+  const source = await readSources(sources, { cwd }, dialect);
+  const { catalogue, skipped, packageName, complete } = source;
+  const described = describeCatalogue(catalogue, { existing: existing.names, title, asOf: now });
+  const imported = complete?.(described, existing) ?? described;
+  const plan = await planImport(imported, existing, { folder, now, cwd, isComplete: !complete });
   return { plan, imported, skipped, packageName };
 }
 

@@ -31,13 +31,16 @@ async function write(folder: string, files: ReadonlyMap<string, string>, effects
 /** `specbook import`. */
 export const importSource: Command = {
   name: 'import',
-  summary: 'turn a database, SQL, Prisma or another format into a specification, or update one',
+  summary: 'turn a database, SQL, documents or another format into a specification, or update one',
   description: [
     'Reads a database (postgres://…, or a file of SQLite), SQL (schema.sql, structure.sql, pg_dump, a folder of migrations),',
     'schema.prisma, drizzle.config.ts, DBML, schema.json of tbls or a Mermaid ER diagram (.mmd) into the content folder: a',
     'file for each table and enumeration, and what belongs to all of them in spec.yaml. A database is read in a read-only',
     'transaction, and its password is never printed. Where files exist, only the structure is updated: prose, rules,',
     'comments and order stay. A table that is gone becomes deprecated. All files are written, or none.',
+    '',
+    'Documents of Markdown (a file, or a folder without SQL) become drafts: tables and lists of fields, SQL and DBML in fences,',
+    'response times, constraints, criteria. What was not understood stays as prose and is listed with its line.',
     '',
     'What no source says is guessed, marked and listed: domains, relationships without keys, personal data. What could not',
     'be taken over is listed with its line.',

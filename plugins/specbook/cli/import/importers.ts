@@ -2,6 +2,7 @@
 import { readDbml, readOtherSql } from './dbml-source.ts';
 import { drizzle } from './drizzle-source.ts';
 import { isServerAddress } from './live-database.ts';
+import { holdsMarkdown, readDocuments } from './markdown-source.ts';
 import { mermaid } from './mermaid-source.ts';
 import { readServer, readSql } from './postgres-source.ts';
 import { prisma } from './prisma-source.ts';
@@ -34,6 +35,7 @@ export const IMPORTERS: readonly Importer[] = [
   tbls,
   mermaid,
   sqliteFile,
+  { name: 'A document', accepts: holdsMarkdown, takesSeveral: true, read: readDocuments },
   {
     name: 'SQL',
     accepts: () => true,

@@ -27,7 +27,7 @@ async function read(sources: readonly string[], context: ReadContext): Promise<R
   const single = importers.find((importer) => importer?.takesSeveral !== true);
   throw new UsageError(
     `${single?.name ?? 'Each format'} is imported by itself.`,
-    'Name one source, or several files of SQL.',
+    'Name one source, several files of SQL, or several documents.',
   );
 }
 
@@ -43,7 +43,7 @@ export async function readSources(
   dialect: ImportDialect = 'postgres',
 ): Promise<ReadSource> {
   const found = await read(sources, { cwd, dialect });
-  if (found.catalogue.tables.length > 0) return found;
+  if (found.catalogue.tables.length > 0 || found.complete) return found;
   const [loss] = found.catalogue.losses;
   throw new UsageError(
     `${sources.map(shown).join(', ')} holds no table.`,

@@ -12,6 +12,8 @@ export interface PlanContext {
   folder: string;
   now: string;
   cwd: string;
+  /** The source holds the whole database (default: true). */
+  isComplete?: boolean;
 }
 
 /**
@@ -21,9 +23,10 @@ export interface PlanContext {
 export async function planImport(
   imported: ImportedSpec,
   existing: ExistingSpec,
-  { folder, now, cwd }: PlanContext,
+  { folder, now, cwd, isComplete = true }: PlanContext,
 ): Promise<PlannedFile[]> {
-  const plan = planFiles(imported, existing);
+  const plan = planFiles(imported, existing, { isComplete });
+  if (!isComplete) return plan;
   if (!plan.some(({ action }) => action === 'update')) return plan;
   const { spec } = await loadSpec({ content: folder, now });
   const dialect = spec.info.database?.dialect ?? 'postgres';

@@ -1,5 +1,7 @@
 /** What an importer is, and what it hands over. */
 import type { Catalogue } from '../../exchange/import/catalogue.ts';
+import type { ExistingSpec } from '../../exchange/import/files/read-existing.ts';
+import type { ImportedSpec } from '../../exchange/import/imported-spec.ts';
 import type { RunReport } from '../../exchange/import/sql/run-files.ts';
 import type { ImportDialect } from './dialects.ts';
 
@@ -10,6 +12,10 @@ export interface ReadSource {
   skipped: RunReport['skipped'];
   /** The package that read it, where it is not part of Specbook. */
   packageName?: string;
+  /**
+   * Adds what is no part of a catalogue. A source with it does not hold the whole database: what exists stays as it is.
+   */
+  complete?: (imported: ImportedSpec, existing: ExistingSpec) => ImportedSpec;
 }
 
 /** What an importer depends on beside its sources. */

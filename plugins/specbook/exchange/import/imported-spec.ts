@@ -13,6 +13,8 @@ export interface ImportedItem {
 /** An entity, with the domain that a new file is put into. */
 export interface ImportedEntity extends ImportedItem {
   domain: string;
+  /** Prose below the front matter; a new file then ends in `.md`. */
+  body?: string;
 }
 
 /** A file of the content folder that belongs to other kinds, such as requirements out of Markdown. */

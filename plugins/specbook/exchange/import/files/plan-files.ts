@@ -22,7 +22,7 @@ export interface PlannedFile {
 export interface PlanOptions {
   /** What exists already, described as a source would: what is equal there is not changed. */
   baseline?: ImportedSpec | undefined;
-  /** The source holds the whole database: what it does not hold is gone (default: true). */
+  /** The source holds the whole database: what it does not hold is gone. Else, what exists stays as it is. */
   isComplete?: boolean;
 }
 
@@ -38,8 +38,10 @@ function updated(
   return [{ path, action, before, after, changes: changes.map(({ what }) => what) }];
 }
 
-function created(path: string, data: PlainMap): PlannedFile {
-  return { path, action: 'create', before: undefined, after: renderFile(data), changes: [] };
+function created(path: string, data: PlainMap, body?: string): PlannedFile {
+  const yaml = renderFile(data);
+  const after = body === undefined ? yaml : `---\n${yaml}---\n\n${body.trim()}\n`;
+  return { path, action: 'create', before: undefined, after, changes: [] };
 }
 
 const byId = (items: readonly ImportedItem[] | undefined) =>
@@ -56,7 +58,7 @@ function deprecate(file: ExistingFile, existing: ExistingSpec): PlannedFile[] {
 function planInfo(
   imported: ImportedSpec,
   existing: ExistingSpec,
-  baseline: PlainMap | undefined,
+  { baseline, isComplete }: { baseline: PlainMap | undefined; isComplete: boolean },
 ): PlannedFile[] {
   const { info } = existing;
   if (!info) return [created('spec.yaml', imported.info)];
@@ -64,7 +66,7 @@ function planInfo(
     ([id]) => info.data.has('domains') && !mapAt(info.data, 'domains').has(id),
   );
   const changes = [
-    ...mergeDatabase(info.data, imported.info, baseline),
+    ...(isComplete ? mergeDatabase(info.data, imported.info, baseline) : []),
     ...newDomains.map(([id, value]) => ({
       path: ['domains', id],
       value,
@@ -81,14 +83,17 @@ export function planFiles(
   { baseline, isComplete = true }: PlanOptions = {},
 ): PlannedFile[] {
   const known = byId(baseline?.entities);
-  const entities = imported.entities.flatMap(({ id, domain, data }) => {
+  const entities = imported.entities.flatMap(({ id, domain, data, body }) => {
     const file = existing.entities.get(id);
+    if (file && !isComplete) return [];
+    const type = body === undefined ? 'yaml' : 'md';
     return file
       ? updated(file, mergeEntity(file.data, data, known.get(id)), existing)
-      : [created(`entities/${domain}/${id}.yaml`, data)];
+      : [created(`entities/${domain}/${id}.${type}`, data, body)];
   });
   const enums = imported.enums.flatMap(({ id, data }) => {
     const file = existing.enums.get(id);
+    if (file && !isComplete) return [];
     return file
       ? updated(file, mergeEnum(file.data, data), existing)
       : [created(`enums/${id}.yaml`, data)];
@@ -100,14 +105,9 @@ export function planFiles(
   ].flatMap((file) => (isComplete ? deprecate(file, existing) : []));
   const others = imported.files
     .filter(({ path }) => !existing.texts.has(path))
-    .map(({ path, data, body }) => {
-      const file = created(path, data);
-      return body === undefined
-        ? file
-        : { ...file, after: `---\n${file.after}---\n\n${body.trim()}\n` };
-    });
+    .map(({ path, data, body }) => created(path, data, body));
   return [
-    ...planInfo(imported, existing, baseline?.info),
+    ...planInfo(imported, existing, { baseline: baseline?.info, isComplete }),
     ...entities,
     ...enums,
     ...gone,
