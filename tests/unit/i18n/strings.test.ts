@@ -122,6 +122,13 @@ describe('counts in sentences', () => {
     'erdPath.longer',
     'erdPath.firstLonger',
     'documents.parts',
+    'documents.assembled.lede',
+    // Of 25 and more.
+    'documents.dataModels.everyEntity',
+    'documents.dataModels.everyEntityBut',
+    'views.entity.relationships.gathered',
+    'views.entity.deletes.gathered',
+    'views.entity.deletes.rowsOfGathered',
     'searchResults.countOrMore',
   ];
   function* textsOf(messages: Messages, path = ''): Generator<[name: string, text: string]> {
