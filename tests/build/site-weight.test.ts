@@ -44,7 +44,7 @@ export default { integrations: [specbook()] };
     );
     expect(heavy).toEqual([]);
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    expect(total / MEGABYTE).toBeLessThan(137);
+    expect(total / MEGABYTE).toBeLessThan(120);
     const drawings = [...sizes].filter(([path]) => path.endsWith('.svg'));
     expect(drawings.reduce((sum, [, size]) => sum + size, 0) / MEGABYTE).toBeLessThan(38.5);
   }, 1_800_000);

@@ -11,6 +11,20 @@ export const SPLIT_ABOVE = 1000;
 /** The page that holds a divided document whole, to print. */
 export const WHOLE = 'whole/';
 
+/**
+ * A document of more pages is whole only in a browser that runs scripts, which puts its pages together: a second copy of
+ * everything would be the heaviest file of the site.
+ */
+const MOST_PAGES_TWICE = 20;
+
+/** True for a document whose pages are put together in the browser. */
+export function isAssembled({ pages }: { pages: readonly unknown[] }): boolean {
+  return pages.length > MOST_PAGES_TWICE;
+}
+
+/** Where the content of a page begins and ends that is put together with others. */
+export const PART_MARKS = { start: '<!--part-->', end: '<!--/part-->' } as const;
+
 /** One page of a document that is divided. */
 export interface DocumentPage {
   /** Below the page of the document: `domain-scheduling/`, `registers/2/`. */

@@ -4,7 +4,7 @@ import type { PlacedPiece } from '../markup/fragment.ts';
 import { placeBlocks, type HtmlPlacement } from '../markup/html/place-html.ts';
 import { softBreaks } from '../markup/html/soft-breaks.ts';
 import { htmlFragment } from '../markup/html/write-html.ts';
-import type { PageUrls } from '../markup/page-urls.ts';
+import { pageUrl, type PageUrls } from '../markup/page-urls.ts';
 import type { Spec } from '../model/spec.ts';
 import {
   bodyPassages,
@@ -15,7 +15,7 @@ import {
 } from './assemble.ts';
 import type { SpecDocument } from './compose.ts';
 import { hrefInDocument, sectionReference, type LinkOrigin } from './links.ts';
-import { WHOLE, type DocumentPage } from './pages.ts';
+import { isAssembled, PART_MARKS, WHOLE, type DocumentPage } from './pages.ts';
 
 /** A whole document, to read and to print, without its title. */
 export function documentHtml(spec: Spec, document: SpecDocument, urls?: PageUrls): PlacedPiece[] {
@@ -29,6 +29,21 @@ export function frontHtml(spec: Spec, document: SpecDocument, urls?: PageUrls): 
   return htmlOf(document, [frontPassage(spec, document)], { format: 'html', from: '', urls });
 }
 
+/** The front matter, and the way to each page of the document: a script puts their content there. */
+export function assembledHtml(spec: Spec, document: SpecDocument, urls?: PageUrls): PlacedPiece[] {
+  const origin = { format: 'html', from: WHOLE, urls } as const;
+  const links = document.pages.map((page) => {
+    const { number, title } = page.section;
+    const name = page.page === 1 ? `${number} ${title}` : continuedHeading(spec, page);
+    const href = pageUrl(`../${page.path}`, urls ?? 'folder');
+    return `<li><a href="${escapeHtml(href)}">${escapeHtml(name)}</a></li>\n`;
+  });
+  return [
+    ...htmlOf(document, [frontPassage(spec, document)], origin),
+    `<ul data-parts>\n${links.join('')}</ul>\n`,
+  ];
+}
+
 /** One page of a divided document. One that continues a section says so first. */
 export function pageHtml(
   spec: Spec,
@@ -39,7 +54,9 @@ export function pageHtml(
   const continued = continuedHeading(spec, page);
   const lead = page.from === 0 ? [] : [`<h2>${escapeHtml(continued)}</h2>\n`];
   const origin = { format: 'html', from: page.path, urls } as const;
-  return [...lead, ...htmlOf(document, pagePassages(document, page), origin)];
+  const pieces = htmlOf(document, pagePassages(document, page), origin);
+  if (!isAssembled(document)) return [...lead, ...pieces];
+  return [...lead, PART_MARKS.start, ...pieces, PART_MARKS.end];
 }
 
 function htmlOf(

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts';
 import { pageUrl, pageUrlsOf } from '../../../plugins/specbook/markup/page-urls.ts';
-import { documentPages, sectionPagesOf } from '../../../plugins/specbook/site/pages/documents.ts';
+import { sectionPagesOf } from '../../../plugins/specbook/site/page-parts/section-pages.ts';
+import { documentPages } from '../../../plugins/specbook/site/pages/documents.ts';
 import { hrefOfKey } from '../../../plugins/specbook/site/render/diagram-files.ts';
 import { itemHref, pathHref } from '../../../plugins/specbook/site/render/links.ts';
 import { hrefsOf } from '../../../plugins/specbook/site/render/to-html.ts';

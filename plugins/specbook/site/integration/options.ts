@@ -63,7 +63,8 @@ export const OptionsSchema = z.strictObject({
       /**
        * A document of more items than this is divided into pages: one for each top section, several where a section has
        * more items itself. Entities, fields, rules, requirements, constraints and criteria count as items, and rows of
-       * registers too. The whole document to print is `/documents/<document>/whole/`.
+       * registers too. The whole document to print is `/documents/<document>/whole/`; of more than 20 parts it is put
+       * together by a script.
        * @default 1000
        */
       splitAbove: z.int().positive().default(SPLIT_ABOVE),

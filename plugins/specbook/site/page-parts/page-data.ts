@@ -101,6 +101,8 @@ export interface PageData extends PageBody {
   sectionPages?: string;
   /** A whole document, as it is printed: the page has a button for it. */
   isPrintable?: boolean;
+  /** A whole document of very many pages: a script puts their content together. */
+  isAssembled?: boolean;
   /** Where it is one page of several. */
   pager?: Pager;
   /** `dashboard`: its first section is its first screen, and the links to the others stand below it. */

@@ -14,7 +14,7 @@ import { indexSpec } from '../../model/spec-index.ts';
 import type { NavigationArea, SidebarEntry, SidebarSection } from './page-data.ts';
 
 /** How many entries a group of the sidebar shows. */
-const SIDEBAR_LIMIT = 40;
+const SIDEBAR_LIMIT = 28;
 /** Up to so many domains, or areas of acceptance, the sidebar names all of them; it stands on the page of every item. */
 const FEW = 9;
 /** Of more it names these around the current one, and leads to the rest. */

@@ -5,17 +5,17 @@
 import { stringsOf } from '../../i18n/index.ts';
 import { composeDocuments, type SpecDocument } from '../../documents/compose.ts';
 import type { ContentsEntry } from '../../documents/number.ts';
-import { WHOLE, type DocumentPage } from '../../documents/pages.ts';
-import { documentHtml, frontHtml, pageHtml } from '../../documents/render-html.ts';
+import { isAssembled, WHOLE, type DocumentPage } from '../../documents/pages.ts';
+import { assembledHtml, documentHtml, frontHtml, pageHtml } from '../../documents/render-html.ts';
 import { documentMarkdown, pageMarkdown } from '../../documents/render-markdown.ts';
 import { targetUrl } from '../../markup/links.ts';
 import { paragraph, routeLink, type Content } from '../../markup/mdast.ts';
-import { pageUrl, type PageUrls } from '../../markup/page-urls.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { asideSection } from '../page-parts/aside.ts';
 import type { AsideSection, PageData, Pager } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
+import { SECTION_PAGES } from '../page-parts/section-pages.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
 import { changesSinceEntries } from './changes-since-approval.ts';
 
@@ -53,42 +53,6 @@ function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {
 /** A document as its Markdown file has it. */
 export function documentText(spec: Spec, slug: DocumentSlug): string {
   return documentMarkdown(spec, documentOf(spec, slug)).text;
-}
-
-/** The file that tells on which page of a divided document each anchor stands. */
-export const SECTION_PAGES = 'sections.json';
-
-/**
- * The page of each anchor of a divided document, below that of the document. An address that somebody kept before the
- * document was divided, or before a section moved to another page, still leads to its section. An anchor such as
- * `patient.email` is listed only where it is not on the page of `patient`.
- *
- * @example sectionPagesOf(document) // { patient: 'domain-people/', … }
- */
-export function sectionPagesOf(
-  document: SpecDocument,
-  urls: PageUrls = 'folder',
-): Record<string, string> {
-  const own = document.slug.length + 1;
-  const pages = new Map<string, string>();
-  const locations = [...document.sections, ...document.locations.values()]
-    .filter((location) => location.document === document.slug)
-    .toSorted((a, b) => a.anchor.length - b.anchor.length);
-  for (const { anchor, number } of locations) {
-    const address = document.addressOf(number);
-    const isFront = address.length === own;
-    // The first page has no name below the folder of the file, unless it is a file beside that folder.
-    const path = isFront && urls !== 'folder' ? `../${address}` : address.slice(own);
-    const page = pageUrl(path, urls);
-    if (pageOfAnchor(pages, anchor) !== page) pages.set(anchor, page);
-  }
-  return Object.fromEntries(pages);
-}
-
-/** The page of an anchor: that of what it is part of, where it is not listed itself. */
-function pageOfAnchor(pages: ReadonlyMap<string, string>, anchor: string): string | undefined {
-  const end = anchor.lastIndexOf('.');
-  return pages.get(anchor) ?? (end < 1 ? undefined : pageOfAnchor(pages, anchor.slice(0, end)));
 }
 
 /** A document by its slug. */
@@ -137,10 +101,26 @@ function pageOf(
 
 /** All of a document. */
 function wholePage(spec: Spec, document: SpecDocument, page = ''): PageData {
+  if (isAssembled(document)) return assembledPage(spec, document, page);
   return {
     ...pageOf(spec, document, page, (urls) => documentHtml(spec, document, urls)),
     aside: sectionsAside(spec, tops(document), ({ anchor }) => `#${anchor}`),
     isPrintable: true,
+  };
+}
+
+/** All of a document of very many pages, which a script puts together. */
+function assembledPage(spec: Spec, document: SpecDocument, page: string): PageData {
+  const { assembled } = stringsOf(spec).documents;
+  const { sectionPages: _, ...base } = pageOf(spec, document, page, (urls) =>
+    assembledHtml(spec, document, urls),
+  );
+  return {
+    ...base,
+    lede: [paragraph(assembled.lede({ count: document.pages.length }))],
+    aside: sectionsAside(spec, tops(document), ({ anchor }) => `#${anchor}`),
+    isPrintable: true,
+    isAssembled: true,
   };
 }
 

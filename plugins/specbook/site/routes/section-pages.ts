@@ -1,6 +1,7 @@
 /** `/documents/<slug>/sections.json`: on which page of a divided document each of its sections stands. */
 import type { APIContext, GetStaticPathsOptions } from 'astro';
-import { documentOf, sectionPagesOf } from '../pages/documents.ts';
+import { sectionPagesOf } from '../page-parts/section-pages.ts';
+import { documentOf } from '../pages/documents.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import { stateAt } from '../integration/state.ts';
 

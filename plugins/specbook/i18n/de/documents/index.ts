@@ -32,6 +32,11 @@ export const documents: Translation<typeof english> = {
   since: 'Änderungen seither',
   parts: 'Dieses Dokument ist in {count} Teile gegliedert. {print}',
   print: 'Das ganze Dokument drucken',
+  assembled: {
+    lede: 'Ein Skript setzt die {count} Teile dieses Dokuments hier zusammen, zum Lesen und zum Drucken.',
+    progress: '{loaded} von {total} Teilen sind geladen.',
+    failed: 'Ein Teil konnte nicht geladen werden: An seiner Stelle steht ein Link.',
+  },
   printButton: 'Drucken',
   contents: 'Inhalt',
   partTitle: '{document}: {part}',

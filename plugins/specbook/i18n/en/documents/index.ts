@@ -31,6 +31,12 @@ export const documents = {
   since: 'Changes since',
   parts: 'This document is divided into {count} parts. {print}',
   print: 'Print the whole document',
+  /** Of a whole document that a script puts together from its pages. */
+  assembled: {
+    lede: 'A script puts the {count} parts of this document together here, to read and to print.',
+    progress: '{loaded} of {total} parts are loaded.',
+    failed: 'A part could not be loaded: it is linked in its place.',
+  },
   printButton: 'Print',
   contents: 'Contents',
   partTitle: '{document}: {part}',
