@@ -31,10 +31,9 @@ export const classifyConsideration: Classify<'consideration'> = (edit) => {
       if (edit.after === 'decided') return 'consideration-decided';
       return edit.after === 'dropped' ? 'consideration-dropped' : 'consideration-reopened';
     case 'decision':
-      if (edit.before === undefined || edit.after === undefined) return 'detail-changed';
-      return saysSomethingElse(String(edit.before), String(edit.after))
-        ? 'decision-changed'
-        : 'statement-reworded';
+      if (typeof edit.before !== 'string' || typeof edit.after !== 'string')
+        return 'detail-changed';
+      return saysSomethingElse(edit.before, edit.after) ? 'decision-changed' : 'statement-reworded';
     case 'due':
       return 'due-date-changed';
     default:
