@@ -1,16 +1,13 @@
-/** Reads documents of Markdown, with the SQL and the DBML in their fences. */
+/** Reads documents of Markdown. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { emptyCatalogue, type Catalogue } from '../../exchange/import/catalogue.ts';
-import { catalogueOfDbml } from '../../exchange/import/dbml/catalogue-of-dbml.ts';
 import { addDocuments } from '../../exchange/import/markdown/add-documents.ts';
 import type { MarkdownFile } from '../../exchange/import/markdown/blocks.ts';
 import { catalogueOfMarkdown } from '../../exchange/import/markdown/catalogue-of-markdown.ts';
-import { readMarkdown, type Fence } from '../../exchange/import/markdown/read-markdown.ts';
+import { readMarkdown } from '../../exchange/import/markdown/read-markdown.ts';
 import { UsageError } from '../usage-error.ts';
-import { parseDbml } from './dbml-source.ts';
-import { readSqlTexts } from './postgres-source.ts';
-import { withoutSkipped, type ReadContext, type ReadSource } from './read-source.ts';
+import { readFences } from './markdown-fences.ts';
+import type { ReadContext, ReadSource } from './read-source.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/iu;
 
@@ -48,72 +45,6 @@ async function readFiles(source: string, cwd: string): Promise<MarkdownFile[]> {
   );
 }
 
-/** The fences of a file, each on its line. */
-function onTheirLines(fences: readonly Fence[], end = ''): string {
-  const lines: string[] = [];
-  for (const { text, line } of fences) {
-    while (lines.length < line - 1) lines.push('');
-    lines.push(...`${text.trimEnd()}${end}`.split('\n'));
-  }
-  return lines.join('\n');
-}
-
-const MYSQL = /\bAUTO_INCREMENT\b|\bENGINE\s*=|`\w+`\s+\w/iu;
-
-/** A catalogue with what another one has. */
-function joined(one: Catalogue, other: Catalogue): Catalogue {
-  return {
-    ...one,
-    dialect: one.tables.length > 0 ? one.dialect : other.dialect,
-    tables: [...one.tables, ...other.tables],
-    enumerations: [...one.enumerations, ...other.enumerations],
-    losses: [...one.losses, ...other.losses],
-  };
-}
-
-async function readOtherFences(
-  fences: readonly Fence[],
-  format: 'dbmlv2' | 'mysql',
-  cwd: string,
-): Promise<Catalogue> {
-  let catalogue = emptyCatalogue(format === 'mysql' ? 'mysql' : 'postgres');
-  for (const [file, own] of Map.groupBy(fences, (fence) => fence.file))
-    try {
-      const database = await parseDbml(
-        onTheirLines(own, format === 'mysql' ? ';' : ''),
-        format,
-        file,
-        cwd,
-      );
-      catalogue = joined(catalogue, catalogueOfDbml(database, catalogue.dialect));
-    } catch (error) {
-      if (!(error instanceof UsageError) || error.message.includes('needs the package'))
-        throw error;
-      catalogue.losses.push({ what: error.message, file, line: own[0]?.line ?? 1 });
-    }
-  return catalogue;
-}
-
-/** What the fences of documents make. */
-async function readFences(
-  fences: readonly Fence[],
-  { cwd, dialect }: ReadContext,
-): Promise<ReadSource> {
-  const of = (language: Fence['language']) => fences.filter((fence) => fence.language === language);
-  const isMysql = dialect === 'mysql' || of('sql').some(({ text }) => MYSQL.test(text));
-  const other = joined(
-    await readOtherFences(isMysql ? of('sql') : [], 'mysql', cwd),
-    await readOtherFences(of('dbml'), 'dbmlv2', cwd),
-  );
-  if (isMysql || of('sql').length === 0) return withoutSkipped(other);
-  const files = [...Map.groupBy(of('sql'), ({ file }) => file)].map(([path, own]) => ({
-    path,
-    text: onTheirLines(own, ';'),
-  }));
-  const { catalogue, skipped } = await readSqlTexts(files, cwd);
-  return { catalogue: joined(catalogue, other), skipped };
-}
-
 /**
  * Reads documents: entities, requirements, constraints and criteria, all as drafts.
  *
@@ -130,7 +61,7 @@ export async function readDocuments(
       `${sources.join(', ')}: no table of fields, response time, constraint or criterion is found.`,
       'Write fields as a table with the columns Field and Type below the name of the entity.',
     );
-  const stated = await readFences(fences, context);
+  const stated = await readFences(fences, entities, context);
   const complete: ReadSource['complete'] = (imported, existing) => {
     const documents = readMarkdown(files, existing.texts.values());
     const { tables, guesses } = catalogueOfMarkdown(documents.entities, stated.catalogue);

@@ -1,6 +1,7 @@
 /** Reads a schema of Prisma through `@mrleebo/prisma-ast`. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Catalogue } from '../../exchange/import/catalogue.ts';
 import { catalogueOfPrisma } from '../../exchange/import/prisma/catalogue-of-prisma.ts';
 import type { PrismaSchema } from '../../exchange/import/prisma/prisma-schema.ts';
 import { UsageError } from '../usage-error.ts';
@@ -51,13 +52,26 @@ function parse(text: string, shown: string, { getSchema }: PrismaAst): PrismaSch
   }
 }
 
+/**
+ * The catalogue of schemas that stand in texts.
+ *
+ * @throws UsageError if one cannot be read, or the package is missing
+ */
+export async function readPrismaTexts(
+  files: readonly { path: string; text: string }[],
+  cwd: string,
+): Promise<Catalogue> {
+  const ast = (await importNeeded(PACKAGE, 'Reading a schema of Prisma', cwd)) as PrismaAst;
+  const list = files.flatMap(({ path, text }) => parse(text, path, ast).list);
+  return catalogueOfPrisma({ list });
+}
+
 /** The importer of `schema.prisma`, or of a folder with several such files. */
 export const prisma: Importer = {
   name: 'A schema of Prisma',
   accepts: (source, { cwd }) => isPrisma(source, cwd),
   packageName: () => PACKAGE,
   async read([source = ''], { cwd }) {
-    const ast = (await importNeeded(PACKAGE, 'Reading a schema of Prisma', cwd)) as PrismaAst;
     const paths = await pathsOf(resolve(cwd, source));
     const texts = await Promise.all(
       paths.map((path) =>
@@ -66,12 +80,12 @@ export const prisma: Importer = {
         }),
       ),
     );
-    const list = texts.flatMap((text) => parse(text, source, ast).list);
     if (/^\s*provider\s*=\s*"mongodb"/mu.test(texts.join('\n')))
       throw new UsageError(
         `${source} is for MongoDB, which has no tables.`,
         'Name another source.',
       );
-    return withoutSkipped(catalogueOfPrisma({ list }));
+    const files = texts.map((text) => ({ path: source, text }));
+    return withoutSkipped(await readPrismaTexts(files, cwd));
   },
 };

@@ -1,5 +1,6 @@
 /** Entities of a document: headings with a table or a list of fields below them. */
 import type { Loss } from '../catalogue.ts';
+import { isErDiagram, readErDiagram } from '../mermaid/er-diagram.ts';
 import { itemsOf } from './blocks.ts';
 import { fieldOfRow, fieldsOfList, rolesOf, tableRows, type ReadField } from './fields.ts';
 import { lossOf, type Subject, type SubjectBlock } from './subjects.ts';
@@ -119,8 +120,16 @@ function addPurpose(entity: ReadEntity, { node, part, source }: SubjectBlock): b
   return true;
 }
 
+/** Names of the entities whose attributes a diagram names; a sketch of relationships alone makes no table. */
+function entitiesOfDiagram(text: string): string[] {
+  if (!isErDiagram(text)) return [];
+  const entities = [...readErDiagram(text).entities.values()];
+  return entities.filter(({ attributes }) => attributes.length > 0).map(({ name }) => name);
+}
+
 /** Names of the tables that a fence creates. */
 export function tablesOfFence(language: string, text: string): string[] {
+  if (language === 'mermaid') return entitiesOfDiagram(text);
   const pattern =
     language === 'dbml'
       ? /^\s*table\s+("[^"]+"|[\w.]+)/gimu

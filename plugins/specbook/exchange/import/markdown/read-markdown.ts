@@ -5,7 +5,7 @@ import type { PlainMap } from '../plain-data.ts';
 import { criteriaOf } from './acceptance.ts';
 import { readBlocks, type MarkdownFile } from './blocks.ts';
 import { constraintsOf } from './constraints.ts';
-import { entitiesOfDictionary, entityOf, type ReadEntity } from './entities.ts';
+import { entitiesOfDictionary, entityOf, tablesOfFence, type ReadEntity } from './entities.ts';
 import { Ids } from './ids.ts';
 import { requirementsOf } from './requirements.ts';
 import { lossOf, subjectsOf, type Subject, type SubjectBlock } from './subjects.ts';
@@ -13,7 +13,7 @@ import { cleanHeading } from './words.ts';
 
 /** A fence that holds tables in a language of its own. */
 export interface Fence {
-  language: 'sql' | 'dbml';
+  language: 'sql' | 'dbml' | 'prisma' | 'mermaid';
   text: string;
   file: string;
   /** Line of its first letter. */
@@ -42,6 +42,10 @@ function fenceOf({ node, file, line }: SubjectBlock): Fence | undefined {
   const fence = { text: node.value, file, line: line + 1 };
   if (/^(?:sql|p(?:ost)?gres(?:ql)?|pgsql|psql|ddl|mysql)$/u.test(language) && DDL.test(node.value))
     return { language: 'sql', ...fence };
+  if (language === 'prisma' && tablesOfFence(language, node.value).length > 0)
+    return { language: 'prisma', ...fence };
+  if (language === 'mermaid' && tablesOfFence(language, node.value).length > 0)
+    return { language: 'mermaid', ...fence };
   return language === 'dbml' ? { language: 'dbml', ...fence } : undefined;
 }
 
