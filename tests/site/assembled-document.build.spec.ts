@@ -1,6 +1,6 @@
 /** A whole document of very many pages is put together by a script. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 // The script is tried on pages of its own: the example's documents are not divided.
 const SCRIPT = readFileSync(
@@ -19,7 +19,7 @@ const PARTS: Record<string, string> = {
   shop: '<main><!--part--><h2 id="order">Shop</h2><p><a href="../people/#patient">Patient</a></p><!--/part--></main>',
 };
 
-async function serve(page: import('@playwright/test').Page, missing?: string): Promise<void> {
+async function serve(page: Page, missing?: string): Promise<void> {
   await page.route('**/documents/d/**', (route) => {
     const name = new URL(route.request().url()).pathname.split('/')[3] ?? '';
     if (name === missing) return route.fulfill({ status: 404, body: '' });

@@ -123,7 +123,7 @@ describe('the options of the integration', () => {
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
     expect(hint).toContain(
-      'content, prefix, allowErrors, diagrams, compare, documents, lang, strings, search, nav, links, sidebar, customCss, components, head, logo,',
+      'content, prefix, allowErrors, diagrams, compare, drift, documents, lang, strings, search, nav, links, sidebar, customCss, components, head, logo,',
     );
     expect(stack).toBe('');
   });

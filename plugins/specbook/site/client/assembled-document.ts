@@ -62,8 +62,8 @@ async function assemble(items: HTMLElement, say: HTMLElement): Promise<void> {
   });
   const pages = new Set(entries.map(({ url }) => pageOf(url)));
   const { progress = '', failed = '' } = say.dataset;
+  const failures: unknown[] = [];
   let loaded = 0;
-  let isWhole = true;
   const waiting = [...entries];
   const loadNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -72,7 +72,7 @@ async function assemble(items: HTMLElement, say: HTMLElement): Promise<void> {
         item.replaceChildren(...(await loadPart(url, pages)));
         loaded += 1;
       } catch (error) {
-        isWhole = false;
+        failures.push(error);
         console.error(error);
       }
       say.textContent = progress
@@ -84,7 +84,7 @@ async function assemble(items: HTMLElement, say: HTMLElement): Promise<void> {
 
   // Style sheets know the content of a document as children of the page.
   items.replaceWith(...[...items.children].flatMap((item) => [...item.childNodes]));
-  say.textContent = isWhole ? '' : failed;
+  say.textContent = failures.length === 0 ? '' : failed;
   if (location.hash === '') return;
   document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }
