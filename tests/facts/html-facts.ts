@@ -22,12 +22,20 @@ function textOf(node: Element | string): string {
   return INLINE.has(node.tag) && node.tag !== 'br' ? text : ` ${text} `;
 }
 
+/** A token of coloured code, which follows the one before it directly. */
+function isColoured({ attributes }: Element): boolean {
+  return attributes.class?.startsWith('sb-hl-') ?? false;
+}
+
 function inlineText(nodes: (Element | string)[]): string {
   return nodes
     .map((node, at) => {
       const before = nodes[at - 1];
       const isApart =
-        typeof before === 'object' && typeof node === 'object' && before.tag !== 'wbr';
+        typeof before === 'object' &&
+        typeof node === 'object' &&
+        before.tag !== 'wbr' &&
+        !isColoured(node);
       return `${isApart ? ' ' : ''}${textOf(node)}`;
     })
     .join('');
