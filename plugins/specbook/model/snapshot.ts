@@ -16,6 +16,7 @@ export function snapshotOf(spec: Spec): Snapshot {
   return {
     ...rest,
     // Made from the model, after it was built.
+    ...(spec.history && { history: spec.history }),
     ...(spec.views && { views: spec.views }),
     ...(spec.comparison && { comparison: spec.comparison }),
     items: items.map((item) => ({ ...item, source: placeOf(item.source) })),

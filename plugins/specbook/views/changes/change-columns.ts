@@ -11,7 +11,7 @@ import type { Spec } from '../../model/spec.ts';
 import { reference } from '../lifecycle.ts';
 import { few } from '../tables/item-links.ts';
 import type { Columns } from '../tables/register.ts';
-import { classMark, smallLine, valueAfter, valueBefore } from './change-marks.ts';
+import { classMark, smallCode, smallLine, valueAfter, valueBefore } from './change-marks.ts';
 
 /** A link to an item that may be gone: its page says so, where it had one. */
 export function linkToChanged(spec: Spec, key: Key): PhrasingContent {
@@ -27,7 +27,7 @@ export function placeOf({ file, line }: Position): string {
   return `${file}:${line}`;
 }
 
-const place = (position: Position | undefined): Content => position && smallLine(placeOf(position));
+const place = (position: Position | undefined): Content => position && smallCode(placeOf(position));
 
 /** The team that owns an item; that owned it, where it is gone. */
 function ownerOfKey(spec: Spec, key: Key): string | undefined {
@@ -82,7 +82,7 @@ export const changeColumns = (spec: Spec) => {
         lines(
           t.rules[rule],
           acknowledged === undefined ? undefined : t.acknowledged({ reason: acknowledged }),
-          smallLine(`${rule} ${fingerprint}`),
+          smallCode(`${rule} ${fingerprint}`),
         ),
     },
     affects: {

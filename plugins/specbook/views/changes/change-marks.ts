@@ -1,5 +1,5 @@
 /** Changes as signs with words, and values that went and came. */
-import type { Delete, PhrasingContent, Text } from 'mdast';
+import type { Delete, InlineCode, PhrasingContent, Text } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import { inline, text } from '../../markup/mdast.ts';
 import type { Change } from '../../model/changes/change.ts';
@@ -65,6 +65,11 @@ export function valueAfter({ before, after }: Change): PhrasingContent[] {
 /** Where something stands, or what a sentence is about: small, on a line of its own. */
 export function smallLine(value: string): Text {
   return { ...text(value), data: { hName: 'small', classes: ['sb-at'] } };
+}
+
+/** The same for what stands so in a file: a place, the id of a rule. */
+export function smallCode(value: string): InlineCode {
+  return { type: 'inlineCode', value, data: { classes: ['sb-at'] } };
 }
 
 /** Words for those who hear a page, in front of a value that went. */
