@@ -2,15 +2,19 @@
 import type { PlacedPiece } from '../../markup/fragment.ts';
 import type { RenderedSection } from './to-html.ts';
 
+/** A table as `markup/html/` writes it: cells, rows and their groups have no end tags. */
 const TABLE =
-  /<table[^>]*>(?:<caption>(?:[^<]|<wbr>)*<\/caption>)?<thead>(?<head>.*?)<\/thead><tbody>\n(?<body>.*?)<\/tbody><\/table>/gsu;
+  /<table[^>]*>(?:<caption>(?:[^<]|<wbr>)*<\/caption>)?<thead>(?<head>.*?)<tbody>\n(?<body>.*?)<\/table>/gsu;
+const CELL = /<t[dh]\b[^>]*>/u;
+
 /** A longer line wraps, however long it is. */
 const LONGEST_LINE = 60;
 /** Padding of a cell, in letters. */
 const PADDING = 2;
 /** The length of the longest line of each cell of a row. */
 function lengthsOf(row: string): number[] {
-  return [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gsu)].map(([, cell = '']) => {
+  const [, ...cells] = row.split(CELL);
+  return cells.map((cell) => {
     const lines = cell.split(/<br ?\/?>/u).map((line) => {
       const text = line.replace(/<[^>]*>/gu, '').replace(/&[^;]+;/gu, '-');
       return text.length * (line.includes('<code>') ? 1.2 : 1);
@@ -28,7 +32,10 @@ function widest(rows: readonly (readonly number[])[]): number[] {
 function columnsOf(tables: readonly RegExpMatchArray[]): string {
   const rows = tables.flatMap(({ groups }) => [
     lengthsOf(groups?.head ?? ''),
-    ...(groups?.body ?? '').split('</tr>\n').filter(Boolean).map(lengthsOf),
+    ...(groups?.body ?? '')
+      .split(/(?=<tr\b)/u)
+      .filter(Boolean)
+      .map(lengthsOf),
   ]);
   const lengths = widest(rows);
   const sum = lengths.reduce((total, length) => total + length, 0);
@@ -38,7 +45,10 @@ function columnsOf(tables: readonly RegExpMatchArray[]): string {
 
 /** Heads as a reader sees them: classes of a column may differ. */
 function headOf({ groups }: RegExpMatchArray): string {
-  return (groups?.head ?? '').replace(/<\/t[dh]>/gu, '|').replace(/<[^>]*>/gu, '');
+  return (groups?.head ?? '')
+    .split(CELL)
+    .join('|')
+    .replace(/<[^>]*>/gu, '');
 }
 
 function tablesOf(piece: PlacedPiece): RegExpMatchArray[] {
