@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBase, readSide } from '../../plugins/specbook/read/sources/sides.ts';
-import { specJson } from '../../plugins/specbook/site/build/spec-json.ts';
+import { specJson } from '../../plugins/specbook/exchange/export/spec-json/spec-json.ts';
+import { REASONS } from '../../plugins/specbook/views/reasons/reasons.ts';
 import { runCommand } from '../support/run-command.ts';
 import { folderOf } from '../support/folder.ts';
 import { specOf } from '../support/spec-of.ts';
@@ -116,7 +117,7 @@ describe('two sides', () => {
     cpSync(join(folder, 'content'), join(folder, 'copy'), { recursive: true });
     expect(rulesOf((await diff(folder, 'v1', 'copy', '--format', 'json')).stdout)).toHaveLength(2);
     const { spec } = await specOf({ ...BASE });
-    writeFileSync(join(folder, 'spec.json'), specJson(spec));
+    writeFileSync(join(folder, 'spec.json'), specJson(spec, REASONS));
     const { stdout } = await diff(folder, 'spec.json', 'v1', '--format', 'json');
     expect(rulesOf(stdout)).toEqual([]);
     writeFileSync(join(folder, 'other.json'), '{}');

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { composeDocuments } from '../../plugins/specbook/documents/compose.ts';
 import { documentHtml } from '../../plugins/specbook/documents/render-html.ts';
 import { searchRecords } from '../../plugins/specbook/search/records.ts';
-import { specJson } from '../../plugins/specbook/site/build/spec-json.ts';
+import { specJson } from '../../plugins/specbook/exchange/export/spec-json/spec-json.ts';
+import { REASONS } from '../../plugins/specbook/views/reasons/reasons.ts';
 import { htmlOfPieces } from '../support/page-html.ts';
 import { CATALOGUE, filesIn, readFolder } from '../support/specs.ts';
 import { filesOf, toString } from './specs.ts';
@@ -52,7 +53,7 @@ describe('what the catalogue of a database says', () => {
     expect(document).toContain(squeezed(value).replaceAll(' ', ''));
   });
 
-  const json = specJson(spec);
+  const json = specJson(spec, REASONS);
 
   it.each(stated)('%s: "%s" stands in spec.json', (_, value) => {
     expect(json).toContain(JSON.stringify(value.trim()).slice(1, -1));

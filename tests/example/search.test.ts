@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { nameWord } from '../../plugins/specbook/search/query.ts';
 import type { SearchEngine } from '../../plugins/specbook/site/client/search/search-engine.ts';
-import { itemPath } from '../../plugins/specbook/site/render/links.ts';
+import { itemPath } from '../../plugins/specbook/model/item-path.ts';
 import { recordsOf } from '../../plugins/specbook/site/build/search-index.ts';
 import { SEARCH_QUERIES } from '../site/search-queries.ts';
 import { searchOver } from '../support/search-index.ts';

@@ -68,6 +68,7 @@ const COMMANDS: Record<string, string[]> = {
   'export xlsx': ['--out DIR|FILE', ...COMMON],
   'export gherkin': ['--out DIR', ...COMMON],
   'export reqif': ['--out DIR|FILE', ...COMMON],
+  'export spec-json': ['--out DIR', ...COMMON],
   'export site': ['--from DIR', '--out DIR', ...HELP],
 };
 

@@ -3,7 +3,8 @@ import { composeDocuments } from '../../../plugins/specbook/documents/compose.ts
 import { documentMarkdown } from '../../../plugins/specbook/documents/render-markdown.ts';
 import { snapshotOf, specOfSnapshot } from '../../../plugins/specbook/model/snapshot.ts';
 import { searchRecords } from '../../../plugins/specbook/search/records.ts';
-import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
+import { specJson } from '../../../plugins/specbook/exchange/export/spec-json/spec-json.ts';
+import { REASONS } from '../../../plugins/specbook/views/reasons/reasons.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import { entityPage } from '../../../plugins/specbook/site/pages/entity.ts';
 import { paragraph } from '../../../plugins/specbook/markup/mdast.ts';
@@ -69,7 +70,9 @@ describe('keys that a project adds', () => {
   });
 
   it('are data of /spec.json', () => {
-    const { items } = JSON.parse(specJson(spec)) as { items: Record<string, { data: object }> };
+    const { items } = JSON.parse(specJson(spec, REASONS)) as {
+      items: Record<string, { data: object }>;
+    };
     expect(items['entity:order']!.data).toMatchObject({ costCentre: '4711', weight: 1.5 });
   });
 

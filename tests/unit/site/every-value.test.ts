@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import type { AnyItem } from '../../../plugins/specbook/model/item.ts';
-import { itemPath } from '../../../plugins/specbook/site/render/links.ts';
+import { itemPath } from '../../../plugins/specbook/model/item-path.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import { SHOP } from '../../support/specs.ts';

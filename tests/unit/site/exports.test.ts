@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../../plugins/specbook/model/problem.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { llmsFull, llmsIndex } from '../../../plugins/specbook/site/build/llms.ts';
-import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
+import { specJson } from '../../../plugins/specbook/exchange/export/spec-json/spec-json.ts';
+import { REASONS } from '../../../plugins/specbook/views/reasons/reasons.ts';
 import { ASIDE_LIMIT } from '../../../plugins/specbook/site/page-parts/page-data.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
@@ -68,7 +69,7 @@ describe('spec.json', () => {
     links: { from: string; to: string; relation: string }[];
     relationships: { id: string }[];
   }
-  const read = (): SpecJson => JSON.parse(specJson(spec)) as SpecJson;
+  const read = (): SpecJson => JSON.parse(specJson(spec, REASONS)) as SpecJson;
 
   test('holds every item with its place and its page, in a stable order', () => {
     const { format, items } = read();

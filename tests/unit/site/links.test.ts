@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS_WITH_PATHS } from './kinds.ts';
-import {
-  itemHref,
-  itemPath,
-  pathHref,
-  markdownPath,
-} from '../../../plugins/specbook/site/render/links.ts';
+import { itemPath } from '../../../plugins/specbook/model/item-path.ts';
+import { itemHref, pathHref, markdownPath } from '../../../plugins/specbook/site/render/links.ts';
 
 describe('an address on the site', () => {
   test.each(KINDS_WITH_PATHS)('of a %s is %s', (key, path) => {

@@ -15,7 +15,8 @@ import {
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { searchRecords } from '../../../plugins/specbook/search/records.ts';
 import { llmsFull, llmsIndex } from '../../../plugins/specbook/site/build/llms.ts';
-import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
+import { specJson } from '../../../plugins/specbook/exchange/export/spec-json/spec-json.ts';
+import { REASONS } from '../../../plugins/specbook/views/reasons/reasons.ts';
 import { measuresOf } from '../../../plugins/specbook/site/page-parts/completeness.ts';
 import { kindLists } from '../../../plugins/specbook/site/page-parts/kind-lists.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
@@ -49,7 +50,7 @@ describe('a count', () => {
     ['/pocs/', 'pocs', 'poc'],
     ['/considerations/', 'considerations', 'consideration'],
   ] as const)('of %s is that of its rows and of spec.json', (path, collection, kind) => {
-    const { items } = JSON.parse(specJson(spec)) as { items: Record<string, unknown> };
+    const { items } = JSON.parse(specJson(spec, REASONS)) as { items: Record<string, unknown> };
     const inJson = Object.keys(items).filter((key) => key.startsWith(`${kind}:`)).length;
     // The page of constraints also lists screens, and slow operations without filters.
     const tables = tablesOf(path).filter(
@@ -63,7 +64,7 @@ describe('a count', () => {
 
 describe('the number of items of a kind', () => {
   test('is the same in the inventory of the front page, in spec.json and in search', () => {
-    const { items } = JSON.parse(specJson(spec)) as { items: Record<string, unknown> };
+    const { items } = JSON.parse(specJson(spec, REASONS)) as { items: Record<string, unknown> };
     const records = searchRecords(spec, (target) => `/${target}`);
     const { caption } = stringsOf(spec).home.inventory;
     const [table] = find(parseHtml(withoutBreaks(htmlOfPage(pages.get('/')!))), 'table').filter(
@@ -151,7 +152,7 @@ describe('the filter of a table', () => {
 
 describe('a count of the dashboard', () => {
   test('is that of the verdicts of spec.json, of its HTML and of its Markdown', () => {
-    const { verdicts } = JSON.parse(specJson(spec)) as {
+    const { verdicts } = JSON.parse(specJson(spec, REASONS)) as {
       verdicts: Record<string, { verdict: Verdict }>;
     };
     const dashboard = pages.get('/performance/')!;

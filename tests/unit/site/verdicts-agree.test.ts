@@ -12,7 +12,8 @@ import {
 import { verdictsOf } from '../../../plugins/specbook/model/verdicts/verdicts.ts';
 import { searchRecords } from '../../../plugins/specbook/search/records.ts';
 import { llmsFull } from '../../../plugins/specbook/site/build/llms.ts';
-import { specJson } from '../../../plugins/specbook/site/build/spec-json.ts';
+import { specJson } from '../../../plugins/specbook/exchange/export/spec-json/spec-json.ts';
+import { REASONS } from '../../../plugins/specbook/views/reasons/reasons.ts';
 import { measuresOf } from '../../../plugins/specbook/site/page-parts/completeness.ts';
 import { markdownOfPage } from '../../../plugins/specbook/site/page-parts/markdown-page.ts';
 import type { PageData } from '../../../plugins/specbook/site/page-parts/page-data.ts';
@@ -186,7 +187,9 @@ describe('a verdict', () => {
   });
 
   test('is the same in spec.json', () => {
-    const json = JSON.parse(specJson(spec)) as { verdicts: Record<string, { verdict: string }> };
+    const json = JSON.parse(specJson(spec, REASONS)) as {
+      verdicts: Record<string, { verdict: string }>;
+    };
     const found = Object.entries(json.verdicts).map(([key, { verdict }]) => [
       spec.items.get(key as never)?.id,
       verdict,

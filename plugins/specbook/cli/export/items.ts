@@ -1,7 +1,16 @@
 /** Exports of all items: to spreadsheets and test tools. */
 import { exportGherkin } from '../../exchange/export/gherkin/gherkin.ts';
 import { exportReqif, REQIF_FILE } from '../../exchange/export/reqif/reqif.ts';
+import { counted, type ExportedFormat } from '../../exchange/export/exported-format.ts';
 import { exportCsv } from '../../exchange/export/sheets/csv.ts';
+import {
+  SPEC_JSON_FORMAT,
+  SPEC_JSON_SCHEMA,
+  specJson,
+} from '../../exchange/export/spec-json/spec-json.ts';
+import { specJsonSchema } from '../../exchange/export/spec-json/spec-json-schema.ts';
+import type { Spec } from '../../model/spec.ts';
+import { REASONS } from '../../views/reasons/reasons.ts';
 import type { Command } from '../command.ts';
 import { formatCommand, type Format } from './format.ts';
 import { exportWorkbook, WORKBOOK_FILE } from './workbook.ts';
@@ -48,7 +57,28 @@ const FORMATS: readonly Format[] = [
     extensions: ['.reqif', '.xml'],
     compose: exportReqif,
   },
+  {
+    name: 'spec-json',
+    summary: 'write the whole model as spec.json, with its JSON Schema',
+    description: [
+      'The file that a site publishes as /spec.json: every item with its links, its place in the files and its verdict, for',
+      `programs of your own. Its format is ${SPEC_JSON_FORMAT}; the number grows when a program that reads it would break.`,
+    ],
+    compose: exportSpecJson,
+  },
 ];
+
+/** `spec.json` beside its JSON Schema. */
+function exportSpecJson(spec: Spec): ExportedFormat {
+  return {
+    content: new Map([
+      ['spec.json', specJson(spec, REASONS)],
+      [SPEC_JSON_SCHEMA, `${JSON.stringify(specJsonSchema(spec.extend), undefined, 1)}\n`],
+    ]),
+    holds: counted(spec.items.size, 'item'),
+    omitted: [],
+  };
+}
 
 /** The commands of these formats. */
 export const exportItemFormats: readonly Command[] = FORMATS.map(formatCommand);

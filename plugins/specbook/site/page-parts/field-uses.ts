@@ -4,7 +4,8 @@ import type { Spec } from '../../model/spec.ts';
 import type { SectionDeclaration } from '../../views/section.ts';
 import { fieldColumns, usesOfField } from '../../views/tables/fields.ts';
 import { registerTable } from '../../views/tables/register.ts';
-import { itemPath, markdownPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
+import { markdownPath } from '../render/links.ts';
 
 /** Each field that something refers to, and what that is: foreign keys, rules, requirements, constraints, criteria. */
 export function fieldUses(spec: Spec, entity: Entity): SectionDeclaration {

@@ -4,7 +4,7 @@ import type { AnyItem } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { DocumentSlug } from '../../model/documents.ts';
 import { hasOwnId } from '../../model/kind-lists.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import type { PageSection } from '../render/page-section.ts';
 import { ASIDE_LIMIT, type PageData } from './page-data.ts';
 import { neighboursOf } from './neighbours.ts';

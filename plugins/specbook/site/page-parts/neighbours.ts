@@ -4,7 +4,7 @@ import { hasOwnId } from '../../model/kind-lists.ts';
 import { entitiesInOrder, enumsInOrder } from '../../model/item-order.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import type { Crumb } from './crumb.ts';
 
 /** What stands before and after an item; the first and the last have one of them. */

@@ -9,7 +9,7 @@ import type { ListPage } from '../../model/kind-lists.ts';
 import { LIST_TITLES } from '../../model/list-titles.ts';
 import { enumsInOrder } from '../../model/item-order.ts';
 import type { ItemLists, Spec } from '../../model/spec.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import type { NavigationArea, SidebarEntry, SidebarSection } from './page-data.ts';
 

@@ -12,7 +12,7 @@ import type { Area, Criterion } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CRITERION_KINDS, PRIORITIES } from '../../schema/acceptance.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { untitledSection } from '../render/page-section.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { emptyState, emptyHead } from '../page-parts/empty-states.ts';

@@ -4,7 +4,7 @@ import { categoryOperations } from '../../documents/performance/operations.ts';
 import { categorySection } from '../../views/vocabulary.ts';
 import type { Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { coverageFact } from '../page-parts/coverage.ts';
 import { indexSpec } from '../../model/spec-index.ts';

@@ -3,7 +3,7 @@ import { stringsOf } from '../../i18n/index.ts';
 import { domainSection } from '../../views/vocabulary.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { untitledSection } from '../render/page-section.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { indexSpec } from '../../model/spec-index.ts';

@@ -4,7 +4,7 @@ import { paragraph } from '../../markup/mdast.ts';
 import { prose } from '../../markup/prose.ts';
 import type { Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { indexSpec } from '../../model/spec-index.ts';
 import { listEntries, type ListGroup } from '../page-parts/listing.ts';
 import type { PageData } from '../page-parts/page-data.ts';

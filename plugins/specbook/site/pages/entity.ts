@@ -4,7 +4,7 @@ import { entitySection } from '../../views/entity.ts';
 import type { Entity } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { declareSections } from '../../views/section.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { untitledSection, type PageSection } from '../render/page-section.ts';
 import { asideSection, itemEntries, referencedBy } from '../page-parts/aside.ts';
 import { fieldUses } from '../page-parts/field-uses.ts';

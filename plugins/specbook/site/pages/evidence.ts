@@ -4,7 +4,7 @@ import { runSection } from '../../views/run.ts';
 import type { Run } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { declareSections } from '../../views/section.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { itemPage } from '../page-parts/item-page.ts';
 import type { PageData } from '../page-parts/page-data.ts';

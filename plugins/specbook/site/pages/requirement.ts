@@ -12,7 +12,7 @@ import { KINDS } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 import { statementKeyOf } from '../../model/item-summary.ts';
 import { changeAt } from '../../views/changes/in-place.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { itemPage, type ItemPageInput } from '../page-parts/item-page.ts';
 import { plainText } from '../../markup/plain-text.ts';

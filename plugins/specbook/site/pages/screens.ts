@@ -6,7 +6,7 @@ import type { Constraint, Item } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { CONSTRAINT_KINDS } from '../../schema/constraint.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { untitledSection } from '../render/page-section.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { indexSpec } from '../../model/spec-index.ts';

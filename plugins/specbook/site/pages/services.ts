@@ -5,7 +5,7 @@ import type { Constraint, Item, Requirement } from '../../model/item.ts';
 import type { Spec } from '../../model/spec.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { referencedBy } from '../page-parts/aside.ts';
 import { pointingTo } from '../../model/spec-index.ts';
 import { itemPage } from '../page-parts/item-page.ts';

@@ -13,7 +13,7 @@ import { itemPage } from '../page-parts/item-page.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { dataModelSidebar } from '../page-parts/sidebar.ts';
-import { itemPath } from '../render/links.ts';
+import { itemPath } from '../../model/item-path.ts';
 
 /** One page for each team. */
 export const teamPages: PageFamily = {

@@ -25,7 +25,8 @@ import {
   type Theme,
 } from './diagram-file-set.ts';
 import { isShownFromFile } from './drawing-html.ts';
-import { itemPath, pathHref, type LinkContext } from './links.ts';
+import { itemPath } from '../../model/item-path.ts';
+import { pathHref, type LinkContext } from './links.ts';
 
 /** The room that a page has beside its sidebar on a wide screen, and two screens down; that of an entity has notes beside it. */
 export function viewportOf({ scope }: DiagramRequest): Bounds {

@@ -5,10 +5,9 @@
 import { FILES_FOLDER, type Href } from '../../markup/links.ts';
 import { pageUrl, type PageUrls } from '../../markup/page-urls.ts';
 import { documentKindOf } from '../../model/documents.ts';
-import { idOf, kindOf, type Key } from '../../model/item.ts';
-import { KINDS } from '../../model/kinds.ts';
+import type { Key } from '../../model/item.ts';
+import { itemPath } from '../../model/item-path.ts';
 import { memoize } from '../../model/memoize.ts';
-import { fieldAddress } from '../../search/field-lines.ts';
 
 /** Folder of the search index, below base and prefix: other integrations write `/pagefind/`. */
 export const SEARCH_INDEX_PATH = '/_specbook/search/';
@@ -31,25 +30,6 @@ export interface LinkContext {
   front?: string;
   /** `html` leads to pages, `md` to their Markdown pages. */
   for?: 'html' | 'md';
-}
-
-/**
- * Path of the page that shows an item, without base and prefix. A field has an anchor on the page of its entity; kinds
- * without pages of their own have anchors on the page that lists them.
- *
- * @example itemPath('entity:patient') // '/entities/patient/'
- * @example itemPath('field:patient.email') // '/entities/patient/#email'
- * @example itemPath('environment:staging') // '/performance/#environment-staging'
- */
-export function itemPath(key: Key): string {
-  const kind = kindOf(key);
-  const id = idOf(key);
-  const { path } = KINDS[kind];
-  if (kind === 'field') {
-    const dot = id.indexOf('.');
-    return fieldAddress(`${path}${encodeURIComponent(id.slice(0, dot))}/`, id.slice(dot + 1));
-  }
-  return path.includes('#') ? path + id : `${path}${encodeURIComponent(id)}/`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** `/spec-json.schema.json`: the JSON Schema of `/spec.json`. */
 import type { APIContext } from 'astro';
-import { specJsonSchema } from '../build/spec-json-schema.ts';
+import { specJsonSchema } from '../../exchange/export/spec-json/spec-json-schema.ts';
 import { stateAt } from '../integration/state.ts';
 
 export const prerender = true;

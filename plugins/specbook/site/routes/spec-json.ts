@@ -1,13 +1,16 @@
 /** `/spec.json`: the whole model. */
 import type { APIContext } from 'astro';
-import { specJson } from '../build/spec-json.ts';
+import { isLargeModel } from '../../erd/index.ts';
+import { specJson } from '../../exchange/export/spec-json/spec-json.ts';
+import { REASONS } from '../../views/reasons/reasons.ts';
 import { stateAt } from '../integration/state.ts';
 
 export const prerender = true;
 
 /** The model as JSON. */
 export function GET({ routePattern }: APIContext): Response {
-  return new Response(specJson(stateAt(routePattern).spec), {
+  const { spec } = stateAt(routePattern);
+  return new Response(specJson(spec, REASONS, isLargeModel(spec)), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 }

@@ -12,7 +12,8 @@ import { linkToChanged, placeOf } from '../../../views/changes/change-columns.ts
 import { changeTable } from '../../../views/changes/change-tables.ts';
 import { changeMark } from '../../../views/changes/change-marks.ts';
 import { declareSections } from '../../../views/section.ts';
-import { CHANGES_PATH, itemPath } from '../../render/links.ts';
+import { itemPath } from '../../../model/item-path.ts';
+import { CHANGES_PATH } from '../../render/links.ts';
 import type { PageData } from '../page-data.ts';
 import { matchesPattern, type PageEntry, type PageFamily } from '../page-entry.ts';
 import { withChanges } from './changes-section.ts';

@@ -9,20 +9,29 @@
  * names. Maps of the files are lists with an `id`, in the author's order. A quantity is an object with `text` as written, `value`,
  * `unit`, and `base` in the base unit of its `dimension`: ms, a fraction, per second, bytes, a count.
  */
-import { isLargeModel } from '../../erd/index.ts';
-import type { AnyItem } from '../../model/item.ts';
-import type { Spec } from '../../model/spec.ts';
-import { verbsOf } from '../../model/data/describe-relationship.ts';
-import { verdictsOf } from '../../model/verdicts/verdicts.ts';
-import { reasonOfCriterion } from '../../views/reasons/criterion.ts';
-import { reasonOfRequirement, reasonOfTarget } from '../../views/reasons/requirement.ts';
-import { itemPath } from '../render/links.ts';
+import type { AnyItem } from '../../../model/item.ts';
+import type { Spec } from '../../../model/spec.ts';
+import { verbsOf } from '../../../model/data/describe-relationship.ts';
+import type { CriterionVerdict } from '../../../model/verdicts/criterion-verdict.ts';
+import type {
+  RequirementVerdict,
+  TargetVerdict,
+} from '../../../model/verdicts/requirement-verdict.ts';
+import { verdictsOf } from '../../../model/verdicts/verdicts.ts';
+import { itemPath } from '../../../model/item-path.ts';
 
 /** Name and version of the shape; the number grows when a program that reads it would break. */
 export const SPEC_JSON_FORMAT = 'specbook/2';
 
 /** Name of the file with its JSON Schema, beside it. */
 export const SPEC_JSON_SCHEMA = 'spec-json.schema.json';
+
+/** Why something stands as it does, in a sentence. */
+export interface Reasons {
+  requirement: (spec: Spec, found: RequirementVerdict) => string;
+  target: (spec: Spec, judged: TargetVerdict) => string;
+  criterion: (spec: Spec, found: CriterionVerdict) => string;
+}
 
 function plainItem({ kind, id, title, data, source, parent, body, implied, key }: AnyItem): object {
   return {
@@ -39,18 +48,18 @@ function plainItem({ kind, id, title, data, source, parent, body, implied, key }
 }
 
 /** Verdicts by address, with the reason; of requirements those of their targets too. */
-function plainVerdicts(spec: Spec): Record<string, object> {
+function plainVerdicts(spec: Spec, reasons: Reasons): Record<string, object> {
   const { requirements, criteria } = verdictsOf(spec);
   const ofRequirements = [...requirements].map(([key, found]) => [
     key,
     {
       verdict: found.verdict,
-      why: reasonOfRequirement(spec, found),
+      why: reasons.requirement(spec, found),
       ...(found.outlook && { outlook: found.outlook }),
       targets: found.targets.map((judged) => ({
         target: judged.target.id,
         verdict: judged.verdict,
-        why: reasonOfTarget(spec, judged),
+        why: reasons.target(spec, judged),
         ...(judged.decidedBy?.measured && { measured: judged.decidedBy.measured }),
         ...(judged.decidedBy && { run: judged.decidedBy.run.id, series: judged.decidedBy.series }),
       })),
@@ -58,15 +67,19 @@ function plainVerdicts(spec: Spec): Record<string, object> {
   ]);
   const ofCriteria = [...criteria].map(([key, found]) => [
     key,
-    { verdict: found.verdict, why: reasonOfCriterion(spec, found) },
+    { verdict: found.verdict, why: reasons.criterion(spec, found) },
   ]);
   return Object.fromEntries([...ofRequirements, ...ofCriteria]) as Record<string, object>;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The model as JSON text, the same for the same model. */
-export function specJson(spec: Spec): string {
+/**
+ * The model as JSON text, the same for the same model.
+ *
+ * @param isCompact without line breaks: a line for each value would be most of the file of a large model
+ */
+export function specJson(spec: Spec, reasons: Reasons, isCompact = false): string {
   const keys = [...spec.items.keys()].sort(byText);
   const items: Record<string, object> = {};
   for (const key of keys) {
@@ -84,7 +97,7 @@ export function specJson(spec: Spec): string {
       links: keys.flatMap((key) =>
         spec.linksFrom(key).map(({ from, to, relation, part }) => ({ from, to, relation, part })),
       ),
-      verdicts: plainVerdicts(spec),
+      verdicts: plainVerdicts(spec, reasons),
       ...(spec.api && { api: spec.api }),
       relationships: spec.relationships.map(({ statedAt, ...relationship }) => ({
         ...relationship,
@@ -93,7 +106,6 @@ export function specJson(spec: Spec): string {
       })),
     },
     undefined,
-    // A line for each value would be most of the file of a large model.
-    isLargeModel(spec) ? undefined : 1,
+    isCompact ? undefined : 1,
   );
 }

@@ -1,13 +1,13 @@
 /** The JSON Schema of `spec.json`, made from the schemas of the content and from what the file adds to them. */
 import { z } from 'zod';
-import { ALL_KINDS, VOCABULARY_KINDS } from '../../model/kind-lists.ts';
-import { definitionOf } from '../../model/kinds.ts';
-import type { Extensions } from '../../model/extensions.ts';
-import type { Kind } from '../../model/item.ts';
-import { extensionValueSchema } from '../../schema/extension.ts';
-import { RELATIONS } from '../../model/spec.ts';
-import { outputOf } from '../../schema/output.ts';
-import { SpecSchema } from '../../schema/spec.ts';
+import { ALL_KINDS, VOCABULARY_KINDS } from '../../../model/kind-lists.ts';
+import { definitionOf } from '../../../model/kinds.ts';
+import type { Extensions } from '../../../model/extensions.ts';
+import type { Kind } from '../../../model/item.ts';
+import { extensionValueSchema } from '../../../schema/extension.ts';
+import { RELATIONS } from '../../../model/spec.ts';
+import { outputOf } from '../../../schema/output.ts';
+import { SpecSchema } from '../../../schema/spec.ts';
 import { SPEC_JSON_FORMAT } from './spec-json.ts';
 
 type Json = Record<string, unknown>;
