@@ -32,6 +32,11 @@ export const SOURCES: readonly { sources: readonly string[]; what: string; needs
     needs: 'drizzle-kit in its project, and what reads the SQL',
   },
   {
+    sources: ['spec.json'],
+    what: 'The file that a site publishes, or specbook export spec-json writes. Test runs and the OpenAPI document are listed, and not imported.',
+    needs: 'none',
+  },
+  {
     sources: ['schema.json'],
     what: 'The output of tbls out -t json. Functions and virtual relations are listed, and not imported.',
     needs: 'none',

@@ -34,8 +34,8 @@ export const importSource: Command = {
   summary: 'turn a database, SQL, documents or another format into a specification, or update one',
   description: [
     'Reads a database (postgres://…, or a file of SQLite), SQL (schema.sql, structure.sql, pg_dump, a folder of migrations),',
-    'schema.prisma, drizzle.config.ts, DBML, schema.json of tbls or a Mermaid ER diagram (.mmd) into the content folder: a',
-    'file for each table and enumeration, and what belongs to all of them in spec.yaml. A database is read in a read-only',
+    'schema.prisma, drizzle.config.ts, DBML, schema.json of tbls, a Mermaid ER diagram (.mmd) or a spec.json into the',
+    'content folder: a file for each table and enumeration, and what belongs to all in spec.yaml. A database is read in a read-only',
     'transaction, and its password is never printed. Where files exist, only the structure is updated: prose, rules,',
     'comments and order stay. A table that is gone becomes deprecated. All files are written, or none.',
     '',

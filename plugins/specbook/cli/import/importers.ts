@@ -7,6 +7,7 @@ import { mermaid } from './mermaid-source.ts';
 import { readServer, readSql } from './postgres-source.ts';
 import { prisma } from './prisma-source.ts';
 import { withoutSkipped, type Importer, type ReadContext } from './read-source.ts';
+import { specJson } from './spec-json-source.ts';
 import { readSqlite, sqliteFile } from './sqlite-source.ts';
 import { tbls } from './tbls-source.ts';
 
@@ -32,6 +33,7 @@ export const IMPORTERS: readonly Importer[] = [
   },
   prisma,
   drizzle,
+  specJson,
   tbls,
   mermaid,
   sqliteFile,
