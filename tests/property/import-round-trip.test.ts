@@ -53,6 +53,9 @@ const comment = fc.constantFrom(
 );
 const action = fc.constantFrom('cascade', 'restrict', 'set null', 'set default', 'no action');
 
+/** Of a key that holds the primary key too, which cannot be emptied. */
+const actionOfPair = fc.constantFrom('cascade', 'restrict', 'no action');
+
 const field = fc.record({
   name: columnName,
   type: fc.constantFrom(...TYPES),
@@ -72,6 +75,11 @@ const entity = fc.record({
   to: fc.nat(),
   onDelete: action,
   onUpdate: action,
+  pairTo: fc.nat(),
+  pairOnDelete: actionOfPair,
+  match: fc.constantFrom('', ', match: full'),
+  uniqueFacts: fc.constantFrom('', ', nullsNotDistinct: true', ', include: [f0]'),
+  exclusion: fc.constantFrom('', ', where: link is not null', ', deferrable: true'),
   deferrable: fc.constantFrom('false', 'true', 'initially deferred'),
   schema: fc.constantFrom('', 'billing.', '"Odd Schema".'),
   comment,
@@ -111,7 +119,16 @@ function texts(model: Model): Record<string, string> {
       'fields:',
       `  id: { type: bigint, key: primary${one.key === undefined ? '' : `, generated: ${one.key}`} }`,
       `  link: { type: bigint, references: e${one.to % model.length}.id, onDelete: ${one.onDelete}, onUpdate: ${one.onUpdate}, deferrable: ${one.deferrable} }`,
+      '  part: { type: bigint, required: true }',
+      '  span: { type: tstzrange }',
       ...one.fields.map(fieldLines),
+      'foreignKeys:',
+      `  "k ${index}": { references: e${one.pairTo % model.length}, on: { link: part, id: id }, onDelete: ${one.pairOnDelete}${one.match} }`,
+      'unique:',
+      `  "q ${index}": { on: [part, id] }`,
+      `  "n ${index}": { on: [part, link]${one.uniqueFacts} }`,
+      'exclude:',
+      `  "x ${index}": { using: gist, on: [span with &&]${one.exclusion} }`,
       'checks:',
       `  "c ${index}": { sql: id > ${index} and id < 1000000 or link is null }`,
       'indexes:',
@@ -134,6 +151,11 @@ test('what a specification makes of a database is imported as the same model', a
       expect(spec.entities).toHaveLength(model.length);
       const made = await catalogueOfSpec(spec, '/');
       expect(made.losses).toEqual([]);
+      for (const { foreignKeys, unique, exclusions } of made.tables) {
+        expect(foreignKeys.map(({ columns }) => columns.length).sort()).toEqual([1, 2]);
+        expect(unique.length).toBeGreaterThanOrEqual(2);
+        expect(exclusions).toHaveLength(1);
+      }
       const existing = readExisting(new Map());
       const imported = describeCatalogue(made, { existing: existing.names, title: 'Imported' });
       const plan = planFiles(imported, existing);
