@@ -15,7 +15,7 @@ const FIELDS = ['refname:strip=2', 'objectname', 'committerdate:iso-strict', 'au
 
 function parseTag(line: string): Tag {
   const parts = line.split('\0');
-  // Of an annotated tag, the second four fields tell of its commit.
+  // Of an annotated tag, the second four fields describe its commit.
   const [name = '', ...own] = parts.slice(0, FIELDS.length);
   const [, ...target] = parts.slice(FIELDS.length);
   const [commit = '', at = '', author = ''] = target[0] ? target : own;

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The first folder of a path below the root of the file system. @example '/root/.npm' → '/root' */
+/** The first folder of a path below the root of the file system. @example '/srv/app/.npm' → '/srv' */
 function topOf(path: string): string {
   return /^[^/]*\/?[^/]*/u.exec(path.replaceAll('\\', '/'))?.[0].toLowerCase() ?? '';
 }

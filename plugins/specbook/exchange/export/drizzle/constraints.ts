@@ -1,4 +1,5 @@
 /** Keys, checks and indexes of a table in a module of Drizzle. */
+import type { IndexFacts } from '../data-model/index-facts.ts';
 import { dialectOf } from '../data-model/column-type.ts';
 import { fieldOf, foreignKeysOf, primaryKeyOf, type Table } from '../data-model/table.ts';
 import { stringLiteral } from '../javascript.ts';
@@ -55,18 +56,6 @@ function checkCalls(context: Context, { entity }: Table): string[] {
   });
 }
 
-interface Index {
-  id: string;
-  name?: string | undefined;
-  on: readonly string[];
-  unique?: boolean | undefined;
-  where?: string | undefined;
-  method?: string | undefined;
-  include?: readonly string[] | undefined;
-  nullsNotDistinct?: boolean | undefined;
-  deferrable?: unknown;
-}
-
 const ORDER =
   /^([A-Za-z_][\w-]*)(?:\s+([\w.]+_ops))?(?:\s+(asc|desc))?(?:\s+nulls\s+(first|last))?$/iu;
 
@@ -85,7 +74,7 @@ function elementOf(context: Context, table: Table, element: string, isSorted: bo
   ].join('');
 }
 
-function indexCall(context: Context, table: Table, index: Index): string[] {
+function indexCall(context: Context, table: Table, index: IndexFacts): string[] {
   const at = `${table.entity.id}.${index.id}`;
   const isOwn = dialectOf(context.spec) === 'postgres';
   const isPlain = index.on.every((element) =>

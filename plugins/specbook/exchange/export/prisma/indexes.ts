@@ -1,21 +1,10 @@
 /** Indexes and unique constraints of a Prisma schema. */
+import type { IndexFacts } from '../data-model/index-facts.ts';
 import type { Dialect } from '../../../model/data/database-types.ts';
 import { fieldOf, type Table } from '../data-model/table.ts';
 import { indexElement } from '../sql/dialects/index-element.ts';
 import type { Context, PrismaField, PrismaModel } from './models.ts';
 import { quote } from './syntax.ts';
-
-interface Index {
-  id: string;
-  name?: string | undefined;
-  on: readonly string[];
-  unique?: boolean | undefined;
-  where?: string | undefined;
-  method?: string | undefined;
-  include?: readonly string[] | undefined;
-  nullsNotDistinct?: boolean | undefined;
-  deferrable?: string | false | undefined;
-}
 
 /** Access methods by their names in Prisma; an empty name is the default. */
 const METHODS: Readonly<Record<string, string>> = {
@@ -111,7 +100,12 @@ export function indexNames(context: Context): NameOf {
   };
 }
 
-function attributeOf(context: Context, model: PrismaModel, index: Index, nameOf: NameOf): string[] {
+function attributeOf(
+  context: Context,
+  model: PrismaModel,
+  index: IndexFacts,
+  nameOf: NameOf,
+): string[] {
   const { unsaid, dialect } = context;
   const at = `${model.table.entity.id}.${index.id}`;
   const method = index.method?.toLowerCase() ?? 'btree';

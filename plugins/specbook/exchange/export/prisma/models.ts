@@ -66,7 +66,7 @@ function enumOfList(list: Enum, name: string): PrismaEnum {
   return { list, name, values: assignNames(ids, prismaName) };
 }
 
-/** Enumerations are types in PostgreSQL and MySQL only; elsewhere Prisma writes texts. */
+/** Enumerations are types in PostgreSQL and MySQL only; for others Prisma writes texts. */
 function hasEnums(dialect: Dialect): boolean {
   return dialect === 'postgres' || dialect === 'mysql';
 }

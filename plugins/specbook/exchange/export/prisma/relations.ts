@@ -135,7 +135,7 @@ export function relationRows(context: Context): Map<string, Row[]> {
     const ignored = to.isIgnored !== from.isIgnored;
     const isOptional = key.on.some((id) => !from.fields.get(id)?.isRequired);
     let constraint = key.name === undefined ? undefined : fittingName(context, key.name);
-    // In PostgreSQL the name of a foreign key is one of its table, elsewhere one of the schema.
+    // In PostgreSQL the name of a foreign key is one of its table, in other databases one of the schema.
     if (constraint !== undefined && context.dialect !== 'postgres') {
       if (constraints.has(constraint.toLowerCase())) constraint = undefined;
       else constraints.add(constraint.toLowerCase());

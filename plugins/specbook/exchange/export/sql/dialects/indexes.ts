@@ -1,20 +1,10 @@
 /** Indexes and unique constraints in a database other than PostgreSQL. */
+import type { IndexFacts } from '../../data-model/index-facts.ts';
 import { fieldOf, foreignKeysOf, primaryKeyOf, type Table } from '../../data-model/table.ts';
 import { translateCondition, translateExpression } from './condition.ts';
 import { areIndexable, columnsSql, isOverFields, tableSql, type Context } from './context.ts';
 import { isRequired } from './dialect.ts';
 import { indexElement } from './index-element.ts';
-
-interface Index {
-  id: string;
-  name?: string | undefined;
-  on: readonly string[];
-  unique?: boolean | undefined;
-  where?: string | undefined;
-  method?: string | undefined;
-  include?: readonly string[] | undefined;
-  nullsNotDistinct?: boolean | undefined;
-}
 
 const NULLS = 'unique constraints for which rows without a value are not distinct';
 
@@ -37,7 +27,7 @@ function elementSql(context: Context, table: Table, element: string): string | u
 }
 
 /** The condition of an index: undefined where there is none, `unknown` where the database cannot say it. */
-function conditionOf(context: Context, table: Table, { where }: Index): string | undefined {
+function conditionOf(context: Context, table: Table, { where }: IndexFacts): string | undefined {
   if (where === undefined) return undefined;
   if (!context.dialect.partialIndexes) return 'unknown';
   const condition = translateCondition(where, table, context.dialect);
@@ -49,7 +39,7 @@ function conditionOf(context: Context, table: Table, { where }: Index): string |
 }
 
 /** Fields of a unique index that may be empty: SQL Server takes two rows without a value for equal. */
-function filledOnly(context: Context, table: Table, index: Index): string[] {
+function filledOnly(context: Context, table: Table, index: IndexFacts): string[] {
   if (!context.dialect.nullsAreEqual || !index.unique || index.nullsNotDistinct) return [];
   return index.on.flatMap((element) => {
     const field = fieldOf(table, indexElement(table, element)?.id ?? '');
@@ -59,7 +49,7 @@ function filledOnly(context: Context, table: Table, index: Index): string[] {
   });
 }
 
-function indexStatement(context: Context, table: Table, index: Index): string[] {
+function indexStatement(context: Context, table: Table, index: IndexFacts): string[] {
   const { dialect, unsaid } = context;
   const at = `${table.entity.id}.${index.id}`;
   const elements = index.on.map((element) => elementSql(context, table, element));
@@ -101,15 +91,15 @@ function isTarget(table: Table, on: readonly string[]): boolean {
 export function uniqueSets(
   context: Context,
   table: Table,
-): { inTable: string[]; asIndexes: Index[] } {
+): { inTable: string[]; asIndexes: IndexFacts[] } {
   const { dialect } = context;
   const single = table.fields
     .filter(
       ({ data }) => data.unique && !(data.key === 'primary' && primaryKeyOf(table).length === 1),
     )
-    .map(({ data }): Index => ({ id: `uq_${table.entity.id}_${data.id}`, on: [data.id] }));
+    .map(({ data }): IndexFacts => ({ id: `uq_${table.entity.id}_${data.id}`, on: [data.id] }));
   const inTable: string[] = [];
-  const asIndexes: Index[] = [];
+  const asIndexes: IndexFacts[] = [];
   for (const index of [...single, ...(table.entity.data.unique ?? [])]) {
     const isPlain =
       index.where === undefined && index.method === undefined && isOverFields(table, index.on);
@@ -130,7 +120,7 @@ export function uniqueSets(
 export function indexStatements(
   context: Context,
   table: Table,
-  unique: readonly Index[],
+  unique: readonly IndexFacts[],
 ): string[] {
   return [...unique, ...(table.entity.data.indexes ?? [])].flatMap((index) =>
     indexStatement(context, table, index),
