@@ -39,6 +39,8 @@ async function enhance(figure: HTMLElement): Promise<Diagram | undefined> {
 }
 
 async function start(figure: HTMLElement): Promise<void> {
+  // Without their styles the tools are wider than a narrow window.
+  await linkStyles(figure.dataset.styles);
   const link = figure.querySelector<HTMLAnchorElement>('a[data-label]');
   const showPaths = figure.dataset.whole === undefined ? undefined : addPathFinder(figure);
   const ready = async (): Promise<Diagram | undefined> => {
@@ -58,7 +60,6 @@ async function start(figure: HTMLElement): Promise<void> {
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-tools]')) {
-  linkStyles(figure.dataset.styles);
   start(figure).catch((error: unknown) => {
     console.error(error);
   });

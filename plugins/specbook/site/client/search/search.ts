@@ -18,7 +18,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 if (trigger && dialog && input) {
-  linkStyles(dialog.dataset.styles);
+  void linkStyles(dialog.dataset.styles);
   const t = stringsOfPage('searchResults');
   // Enter may be pressed before the dialog's script is loaded.
   let follow = false;
