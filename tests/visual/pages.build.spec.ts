@@ -38,9 +38,11 @@ test.describe('a picture', () => {
     page,
   }, info) => {
     await page.goto('/constraints/');
+    // A script measures which tables fit their frames; a cell that was moved before would make one wider.
+    await expect(page.locator('main .sb-scroll[data-fits]').first()).toBeAttached();
     await drawTextAsBlocks(page);
     await page.addStyleTag({ content: 'main td { position: relative; left: 2px }' });
-    expect(await differenceFrom(page, 'constraints', info)).toBeLessThanOrEqual(TOLERATED);
+    expect(await differenceFrom(page, 'constraints', info)).toBe(0);
     await page.addStyleTag({ content: 'main { position: relative; top: 2px; left: -2px }' });
     expect(await differenceFrom(page, 'constraints', info)).toBeLessThanOrEqual(TOLERATED);
   });
