@@ -39,7 +39,7 @@ describe.skipIf(noServer !== undefined)('a PostgreSQL server', () => {
     const args = ['import', server.address('small'), '--title', 'Small', '--now', '2026-11-29'];
     const { stdout, stderr } = await project.run(args);
     expect(stdout + stderr).not.toContain(PASSWORD);
-    const customer = project.read('content/entities/core/customer.yaml');
+    const customer = project.read('content/entities/small/customer.yaml');
     expect(customer).toMatch(
       /volume: \{ initial: 500, asOf: "?2026-11-29"?, size: \d+(?:\.\d+)? kB \}/u,
     );

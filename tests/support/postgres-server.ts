@@ -17,8 +17,9 @@ function programs(): string | undefined {
 
 const bin = programs();
 const isRoot = process.getuid?.() === 0;
-/** A server refuses to run as root: root becomes the user that Debian's package makes. */
-const canSwitch = !isRoot || spawnSync('runuser', ['-u', 'postgres', '--', 'true']).status === 0;
+/** A server refuses to run as root: root becomes the user that Debian's package makes. PATH may lack the folder of `runuser`. */
+const RUNUSER = ['/usr/sbin/runuser', '/sbin/runuser'].find(existsSync) ?? 'runuser';
+const canSwitch = !isRoot || spawnSync(RUNUSER, ['-u', 'postgres', '--', 'true']).status === 0;
 
 /** Why no server can be started here; undefined where one can. */
 export const noServer: string | undefined =
@@ -54,7 +55,7 @@ function freePort(): Promise<number> {
 
 function execute(program: string, args: readonly string[], input?: string): string {
   const path = join(bin ?? '', program);
-  const command = isRoot ? ['runuser', '-u', 'postgres', '--', path, ...args] : [path, ...args];
+  const command = isRoot ? [RUNUSER, '-u', 'postgres', '--', path, ...args] : [path, ...args];
   const [first = '', ...rest] = command;
   // The server keeps the pipes of the program that starts it open.
   const stdio = program === 'pg_ctl' ? 'ignore' : 'pipe';
