@@ -14,14 +14,16 @@ function pageOfAnchor(pages: Record<string, string>, anchor: string): string | u
 }
 
 async function followAnchor(): Promise<void> {
-  const anchor = decodeURIComponent(location.hash.slice(1));
+  const { hash } = location;
+  const anchor = decodeURIComponent(hash.slice(1));
   const file = source?.dataset.sectionPages;
   if (anchor === '' || file === undefined || document.getElementById(anchor)) return;
   const response = await fetch(file);
   if (!response.ok) return;
   const pages = (await response.json()) as Record<string, string>;
   const page = pageOfAnchor(pages, anchor);
-  if (page === undefined) return;
+  // The reader may have gone to another section meanwhile.
+  if (page === undefined || location.hash !== hash) return;
   const folder = new URL(file, location.href);
   location.replace(new URL(`${page}#${encodeURIComponent(anchor)}`, folder));
 }
