@@ -121,3 +121,28 @@ test('a phone shows all of it, and nothing is wider than the screen', async ({ p
     expect(width, path).toBeLessThanOrEqual(390);
   }
 });
+
+for (const width of [390, 320])
+  test(`at ${width} px each change is a card, with the values below each other and nothing that scrolls sideways`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, '/changes/');
+    const scrolling = await page
+      .locator('.sb-scroll')
+      .evaluateAll((frames) =>
+        frames
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((frame) => frame.getAttribute('aria-label')),
+      );
+    expect(scrolling).toEqual([]);
+    const row = page.locator('#table\\.changes-05-data-models tbody tr', {
+      hasText: 'numeric(9,2)',
+    });
+    const [before, after] = await Promise.all(
+      ['Before', 'After'].map((label) => row.locator(`[data-label="${label}"]`).boundingBox()),
+    );
+    expect(after?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
+    for (const box of [before, after])
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+  });

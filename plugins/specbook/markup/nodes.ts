@@ -107,6 +107,8 @@ declare module 'mdast' {
     locale?: Locale | undefined;
     /** What a table holds, for those who do not see it. */
     caption?: string | undefined;
+    /** Where there is no room for the columns of a table, each row is a card with the heads in front of its cells. */
+    cards?: boolean | undefined;
     /** Name of the element in HTML, where the type of the node does not say it. */
     hName?: string | undefined;
     /** What a cell that begins with this node is sorted by, where its text would sort wrongly. */

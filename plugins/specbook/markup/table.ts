@@ -49,12 +49,14 @@ const isCells = (row: Row): row is readonly Content[] => Array.isArray(row);
  *
  * @param caption what it holds, for those who do not see it; unique on its page
  * @param items its rows are items, which a page sorts, filters and downloads
+ * @param cards a narrow screen shows each row as a card, since its cells belong together
  */
 export function table(options: {
   caption: string;
   columns: readonly (string | Column)[];
   rows: readonly Row[];
   items?: TableItems;
+  cards?: boolean;
 }): Table {
   const rows = options.rows
     .map((row) => (isCells(row) ? { cells: row } : row))
@@ -85,7 +87,11 @@ export function table(options: {
   return {
     type: 'table',
     align: columns.map(({ align }): AlignType => align ?? null),
-    data: { caption: options.caption, ...(options.items && { items: options.items }) },
+    data: {
+      caption: options.caption,
+      ...(options.items && { items: options.items }),
+      ...(options.cards && { cards: true }),
+    },
     children: [
       head,
       ...rows.map((row, at): TableRow => ({

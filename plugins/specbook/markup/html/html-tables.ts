@@ -4,12 +4,14 @@ import { LONG_TABLE_ROWS } from '../fragment.ts';
 import type { NodeWriter } from './html-runs.ts';
 import { escapeHtml, htmlAttributes } from './html-text.ts';
 import { softBreaks } from './soft-breaks.ts';
-import { columnClass, tableClass } from './table-columns.ts';
+import { columnClass, tableClass, textOf } from './table-columns.ts';
 
 /** Classes of the cells of a column. */
 interface Column {
   side: string;
   kind: string;
+  /** Its head, where cells repeat it. */
+  label?: string;
 }
 
 const SIDES = { left: '', right: 'sb-num', center: 'sb-mid' };
@@ -22,9 +24,14 @@ export function writeTable(node: Table, writer: NodeWriter): void {
   const label = caption === undefined ? '' : ` role="group" aria-label="${escapeHtml(caption)}"`;
   const title =
     caption === undefined ? '' : `<caption>${softBreaks(escapeHtml(caption))}</caption>`;
-  const attributes = itemFilters(node) + classAttribute(tableClass(node));
+  const isOfCards = node.data?.cards === true;
+  const attributes =
+    itemFilters(node) + classAttribute(tableClass(node), isOfCards ? 'sb-cards' : '');
   out.text(`<div class="sb-scroll" tabindex="0"${label}><table${attributes}>${title}<thead>`);
-  const columns = columnsOf(node);
+  const columns = columnsOf(node).map((column, index) => ({
+    ...column,
+    ...(isOfCards && { label: (head?.children[index]?.children ?? []).map(textOf).join('') }),
+  }));
   const isOfItems = node.data?.items !== undefined;
   if (head) writeHead(head, columns, writer);
   out.text('<tbody>\n');
@@ -73,13 +80,15 @@ function writeRow(
     out.slot({ slot: 'row', anchor, item: row.data?.item, attributes });
   }
   for (const [index, { children, data }] of row.children.entries()) {
-    const { side = '', kind } = columns[index] ?? {};
+    const { side = '', kind, label } = columns[index] ?? {};
     const first = anchor !== undefined && index === 0 ? 'sb-first' : '';
     // The head of a column of phrases holds its width alone.
     const text = kind === 'sb-text' ? kind : '';
     const link = isOfItems && isLinkAlone(children) ? 'sb-link' : '';
     const classes = [first, text, side || dayClass(children), link];
-    const attributes = attribute('data-codes', data?.codes?.join(' '));
+    const attributes =
+      attribute('data-codes', data?.codes?.join(' ')) +
+      attribute('data-label', children.length > 0 ? label : undefined);
     writeCell('td', children, { classes, attributes }, writer);
   }
 }

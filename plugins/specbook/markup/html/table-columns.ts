@@ -48,7 +48,8 @@ function linesOf(nodes: readonly Nodes[]): string[] {
   return lines;
 }
 
-function textOf(node: Nodes): string {
+/** What a node says, without its marks. */
+export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -108,6 +108,7 @@ function suspects(spec: Spec, { suspects: rows }: Comparison): SectionDeclaratio
         caption: t.suspects,
         columns: ['item', 'changed', 'why', 'owner'],
         rows,
+        cards: true,
       }),
     ],
   };
@@ -122,6 +123,7 @@ function removed(spec: Spec, { removed: items }: Comparison): SectionDeclaration
     blocks: () => [
       table({
         caption: t.removedItems,
+        cards: true,
         columns: [t.item, t.kind, t.name, t.replacedBy, t.location],
         rows: items.map(({ key, kind, title, replacedBy, position }) => [
           linkToChanged(spec, key),

@@ -32,6 +32,7 @@ export function changeTable(
     ...(id !== undefined && { id }),
     caption,
     columns: ['class', 'item', 'before', 'after', 'why'],
+    cards: true,
     rows: byClass(changes),
   });
 }
@@ -50,6 +51,7 @@ export function breakingSection(spec: Spec, changes: readonly Change[]): Section
             caption: t.breaks,
             columns: ['item', 'before', 'after', 'why', 'affects', 'teams'],
             rows,
+            cards: true,
           }),
         ];
   return { id: 'sec.breaks', title: t.breaks, exists: changes.length > 0, blocks };

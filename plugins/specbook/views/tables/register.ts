@@ -33,6 +33,8 @@ export interface Register<Item, Id extends string> {
   caption: string;
   columns: readonly Id[];
   rows: readonly Item[];
+  /** A narrow screen shows each row as a card. */
+  cards?: boolean;
   /** What makes a row one that links lead to. */
   anchor?: (item: Item) => Omit<AnchoredRow, 'cells'>;
 }
@@ -40,7 +42,7 @@ export interface Register<Item, Id extends string> {
 /** Items of one kind as a table of some of its columns. */
 export function registerTable<Item, Id extends string>(
   columns: Record<Id, RegisterColumn<Item>>,
-  { id, caption, columns: names, rows, anchor }: Register<Item, NoInfer<Id>>,
+  { id, caption, columns: names, rows, cards = false, anchor }: Register<Item, NoInfer<Id>>,
 ): Table {
   const shared =
     id === undefined ? new Map<Id, [string, FilterValue]>() : sharedValues(columns, names, rows);
@@ -49,6 +51,7 @@ export function registerTable<Item, Id extends string>(
     .map((name) => ({ ...columns[name], id: name }));
   return table({
     caption,
+    cards,
     ...(id !== undefined && {
       items: {
         id,
