@@ -11,7 +11,7 @@ import { reportProblems } from '../formats.ts';
 import { readSources } from '../import/open-source.ts';
 import { loadFromOptions } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
-import { catalogueOfSpec } from '../import/catalogue-of-spec.ts';
+import { catalogueBeside } from '../import/catalogue-of-spec.ts';
 import { reportDrift, type LocatedDifference } from './report-drift.ts';
 
 /** What is planned, and what is on its way out, may be missing. */
@@ -60,8 +60,8 @@ export const drift: Command = {
       return 1;
     }
     const { spec, contentDir } = loaded;
-    const stated = await catalogueOfSpec(spec, effects.cwd);
-    const { catalogue } = await readSources(sources, effects);
+    const read = await readSources(sources, effects);
+    const { stated, other: catalogue } = await catalogueBeside(spec, read.catalogue, effects.cwd);
     const all = compareCatalogues(stated, catalogue).filter(
       (one) => one.class !== 'missing' || !MAY_BE_MISSING.has(statusOf(spec, one)),
     );

@@ -1,9 +1,10 @@
 /** The catalogue that the DDL of a specification makes. */
 import { exportPostgres } from '../../exchange/export/sql/postgres.ts';
 import type { Catalogue, Table } from '../../exchange/import/catalogue.ts';
-import { nameKey } from '../../exchange/import/catalogue.ts';
+import { emptyCatalogue, nameKey } from '../../exchange/import/catalogue.ts';
 import { parsePhysical } from '../../exchange/import/items/physical-names.ts';
 import { introspect } from '../../exchange/import/postgres/introspect.ts';
+import type { Query } from '../../exchange/import/postgres/query.ts';
 import { runFiles } from '../../exchange/import/sql/run-files.ts';
 import type { Spec } from '../../model/spec.ts';
 import { openEmbedded } from './embedded-database.ts';
@@ -22,19 +23,62 @@ function withTriggers(table: Table, spec: Spec): Table {
   return { ...table, triggers };
 }
 
+/** The query of a view as this database writes it; as it was, where it cannot run here. */
+async function rewriteQuery(sql: string, query: Query): Promise<string> {
+  try {
+    await query(`create view specbook_rewritten as ${sql}`);
+    const [row] = await query<{ sql: string }>(
+      `select pg_catalog.pg_get_viewdef('specbook_rewritten'::regclass, true) as sql`,
+    );
+    await query('drop view specbook_rewritten');
+    return row?.sql.trim().replace(/;$/u, '') ?? sql;
+  } catch {
+    // It needs what the specification does not have, which is a difference of its own.
+    return sql;
+  }
+}
+
+/** Queries of views as the embedded PostgreSQL writes them: versions write the same query in different words. */
+async function rewriteQueries(catalogue: Catalogue, own: Catalogue, query: Query) {
+  const written = new Map(own.tables.map((table) => [nameKey(table), table.query]));
+  const tables: Table[] = [];
+  for (const table of catalogue.tables) {
+    const isSame = table.query === undefined || table.query === written.get(nameKey(table));
+    tables.push(isSame ? table : { ...table, query: await rewriteQuery(table.query ?? '', query) });
+  }
+  return { ...catalogue, tables };
+}
+
+/** What the DDL of a specification makes, beside what it is compared with. */
+export interface StatedCatalogue {
+  stated: Catalogue;
+  /** The other catalogue, with the queries of its views in the words of the first. */
+  other: Catalogue;
+}
+
 /** Runs the DDL of a specification in an embedded database and reads what that made. */
 export async function catalogueOfSpec(spec: Spec, cwd: string): Promise<Catalogue> {
+  return (await catalogueBeside(spec, emptyCatalogue('postgres'), cwd)).stated;
+}
+
+/** The same, beside a catalogue that it is compared with. */
+export async function catalogueBeside(
+  spec: Spec,
+  other: Catalogue,
+  cwd: string,
+): Promise<StatedCatalogue> {
   const text = exportPostgres(spec).content;
   const database = await openEmbedded([text], cwd);
   try {
     const { losses, missingExtensions } = await runFiles([{ path: 'DDL', text }], database.query);
     const catalogue = await introspect(database.query);
-    return {
+    const stated = {
       ...catalogue,
       extensions: [...catalogue.extensions, ...missingExtensions],
       tables: catalogue.tables.map((table) => withTriggers(table, spec)),
       losses: [...losses, ...catalogue.losses],
     };
+    return { stated, other: await rewriteQueries(other, catalogue, database.query) };
   } finally {
     await database.close();
   }

@@ -1,12 +1,14 @@
 /** What is documented, as comments in the database. */
 import type { Field } from '../../../model/item.ts';
 import { plainText } from '../data-model/documentation.ts';
-import { columnOf, enumTypeOf, tableOf } from '../data-model/physical-names.ts';
+import { columnOf, enumTypeOf, nameParts, tableOf } from '../data-model/physical-names.ts';
+import { needsIndex } from './constraints.ts';
 import { qualify, quoteName, quoteText } from './names.ts';
 import type { Spec } from '../../../model/spec.ts';
 import type { Table } from '../data-model/table.ts';
 
-function commentOn(what: string, comment: string | undefined, prose?: string): string[] {
+/** A comment: word for word, or the prose that documents it. */
+export function commentOn(what: string, comment: string | undefined, prose?: string): string[] {
   const text = comment ?? (prose === undefined ? undefined : plainText(prose));
   return text === undefined ? [] : [`comment on ${what} is ${quoteText(text)};`];
 }
@@ -31,12 +33,28 @@ export function tableComments({ entity, fields }: Table, what = 'table'): string
   ];
 }
 
+/** The name that PostgreSQL gives a primary key without one. */
+function primaryKeyName({ entity }: Table): string {
+  return `${nameParts(tableOf(entity)).name}_pkey`;
+}
+
 /** Comments of the constraints of a table. */
-export function constraintComments({ entity: { data, ...entity } }: Table): string[] {
-  const table = qualify(tableOf({ ...entity, data }));
-  const all = [...(data.foreignKeys ?? []), ...(data.checks ?? []), ...(data.exclude ?? [])];
+export function constraintComments(table: Table): string[] {
+  const { primaryKey, foreignKeys, checks, exclude, unique } = table.entity.data;
+  const own = primaryKey && { ...primaryKey, id: primaryKeyName(table) };
+  const all = [
+    ...(own ? [own] : []),
+    ...(foreignKeys ?? []),
+    ...(checks ?? []),
+    ...(exclude ?? []),
+    ...(unique ?? []).filter((one) => !needsIndex(table, one)),
+  ];
   return all.flatMap(({ id, name, comment, description }) =>
-    commentOn(`constraint ${quoteName(name ?? id)} on ${table}`, comment, description),
+    commentOn(
+      `constraint ${quoteName(name ?? id)} on ${qualify(tableOf(table.entity))}`,
+      comment,
+      description,
+    ),
   );
 }
 

@@ -18,6 +18,8 @@ import { qualify, quoteName } from './names.ts';
 export interface ForeignKeySql {
   /** The entity that it points to. */
   to: string;
+  /** True where its target is a primary key or a unique constraint, and no unique index. */
+  hasTargetKey: boolean;
   sql: string;
 }
 
@@ -122,6 +124,18 @@ function actionsSql(key: ForeignKey, onDeleteColumns: string): string {
   ].join('');
 }
 
+/** True where fields are those of the primary key or of a unique constraint, in any order. */
+function isKey(table: Table, ids: readonly string[]): boolean {
+  const [own, only] = [[...ids].sort().join('\n'), ids.length === 1 ? ids[0] : undefined];
+  const isOwn = (on: readonly string[]): boolean => [...on].sort().join('\n') === own;
+  const unique = (table.entity.data.unique ?? []).filter((one) => !needsIndex(table, one));
+  return (
+    isOwn(primaryKeyOf(table)) ||
+    unique.some(({ on }) => isOwn(on)) ||
+    (only !== undefined && fieldOf(table, only)?.data.unique === true)
+  );
+}
+
 /** All foreign keys of a table, of single fields and of several. */
 export function foreignKeysSql(table: Table): ForeignKeySql[] {
   return foreignKeysOf(table).map((key) => {
@@ -132,6 +146,7 @@ export function foreignKeysSql(table: Table): ForeignKeySql[] {
     const only = key.onDeleteFields ? ` (${columnsSql(table, key.onDeleteFields)})` : '';
     return {
       to: key.to,
+      hasTargetKey: target !== undefined && isKey(target, key.there),
       sql: `${named(key.name)}foreign key ${columns}${actionsSql(key, only)}`,
     };
   });

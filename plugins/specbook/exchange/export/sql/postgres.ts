@@ -21,9 +21,19 @@ import {
   uniqueSql,
   type ForeignKeySql,
 } from './constraints.ts';
+import { functionStatements, isCreated } from './functions.ts';
+import { orderByMentions } from './mentions.ts';
 import { qualify, quoteName } from './names.ts';
-import { orderTables } from './table-order.ts';
-import { extensionStatements, schemaStatements, typeStatements } from './types.ts';
+import { orderByReferences } from './table-order.ts';
+import { triggerStatements } from './triggers.ts';
+import {
+  databaseComments,
+  domainCheckStatements,
+  extensionStatements,
+  schemaStatements,
+  sequenceOwnerStatements,
+  typeStatements,
+} from './types.ts';
 
 /** Default file name. */
 export const POSTGRES_FILE = 'schema.sql';
@@ -65,14 +75,14 @@ function partitionStatements({ entity }: Table): string[] {
   });
 }
 
-/** Foreign keys of a table, divided by whether their target exists already. */
+/** Foreign keys of a table, divided by whether their target exists already; a unique index is made later. */
 function divideKeys(
   table: Table,
   created: Created,
 ): [now: ForeignKeySql[], later: ForeignKeySql[]] {
   const keys = foreignKeysSql(table);
-  const isReady = ({ to, sql }: ForeignKeySql): boolean =>
-    (to === table.entity.id || created.has(to)) && !sql.endsWith(' not valid');
+  const isReady = ({ to, hasTargetKey, sql }: ForeignKeySql): boolean =>
+    (to === table.entity.id || created.has(to)) && hasTargetKey && !sql.endsWith(' not valid');
   return [keys.filter(isReady), keys.filter((key) => !isReady(key))];
 }
 
@@ -116,13 +126,12 @@ function viewStatements({ entity, ...rest }: Table): string[] {
   ];
 }
 
-function omissionsOf(spec: Spec): string[] {
+function omissionsOf(spec: Spec, triggers: readonly string[]): string[] {
   const { database } = spec.info;
   const views = spec.entities.filter((entity) => isView(entity) && entity.data.query === undefined);
-  const triggers = spec.entities.flatMap(({ id, data }) =>
-    (data.triggers ?? []).map((trigger) => `trigger ${trigger.id} of ${id}`),
-  );
-  const functions = (database?.functions ?? []).map(({ id }) => `function ${id}`);
+  const functions = (database?.functions ?? [])
+    .filter((one) => !isCreated(one))
+    .map(({ id }) => `function ${id} is not created`);
   const rules = spec.rules
     .filter(({ data }) => data.enforcedBy === 'application' || data.enforcedBy === 'process')
     .map(({ id }) => id);
@@ -131,7 +140,8 @@ function omissionsOf(spec: Spec): string[] {
       ? [`types are those of ${database.dialect}, and may be unknown to PostgreSQL`]
       : []),
     ...views.map(({ id }) => `${id} is a view, and its query is not stated`),
-    ...[...triggers, ...functions].map((one) => `${one} is not created`),
+    ...triggers,
+    ...functions,
     ...(rules.length > 0 ? [`rules that no database enforces: ${rules.join(', ')}`] : []),
   ];
 }
@@ -140,7 +150,7 @@ function omissionsOf(spec: Spec): string[] {
 export function exportPostgres(spec: Spec): ExportedFormat<string> {
   const table = (entity: Entity): Table => tableFor(spec, entity);
   const isTable = (entity: Entity): boolean => !isView(entity);
-  const ordered = orderTables(spec.entities.filter(isTable), (entity) => [
+  const ordered = orderByReferences(spec.entities.filter(isTable), (entity) => [
     ...foreignKeysSql(table(entity)).map(({ to }) => to),
     ...(entity.data.inherits ?? []),
   ]).map(table);
@@ -152,22 +162,38 @@ export function exportPostgres(spec: Spec): ExportedFormat<string> {
     later.push(...alterStatements(one, after));
     return [tableStatement(one, now), ...partitionStatements(one), ...tableComments(one)];
   });
-  const omitted = omissionsOf(spec);
+  const views = orderByMentions(
+    spec.entities.filter(isView),
+    tableOf,
+    ({ data }) => data.query ?? '',
+  ).map(table);
+  const functions = functionStatements(spec);
+  const triggers = triggerStatements(spec);
+  const omitted = omissionsOf(spec, triggers.omitted);
   const head = headLines(spec, 'sql', omitted)
     .map((line) => `-- ${line}`)
     .join('\n');
   const statements = [
     head,
     'begin;',
+    // Bodies may name what is created later.
+    'set local check_function_bodies = off;',
     ...schemaStatements(spec),
     ...extensionStatements(spec),
     ...typeStatements(spec),
     ...enumComments(spec),
+    ...functions.beforeTables,
+    ...domainCheckStatements(spec),
     ...tables,
+    ...functions.afterTables,
+    ...sequenceOwnerStatements(spec),
+    ...ordered.flatMap(indexStatements),
     ...later,
     ...ordered.flatMap(constraintComments),
-    ...ordered.flatMap(indexStatements),
-    ...spec.entities.filter(isView).map(table).flatMap(viewStatements),
+    ...views.flatMap((view) => [...viewStatements(view), ...indexStatements(view)]),
+    ...functions.afterViews,
+    ...triggers.statements,
+    ...databaseComments(spec),
     'commit;',
   ];
   return {

@@ -5,6 +5,10 @@ import type { Entity } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { columnType, defaultSql } from './columns.ts';
 import { enumTypeOf, schemaOf, tableOf } from '../data-model/physical-names.ts';
+import { columnNameOf, tableFor } from '../data-model/table.ts';
+import { commentOn } from './comments.ts';
+import { functionName, isCreated } from './functions.ts';
+import { orderByMentions, wordsOf } from './mentions.ts';
 import { qualify, quoteName, quoteText } from './names.ts';
 
 /** Types that an extension of PostgreSQL brings. */
@@ -78,6 +82,54 @@ export function extensionStatements(spec: Spec): string[] {
   return extensionsOf(spec).map((name) => `create extension if not exists ${quoteName(name)};`);
 }
 
+type Database = NonNullable<Spec['info']['database']>;
+type Domain = NonNullable<Database['domains']>[number];
+type Composite = NonNullable<Database['composites']>[number];
+type Sequence = NonNullable<Database['sequences']>[number];
+
+/** A check that calls a function of the specification, which is created after the domain. */
+function isLater(spec: Spec, { sql, notValid }: NonNullable<Domain['checks']>[number]): boolean {
+  const words = wordsOf(sql);
+  const functions = (spec.info.database?.functions ?? []).filter(isCreated);
+  return notValid === true || functions.some((one) => words.has(functionName(one)));
+}
+
+function domainStatement(spec: Spec, domain: Domain): string {
+  const { id, type, collation, required, default: value, checks = [] } = domain;
+  const parts = [
+    `create domain ${qualify(id)} as ${columnType(spec, type)}`,
+    ...(collation === undefined ? [] : [`collate ${qualify(collation)}`]),
+    ...(value ? [`default ${defaultSql(value, type)}`] : []),
+    ...(required ? ['not null'] : []),
+    ...checks
+      .filter((check) => !isLater(spec, check))
+      .map((check) => `constraint ${quoteName(check.id)} check (${check.sql})`),
+  ];
+  return `${parts.join(' ')};`;
+}
+
+function compositeStatement(spec: Spec, { id, fields }: Composite): string {
+  const columns = fields.map(({ id: name, type, collation }) => {
+    const collate = collation === undefined ? '' : ` collate ${qualify(collation)}`;
+    return `${quoteName(name)} ${columnType(spec, type)}${collate}`;
+  });
+  return `create type ${qualify(id)} as (${columns.join(', ')});`;
+}
+
+function sequenceStatement(sequence: Sequence): string {
+  const { id, type, start, increment, min, max, cache, cycle } = sequence;
+  const options = [
+    type === undefined ? '' : ` as ${type}`,
+    increment === undefined ? '' : ` increment by ${increment}`,
+    min === undefined ? '' : ` minvalue ${min}`,
+    max === undefined ? '' : ` maxvalue ${max}`,
+    start === undefined ? '' : ` start with ${start}`,
+    cache === undefined ? '' : ` cache ${cache}`,
+    cycle === true ? ' cycle' : '',
+  ];
+  return `create sequence ${qualify(id)}${options.join('')};`;
+}
+
 /** Enumerations, domains, composite types, ranges and sequences. */
 export function typeStatements(spec: Spec): string[] {
   const { domains = [], composites = [], ranges = [], sequences = [] } = spec.info.database ?? {};
@@ -86,30 +138,78 @@ export function typeStatements(spec: Spec): string[] {
       const values = list.data.values.map(({ id }) => quoteText(id)).join(', ');
       return `create type ${qualify(enumTypeOf(list))} as enum (${values});`;
     }),
-    ...domains.map(({ id, type, collation, required, default: value, checks = [] }) => {
-      const parts = [
-        `create domain ${qualify(id)} as ${columnType(spec, type)}`,
-        ...(collation === undefined ? [] : [`collate ${qualify(collation)}`]),
-        ...(value ? [`default ${defaultSql(value, type)}`] : []),
-        ...(required ? ['not null'] : []),
-        ...checks.map((check) => `constraint ${quoteName(check.id)} check (${check.sql})`),
-      ];
-      return `${parts.join(' ')};`;
-    }),
-    ...composites.map(({ id, fields }) => {
-      const columns = fields.map(
-        (field) => `${quoteName(field.id)} ${columnType(spec, field.type)}`,
-      );
-      return `create type ${qualify(id)} as (${columns.join(', ')});`;
-    }),
-    ...ranges.map(({ id, of }) => `create type ${qualify(id)} as range (subtype = ${of});`),
-    ...sequences.map(({ id, type, start, increment }) => {
-      const options = [
-        type === undefined ? '' : ` as ${type}`,
-        increment === undefined ? '' : ` increment by ${increment}`,
-        start === undefined ? '' : ` start with ${start}`,
-      ];
-      return `create sequence ${qualify(id)}${options.join('')};`;
-    }),
+    ...orderByMentions(
+      [
+        ...domains.map((domain) => ({ id: domain.id, sql: domainStatement(spec, domain) })),
+        ...composites.map((type) => ({ id: type.id, sql: compositeStatement(spec, type) })),
+        ...ranges.map(({ id, of }) => ({
+          id,
+          sql: `create type ${qualify(id)} as range (subtype = ${of});`,
+        })),
+      ],
+      ({ id }) => id,
+      ({ sql }) => sql,
+    ).map(({ sql }) => sql),
+    ...sequences.map(sequenceStatement),
+  ];
+}
+
+/** Checks of domains that are added once the functions are there. */
+export function domainCheckStatements(spec: Spec): string[] {
+  return (spec.info.database?.domains ?? []).flatMap(({ id, checks = [] }) =>
+    checks
+      .filter((check) => isLater(spec, check))
+      .map(({ id: name, sql, notValid }) => {
+        const validity = notValid === true ? ' not valid' : '';
+        return `alter domain ${qualify(id)} add constraint ${quoteName(name)} check (${sql})${validity};`;
+      }),
+  );
+}
+
+/** Sequences that are dropped with a column. */
+export function sequenceOwnerStatements(spec: Spec): string[] {
+  return (spec.info.database?.sequences ?? []).flatMap(({ id, ownedBy = '' }) => {
+    const dot = ownedBy.lastIndexOf('.');
+    const entity = spec.items.get(`entity:${ownedBy.slice(0, dot)}`);
+    if (entity?.kind !== 'entity') return [];
+    const column = columnNameOf(tableFor(spec, entity), ownedBy.slice(dot + 1));
+    return [
+      `alter sequence ${qualify(id)} owned by ${qualify(tableOf(entity))}.${quoteName(column)};`,
+    ];
+  });
+}
+
+/** Comments of what belongs to no table. */
+export function databaseComments(spec: Spec): string[] {
+  const {
+    schemas = [],
+    domains = [],
+    composites = [],
+    ranges = [],
+    sequences = [],
+  } = spec.info.database ?? {};
+  const all = (noun: string, things: readonly Domain[] | typeof schemas | typeof sequences) =>
+    things.flatMap((one) => commentOn(`${noun} ${qualify(one.id)}`, one.comment, one.description));
+  return [
+    ...all('schema', schemas),
+    ...all('domain', domains),
+    ...domains.flatMap(({ id, checks = [] }) =>
+      checks.flatMap((check) =>
+        commentOn(
+          `constraint ${quoteName(check.id)} on domain ${qualify(id)}`,
+          check.comment,
+          check.description,
+        ),
+      ),
+    ),
+    ...[...composites, ...ranges].flatMap((one) =>
+      commentOn(`type ${qualify(one.id)}`, one.comment, one.description),
+    ),
+    ...composites.flatMap(({ id, fields }) =>
+      fields.flatMap((field) =>
+        commentOn(`column ${qualify(id)}.${quoteName(field.id)}`, field.comment, field.description),
+      ),
+    ),
+    ...all('sequence', sequences),
   ];
 }
