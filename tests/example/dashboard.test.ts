@@ -139,16 +139,46 @@ describe('the head of the dashboard', () => {
     );
   });
 
+  it.each([
+    ['Service', -2],
+    ['Owner', -1],
+  ])('counts in the menu of each %s what is open, as the tables below list it', (menu, column) => {
+    const rows = registers
+      .split('\n')
+      .filter((row) => row.startsWith('| [PERF-'))
+      .map((row) =>
+        row
+          .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+          .split('|')
+          .slice(1, -1),
+      )
+      .map((cells) => cells.map((cell) => cell.trim()));
+    const groups = Map.groupBy(rows, (cells) => cells.at(column) ?? '');
+    expect(groups.size).toBeGreaterThan(5);
+    // Some requirements name no service.
+    groups.delete('');
+    for (const [name, own] of groups) {
+      const open = Object.entries(SIGNS).flatMap(([sign, word]) => {
+        const same = own.filter((cells) => cells[2]?.startsWith(sign));
+        if (same.length === 0 || ['▷', '●'].includes(sign)) return [];
+        const isTrigger = sign === '▲' && same.every(([id]) => id?.startsWith('PERF-SC'));
+        return [`${sign} ${same.length} ${isTrigger ? 'reached' : word} `];
+      });
+      take('Performance', `- ${name} ${open.join('')}of ${own.length}`);
+    }
+    expect(panels.get('Performance')).toContain(`\n${menu}\n`);
+  });
+
   it('says of each kind what decides it', () => {
     const over = Math.round((measured(RECORD, 'p99') / 1200 - 1) * 100);
     const users = measured([LOAD, 'k6-handled.json', 'vus'], 'max');
     take(
       'Performance',
-      `Worst: Opening the record of a visit, p99 +${over} %`,
+      `Worst: Opening the record of a visit, p99 ▲ +${over} %`,
       `Tightest: Booking on a Monday morning, concurrent users ${users / 3000 - 1} %`,
       `${gigabytesOn(NOW)} today, ${gigabytesOn('2031-11-22')} of 260 GB on 2031-11-22`,
-      `Clinical records: ${usedOf(0.99862, 0.999)} % of error budget used`,
-      `Rows of the audit trail: in ${daysBetween(NOW, AUDIT_ROWS)} days, start was ${dayAfter(AUDIT_ROWS, -42)}`,
+      `Clinical records: ▲ ${usedOf(0.99862, 0.999)} % of error budget used`,
+      `Rows of the audit trail: ◑ in ${daysBetween(NOW, AUDIT_ROWS)} days, start was ${dayAfter(AUDIT_ROWS, -42)}`,
     );
   });
 });

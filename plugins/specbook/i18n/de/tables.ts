@@ -8,6 +8,7 @@ export const tables: Translation<typeof english> = {
   downloadName: 'Als CSV herunterladen: {caption}',
   downloadFailed: 'Das Herunterladen ist fehlgeschlagen',
   filters: 'Tabellen filtern',
+  withoutScript: 'Filter brauchen JavaScript. Die Tabellen unten haben alle Zeilen.',
   any: 'Alle',
   clear: 'Filter zurücksetzen',
   notMet: 'nicht erfüllt',

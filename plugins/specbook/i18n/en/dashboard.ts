@@ -4,7 +4,8 @@ export const dashboard = {
   newestRun: 'Newest run: {run}.',
   runPlace: '{run} in {environment}',
   noRun: 'No run yet.',
-  filterByVerdict: 'Requirements by verdict',
+  /** Behind how many of each verdict are open among the requirements of a service or an owner. */
+  menuTotal: 'of {total}',
   /** One column for each kind of requirement. */
   kind: {
     met: '{met} of {total} met',
@@ -14,12 +15,11 @@ export const dashboard = {
     budget: '{requirement}: {used} of error budget used',
     storage: '{today} today, {later} of {target} on {day}',
     storageWithoutTarget: '{today} today, {later} on {day}',
-    reached: '{requirement}: reached on {day}',
-    reachedBefore: '{requirement}: reached on or before {day}',
-    due: {
-      one: '{requirement}: in {count} day, start was {begin}',
-      other: '{requirement}: in {count} days, start was {begin}',
-    },
+    reachedTrigger: '{requirement}: {reached}',
+    reached: 'reached on {day}',
+    reachedBefore: 'reached on or before {day}',
+    due: '{requirement}: {due}, start was {begin}',
+    dueIn: { one: 'in {count} day', other: 'in {count} days' },
     next: '{requirement}: start by {begin}',
     nothingMeasured: 'Nothing measured yet',
   },

@@ -4,6 +4,7 @@ export const tables = {
   downloadName: 'Download as CSV: {caption}',
   downloadFailed: 'The download failed',
   filters: 'Filter the tables',
+  withoutScript: 'Filters need JavaScript. The tables below have every row.',
   any: 'Any',
   clear: 'Clear filters',
   notMet: 'not met',

@@ -1,4 +1,4 @@
-/** What stands beside the title of the dashboard: as of when, the newest run, and the verdicts to filter by. */
+/** What stands beside the title of the dashboard: as of when, the newest run, and what to filter by. */
 import type { List, RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
 import {
@@ -16,6 +16,7 @@ import type { RequirementVerdict } from '../../model/verdicts/requirement-verdic
 import { VERDICTS } from '../../model/verdicts/verdict.ts';
 import { pastRuns } from '../../model/verdicts/verdicts.ts';
 import { verdictMark } from '../verdict.ts';
+import { filterMenus } from './menus.ts';
 import type { VerdictPath } from './verdict-path.ts';
 
 /** The newest run with its day, its environment and what it tested. */
@@ -59,5 +60,9 @@ export function dashboardHead(
 ): RootContent[] {
   const { dashboard: t } = stringsOf(spec);
   const asOf = t.asOf({ day: day(spec.now), revision: spec.info.revision });
-  return [paragraph(asOf, lineBreak(), newestRun(spec)), ...verdictChips(spec, found, pathOf)];
+  return [
+    paragraph(asOf, lineBreak(), newestRun(spec)),
+    ...verdictChips(spec, found, pathOf),
+    ...filterMenus(spec, found),
+  ];
 }

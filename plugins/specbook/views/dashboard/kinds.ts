@@ -15,6 +15,7 @@ import { headroomOf } from '../../model/verdicts/target-use.ts';
 import { OPEN_VERDICTS } from '../../model/verdicts/verdict.ts';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../../schema/requirement.ts';
 import { PERIOD_MS } from '../../schema/units.ts';
+import { verdictMark } from '../verdict.ts';
 import { shortTally } from './short-tally.ts';
 import { bold, signedPercent, titleLink, wholePercent } from './values.ts';
 
@@ -42,20 +43,22 @@ function worstTargetOf(spec: Spec, found: readonly RequirementVerdict[]): Conten
   const values = {
     requirement: titleLink(one.requirement),
     target: labelOfTarget(spec, target.target),
-    margin: bold(signedPercent(target.target.bound === 'upper' ? -headroom : headroom, spec)),
   };
-  return headroom < 0 ? t.worst(values) : t.leastHeadroom(values);
+  const margin = signedPercent(target.target.bound === 'upper' ? -headroom : headroom, spec);
+  return headroom < 0
+    ? t.worst({ ...values, margin: verdictMark(spec, 'missed', { label: margin }) })
+    : t.leastHeadroom({ ...values, margin: bold(margin) });
 }
 
 function worstBudget(spec: Spec): Content {
   const { kind: t } = stringsOf(spec).dashboard;
   const [worst] = errorBudgets(spec);
-  return worst?.measured
-    ? t.budget({
-        requirement: titleLink(worst.requirement),
-        used: bold(wholePercent(worst.measured.use.used, spec)),
-      })
-    : t.nothingMeasured;
+  if (!worst?.measured) return t.nothingMeasured;
+  const used = wholePercent(worst.measured.use.used, spec);
+  return t.budget({
+    requirement: titleLink(worst.requirement),
+    used: worst.verdict === 'met' ? bold(used) : verdictMark(spec, worst.verdict, { label: used }),
+  });
 }
 
 function storageOfWhole(spec: Spec, found: readonly RequirementVerdict[]): Content {
@@ -93,16 +96,14 @@ function nextTrigger(spec: Spec, found: readonly RequirementVerdict[]): Content 
   if (!next) return undefined;
   const { outlook, on } = next;
   const requirement = titleLink(next.requirement);
-  if (outlook.state === 'reached')
-    return (outlook.reachedBefore ? t.reachedBefore : t.reached)({ requirement, day: on });
+  if (outlook.state === 'reached') {
+    const label = (outlook.reachedBefore ? t.reachedBefore : t.reached)({ day: on });
+    return t.reachedTrigger({ requirement, reached: verdictMark(spec, 'missed', { label }) });
+  }
   const begin = outlook.beginBy ?? on;
-  return outlook.state === 'due'
-    ? t.due({
-        requirement,
-        count: Math.round(msBetween(spec.now, on) / PERIOD_MS.day),
-        begin,
-      })
-    : t.next({ requirement, begin });
+  if (outlook.state !== 'due') return t.next({ requirement, begin });
+  const label = t.dueIn({ count: Math.round(msBetween(spec.now, on) / PERIOD_MS.day) });
+  return t.due({ requirement, due: verdictMark(spec, 'due', { label }), begin });
 }
 
 function toLookAt(

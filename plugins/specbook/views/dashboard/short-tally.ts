@@ -15,12 +15,11 @@ export function shortTally(
 ): Content {
   const { verdicts: t } = stringsOf(spec);
   return verdicts.flatMap((verdict): Content[] => {
-    const count = found.filter((one) => one.verdict === verdict).length;
+    const same = found.filter((one) => one.verdict === verdict);
+    const count = same.length;
     if (count === 0) return [];
-    const word =
-      found.some(({ outlook }) => outlook) && verdict === 'missed'
-        ? t.trigger.reached
-        : t.requirement[verdict];
+    const isReached = verdict === 'missed' && same.every(({ outlook }) => outlook);
+    const word = isReached ? t.trigger.reached : t.requirement[verdict];
     return [
       ' ',
       verdictMark(spec, verdict, { label: formatCount(count, spec) }),
