@@ -98,7 +98,7 @@ describe('the history of a document', () => {
   it('shows the values before and after, of a text only that it is another', () => {
     const data = front('05-data-models', HISTORY);
     expect(data).toMatch(
-      /Changed \[Order[^|]*\(`fields\.id\.type`: bigint → uuid; `purpose` reworded; `tags`: [^|]*sales[^|]* added; `table`: orders removed\)/u,
+      /Changed \[Order[^|]*\(`fields\.id\.type`: bigint → uuid; `purpose` changed; `tags`: [^|]*sales[^|]* added; `table`: orders removed\)/u,
     );
     expect(data).not.toMatch(/(?<!\\)<b>/u);
     expect(front('06-performance-requirements', HISTORY)).toContain(

@@ -146,3 +146,33 @@ for (const width of [390, 320])
     for (const box of [before, after])
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
   });
+
+test('on paper a bar stands beside what differs and all of what is new, and the document says so', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await open(page, '/documents/05-data-models/');
+  await expect(page.getByText('a bar in the margin stands beside')).toHaveCount(1);
+  const hasBar = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node) => getComputedStyle(node, '::before').borderInlineStartWidth !== '0px');
+  const row = (id: string) => `tr[id="${id}"] > :first-child`;
+  for (const selector of [
+    '[id="order"]',
+    row('order.total'),
+    '[id="voucher"]',
+    '[id="voucher.sec.fields"] + .sb-scroll',
+    '[id="voucher"] + p',
+  ])
+    expect(await hasBar(selector), selector).toBe(true);
+  for (const selector of [
+    row('order.id'),
+    '[id="order.sec.fields"] + .sb-scroll',
+    '[id="shelf-place"], [id="shelf_place"]',
+    '[id="buyer"]',
+    '.sb-cards tbody > tr > :first-child',
+  ])
+    expect(await hasBar(selector), selector).toBe(false);
+});

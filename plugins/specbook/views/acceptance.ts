@@ -6,9 +6,9 @@ import type { Spec } from '../model/spec.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, paragraph, type Content, type Fact } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { body, inlineProse, prose } from '../markup/prose.ts';
+import { body, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
-import { factWithFormer } from './changes/in-place.ts';
+import { changeAt, factWithFormer, textWithFormer } from './changes/in-place.ts';
 import { inPassing } from './statement.ts';
 import { criterionMark, proofsOf } from './criterion-evidence.ts';
 import { lifecycleFacts, reference } from './lifecycle.ts';
@@ -78,7 +78,11 @@ export function statementOf(spec: Spec, criterion: Criterion): RootContent[] {
 
 /** The same within a cell. */
 export function statementRun(spec: Spec, criterion: Criterion): Content {
-  return inlineProse(spec, criterion.data.statement) ?? verifiedStatements(spec, criterion);
+  const { key, data } = criterion;
+  const isStated = data.statement !== undefined || changeAt(spec, key, ['statement']);
+  return isStated
+    ? textWithFormer(spec, key, ['statement'], data.statement)
+    : verifiedStatements(spec, criterion);
 }
 
 function verifiedStatements(spec: Spec, criterion: Criterion): Content {

@@ -15,6 +15,7 @@ export function readingNotes(spec: Spec, slug: DocumentSlug): Content[] {
   });
   return [
     ...Object.values(t.notes),
+    ...(spec.comparison ? [t.compared({ base: spec.comparison.base })] : []),
     ...(slug === '05-data-models' ? [multiplicities] : []),
     ...Object.values<string>(t.notesOf[slug]),
   ];

@@ -65,7 +65,7 @@ export const frontMatter: Translation<typeof english> = {
       changed: '{name}: {before} → {after}',
       removed: '{name}: {value} entfernt',
       addedText: '{name} hinzugefügt',
-      changedText: '{name} umformuliert',
+      changedText: '{name} geändert',
       removedText: '{name} entfernt',
     },
     removed: 'Entfernt: {items}',
@@ -94,6 +94,8 @@ export const frontMatter: Translation<typeof english> = {
     statuses:
       'Elemente sind Entwurf, vorgeschlagen, freigegeben oder abgekündigt. Abgekündigte Elemente werden entfernt.',
   },
+  compared:
+    'Verglichen mit {base}: Was vorher da war, ist durchgestrichen, Neues ist unterstrichen. Auf Papier steht neben dem, was sich unterscheidet, ein Strich am Rand.',
   multiplicities:
     '{one} ist genau eine Zeile, {optional} höchstens eine, {many} eine oder mehr, {any} beliebig viele (UML 2.5).',
   notesOf: {

@@ -62,7 +62,7 @@ export const frontMatter = {
       changed: '{name}: {before} → {after}',
       removed: '{name}: {value} removed',
       addedText: '{name} added',
-      changedText: '{name} reworded',
+      changedText: '{name} changed',
       removedText: '{name} removed',
     },
     removed: 'Removed {items}',
@@ -92,6 +92,9 @@ export const frontMatter = {
     statuses:
       'Items are draft, proposed, approved or deprecated. Deprecated items will be removed.',
   },
+  /** Where the document is compared with another state. */
+  compared:
+    'Compared with {base}: what was there before is struck through, what is new is underlined. On paper, a bar in the margin stands beside what differs.',
   multiplicities:
     '{one} is exactly one row, {optional} at most one, {many} one or more, {any} any number (UML 2.5).',
   /** By the slug of the document. */
