@@ -76,6 +76,8 @@ test('old and new values stand where the value stands', async ({ page }) => {
   await expect(row('number')).toContainText('Removed');
   const indexes = page.getByRole('table', { name: 'Indexes of Order' });
   await expect(indexes.locator('del')).toHaveText('buyer_id, number desc');
+  await open(page, '/documents/08-acceptance-criteria/');
+  await expect(page.locator('tr[id="ac-1"] del').first()).toHaveText('cannot');
   await open(page, '/requirements/PERF-1/');
   await expect(page.locator('main del').filter({ hasText: '35 rps' }).last()).toBeVisible();
   await expect(page.locator('main ins').filter({ hasText: '60' }).last()).toBeVisible();

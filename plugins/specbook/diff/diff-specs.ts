@@ -52,6 +52,18 @@ function editsOf({ before, after }: ItemPair): Edit[] {
   return [...edits, { path: ['notes'], steps, before: old, after: now }];
 }
 
+/** What a list of texts lost and gained; nothing for any other value. */
+function elementsOf({ before, after }: Edit): Pick<Draft, 'elements'> {
+  const sides = [before, after].filter((side) => side !== undefined);
+  const isList = sides.every(
+    (side) => Array.isArray(side) && side.every((one) => typeof one === 'string'),
+  );
+  if (!isList) return {};
+  const [old, now] = [before ?? [], after ?? []] as [string[], string[]];
+  const removed = old.filter((one) => !now.includes(one));
+  return { elements: { removed, added: now.filter((one) => !old.includes(one)) } };
+}
+
 function changeOf(edit: Edit, pair: ItemPair, context: DiffContext): Draft {
   const { before: old, after: item } = pair;
   const before = valueText(edit.before);
@@ -65,6 +77,7 @@ function changeOf(edit: Edit, pair: ItemPair, context: DiffContext): Draft {
     path: edit.path,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
+    ...elementsOf(edit),
     positions: {
       before: positionOf(old, edit.steps.before),
       after: positionOf(item, edit.steps.after),

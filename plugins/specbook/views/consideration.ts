@@ -8,7 +8,7 @@ import { blockSource } from '../markup/block-source.ts';
 import { joined, mark, type Fact } from '../markup/mdast.ts';
 import { body, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
-import { factWithFormer, proseWithFormer } from './changes/in-place.ts';
+import { factWithFormer, isChanged, proseWithFormer } from './changes/in-place.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 import { linkWithState } from './state.ts';
@@ -37,11 +37,11 @@ export const considerationSection = itemView((spec: Spec, item: Consideration): 
     lede: prose(spec, data.question),
     facts: [
       changed('status', [terms.status, considerationStatus(spec, item)]),
-      [t.raised, data.raised],
+      changed('raised', [t.raised, data.raised]),
       changed('due', [t.due, data.due]),
       changed('decided', [t.decided, data.decided]),
       ...lifecycleFacts(spec, item.key, rest),
-      [
+      changed('affects', [
         t.affects,
         joined(
           affected.map(({ to, part }) => {
@@ -49,13 +49,13 @@ export const considerationSection = itemView((spec: Spec, item: Consideration): 
             return target && linkWithState(spec, target, part);
           }),
         ),
-      ],
+      ]),
     ],
     intro: blockSource(() => body(spec, item)),
     sections: declareSections({
       id: 'sec.decision',
       title: data.status === 'dropped' ? t.whyRejected : t.decision,
-      exists: data.decision !== undefined,
+      exists: isChanged(spec, item.key, ['decision']) || data.decision !== undefined,
       blocks: () => proseWithFormer(spec, item.key, ['decision'], data.decision),
     }),
   };

@@ -7,7 +7,7 @@ import type { Constraint } from '../model/item.ts';
 import { formatNumber, formatQuantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { itemView } from './additions.ts';
-import { factWithFormer, proseWithFormer, withFormer } from './changes/in-place.ts';
+import { factWithFormer, isChanged, proseWithFormer, withFormer } from './changes/in-place.ts';
 import { derivationFolds } from './derivation.ts';
 import { blockSource } from '../markup/block-source.ts';
 import { inline, joined, type Content, type Fact } from '../markup/mdast.ts';
@@ -34,7 +34,7 @@ export const constraintSection = itemView((spec: Spec, constraint: Constraint): 
       ...kindFacts(spec, constraint),
       changed(['validatedBy'], [t.validatedBy, validation(spec, data)]),
       changed(['screens'], [terms.screens, references(spec, 'screen', data.screens)]),
-      [terms.service, reference(spec, 'service', data.service)],
+      changed(['service'], [terms.service, reference(spec, 'service', data.service)]),
       ...lifecycleFacts(spec, constraint.key, data),
     ],
     intro: blockSource(() => body(spec, constraint)),
@@ -42,7 +42,7 @@ export const constraintSection = itemView((spec: Spec, constraint: Constraint): 
       {
         id: 'sec.guidance',
         title: t.guidance,
-        exists: data.guidance !== undefined,
+        exists: isChanged(spec, constraint.key, ['guidance']) || data.guidance !== undefined,
         blocks: () => proseWithFormer(spec, constraint.key, ['guidance'], data.guidance),
       },
       arithmetic(spec, constraint),

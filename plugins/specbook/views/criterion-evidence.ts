@@ -10,6 +10,8 @@ import { code, paragraph, table, webLink, type Content, type Row } from '../mark
 import { linkTo } from '../markup/prose-links.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
 import { verdictMark } from './verdict.ts';
+import { formerValue, inserted } from './changes/change-marks.ts';
+import { changeAt } from './changes/in-place.ts';
 import { bareReference } from './lifecycle.ts';
 import { runLink } from './run-link.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -28,21 +30,39 @@ export function verdictsOfCriteria(spec: Spec, criteria: readonly Criterion[]): 
 }
 
 /** Tests, reviews and requirements that it rests on, each with what it says. */
-export function proofsOf(spec: Spec, { key, id }: Criterion): SectionDeclaration {
+export function proofsOf(spec: Spec, criterion: Criterion): SectionDeclaration {
+  const { key } = criterion;
   const proofs = verdictsOf(spec).criteria.get(key)?.proofs ?? [];
   const { criterion: t } = stringsOf(spec).views;
   return {
     id: 'sec.evidence',
     title: t.evidence,
-    blocks: () => [proofs.length > 0 ? proofTable(spec, id, proofs) : paragraph(t.noProof)],
+    blocks: () =>
+      proofs.length > 0 || removedTests(spec, criterion).length > 0
+        ? [proofTable(spec, criterion, proofs)]
+        : [paragraph(t.noProof)],
   };
 }
 
-function proofTable(spec: Spec, id: string, proofs: readonly Proof[]): RootContent {
+/** Tests that proved it before, and that it does not name any more. */
+function removedTests(spec: Spec, { key }: Criterion): readonly string[] {
+  return changeAt(spec, key, ['tests'])?.elements?.removed ?? [];
+}
+
+function removedTestCells(spec: Spec, criterion: Criterion): (readonly Content[])[] {
+  const { criterion: t } = stringsOf(spec).views;
+  return removedTests(spec, criterion).map((name) => [t.proof.test, formerValue(spec, name)]);
+}
+
+function proofTable(spec: Spec, criterion: Criterion, proofs: readonly Proof[]): RootContent {
+  const { id } = criterion;
   return table({
     caption: stringsOf(spec).views.criterion.caption({ id }),
     columns: proofHeads(spec),
-    rows: proofs.map((proof) => proofCells(spec, id, proof)),
+    rows: [
+      ...proofs.map((proof) => proofCells(spec, criterion, proof)),
+      ...removedTestCells(spec, criterion),
+    ],
   });
 }
 
@@ -54,18 +74,18 @@ export function proofsOfCriteria(
 ): RootContent[] {
   const { criteria: known } = verdictsOf(spec);
   const { criterion: t } = stringsOf(spec).views;
+  const notMeasured = verdictMark(spec, 'not-measured', { of: 'criterion' });
   const rows = criteria.flatMap((criterion): Row[] => {
     const proofs = known.get(criterion.key)?.proofs ?? [];
-    if (proofs.length === 0) {
-      const mark = verdictMark(spec, 'not-measured', { of: 'criterion' });
+    const cells = [
       // The verdict stands in its column.
-      const own = linkTo(criterion);
-      return [[own, undefined, undefined, mark, undefined, t.noProofInTable]];
-    }
-    return proofs.map((proof): Row => [
-      linkWithState(spec, criterion),
-      ...proofCells(spec, criterion.id, proof),
-    ]);
+      ...(proofs.length === 0
+        ? [[undefined, undefined, notMeasured, undefined, t.noProofInTable]]
+        : proofs.map((proof) => proofCells(spec, criterion, proof))),
+      ...removedTestCells(spec, criterion),
+    ];
+    const name = proofs.length === 0 ? linkTo(criterion) : linkWithState(spec, criterion);
+    return cells.map((rest): Row => [name, ...rest]);
   });
   if (rows.length === 0) return [];
   const columns = [stringsOf(spec).columns.criterion, ...proofHeads(spec)];
@@ -78,12 +98,12 @@ function proofHeads(spec: Spec): string[] {
   return [t.by, t.item, terms.verdict, terms.run, t.why];
 }
 
-function proofCells(spec: Spec, id: string, proof: Proof): readonly Content[] {
+function proofCells(spec: Spec, criterion: Criterion, proof: Proof): readonly Content[] {
   const { criterion: t } = stringsOf(spec).views;
   const reason = reasonOfProof(spec, proof);
   return [
     t.proof[proof.by],
-    whichOf(spec, proof, id),
+    whichOf(spec, proof, criterion),
     proofMark(spec, proof),
     proof.run && runLink(proof.run),
     proof.report === undefined
@@ -97,12 +117,14 @@ export function proofMark(spec: Spec, { by, verdict }: Proof): Content {
   return verdictMark(spec, verdict, { of: by === 'requirement' ? by : 'criterion' });
 }
 
-function whichOf(spec: Spec, { by, name, requirement }: Proof, id: string): Content {
+function whichOf(spec: Spec, { by, name, requirement }: Proof, { key, id }: Criterion): Content {
   if (requirement) {
     const [known = name, ...part] = name.split('.');
     // Its verdict has a column.
     return bareReference(spec, 'requirement', known, part.join('.') || undefined);
   }
   if (by === 'review') return name;
-  return name === id ? stringsOf(spec).views.criterion.testsNaming : code(name);
+  if (name === id) return stringsOf(spec).views.criterion.testsNaming;
+  const isNew = changeAt(spec, key, ['tests'])?.elements?.added.includes(name) === true;
+  return isNew ? inserted(name) : code(name);
 }

@@ -15,7 +15,7 @@ import {
   type Fact,
   type Row,
 } from '../markup/mdast.ts';
-import { factWithFormer } from './changes/in-place.ts';
+import { factWithFormer, isChanged } from './changes/in-place.ts';
 import { conjunction } from './conjunction.ts';
 import { describeDelete } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
@@ -45,19 +45,19 @@ export function auditOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.audit',
     title: stringsOf(spec).views.entity.auditTrail.title,
-    exists: audit !== undefined,
-    blocks: () => facts(audit ? auditFacts(spec, entity, audit) : []),
+    exists: audit !== undefined || isChanged(spec, entity.key, ['audit']),
+    blocks: () => facts(auditFacts(spec, entity, audit)),
   };
 }
 
-function auditFacts(spec: Spec, { key }: Entity, audit: Audit): Fact[] {
+function auditFacts(spec: Spec, { key }: Entity, audit: Audit | undefined): Fact[] {
   const changed = (part: string, fact: Fact): Fact =>
     factWithFormer(spec, key, ['audit', part], fact);
   const { auditTrail: t } = stringsOf(spec).views.entity;
-  const { strategy, fields, retention } = audit;
-  const everything = strategy === 'none' ? undefined : t.allFields;
+  const { strategy, fields, retention } = audit ?? {};
+  const everything = strategy === undefined || strategy === 'none' ? undefined : t.allFields;
   return [
-    changed('strategy', [t.strategy, auditStrategy(spec, audit)]),
+    changed('strategy', [t.strategy, audit && auditStrategy(spec, audit)]),
     changed('fields', [t.recorded, fields ? fieldList(fields) : everything]),
     changed('retention', [t.retention, retention && formatQuantity(retention, spec)]),
   ];

@@ -6,7 +6,13 @@ import { formatQuantity, type Quantity } from '../model/quantity.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, joined, lineBreak, mark, table, type Content } from '../markup/mdast.ts';
 import { linkTo } from '../markup/prose-links.ts';
-import { partMark, removedPartRows, textWithFormer, withFormer } from './changes/in-place.ts';
+import {
+  hasRemovedParts,
+  partMark,
+  removedPartRows,
+  textWithFormer,
+  withFormer,
+} from './changes/in-place.ts';
 import { databaseRun } from './database-facts.ts';
 import { reference } from './lifecycle.ts';
 import type { SectionDeclaration } from './section.ts';
@@ -19,7 +25,7 @@ export function indexesOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { indexes = [] } = entity.data;
   return {
     id: 'sec.indexes',
-    exists: indexes.length > 0,
+    exists: indexes.length > 0 || hasRemovedParts(spec, entity.key, 'indexes'),
     title: t.indexes.title,
     blocks: () => [
       table({
@@ -139,7 +145,7 @@ export function uniqueOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { unique = [] } = entity.data;
   return {
     id: 'sec.unique',
-    exists: unique.length > 0,
+    exists: unique.length > 0 || hasRemovedParts(spec, entity.key, 'unique'),
     title: t.unique.title,
     blocks: () => [
       table({
@@ -170,7 +176,7 @@ export function checksOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { checks = [] } = entity.data;
   return {
     id: 'sec.checks',
-    exists: checks.length > 0,
+    exists: checks.length > 0 || hasRemovedParts(spec, entity.key, 'checks'),
     title: t.checks.title,
     blocks: () => [
       table({

@@ -7,7 +7,16 @@ import type { Entity, Enum } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, joined, lines, paragraph, table, type Content, type Fact } from '../markup/mdast.ts';
 import { inlineProse, prose } from '../markup/prose.ts';
-import { factWithFormer, partMark, withFormer } from './changes/in-place.ts';
+import { formerValue } from './changes/change-marks.ts';
+import {
+  changeAt,
+  factWithFormer,
+  hasRemovedParts,
+  isChanged,
+  partMark,
+  removedPartRows,
+  withFormer,
+} from './changes/in-place.ts';
 import { databaseRun, sqlBlocks, sqlOnOneLine } from './database-facts.ts';
 import { columns } from './entity-constraints.ts';
 import { fieldList } from './entity-relationships.ts';
@@ -19,14 +28,15 @@ export function databaseFactsOf(spec: Spec, { key, data }: Entity): Fact[] {
   const { database: t } = stringsOf(spec).views;
   const name = (value: string | undefined): Content =>
     value === undefined ? undefined : code(value);
+  const changed = (part: string, fact: Fact): Fact => factWithFormer(spec, key, [part], fact);
   return [
-    factWithFormer(spec, key, ['kind'], [t.kind, data.kind && t.kinds[data.kind]]),
+    changed('kind', [t.kind, data.kind && t.kinds[data.kind]]),
     [t.primaryKey.title, data.primaryKey?.none === true ? t.noPrimaryKey : undefined],
-    [t.engine, name(data.engine)],
-    [t.characterSet, name(data.characterSet)],
-    [t.collation, name(data.collation)],
-    [t.inherits, references(spec, 'entity', data.inherits)],
-    [t.comment, data.comment],
+    changed('engine', [t.engine, name(data.engine)]),
+    changed('characterSet', [t.characterSet, name(data.characterSet)]),
+    changed('collation', [t.collation, name(data.collation)]),
+    changed('inherits', [t.inherits, references(spec, 'entity', data.inherits)]),
+    changed('comment', [t.comment, data.comment]),
   ];
 }
 
@@ -72,28 +82,31 @@ export function exclusionsOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.exclusion',
     title: t.exclusion.title,
-    exists: exclude.length > 0,
+    exists: exclude.length > 0 || hasRemovedParts(spec, entity.key, 'exclude'),
     blocks: () => [
       table({
         caption: t.exclusion.caption({ entity: entity.title }),
         columns: [e.constraint, e.on, e.indexes.method, e.enforces, t.details, e.meaning],
-        rows: exclude.map((one) => [
-          [code(one.name ?? one.id), partMark(spec, entity.key, ['exclude', one.id])],
-          withFormer(
-            spec,
-            entity.key,
-            ['exclude', one.id, 'on'],
-            columns(spec, one.on, { where: one.where }),
-          ),
-          one.using === undefined ? undefined : code(one.using),
-          reference(spec, 'rule', one.rule),
-          databaseRun(
-            spec,
-            one,
-            one.include && t.facts.include({ fields: fieldList(one.include) }),
-          ),
-          inlineProse(spec, one.description),
-        ]),
+        rows: [
+          ...exclude.map((one) => [
+            [code(one.name ?? one.id), partMark(spec, entity.key, ['exclude', one.id])],
+            withFormer(
+              spec,
+              entity.key,
+              ['exclude', one.id, 'on'],
+              columns(spec, one.on, { where: one.where }),
+            ),
+            one.using === undefined ? undefined : code(one.using),
+            reference(spec, 'rule', one.rule),
+            databaseRun(
+              spec,
+              one,
+              one.include && t.facts.include({ fields: fieldList(one.include) }),
+            ),
+            inlineProse(spec, one.description),
+          ]),
+          ...removedPartRows(spec, entity.key, 'exclude'),
+        ],
       }),
     ],
   };
@@ -106,9 +119,9 @@ export function partitionsOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.partitions',
     title: t.partitions.title,
-    exists: partitions !== undefined,
+    exists: partitions !== undefined || isChanged(spec, entity.key, ['partitions']),
     blocks: () => {
-      if (!partitions) return [];
+      if (!partitions) return [removedPartitions(spec, entity)];
       const { by, on, parts = [], description } = partitions;
       const method = withFormer(spec, entity.key, ['partitions', 'by'], code(by));
       const said = on
@@ -137,6 +150,14 @@ export function partitionsOf(spec: Spec, entity: Entity): SectionDeclaration {
   };
 }
 
+/** By what the table was divided. */
+function removedPartitions(spec: Spec, { key }: Entity): RootContent {
+  const parts = (['by', 'on'] as const).flatMap(
+    (part) => changeAt(spec, key, ['partitions', part])?.before ?? [],
+  );
+  return paragraph(formerValue(spec, parts.join(' ')));
+}
+
 /** Every trigger. */
 export function triggersOf(spec: Spec, entity: Entity): SectionDeclaration {
   const { database: t, entity: e } = stringsOf(spec).views;
@@ -144,7 +165,7 @@ export function triggersOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.triggers',
     title: t.triggers.title,
-    exists: triggers.length > 0,
+    exists: triggers.length > 0 || hasRemovedParts(spec, entity.key, 'triggers'),
     blocks: () => [
       table({
         caption: t.triggers.caption({ entity: entity.title }),
@@ -157,25 +178,28 @@ export function triggersOf(spec: Spec, entity: Entity): SectionDeclaration {
           t.details,
           e.meaning,
         ],
-        rows: triggers.map((one) => [
-          [code(one.name ?? one.id), partMark(spec, entity.key, ['triggers', one.id])],
-          joined(
-            [
-              one.timing,
-              joined((one.events ?? []).map((event) => code(event))),
-              one.each && t.triggers.each[one.each],
-            ],
-            ' ',
-          ),
-          one.when === undefined ? undefined : code(one.when),
-          lines(
-            one.calls === undefined ? undefined : code(one.calls),
-            withFormer(spec, entity.key, ['triggers', one.id, 'sql'], sqlOnOneLine(one.sql)),
-          ),
-          reference(spec, 'rule', one.rule),
-          databaseRun(spec, one, one.enabled === false ? t.facts.disabled : undefined),
-          inlineProse(spec, one.description),
-        ]),
+        rows: [
+          ...triggers.map((one) => [
+            [code(one.name ?? one.id), partMark(spec, entity.key, ['triggers', one.id])],
+            joined(
+              [
+                one.timing,
+                joined((one.events ?? []).map((event) => code(event))),
+                one.each && t.triggers.each[one.each],
+              ],
+              ' ',
+            ),
+            one.when === undefined ? undefined : code(one.when),
+            lines(
+              one.calls === undefined ? undefined : code(one.calls),
+              withFormer(spec, entity.key, ['triggers', one.id, 'sql'], sqlOnOneLine(one.sql)),
+            ),
+            reference(spec, 'rule', one.rule),
+            databaseRun(spec, one, one.enabled === false ? t.facts.disabled : undefined),
+            inlineProse(spec, one.description),
+          ]),
+          ...removedPartRows(spec, entity.key, 'triggers'),
+        ],
       }),
       ...sqlBlocks(triggers),
     ],

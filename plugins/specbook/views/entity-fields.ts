@@ -12,7 +12,7 @@ import type { Spec } from '../model/spec.ts';
 import { code, itemLink, joined, lines, mark, table, type Content } from '../markup/mdast.ts';
 import { addedRun } from './additions.ts';
 import {
-  fieldMark,
+  itemMark,
   markWithFormer,
   removedFieldRows,
   textWithFormer,
@@ -39,7 +39,7 @@ export function fieldsOf(spec: Spec, entity: Entity): SectionDeclaration {
             anchor: field.data.id,
             item: field.key,
             cells: [
-              [code(field.data.id), fieldMark(spec, field.key)],
+              [code(field.data.id), itemMark(spec, field.key)],
               withFormer(spec, field.key, ['type'], typeOf(spec, field.data.type)),
               marks(spec, entity, field),
               withFormer(

@@ -9,7 +9,7 @@ import type { Relationship } from '../model/data/relationship.ts';
 import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, mark, table, type Content, type Row } from '../markup/mdast.ts';
 import { inlineProse } from '../markup/prose.ts';
-import { partMark, removedPartRows, withFormer } from './changes/in-place.ts';
+import { hasRemovedParts, partMark, removedPartRows, withFormer } from './changes/in-place.ts';
 import { databaseRun, type DatabaseFacts } from './database-facts.ts';
 import { gathered } from './gathered.ts';
 import { reference, references } from './lifecycle.ts';
@@ -22,7 +22,7 @@ export function relationshipsOf(spec: Spec, entity: Entity): SectionDeclaration 
   const back = relationshipsTo(spec, entity.id).filter(({ self }) => !self);
   return {
     id: 'sec.relationships',
-    exists: out.length + back.length > 0,
+    exists: out.length + back.length > 0 || hasRemovedParts(spec, entity.key, 'relationships'),
     title: t.title,
     blocks: () => [
       table({
@@ -33,6 +33,7 @@ export function relationshipsOf(spec: Spec, entity: Entity): SectionDeclaration 
           ...gathered(back, sortOfKey).map(([one, ...more]) =>
             more.length === 0 ? row(spec, one, 'to') : gatheredRow(spec, one, [one, ...more]),
           ),
+          ...removedPartRows(spec, entity.key, 'relationships'),
         ],
       }),
     ],
@@ -44,7 +45,7 @@ function row(spec: Spec, relationship: Relationship, side: 'from' | 'to'): Row {
   const there = relationship[side === 'from' ? 'to' : 'from'];
   const [out, back] = describeRelationship(spec, relationship);
   return [
-    reference(spec, 'entity', there.entity),
+    [reference(spec, 'entity', there.entity), relationshipMark(spec, relationship)],
     side === 'from' ? `${out} ${back}` : `${back} ${out}`,
     code(notation(here.multiplicity)),
     code(notation(there.multiplicity)),
@@ -133,6 +134,12 @@ function statedRelationship(spec: Spec, { item: key, path }: Relationship['state
     : undefined;
 }
 
+/** The mark of a relationship that is new or changed, where its author states it. */
+function relationshipMark(spec: Spec, { statedAt }: Relationship): Content {
+  const stated = statedRelationship(spec, statedAt);
+  return stated && partMark(spec, statedAt.item, ['relationships', stated.id]);
+}
+
 /** What the author of a relationship without a key says of it; that of a key stands with the key. */
 function meaning(spec: Spec, { origin, statedAt }: Relationship): Content {
   return origin === 'stated'
@@ -195,7 +202,7 @@ export function foreignKeysOf(spec: Spec, entity: Entity): SectionDeclaration {
   const keys = relationshipsFrom(spec, entity.id).filter(({ origin }) => origin === 'key');
   return {
     id: 'sec.foreign-keys',
-    exists: keys.length > 0,
+    exists: keys.length > 0 || hasRemovedParts(spec, entity.key, 'foreignKeys'),
     title: t.title,
     blocks: () => [
       table({

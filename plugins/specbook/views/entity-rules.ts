@@ -10,7 +10,7 @@ import { linkTo } from '../markup/prose-links.ts';
 import { inlineProse } from '../markup/prose.ts';
 import { addedRun } from './additions.ts';
 import { isRemoved, sectionsOfRows } from './arrange-sections.ts';
-import { textWithFormer, withFormer } from './changes/in-place.ts';
+import { itemMark, removedRuleRows, textWithFormer, withFormer } from './changes/in-place.ts';
 import { describeRestricted, describeRule } from './derived-rule.ts';
 import { fieldList } from './entity-relationships.ts';
 import { gathered } from './gathered.ts';
@@ -25,7 +25,7 @@ export function rulesOf(spec: Spec, entity: Entity): SectionDeclaration {
   return {
     id: 'sec.rules',
     title: stringsOf(spec).views.entity.rules.title,
-    exists: rules.length > 0,
+    exists: rules.length > 0 || removedRuleRows(spec, entity).length > 0,
     rows,
     blocks: () => tables(spec, entity, rules),
   };
@@ -40,28 +40,32 @@ function tables(spec: Spec, entity: Entity, rules: readonly EffectiveRule[]): Ro
   });
   const derived = rules.filter(({ rule }) => rule === undefined);
   const nodes: RootContent[] = [];
-  if (stated.length > 0) {
+  const removed = removedRuleRows(spec, entity);
+  if (stated.length + removed.length > 0) {
     nodes.push(
       table({
         caption: t.caption({ entity: entity.title }),
         columns: [t.rule, t.statement, terms.verdict, terms.kind, terms.fields, t.enforcedBy],
-        rows: stated.map(({ rule, item }) => ({
-          anchor: ruleAnchor(item),
-          item: item.key,
-          cells: [
-            linkTo(item),
-            lines(
-              textWithFormer(spec, item.key, ['statement'], item.data.statement),
-              reason(spec, item),
-              lifecycleRun(spec, item.data),
-              addedRun(spec, item),
-            ),
-            stateOf(spec, item),
-            withFormer(spec, item.key, ['kind'], labels.ruleKind[rule.kind].label),
-            withFormer(spec, item.key, ['fields'], fieldList(rule.fields)),
-            inline(rule.enforcedBy && labels.enforcedBy[rule.enforcedBy], constraint(rule)),
-          ],
-        })),
+        rows: [
+          ...stated.map(({ rule, item }) => ({
+            anchor: ruleAnchor(item),
+            item: item.key,
+            cells: [
+              [linkTo(item), itemMark(spec, item.key)],
+              lines(
+                textWithFormer(spec, item.key, ['statement'], item.data.statement),
+                reason(spec, item),
+                lifecycleRun(spec, item.data),
+                addedRun(spec, item),
+              ),
+              stateOf(spec, item),
+              withFormer(spec, item.key, ['kind'], labels.ruleKind[rule.kind].label),
+              withFormer(spec, item.key, ['fields'], fieldList(rule.fields)),
+              inline(rule.enforcedBy && labels.enforcedBy[rule.enforcedBy], constraint(rule)),
+            ],
+          })),
+          ...removed,
+        ],
       }),
     );
   }

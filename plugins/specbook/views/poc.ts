@@ -1,7 +1,7 @@
 /** A proof of concept in full. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
-import type { Key, Poc } from '../model/item.ts';
+import type { Poc } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { isExpired } from '../model/verdicts/expiry.ts';
 import { blockSource } from '../markup/block-source.ts';
@@ -10,7 +10,6 @@ import {
   joined,
   list,
   mark,
-  paragraph,
   table,
   webLink,
   type Content,
@@ -19,8 +18,7 @@ import {
 import { linkTo } from '../markup/prose-links.ts';
 import { body, inlineProse, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
-import { formerValue } from './changes/change-marks.ts';
-import { changeAt, factWithFormer } from './changes/in-place.ts';
+import { elementsWithFormer, factWithFormer, isChanged } from './changes/in-place.ts';
 import { lifecycleFacts } from './lifecycle.ts';
 import { declareSections, type Section } from './section.ts';
 import { stateOf } from './state.ts';
@@ -78,11 +76,8 @@ export const pocSection = itemView((spec: Spec, poc: Poc): Section => {
       {
         id: 'sec.conditions',
         title: t.conditions,
-        exists: data.conditions !== undefined,
-        blocks: () => [
-          ...changedList(spec, poc.key, 'conditions'),
-          textList(spec, data.conditions),
-        ],
+        exists: isChanged(spec, poc.key, ['conditions']) || data.conditions !== undefined,
+        blocks: () => [textList(spec, poc, 'conditions')],
       },
       {
         id: 'sec.measured',
@@ -93,21 +88,17 @@ export const pocSection = itemView((spec: Spec, poc: Poc): Section => {
       {
         id: 'sec.limits',
         title: t.limitations,
-        exists: data.limits !== undefined,
-        blocks: () => [...changedList(spec, poc.key, 'limits'), textList(spec, data.limits)],
+        exists: isChanged(spec, poc.key, ['limits']) || data.limits !== undefined,
+        blocks: () => [textList(spec, poc, 'limits')],
       },
     ),
   };
 });
 
-/** A list of texts as it was, where it changed. */
-function changedList(spec: Spec, key: Key, part: 'conditions' | 'limits'): RootContent[] {
-  const { before } = changeAt(spec, key, [part]) ?? {};
-  return before === undefined ? [] : [paragraph(formerValue(spec, before))];
-}
-
-function textList(spec: Spec, texts: readonly string[] = []): RootContent {
-  return list(texts.map((text) => inlineProse(spec, text)));
+/** A list of texts, with those that are gone and new marked. */
+function textList(spec: Spec, { key, data }: Poc, part: 'conditions' | 'limits'): RootContent {
+  const show = (text: string): Content => inlineProse(spec, text);
+  return list(elementsWithFormer(spec, key, [part], { now: data[part], show }));
 }
 
 function measurements(spec: Spec, { title, data: { measured = [] } }: Poc): RootContent {

@@ -14,8 +14,13 @@ import { code, list, paragraph, type Content, type Fact } from '../markup/mdast.
 import { linkTo } from '../markup/prose-links.ts';
 import { body, prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
-import { formerValue, inserted } from './changes/change-marks.ts';
-import { changeAt, factWithFormer, proseWithFormer, withFormer } from './changes/in-place.ts';
+import {
+  elementsWithFormer,
+  factWithFormer,
+  isChanged,
+  proseWithFormer,
+  withFormer,
+} from './changes/in-place.ts';
 import { requirementCharts } from './requirement-charts.ts';
 import { arithmeticOf } from './requirement-arithmetic.ts';
 import { evidenceOf, verdictOf } from './requirement-evidence.ts';
@@ -44,7 +49,7 @@ function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
     {
       id: 'sec.why',
       title: items.why,
-      exists: data.rationale !== undefined,
+      exists: isChanged(spec, requirement.key, ['rationale']) || data.rationale !== undefined,
       blocks: () => proseWithFormer(spec, requirement.key, ['rationale'], data.rationale),
     },
     ...(data.kind === 'scalability'
@@ -55,7 +60,7 @@ function sectionsOf(spec: Spec, requirement: Requirement): Section['sections'] {
     {
       id: 'sec.endpoints',
       title: t.endpoints,
-      exists: data.endpoints !== undefined,
+      exists: isChanged(spec, requirement.key, ['endpoints']) || data.endpoints !== undefined,
       blocks: () => [endpoints(spec, requirement)],
     },
     { id: 'sec.notes', title: t.notes, exists: notes.length > 0, blocks: () => notes },
@@ -72,10 +77,10 @@ function requirementFacts(spec: Spec, requirement: Requirement): Fact[] {
   return [
     changed(['kind'], [terms.kind, labels.requirementKind[data.kind].label, 'kind']),
     [terms.verdict, claimOf(spec, requirement)],
-    [terms.category, reference(spec, 'category', data.category)],
-    [terms.service, reference(spec, 'service', data.service)],
+    changed(['category'], [terms.category, reference(spec, 'category', data.category)]),
+    changed(['service'], [terms.service, reference(spec, 'service', data.service)]),
     ...lifecycleFacts(spec, requirement.key, data),
-    [t.touches, references(spec, 'entity', data.touches)],
+    changed(['touches'], [t.touches, references(spec, 'entity', data.touches)]),
     ...kindFacts(spec, requirement),
     changed(['validFor'], [t.validFor, validFor && formatQuantity(validFor, spec)]),
   ];
@@ -87,7 +92,10 @@ function kindFacts(spec: Spec, { key, data }: Requirement): Fact[] {
   if (data.kind === 'data-volume') {
     const every = data.entities ? undefined : t.everyEntity;
     return [
-      [t.rowsOf, data.entities ? references(spec, 'entity', data.entities) : every],
+      changed('entities', [
+        t.rowsOf,
+        data.entities ? references(spec, 'entity', data.entities) : every,
+      ]),
       changed('horizon', [t.horizon, data.horizon && formatQuantity(data.horizon, spec)]),
     ];
   }
@@ -111,7 +119,7 @@ function targetSections(spec: Spec, requirement: Requirement): SectionDeclaratio
     {
       id: 'sec.excludes',
       title: t.excludes,
-      exists: excludes !== undefined,
+      exists: isChanged(spec, requirement.key, ['excludes']) || excludes !== undefined,
       blocks: () => proseWithFormer(spec, requirement.key, ['excludes'], excludes),
     },
   ];
@@ -140,14 +148,8 @@ function pathOfCondition(condition: ConditionDescription): string[] {
 
 /** The operations that the targets hold for. */
 function endpoints(spec: Spec, { key, data }: Requirement): RootContent {
-  const names = data.endpoints ?? [];
-  const change = changeAt(spec, key, ['endpoints']);
-  if (!change) return list(names.map((one) => code(one)));
-  const former = change.before?.split(', ') ?? [];
-  return list([
-    ...former.filter((one) => !names.includes(one)).map((one) => formerValue(spec, one)),
-    ...names.map((one) => (former.includes(one) ? code(one) : inserted(one))),
-  ]);
+  const show = (name: string): Content => code(name);
+  return list(elementsWithFormer(spec, key, ['endpoints'], { now: data.endpoints, show }));
 }
 
 /** A condition with a link to what it names. */

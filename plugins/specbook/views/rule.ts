@@ -6,7 +6,7 @@ import type { Spec } from '../model/spec.ts';
 import { code, inline, joined, type Content, type Fact } from '../markup/mdast.ts';
 import { prose } from '../markup/prose.ts';
 import { itemView } from './additions.ts';
-import { factWithFormer, proseWithFormer } from './changes/in-place.ts';
+import { factWithFormer, isChanged, proseWithFormer } from './changes/in-place.ts';
 import { capital, lifecycleFacts, reference } from './lifecycle.ts';
 import { declareSections, NO_INTRO, type Section } from './section.ts';
 
@@ -36,7 +36,7 @@ export const ruleSection = itemView((spec: Spec, rule: Rule): Section => {
     sections: declareSections({
       id: 'sec.why',
       title: views.items.why,
-      exists: data.rationale !== undefined,
+      exists: isChanged(spec, rule.key, ['rationale']) || data.rationale !== undefined,
       blocks: () => proseWithFormer(spec, rule.key, ['rationale'], data.rationale),
     }),
   };

@@ -4,9 +4,10 @@ import type { Item } from '../model/item.ts';
 import { inParallel } from '../model/performance/availability.ts';
 import type { Spec } from '../model/spec.ts';
 import { formatQuantity, formatShare } from '../model/quantity.ts';
-import { code, joined, type Content } from '../markup/mdast.ts';
+import { code, joined, type Content, type Fact } from '../markup/mdast.ts';
 import { prose } from '../markup/prose.ts';
 import { withAdditions } from './additions.ts';
+import { factWithFormer } from './changes/in-place.ts';
 import { reference } from './lifecycle.ts';
 import { NO_INTRO, type Section } from './section.ts';
 import { linkWithState } from './state.ts';
@@ -18,7 +19,12 @@ export function domainSection(spec: Spec, domain: Item<'domain'>): Section {
     lede: prose(spec, data.purpose),
     facts: [
       [stringsOf(spec).views.items.id, code(id)],
-      [stringsOf(spec).terms.owner, reference(spec, 'team', data.owner)],
+      factWithFormer(
+        spec,
+        domain.key,
+        ['owner'],
+        [stringsOf(spec).terms.owner, reference(spec, 'team', data.owner)],
+      ),
     ],
     intro: NO_INTRO,
     sections: [],
@@ -32,7 +38,7 @@ export function categorySection(spec: Spec, category: Item<'category'>): Section
     lede: prose(spec, data.purpose),
     facts: [
       [stringsOf(spec).views.items.id, code(id)],
-      [stringsOf(spec).views.vocabulary.tag, data.tag],
+      factWithFormer(spec, category.key, ['tag'], [stringsOf(spec).views.vocabulary.tag, data.tag]),
     ],
     intro: NO_INTRO,
     sections: [],
@@ -61,21 +67,26 @@ export function serviceSection(spec: Spec, service: Item<'service'>): Section {
     data.availability && copies > 1
       ? formatShare(inParallel(data.availability.base, copies), spec)
       : undefined;
+  const changed = (part: string, fact: Fact): Fact =>
+    factWithFormer(spec, service.key, [part], fact);
   return withAdditions(spec, service, {
     lede: prose(spec, data.purpose),
     facts: [
       [views.items.id, code(id)],
-      [t.operatedBy, data.external ? t.external : t.internal],
-      [terms.owner, reference(spec, 'team', data.owner)],
-      [t.sla, data.availability && formatQuantity(data.availability, spec)],
-      [
+      changed('external', [t.operatedBy, data.external ? t.external : t.internal]),
+      changed('owner', [terms.owner, reference(spec, 'team', data.owner)]),
+      changed('availability', [
+        t.sla,
+        data.availability && formatQuantity(data.availability, spec),
+      ]),
+      changed('redundant', [
         t.replicas,
         data.redundant === undefined
           ? undefined
           : t.replicasRequired({ replicas: String(data.redundant) }),
-      ],
+      ]),
       [t.combined, together],
-      [t.capacity, data.capacity && formatQuantity(data.capacity, spec)],
+      changed('capacity', [t.capacity, data.capacity && formatQuantity(data.capacity, spec)]),
       [
         t.dependents,
         joined(

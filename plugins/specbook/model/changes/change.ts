@@ -23,6 +23,8 @@ export interface Change {
   before?: string;
   /** The value now, as text; absent where there is none. */
   after?: string;
+  /** Of a list of texts: those that are gone, and those that are new. */
+  elements?: { removed: readonly string[]; added: readonly string[] };
   /** Where it stands in each of the two. */
   positions: { before?: Position; after?: Position };
   /** Identifies the change in acknowledgements: same change, same text. @example 'd41a7c90' */

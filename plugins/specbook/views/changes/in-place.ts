@@ -80,8 +80,8 @@ export function textWithFormer(spec: Spec, key: Key, path: Path, now: string | u
   return change ? changedText(spec, change.before, now) : inlineProse(spec, now);
 }
 
-/** The mark behind the name of a field that is new or changed. */
-export function fieldMark(spec: Spec, key: Key): Content {
+/** The mark behind the name of an item in a row, such as a field, that is new or changed. */
+export function itemMark(spec: Spec, key: Key): Content {
   const changes = changesOf(spec, key);
   const change = changes.find(isWhole) ?? changes[0];
   return change && [' ', changeMark(spec, markOf(change))];
@@ -96,14 +96,43 @@ export function partMark(spec: Spec, key: Key, path: Path): Content {
   return [' ', changeMark(spec, isNew ? 'added' : 'changed')];
 }
 
+/** The parts of a list that are gone. */
+function removedParts(spec: Spec, key: Key, list: string): Change[] {
+  return changesOf(spec, key).filter(
+    ({ path, after }) => path.length === 2 && path[0] === list && after === undefined,
+  );
+}
+
+/** True where a list lost a part: it has a section even if that was its last one. */
+export function hasRemovedParts(spec: Spec, key: Key, list: string): boolean {
+  return removedParts(spec, key, list).length > 0;
+}
+
+/** True where a part of an item changed: it has its place even if it is gone. */
+export function isChanged(spec: Spec, key: Key, path: Path): boolean {
+  return changesOf(spec, key).some((one) => isBelow(one.path, path));
+}
+
 /** Rows of the parts of a list that are gone, each with what it was. */
 export function removedPartRows(spec: Spec, key: Key, list: string): Row[] {
-  return changesOf(spec, key)
-    .filter(({ path, after }) => path.length === 2 && path[0] === list && after === undefined)
-    .map(({ path, before = '' }) => [
-      [code(path[1] ?? ''), ' ', changeMark(spec, 'removed')],
-      before === '' || before === path[1] ? undefined : formerValue(spec, before),
-    ]);
+  return removedParts(spec, key, list).map(({ path, before = '' }) => [
+    [code(path[1] ?? ''), ' ', changeMark(spec, 'removed')],
+    before === '' || before === path[1] ? undefined : formerValue(spec, before),
+  ]);
+}
+
+/** The elements of a list of texts, those that are gone in front. @param show how one that stayed is shown */
+export function elementsWithFormer(
+  spec: Spec,
+  key: Key,
+  path: Path,
+  { now = [], show }: { now: readonly string[] | undefined; show: (element: string) => Content },
+): Content[] {
+  const { removed = [], added = [] } = changeAt(spec, key, path)?.elements ?? {};
+  return [
+    ...removed.map((one) => formerValue(spec, one)),
+    ...now.map((one) => (added.includes(one) ? inserted(one) : show(one))),
+  ];
 }
 
 /** Rows of the fields that an entity lost. */
@@ -117,5 +146,17 @@ export function removedFieldRows(spec: Spec, { id }: Entity): Row[] {
   return (removed ?? []).map(({ item, before = '' }) => [
     [code(idOf(item).slice(id.length + 1)), ' ', changeMark(spec, 'removed')],
     formerValue(spec, before),
+  ]);
+}
+
+/** Rows of the business rules that an entity lost. */
+export function removedRuleRows(spec: Spec, entity: Entity): Row[] {
+  const removed = spec.comparison?.removed.filter(
+    ({ kind, parent, replacedBy }) =>
+      kind === 'rule' && parent === entity.key && replacedBy === undefined,
+  );
+  return (removed ?? []).map(({ key, statement = '' }) => [
+    [code(idOf(key)), ' ', changeMark(spec, 'removed')],
+    formerValue(spec, statement),
   ]);
 }
