@@ -48,6 +48,28 @@ describe.skipIf(noServer !== undefined)('a PostgreSQL server', () => {
     expect(all.join('\n')).not.toContain(PASSWORD);
   });
 
+  test('what a server writes in other words than the embedded one is no drift', async () => {
+    server.run(
+      `create database worded; \\c worded
+       create table task (id bigint primary key, state varchar(9) not null, constraint state_known check (state in ('open', 'it''s done')));
+       create index task_open on task (id) where state in ('open', 'new');
+       create view open_task as select t.id, t.state from task t where t.state in ('open', 'new');`,
+    );
+    const project = new TemporaryProject();
+    const address = server.address('worded');
+    expect((await project.run(['import', address, '--title', 'Worded'])).status).toBe(0);
+    expect((await project.run(['drift', address])).stdout).toBe('No drift.');
+    server.run(
+      `\\c worded
+       create or replace view open_task as select t.id, t.state from task t where t.state = 'open';
+       alter table task drop constraint state_known, add constraint state_known check (state in ('open', 'done'));`,
+    );
+    const { stdout } = await project.run(['drift', address]);
+    expect(stdout).toContain('definition of query of table open_task');
+    expect(stdout).toContain('check task.state_known');
+    expect(stdout).toContain('2 differences.');
+  }, 60_000);
+
   test('an address that leads nowhere is explained without the password', async () => {
     const project = new TemporaryProject();
     const { status, stdout, stderr } = await project.run(['import', server.address('nowhere')]);

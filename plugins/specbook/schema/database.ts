@@ -117,7 +117,7 @@ export const DatabaseSchema = z.strictObject({
     noun: 'schema',
     anyKey: true,
   }).optional(),
-  /** Extensions that it needs. @example [citext, btree_gist] */
+  /** Extensions that it needs, with a schema where it is not public. @example [citext, extensions.pgcrypto] */
   extensions: z.array(physicalName()).min(1).optional(),
   /** Domains, by name: types of fields. @example { email: { type: citext, checks: { email_has_at: "value like '%@%'" } } } */
   domains: keyed(textOr('type', DomainTypeSchema), { noun: 'domain', anyKey: true }).optional(),

@@ -1,5 +1,6 @@
 /** An imported database, made again by the exported DDL: each object of the catalogue is there, in an order that runs. */
 import { PGlite } from '@electric-sql/pglite';
+import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportPostgres } from '../../../plugins/specbook/exchange/export/sql/postgres.ts';
@@ -8,7 +9,7 @@ import { catalogueFacts } from '../../support/dump/catalogue-facts.ts';
 import { TemporaryProject } from '../../support/temporary-project.ts';
 
 async function factsOf(sql: string): Promise<string[]> {
-  const database = new PGlite();
+  const database = new PGlite({ extensions: { pgcrypto } });
   await database.exec(sql);
   const facts = await catalogueFacts(
     async (query) => (await database.query<{ fact: string }>(query)).rows,
@@ -42,6 +43,8 @@ const SCHEMA = [
      alter table note add constraint note_up foreign key (up) references note (own);`,
   // Functions in checks, domains, defaults, indexes, generated columns and views.
   `create schema shop;
+     create schema tools;
+     create extension pgcrypto with schema tools;
      create function shop.is_tidy(text) returns boolean language sql immutable as $$ select $1 = btrim($1) $$;
      create function next_code() returns text language plpgsql as $$ begin return 'a'; end $$;
      create function fold(value text) returns text language sql immutable as 'select lower(value)';
@@ -93,7 +96,7 @@ test('keys, functions, triggers, views and types of an imported database are mad
   expect(await factsOf(content)).toEqual(await factsOf(SCHEMA));
 }, 60_000);
 
-test('a trigger whose function is not stated is named, not made', async () => {
+test('a trigger whose function is not stated, and facts without a key, are named and not made', async () => {
   const project = new TemporaryProject({
     'content/spec.yaml':
       'title: T\nrevision: 1.0.0\ndatabase: { dialect: postgres, functions: { touch(): { language: plpgsql } } }\n',
@@ -101,10 +104,13 @@ test('a trigger whose function is not stated is named, not made', async () => {
 purpose: A thing.
 fields: { id: { type: bigint, key: primary } }
 triggers: { touch: { timing: before, events: [update], each: row, calls: touch() } }
+indexes: { by_id: { on: [id], database: { with: [fillfactor=70] } } }
+database: { unlogged: true }
 `,
   });
   const { stdout, stderr } = await project.run(['export', 'sql']);
   expect(stdout).not.toContain('create trigger');
   expect(stderr).toContain('trigger touch of item is not created');
   expect(stderr).toContain('function touch() is not created');
+  expect(stderr).toContain('what stands under database: item (unlogged), item.by_id (with)');
 });

@@ -22,7 +22,7 @@ export function specFacts(spec: Spec): string[] {
     ...spec.entities.flatMap((entity) => new TableFacts(spec, entity).all()),
     ...[...named].map((name) => `schema ${name}`),
     ...schemas.flatMap((one) => comment('schema', quoted(one.id), one)),
-    ...extensions.map((name) => `extension ${name}`),
+    ...extensions.map((text) => `extension ${plain(text)}`),
     ...spec.enums.flatMap(({ id, data }) => {
       const of = identity(data.type ?? id);
       return [

@@ -1,7 +1,8 @@
 /** Differences between the catalogue that a specification makes and that of a database. */
 import { nameKey, type Catalogue, type QualifiedName } from '../import/catalogue.ts';
-import { physicalText } from '../import/items/physical-names.ts';
+import { parsePhysical, physicalText } from '../import/items/physical-names.ts';
 import { compareTables } from './compare-tables.ts';
+import { isSameSql } from './same-sql.ts';
 import { DIFFERENCE_CLASSES, type Difference } from './difference.ts';
 
 function pairs<T extends QualifiedName>(spec: readonly T[], database: readonly T[]) {
@@ -36,13 +37,17 @@ function compareNamed<T extends QualifiedName>(
 
 /** A difference of what two objects are, where their texts differ. */
 function textual(object: string, spec: string, database: string): Difference[] {
-  return spec === database ? [] : [{ class: 'type', object, spec, database }];
+  return isSameSql(spec, database) ? [] : [{ class: 'type', object, spec, database }];
 }
 
 function compareExtensions(spec: Catalogue, database: Catalogue): Difference[] {
-  return spec.extensions
-    .filter((name) => !database.extensions.includes(name))
-    .map((name) => ({ class: 'missing', object: `extension ${name}` }));
+  const nameOf = (text: string): string => parsePhysical(text).name;
+  return spec.extensions.flatMap((stated): Difference[] => {
+    const object = `extension ${stated}`;
+    const found = database.extensions.find((other) => nameOf(other) === nameOf(stated));
+    if (found === undefined) return [{ class: 'missing', object }];
+    return nameOf(stated) === stated ? [] : textual(object, stated, found);
+  });
 }
 
 /** All differences, by class and in the order of the specification. */

@@ -2,6 +2,7 @@
 import type { Column, Constraint, ForeignKey, IndexElement, Table } from '../import/catalogue.ts';
 import { physicalText } from '../import/items/physical-names.ts';
 import type { Difference, DifferenceClass } from './difference.ts';
+import { isSameSql } from './same-sql.ts';
 
 const oneLine = (text: string | undefined): string | undefined =>
   text?.replace(/\s+/gu, ' ').trim();
@@ -23,7 +24,7 @@ class Comparison {
     column?: string,
   ): void {
     const [spec, database] = [oneLine(one), oneLine(other)];
-    if (spec === database) return;
+    if (isSameSql(spec, database)) return;
     this.found.push({
       ...this.#base(of, object, column),
       ...(spec !== undefined && { spec }),

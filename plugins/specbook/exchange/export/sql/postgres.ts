@@ -21,9 +21,10 @@ import {
   uniqueSql,
   type ForeignKeySql,
 } from './constraints.ts';
-import { functionStatements, isCreated } from './functions.ts';
+import { functionStatements } from './functions.ts';
 import { orderByMentions } from './mentions.ts';
 import { qualify, quoteName } from './names.ts';
+import { omissionsOf } from './omissions.ts';
 import { orderByReferences } from './table-order.ts';
 import { triggerStatements } from './triggers.ts';
 import {
@@ -123,26 +124,6 @@ function viewStatements({ entity, ...rest }: Table): string[] {
   return [
     `create ${what} ${qualify(tableOf(entity))} as\n${body};`,
     ...tableComments({ entity, ...rest }, what),
-  ];
-}
-
-function omissionsOf(spec: Spec, triggers: readonly string[]): string[] {
-  const { database } = spec.info;
-  const views = spec.entities.filter((entity) => isView(entity) && entity.data.query === undefined);
-  const functions = (database?.functions ?? [])
-    .filter((one) => !isCreated(one))
-    .map(({ id }) => `function ${id} is not created`);
-  const rules = spec.rules
-    .filter(({ data }) => data.enforcedBy === 'application' || data.enforcedBy === 'process')
-    .map(({ id }) => id);
-  return [
-    ...(database && database.dialect !== 'postgres'
-      ? [`types are those of ${database.dialect}, and may be unknown to PostgreSQL`]
-      : []),
-    ...views.map(({ id }) => `${id} is a view, and its query is not stated`),
-    ...triggers,
-    ...functions,
-    ...(rules.length > 0 ? [`rules that no database enforces: ${rules.join(', ')}`] : []),
   ];
 }
 

@@ -19,12 +19,14 @@ const BUILT_IN = [
 ];
 
 /** Functions of extensions that are called as their extension. */
-const OF_EXTENSIONS = ['autoinc', 'insert_username', 'moddatetime', 'tcn'];
+const OF_EXTENSIONS = new Set(['autoinc', 'insert_username', 'moddatetime', 'tcn']);
 
 function knownFunctions({ info: { database } }: Spec): Set<string> {
   return new Set([
     ...BUILT_IN,
-    ...OF_EXTENSIONS.filter((name) => database?.extensions?.includes(name)),
+    ...(database?.extensions ?? [])
+      .map((text) => nameParts(text).name)
+      .filter((name) => OF_EXTENSIONS.has(name)),
     ...(database?.functions ?? []).filter(isCreated).map(functionName),
   ]);
 }

@@ -4,7 +4,7 @@ import type { TypeFamily } from '../../../model/data/database-types.ts';
 import type { Entity } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { columnType, defaultSql } from './columns.ts';
-import { enumTypeOf, schemaOf, tableOf } from '../data-model/physical-names.ts';
+import { enumTypeOf, nameParts, schemaOf, tableOf } from '../data-model/physical-names.ts';
 import { columnNameOf, tableFor } from '../data-model/table.ts';
 import { commentOn } from './comments.ts';
 import { functionName, isCreated } from './functions.ts';
@@ -27,6 +27,7 @@ export function schemaStatements({ entities, enums, info }: Spec): string[] {
     ...(info.database?.schemas ?? []).map(({ id }) => id),
     ...entities.map((entity) => schemaOf(tableOf(entity))),
     ...enums.map((list) => schemaOf(enumTypeOf(list))),
+    ...(info.database?.extensions ?? []).map(schemaOf),
   ].filter((name) => name !== undefined && name !== 'public');
   return [...new Set(names)].map((name) => `create schema if not exists ${quoteName(name ?? '')};`);
 }
@@ -74,12 +75,18 @@ export function extensionsOf(spec: Spec): string[] {
     return Object.hasOwn(EXTENSIONS, name) ? [EXTENSIONS[name] ?? ''] : [];
   });
   const ofIndexes = spec.entities.flatMap((entity) => [...extensionsOfIndexes(entity, spec)]);
-  return [...new Set([...(spec.info.database?.extensions ?? []), ...ofTypes, ...ofIndexes])];
+  const stated = spec.info.database?.extensions ?? [];
+  const names = new Set(stated.map((name) => nameParts(name).name));
+  return [...stated, ...new Set([...ofTypes, ...ofIndexes].filter((name) => !names.has(name)))];
 }
 
 /** Statements that create those extensions. */
 export function extensionStatements(spec: Spec): string[] {
-  return extensionsOf(spec).map((name) => `create extension if not exists ${quoteName(name)};`);
+  return extensionsOf(spec).map((text) => {
+    const { schema, name } = nameParts(text);
+    const where = schema === undefined ? '' : ` with schema ${quoteName(schema)}`;
+    return `create extension if not exists ${quoteName(name)}${where};`;
+  });
 }
 
 type Database = NonNullable<Spec['info']['database']>;

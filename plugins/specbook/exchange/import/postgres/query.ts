@@ -14,6 +14,9 @@ export function notOfExtension(oid: string, table: string): string {
 /** The schema as the catalogue has it: `public` needs no name. */
 export const SCHEMA = `nullif(n.nspname, 'public') as schema`;
 
+/** The name of the collation `l` of the schema `m`, with the schema where one is needed. */
+export const COLLATION = `case when m.nspname in ('pg_catalog', 'public') then l.collname::text else m.nspname || '.' || l.collname end`;
+
 /** Drops nulls, which stand for what a row does not say. */
 export function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 /** Indexes in `pg_catalog`, those of constraints among them. */
+import { qualify } from '../../export/sql/names.ts';
 import type { Index, IndexElement, OtherFacts } from '../catalogue.ts';
-import { OWN_SCHEMAS, withoutNulls, type Query } from './query.ts';
+import { COLLATION, OWN_SCHEMAS, withoutNulls, type Query } from './query.ts';
 
 /** An index with what links it to tables and constraints. */
 export interface IndexRow {
@@ -48,7 +49,7 @@ select i.indexrelid::text as oid, i.indrelid::text as "table", c.relname::text a
       'opclass', case when not o.opcdefault then
         case when om.nspname in ('pg_catalog', 'public') then o.opcname::text else om.nspname || '.' || o.opcname end end,
       'collation', case when k.n <= i.indnkeyatts and i.indcollation[k.n - 1] <> coalesce(a.attcollation, 100)
-        then (select l.collname from pg_catalog.pg_collation l where l.oid = i.indcollation[k.n - 1]) end,
+        then (select ${COLLATION} from pg_catalog.pg_collation l join pg_catalog.pg_namespace m on m.oid = l.collnamespace where l.oid = i.indcollation[k.n - 1]) end,
       'isKey', k.n <= i.indnkeyatts) order by k.n)
     from pg_catalog.generate_series(1, i.indnatts) as k(n)
     left join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k.n - 1] and i.indkey[k.n - 1] <> 0
@@ -67,7 +68,7 @@ function restOf({ option, opclass, collation }: ElementRow, canOrder: boolean): 
   const isDescending = (bits & DESCENDING) !== 0;
   const isNullsFirst = (bits & NULLS_FIRST) !== 0;
   return [
-    collation === null ? '' : `collate "${collation}"`,
+    collation === null ? '' : `collate ${qualify(collation)}`,
     opclass ?? '',
     isDescending ? 'desc' : '',
     isDescending === isNullsFirst ? '' : isNullsFirst ? 'nulls first' : 'nulls last',

@@ -1,6 +1,13 @@
 /** Tables, views and their columns in `pg_catalog`. */
 import { emptyTable, type Column, type OtherFacts, type Table } from '../catalogue.ts';
-import { notOfExtension, OWN_SCHEMAS, SCHEMA, withoutNulls, type Query } from './query.ts';
+import {
+  COLLATION,
+  notOfExtension,
+  OWN_SCHEMAS,
+  SCHEMA,
+  withoutNulls,
+  type Query,
+} from './query.ts';
 import { parseDefault, shortType } from './type-names.ts';
 
 /** A row of `pg_class`. */
@@ -78,7 +85,7 @@ select a.attrelid::text as oid, a.attname::text as name, pg_catalog.format_type(
   a.attnotnull as required, pg_catalog.pg_get_expr(d.adbin, d.adrelid, true) as expression, a.attidentity::text as identity,
   a.attgenerated::text as generated,
   case when a.attcollation <> t.typcollation then
-    (select case when m.nspname in ('pg_catalog', 'public') then l.collname::text else m.nspname || '.' || l.collname end
+    (select ${COLLATION}
       from pg_catalog.pg_collation l join pg_catalog.pg_namespace m on m.oid = l.collnamespace where l.oid = a.attcollation) end as collation,
   pg_catalog.col_description(a.attrelid, a.attnum) as comment,
   nullif(en.nspname, 'public') as "enumSchema", e.typname::text as "enumName"

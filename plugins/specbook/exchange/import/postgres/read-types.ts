@@ -7,7 +7,15 @@ import type {
   Enumeration,
   QualifiedName,
 } from '../catalogue.ts';
-import { notOfExtension, OWN_SCHEMAS, SCHEMA, withoutNulls, type Query } from './query.ts';
+import { extensionText } from '../sql/stand-ins.ts';
+import {
+  COLLATION,
+  notOfExtension,
+  OWN_SCHEMAS,
+  SCHEMA,
+  withoutNulls,
+  type Query,
+} from './query.ts';
 import { shortType, STAND_IN_SCHEMA } from './type-names.ts';
 
 type Named<T> = T & QualifiedName & { comment: string | null };
@@ -28,12 +36,13 @@ where ${OWN_SCHEMAS} and n.nspname <> '${STAND_IN_SCHEMA}' and ${notOfExtension(
     .map((row) => ({ name: row.name, ...withoutNulls({ comment: row.comment }) }));
 }
 
-/** Extensions, without the language that each database has. */
+/** Extensions with their schemas, without the language that each database has. */
 export async function readExtensions(query: Query): Promise<string[]> {
-  const rows = await query<{ name: string }>(
-    `select extname::text as name from pg_catalog.pg_extension where extname <> 'plpgsql' order by 1`,
+  const rows = await query<{ schema: string; name: string }>(
+    `select n.nspname::text as schema, e.extname::text as name
+from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace where e.extname <> 'plpgsql' order by 2`,
   );
-  return rows.map(({ name }) => name);
+  return rows.map(extensionText);
 }
 
 /** Enumerations with their values in order. */
@@ -63,8 +72,8 @@ export async function readDomains(query: Query): Promise<DomainType[]> {
   const rows = await query<Named<DomainRow>>(`
 select ${SCHEMA}, t.typname::text as name, ${COMMENT}, pg_catalog.format_type(t.typbasetype, t.typtypmod) as type,
   t.typnotnull as required, t.typdefault as default,
-  (select l.collname::text from pg_catalog.pg_collation l join pg_catalog.pg_type b on b.oid = t.typbasetype
-    where l.oid = t.typcollation and t.typcollation <> b.typcollation) as collation,
+  (select ${COLLATION} from pg_catalog.pg_collation l join pg_catalog.pg_namespace m on m.oid = l.collnamespace
+    join pg_catalog.pg_type b on b.oid = t.typbasetype where l.oid = t.typcollation and t.typcollation <> b.typcollation) as collation,
   (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('name', c.conname, 'sql', pg_catalog.pg_get_expr(c.conbin, 0, true),
       'validated', c.convalidated, 'comment', pg_catalog.obj_description(c.oid, 'pg_constraint')) order by c.conname)
     from pg_catalog.pg_constraint c where c.contypid = t.oid and c.contype = 'c') as checks
@@ -95,8 +104,8 @@ export async function readComposites(query: Query): Promise<CompositeType[]> {
   const rows = await query<Named<{ fields: AttributeRow[] | null }>>(`
 select ${SCHEMA}, t.typname::text as name, ${COMMENT},
   (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('name', a.attname, 'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
-      'collation', (select l.collname from pg_catalog.pg_collation l join pg_catalog.pg_type b on b.oid = a.atttypid
-        where l.oid = a.attcollation and a.attcollation <> b.typcollation),
+      'collation', (select ${COLLATION} from pg_catalog.pg_collation l join pg_catalog.pg_namespace m on m.oid = l.collnamespace
+        join pg_catalog.pg_type b on b.oid = a.atttypid where l.oid = a.attcollation and a.attcollation <> b.typcollation),
       'comment', pg_catalog.col_description(c.oid, a.attnum)) order by a.attnum)
     from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as fields
 ${FROM_TYPES} join pg_catalog.pg_class c on c.oid = t.typrelid and c.relkind = 'c'

@@ -10,7 +10,7 @@ export const SKIPPED = {
   transaction: 'transactions',
   maintenance: 'maintenance',
   replication: 'replication, event triggers and foreign servers',
-  database: 'databases and tablespaces',
+  database: 'databases, tablespaces and comments of extensions',
 } as const;
 
 /** One of {@link SKIPPED}. */
@@ -40,6 +40,7 @@ const PATTERNS: readonly (readonly [RegExp, SkipReason])[] = [
   ],
   [/^comment\s+on\s+(?:publication|subscription|event\s+trigger|server)\b/iu, 'replication'],
   [/^(?:create|alter|drop|comment\s+on)\s+(?:database|tablespace)\b/iu, 'database'],
+  [/^comment\s+on\s+extension\b/iu, 'database'],
   [/^comment\s+on\s+role\b/iu, 'owner'],
 ];
 

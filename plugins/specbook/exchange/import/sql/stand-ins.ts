@@ -1,12 +1,21 @@
 /** Roles, and types and functions of extensions, that the embedded database lacks: others take their places, and keep their names. */
+import { physicalText } from '../items/physical-names.ts';
 import { STAND_IN_COMMENT, STAND_IN_SCHEMA } from '../postgres/type-names.ts';
 import type { Query } from '../postgres/query.ts';
 
-const EXTENSION = /^create\s+extension\s+(?:if\s+not\s+exists\s+)?("?)([\w-]+)\1/iu;
+const EXTENSION =
+  /^create\s+extension\s+(?:if\s+not\s+exists\s+)?("?)([\w-]+)\1(?:\s+with)?(?:\s+schema\s+("?)([^\s";]+)\3)?/iu;
+
+/** An extension, with its schema where that is not the usual one. @example extensionText({ schema: 'gis', name: 'postgis' }) // 'gis.postgis' */
+export function extensionText({ schema, name }: { schema: string; name: string }): string {
+  const isUsual = schema === 'public' || schema === 'pg_catalog';
+  return physicalText({ schema: isUsual ? null : schema, name });
+}
 
 /** The extension that a statement creates. */
 export function extensionIn(statement: string): string | undefined {
-  return EXTENSION.exec(statement.trim())?.[2];
+  const [, , name, , schema = 'public'] = EXTENSION.exec(statement.trim()) ?? [];
+  return name === undefined ? undefined : extensionText({ schema, name });
 }
 
 function quoted(name: string): string {
