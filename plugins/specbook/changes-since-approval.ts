@@ -1,4 +1,4 @@
-/** What has changed since each approved revision, classified: it needs what `read/` reads and what `diff/` finds. */
+/** What has changed since revisions that somebody approved or the site shows, classified: it needs what `read/` reads and what `diff/` finds. */
 import { diffSpecs } from './diff/diff-specs.ts';
 import { settingsOfSpec } from './diff/settings-of-spec.ts';
 import type { PastRevision, Spec, SpecHistory } from './model/spec.ts';
@@ -29,17 +29,17 @@ function approvedRevisions({ info }: Spec): Set<string> {
 const isChanged = ({ since }: PastRevision): boolean =>
   since !== undefined && since.added.length + since.changed.length + since.removed.length > 0;
 
-/** The history of a specification, with the classified changes since each approved revision. */
+/** The history of a specification, with the classified changes since each revision that is approved or shown. */
 export async function classifyChangesSince(
   spec: Spec,
   history: SpecHistory,
   contentDir: string,
   cache?: ReadCache,
 ): Promise<SpecHistory> {
-  const approved = approvedRevisions(spec);
+  const compared = new Set([...approvedRevisions(spec), ...(spec.versions ?? [])]);
   const revisions = await Promise.all(
     history.revisions.map(async (past) => {
-      if (!approved.has(past.revision) || !isChanged(past)) return past;
+      if (!compared.has(past.revision) || !isChanged(past)) return past;
       const before = await specAt(past.commit, spec, contentDir, cache);
       if (!before) return past;
       return { ...past, changes: diffSpecs(before, spec, settingsOfSpec(spec)).changes };

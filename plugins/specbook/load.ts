@@ -15,12 +15,13 @@ import { explainGitRefusal, type GitRefusal } from './history/git.ts';
 import { loadLocale, type LanguageOptions } from './i18n/languages.ts';
 import { classifyChangesSince } from './changes-since-approval.ts';
 import { readReleases } from './history/releases.ts';
-import { readRevision } from './history/revision.ts';
+import { readRevision, readRevisionAt } from './history/revision.ts';
 import { byPosition, type Problem } from './model/problem.ts';
 import { problemText } from './model/problem-text.ts';
 import type { Revision, Spec } from './model/spec.ts';
 import type { ContentFiles } from './read/content-files.ts';
 import { readContentFolder } from './read/sources/content-folder.ts';
+import { missingFinderAt, readContentAt } from './read/sources/git-tree.ts';
 import { readHistory } from './read/read-history.ts';
 import type { ReadCache } from './read/read-cache.ts';
 import { evaluateViews } from './views/evaluate-views.ts';
@@ -43,8 +44,12 @@ export interface LoadOptions extends LanguageOptions, Additions {
   content: string;
   /** Current date, `YYYY-MM-DD`; default: `SOURCE_DATE_EPOCH`, else the system clock. */
   now?: string | undefined;
+  /** Read the content folder as it was at this commit, out of git, instead of the working tree. */
+  commit?: string | undefined;
   /** Also read earlier revisions from git, which takes longer (default: false). */
   history?: boolean | undefined;
+  /** Earlier revisions since which changes are classified, beside those that somebody approved; needs `history`. */
+  versions?: readonly string[] | undefined;
   /** Caches parsed files for the next call, for servers that reload. */
   cache?: ReadCache | undefined;
 }
@@ -67,13 +72,16 @@ export class LoadOptionsError extends Error {
 /**
  * Loads a specification. Mistakes in the content are problems, never exceptions.
  *
+ * @throws RangeError if git does not have the commit.
  * @throws ClockError if `now` or `SOURCE_DATE_EPOCH` is invalid.
  * @throws LoadOptionsError naming every mistake in `rules`, `checks`, `extend` and `views`.
  */
 export async function loadSpec({
   content,
   now,
+  commit,
   history = false,
+  versions,
   cache,
   lang,
   strings,
@@ -87,12 +95,17 @@ export async function loadSpec({
   const contentDir = resolve(content);
   const day = today(now);
   const locale = await loadLocale({ lang, strings });
-  const files = await readContentFolder(contentDir);
-  const isFolder = !files.problems.some(({ rule }) => rule === 'no-content');
-  const revision = isFolder ? await readRevision(contentDir) : undefined;
+  const { files, revision, isFolder } = await readFiles(contentDir, commit);
   const past =
     revision && history
-      ? await readHistory(contentDir, revision.commit, files.files, extend)
+      ? await readHistory({
+          folder: contentDir,
+          head: revision.commit,
+          isOlder: commit !== undefined,
+          files: files.files,
+          extend,
+          versions,
+        })
       : undefined;
   const releases =
     past && !past.shallow ? past.revisions : await releasesOfApprovals(contentDir, files, revision);
@@ -106,6 +119,7 @@ export async function loadSpec({
     ...(releases && { releases }),
     ...(cache && { cache }),
   });
+  if (versions && versions.length > 0) read.spec.versions = versions;
   if (past) read.spec.history = await classifyChangesSince(read.spec, past, contentDir, cache);
   const made = evaluateViews(read.spec, views);
   if (made.data) read.spec.views = made.data;
@@ -120,6 +134,31 @@ export async function loadSpec({
   return { spec: read.spec, problems, contentDir };
 }
 
+/** The files of a content folder and their revision, now or at a commit. */
+async function readFiles(folder: string, commit: string | undefined): Promise<FolderState> {
+  if (commit === undefined) {
+    const files = await readContentFolder(folder);
+    const isFolder = !files.problems.some(({ rule }) => rule === 'no-content');
+    const revision = isFolder ? await readRevision(folder) : undefined;
+    return { files, isFolder, ...(revision && { revision }) };
+  }
+  const [files, revision] = await Promise.all([
+    readContentAt(folder, commit),
+    readRevisionAt(folder, commit),
+  ]);
+  if (!files || !revision) throw new RangeError(`git does not have the commit ${commit}`);
+  const findMissing = await missingFinderAt(folder, files);
+  return { files: { ...files, findMissing }, isFolder: true, revision };
+}
+
+interface FolderState {
+  files: ContentFiles;
+  /** False where the content folder does not exist. */
+  isFolder: boolean;
+  /** Absent outside git. */
+  revision?: Revision;
+}
+
 /** The revisions that git has, where somebody approved one; not of a shallow clone, which has no first days. */
 async function releasesOfApprovals(
   folder: string,
@@ -129,7 +168,7 @@ async function releasesOfApprovals(
   const info = files.get('spec.yaml');
   if (!revision || !info || !new TextDecoder().decode(info).includes('approvals:'))
     return undefined;
-  const { releases, shallow } = (await readReleases(folder)) ?? {};
+  const { releases, shallow } = (await readReleases(folder, undefined, revision.commit)) ?? {};
   // The oldest commit of a shallow clone seems to give the specification its revision.
   return shallow === true ? undefined : releases;
 }

@@ -37,7 +37,9 @@ expectTypeOf<typeof loadSpec>().toEqualTypeOf<(options: LoadOptions) => Promise<
 expectTypeOf<LoadOptions>().toEqualTypeOf<{
   content: string;
   now?: string | undefined;
+  commit?: string | undefined;
   history?: boolean | undefined;
+  versions?: readonly string[] | undefined;
   cache?: ReadCache | undefined;
   lang?: string | undefined;
   strings?: LanguageStrings | undefined;
@@ -128,6 +130,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'infoSource'
       | 'now'
       | 'revision'
+      | 'versions'
       | 'history'
       | 'releases'
       | 'comparison'

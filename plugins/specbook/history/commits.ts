@@ -16,12 +16,14 @@ const MARK = '\u0001';
  * Returns the first-parent commits that changed files below a path of the folder, oldest first. A merge counts as one
  * commit. Undefined outside git.
  *
+ * @param head the newest commit to look at
  * @example await commitsOf('content', 'performance') // [{ commit: '4f2c9e1…', at: '2026-11-01T…', paths: ['performance/calendar.yaml'] }]
  */
 export async function commitsOf(
   folder: string,
   path: string,
   git: RunGit = runGit,
+  head = 'HEAD',
 ): Promise<FolderCommit[] | undefined> {
   const log = await git(folder, [
     '-c',
@@ -36,6 +38,7 @@ export async function commitsOf(
     '--relative',
     '--name-only',
     `--format=${MARK}%H %cI`,
+    head,
     '--',
     path,
   ]);

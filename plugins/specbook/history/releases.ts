@@ -16,11 +16,13 @@ const MARK = '\u0001';
 /**
  * Returns the commits that changed `revision:` in spec.yaml; a revision with a tag is that of its tag. Undefined outside git.
  *
+ * @param head the newest commit to look at
  * @example await readReleases('content') // { releases: [{ revision: '2.3.0', commit: '4f2c9e1…', at: '2026-11-01T…', author: 'A. Berg' }], shallow: false }
  */
 export async function readReleases(
   folder: string,
   git: RunGit = runGit,
+  head = 'HEAD',
 ): Promise<Releases | undefined> {
   const [log, shallow, tagged] = await Promise.all([
     git(folder, [
@@ -32,11 +34,12 @@ export async function readReleases(
       '-p',
       '-U0',
       '-G^revision:',
+      head,
       '--',
       'spec.yaml',
     ]),
     git(folder, ['rev-parse', '--is-shallow-repository']),
-    readTaggedRevisions(folder, git),
+    readTaggedRevisions(folder, git, head),
   ]);
   if (log === undefined || shallow === undefined) return undefined;
   const stated = log.split(MARK).flatMap((entry): Release[] => {

@@ -28,3 +28,14 @@ export async function readRevision(
   if (!commit || !at || changes === undefined) return undefined;
   return { commit, at, dirty: changes !== '' };
 }
+
+/** An older commit as the state of the folder; undefined if git does not have it. */
+export async function readRevisionAt(
+  folder: string,
+  commit: string,
+  git: RunGit = runGit,
+): Promise<GitRevision | undefined> {
+  const found = await git(folder, ['log', '-1', '--no-show-signature', '--format=%H %cI', commit]);
+  const [hash, at] = found?.trim().split(' ') ?? [];
+  return hash && at ? { commit: hash, at, dirty: false } : undefined;
+}

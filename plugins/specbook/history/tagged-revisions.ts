@@ -28,19 +28,21 @@ function namesRevision(tag: string, revision: string): boolean {
 }
 
 /**
- * The revisions with a tag that ends with their number, and of which the checked-out commit is a descendant.
+ * The revisions with a tag that ends with their number, and of which a commit is a descendant.
  *
+ * @param head that commit; the checked-out one by default
  * @example await readTaggedRevisions('content') // [{ revision: '2.3.0', commit: '4f2c9e1…', … }]
  */
 export async function readTaggedRevisions(
   folder: string,
   git: RunGit = runGit,
+  head = 'HEAD',
   read: ReadBlobs = readBlobs,
 ): Promise<Release[]> {
   const format = [...FIELDS, ...FIELDS.map((field) => `*${field}`)].map((one) => `%(${one})`);
   const list = await git(folder, [
     'for-each-ref',
-    '--merged=HEAD',
+    `--merged=${head}`,
     `--format=${format.join('%00')}`,
     'refs/tags',
   ]);

@@ -18,6 +18,7 @@ export function snapshotOf(spec: Spec): Snapshot {
     // Made from the model, after it was built.
     ...(spec.history && { history: spec.history }),
     ...(spec.views && { views: spec.views }),
+    ...(spec.versions && { versions: spec.versions }),
     ...(spec.comparison && { comparison: spec.comparison }),
     items: items.map((item) => ({ ...item, source: placeOf(item.source) })),
   };

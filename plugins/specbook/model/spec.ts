@@ -187,6 +187,8 @@ export interface Spec extends ItemLists {
   revision?: Revision;
   /** Absent outside git. */
   history?: SpecHistory;
+  /** Older revisions that the site shows under `/v/<revision>/`; absent where it shows none. */
+  versions?: readonly string[];
   /** When git has which revision, newest first; absent outside git, in a shallow clone, and where nobody approved one. */
   releases?: readonly Pick<PastRevision, 'revision' | 'at'>[];
   /** Every item by its address. */

@@ -119,12 +119,12 @@ function compareCommits(place: ContentPlace, from: string, to: string): Promise<
   return changes;
 }
 
-/** Each revision at its first commit: the latest ones, and all approved ones. */
-function selectReleases(releases: readonly Release[], approved: ReadonlySet<string>): Release[] {
+/** Each revision at its first commit: the latest ones, and all that are compared with the present state. */
+function selectReleases(releases: readonly Release[], compared: ReadonlySet<string>): Release[] {
   const first = new Map<string, Release>();
   for (const release of releases) first.set(release.revision, release);
   return [...first.values()].filter(
-    (release, index) => index < MAX_REVISIONS || approved.has(release.revision),
+    (release, index) => index < MAX_REVISIONS || compared.has(release.revision),
   );
 }
 
@@ -136,12 +136,15 @@ function approvedRevisions(files: ReadonlyMap<string, Uint8Array>): Set<string> 
   return new Set(all.map(({ revision }) => revision));
 }
 
-/** Releases and earlier targets of a folder, from the commits up to the checked-out one. */
-function readPast({
-  folder,
-  schemas,
-}: ContentPlace): Promise<[Releases | undefined, TargetHistory | undefined]> {
-  return Promise.all([readReleases(folder), readTargetHistory(folder, schemas)]);
+/** Releases and earlier targets of a folder, from the commits up to one. */
+function readPast(
+  { folder, schemas }: ContentPlace,
+  head: string,
+): Promise<[Releases | undefined, TargetHistory | undefined]> {
+  return Promise.all([
+    readReleases(folder, undefined, head),
+    readTargetHistory(folder, schemas, head),
+  ]);
 }
 
 /** The last answer of `readPast`: a save in a dev server changes no commit, and git need not walk them again. */
@@ -150,36 +153,48 @@ let newest: { name: string; past: ReturnType<typeof readPast> } | undefined;
 function readPastOnce(place: ContentPlace, head: string): ReturnType<typeof readPast> {
   const name = `${head} ${place.folder}`;
   if (newest?.name === name) return newest.past;
-  const past = readPast(place);
+  const past = readPast(place, head);
   newest = { name, past };
   past.catch(() => (newest = undefined));
   return past;
 }
 
-/**
- * Reads the history of a content folder; undefined outside git.
- *
- * @param head hash of the checked-out commit
- * @param files current files
- * @param extend keys that the project adds to kinds
- */
-export async function readHistory(
-  folder: string,
-  head: string,
-  files: ReadonlyMap<string, Uint8Array>,
-  extend?: Extensions,
-): Promise<SpecHistory | undefined> {
+/** The state whose history is read. */
+export interface HistoryOf {
+  /** The content folder. */
+  folder: string;
+  /** Hash of its commit. */
+  head: string;
+  /** It is the state of that commit, not of the working tree. */
+  isOlder: boolean;
+  /** Its files. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Keys that the project adds to kinds. */
+  extend?: Extensions | undefined;
+  /** Revisions that it is compared with, beside those that somebody approved. */
+  versions?: readonly string[] | undefined;
+}
+
+/** Reads the history of a content folder; undefined outside git. */
+export async function readHistory({
+  folder,
+  head,
+  isOlder,
+  files,
+  extend,
+  versions = [],
+}: HistoryOf): Promise<SpecHistory | undefined> {
   const place = { folder, schemas: extendSchemas(extend) };
   const [past, targets] = await readPastOnce(place, head);
   if (!past) return undefined;
-  const approved = approvedRevisions(files);
-  const releases = selectReleases(past.releases, approved);
+  const compared = new Set([...approvedRevisions(files), ...versions]);
+  const releases = selectReleases(past.releases, compared);
   const revisions = await Promise.all(
     releases.map(async (release, index): Promise<PastRevision> => {
       const before = releases[index + 1];
       const [since, brought] = await Promise.all([
-        index === 0 || approved.has(release.revision)
-          ? compareStates(place, release.commit, files)
+        index === 0 || compared.has(release.revision)
+          ? compareStates(place, release.commit, isOlder ? head : files)
           : undefined,
         before && compareCommits(place, before.commit, release.commit),
       ]);

@@ -20,12 +20,14 @@ const histories = new Map<string, Promise<TargetHistory>>();
  * The history of the targets of each requirement on the main branch; undefined outside git.
  *
  * @param folder the content folder
+ * @param head the newest commit to look at; the checked-out one by default
  */
 export async function readTargetHistory(
   folder: string,
   schemas: ContentSchemas,
+  head?: string,
 ): Promise<TargetHistory | undefined> {
-  const commits = await commitsOf(folder, FOLDER);
+  const commits = await commitsOf(folder, FOLDER, undefined, head);
   if (!commits) return undefined;
   const name = `${folder} ${commits.at(-1)?.commit ?? ''} ${commits.length}`;
   let history = histories.get(name);

@@ -39,7 +39,7 @@ async function findProject(content: string): Promise<Project> {
 }
 
 /** Files that Vite tries for a path. An import of `./a.js` may mean `./a.ts`. */
-function candidates(path: string): string[] {
+export function candidates(path: string): string[] {
   const typed = path.replace(/(?<=\.[cm]?)js(?=x?$)/u, 'ts');
   return [
     path,
@@ -67,7 +67,8 @@ export function createFileFinder(content: string): FindMissing {
     project ??= findProject(content);
     const { folder, astro, around } = await project;
     // Vite resolves imports from the target of a symbolic link.
-    const from = dirname(await realpath(join(content, file)));
+    const place = join(content, file);
+    const from = dirname(await realpath(place).catch(() => place));
     if (!PATH.test(specifier)) return findMissingPackage(specifier, from, around);
     const start = specifier.startsWith('/') ? astro : from;
     if (start === undefined) return undefined;

@@ -1,8 +1,11 @@
 /** Reads a content folder as it was at a commit, out of git objects: the working tree is not touched. */
+import { realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { readBlobs } from '../../history/files-at.ts';
 import { listFilesAt, type TreeFile } from '../../history/tree.ts';
 import { MAX_CONTENT_BYTES, type ContentFiles, type LazyFile } from '../content-files.ts';
+import { candidates, createFileFinder } from '../mdx/file-finder.ts';
+import type { FindMissing } from '../mdx/file-references.ts';
 import { CONTENT_FILE, README, RESULT_FOLDER, SKIPPED } from './content-folder.ts';
 
 const isSkipped = (path: string): boolean => path.split('/').some((step) => SKIPPED.test(step));
@@ -71,4 +74,21 @@ export async function readContentAt(
     content.map(({ path }, index) => [path, bytes[index] ?? new Uint8Array()] as const),
   );
   return { files, others, results, assets, problems: [] };
+}
+
+/**
+ * Finds what bodies of a commit import and nobody has: of the files of that commit, and of the project as it is now.
+ *
+ * @param folder the content folder
+ */
+export async function missingFinderAt(
+  folder: string,
+  { files, others }: Pick<ContentFiles, 'files' | 'others'>,
+): Promise<FindMissing> {
+  const findNow = createFileFinder(await realpath(folder));
+  return async (file, specifier) => {
+    const path = posix.join(posix.dirname(file), specifier.replace(/[?#].*$/su, ''));
+    const isThere = candidates(path).some((one) => files.has(one) || others.has(one));
+    return specifier.startsWith('.') && isThere ? undefined : findNow(file, specifier);
+  };
 }
