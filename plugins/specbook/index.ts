@@ -17,9 +17,11 @@ import { pageUrlsOf } from './markup/page-urls.ts';
 import { fileMiddleware } from './site/integration/file-middleware.ts';
 import { watchDevPages } from './site/integration/dev-pages.ts';
 import { watchContent } from './site/integration/dev-server.ts';
-import { findFrontPage, hasStarlight } from './site/integration/front-page.ts';
+import { findFrontPage } from './site/integration/front-page.ts';
 import { loadForSite } from './site/integration/load-for-site.ts';
+import { injectPages } from './site/integration/inject-pages.ts';
 import { MISSING_MERMAID } from './site/integration/mermaid.ts';
+import { showOlder } from './site/integration/show-older.ts';
 import { reportProblems } from './site/integration/problem-report.ts';
 import { openLayoutCache, type LayoutFile } from './site/build/layout-cache.ts';
 import {
@@ -32,11 +34,10 @@ import { synonymsFor } from './site/integration/options/search.ts';
 import { resolveLook } from './site/integration/resolve-look.ts';
 import { findUserRoutes, normalizePattern } from './site/integration/route-overrides.ts';
 import { pageStatusMiddleware } from './site/integration/page-status.ts';
-import { ROUTES } from './site/integration/routes.ts';
 import { addressFromEnvironment, explainLostAddress } from './site/integration/site-address.ts';
 import { searchMiddleware } from './site/integration/search-middleware.ts';
 import { stageOutput } from './site/build/staged-output.ts';
-import { startWorker, type BuildWorker } from './site/build/start-worker.ts';
+import { runWorkers, startWorker, type BuildWorker } from './site/build/start-worker.ts';
 import { ownPageRoutes, ownPages } from './site/build/own-pages.ts';
 import {
   checkBesideOthers,
@@ -53,7 +54,6 @@ import {
 } from './site/integration/state.ts';
 import { vitePlugins } from './site/integration/vite-plugins.ts';
 import { writeSchemas } from './site/integration/write-schemas.ts';
-import { TEXT_ROUTES } from './site/build/write-texts.ts';
 
 export type { SpecbookLocals } from './site/integration/locals.ts';
 export type { SpecbookPlugin } from './site/integration/options/plugins.ts';
@@ -74,6 +74,8 @@ const LAYOUTS_KEPT_MS = 3000;
  */
 export default function specbook(options: SpecbookOptions = {}): AstroIntegration {
   let prefix = '';
+  /** Prefixes of the older revisions that are shown. */
+  let older: string[] = [];
   let isFirst = true;
   let needsSlash = false;
   let hasI18n = false;
@@ -83,6 +85,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
   let layouts: LayoutFile | undefined;
   let isWholeBuild = true;
   let worker: BuildWorker | undefined;
+  let olderWritten: Promise<void> | undefined;
   let root = '';
   let output: Pick<AstroConfig, 'base' | 'trailingSlash'> = { base: '/', trailingSlash: 'ignore' };
   let routes: readonly IntegrationResolvedRoute[] = [];
@@ -92,7 +95,7 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
     name: INTEGRATION_NAME,
     hooks: {
       'astro:config:setup': async (setup) => {
-        const { command, injectRoute, injectScript, updateConfig, logger } = setup;
+        const { command, injectScript, updateConfig, logger } = setup;
         const config = updateConfig(addressFromEnvironment(process.env, setup.config));
         if (command === 'preview') return;
         const settings = projectConfig(parseOptions(options), config, command);
@@ -103,26 +106,13 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         if (message !== undefined) logger.info(message);
         isFirst = isFirstInstance(config, integration.hooks['astro:config:setup']);
         if (isFirst) resetStates();
-        checkBesideOthers(prefix);
+        checkBesideOthers(settings);
         await writeSchemas(settings.root, settings.additions.extend);
         const { problems } = publish(await loadForSite(settings), settings);
         const ofProject = problems.filter(({ rule }) => rule === MISSING_MERMAID);
         if (ofProject.length > 0) logger.warn(reportProblems(ofProject, settings.content));
-        for (const { pattern, file, isOnce, isOfWholeSite, isOfComparison } of ROUTES) {
-          if (isOnce && !isFirst) continue;
-          if (isOfWholeSite && (prefix !== '' || hasStarlight(config))) continue;
-          if (isOfComparison && settings.compare === undefined) continue;
-          const path = pattern === '/' ? settings.front : pattern;
-          const route = isOnce ? pattern : prefix + path;
-          if (settings.userRoutes.has(normalizePattern(route))) continue;
-          if (command === 'build' && TEXT_ROUTES.has(pattern)) continue;
-          if (!settings.diagrams && pattern.startsWith('/diagrams/')) continue;
-          injectRoute({
-            pattern: route,
-            entrypoint: `astro-specbook/routes/${file}`,
-            prerender: true,
-          });
-        }
+        injectPages(setup, settings, { withOnce: isFirst });
+        older = await showOlder(settings, setup);
         if (!isFirst) return;
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(FOLLOW_SAVES)};`);
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
@@ -138,8 +128,11 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         const pages = watchDevPages(server, srcDir, () => ({ ...output, routes, own: ownRoutes }));
         server.middlewares.use(searchMiddleware(logger, prefix, pages));
-        if (hasI18n) server.middlewares.use(pageStatusMiddleware(prefix));
-        if (needsSlash) server.middlewares.use(fileMiddleware(prefix));
+        for (const one of older) server.middlewares.use(searchMiddleware(logger, one));
+        for (const one of [prefix, ...older]) {
+          if (hasI18n) server.middlewares.use(pageStatusMiddleware(one));
+          if (needsSlash) server.middlewares.use(fileMiddleware(one));
+        }
         watchContent({ server, logger, refreshContent }, prefix);
         // Most ways to stop a server leave no time to write.
         setInterval(() => void layouts?.save(), LAYOUTS_KEPT_MS).unref();
@@ -151,8 +144,10 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         needsSlash = config.trailingSlash === 'always';
         hasI18n = config.i18n !== undefined;
         layouts = openLayoutCache(cache, { warn: (message) => logger.warn(message) });
-        const state = stateOf(prefix);
-        if (state) state.layouts = layouts;
+        for (const one of [prefix, ...older]) {
+          const state = stateOf(one);
+          if (state) state.layouts = layouts;
+        }
         // Without rendered pages there are no layouts to load.
         isWholeBuild = !config.experimental.incrementalBuild;
         site = config.site;
@@ -169,10 +164,12 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
       'astro:build:setup': () => {
         const awaitsPages = ownRoutes.length > 0;
         worker ??= startWorker(stateAt(prefix), { folder, cache, site, awaitsPages });
+        olderWritten ??= runWorkers(older.map(stateAt), { folder, cache, site });
       },
       'astro:build:done': async ({ assets, logger }) => {
         worker?.sendPages({ pages: ownPages(ownRoutes, assets, { ...output, folder }) });
         const records = await worker?.records;
+        await olderWritten;
         await layouts?.saveAfterBuild({ dropUnused: isWholeBuild });
         logger.info(`${records} records in the search index`);
       },
@@ -205,8 +202,8 @@ function projectConfig(
   config: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
-  const { content, prefix, allowErrors, diagrams, drift, documents, lang, strings } = options;
-  const { nav, links, sidebar, rules, checks, extend, views, now } = options;
+  const { content, prefix, allowErrors, diagrams, versions, drift, documents, lang } = options;
+  const { strings, nav, links, sidebar, rules, checks, extend, views, now } = options;
   const { root, srcDir, publicDir, base, redirects } = config;
   const folder = fileURLToPath(root);
   const override = process.env.SPECBOOK_CONTENT;
@@ -224,6 +221,7 @@ function projectConfig(
     allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
     ...(compare !== undefined && { compare }),
+    versions,
     ...(drift !== undefined && { drift }),
     splitAbove: documents.splitAbove,
     lang,

@@ -27,6 +27,7 @@ expectTypeOf<SpecbookOptions>().toEqualTypeOf<{
   allowErrors?: boolean | undefined;
   diagrams?: boolean | undefined;
   compare?: string | undefined;
+  versions?: string[] | undefined;
   drift?: string | undefined;
   documents?: { splitAbove?: number | undefined } | undefined;
   search?: { synonyms?: Record<string, string[][]> | undefined } | undefined;

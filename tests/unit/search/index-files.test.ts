@@ -20,6 +20,7 @@ const CONFIG: SpecbookConfig = {
   urls: 'folder',
   front: '/',
   allowErrors: false,
+  versions: [],
   lang: 'en',
   strings: {},
   nav: [],

@@ -16,16 +16,18 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+const configOf = (prefix: string) => ({ prefix, splitAbove: 1 }) as SpecbookConfig;
+
 async function beside(...prefixes: string[]): Promise<void> {
   const read = await specOf({});
-  for (const prefix of prefixes) publish(read, { prefix, splitAbove: 1 } as SpecbookConfig);
+  for (const prefix of prefixes) publish(read, configOf(prefix));
 }
 
 describe('a second specbook()', () => {
   test('may have any other prefix', async () => {
     await beside('', '/shop');
-    expect(() => checkBesideOthers('/shop/api')).not.toThrow();
-    expect(() => checkBesideOthers('/entity')).not.toThrow();
+    expect(() => checkBesideOthers(configOf('/shop/api'))).not.toThrow();
+    expect(() => checkBesideOthers(configOf('/entity'))).not.toThrow();
   });
 
   test.each([
@@ -33,24 +35,28 @@ describe('a second specbook()', () => {
     ['/shop', "Two specbook() in your Astro config have the prefix '/shop'."],
   ])('with the prefix "%s" again is refused', async (prefix, message) => {
     await beside('', '/shop');
-    expect(() => checkBesideOthers(prefix)).toThrow(message);
+    expect(() => checkBesideOthers(configOf(prefix))).toThrow(message);
   });
 
   test('whose prefix is a page of the other is refused, in either order', async () => {
     const message =
       "The prefix '/entities' is the path of pages of the specification without a prefix";
     await beside('');
-    expect(() => checkBesideOthers('/entities')).toThrow(message);
+    expect(() => checkBesideOthers(configOf('/entities'))).toThrow(message);
     resetStates();
     await beside('/entities');
-    expect(() => checkBesideOthers('')).toThrow(message);
+    expect(() => checkBesideOthers(configOf(''))).toThrow(message);
   });
 
   test('cannot share the one folder of SPECBOOK_CONTENT', async () => {
     vi.stubEnv('SPECBOOK_CONTENT', 'other');
-    expect(() => checkBesideOthers('')).not.toThrow();
+    expect(() => checkBesideOthers(configOf(''))).not.toThrow();
     await beside('');
-    expect(() => checkBesideOthers('/shop')).toThrow('SPECBOOK_CONTENT names one content folder');
+    expect(() => checkBesideOthers(configOf('/shop'))).toThrow(
+      'SPECBOOK_CONTENT names one content folder',
+    );
+    const older = { revision: '1.0.0' } as SpecbookConfig['older'];
+    expect(() => checkBesideOthers({ ...configOf('/v/1.0.0'), older })).not.toThrow();
   });
 });
 

@@ -20,6 +20,7 @@ describe('the options of the integration', () => {
       content: 'content',
       prefix: '',
       allowErrors: false,
+      versions: [],
       lang: 'en',
       strings: {},
       search: { synonyms: {} },
@@ -38,6 +39,13 @@ describe('the options of the integration', () => {
       sidebar: [],
       plugins: [],
     });
+  });
+
+  test('take as a version what may stand in an address, once', () => {
+    expect(parseOptions({ versions: ['2.3.0', 'r7_b+1'] }).versions).toEqual(['2.3.0', 'r7_b+1']);
+    for (const one of ['..', 'a/b', '2 0', '', '[x]'])
+      expect(mistakeIn({ versions: [one] }).message).toContain('versions.0: versions may hold');
+    expect(mistakeIn({ versions: ['1', '1'] }).message).toContain('names a revision twice');
   });
 
   test('take a prefix however its slashes are written', () => {
@@ -123,7 +131,7 @@ describe('the options of the integration', () => {
   test('come with a hint that lists them, and without a stack', () => {
     const { hint, stack } = mistakeIn({ contents: 'spec' });
     expect(hint).toContain(
-      'content, prefix, allowErrors, diagrams, compare, drift, documents, lang, strings, search, nav, links, sidebar, customCss, components, head, logo,',
+      'content, prefix, allowErrors, diagrams, compare, versions, drift, documents, lang, strings, search, nav, links, sidebar, customCss, components, head, logo,',
     );
     expect(stack).toBe('');
   });

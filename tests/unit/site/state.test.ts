@@ -15,6 +15,7 @@ const config: SpecbookConfig = {
   urls: 'folder',
   front: '/',
   allowErrors: false,
+  versions: [],
   lang: 'en',
   strings: {},
   nav: [],

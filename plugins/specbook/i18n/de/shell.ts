@@ -51,6 +51,15 @@ export const shell: Translation<typeof english> = {
   specification: 'Spezifikation',
   revision: 'Revision',
   revisionNumber: 'Revision {revision}',
+  /** Older revisions that the site shows. */
+  older: {
+    title: 'Ältere Revisionen',
+    notice: 'Dies ist die Revision {revision}, wie sie am {day} war.',
+    front: 'Die neueste Revision',
+    newest: 'Diese Seite in der neuesten Revision',
+    gone: 'In der neuesten Revision gibt es diese Seite nicht: zu ihrer Startseite',
+    since: 'Was sich seit {revision} geändert hat',
+  },
   commit: 'Commit',
   date: 'Datum',
   problems: 'Probleme',

@@ -51,6 +51,15 @@ export const shell = {
   specification: 'Specification',
   revision: 'Revision',
   revisionNumber: 'Revision {revision}',
+  /** Older revisions that the site shows. */
+  older: {
+    title: 'Older revisions',
+    notice: 'This is revision {revision}, as it was on {day}.',
+    front: 'The newest revision',
+    newest: 'This page in the newest revision',
+    gone: 'The newest revision has no such page: see its front page',
+    since: 'What has changed since {revision}',
+  },
   commit: 'Commit',
   date: 'Date',
   problems: 'Problems',

@@ -69,6 +69,19 @@ export function startWorker(
   return { records, sendPages };
 }
 
+/** Runs a worker for each of several states, one after the other; none of them awaits pages. */
+export function runWorkers(
+  states: readonly SpecbookState[],
+  place: Omit<WorkerTask, 'awaitsPages' | 'snapshot' | 'problems' | 'config'>,
+): Promise<void> {
+  const written = (async () => {
+    for (const state of states) await startWorker(state, { ...place, awaitsPages: false }).records;
+  })();
+  // The error is handled where the result is awaited.
+  written.catch(() => undefined);
+  return written;
+}
+
 function resultOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => {

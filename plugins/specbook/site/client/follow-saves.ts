@@ -11,10 +11,14 @@ interface WithHot {
   };
 }
 
+/** A mark is the prefix of a specification and the number of its state. */
+const prefixOf = (mark: string): string => mark.slice(0, mark.lastIndexOf(' '));
+
 const { specState } = document.documentElement.dataset;
 
 (import.meta as WithHot).hot?.on('specbook:state', (state) => {
   // A page without the mark is not of Specbook; what it shows of a specification is not known.
-  if (state !== specState) location.reload();
+  const isOfPage = specState === undefined || prefixOf(state) === prefixOf(specState);
+  if (isOfPage && state !== specState) location.reload();
 });
 if (specState !== undefined) (import.meta as WithHot).hot?.send('specbook:ask', specState);

@@ -2,7 +2,7 @@
 import type { AstroConfig } from 'astro';
 import { SpecbookConfigError } from './options.ts';
 import { ROUTES } from './routes.ts';
-import { allStates } from './state.ts';
+import { allStates, type SpecbookConfig } from './state.ts';
 
 /** Name of the integration. */
 export const INTEGRATION_NAME = 'astro-specbook';
@@ -31,13 +31,14 @@ function isPageOf(prefix: string, other: string): boolean {
 }
 
 /**
- * Checks an integration against those before it.
+ * Checks a state that a site shows against those before it.
  *
+ * @param older the older revision that it is, which may have the content folder of another
  * @throws {SpecbookConfigError} when their pages have the same paths.
  */
-export function checkBesideOthers(prefix: string): void {
+export function checkBesideOthers({ prefix, older }: SpecbookConfig): void {
   const others = allStates().map(({ config }) => config.prefix);
-  if (others.length > 0 && process.env.SPECBOOK_CONTENT) {
+  if (others.length > 0 && !older && process.env.SPECBOOK_CONTENT) {
     throw new SpecbookConfigError(
       'SPECBOOK_CONTENT names one content folder, but your Astro config has several specbook().',
       'Unset SPECBOOK_CONTENT, and state the option content of each.',

@@ -2,24 +2,30 @@
  * Bodies of `.mdx` files as components. Pages ask one virtual module for the body of an item; Astro's MDX integration
  * compiles the file behind it.
  */
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { stringsOf } from '../../i18n/index.ts';
 import { linkReferences } from '../../markup/prose-links.ts';
 import { addressResolver } from '../../markup/resolve-address.ts';
 import { resolveMdx } from './mdx-references.ts';
 import { hrefsOf } from '../render/to-html.ts';
-import { allStates, type SpecbookState } from './state.ts';
+import { allStates, type SpecbookConfig, type SpecbookState } from './state.ts';
 import type { VitePlugin, ViteServer } from './vite-types.ts';
 
 const ID = 'virtual:specbook/bodies';
 const RESOLVED = `\0${ID}`;
+
+/** The folder of the `.mdx` files. */
+function folderOf({ content, older }: SpecbookConfig): string {
+  return older?.folder ?? content;
+}
 
 /** The imports of the bodies of one specification. */
 function importsOf({ spec, config }: SpecbookState): string {
   const entries = [...spec.items.values()]
     .filter((item) => item.body?.format === 'mdx')
     .map(({ key, source }) => {
-      const file = join(config.content, source.file);
+      const file = join(folderOf(config), source.file);
       return `    ${JSON.stringify(key)}: () => import(${JSON.stringify(file)}),`;
     });
   return `  ${JSON.stringify(config.prefix)}: {\n${entries.join('\n')}\n  },`;
@@ -29,8 +35,16 @@ function importsOf({ spec, config }: SpecbookState): string {
 export function mdxBodies(): VitePlugin {
   return {
     name: 'specbook:mdx-bodies',
-    resolveId(id) {
-      return id === ID ? RESOLVED : undefined;
+    async resolveId(id, importer) {
+      if (id === ID) return RESOLVED;
+      const [file] = importer?.split('?') ?? [];
+      const state = stateOfBody(file);
+      if (file === undefined || !state?.config.older) return undefined;
+      if (existsSync(join(dirname(file), id))) return undefined;
+      // The copy of an older revision stands outside the content folder, from which its bodies import.
+      const { content } = state.config;
+      const original = join(content, relative(folderOf(state.config), file));
+      return this.resolve(id, original, { skipSelf: true });
     },
     load(id) {
       if (id !== RESOLVED) return undefined;
@@ -43,8 +57,8 @@ export function mdxBodies(): VitePlugin {
 function stateOfBody(file: string | null | undefined): SpecbookState | undefined {
   if (!file?.endsWith('.mdx')) return undefined;
   return allStates()
-    .filter(({ config }) => file.startsWith(config.content + sep))
-    .sort((a, b) => b.config.content.length - a.config.content.length)[0];
+    .filter(({ config }) => file.startsWith(folderOf(config) + sep))
+    .sort((a, b) => folderOf(b.config).length - folderOf(a.config).length)[0];
 }
 
 /** Links the references in bodies, before the MDX integration sees them. */
@@ -61,7 +75,7 @@ export function mdxLinks(): VitePlugin {
         const { spec, config } = state;
         const link = linkReferences(spec);
         const { alerts } = stringsOf(spec).prose;
-        const path = relative(config.content, file).split(sep).join('/');
+        const path = relative(folderOf(config), file).split(sep).join('/');
         const address = addressResolver(spec, path);
         const href = hrefsOf(config);
         return { code: resolveMdx(code, { link, href, alerts, address }), map: null };

@@ -12,6 +12,8 @@ import { explainPlugins, type SpecbookPlugin } from './options/plugins.ts';
 import { SEARCH_OPTIONS } from './options/search.ts';
 import { canonicalTag, findStringMistakes } from './strings-option.ts';
 
+/** What may stand in an address as it is. */
+const REVISION = /^(?!\.+$)[\w.+-]+$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** What stands in `specbook({ … })` of `astro.config.mjs`. */
@@ -50,6 +52,16 @@ export const OptionsSchema = z.strictObject({
    * @example 'origin/main'
    */
   compare: z.string().min(1, 'compare must name a revision, a folder or a spec.json').optional(),
+  /**
+   * Older revisions that the site shows as well, each under `/v/<revision>/` with a notice: those that git has, as their tag
+   * names them, else at the first commit that states them. Search finds them on their own pages only.
+   * @default []
+   * @example ['2.3.0', '2.2.0']
+   */
+  versions: z
+    .array(z.string().regex(REVISION, 'versions may hold letters, digits, . _ + and -'))
+    .refine((all) => new Set(all).size === all.length, 'versions names a revision twice')
+    .default([]),
   /**
    * File with the differences between specification and database that `specbook drift --format json` found, from the root
    * of the project. They are warnings on `/problems/` and on the pages of their entities; without it nothing is said of

@@ -33,6 +33,10 @@ export interface SpecbookConfig {
   diagrams: boolean;
   /** What to compare with, as written; absent for nothing. */
   compare?: string;
+  /** Older revisions that the site shows under `/v/<revision>/`. */
+  versions: readonly string[];
+  /** Set where this is one of them. */
+  older?: OlderRevision;
   /** File with what `specbook drift` found, from the root of the project; absent for none. */
   drift?: string;
   /** Documents of more items than this are divided into pages. */
@@ -59,6 +63,19 @@ export interface SpecbookConfig {
   additions: Additions;
   /** Paths of pages of the user's own, without base: `/entities/patient`. */
   userRoutes: ReadonlySet<string>;
+}
+
+/** An older revision that a site shows beside the newest state. */
+export interface OlderRevision {
+  revision: string;
+  /** Full hash of its commit. */
+  commit: string;
+  /** The UTC day of that commit, which counts as today on its pages. */
+  day: string;
+  /** Prefix of the newest state. */
+  newest: string;
+  /** Copy of the files that Vite compiles: git has them, Vite reads folders. */
+  folder: string;
 }
 
 /** What is shown, and what is wrong with what stands in the files. */
@@ -102,15 +119,15 @@ export function stateOf(prefix: string): SpecbookState | undefined {
  */
 export function stateAt(path: string): SpecbookState {
   const states = allStates();
-  const [only] = states;
-  if (!only) throw withoutStack(isWorkerd() ? IN_WORKERD : NOT_IN_CONFIG);
-  if (states.length === 1) return only;
+  if (states.length === 0) throw withoutStack(isWorkerd() ? IN_WORKERD : NOT_IN_CONFIG);
   const isBelow = ({ config: { prefix } }: SpecbookState): boolean =>
     path === prefix || path.startsWith(`${prefix}/`);
   const [longest] = states
     .filter(isBelow)
     .sort((a, b) => b.config.prefix.length - a.config.prefix.length);
   if (longest) return longest;
+  const [only = states[0], ...others] = states.filter(({ config }) => !config.older);
+  if (only && others.length === 0) return only;
   const prefixes = states.map(({ config }) => config.prefix).join(', ');
   throw withoutStack(
     `${path} belongs to none of the specifications of this site, which have the prefixes ${prefixes}. Move the page ` +

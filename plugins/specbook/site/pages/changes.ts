@@ -1,20 +1,21 @@
 /** `/changes/`: everything that differs from the state that the site is compared with. */
 import { stringsOf } from '../../i18n/index.ts';
 import { code, list, paragraph, table, type Content, type Fact } from '../../markup/mdast.ts';
-import { documentName, DOCUMENTS, type DocumentKind } from '../../model/documents.ts';
+import { DOCUMENTS } from '../../model/documents.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { Change } from '../../model/changes/change.ts';
 import { countClasses } from '../../model/changes/count-classes.ts';
 import type { Comparison } from '../../model/changes/comparison.ts';
 import type { Spec } from '../../model/spec.ts';
 import { linkToChanged, placeOf, suspectColumns } from '../../views/changes/change-columns.ts';
-import { breakingSection, changeTable, classesSection } from '../../views/changes/change-tables.ts';
+import { breakingSection, classesSection } from '../../views/changes/change-tables.ts';
 import { diagram } from '../../views/diagram.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { registerTable } from '../../views/tables/register.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
+import { changesOfDocument } from '../page-parts/changes/changes-of-document.ts';
 import { describeChanges } from '../page-parts/changes/describe-changes.ts';
 import { CHANGES_PATH } from '../render/links.ts';
 
@@ -42,7 +43,7 @@ function changesPage(spec: Spec, comparison: Comparison): PageData {
       breakingSection(spec, changes),
       drawing(spec, changes),
       ...DOCUMENTS.map((document) =>
-        ofDocument(spec, document, byDocument.get(document.slug) ?? []),
+        changesOfDocument(spec, document, byDocument.get(document.slug) ?? []),
       ),
       suspects(spec, comparison),
       removed(spec, comparison),
@@ -77,23 +78,6 @@ function drawing(spec: Spec, changes: readonly Change[]): SectionDeclaration {
     title: stringsOf(spec).changes.changesDiagram.title,
     exists: changes.some(({ kind }) => kind === 'entity' || kind === 'field'),
     blocks: () => [diagram(spec, { scope: 'changes' })],
-  };
-}
-
-/** All changes of a document, the gravest class first. */
-function ofDocument(
-  spec: Spec,
-  document: DocumentKind,
-  changes: readonly Change[],
-): SectionDeclaration {
-  const { slug } = document;
-  const title = documentName(spec, document);
-  const caption = stringsOf(spec).changes.caption({ document: title });
-  return {
-    id: `sec.${slug}`,
-    title,
-    exists: changes.length > 0,
-    blocks: () => [changeTable(spec, changes, { id: `changes-${slug}`, caption })],
   };
 }
 

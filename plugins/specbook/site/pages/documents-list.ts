@@ -12,7 +12,10 @@ import type { SpecDocument } from '../../documents/compose.ts';
 import { DOCUMENT_SLUGS } from '../../model/documents.ts';
 import type { Spec } from '../../model/spec.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
-import { markdownPath } from '../render/links.ts';
+import { versionPath } from '../../model/version-path.ts';
+import { describeClasses } from '../../views/changes/change-tables.ts';
+import { changesSinceVersionPath, markdownPath } from '../render/links.ts';
+import { shownVersions } from './changes-since-version.ts';
 import { untitledSection } from '../render/page-section.ts';
 import { approvedAndChanged, changesSincePath } from './changes-since-approval.ts';
 import { documentOf } from './documents.ts';
@@ -45,7 +48,7 @@ function documentsPage(spec: Spec): PageData {
     ],
     sections: [
       untitledSection(() => [listed(spec, documents)]),
-      ...declareSections(approvals(spec, documents)),
+      ...declareSections(approvals(spec, documents), olderRevisions(spec)),
     ],
     aside: [],
     sidebar: documentsSidebar(spec, PATH),
@@ -103,6 +106,36 @@ function approvals(spec: Spec, documents: readonly SpecDocument[]): SectionDecla
         caption: t.approvalsCaption,
         columns: ['document', 'role', 'name', 'revision', 'date', 'since'],
         rows,
+      }),
+    ],
+  };
+}
+
+/** The older revisions that the site shows, and what has changed since each. */
+function olderRevisions(spec: Spec): SectionDeclaration {
+  const { changes, documents: t, shell } = stringsOf(spec);
+  const versions = shownVersions(spec);
+  const title = shell.older.title;
+  return {
+    id: 'sec.revisions',
+    title,
+    exists: versions.length > 0,
+    blocks: () => [
+      table({
+        caption: title,
+        columns: [shell.revision, shell.date, t.since],
+        rows: versions.map((past): Row => {
+          const { revision, at, changes: found = [] } = past;
+          const summary =
+            found.length === 0
+              ? changes.noneSince({ base: revision })
+              : describeClasses(spec, found);
+          return [
+            routeLink(versionPath(revision), revision),
+            at.slice(0, 10),
+            routeLink(changesSinceVersionPath(revision), summary),
+          ];
+        }),
       }),
     ],
   };

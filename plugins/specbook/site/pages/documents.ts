@@ -17,16 +17,19 @@ import type { AsideSection, PageData, Pager } from '../page-parts/page-data.ts';
 import type { PageEntry, PageFamily } from '../page-parts/page-entry.ts';
 import { SECTION_PAGES } from '../page-parts/section-pages.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
+import { changesSinceVersions } from './changes-since-version.ts';
 import { changesSinceEntries } from './changes-since-approval.ts';
 
 /** One page for each document, or for each part of it. */
 export const documentPages: PageFamily = {
   patterns: ['/documents/[id]', '/documents/[id]/[...part]'],
-  entries: ({ spec }) =>
-    DOCUMENT_SLUGS.flatMap((slug) => [
+  entries: ({ spec }) => [
+    ...changesSinceVersions(spec),
+    ...DOCUMENT_SLUGS.flatMap((slug) => [
       ...entriesOf(spec, slug),
       ...changesSinceEntries(spec, documentOf(spec, slug)),
     ]),
+  ],
 };
 
 function entriesOf(spec: Spec, slug: DocumentSlug): PageEntry[] {

@@ -18,6 +18,15 @@ export const FILES_PATH = `/documents/${FILES_FOLDER}`;
 /** Where changes are listed. */
 export const CHANGES_PATH = '/changes/';
 
+/**
+ * Where everything is listed that has changed since an older revision that the site shows.
+ *
+ * @example changesSinceVersionPath('2.2.0') // '/documents/since-2.2.0/'
+ */
+export function changesSinceVersionPath(revision: string): string {
+  return `/documents/since-${encodeURIComponent(revision)}/`;
+}
+
 /** Where the site stands, and for which reader an address is made. */
 export interface LinkContext {
   /** Astro's `base`, e.g. `/pr-preview/pr-7`; `/` by default. */
@@ -47,6 +56,8 @@ export function markdownPath(path: string): string {
   const document = documentKindOf(slug);
   if (document) return `/documents/${document.fileName}${anchor}`;
   if (page === '/') return `/index.md${anchor}`;
+  // An older revision is a site of its own.
+  if (/^\/v\/[^/]+\/$/u.test(page)) return `${page}index.md${anchor}`;
   return page.endsWith('/') ? `${page.slice(0, -1)}.md${anchor}` : path;
 }
 

@@ -9,6 +9,8 @@ interface ProjectSpec {
   config: {
     root: string;
     content: string;
+    /** The older revision that is shown; absent for the newest state. */
+    older?: { commit: string };
     /** The option `editLink`. */
     look?: { editLink?: false | { baseUrl: string } | undefined };
   };
@@ -22,16 +24,20 @@ export function repositoryPlace({ spec, config }: ProjectSpec): RepositoryPlace 
   const { repository } = spec.info;
   if (!repository) return undefined;
   const { url, branch = 'main', folder } = repository;
-  return { url, branch, folder: folder ?? folderInProject(config.root, config.content) };
+  return {
+    url,
+    branch: config.older?.commit ?? branch,
+    folder: folder ?? folderInProject(config.root, config.content),
+  };
 }
 
 /**
  * Where files of the content are edited: as the option `editLink` states, else in the repository of `spec.yaml`. Nothing
- * where neither is known, or where no links are wanted.
+ * where neither is known, where no links are wanted, and in an older revision.
  */
 export function editHrefOf(project: ProjectSpec): EditHref | undefined {
-  const { root, content, look } = project.config;
-  if (look?.editLink === false) return undefined;
+  const { root, content, look, older } = project.config;
+  if (look?.editLink === false || older) return undefined;
   if (look?.editLink === undefined) {
     const place = repositoryPlace(project);
     return place && ((position) => linksToPlace(place, position).edit);

@@ -13,7 +13,7 @@ export function getStaticPaths({ routePattern }: GetStaticPathsOptions): StaticP
 
 /** The twin of one page. */
 export function GET({ props, routePattern }: APIContext<StaticPage['props']>): Response {
-  return new Response(markdownText(props, stateAt(routePattern).config), {
+  return new Response(markdownText(props, stateAt(routePattern)), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 }

@@ -1,0 +1,74 @@
+/** Older revisions that a site shows beside the newest state: the option `versions`. */
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { isShallow } from '../../history/resolve-revision.ts';
+import { readReleases } from '../../history/releases.ts';
+import type { Release } from '../../history/release.ts';
+import { versionPath } from '../../model/version-path.ts';
+import { SpecbookConfigError } from './options.ts';
+import type { OlderRevision, SpecbookConfig } from './state.ts';
+
+/** What pages of an older revision are made with. */
+export type OlderConfig = SpecbookConfig & { older: OlderRevision };
+
+/**
+ * What pages of the older revisions are made with: that of the newest, with the files and the day of a commit.
+ *
+ * @param cacheDir `cacheDir` of the Astro config
+ * @throws SpecbookConfigError if git does not have a revision.
+ */
+export async function olderRevisions(
+  newest: SpecbookConfig,
+  cacheDir: URL,
+): Promise<OlderConfig[]> {
+  const { versions, content, prefix } = newest;
+  if (versions.length === 0) return [];
+  const releases = await releasesOf(content);
+  const unknown = versions.filter((revision) => !releases.has(revision));
+  if (unknown.length > 0) throw await explainUnknown(unknown, [...releases.keys()], content);
+  const { compare: _compare, drift: _drift, ...shared } = newest;
+  return versions.flatMap((revision): OlderConfig[] => {
+    const release = releases.get(revision);
+    if (!release) return [];
+    const { commit, at } = release;
+    const day = new Date(at).toISOString().slice(0, 10);
+    const folder = join(fileURLToPath(cacheDir), 'specbook', 'revisions', commit);
+    return [
+      {
+        ...shared,
+        prefix: prefix + versionPath(revision).replace(/\/$/u, ''),
+        front: '/',
+        now: day,
+        allowErrors: true,
+        versions: [],
+        older: { revision, commit, day, newest: prefix, folder },
+      },
+    ];
+  });
+}
+
+/** Revisions by their number, each as its tag has it, else at the first commit that states it. */
+async function releasesOf(content: string): Promise<Map<string, Release>> {
+  const { releases = [] } = (await readReleases(content)) ?? {};
+  return new Map(releases.map((release) => [release.revision, release]));
+}
+
+async function explainUnknown(
+  unknown: readonly string[],
+  known: readonly string[],
+  content: string,
+): Promise<SpecbookConfigError> {
+  const message = `versions of specbook() names ${unknown.join(', ')}: git has no such revision of the specification.`;
+  if (await isShallow(content)) {
+    return new SpecbookConfigError(
+      message,
+      'The clone is shallow. Fetch all commits and tags: git fetch --unshallow --tags; in GitHub Actions, fetch-depth: 0.',
+    );
+  }
+  return new SpecbookConfigError(
+    message,
+    known.length > 0
+      ? `Git has ${known.join(', ')}.`
+      : 'A revision is a commit that states revision: in spec.yaml, or a tag that ends with it: npx specbook release 1.0.0',
+  );
+}

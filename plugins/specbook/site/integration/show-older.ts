@@ -1,0 +1,37 @@
+import type { HookParameters } from 'astro';
+import { injectPages } from './inject-pages.ts';
+import { checkBesideOthers } from './instances.ts';
+import { loadOlder } from './load-for-site.ts';
+import { olderRevisions } from './older-revisions.ts';
+import { publish, type SpecbookConfig } from './state.ts';
+
+/**
+ * Reads the older revisions that the option `versions` names, and adds their pages.
+ *
+ * @returns their prefixes
+ * @throws {SpecbookConfigError} when git does not have one, or its pages have the paths of others.
+ */
+export async function showOlder(
+  newest: SpecbookConfig,
+  setup: Pick<
+    HookParameters<'astro:config:setup'>,
+    'command' | 'config' | 'injectRoute' | 'logger'
+  >,
+): Promise<string[]> {
+  const prefixes: string[] = [];
+  for (const config of await olderRevisions(newest, setup.config.cacheDir)) {
+    const { prefix, older } = config;
+    checkBesideOthers(config);
+    const { problems } = publish(await loadOlder(config), config);
+    if (problems.length > 0) {
+      const errors = problems.length === 1 ? '1 error' : `${problems.length} errors`;
+      setup.logger.warn(
+        `Revision ${older.revision} is shown without what has errors in this version of Specbook: ${errors}, ` +
+          `on ${prefix}/problems/.`,
+      );
+    }
+    injectPages(setup, config, { withOnce: false });
+    prefixes.push(prefix);
+  }
+  return prefixes;
+}
