@@ -21,7 +21,7 @@ import { findFrontPage } from './site/integration/front-page.ts';
 import { loadForSite } from './site/integration/load-for-site.ts';
 import { injectPages } from './site/integration/inject-pages.ts';
 import { MISSING_MERMAID } from './site/integration/mermaid.ts';
-import { showOlder } from './site/integration/show-older.ts';
+import { showOlder } from './site/integration/older/show-older.ts';
 import { reportProblems } from './site/integration/problem-report.ts';
 import { openLayoutCache, type LayoutFile } from './site/build/layout-cache.ts';
 import {

@@ -6,7 +6,7 @@ import { paragraph, type Content } from '../../markup/mdast.ts';
 import type { Spec } from '../../model/spec.ts';
 import { llmsFull, llmsIndex } from './llms.ts';
 import { markdownOfPage } from '../page-parts/markdown-page.ts';
-import { olderNotice } from '../integration/older-notice.ts';
+import { olderNotice } from '../integration/older/older-notice.ts';
 import { writeFiles } from './write-files.ts';
 import { normalizePattern } from '../integration/route-overrides.ts';
 import type { SpecbookConfig, SpecbookState } from '../integration/state.ts';

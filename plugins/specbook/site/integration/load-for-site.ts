@@ -6,8 +6,8 @@ import { byPosition } from '../../model/problem.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { driftProblems } from './drift-problems.ts';
 import { missingMermaid } from './mermaid.ts';
-import { copyRevision } from './copy-revision.ts';
-import type { OlderConfig } from './older-revisions.ts';
+import { copyRevision } from './older/copy-revision.ts';
+import type { OlderConfig } from './older/older-revisions.ts';
 import type { SpecbookConfig } from './state.ts';
 
 /**

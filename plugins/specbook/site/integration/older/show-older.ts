@@ -1,9 +1,9 @@
 import type { HookParameters } from 'astro';
-import { injectPages } from './inject-pages.ts';
-import { checkBesideOthers } from './instances.ts';
-import { loadOlder } from './load-for-site.ts';
+import { injectPages } from '../inject-pages.ts';
+import { checkBesideOthers } from '../instances.ts';
+import { loadOlder } from '../load-for-site.ts';
 import { olderRevisions } from './older-revisions.ts';
-import { publish, type SpecbookConfig } from './state.ts';
+import { publish, type SpecbookConfig } from '../state.ts';
 
 /**
  * Reads the older revisions that the option `versions` names, and adds their pages.

@@ -1,9 +1,9 @@
 /** What stands above every page of an older revision: which it is, where the newest is, and what has changed since. */
-import { memoize } from '../../model/memoize.ts';
-import type { Spec } from '../../model/spec.ts';
-import type { OlderRevision, SpecbookConfig, SpecbookState } from './state.ts';
-import { allEntries } from '../pages/families.ts';
-import { changesSinceVersionPath, pathHref, type LinkContext } from '../render/links.ts';
+import { memoize } from '../../../model/memoize.ts';
+import type { Spec } from '../../../model/spec.ts';
+import type { OlderRevision, SpecbookConfig, SpecbookState } from '../state.ts';
+import { allEntries } from '../../pages/families.ts';
+import { changesSinceVersionPath, pathHref, type LinkContext } from '../../render/links.ts';
 
 /** Addresses of the notice. */
 export interface OlderNotice extends Pick<OlderRevision, 'revision' | 'day'> {

@@ -1,12 +1,12 @@
 /** Older revisions that a site shows beside the newest state: the option `versions`. */
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { isShallow } from '../../history/resolve-revision.ts';
-import { readReleases } from '../../history/releases.ts';
-import type { Release } from '../../history/release.ts';
-import { versionPath } from '../../model/version-path.ts';
-import { SpecbookConfigError } from './options.ts';
-import type { OlderRevision, SpecbookConfig } from './state.ts';
+import { isShallow } from '../../../history/resolve-revision.ts';
+import { readReleases } from '../../../history/releases.ts';
+import type { Release } from '../../../history/release.ts';
+import { versionPath } from '../../../model/version-path.ts';
+import { SpecbookConfigError } from '../options.ts';
+import type { OlderRevision, SpecbookConfig } from '../state.ts';
 
 /** What pages of an older revision are made with. */
 export type OlderConfig = SpecbookConfig & { older: OlderRevision };

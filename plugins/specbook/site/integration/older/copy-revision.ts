@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { filesAt } from '../../history/files-at.ts';
-import { listFilesAt } from '../../history/tree.ts';
-import type { OlderRevision } from './state.ts';
+import { filesAt } from '../../../history/files-at.ts';
+import { listFilesAt } from '../../../history/tree.ts';
+import type { OlderRevision } from '../state.ts';
 
 /** Test results are large, and no body imports them. */
 const NOT_COPIED = /^evidence\/|\.ya?ml$|(?:^|\/)\.|\.md$/iu;
