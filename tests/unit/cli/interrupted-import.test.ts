@@ -150,6 +150,33 @@ describe('an import', () => {
     expect(project.files().filter((path) => path.startsWith('.content'))).toEqual([]);
   });
 
+  test('that was killed between its renames is undone by whatever reads the folder next', async () => {
+    for (const args of [
+      ['check'],
+      ['export', 'dbml'],
+      ['diff', 'content', 'content'],
+      ['drift', 'schema.dbml'],
+    ]) {
+      const project = new TemporaryProject({ 'schema.dbml': TABLES });
+      for (const [path, text] of Object.entries(BEFORE))
+        project.write(path.replace('content/', '.content.4194999.old/'), text);
+      const { stdout, stderr } = await project.run(args);
+      expect(stdout + stderr, args.join(' ')).not.toContain('does not exist');
+      expect(within(contentOf(join(project.folder, 'content')))).toEqual(BEFORE);
+    }
+  });
+
+  test('that is at work, or whose folder may not be renamed, is named by what reads the folder', async () => {
+    // Process 1 is at work.
+    const project = new TemporaryProject({ '.content.1.old/spec.yaml': 'title: Shop\n' });
+    const { status, stdout } = await project.run(['check']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('content does not exist');
+    expect(stdout).toContain(
+      '.content.1.old by an import: wait for its end, or if it was killed, rename the folder',
+    );
+  });
+
   test.each([
     ['ENOSPC', 'no space left on device', 'Free some space'],
     ['EACCES', 'permission denied', 'Allow writing'],

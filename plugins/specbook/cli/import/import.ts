@@ -3,7 +3,6 @@ import { relative, sep } from 'node:path';
 import { titleOf } from '../../exchange/import/items/physical-names.ts';
 import { FORMATS, HELP_OPTIONS, type Command } from '../command.ts';
 import type { Effects } from '../effects.ts';
-import { restoreFolder } from '../leftovers.ts';
 import { readNow } from '../read-now.ts';
 import { UsageError } from '../usage-error.ts';
 import { IMPORT_DIALECTS, type ImportDialect } from './dialects.ts';
@@ -81,7 +80,6 @@ export const importSource: Command = {
         'Write specbook import schema.sql, a folder of migrations, or postgres://….',
       );
     const folder = await chooseContent(values.out, effects);
-    await restoreFolder(folder);
     const { plan, imported, skipped } = await importSources(sources, {
       folder,
       title: values.title ?? titleOf(effects.cwd.split(sep).at(-1) ?? ''),

@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import { MAX_CONTENT_BYTES, type ContentFiles, type LazyFile } from '../content-files.ts';
 import { createFileFinder } from '../mdx/file-finder.ts';
 import type { ReaderRuleId } from '../../model/reader-rules.ts';
+import { findMovedAside, restoreFolder } from './moved-aside.ts';
 
 /** Case-insensitive, so that `.YAML` is read and reported instead of ignored. */
 export const CONTENT_FILE = /\.(?:ya?ml|mdx?)$/iu;
@@ -157,6 +158,11 @@ async function explainFolder(folder: string): Promise<Problem | undefined> {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT') return unreadableFolder(folder, error);
     const message = `the content folder ${folder} does not exist`;
+    const aside = await findMovedAside(folder);
+    if (aside) {
+      const hint = `it was moved to ${aside.path} by an import: wait for its end, or if it was killed, rename the folder`;
+      return problemAt('.', 'no-content', message, hint);
+    }
     const hint =
       'write one with: npx specbook init; or set another one: --content DIR, SPECBOOK_CONTENT, or specbook({ content: … }) in the Astro config';
     return problemAt('.', 'no-content', message, hint);
@@ -190,10 +196,11 @@ const nothing = (problem: Problem): ContentFiles => ({
 });
 
 /**
- * Reads a content folder. Symbolic links are followed only inside the folder. A file or folder that cannot be read is a
+ * Reads a content folder; one that a killed import had moved aside is moved back. Symbolic links are followed only inside the folder. A file or folder that cannot be read is a
  * problem, never an exception.
  */
 export async function readContentFolder(folder: string): Promise<ContentFiles> {
+  await restoreFolder(folder);
   const problem = await explainFolder(folder);
   if (problem) return nothing(problem);
   const root = await realpath(folder);
