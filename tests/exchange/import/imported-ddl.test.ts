@@ -1,5 +1,6 @@
 /** An imported database, made again by the exported DDL: each object of the catalogue is there, in an order that runs. */
 import { PGlite } from '@electric-sql/pglite';
+import { ltree } from '@electric-sql/pglite/contrib/ltree';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,7 +10,7 @@ import { catalogueFacts } from '../../support/dump/catalogue-facts.ts';
 import { TemporaryProject } from '../../support/temporary-project.ts';
 
 async function factsOf(sql: string): Promise<string[]> {
-  const database = new PGlite({ extensions: { pgcrypto } });
+  const database = new PGlite({ extensions: { ltree, pgcrypto } });
   await database.exec(sql);
   const facts = await catalogueFacts(
     async (query) => (await database.query<{ fact: string }>(query)).rows,
@@ -77,6 +78,12 @@ const SCHEMA = [
      create materialized view m_counts as select state, count(*) as n from z_base group by state;
      create unique index m_counts_state on m_counts (state);
      create view b_over as select n from m_counts;`,
+  // Defaults of types that are no numbers.
+  `create extension ltree;
+  create type grade as enum ('1', '2', 'true');
+  create domain cents as integer;
+  create table priced (path ltree not null default '0', grade grade default '1', other grade default 'true',
+  cents cents default 5, whole integer default -1, share numeric(4,2) default 0.50, data jsonb default 'true', flag boolean default false, day date default current_date);`,
   // Types that are made of types, sequences with options, and all comments.
   `create domain z_code as varchar(3) constraint code_up check (value = upper(value));
      create type a_part as (code z_code, words text collate "C");

@@ -1,5 +1,6 @@
 /** Columns of a table in PostgreSQL. */
 import { databaseType, enumOf } from '../../../model/data/data-type.ts';
+import type { TypeFamily } from '../../../model/data/database-types.ts';
 import type { Field } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { columnOf, enumTypeOf } from '../data-model/physical-names.ts';
@@ -14,15 +15,12 @@ export function columnType(spec: Spec, type: string): string {
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
-const BARE = new Set([
-  'true',
-  'false',
-  'null',
-  'current_date',
-  'current_timestamp',
-  'current_time',
-  'current_user',
+const NUMBERS: ReadonlySet<TypeFamily | undefined> = new Set<TypeFamily>([
+  'integer',
+  'decimal',
+  'float',
 ]);
+const BARE = new Set(['null', 'current_date', 'current_timestamp', 'current_time', 'current_user']);
 
 /** A default as SQL. */
 export function defaultSql(
@@ -31,9 +29,12 @@ export function defaultSql(
 ): string {
   if (kind === 'expression') return text;
   const family = databaseType(type, 'postgres')?.family;
-  const isText = family === 'text';
-  if (!isText && (NUMBER.test(text) || BARE.has(text.toLowerCase()))) return text;
-  return quoteText(text);
+  // A text in quotes is read by any type: by domains, enumerations, and types of extensions.
+  const isBare =
+    (NUMBERS.has(family) && NUMBER.test(text)) ||
+    (family === 'boolean' && /^(?:true|false)$/iu.test(text)) ||
+    (family !== 'text' && BARE.has(text.toLowerCase()));
+  return isBare ? text : quoteText(text);
 }
 
 type Generated = NonNullable<Field['data']['generated']>;
