@@ -15,10 +15,12 @@ import {
   readFileSync,
   rmSync,
   watch,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import typescript from 'typescript';
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const outDir = join(packageRoot, 'dist');
@@ -83,10 +85,30 @@ function makeCommandExecutable() {
 
 const tscArguments = [tsc, '--project', packageRoot, '--noCheck', '--pretty'];
 
+/** The scripts that browsers get as they are here, which no bundler makes smaller. */
+function removeCommentsOfScripts() {
+  const folder = join(outDir, 'site', 'client');
+  if (!existsSync(folder)) return;
+  const compilerOptions = {
+    removeComments: true,
+    target: typescript.ScriptTarget.ESNext,
+    module: typescript.ModuleKind.ESNext,
+  };
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.js'))) {
+    const file = join(folder, name);
+    const { outputText } = typescript.transpileModule(readFileSync(file, 'utf8'), {
+      compilerOptions,
+      fileName: name,
+    });
+    writeFileSync(file, outputText);
+  }
+}
+
 function buildOnce() {
   removeStale();
   copyAssets();
   const { status } = spawnSync(process.execPath, tscArguments, { stdio: 'inherit' });
+  removeCommentsOfScripts();
   makeCommandExecutable();
   return status ?? 1;
 }
