@@ -142,9 +142,7 @@ const FAULTS = `(() => {
     one.checkVisibility({ visibilityProperty: true }) && !one.closest('svg, dialog, .sb-skip'));
   const boxes = controls.flatMap((one) => [...one.getClientRects()].map((box) => ({ one, box })));
   const name = ({ one }) => one.textContent.trim() || one.ariaLabel || one.outerHTML;
-  const list = (one) => one.closest('.sb-on-this-page');
-  const scrolls = (one) => one.closest('.sb-scroll, .sb-sheet, pre, table') ||
-    (list(one) && getComputedStyle(list(one)).overflowX === 'auto');
+  const scrolls = (one) => one.closest('.sb-scroll, .sb-sheet, pre, table');
   const over = boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) =>
     !a.one.contains(b.one) && !b.one.contains(a.one) && !scrolls(a.one) && !scrolls(b.one) &&
     Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 3 &&

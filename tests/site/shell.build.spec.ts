@@ -131,6 +131,51 @@ test.describe('at 1280 px', () => {
     }
   });
 
+  test('that line has no link out of sight, and a button that shows all of them', async ({
+    page,
+  }) => {
+    await page.goto('/performance/#sec.trends');
+    const list = page.locator('main').getByRole('navigation', { name: 'On this page' });
+    const all = page.getByRole('button', { name: 'All sections' });
+    await expect(all).toBeVisible();
+    const hidden = await list.locator('a[hidden]').count();
+    expect(hidden).toBeGreaterThan(0);
+    for (const link of await list.locator('a:not([hidden])').all())
+      await expect(link).toBeInViewport({ ratio: 1 });
+    const before = await page.evaluate(() => scrollY);
+    for (const link of await list.locator('a:not([hidden])').all()) await link.focus();
+    await page.keyboard.press('Tab');
+    await expect(all).toBeFocused();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await expect(list.locator('a').nth(-hidden)).toBeFocused();
+    for (const link of await list.locator('a').all())
+      await expect(link).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(all).toBeFocused();
+    await all.click();
+    await list.getByRole('link', { name: 'Test runs' }).click();
+    await expect(page.getByRole('heading', { name: 'Test runs', exact: true })).toBeInViewport();
+    const current = list.locator('[aria-current="location"]');
+    await expect(current).toHaveText('Test runs');
+    await expect(current).toBeInViewport({ ratio: 1 });
+    expect((await list.boundingBox())?.height).toBeLessThan(40);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('the list above wide tables takes as many lines as it needs', async ({ page }) => {
+      await page.goto('/performance/');
+      const list = page.locator('main').getByRole('navigation', { name: 'On this page' });
+      expect((await list.boundingBox())?.height).toBeGreaterThan(40);
+      for (const link of await list.locator('a').all()) {
+        await link.scrollIntoViewIfNeeded();
+        await expect(link).toBeInViewport({ ratio: 1 });
+      }
+    });
+  });
+
   test('an item leads to those before and after it', async ({ page }) => {
     await page.goto('/requirements/AC-SCH-002/');
     const links = page.getByRole('navigation', { name: 'Previous and next' });

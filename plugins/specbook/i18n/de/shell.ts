@@ -11,6 +11,7 @@ export const shell: Translation<typeof english> = {
   areasInMenu: 'Bereiche, im Menü',
   inThisArea: 'In diesem Bereich',
   onThisPage: 'Auf dieser Seite',
+  allSections: 'Alle Abschnitte',
   breadcrumbs: 'Brotkrumen',
   theme: 'Farbschema',
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },

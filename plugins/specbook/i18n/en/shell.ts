@@ -7,6 +7,7 @@ export const shell = {
   areasInMenu: 'Areas, in the menu',
   inThisArea: 'In this area',
   onThisPage: 'On this page',
+  allSections: 'All sections',
   breadcrumbs: 'Breadcrumbs',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },

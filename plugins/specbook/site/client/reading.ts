@@ -1,6 +1,7 @@
 /**
  * While a page is read: heads of tables stay in sight where the whole width of the table is, and the list of sections
- * says which one is being read. Without a script tables scroll in their frames, and the list has links only.
+ * says which one is being read. Above wide tables that list is one line, with a button for what it has no room for. Without
+ * a script tables scroll in their frames, and the list has links only, on as many lines as it takes.
  */
 
 /** The height of the header, below which everything that stays in sight begins. */
@@ -36,16 +37,70 @@ function hashInSight(): string | undefined {
 
 /** Scrolls a list so far that a link is in sight, and nothing around the list. */
 function reveal(link: HTMLElement): void {
-  const list = link.closest<HTMLElement>('.sb-beside, .sb-on-this-page');
+  const list = link.closest<HTMLElement>('.sb-beside');
   if (!list) return;
   const [inner, outer] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
   if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top;
-  if (inner.left < outer.left || inner.right > outer.right)
-    list.scrollLeft += inner.left - outer.left - outer.width / 3;
+}
+
+let current: string | undefined;
+
+const line = document.querySelector<HTMLElement>('.sb-wide > main > .sb-section-list');
+const nav = line?.querySelector('nav');
+const onLine = [...(nav?.querySelectorAll('a') ?? [])];
+const all = document.createElement('button');
+all.type = 'button';
+all.hidden = true;
+all.textContent = document.querySelector<HTMLElement>('script[data-all]')?.dataset.all ?? '';
+
+/** Hides the links that the line has no room for; the section that is read keeps its own. */
+function fitLine(): void {
+  if (!line || !nav) return;
+  const isLine = getComputedStyle(line).position === 'sticky';
+  if (!isLine) delete line.dataset.open;
+  const isOpen = line.dataset.open !== undefined;
+  all.ariaExpanded = String(isOpen);
+  all.hidden = !isOpen;
+  for (const link of onLine) link.hidden = false;
+  if (!isLine || isOpen) return;
+  const gap = parseFloat(getComputedStyle(nav).columnGap);
+  const widths = onLine.map(({ offsetWidth }) => offsetWidth + gap);
+  let width = widths.reduce((sum, one) => sum + one, -gap);
+  if (width <= nav.clientWidth) return;
+  all.hidden = false;
+  const read = Math.max(
+    0,
+    onLine.findIndex(({ hash }) => hash === current),
+  );
+  let last = onLine.length - 1;
+  while (width > nav.clientWidth && last > read) width -= widths[last--] ?? 0;
+  let first = 0;
+  while (width > nav.clientWidth && first < read) width -= widths[first++] ?? 0;
+  for (const [at, link] of onLine.entries()) link.hidden = at < first || at > last;
+}
+
+if (line && nav) {
+  line.append(all);
+  new ResizeObserver(fitLine).observe(line);
+  all.addEventListener('click', () => {
+    const hidden = onLine.find((link) => link.hidden);
+    line.toggleAttribute('data-open');
+    fitLine();
+    hidden?.focus();
+  });
+  line.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || line.dataset.open === undefined) return;
+    delete line.dataset.open;
+    fitLine();
+    all.focus();
+  });
+  nav.addEventListener('click', () => {
+    delete line.dataset.open;
+    fitLine();
+  });
 }
 
 let isPending = false;
-let current: string | undefined;
 function markSection(): void {
   isPending = false;
   const hash = hashInSight();
@@ -59,6 +114,7 @@ function markSection(): void {
     link.setAttribute('aria-current', 'location');
     reveal(link);
   }
+  fitLine();
 }
 
 if (sections.length > 0) {
