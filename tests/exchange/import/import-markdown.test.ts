@@ -26,7 +26,7 @@ function projectOf(style: string): TemporaryProject {
   );
 }
 
-test.each(['assistant', 'german', 'by-hand', 'fences', 'models', 'one-file'])(
+test.each(['assistant', 'german', 'by-hand', 'fences', 'models', 'one-file', 'targets'])(
   'documents of the style "%s" become drafts without errors, and what is not understood is listed',
   async (style) => {
     const project = projectOf(style);

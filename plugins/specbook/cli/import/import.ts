@@ -39,7 +39,7 @@ export const importSource: Command = {
     'comments and order stay. A table that is gone becomes deprecated. All files are written, or none.',
     '',
     'Documents of Markdown (a file, or a folder without SQL) become drafts: tables and lists of fields, fences of SQL,',
-    'DBML, Prisma and Mermaid, response times, constraints, criteria. What was not understood stays as prose and is listed',
+    'DBML, Prisma and Mermaid, performance targets, constraints, criteria. What was not understood stays as prose and is listed',
     'with its line.',
     '',
     'What no source says is guessed, marked and listed: domains, relationships without keys, personal data. What could not',

@@ -58,7 +58,7 @@ export async function readDocuments(
   const { fences, entities, requirements, constraints, areas } = readMarkdown(files);
   if (fences.length + entities.length + requirements.size + constraints.size + areas.size === 0)
     throw new UsageError(
-      `${sources.join(', ')}: no table of fields, response time, constraint or criterion is found.`,
+      `${sources.join(', ')}: no table of fields, performance requirement, constraint or criterion is found.`,
       'Write fields as a table with the columns Field and Type below the name of the entity.',
     );
   const stated = await readFences(fences, entities, context);

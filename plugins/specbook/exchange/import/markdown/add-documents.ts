@@ -2,9 +2,10 @@
 import type { Loss, Table } from '../catalogue.ts';
 import { nameKey } from '../catalogue.ts';
 import type { ExistingSpec } from '../files/read-existing.ts';
-import type { Guess, ImportedEntity, ImportedFile, ImportedSpec } from '../imported-spec.ts';
+import type { Guess, ImportedEntity, ImportedSpec } from '../imported-spec.ts';
 import { fileId, parsePhysical, titleOf } from '../items/physical-names.ts';
 import { mapAt, plainMap, textAt, type PlainMap } from '../plain-data.ts';
+import { filesOf, type Names } from './document-files.ts';
 import type { ReadEntity } from './entities.ts';
 import { idLetters, Ids } from './ids.ts';
 import { asProse } from './prose.ts';
@@ -17,6 +18,10 @@ export interface AddOptions {
   documents: MarkdownDocuments;
   tables: ReadonlyMap<ReadEntity, Table>;
   existing: Pick<ExistingSpec, 'texts' | 'entities'>;
+}
+
+interface Context extends Names {
+  ids: Ids;
 }
 
 /** Adds keys behind others, or at the end. */
@@ -57,13 +62,6 @@ function rulesOf({ rules, title }: ReadEntity, ids: Ids): PlainMap {
       return [id, plainMap({ kind, status: 'draft', statement: asProse(stated.text) })];
     }),
   );
-}
-
-interface Context {
-  ids: Ids;
-  find: (name: string) => Table | undefined;
-  idOf: (table: Table) => string | undefined;
-  losses: Loss[];
 }
 
 function describe(
@@ -127,27 +125,6 @@ function domainsOf(entities: readonly ReadEntity[]): Map<ReadEntity, string> {
   return new Set(named.map(([, heading]) => heading)).size > 1
     ? new Map(named)
     : new Map<ReadEntity, string>();
-}
-
-function fileOf(folder: string, name: string, data: PlainMap): ImportedFile {
-  const base = (name.split('/').at(-1) ?? '').replace(/\.[^.]+$/u, '').toLowerCase();
-  return { path: `${folder}/${fileId(base, new Set(), folder)}.yaml`, data };
-}
-
-function filesOf({ requirements, constraints, areas }: MarkdownDocuments): ImportedFile[] {
-  const used = new Set<string>();
-  return [
-    ...[...requirements].map(([file, items]) => fileOf('performance', file, items)),
-    ...[...constraints].map(([file, items]) => fileOf('constraints', file, items)),
-    ...[...areas].map(([area, criteria]) => {
-      const id = fileId(idLetters(area, 'AREA').toLowerCase(), used, 'area');
-      used.add(id);
-      return {
-        path: `acceptance/${id}.yaml`,
-        data: plainMap({ area: asProse(area), status: 'draft', criteria }),
-      };
-    }),
-  ];
 }
 
 /** Adds the documents to what their tables became. What exists already stays as it is, and is listed. */
@@ -214,7 +191,7 @@ export function addDocuments(
     });
   const entities = imported.entities.map((entity) => described.get(entity.id) ?? entity);
   const used = new Set(entities.map(({ domain }) => domain));
-  const files = filesOf(documents);
+  const files = filesOf(documents, context);
   for (const { path } of files)
     if (texts.has(path)) losses.push({ what: `${path} exists already, and stays as it is` });
   return {

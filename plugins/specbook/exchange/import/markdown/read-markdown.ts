@@ -8,6 +8,7 @@ import { constraintsOf } from './constraints.ts';
 import { entitiesOfDictionary, entityOf, tablesOfFence, type ReadEntity } from './entities.ts';
 import { Ids } from './ids.ts';
 import { requirementsOf } from './requirements.ts';
+import { targetsOf } from './targets.ts';
 import { lossOf, subjectsOf, type Subject, type SubjectBlock } from './subjects.ts';
 import { cleanHeading } from './words.ts';
 
@@ -80,7 +81,7 @@ function readOther(
     found.guesses.push(...constraints.guesses);
     return true;
   }
-  const requirements = requirementsOf(block, ids);
+  const requirements = requirementsOf(block, ids) ?? targetsOf(block, ids);
   if (!requirements) return false;
   merge(found.requirements, block.file, requirements.items);
   found.guesses.push(...requirements.guesses);

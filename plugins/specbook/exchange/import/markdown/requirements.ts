@@ -1,14 +1,14 @@
 /** Response times of a document: tables and lists of endpoints with times. */
 import type { List } from 'mdast';
-import type { Loss } from '../catalogue.ts';
-import type { Guess } from '../imported-spec.ts';
 import { plainMap, type PlainMap } from '../plain-data.ts';
 import { itemsOf, rowsOf, type Row } from './blocks.ts';
 import type { Ids } from './ids.ts';
 import { asProse } from './prose.ts';
 import type { SubjectBlock } from './subjects.ts';
+import { targetOfItem } from './target.ts';
+import { TargetRequirements, type ReadRequirements } from './targets.ts';
 import { percentileIn, readTimes, unitIn, type ReadTime } from './times.ts';
-import { isBlank } from './words.ts';
+import { cleanHeading, isBlank } from './words.ts';
 
 const SUBJECT =
   /^(?:api )?(?:endpoints?|routes?|paths?|urls?|operations?|actions?|requests?|api(?: category| group)?|categor(?:y|ies)|category of the api|endpunkte?|vorgang|operation|aktion|kategorie|api-kategorie|schnittstelle|anfrage)$/iu;
@@ -20,23 +20,18 @@ const ENDPOINT = /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(\/[^\s,;`]*)/gu;
 /** A requirement as a document states it. */
 interface Stated {
   subject: string;
+  /** The whole item of a list. */
+  item?: string;
   times: ReadTime[];
   /** What else stands there. */
   rest: string[];
   line: number;
 }
 
-/** What became of a block. */
-export interface ReadRequirements {
-  items: PlainMap;
-  guesses: Guess[];
-  losses: Loss[];
-}
-
 /** The share of answers that a limit holds for, where no document says it. */
 const USUAL = 'p95';
 
-function targetsOf(times: readonly ReadTime[]): { targets: PlainMap; isGuess: boolean } {
+function limitsOf(times: readonly ReadTime[]): { targets: PlainMap; isGuess: boolean } {
   const targets: PlainMap = new Map();
   let isGuess = false;
   for (const { of, text } of times) {
@@ -97,7 +92,7 @@ function statedInList(block: SubjectBlock): Stated[] | undefined {
       const [, subject = '', limits = ''] =
         /^(.+?)\s*(?::|–|—|\s-\s|\|)\s*(.*)$/su.exec(text) ?? [];
       const times = readTimes(limits);
-      return { subject: times.length > 0 ? subject : text, times, rest: [], line };
+      return { subject: times.length > 0 ? subject : text, item: text, times, rest: [], line };
     },
   );
   return stated.some(({ times }) => times.length > 0) ? stated : undefined;
@@ -113,8 +108,15 @@ export function requirementsOf(block: SubjectBlock, ids: Ids): ReadRequirements 
         ? statedInList(block)
         : undefined;
   if (!stated) return undefined;
-  const found: ReadRequirements = { items: new Map(), guesses: [], losses: [] };
-  for (const { subject, times, rest, line } of stated) {
+  const heading = cleanHeading(block.headings.at(-1)?.text ?? '');
+  const targets = new TargetRequirements(ids, heading);
+  const { found } = targets;
+  for (const { subject, item, times, rest, line } of stated) {
+    const other = item === undefined ? undefined : targetOfItem(item, heading);
+    if (other?.target) {
+      targets.add(other.target, other.subject, []);
+      continue;
+    }
     if (times.length === 0) {
       found.losses.push({
         what: `no response time is read from “${[subject, ...rest].join(', ').slice(0, 80)}”`,
@@ -126,7 +128,7 @@ export function requirementsOf(block: SubjectBlock, ids: Ids): ReadRequirements 
     const own = ids.stated(subject);
     const id = own.id ?? ids.next('PERF-RT');
     const endpoints = [...own.text.matchAll(ENDPOINT)].map(([, verb, path]) => `${verb} ${path}`);
-    const { targets, isGuess } = targetsOf(times);
+    const { targets: limits, isGuess } = limitsOf(times);
     if (isGuess)
       found.guesses.push({
         what: `${id} limits ${USUAL}: the document states a time and no percentile`,
@@ -142,7 +144,7 @@ export function requirementsOf(block: SubjectBlock, ids: Ids): ReadRequirements 
             : asProse(own.text).replace(/[`*]+/gu, ''),
         statement: rest.length === 0 ? undefined : asProse(rest.join('; ')),
         endpoints,
-        targets,
+        targets: limits,
       }),
     );
   }
