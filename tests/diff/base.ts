@@ -50,6 +50,7 @@ triggers:
 rules:
   BR-1: { kind: validation, fields: [price], statement: A price is never below 5 euros. }
   BR-2: { kind: audit, statement: Every change of the state is recorded. }
+  BR-4: { kind: validation, enforcedBy: application, statement: A slip has a code. }
 audit: { strategy: columns, fields: [state], retention: 5 years }
 volume: { initial: 9000, growth: 2 %/month, retention: 7 years }
 `,

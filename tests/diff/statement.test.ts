@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { saysSomethingElse } from '../../plugins/specbook/diff/classify/statement.ts';
+import {
+  compareStatements,
+  saysSomethingElse,
+} from '../../plugins/specbook/diff/classify/statement.ts';
 import { diffSpecs } from '../../plugins/specbook/diff/diff-specs.ts';
 import { specOf } from '../support/spec-of.ts';
 import { BASE } from './base.ts';
@@ -21,6 +24,20 @@ test('other words around the same numbers and bindings say the same', () => {
   expect(
     saysSomethingElse('A paid order cannot be paid again.', 'What is paid cannot be paid again.'),
   ).toBe(false);
+});
+
+test.each([
+  ['A nurse signs.', 'A doctor signs.', 'edited'],
+  ['Patients see doctors.', 'Doctors see patients.', 'edited'],
+  ['Visible to staff.', 'Visible by staff.', 'edited'],
+  ['Photos are kept.', 'Photos are deleted.', 'edited'],
+  ['Prices are shown.', 'The price is shown', 'reworded'],
+  ['It was recieved by the owner.', 'It is received by the owners.', 'reworded'],
+  ['Die Rechnung ist nicht änderbar.', 'Die Rechnung ist änderbar.', 'changed'],
+  ['Nach drei Tagen gesperrt.', 'Nach vier Tagen gesperrt.', 'changed'],
+  ['Nach drei Tagen gesperrt.', 'Nach drei Tagen gelöscht.', 'edited'],
+])('"%s" and "%s": %s', (before, after, how) => {
+  expect(compareStatements(before, after)).toBe(how);
 });
 
 test('words about a part of an entity are wording, whatever the part is', async () => {

@@ -1,6 +1,7 @@
 /** A comparison as a site shows it. */
 import type { Change } from '../model/changes/change.ts';
 import type { Comparison, RemovedItem } from '../model/changes/comparison.ts';
+import { mayBeBroken } from '../model/broken-items.ts';
 import { ownerOf, statementOf } from '../model/item-summary.ts';
 import type { Key } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
@@ -18,7 +19,7 @@ function renamesOf(changes: readonly Change[]): Map<Key, Key> {
 
 function removedItems(before: Spec, after: Spec, renames: ReadonlyMap<Key, Key>): RemovedItem[] {
   return [...before.items.values()]
-    .filter(({ key, implied }) => !implied && !after.items.has(key) && !after.broken.has(key))
+    .filter((item) => !item.implied && !after.items.has(item.key) && !mayBeBroken(after, item))
     .map((item): RemovedItem => {
       const { key, kind, title, parent, source } = item;
       const statement = statementOf(item);

@@ -16,7 +16,9 @@ import type { ChangeClass } from '../schema/changes/change-class.ts';
 import { classifyEdit } from './classify/index.ts';
 import type { DiffContext } from './classify/context.ts';
 import { classifyAdded, classifyRemoved } from './classify/whole.ts';
-import { findEdits, valueText, type Edit } from '../model/changes/edits.ts';
+import { findEdits, isSame, valueText, type Edit } from '../model/changes/edits.ts';
+import { effectiveEdits } from './effective-edits.ts';
+import { createFollow, type Follow } from './follow-renames.ts';
 import { fingerprint } from './fingerprint.ts';
 import { matchItems, type ItemPair, type MatchedItems } from './match-items.ts';
 import { RULES, type RuleId } from '../schema/changes/rules.ts';
@@ -44,10 +46,12 @@ const NESTED = new Map<Kind, ReadonlySet<string>>(
   ALL_KINDS.map((kind) => [kind, new Set(nestedKinds(kind).map((one) => KINDS[one].within.key))]),
 );
 
-function editsOf({ before, after }: ItemPair): Edit[] {
-  const edits = findEdits(before.data, after.data, NESTED.get(after.kind) ?? new Set());
+function editsOf(pair: ItemPair, follow: Follow): Edit[] {
+  const { before, after } = pair;
+  const found = findEdits(before.data, after.data, NESTED.get(after.kind) ?? new Set());
+  const edits = effectiveEdits(found, pair, follow);
   const [old, now] = [before.body?.text.trim(), after.body?.text.trim()];
-  if (old === now) return edits;
+  if (isSame(follow(old, ['notes']), now, 'notes')) return edits;
   const steps = { before: [BODY_KEY], after: [BODY_KEY] };
   return [...edits, { path: ['notes'], steps, before: old, after: now }];
 }
@@ -64,12 +68,12 @@ function elementsOf({ before, after }: Edit): Pick<Draft, 'elements'> {
   return { elements: { removed, added: now.filter((one) => !old.includes(one)) } };
 }
 
-function changeOf(edit: Edit, pair: ItemPair, context: DiffContext): Draft {
+function changeOf(edit: Edit, pair: ItemPair, context: DiffContext, follow: Follow): Draft {
   const { before: old, after: item } = pair;
   const before = valueText(edit.before);
   const after = valueText(edit.after);
   return {
-    rule: classifyEdit(edit, pair, context),
+    rule: classifyEdit({ ...edit, before: follow(edit.before, edit.path) }, pair, context),
     kind: item.kind,
     item: item.key,
     ...(old.key !== item.key && { formerItem: old.key }),
@@ -142,10 +146,13 @@ function draftChanges(
     Set<Key>,
   ];
   return [
-    ...pairs.flatMap((pair) => [
-      ...placeChanges(pair, renamed),
-      ...editsOf(pair).map((edit) => changeOf(edit, pair, context)),
-    ]),
+    ...pairs.flatMap((pair) => {
+      const follow = createFollow(renamed, pair.before);
+      return [
+        ...placeChanges(pair, renamed),
+        ...editsOf(pair, follow).map((edit) => changeOf(edit, pair, context, follow)),
+      ];
+    }),
     ...added
       .filter((item) => isAlone(item, came))
       .map((item) => wholeChange(item, 'after', classifyAdded(item))),

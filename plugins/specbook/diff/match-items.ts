@@ -1,5 +1,6 @@
 /** Pairs the items of two specifications: by address, then those that were renamed. */
 import { idOf, keyOf, kindOf, type AnyItem, type Key, type Kind } from '../model/item.ts';
+import { mayBeBroken } from '../model/broken-items.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Spec } from '../model/spec.ts';
 import { RENAMED_FROM, signatureOf, similarity } from './similarity.ts';
@@ -27,11 +28,6 @@ const MAX_COMPARISONS = 250_000;
 /** Items that somebody wrote: a word that spec.yaml leaves open has no file. */
 function writtenItems(spec: Spec): AnyItem[] {
   return [...spec.items.values()].filter(({ implied }) => !implied);
-}
-
-/** The other side may have the item, in a file that has errors. */
-function isUnknown({ key, parent }: AnyItem, { broken }: Spec): boolean {
-  return broken.has(key) || (parent !== undefined && broken.has(parent));
 }
 
 /** Kinds whose items stand within another. */
@@ -113,16 +109,16 @@ export function matchItems(
     const { removed, added } = split(items, after, renamed);
     const ofStep = (item: AnyItem): boolean => isNested(item.kind) === nested;
     const found = findRenamed(
-      removed.filter((item) => ofStep(item) && !isUnknown(item, after)),
-      added.filter((item) => ofStep(item) && !isUnknown(item, before)),
+      removed.filter((item) => ofStep(item) && !mayBeBroken(after, item)),
+      added.filter((item) => ofStep(item) && !mayBeBroken(before, item)),
       renamed,
     );
     for (const [old, now] of found) renamed.set(old, now);
   }
   const { pairs, added, removed } = split(items, after, renamed);
   const unknown = [
-    ...added.filter((item) => isUnknown(item, before)),
-    ...removed.filter((item) => isUnknown(item, after)),
+    ...added.filter((item) => mayBeBroken(before, item)),
+    ...removed.filter((item) => mayBeBroken(after, item)),
   ].map(({ key }) => key);
   const notCompared = new Set(unknown);
   return {

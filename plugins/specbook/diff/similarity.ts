@@ -4,6 +4,7 @@ import type { AnyItem } from '../model/item.ts';
 import { hasOwnId } from '../model/kind-lists.ts';
 import { normalName } from '../model/closest.ts';
 import { fingerprintText } from '../model/changes/edits.ts';
+import { databaseName } from './database-name.ts';
 
 /** An item, prepared for many comparisons. */
 export interface Signature {
@@ -38,8 +39,15 @@ function sharedFacts(a: Signature, b: Signature): number {
 }
 
 function nameLikeness(a: Signature, b: Signature): number {
+  if (a.item.kind !== 'field' && a.item.title === b.item.title) return 1;
   const longest = Math.max(a.name.length, b.name.length, 1);
   return 1 - distance(a.name, b.name) / longest;
+}
+
+/** The same table, column or type of the database. */
+function isSameInDatabase(a: AnyItem, b: AnyItem): boolean {
+  const name = databaseName(a)?.name;
+  return name !== undefined && name === databaseName(b)?.name;
 }
 
 /** From here on, an item that went and one that came are taken as one with another id. */
@@ -50,6 +58,7 @@ export const RENAMED_FROM = 0.6;
  * alike as their names; ids such as `BR-APT-003` are alike whatever they stand for, and do not count.
  */
 export function similarity(a: Signature, b: Signature): number {
+  if (isSameInDatabase(a.item, b.item)) return 1;
   const facts = sharedFacts(a, b);
   if (facts === 0 || hasOwnId(a.item.kind)) return facts;
   const name = nameLikeness(a, b);

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/index.ts';
 import { buildSpec, type BuildInput } from '../model/build.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import type { Extensions } from '../model/extensions.ts';
+import { WORDS_OF_BROKEN_SPEC_FILE } from '../model/broken-items.ts';
 import { keyOf, type Key, type Source, type SpecInfo } from '../model/item.ts';
 import type { VocabularyKind } from '../model/kinds.ts';
 import { byPosition, type Problem, type Position } from '../model/problem.ts';
@@ -89,6 +90,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     if (path === 'spec.yaml' && opened && own) {
       lines.set(path, opened.lines);
       if (own.info) info = own.info;
+      else for (const key of WORDS_OF_BROKEN_SPEC_FILE) broken.add(key);
       infoSource = own.infoSource;
       listed = own.listed;
       stated.push(...own.items);

@@ -26,7 +26,7 @@ export const ruleSection = itemView((spec: Spec, rule: Rule): Section => {
     changed(['kind'], [terms.kind, labels.ruleKind[data.kind].label, 'kind']),
     [terms.entity, entity && reference(spec, 'entity', entity.id)],
     changed(['fields'], [terms.fields, joined(fields)]),
-    [views.items.enforcedBy, enforcement(spec, effective)],
+    changed(['enforcedBy'], [views.items.enforcedBy, enforcement(spec, effective)]),
     ...lifecycleFacts(spec, rule.key, data),
   ];
   return {

@@ -17,6 +17,7 @@ import {
   table,
   webLink,
   type Content,
+  type Fact,
   type Row,
   right,
 } from '../markup/mdast.ts';
@@ -27,6 +28,7 @@ import { proofMark } from './criterion-evidence.ts';
 import { reasonOfProof } from './reasons/criterion.ts';
 import { reasonOfResult } from './reasons/requirement.ts';
 import { describeBound, verdictMark } from './verdict.ts';
+import { factWithFormer } from './changes/in-place.ts';
 import { bareReference, lifecycleFacts, reference } from './lifecycle.ts';
 import { changesSince, resultFacts } from './run-summary.ts';
 import { declareSections, type Section, type SectionDeclaration } from './section.ts';
@@ -52,13 +54,18 @@ export function runSection(spec: Spec, run: Run, { all = false } = {}): Section 
     data.of.version && t.version({ version: data.of.version }),
     data.of.commit && t.commit({ commit: code(data.of.commit) }),
   ];
+  const changed = (path: readonly string[], fact: Fact): Fact =>
+    factWithFormer(spec, run.key, path, fact);
   return withAdditions(spec, run, {
     lede: [],
     facts: [
       ...(all ? resultFacts(spec, run) : []),
-      [t.started, data.at.replace('T', ' ')],
+      changed(['at'], [t.started, data.at.replace('T', ' ')]),
       [t.system, joined(subject ?? [])],
-      [terms.environment, reference(spec, 'environment', data.environment)],
+      changed(
+        ['environment'],
+        [terms.environment, reference(spec, 'environment', data.environment)],
+      ),
       [
         t.dataset,
         joined(

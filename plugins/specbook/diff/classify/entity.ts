@@ -1,7 +1,9 @@
+import type { Entity } from '../../model/item.ts';
 import type { ReferentialAction } from '../../schema/field.ts';
 import type { RuleId } from '../../schema/changes/rules.ts';
 import type { Edit } from '../../model/changes/edits.ts';
 import { byAmount, byPresence, type Classify } from './context.ts';
+import { isStatedElsewhere } from './stated-elsewhere.ts';
 
 /** How much of the rows that refer to a deleted row is lost. */
 const LOSS: Record<ReferentialAction, number> = {
@@ -55,10 +57,15 @@ function isUnique(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'unique' in value && value.unique === true;
 }
 
-function classifyIndex(edit: Edit): RuleId {
-  const [, , part] = edit.path;
+function classifyIndex(edit: Edit, { after }: { after: Entity }): RuleId {
+  const [, id, part] = edit.path;
   if (part === 'unique') return edit.after === true ? 'unique-added' : 'unique-removed';
-  if (part !== undefined) return 'index-changed';
+  if (part !== undefined) {
+    const index = after.data.indexes?.find((one) => one.id === id);
+    return index?.unique === true && (part === 'on' || part === 'where')
+      ? 'unique-changed'
+      : 'index-changed';
+  }
   if (isUnique(edit.before ?? edit.after)) return byPresence(edit, UNIQUE);
   const serves = (edit.before as { serves?: unknown } | undefined)?.serves;
   const removed = serves === undefined ? 'index-removed' : 'needed-index-removed';
@@ -67,16 +74,22 @@ function classifyIndex(edit: Edit): RuleId {
 
 const AUDIT_STRENGTH = ['none', 'columns', 'event-log', 'history-table'];
 
-function classifyAudit(edit: Edit): RuleId {
+function classifyAudit(
+  edit: Edit,
+  { before: old, after: now }: { before: Entity; after: Entity },
+): RuleId {
   const [, part] = edit.path;
   if (part === 'retention')
     return byAmount(edit, { raised: 'retention-lengthened', lowered: 'retention-shortened' });
   if (part === 'strategy') {
-    const [old, now] = [edit.before, edit.after].map((name) =>
+    const [weaker, stronger] = [edit.before, edit.after].map((name) =>
       AUDIT_STRENGTH.indexOf(String(name)),
     ) as [number, number];
-    return now > old ? 'audit-strengthened' : 'audit-weakened';
+    return stronger > weaker ? 'audit-strengthened' : 'audit-weakened';
   }
+  // The trail itself came or went.
+  if (!old.data.audit || !now.data.audit)
+    return now.data.audit ? 'audit-strengthened' : 'audit-weakened';
   // Without a list of fields, all are recorded.
   const before = Array.isArray(edit.before) ? edit.before.length : Infinity;
   const after = Array.isArray(edit.after) ? edit.after.length : Infinity;
@@ -84,11 +97,12 @@ function classifyAudit(edit: Edit): RuleId {
 }
 
 /** Names the rule of one edit of an entity. */
-export const classifyEntity: Classify<'entity'> = (edit) => {
+export const classifyEntity: Classify<'entity'> = (edit, pair, context) => {
   const [key = '', , part = ''] = edit.path;
   // An index answers queries by its method and with what it includes; a constraint holds all the same.
   if (key === 'indexes' && (part === 'method' || part === 'include')) return 'index-changed';
   if (HARMLESS.has(part)) return undefined;
+  if (isStatedElsewhere(edit, pair, context)) return 'stated-elsewhere';
   switch (key) {
     case 'table':
       return 'table-renamed';
@@ -107,7 +121,7 @@ export const classifyEntity: Classify<'entity'> = (edit) => {
     case 'exclude':
       return byPresence(part === '' ? edit : { ...edit, before: '', after: '' }, EXCLUSION);
     case 'indexes':
-      return classifyIndex(edit);
+      return classifyIndex(edit, pair);
     case 'relationships':
       return 'relationship-changed';
     case 'partitions':
@@ -115,7 +129,7 @@ export const classifyEntity: Classify<'entity'> = (edit) => {
     case 'triggers':
       return 'trigger-changed';
     case 'audit':
-      return classifyAudit(edit);
+      return classifyAudit(edit, pair);
     case 'volume':
       return edit.path[1] === 'retention'
         ? byAmount(

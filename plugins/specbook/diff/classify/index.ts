@@ -8,14 +8,16 @@ import { textOf, type Classify, type DiffContext } from './context.ts';
 import {
   classifyConsideration,
   classifyCriterion,
+  classifyDataClass,
   classifyEnum,
   classifyRule,
+  classifyRun,
   classifyService,
 } from './criterion.ts';
 import { classifyEntity } from './entity.ts';
 import { classifyField } from './field.ts';
 import { classifyRequirement } from './requirement.ts';
-import { saysSomethingElse } from './statement.ts';
+import { compareStatements } from './statement.ts';
 
 const BY_KIND: { [K in Kind]?: Classify<K> } = {
   entity: classifyEntity,
@@ -28,6 +30,8 @@ const BY_KIND: { [K in Kind]?: Classify<K> } = {
   criterion: classifyCriterion,
   consideration: classifyConsideration,
   service: classifyService,
+  run: classifyRun,
+  dataClass: classifyDataClass,
 };
 
 /** Statements of these kinds bind; those of others describe. */
@@ -40,10 +44,13 @@ function classifyLifecycle({ path: [key], after }: Edit): RuleId | undefined {
 
 function classifyProse({ path, before, after }: Edit, kind: Kind): RuleId | undefined {
   if (path[0] === 'statement' && BINDING.has(kind)) {
-    const isOther = saysSomethingElse(textOf(before) ?? '', textOf(after) ?? '');
-    return isOther ? 'statement-changed' : 'statement-reworded';
+    const [old, now] = [textOf(before), textOf(after)];
+    if (old === undefined || now === undefined)
+      return old === undefined ? 'statement-added' : 'statement-removed';
+    return `statement-${compareStatements(old, now)}`;
   }
-  return path[0] === 'name' || isProse(path) ? 'wording-changed' : undefined;
+  const isName = path[0] === 'name' || path.at(-1) === 'verb';
+  return isName || isProse(path) ? 'wording-changed' : undefined;
 }
 
 /** The rule of one edit of an item; `detail-changed` where no other is about it. */

@@ -29,9 +29,23 @@ function isKeyed(value: unknown): value is { id: string }[] {
   );
 }
 
+/** The name of an element that has no id: the file that a result stands in, the criterion of a review. */
+function nameOf(element: unknown): string | undefined {
+  if (!isObject(element)) return undefined;
+  const name = element.file ?? element.criterion;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** A list whose elements all have names of their own. */
+function isNamed(value: unknown): value is object[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const names = value.map(nameOf);
+  return !names.includes(undefined) && new Set(names).size === names.length;
+}
+
 /** A value that is one thing, though it is an object: a quantity with its text, a default, a generated value. */
 function isAtomic(value: unknown): boolean {
-  if (!isObject(value)) return !isKeyed(value);
+  if (!isObject(value)) return !isKeyed(value) && !isNamed(value);
   const isGenerated = value.kind === 'expression' || value.kind === 'identity';
   return typeof value.text === 'string' || isGenerated || 'value' in value;
 }
@@ -50,7 +64,8 @@ export function fingerprintText(value: unknown): string {
     .join()}}`;
 }
 
-function isSame(before: unknown, after: unknown, key: string): boolean {
+/** True where two values say the same. @param key what they are values of: the order of some lists means nothing */
+export function isSame(before: unknown, after: unknown, key: string): boolean {
   if (Array.isArray(before) && Array.isArray(after) && !ORDERED.has(key)) {
     const texts = (list: unknown[]): string => list.map(fingerprintText).sort().join();
     return texts(before) === texts(after);
@@ -73,11 +88,13 @@ function partsOf(before: unknown, after: unknown): Step[] {
   ] as const) {
     const entries: [string, unknown, PathStep][] = isKeyed(value)
       ? value.map((one, index) => [one.id, one, index])
-      : isObject(value)
-        ? Object.entries(value)
-            .filter(([key, one]) => key !== 'id' && one !== undefined)
-            .map(([key, one]) => [key, one, key])
-        : [];
+      : isNamed(value)
+        ? value.map((one, index) => [nameOf(one) ?? '', one, index])
+        : isObject(value)
+          ? Object.entries(value)
+              .filter(([key, one]) => key !== 'id' && one !== undefined)
+              .map(([key, one]) => [key, one, key])
+          : [];
     for (const [name, one, step] of entries) {
       const part = parts.get(name) ?? { name };
       part[side] = { value: one, step };
@@ -94,7 +111,9 @@ function* findIn(edit: Edit, skip: ReadonlySet<string>): Generator<Edit> {
   const isWhole = before === undefined || after === undefined;
   // An element that came or went is one difference; a group of keys that came is one for each key.
   const isElement =
-    isWhole && typeof (before ?? after) === 'object' && 'id' in Object(before ?? after);
+    isWhole &&
+    typeof (before ?? after) === 'object' &&
+    ('id' in Object(before ?? after) || (path.length > 1 && nameOf(before ?? after) === key));
   const sides = [before, after].filter((value) => value !== undefined);
   if (isElement || sides.some(isAtomic)) {
     yield edit;
@@ -132,6 +151,13 @@ export function isProse(path: readonly string[]): boolean {
   return path.some((key) => PROSE_KEYS.has(key));
 }
 
+/** An element of a list, with its id in front if it has one. @example 'place_row: row' */
+function elementText(one: unknown): string {
+  const text = valueText(one) ?? '';
+  const id = isObject(one) && typeof one.id === 'string' ? one.id : undefined;
+  return id === undefined || text === id ? text : `${id}: ${text}`;
+}
+
 /**
  * A value as text for people; undefined for no value.
  *
@@ -140,7 +166,7 @@ export function isProse(path: readonly string[]): boolean {
 export function valueText(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((one) => valueText(one) ?? '').join(', ');
+  if (Array.isArray(value)) return value.map(elementText).join(', ');
   if (!isObject(value)) return JSON.stringify(value);
   if (typeof value.text === 'string') return value.text;
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);

@@ -7,8 +7,8 @@ import { changeAt } from './in-place.ts';
 
 /** A view whose first words have those marked that went and came. */
 export function withFormerLede(spec: Spec, item: AnyItem, view: Section): Section {
-  const key = statementKeyOf(item) ?? 'purpose';
-  const change = changeAt(spec, item.key, [key]);
+  const keys = [statementKeyOf(item) ?? [], 'purpose', 'statement'].flat();
+  const change = keys.map((key) => changeAt(spec, item.key, [key])).find(Boolean);
   if (!change) return view;
   const { before, after } = change;
   return {

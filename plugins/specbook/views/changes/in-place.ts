@@ -23,9 +23,23 @@ const isBelow = (path: Path, whole: Path): boolean => whole.every((step, at) => 
 
 /** The change of a part itself; undefined where it did not change. */
 export function changeAt(spec: Spec, key: Key, path: Path): Change | undefined {
-  return changesOf(spec, key).find(
+  const [first, ...more] = changesOf(spec, key).filter(
     (one) => one.path.length === path.length && isBelow(one.path, path),
   );
+  return first && more.reduce(joined, first);
+}
+
+/** What a list lost and what it gained are two changes of one part. */
+function joined(one: Change, other: Change): Change {
+  const [before, after] = [one.before ?? other.before, one.after ?? other.after];
+  const elementsOf = (side: 'removed' | 'added'): string[] =>
+    [one, other].flatMap(({ elements }) => elements?.[side] ?? []);
+  return {
+    ...one,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    elements: { removed: elementsOf('removed'), added: elementsOf('added') },
+  };
 }
 
 /** The value now, with the one before where a part of an item changed; unchanged content otherwise. */
