@@ -323,6 +323,136 @@ test('tables of SQL Server and SQLite have no statements and no types in a file 
   expect(table?.foreignKeys[0]).not.toHaveProperty('onUpdate');
 });
 
+const COLUMN = { name: 'id', type: 'int', nullable: false };
+
+/** One table, in the shape that tbls gives those of a database. */
+function tblsOf(driver: string, table: object, rest: object = {}) {
+  return catalogueOfTbls({
+    name: 'shop',
+    tables: [{ name: 'notes', type: 'BASE TABLE', columns: [COLUMN], ...table }],
+    driver: { name: driver },
+    ...rest,
+  });
+}
+
+test('defaults of tbls are read in the words of each database', () => {
+  const read = (driver: string, text: string, extra = '') =>
+    tblsOf(driver, { columns: [{ ...COLUMN, type: 'text', default: text, extra_def: extra }] })
+      .tables[0]?.columns[0]?.default;
+  expect(read('mysql', 'Untitled')).toEqual({ kind: 'literal', text: 'Untitled' });
+  expect(read('mysql', '0')).toEqual({ kind: 'literal', text: '0' });
+  expect(read('mysql', 'CURRENT_TIMESTAMP')).toEqual({
+    kind: 'expression',
+    text: 'CURRENT_TIMESTAMP',
+  });
+  expect(read('mysql', 'a + b', 'DEFAULT_GENERATED')?.kind).toBe('expression');
+  expect(read('mariadb', "'it''s'")).toEqual({ kind: 'literal', text: "it's" });
+  expect(read('mariadb', 'NULL')).toBeUndefined();
+  expect(read('sqlserver', '((0))')).toEqual({ kind: 'literal', text: '0' });
+  expect(read('sqlserver', "(N'new')")).toEqual({ kind: 'literal', text: 'new' });
+  expect(read('sqlserver', '(getdate())')).toEqual({ kind: 'expression', text: 'getdate()' });
+  expect(read('sqlite', "'x'")).toEqual({ kind: 'literal', text: 'x' });
+  expect(read('clickhouse', 'DEFAULT now()')).toEqual({ kind: 'expression', text: 'now()' });
+});
+
+test('names that tbls or the database made up are no names', () => {
+  const [table] = tblsOf('sqlserver', {
+    constraints: [
+      { name: 'PK__notes_*', type: 'PRIMARY KEY', def: '', columns: ['id'] },
+      { name: 'UQ__notes_*', type: 'UNIQUE', def: '', columns: ['id'] },
+      { name: 'CK__notes_*', type: 'CHECK', def: 'CHECK([id]>(4))' },
+    ],
+    indexes: [
+      {
+        name: 'UQ__notes_*',
+        def: 'NONCLUSTERED, unique, part of a UNIQUE constraint, [ id ]',
+        columns: ['id'],
+      },
+    ],
+  }).tables;
+  expect(table?.primaryKey).toEqual({ columns: ['id'] });
+  expect(table?.unique).toEqual([{ columns: ['id'] }]);
+  expect(table?.checks).toEqual([{ sql: '[id]>(4)' }]);
+  expect(table?.indexes).toEqual([]);
+  const [other] = tblsOf('sqlite', {
+    type: 'table',
+    constraints: [
+      { name: 'id', type: 'PRIMARY KEY', def: '', columns: ['id'] },
+      { name: '-', type: 'CHECK', def: 'check(id > 4)' },
+      {
+        name: '- (Foreign key ID: 0)',
+        type: 'FOREIGN KEY',
+        def: 'FOREIGN KEY (id) REFERENCES notes (id) ON UPDATE NO ACTION ON DELETE CASCADE MATCH NONE',
+        columns: ['id'],
+        referenced_table: 'notes',
+        referenced_columns: ['id'],
+      },
+      {
+        name: 'sqlite_autoindex_notes_1',
+        type: 'UNIQUE',
+        def: 'UNIQUE (id)',
+        columns: ['id'],
+      },
+    ],
+  }).tables;
+  const all = [other?.primaryKey, ...(other?.checks ?? []), ...(other?.unique ?? [])];
+  for (const one of [...all, ...(other?.foreignKeys ?? [])]) expect(one).not.toHaveProperty('name');
+});
+
+test('queries of views, facts of MySQL and generated columns of MariaDB are read from the statements of tbls', () => {
+  const viewOf = (def: string) => tblsOf('mysql', { type: 'VIEW', def }).tables[0]?.query;
+  expect(
+    viewOf('CREATE VIEW "name as is" AS (\n  SELECT TOP 1 p.title\n  FROM posts AS p\n);'),
+  ).toBe('SELECT TOP 1 p.title\n  FROM posts AS p');
+  expect(viewOf('CREATE VIEW v AS ((select 1 AS `id`))')).toBe('select 1 AS `id`');
+  const { tables, losses } = tblsOf('mysql', {
+    def: 'CREATE TABLE `notes` (\n  `id` int\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+    columns: [
+      { ...COLUMN, extra_def: 'GENERATED ALWAYS AS `a` * -1 VIRTUAL' },
+      {
+        ...COLUMN,
+        name: 'at',
+        extra_def: 'on update CURRENT_TIMESTAMP',
+        labels: [{ name: 'late' }],
+      },
+    ],
+    labels: [{ name: 'green' }],
+  });
+  expect(tables[0]).toMatchObject({
+    engine: 'InnoDB',
+    characterSet: 'utf8mb4',
+    collation: 'utf8mb4_bin',
+  });
+  expect(tables[0]?.columns[0]?.generated).toEqual({ sql: '`a` * -1', stored: false });
+  expect(losses.map(({ what }) => what)).toEqual([
+    'on update CURRENT_TIMESTAMP of notes.at',
+    'labels of notes: green',
+    'labels of notes.at: late',
+  ]);
+});
+
+test('what only one database has is listed, and no index is made of it', async () => {
+  const schema = {
+    tables: [
+      {
+        name: 'Reply',
+        type: 'BASIC TABLE',
+        columns: [COLUMN],
+        indexes: [{ name: 'by', def: 'LocalSecondaryIndex { [{ id }] }', columns: null }],
+        constraints: [{ name: 'sorting key', type: 'SORTING KEY', def: 'ORDER BY (id)' }],
+      },
+    ],
+    viewpoints: [{ name: 'Replies' }],
+    driver: { name: 'dynamodb' },
+  };
+  const project = new TemporaryProject({ 'schema.json': JSON.stringify(schema) });
+  const { stdout } = await project.run(['import', 'schema.json', '--title', 'Shop']);
+  expect(stdout).toContain('index by of Reply: LocalSecondaryIndex');
+  expect(stdout).toContain('sorting key sorting key of Reply: ORDER BY (id)');
+  expect(stdout).toContain('the viewpoint Replies');
+  await expectNoErrors(project);
+});
+
 test('what no beginning of a name divides is called like the whole', () => {
   const names = ['a_1', 'a_2', 'a_3', ...'b c d e f g h i j k l m'.split(' ')];
   const tables = names.map((name) => emptyTable({ schema: null, name }));

@@ -7,8 +7,9 @@ import { readJson } from './read-json.ts';
 import { withoutSkipped, type Importer } from './read-source.ts';
 
 function isTbls(value: unknown): value is TblsSchema {
-  const { tables, name } = (value ?? {}) as Partial<TblsSchema>;
-  return Array.isArray(tables) && typeof name === 'string' && !('revision' in (value as object));
+  const { tables, name, driver } = (value ?? {}) as Partial<TblsSchema>;
+  const isNamed = typeof name === 'string' || typeof driver?.name === 'string';
+  return Array.isArray(tables) && isNamed && !('revision' in (value as object));
 }
 
 /** The importer of `schema.json`. */

@@ -4,21 +4,14 @@ import {
   emptyTable,
   type Catalogue,
   type Dialect,
-  type Column,
   type ForeignKey,
   type IndexElement,
   type QualifiedName,
   type Table,
 } from '../catalogue.ts';
-import { parseDefault, shortType } from '../postgres/type-names.ts';
 import { parenthesized, splitList } from '../sql/parentheses.ts';
-import type {
-  TblsColumn,
-  TblsConstraint,
-  TblsIndex,
-  TblsSchema,
-  TblsTable,
-} from './tbls-schema.ts';
+import { columnOf, type ReadContext } from './columns.ts';
+import type { TblsConstraint, TblsIndex, TblsSchema, TblsTable } from './tbls-schema.ts';
 import { ACTIONS } from '../../../schema/field.ts';
 
 const DIALECTS: Readonly<Record<string, Dialect>> = {
@@ -28,6 +21,7 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
   mariadb: 'mysql',
   mssql: 'sqlserver',
   sqlserver: 'sqlserver',
+  azuresql: 'sqlserver',
   sqlite: 'sqlite',
   oracle: 'oracle',
 };
@@ -38,6 +32,12 @@ function qualified(text: string): QualifiedName {
   if (at === -1) return { schema: null, name: text };
   const schema = text.slice(0, at);
   return { schema: ['public', 'dbo'].includes(schema) ? null : schema, name: text.slice(at + 1) };
+}
+
+/** Names that tbls or the database made up: none of them is the same in another database. */
+function nameOf(name: string): { name?: string } {
+  const isMadeUp = /^(?:-.*|.*\*|PRIMARY|sqlite_autoindex_.*|)$/u.test(name);
+  return isMadeUp ? {} : { name };
 }
 
 function commented(comment: string | undefined): { comment?: string } {
@@ -56,52 +56,12 @@ function actionIn(def: string, event: 'delete' | 'update') {
   return ACTIONS.find((action) => action === text);
 }
 
-const SERIALS: Readonly<Record<string, string>> = {
-  smallint: 'smallserial',
-  integer: 'serial',
-  bigint: 'bigserial',
-};
-
-function generatedOf(extra: string): Pick<Column, 'generated'> {
-  const at = extra.search(/\bas\s*\(/iu);
-  if (at === -1) return {};
-  const { inner, rest } = parenthesized(extra, extra.indexOf('(', at));
-  return { generated: { sql: inner, stored: /\b(?:stored|persisted)\b/iu.test(rest) } };
-}
-
-function columnOf(
-  column: TblsColumn,
-  table: string,
-  enumerations: ReadonlyMap<string, QualifiedName>,
-): Column {
-  // SQLite has columns without a type.
-  const type = shortType(column.type) || 'any';
-  const enumeration = enumerations.get(type);
-  const text = column.default ?? '';
-  const extra = column.extra_def ?? '';
-  const isSerial = text.includes(`${table}_${column.name}_seq`) && SERIALS[type] !== undefined;
-  const value =
-    text === '' || isSerial
-      ? undefined
-      : parseDefault(text, { type, ...(enumeration && { enumeration }) });
-  return {
-    name: column.name,
-    type: isSerial ? (SERIALS[type] ?? type) : type,
-    ...(enumeration && { enumeration }),
-    required: column.nullable === false,
-    ...(value && { default: value }),
-    ...(/auto_increment|identity/iu.test(extra) && { identity: { when: 'by default' as const } }),
-    ...generatedOf(extra),
-    ...commented(column.comment),
-  };
-}
-
 function foreignKeyOf(constraint: TblsConstraint): ForeignKey {
   const onDelete = actionIn(constraint.def, 'delete');
   const onUpdate = actionIn(constraint.def, 'update');
   const emptied = /set\s+(?:null|default)\s*\(([^)]*)\)/iu.exec(constraint.def)?.[1];
   return {
-    name: constraint.name,
+    ...nameOf(constraint.name),
     columns: [...(constraint.columns ?? [])],
     to: qualified(constraint.referenced_table ?? ''),
     toColumns: [...(constraint.referenced_columns ?? [])],
@@ -114,20 +74,25 @@ function foreignKeyOf(constraint: TblsConstraint): ForeignKey {
   };
 }
 
-function addConstraint(table: Table, constraint: TblsConstraint, lose: (what: string) => void) {
+function addConstraint(
+  table: Table,
+  constraint: TblsConstraint,
+  { dialect, lose }: ReadContext,
+): void {
   const { name, def, columns, comment } = constraint;
   const own = [...(columns ?? [])];
   const type = constraint.type.toUpperCase();
   if (type === 'PRIMARY KEY') {
-    const isNamed = name !== 'PRIMARY' && name !== '-' && name !== '';
-    table.primaryKey = { columns: own, ...(isNamed && { name }), ...commented(comment) };
+    // tbls calls a key of SQLite by its column.
+    const named = dialect === 'sqlite' && own.includes(name) ? {} : nameOf(name);
+    table.primaryKey = { columns: own, ...named, ...commented(comment) };
     for (const column of table.columns) if (own.includes(column.name)) column.required = true;
   } else if (type === 'UNIQUE' || type === 'UNIQUE KEY')
-    table.unique.push({ columns: own, name, ...commented(comment) });
+    table.unique.push({ columns: own, ...nameOf(name), ...commented(comment) });
   else if (type === 'FOREIGN KEY') table.foreignKeys.push(foreignKeyOf(constraint));
   else if (type === 'CHECK')
     table.checks.push({
-      name,
+      ...nameOf(name),
       sql: /^\s*check\s*\(([\s\S]*)\)\s*$/iu.exec(def)?.[1]?.trim() ?? def,
       ...commented(comment),
     });
@@ -156,10 +121,20 @@ function elementsOf({ def, columns }: TblsIndex): IndexElement[] {
 }
 
 /** Indexes but for those that a key has. */
-function addIndex(table: Table, index: TblsIndex): void {
-  const owners = [table.primaryKey?.name, ...table.unique.map(({ name }) => name)];
-  const isOwned = owners.includes(index.name) || index.name === 'PRIMARY';
-  if (isOwned || /^primary\s+key/iu.test(index.def)) return;
+function addIndex(
+  table: Table,
+  index: TblsIndex,
+  keys: ReadonlySet<string>,
+  { dialect, lose }: ReadContext,
+): void {
+  const isOwned = keys.has(index.name) || index.name === 'PRIMARY';
+  if (isOwned || /^primary\s+key|part of a (?:PRIMARY KEY|UNIQUE) constraint/iu.test(index.def))
+    return;
+  // Elsewhere an index may be anything: a filter over ranges, a copy of the table.
+  if (dialect === undefined && !/^create\s/iu.test(index.def)) {
+    lose(`index ${index.name} of ${table.name}: ${index.def}`);
+    return;
+  }
   const method = /\busing\s+(\w+)/iu.exec(index.def)?.[1]?.toLowerCase();
   const where = /\)\s+where\s+([\s\S]+?);?\s*$/iu.exec(index.def)?.[1];
   table.indexes.push({
@@ -172,22 +147,52 @@ function addIndex(table: Table, index: TblsIndex): void {
   });
 }
 
-function tableOf(
-  table: TblsTable,
-  enumerations: ReadonlyMap<string, QualifiedName>,
-  lose: (what: string) => void,
-): Table {
+/** The words before `as`, names in quotes among them, and what stands behind it. */
+const VIEW = /^\s*create\s(?:"[^"]*"|`[^`]*`|\[[^\]]*\]|[^"`[])*?\sas\b\s*([\s\S]*?)[\s;]*$/iu;
+
+/** What stands behind `as` in the statement of a view. */
+function queryOf({ def = '' }: TblsTable): string | undefined {
+  const [, body = ''] = VIEW.exec(def) ?? [];
+  let query = body.trim();
+  while (query.startsWith('(') && parenthesized(query, 0).rest.trim() === '')
+    query = parenthesized(query, 0).inner.trim();
+  return query === '' ? undefined : query;
+}
+
+/** Facts of a table of MySQL, which stand in its statement only. */
+function optionsOf({ def = '' }: TblsTable): Pick<Table, 'engine' | 'characterSet' | 'collation'> {
+  const behind = def.slice(def.lastIndexOf(')'));
+  const word = (pattern: RegExp) => pattern.exec(behind)?.[1];
+  const [engine, characterSet, collation] = [
+    word(/\bENGINE=(\w+)/iu),
+    word(/\bCHARSET=(\w+)/iu),
+    word(/\bCOLLATE=(\w+)/iu),
+  ];
+  return {
+    ...(engine !== undefined && { engine }),
+    ...(characterSet !== undefined && { characterSet }),
+    ...(collation !== undefined && { collation }),
+  };
+}
+
+function tableOf(table: TblsTable, context: ReadContext): Table {
+  const { dialect, lose } = context;
   const isView = /view/iu.test(table.type);
   const kind = isView
     ? /materialized/iu.test(table.type)
       ? 'materialized-view'
       : 'view'
-    : 'table';
+    : /foreign/iu.test(table.type)
+      ? 'foreign-table'
+      : 'table';
+  const query = isView ? queryOf(table) : undefined;
   const read: Table = {
     ...emptyTable(qualified(table.name), kind),
     ...commented(table.comment),
+    ...(query !== undefined && { query }),
+    ...(dialect === 'mysql' && !isView && optionsOf(table)),
     columns: (table.columns ?? []).map((column) =>
-      columnOf(column, qualified(table.name).name, enumerations),
+      columnOf(column, qualified(table.name).name, context),
     ),
     triggers: (table.triggers ?? []).map(({ name, def, comment }) => ({
       name,
@@ -197,14 +202,34 @@ function tableOf(
       ...commented(comment),
     })),
   };
-  for (const constraint of table.constraints ?? []) addConstraint(read, constraint, lose);
-  for (const index of table.indexes ?? []) addIndex(read, index);
+  if (/virtual/iu.test(table.type))
+    lose(`how the virtual table ${table.name} is made: ${table.def ?? ''}`);
+  const constraints = table.constraints ?? [];
+  for (const constraint of constraints) addConstraint(read, constraint, context);
+  const keys = new Set(
+    constraints.filter(({ type }) => /^(?:primary|unique)/iu.test(type)).map(({ name }) => name),
+  );
+  for (const index of table.indexes ?? []) addIndex(read, index, keys, context);
+  loseLabels(table.name, table.labels, lose);
+  for (const { name, labels } of table.columns ?? [])
+    loseLabels(`${table.name}.${name}`, labels, lose);
   return read;
+}
+
+function loseLabels(of: string, labels: TblsTable['labels'], lose: ReadContext['lose']): void {
+  if (labels && labels.length > 0)
+    lose(`labels of ${of}: ${labels.map(({ name }) => name).join(', ')}`);
+}
+
+/** The database of a file; undefined where the specification knows none of that name. */
+function dialectOf({ driver }: TblsSchema): Dialect | undefined {
+  return driver === undefined ? 'postgres' : DIALECTS[driver.name];
 }
 
 /** The catalogue of a file of tbls. */
 export function catalogueOfTbls(schema: TblsSchema): Catalogue {
-  const catalogue = emptyCatalogue(DIALECTS[schema.driver?.name ?? ''] ?? 'postgres');
+  const dialect = dialectOf(schema);
+  const catalogue = emptyCatalogue(dialect);
   const lose = (what: string) => catalogue.losses.push({ what });
   const enumerations = new Map<string, QualifiedName>();
   for (const { name, values } of schema.enums ?? []) {
@@ -212,7 +237,9 @@ export function catalogueOfTbls(schema: TblsSchema): Catalogue {
     enumerations.set(name, own).set(own.name, own);
     catalogue.enumerations.push({ ...own, values: values.map((value) => ({ name: value })) });
   }
-  for (const table of schema.tables) catalogue.tables.push(tableOf(table, enumerations, lose));
+  const context = { dialect, enumerations, lose };
+  for (const table of schema.tables) catalogue.tables.push(tableOf(table, context));
+  for (const { name } of schema.viewpoints ?? []) lose(`the viewpoint ${name}`);
   for (const { table, columns, parent_table: parent, virtual } of schema.relations ?? [])
     if (virtual === true)
       lose(`the virtual relation from ${table}.${columns.join('+')} to ${parent}, which is no key`);

@@ -1,5 +1,8 @@
 /** What of `schema.json` of tbls becomes a catalogue. */
 
+/** Labels that a configuration of tbls gives. */
+export type TblsLabels = readonly { name: string }[] | null;
+
 /** A column of tbls. */
 export interface TblsColumn {
   name: string;
@@ -8,6 +11,7 @@ export interface TblsColumn {
   default?: string | null;
   extra_def?: string;
   comment?: string;
+  labels?: TblsLabels;
 }
 
 /** A constraint of tbls; `type` is the word of the database, such as `PRIMARY KEY`. */
@@ -39,6 +43,7 @@ export interface TblsTable {
   constraints?: readonly TblsConstraint[] | null;
   triggers?: readonly { name: string; def: string; comment?: string }[] | null;
   def?: string;
+  labels?: TblsLabels;
 }
 
 /** A whole file of tbls; see its JSON Schema. */
@@ -56,5 +61,6 @@ export interface TblsSchema {
   }[];
   functions?: readonly { name: string; return_type: string; arguments: string; type: string }[];
   enums?: readonly { name: string; values: readonly string[] }[] | null;
+  viewpoints?: readonly { name: string }[] | null;
   driver?: { name: string; database_version?: string };
 }
