@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { scanText } from '../../../plugins/specbook/exchange/import/dbml/scan-text.ts';
 import { emptyCatalogue } from '../../../plugins/specbook/exchange/import/catalogue.ts';
 import { exportDbml } from '../../../plugins/specbook/exchange/export/dbml/dbml.ts';
+import { loadSpec } from '../../../plugins/specbook/load.ts';
 import { specOf } from '../../support/spec-of.ts';
 import { HOSTILE } from '../../support/hostile-spec.ts';
 import { TemporaryProject } from '../../support/temporary-project.ts';
@@ -96,6 +97,87 @@ alter table PURCHASE add constraint FK_CUSTOMER foreign key (CUSTOMER_ID) refere
   expect(stdout).toContain('1 of 1 names of foreign keys');
   const odd = await project.run(['import', 'odd.sql', '--dialect', 'snowflake']);
   expect(odd.stderr).toContain('odd.sql cannot be read: the parser of @dbml/core fails on it.');
+});
+
+test('what GET_DDL of Snowflake writes is read: schemas named once, keywords and numbers as names', async () => {
+  const project = new TemporaryProject({
+    'schema.sql': `create or replace database SHOP;
+create or replace schema SALES;
+create or replace TABLE ORDERS (
+\tID NUMBER(38,0) NOT NULL autoincrement start 1 increment 1,
+\tFIRST VARCHAR(16777216),
+\t"Mixed; case" NUMBER(38,2),
+\t3 VARCHAR(32700),
+\tprimary key (ID)
+);
+create or replace TRANSIENT TABLE XML (
+\tDATA VARIANT
+);
+CREATE OR REPLACE FILE FORMAT CSV TYPE = csv VALIDATE_UTF8 = FALSE;
+create or replace schema STAGE;
+create or replace TABLE ORDERS (
+\tID NUMBER(38,0),
+\tforeign key (ID) references SHOP.SALES.ORDERS(ID)
+);
+create or replace TABLE BROKEN (
+\tA B,C
+);
+`,
+  });
+  const { status, stdout, stderr } = await project.run([
+    ...['import', 'schema.sql', '--dialect', 'snowflake', '--title', 'Shop'],
+  ]);
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain('3 entities');
+  expect(stdout).toContain('schema.sql:19: create or replace TABLE STAGE.BROKEN ( A B,C )');
+  expect(stdout).toContain('schema.sql:13: CREATE OR REPLACE FILE FORMAT CSV');
+  expect(await errorsOf(project)).toEqual([]);
+  const { spec } = await loadSpec({ content: join(project.folder, 'content'), now: '2026-11-29' });
+  expect(spec.entities.map(({ data, id }) => data.table ?? id).sort()).toEqual([
+    'SALES.ORDERS',
+    'SALES.XML',
+    'STAGE.ORDERS',
+  ]);
+  expect([...spec.fields.values()].flat().map(({ data }) => data.column ?? data.id)).toEqual(
+    expect.arrayContaining(['ID', 'FIRST', 'Mixed; case', '3', 'DATA']),
+  );
+});
+
+test('one statement that the parser cannot read leaves the others, and is listed with its line', async () => {
+  const project = new TemporaryProject({
+    'schema.sql': `-- a dump
+CREATE TABLE customer (id int NOT NULL, name varchar(20) DEFAULT 'a;b', PRIMARY KEY (id));
+CREATE TABLE broken (id int !);
+CREATE TABLE customer (id int);
+CREATE TABLE purchase (id int, customer_id int, shop_id int,
+  CONSTRAINT fk_customer FOREIGN KEY (customer_id) REFERENCES customer (id),
+  CONSTRAINT fk_shop FOREIGN KEY (shop_id) REFERENCES shop (no));
+`,
+    'nothing.sql': 'CREATE TABLE broken (id int !);\n',
+    'batches.sql': 'CREATE TABLE [a] ([id] int)\nGO\nCREATE TABLE [b] ([id] int !)\nGO\n',
+  });
+  const { status, stdout } = await project.run([
+    ...['import', 'schema.sql', '--dialect', 'mysql', '--title', 'Shop'],
+  ]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('2 entities');
+  expect(stdout).toContain('schema.sql:3: CREATE TABLE broken (id int !): ');
+  expect(stdout).toContain(
+    'schema.sql:4: CREATE TABLE customer (id int): Table "customer" existed',
+  );
+  expect(stdout).toContain('a foreign key to shop, which the text does not create');
+  expect(await errorsOf(project)).toEqual([]);
+  expect(project.read('content/entities/shop/purchase.yaml')).toContain('references: customer.id');
+  const nothing = await project.run(['import', 'nothing.sql', '--dialect', 'mysql']);
+  expect(nothing.stderr).toContain('nothing.sql:1:29 cannot be read');
+  const batches = await project.run([
+    'import',
+    'batches.sql',
+    '--dialect',
+    'sqlserver',
+    '--dry-run',
+  ]);
+  expect(batches.stdout).toContain('batches.sql:3: CREATE TABLE [b] ([id] int !): ');
 });
 
 test('the DBML of a specification has the same tables, columns, keys and enumerations when it is imported', async () => {

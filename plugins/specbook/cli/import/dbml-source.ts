@@ -4,7 +4,13 @@ import { resolve } from 'node:path';
 import type { Catalogue } from '../../exchange/import/catalogue.ts';
 import { catalogueOfDbml } from '../../exchange/import/dbml/catalogue-of-dbml.ts';
 import type { DbmlDatabase } from '../../exchange/import/dbml/dbml-model.ts';
+import { parseTolerantly, type ParsedSql } from '../../exchange/import/dbml/parse-tolerantly.ts';
 import { scanText } from '../../exchange/import/dbml/scan-text.ts';
+import {
+  quoteNames,
+  splitOtherStatements,
+  withSchemas,
+} from '../../exchange/import/dbml/statements.ts';
 import type { SqlFile } from '../../exchange/import/sql/migrations.ts';
 import { readSqlFiles } from './sql-files.ts';
 import { UsageError } from '../usage-error.ts';
@@ -17,13 +23,16 @@ interface DbmlModule {
 
 interface Diagnosis {
   message?: string;
+  /** Of errors of syntax in SQL only, whose columns count from 0. */
+  text?: string;
   location?: { start?: { line?: number; column?: number } };
 }
 
 function explain(error: unknown, file: string): UsageError {
   const [first] = (error as { diags?: Diagnosis[] }).diags ?? [error as Diagnosis];
   const { line, column } = first?.location?.start ?? {};
-  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  const from = first?.text === undefined ? 0 : 1;
+  const place = line === undefined ? file : `${file}:${line}:${(column ?? 1) + from}`;
   // What its parser of Snowflake throws on some orders of options says nothing.
   const isKnown = first?.message !== undefined && !first.message.startsWith('Cannot read');
   return new UsageError(
@@ -64,6 +73,39 @@ export async function parseDbml(
   }
 }
 
+/** Parses SQL; where the parser fails on a statement, the others are read, and that one is listed. */
+async function parseSql(
+  text: string,
+  dialect: OtherDialect,
+  file: string,
+  cwd: string,
+): Promise<ParsedSql> {
+  const { Parser } = (await importNeeded('@dbml/core', 'SQL of this database', cwd)) as DbmlModule;
+  const parse = (sql: string) => new Parser().parse(sql, DBML_PARSERS[dialect]);
+  const statements = splitOtherStatements(text);
+  const own = dialect === 'snowflake' ? withSchemas(statements) : statements;
+  const isChanged = own.some((statement, index) => statement !== statements[index]);
+  try {
+    if (!isChanged) return { database: parse(text), losses: [] };
+    return parseTolerantly(own, file, parse, quoteNames);
+  } catch (error) {
+    const parsed = isChanged
+      ? undefined
+      : tryTolerantly(own, file, parse, dialect === 'snowflake' ? quoteNames : undefined);
+    if (parsed?.database.schemas.some(({ tables }) => tables.length > 0)) return parsed;
+    throw explain(error, file);
+  }
+}
+
+function tryTolerantly(...args: Parameters<typeof parseTolerantly>): ParsedSql | undefined {
+  try {
+    return parseTolerantly(...args);
+  } catch {
+    // The error of the whole text has its place.
+    return undefined;
+  }
+}
+
 /** Reads a file of DBML. */
 export async function readDbml(source: string, cwd: string): Promise<Catalogue> {
   const text = await readFile(resolve(cwd, source), 'utf8').catch(() => {
@@ -92,10 +134,11 @@ export async function readOtherTexts(
   const text = files.map((file) => file.text).join('\n');
   const name =
     files.length === 1 ? (files[0]?.path ?? '') : files.map(({ path }) => path).join(', ');
-  const database = await parseDbml(text, DBML_PARSERS[dialect], name, cwd);
+  const { database, losses } = await parseSql(text, dialect, name, cwd);
   // The specification knows nothing about how Snowflake stores its types.
   const catalogue = catalogueOfDbml(database, dialect === 'snowflake' ? undefined : dialect);
   if (dialect === 'snowflake')
     catalogue.losses.push({ what: 'the database Snowflake, of which types are taken as written' });
-  return { ...catalogue, losses: [...catalogue.losses, ...scanText(text, catalogue, name)] };
+  const all = [...losses, ...catalogue.losses, ...scanText(text, catalogue, name)];
+  return { ...catalogue, losses: all };
 }
