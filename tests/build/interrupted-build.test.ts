@@ -8,7 +8,7 @@ import { makeProject, type Project } from './project.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const PRELOAD = pathToFileURL(join(repository, 'tests/support/fail-at.mjs')).href;
-const COMMAND = join(repository, 'plugins/specbook/dist/cli/main.js');
+const DIST = join(repository, 'plugins/specbook/dist/cli');
 const TIMES = process.env.SPECBOOK_NIGHTLY === '1' ? 10 : 1;
 const LONG_MS = 600_000;
 const BEFORE = 'the site before';
@@ -88,9 +88,17 @@ describe('the old site', () => {
   );
 });
 
-function runExport(name: string, killAfterMs?: number): Promise<number | null> {
-  const args = ['export', name, '--out', path(`out/${name}`), '--now', '2026-11-22'];
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+/** Runs exports one after the other in one process, and kills it. */
+function runExports(names: readonly string[], killAfterMs?: number): Promise<number | null> {
+  const script = `
+    import { runProcess } from ${JSON.stringify(pathToFileURL(join(DIST, 'run-process.js')).href)};
+    import { COMMANDS } from ${JSON.stringify(pathToFileURL(join(DIST, 'commands.js')).href)};
+    for (const name of ${JSON.stringify(names)}) {
+      process.argv = [process.execPath, 'specbook', 'export', name, '--out', ${JSON.stringify(path('out'))} + '/' + name, '--now', '2026-11-22'];
+      await runProcess(COMMANDS);
+      if (process.exitCode !== 0) break;
+    }`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: repository,
     stdio: 'ignore',
   });
@@ -105,22 +113,35 @@ function runExport(name: string, killAfterMs?: number): Promise<number | null> {
   });
 }
 
-test.each(['documents', 'k6', 'lighthouserc', 'openslo', 'prometheus', 'json-schema'])(
+/** The files of an export, or those that the next one moves back. */
+function exported(name: string): Record<string, string> {
+  const moved = readdirSync(path('out')).find(
+    (entry) => entry.startsWith(`.${name}.`) && entry.endsWith('.old'),
+  );
+  return contentOf(path(`out/${existsSync(path(`out/${name}`)) ? name : (moved ?? name)}`));
+}
+
+test.each([
+  ...['documents', 'k6', 'lighthouserc', 'openslo', 'prometheus', 'json-schema'].map((name) => [
+    name,
+  ]),
+  // One process for all: each alone would take seconds to start.
+  ['prisma', 'drizzle', 'reqif', 'spec-json'],
+])(
   'the files of export %s are whole after one that is killed at a random moment',
-  async (name) => {
+  async (...names) => {
     mkdirSync(path('out'), { recursive: true });
     const started = performance.now();
-    expect(await runExport(name)).toBe(0);
+    expect(await runExports(names)).toBe(0);
     const durationMs = performance.now() - started;
-    const whole = contentOf(path(`out/${name}`));
+    const whole = names.map(exported);
+    for (const files of whole) expect(Object.keys(files)).not.toEqual([]);
     for (let time = 0; time < TIMES; time += 1) {
       const delayMs = Math.random() * durationMs;
-      await runExport(name, delayMs);
-      const [moved = name] = readdirSync(path('out')).filter((entry) => entry.endsWith('.old'));
-      const folder = existsSync(path(`out/${name}`)) ? name : moved;
-      expect(contentOf(path(`out/${folder}`)), `killed after ${delayMs} ms`).toEqual(whole);
+      await runExports(names, delayMs);
+      expect(names.map(exported), `killed after ${delayMs} ms`).toEqual(whole);
     }
-    expect(await runExport(name)).toBe(0);
+    expect(await runExports(names)).toBe(0);
     expect(readdirSync(path('out')).filter((entry) => entry.startsWith('.'))).toEqual([]);
   },
   LONG_MS,
