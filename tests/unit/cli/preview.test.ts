@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TemporaryProject } from '../../support/temporary-project.ts';
 
@@ -42,6 +43,34 @@ test('preview serves a temporary project of the source, and removes it at the en
   expect(seen.isStopped).toBe(true);
   expect(existsSync(seen.root)).toBe(false);
   expect(project.files()).toEqual(['schema.sql']);
+});
+
+test('preview removes the folders of earlier ones that were killed, and no others', async () => {
+  const project = new TemporaryProject({ 'schema.sql': SQL });
+  const first = serving();
+  await project.run(['preview', 'schema.sql'], first.effects);
+  const place = dirname(first.seen.root);
+  const host = hostname().replaceAll(/[^\w.]/gu, '_');
+  const folderOf = (owner: string) => join(place, `specbook-preview-${owner}-abc123`);
+  // No process has the first number; process 1 is at work.
+  const [killed, running, elsewhere] = [`${host}-4194999`, `${host}-1`, 'other-4194999'].map(
+    folderOf,
+  );
+  for (const folder of [killed, running, elsewhere]) {
+    mkdirSync(folder ?? '');
+    writeFileSync(join(folder ?? '', 'package.json'), '{}');
+  }
+  try {
+    await project.run(['preview', 'schema.sql'], serving().effects);
+    expect([killed, running, elsewhere].map((folder) => existsSync(folder ?? ''))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  } finally {
+    for (const folder of [killed, running, elsewhere])
+      rmSync(folder ?? '', { recursive: true, force: true });
+  }
 });
 
 test('preview --out keeps a project, and serves its content folder', async () => {

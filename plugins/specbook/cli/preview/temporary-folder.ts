@@ -1,8 +1,9 @@
-/** A folder that is gone when the process ends, however it ends. */
+/** A folder that is gone when the process ends; after one that was killed, when the next begins. */
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { homedir, hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isRunning } from '../../read/sources/moved-aside.ts';
 
 /** The first folder of a path below the root of the file system. @example '/srv/app/.npm' → '/srv' */
 function topOf(path: string): string {
@@ -15,10 +16,28 @@ function aroundModules(path: string): string {
   return at === -1 ? dirname(path) : path.slice(0, at);
 }
 
+/** Names of folders of this machine: containers that share a place have process numbers of their own. */
+function prefix(): string {
+  return `specbook-preview-${hostname().replaceAll(/[^\w.]/gu, '_')}-`;
+}
+
+/** Removes folders of processes that were killed, and could not do so themselves. */
+async function removeStale(place: string): Promise<void> {
+  for (const name of await readdir(place)) {
+    const [pid = ''] = name.startsWith(prefix()) ? name.slice(prefix().length).split('-') : [];
+    if (!/^\d+$/u.test(pid) || isRunning(Number(pid)) || Number(pid) === process.pid) continue;
+    // One of another user stays.
+    await rm(join(place, name), { recursive: true, force: true, maxRetries: 3 }).catch(
+      () => undefined,
+    );
+  }
+}
+
 async function makeIn(place: string): Promise<string | undefined> {
   try {
     await mkdir(place, { recursive: true });
-    return await realpath(await mkdtemp(join(place, 'specbook-preview-')));
+    await removeStale(place);
+    return await realpath(await mkdtemp(join(place, `${prefix()}${process.pid}-`)));
   } catch (error) {
     // A place where nothing may be written; the next one is tried.
     if (!(error instanceof Error && 'code' in error)) throw error;

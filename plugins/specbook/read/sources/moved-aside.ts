@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 
 const TEMPORARY = /^\.(.+)\.(\d+)\.(part|old)$/u;
 
-/** True while the process that made a temporary file is at work. */
-function isRunning(pid: number): boolean {
+/** True while another process of this number is at work. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return pid !== process.pid;
