@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBase, readSide } from '../../plugins/specbook/read/sources/sides.ts';
 import { specJson } from '../../plugins/specbook/exchange/export/spec-json/spec-json.ts';
+import { guideOf } from '../../plugins/specbook/schema/changes/rule-groups.ts';
+import type { RuleId } from '../../plugins/specbook/schema/changes/rules.ts';
 import { REASONS } from '../../plugins/specbook/views/reasons/reasons.ts';
 import { runCommand } from '../support/run-command.ts';
 import { folderOf } from '../support/folder.ts';
@@ -224,8 +226,18 @@ describe('the reports', () => {
       '::notice file=content/enums/size.yaml,line=1,col=1,title=enum-added::',
     );
     const sarif = JSON.parse((await diff(folder, '--format', 'sarif')).stdout) as {
-      runs: { results: { ruleId: string; level: string }[] }[];
+      runs: {
+        results: { ruleId: string; level: string; ruleIndex: number }[];
+        tool: { driver: { rules: Record<'id' | 'helpUri', string>[] } };
+      }[];
     };
+    const [run] = sarif.runs;
+    for (const { ruleId, ruleIndex } of run?.results ?? []) {
+      const rule = run?.tool.driver.rules[ruleIndex];
+      expect([rule?.id, rule?.helpUri]).toEqual([ruleId, guideOf(ruleId as RuleId)]);
+      expect(rule).toHaveProperty('help.markdown', expect.stringContaining(`{ ${ruleId}: off }`));
+      expect(rule).toHaveProperty('fullDescription.text');
+    }
     expect(sarif.runs[0]?.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
       ['field-removed', 'error'],
       ['enum-added', 'note'],

@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 import { diffSpecs } from '../../plugins/specbook/diff/diff-specs.ts';
 import { formatMarkdown, MAX_MARKDOWN } from '../../plugins/specbook/diff/report/markdown.ts';
 import type { DiffReport } from '../../plugins/specbook/diff/report/report.ts';
+import { guideOf } from '../../plugins/specbook/schema/changes/rule-groups.ts';
+import { RULE_IDS, type RuleId } from '../../plugins/specbook/schema/changes/rules.ts';
 import { stringsOf } from '../../plugins/specbook/i18n/index.ts';
 import { specOf } from '../support/spec-of.ts';
 
@@ -47,8 +49,15 @@ const HOSTILE = [
 test.each(HOSTILE)('%j stays text', async (text) => {
   const nodes = nodesOf(await reportOf(entity('Plain.'), entity(text)));
   const types = new Set(nodes.map(({ type }) => type));
-  for (const type of ['link', 'image', 'html', 'definition'] as const)
-    expect(types).not.toContain(type);
+  for (const type of ['link', 'image', 'html'] as const) expect(types).not.toContain(type);
+  // The only links are those of rows to their rules.
+  for (const node of nodes)
+    if (node.type === 'definition') {
+      expect(RULE_IDS).toContain(node.identifier);
+      expect(node.url).toBe(guideOf(node.identifier as RuleId));
+    }
+  const named = nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : []));
+  expect(named.filter((one) => one !== 'wording-changed')).toEqual([]);
   const prose = nodes.flatMap((node) => (node.type === 'text' ? [node.value] : [])).join(' ');
   for (const word of ['@everyone', '#1', 'alert', 'example.com']) expect(prose).not.toContain(word);
   const rows = nodes.filter((node) => node.type === 'tableRow');

@@ -1,5 +1,4 @@
 /** For each rule of the diff, one edit of the base and what it is recognised as. */
-import { expect } from 'vitest';
 import type { RuleId } from '../../plugins/specbook/schema/changes/rules.ts';
 import { BASE } from './base.ts';
 
@@ -841,6 +840,6 @@ export function editedBy({ file, from, to, movedTo }: Pair): Record<string, stri
   if (to === undefined) return others;
   if (from === undefined) return { ...BASE, [file]: to };
   const parts = (text ?? '').split(from);
-  expect(parts, `"${from}" stands once in ${file}`).toHaveLength(2);
+  if (parts.length !== 2) throw new Error(`"${from}" does not stand once in ${file}.`);
   return { ...others, [file]: parts.join(to) };
 }

@@ -38,9 +38,20 @@ test('the page of changes has what the command lists, and not what others have d
   expect(changes.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules));
   await open(page, '/changes/');
   const text = await page.getByRole('main').innerText();
-  for (const { rule, fingerprint } of changes) expect(text).toContain(`${rule} ${fingerprint}`);
+  for (const { rule, fingerprint } of changes)
+    expect(text).toMatch(new RegExp(`${rule}\\s+${fingerprint}`, 'u'));
   expect(text).not.toContain('Theirs');
   await expect(page.getByText('where the branch began')).toBeVisible();
+});
+
+test('each row leads to its rule, which is explained on a page of its own', async ({ page }) => {
+  await open(page, '/changes/');
+  const link = page.getByRole('main').getByRole('link', { name: 'field-removed' }).first();
+  await link.click();
+  await expect(page).toHaveURL(/\/changes\/rules\/#field-removed$/u);
+  const heading = page.getByRole('heading', { name: 'field-removed' });
+  await expect(heading).toBeInViewport();
+  await expect(page.getByText('severities: { field-removed: off }')).toBeVisible();
 });
 
 test('the banner leads to the page of changes, which has none', async ({ page }) => {
@@ -109,7 +120,7 @@ test('the diagram says by colour, sign and line what is new, changed and gone', 
 test('the page of changes and a changed item have no violations of axe, light and dark', async ({
   page,
 }) => {
-  for (const path of ['/changes/', '/entities/order/']) {
+  for (const path of ['/changes/', '/changes/rules/', '/entities/order/']) {
     await open(page, path);
     expect(await axeViolationsInBothThemes(page), path).toEqual([]);
   }
@@ -117,7 +128,12 @@ test('the page of changes and a changed item have no violations of axe, light an
 
 test('a phone shows all of it, and nothing is wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of ['/changes/', '/entities/order/', '/requirements/PERF-1/']) {
+  for (const path of [
+    '/changes/',
+    '/changes/rules/',
+    '/entities/order/',
+    '/requirements/PERF-1/',
+  ]) {
     await open(page, path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(390);

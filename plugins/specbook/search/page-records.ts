@@ -83,13 +83,22 @@ function peopleOf(spec: Spec, slug: DocumentSlug): string[] {
   );
 }
 
-/** The page of changes, which only a site that is compared has. */
+/** The pages of changes and of their rules, which only a site that is compared has. */
 function changesRecord(spec: Spec, hrefOf: HrefOf): SearchRecord[] {
-  const { changes: t } = stringsOf(spec);
+  const { changeRules, changes: t } = stringsOf(spec);
   if (!spec.comparison) return [];
   const key = '/changes/';
   const { base } = spec.comparison;
-  return [pageRecord(spec, { key, url: hrefOf(key), title: t.title, words: `${t.base} ${base}` })];
+  const rules = '/changes/rules/';
+  return [
+    pageRecord(spec, { key, url: hrefOf(key), title: t.title, words: `${t.base} ${base}` }),
+    pageRecord(spec, {
+      key: rules,
+      url: hrefOf(rules),
+      title: changeRules.title,
+      words: `${changeRules.settingsTitle} ${Object.keys(changeRules.finds).join(' ')}`,
+    }),
+  ];
 }
 
 /** Returns the records of the overview pages and of the four documents. */

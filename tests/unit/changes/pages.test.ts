@@ -1,6 +1,9 @@
 /** The pages of a specification that is compared with another state of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { snapshotOf, specOfSnapshot } from '../../../plugins/specbook/model/snapshot.ts';
+import { stringsOf } from '../../../plugins/specbook/i18n/index.ts';
+import { RULE_IDS, RULES } from '../../../plugins/specbook/schema/changes/rules.ts';
+import { ruleLink } from '../../../plugins/specbook/views/changes/rule-link.ts';
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { searchRecords } from '../../../plugins/specbook/search/records.ts';
 import { allEntries } from '../../../plugins/specbook/site/pages/families.ts';
@@ -18,6 +21,31 @@ function markdownAt(spec: Spec, path: string): string {
   if (!entry) throw new Error(`there is no page ${path}`);
   return markdownOfPage(entry.build(), {});
 }
+
+test.each(['en', 'de'])('each rule is explained on a page, with its words in %s', async (lang) => {
+  const spec = await compared({
+    ...BASE,
+    'spec.yaml': `${BASE['spec.yaml'] ?? ''}lang: ${lang}\n`,
+  });
+  const text = markdownAt(spec, '/changes/rules/');
+  const { changeRules, changes } = stringsOf(spec);
+  for (const id of RULE_IDS) {
+    const [, part = ''] = text.split(`### \`${id}\`\n`);
+    expect(part, id).not.toBe('');
+    expect(part).toContain(changes.classes[RULES[id]]);
+    expect(part).toContain(changes.rules[id].slice(0, 20));
+    expect(part).toContain(`severities: { ${id}: off }`);
+  }
+  expect(text).toContain(changeRules.title);
+});
+
+test('a row leads to its rule: on the site where it is compared, else on the web', async () => {
+  const spec = await compared(edited({ [JOB]: ['varchar(20)', 'varchar(9)'] }));
+  expect(markdownAt(spec, '/changes/')).toContain('/changes/rules.md#type-narrowed');
+  const { comparison: _, ...alone } = spec;
+  const { url } = ruleLink(alone, 'type-narrowed');
+  expect(url).toMatch(/^https:.*diff-rules\.md#type-narrowed$/u);
+});
 
 describe('a specification that lost a field', () => {
   let spec: Spec;

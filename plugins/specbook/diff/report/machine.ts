@@ -2,7 +2,9 @@
 import { printable, printableJson } from '../../model/printable.ts';
 import type { Change } from '../../model/changes/change.ts';
 import type { ChangeClass } from '../../schema/changes/change-class.ts';
-import { RULE_IDS, RULES } from '../../schema/changes/rules.ts';
+import { RULE_EXAMPLES } from '../../schema/changes/rule-examples.ts';
+import { guideOf, RULES_GUIDE, settingOf } from '../../schema/changes/rule-groups.ts';
+import { RULE_IDS, RULES, type RuleId } from '../../schema/changes/rules.ts';
 import { countClasses, subjectOf, summarize, type DiffReport } from './report.ts';
 
 /** Name and version of the JSON; the number grows when a program that reads it would break. */
@@ -64,15 +66,29 @@ export function formatGithub(report: DiffReport): string {
     const { file = '', line = 1, column = 1 } = change.positions.after ?? {};
     const level = change.acknowledged ? 'notice' : LEVELS[change.class];
     const where = `file=${property(report.pathOf(file))},line=${line},col=${column}`;
-    const text = escaped(sentence(change, report).replace(/\s+/gu, ' '));
+    const said = `${sentence(change, report)} ${guideOf(change.rule)}`;
+    const text = escaped(said.replace(/\s+/gu, ' '));
     return `::${level} ${where},title=${property(change.rule)}::${text}`;
   });
   return [...lines, summarize(report.changes, report.strings)].join('\n');
 }
 
+/** What a rule finds, why that matters, and what a team can say of it. */
+function helpOf(id: RuleId, { strings }: DiffReport): { text: string; markdown: string } {
+  const { changeRules: t, changes } = strings;
+  const said = `${t.finds[id]} ${changes.rules[id]}`;
+  const setting = settingOf(id);
+  return {
+    text: `${said}\n${t.setting({ code: setting })}\n${t.settings}`,
+    markdown: `${said}\n\n\`\`\`diff\n${RULE_EXAMPLES[id]}\n\`\`\`\n\n${t.setting({ code: `\`${setting}\`` })}\n\n${t.settings}`,
+  };
+}
+
 /** The diff as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function formatSarif(report: DiffReport): string {
-  const { rules } = report.strings.changes;
+  const { changeRules, changes } = report.strings;
+  const { rules } = changes;
+  const { finds } = changeRules;
   const level = (one: ChangeClass): string => (LEVELS[one] === 'notice' ? 'note' : LEVELS[one]);
   const results = report.changes.map((change) => {
     const position = change.positions.after ?? change.positions.before;
@@ -99,9 +115,13 @@ export function formatSarif(report: DiffReport): string {
   });
   const driver = {
     name: 'specbook diff',
+    informationUri: RULES_GUIDE,
     rules: RULE_IDS.map((id) => ({
       id,
       shortDescription: { text: rules[id] },
+      fullDescription: { text: `${finds[id]} ${rules[id]}` },
+      help: helpOf(id, report),
+      helpUri: guideOf(id),
       defaultConfiguration: { level: level(RULES[id]) },
     })),
   };

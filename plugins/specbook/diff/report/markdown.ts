@@ -1,6 +1,7 @@
 /** A diff as GFM, for a comment on a pull request. No HTML but `<details>`; hostile text stays text. */
 import { idOf } from '../../model/item.ts';
 import { printable } from '../../model/printable.ts';
+import { guideOf } from '../../schema/changes/rule-groups.ts';
 import type { Change } from '../../model/changes/change.ts';
 import {
   describeNotCompared,
@@ -42,7 +43,7 @@ function row(change: Change, { strings }: DiffReport): string {
     code(subjectOf(change, strings)),
     code(before),
     code(after),
-    `${rules[change.rule]}${reason}`,
+    `${rules[change.rule]} [${change.rule}]${reason}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -59,12 +60,22 @@ function tables(report: DiffReport): string[] {
   ]);
 }
 
+/** Where the rules that rows name are explained. */
+function ruleLinks(changes: readonly Change[]): string[] {
+  const rules = [...new Set(changes.map(({ rule }) => rule))];
+  return rules.length === 0 ? [] : ['', ...rules.map((rule) => `[${rule}]: ${guideOf(rule)}`)];
+}
+
 /** Lines up to a length, with a last line that counts what was left out. */
 function cutLines(lines: readonly string[], max: number, { strings }: DiffReport): string[] {
+  const lengthOf = (some: readonly string[]): number =>
+    some.reduce((sum, line) => sum + line.length + 1, 0);
+  if (lengthOf(lines) <= max) return [...lines];
+  const more = (count: number): string[] => ['', strings.changes.more({ count })];
+  const room = max - lengthOf(more(lines.length));
   let length = 0;
-  const kept = lines.filter((line) => (length += line.length + 1) <= max);
-  const left = lines.length - kept.length;
-  return left === 0 ? kept : [...kept, '', strings.changes.more({ count: left })];
+  const kept = lines.filter((line) => (length += line.length + 1) <= room);
+  return [...kept, ...more(lines.length - kept.length)];
 }
 
 /**
@@ -92,6 +103,7 @@ export function formatMarkdown(report: DiffReport, link?: string): string {
     ...(suspects.length > 0 ? ['', '</details>'] : []),
     ...(unknown === undefined ? [] : ['', unknown]),
   ];
-  const room = MAX_MARKDOWN - [...head, ...tail].join('\n').length;
-  return [...head, ...cutLines(tables(report), room, report), ...tail, ''].join('\n');
+  const links = ruleLinks(report.changes);
+  const room = MAX_MARKDOWN - [...head, ...tail, ...links].join('\n').length;
+  return [...head, ...cutLines(tables(report), room, report), ...tail, ...links, ''].join('\n');
 }

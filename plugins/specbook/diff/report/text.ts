@@ -1,6 +1,7 @@
 /** A diff for a terminal. */
 import { idOf } from '../../model/item.ts';
 import { printable } from '../../model/printable.ts';
+import { RULES_GUIDE } from '../../schema/changes/rule-groups.ts';
 import type { Change } from '../../model/changes/change.ts';
 import {
   describeNotCompared,
@@ -41,7 +42,7 @@ function describe(change: Change, report: DiffReport): string[] {
 
 /** The diff as lines of text. */
 export function formatText(report: DiffReport): string {
-  const { changes: t, documents } = report.strings;
+  const { changeRules, changes: t, documents } = report.strings;
   const groups = groupByDocument(report.changes).flatMap(({ document, changes }) => [
     documents.name[document],
     ...changes.flatMap((change) => describe(change, report)),
@@ -56,6 +57,7 @@ export function formatText(report: DiffReport): string {
     ...groups,
     ...(suspects.length > 0 ? [t.suspects, ...suspects, ''] : []),
     ...(unknown === undefined ? [] : [unknown]),
+    ...(groups.length > 0 ? [changeRules.about({ address: RULES_GUIDE }), ''] : []),
     summarize(report.changes, report.strings),
   ].join('\n');
 }

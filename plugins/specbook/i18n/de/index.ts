@@ -5,6 +5,7 @@
 import type { English } from '../index.ts';
 import type { Translation } from '../message.ts';
 import { acceptance } from './acceptance.ts';
+import { changeRules } from './change-rules.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { columns } from './columns.ts';
@@ -40,6 +41,7 @@ import { views } from './views/index.ts';
 /** Every word of the interface in German: a key that is missing is an error of types. */
 export const de: Translation<English> = {
   acceptance,
+  changeRules,
   changes,
   charts,
   columns,

@@ -1,5 +1,6 @@
 /** English, area by area. What several pages say stands in `terms`, `nouns` and `labels`. */
 import { acceptance } from './acceptance.ts';
+import { changeRules } from './change-rules.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { columns } from './columns.ts';
@@ -35,6 +36,7 @@ import { views } from './views/index.ts';
 /** Every word of the interface in English. */
 export const en = {
   acceptance,
+  changeRules,
   changes,
   charts,
   columns,

@@ -24,7 +24,7 @@ export const ROUTES: readonly SiteRoute[] = [
     patterns.map((pattern) => ({
       pattern,
       file: pattern.includes('[') ? 'page.astro' : 'list.astro',
-      isOfComparison: pattern === '/changes',
+      isOfComparison: pattern.startsWith('/changes'),
     })),
   ),
   { pattern: '/[...twin].md', file: 'markdown-page.js' },

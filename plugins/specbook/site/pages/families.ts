@@ -2,6 +2,7 @@
 import { acceptancePages, areaPages } from './acceptance.ts';
 import { comparedFamily } from '../page-parts/changes/removed-pages.ts';
 import { categoryPages } from './category.ts';
+import { changeRulesPages } from './change-rules.ts';
 import { changesPages } from './changes.ts';
 import { considerationsPages } from './considerations.ts';
 import { constraintsPages } from './constraints.ts';
@@ -47,6 +48,7 @@ export const FAMILIES: readonly PageFamily[] = [
   documentsPages,
   documentPages,
   changesPages,
+  changeRulesPages,
 ].map(comparedFamily);
 
 /** Every page of a specification; none is built yet. */

@@ -10,6 +10,7 @@ import type { Position } from '../../model/problem.ts';
 import type { Spec } from '../../model/spec.ts';
 import { reference } from '../lifecycle.ts';
 import { few } from '../tables/item-links.ts';
+import { ruleLink } from './rule-link.ts';
 import type { Columns } from '../tables/register.ts';
 import { classMark, smallCode, smallLine, valueAfter, valueBefore } from './change-marks.ts';
 
@@ -82,7 +83,7 @@ export const changeColumns = (spec: Spec) => {
         lines(
           t.rules[rule],
           acknowledged === undefined ? undefined : t.acknowledged({ reason: acknowledged }),
-          smallCode(`${rule} ${fingerprint}`),
+          [ruleLink(spec, rule), smallCode(fingerprint)],
         ),
     },
     affects: {

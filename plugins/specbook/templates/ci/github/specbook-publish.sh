@@ -114,8 +114,8 @@ change_pages() {
   fail "gh-pages changed five times while this ran."
 }
 
-# The list was written by code of the pull request: nobody is mentioned, no address is linked, and nothing is shown but text,
-# tables and details. GitHub takes 65,536 characters; the page with all changes is linked, where the site has one.
+# The list was written by code of the pull request: nobody is mentioned, no address is linked but that of a rule, and nothing
+# is shown but text, tables and details. GitHub takes 65,536 characters; the page with all changes is linked, where the site has one.
 list_changes() {
   local file=$1 url=$2 site=$3 page
   [[ -f "$file" && ! -L "$file" ]] || return 0
@@ -125,6 +125,8 @@ list_changes() {
   head --bytes 400000 "$file" | jq --raw-input --slurp --raw-output --arg page "$page" '
     gsub("@"; "@\u200b") | gsub("\\]\\("; "] (") | gsub("\\]:"; "] :") | gsub("://"; ":\u200b//")
     | gsub("www\\."; "www\u200b.") | gsub("#(?=[0-9])"; "#\u200b") | gsub("<(?!/?(details|summary)>)"; "‹")
+    | gsub("(?<=\n)\\[(?<id>[a-z-]+)\\] : https:\u200b(?<page>//github\\.com/astro-specbook/specbook/blob/main/docs/diff-rules\\.md#[a-z-]+)(?=\n)";
+      "[\(.id)]: https:\(.page)")
     | if length > 60000 then (.[:60000] | sub("\n[^\n]*$"; "\n\n…\n")) else . end
     | if ([match("<details>"; "g")] | length) > ([match("</details>"; "g")] | length) then . + "\n</details>\n" else . end
     | if $page == "" then . else . + "\nAll changes: " + $page + "\n" end'
