@@ -63,6 +63,73 @@ const WITH_TABLES = [
   '/traceability/',
 ];
 
+/** Long tables: of criteria, of requirements without a criterion, of entities and of results. */
+const LONG_TABLES = [
+  ['/acceptance/', 'Criteria of all areas'],
+  ['/traceability/', 'Not covered'],
+  ['/entities/', 'Entities: Scheduling'],
+] as const;
+
+for (const width of [390, 768]) {
+  test.describe(`at ${String(width)} px`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    test(`the header is slim and stays in sight, and so do the names of the rows of long tables (${String(width)} px)`, async ({
+      page,
+    }) => {
+      for (const [path, name] of LONG_TABLES) {
+        await page.goto(path);
+        const frame = page.getByRole('group', { name, exact: true });
+        const row = frame.locator('tbody tr').last();
+        await row.scrollIntoViewIfNeeded();
+        const header = await page.locator('.sb-bar').boundingBox();
+        expect(header?.y, path).toBe(0);
+        expect(header?.height, path).toBeLessThan(width < 700 ? 56 : 88);
+        const box = await row.boundingBox();
+        expect(box?.y, path).toBeGreaterThan(header?.height ?? 0);
+        const fits = await frame.evaluate((one) => one.scrollWidth <= one.clientWidth);
+        if (fits) {
+          const head = await frame.getByRole('columnheader').first().boundingBox();
+          expect(head?.y, path).toBeGreaterThanOrEqual((header?.height ?? 0) - 1);
+        } else {
+          // The head scrolls with its frame; the first column stays.
+          await frame.evaluate((one) => {
+            one.scrollLeft = one.scrollWidth;
+          });
+          await expect(row.locator(':scope > *').first()).toBeInViewport();
+          await expect(row.locator(':scope > *').last()).toBeInViewport();
+        }
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('fields, targets and design guidance are read without scrolling sideways', async ({
+    page,
+  }) => {
+    for (const [path, name] of [
+      ['/entities/appointment/', 'Fields of Appointment'],
+      ['/requirements/PERF-RT-002/', /PERF-RT-002/u],
+      ['/constraints/', /./u],
+      ['/performance/', 'Response times, measured and target'],
+    ] as const) {
+      await page.goto(path);
+      const frame = page.getByRole('group', { name, exact: true }).first();
+      await expect(frame).toBeVisible();
+      const cut = await frame.evaluate((one) => one.scrollWidth - one.clientWidth);
+      expect(cut, path).toBeLessThanOrEqual(1);
+      for (const cell of await frame.locator('tbody tr').first().locator('td:visible').all()) {
+        await cell.scrollIntoViewIfNeeded();
+        await expect(cell, path).toBeInViewport({ ratio: 1 });
+      }
+    }
+  });
+});
+
 test.describe('at 1280 px', () => {
   test.use({ viewport: { width: 1280, height: 900 } });
 

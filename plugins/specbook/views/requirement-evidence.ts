@@ -80,6 +80,7 @@ function targetTable(
   const { evidence: t, items } = views;
   return table({
     caption: t.caption({ id }),
+    cards: true,
     columns: [
       t.target,
       terms.verdict,

@@ -24,6 +24,7 @@ export function targetsTable(
   const { targetsTable: t } = views.requirement;
   return table({
     caption: t.caption({ id: requirement.id }),
+    cards: true,
     columns: [
       t.target,
       terms.verdict,

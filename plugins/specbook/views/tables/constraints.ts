@@ -91,7 +91,7 @@ export function constraintTable(
   without?: ConstraintColumn,
 ): Table {
   const columns = LIST.filter((column) => column !== without);
-  return registerTable(constraintColumns(spec), { id, caption, columns, rows });
+  return registerTable(constraintColumns(spec), { id, caption, columns, rows, cards: true });
 }
 
 /** Limits are of all dimensions: a rate is neither more nor less than a size. */
