@@ -114,3 +114,52 @@ indexes: { by_name: { on: [f0 desc] } }
     expect(content).toMatch(expected);
   },
 );
+
+/** What only one database refuses: names of keys, names of defaults, texts in indexes, lists. */
+const REFUSED = {
+  'entities/a/invoices.yaml': `name: Invoices
+fields:
+  id: { type: int, key: primary }
+  taxes_amount: { type: int, default: 0 }
+  code: { type: text, required: true, unique: true }
+  name: { type: text }
+  codes: { type: 'text[]' }
+indexes: { by_name: { on: [name] } }
+`,
+  'entities/a/invoices_taxes.yaml': `name: Taxes
+fields:
+  id: { type: int, key: primary }
+  amount: { type: int, default: 1 }
+  invoice_id: { type: int, references: invoices.id, constraint: fk_invoice }
+  by_code: { type: text, references: invoices.code }
+`,
+};
+
+test.each([
+  ['mysql', ['invoices.code', 'invoices.by_name'], []],
+  ['sqlserver', ['invoices.code', 'invoices.by_name'], []],
+  ['sqlite', [], ['invoices_taxes.fk_invoice']],
+])(
+  'a schema for %s is valid for Prisma, and what that database refuses is listed',
+  async (dialect, texts, names) => {
+    const { spec } = await specOf({
+      'spec.yaml': `title: Refused\nrevision: 1.0.0\ndatabase: { dialect: ${dialect} }\n`,
+      ...REFUSED,
+    });
+    const { content, omitted } = exportPrisma(spec);
+    expect(() => {
+      validate(content);
+    }).not.toThrow();
+    const listed = (what: string) => omitted.find((one) => one.startsWith(`${what}: `));
+    expect(listed('keys and indexes over types that the database puts into none as a whole')).toBe(
+      texts.length === 0
+        ? undefined
+        : `keys and indexes over types that the database puts into none as a whole: ${texts.join(', ')}`,
+    );
+    expect(listed('names of foreign keys')).toBe(
+      names.length === 0 ? undefined : `names of foreign keys: ${names.join(', ')}`,
+    );
+    if (dialect === 'sqlserver')
+      expect(content).toContain('@default(1, map: "invoices_taxes_amount_df_2")');
+  },
+);

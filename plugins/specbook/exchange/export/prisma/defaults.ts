@@ -1,5 +1,6 @@
 /** Defaults of columns in a Prisma schema. */
 import { isNumbered } from '../data-model/column-type.ts';
+import { columnOf, nameParts, tableOf } from '../data-model/physical-names.ts';
 import { defaultSql } from '../sql/columns.ts';
 import type { Context, PrismaField, PrismaModel } from './models.ts';
 import { quote } from './syntax.ts';
@@ -64,15 +65,36 @@ function madeByDatabase(
   return '@default(autoincrement())';
 }
 
+/** `a_b` and its column `c` would give a default the same name as `a` and its column `b_c`. */
+function withName(
+  { dialect, defaultNames }: Context,
+  { table }: PrismaModel,
+  { field }: PrismaField,
+  attribute: string,
+): string {
+  if (dialect !== 'sqlserver') return attribute;
+  const own = `${nameParts(tableOf(table.entity)).name}_${columnOf(field)}_df`;
+  let name = own;
+  for (let count = 2; defaultNames.has(name.toLowerCase()); count += 1) name = `${own}_${count}`;
+  defaultNames.add(name.toLowerCase());
+  return name === own ? attribute : attribute.replace(/\)$/u, `, map: ${quote(name)})`);
+}
+
 /** The default of a column; undefined where it has none. */
 export function defaultAttribute(
   context: Context,
   model: PrismaModel,
   one: PrismaField,
 ): string | undefined {
-  const { data, id } = one.field;
   const made = madeByDatabase(context, model, one);
-  if (made !== undefined || !data.default) return made;
+  const stated = made ?? statedDefault(context, one);
+  const isConstraint = stated !== undefined && made === undefined;
+  return isConstraint ? withName(context, model, one, stated) : stated;
+}
+
+function statedDefault(context: Context, one: PrismaField): string | undefined {
+  const { data, id } = one.field;
+  if (!data.default) return undefined;
   const { kind, text } = data.default;
   const isTime = one.text === 'DateTime' && one.type.family === 'timestamp';
   if (kind === 'expression' && isTime && NOW.test(text)) return '@default(now())';

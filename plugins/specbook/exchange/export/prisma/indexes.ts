@@ -100,6 +100,15 @@ export function indexNames(context: Context): NameOf {
   };
 }
 
+/** Where a key or index is over a type of which the database wants a length. */
+export const TOO_LONG = 'keys and indexes over types that the database puts into none as a whole';
+
+/** True for a field alone, without the length of a prefix, whose type no index holds. */
+function isUnindexed(model: PrismaModel, element: string): boolean {
+  const found = indexElement(model.table, element);
+  return found !== undefined && model.fields.get(found.id)?.isIndexed === false;
+}
+
 function attributeOf(
   context: Context,
   model: PrismaModel,
@@ -112,6 +121,10 @@ function attributeOf(
   const type = dialect === 'postgres' || method === 'btree' ? METHODS[method] : undefined;
   const isFullText = dialect === 'mysql' && method === 'fulltext';
   const elements = index.on.map((element) => elementOf(context, model, element, method));
+  if (!isFullText && index.on.some((element) => isUnindexed(model, element))) {
+    unsaid(TOO_LONG, at);
+    return [];
+  }
   if (index.where !== undefined) {
     unsaid('indexes with a condition', at);
     return [];

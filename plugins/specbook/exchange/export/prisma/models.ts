@@ -7,7 +7,7 @@ import { fieldOf, primaryKeyOf, type Table } from '../data-model/table.ts';
 import { fieldsOfUnique } from '../../../model/data/candidate-keys.ts';
 import { assignNames, pascalCase } from '../unique-names.ts';
 import { prismaName, quote } from './syntax.ts';
-import { prismaTypeOf } from './types.ts';
+import { isIndexed, prismaTypeOf } from './types.ts';
 
 /** Takes something that is not in the file: what it is, and of which table, field, key or index. */
 export type Unsaid = (what: string, at: string) => void;
@@ -22,6 +22,8 @@ export interface PrismaField {
   native: string | undefined;
   isSupported: boolean;
   isList: boolean;
+  /** The database puts its values into an index as a whole. */
+  isIndexed: boolean;
   isRequired: boolean;
 }
 
@@ -53,6 +55,8 @@ export interface Context {
   enums: ReadonlyMap<string, PrismaEnum>;
   models: ReadonlyMap<string, PrismaModel>;
   unsaid: Unsaid;
+  /** Names of default constraints of SQL Server, which are names of the whole database. */
+  defaultNames: Set<string>;
 }
 
 /** Names of types that Prisma takes for itself. */
@@ -91,6 +95,7 @@ function fieldOfColumn(
     native: scalar === undefined ? undefined : native,
     isSupported: scalar !== undefined,
     isList: scalar !== undefined && dimensions === 1,
+    isIndexed: isIndexed(dialectOf(spec), { ...found, ...(scalar && { scalar }) }),
     isRequired: data.required === true || data.key === 'primary' || isNumbered(data),
   };
 }
@@ -118,10 +123,14 @@ function modelOf(table: Table, name: string, enums: Context['enums'], unsaid: Un
     }),
   );
   const key = primaryKeyOf(table);
-  const isSayable = key.every((id) => fields.get(id)?.isSupported && !fields.get(id)?.isList);
+  const isSayable = key.every((id) => {
+    const field = fields.get(id);
+    return field?.isSupported && !field.isList && field.isIndexed;
+  });
   if (!isSayable) unsaid('primary keys', table.entity.id);
   const primary = isSayable ? key : [];
-  const unique = [...(primary.length > 0 ? [primary] : []), ...uniqueSetsOf(table)];
+  const stated = uniqueSetsOf(table).filter((ids) => ids.every((id) => fields.get(id)?.isIndexed));
+  const unique = [...(primary.length > 0 ? [primary] : []), ...stated];
   const isIgnored = !unique.some((ids) =>
     ids.every((id) => fields.get(id)?.isRequired && fields.get(id)?.isSupported),
   );
@@ -148,5 +157,5 @@ export function contextOf(spec: Spec, tables: readonly Table[], unsaid: Unsaid):
       return [id, modelOf(table, names.get(key) ?? id, enums, unsaid)];
     }),
   );
-  return { spec, dialect, enums, models, unsaid };
+  return { spec, dialect, enums, models, unsaid, defaultNames: new Set() };
 }

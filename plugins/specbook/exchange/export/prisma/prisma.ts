@@ -16,7 +16,7 @@ import {
 import { counted, headLines, type ExportedFormat } from '../exported-format.ts';
 import { extensionsOf } from '../sql/types.ts';
 import { defaultAttribute } from './defaults.ts';
-import { idAttribute, indexAttributes, indexNames, type NameOf } from './indexes.ts';
+import { idAttribute, indexAttributes, indexNames, type NameOf, TOO_LONG } from './indexes.ts';
 import {
   contextOf,
   type Context,
@@ -67,12 +67,13 @@ function columnRow(context: Context, model: PrismaModel, one: PrismaField): Row 
   const { field, name, text, native, isList, isRequired, isSupported } = one;
   const column = columnOf(field);
   const isUnique = field.data.unique && !(model.primary.length === 1 && field.data.key);
+  if (isUnique && !one.isIndexed) context.unsaid(TOO_LONG, field.id);
   return {
     doc: documentationOf(field.data),
     words: [name, `${text}${isList ? '[]' : isRequired ? '' : '?'}`],
     attributes: [
       idAttribute(context, model, field.data.id),
-      isUnique ? '@unique' : undefined,
+      isUnique && one.isIndexed ? '@unique' : undefined,
       defaultAttribute(context, model, one),
       column === name ? undefined : `@map(${quote(column)})`,
       isSupported && native !== undefined ? `@db.${native}` : undefined,

@@ -136,7 +136,10 @@ export function relationRows(context: Context): Map<string, Row[]> {
     const isOptional = key.on.some((id) => !from.fields.get(id)?.isRequired);
     let constraint = key.name === undefined ? undefined : fittingName(context, key.name);
     // In PostgreSQL the name of a foreign key is one of its table, in other databases one of the schema.
-    if (constraint !== undefined && context.dialect !== 'postgres') {
+    if (constraint !== undefined && context.dialect === 'sqlite') {
+      context.unsaid('names of foreign keys', `${from.table.entity.id}.${constraint}`);
+      constraint = undefined;
+    } else if (constraint !== undefined && context.dialect !== 'postgres') {
       if (constraints.has(constraint.toLowerCase())) constraint = undefined;
       else constraints.add(constraint.toLowerCase());
     }

@@ -166,11 +166,23 @@ function familyType(type: ColumnType): PrismaType {
   }
 }
 
+const UNINDEXED: Readonly<Partial<Record<Dialect, RegExp>>> = {
+  mysql: /^(?:Tiny|Medium|Long)?(?:Text|Blob)$|^Json$/u,
+  sqlserver: /^(?:N?Text|Image|Xml)$|\(Max\)$/u,
+};
+
+/** True for a type whose values the database puts into an index as a whole. */
+export function isIndexed(dialect: Dialect, { scalar, native }: PrismaType): boolean {
+  return UNINDEXED[dialect]?.test(native ?? scalar ?? '') !== true;
+}
+
 /** A type of Prisma; without a scalar where it can only be named as `Unsupported`. */
 export function prismaTypeOf(spec: Spec, type: ColumnType): PrismaType {
   const dialect = dialectOf(spec);
   const rows = NATIVE[dialect];
   if (!rows) return dialect === 'sqlite' || type.dimensions === 0 ? familyType(type) : {};
+  // Only PostgreSQL has lists.
+  if (dialect !== 'postgres' && type.dimensions > 0) return {};
   const parsed = parseType(type.underlying);
   if (!parsed || type.dimensions > 1 || (UNLIKE.has(parsed.name) && parsed.args.length === 0))
     return parsed?.name === 'float4' ? { scalar: 'Float', native: 'Real' } : {};
