@@ -24,6 +24,16 @@ test('a whole document of more than 20 pages leads to them, and each marks what 
   const linked = [...list.matchAll(/href="\.\.\/([^"]*)"/gu)].map(([, path]) => path);
   expect(linked).toEqual(document.pages.map(({ path }) => path));
 
+  // Without a script nothing else stands there: its contents lead to the pages too.
+  const [, contents = ''] = /<h2 id="contents">([^]*?)<ul data-parts>/u.exec(whole) ?? [];
+  const targets = [...contents.matchAll(/href="([^"]*)"/gu)].map(([, href = '']) => href);
+  expect(targets.length).toBeGreaterThan(60);
+  expect(targets.filter((href) => !href.startsWith('../'))).toEqual([]);
+  for (const href of targets) {
+    const [path = '', anchor = ''] = href.slice('../'.length).split('#');
+    expect(pages.get(path), href).toContain(` id="${decodeURIComponent(anchor)}"`);
+  }
+
   const ids = linked.flatMap((path) => {
     const [, rest = ''] = (pages.get(path ?? '') ?? '').split(PART_MARKS.start);
     const [content = '', , ...more] = rest.split(PART_MARKS.end);

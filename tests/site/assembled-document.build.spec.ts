@@ -8,7 +8,8 @@ const SCRIPT = readFileSync(
   'utf8',
 );
 
-const WHOLE = `<!doctype html><title>D</title><main><ul data-parts>
+const WHOLE = `<!doctype html><title>D</title><aside><a href="/documents/d/shop/#order">Beside</a></aside>
+<main><p><a href="../people/#patient">To people</a> <a href="../people/#gone">To nowhere</a></p><ul data-parts>
 <li><a href="../people/">1 People</a></li>
 <li><a href="../shop/">2 Shop</a></li>
 </ul><p role="status" data-progress="{loaded} of {total}" data-failed="Not whole"></p></main>
@@ -35,6 +36,9 @@ test('has the content of its pages in their order, with links within it', async 
   await expect(page.getByRole('link', { name: 'Order' })).toHaveAttribute('href', '#order');
   await expect(page.getByRole('link', { name: 'Patient' })).toHaveAttribute('href', '#patient');
   await expect(page.getByRole('link', { name: 'Other' })).toHaveAttribute('href', /\/other\/$/u);
+  await expect(page.getByRole('link', { name: 'To people' })).toHaveAttribute('href', '#patient');
+  await expect(page.getByRole('link', { name: 'Beside' })).toHaveAttribute('href', '#order');
+  await expect(page.getByRole('link', { name: 'To nowhere' })).toHaveAttribute('href', /people/u);
   await expect(page.locator('main')).not.toContainText('Foot');
   await expect(page.getByRole('status')).toBeEmpty();
 });

@@ -17,6 +17,8 @@ export interface LinkOrigin {
   from: string;
   /** How pages are addressed; `/x/` by default. */
   urls?: PageUrls | undefined;
+  /** The whole document is read in its parts, where a script does not put them together. */
+  isSpread?: boolean;
 }
 
 /**
@@ -57,14 +59,14 @@ function locationOfTarget(
 function addressFrom(
   document: SpecDocument,
   location: SectionLocation,
-  { format, from, urls = 'folder' }: LinkOrigin,
+  { format, from, urls = 'folder', isSpread = false }: LinkOrigin,
 ): string {
   const own = `${document.slug}/`;
   if (format === 'html') {
     const page = document.set.addressOf(location);
     const isOwn = page.startsWith(own);
     const path = isOwn ? page.slice(own.length) : `../${page}`;
-    const isHere = isOwn && (from === WHOLE || path === from);
+    const isHere = isOwn && ((from === WHOLE && !isSpread) || path === from);
     if (isHere) return `#${location.anchor}`;
     if (urls === 'folder') return `${up(from)}${path}#${location.anchor}`;
     // The page is no folder itself: its address ends one step earlier.

@@ -31,7 +31,7 @@ export function frontHtml(spec: Spec, document: SpecDocument, urls?: PageUrls): 
 
 /** The front matter, and the way to each page of the document: a script puts their content there. */
 export function assembledHtml(spec: Spec, document: SpecDocument, urls?: PageUrls): PlacedPiece[] {
-  const origin = { format: 'html', from: WHOLE, urls } as const;
+  const origin = { format: 'html', from: WHOLE, urls, isSpread: true } as const;
   const links = document.pages.map((page) => {
     const { number, title } = page.section;
     const name = page.page === 1 ? `${number} ${title}` : continuedHeading(spec, page);

@@ -55,6 +55,15 @@ async function loadPart(url: URL, pages: ReadonlySet<string>): Promise<Node[]> {
   return nodes;
 }
 
+/** Contents lead to the parts; what stands here now is led to here. */
+function leadWithin(pages: ReadonlySet<string>): void {
+  for (const link of document.querySelectorAll(':is(main, aside) a[href]')) {
+    const url = new URL(link.getAttribute('href') ?? '', location.href);
+    if (pages.has(pageOf(url)) && document.getElementById(decodeURIComponent(url.hash.slice(1))))
+      link.setAttribute('href', url.hash);
+  }
+}
+
 async function assemble(items: HTMLElement, say: HTMLElement): Promise<void> {
   const entries = [...items.children].flatMap((item) => {
     const link = item.querySelector('a');
@@ -84,6 +93,7 @@ async function assemble(items: HTMLElement, say: HTMLElement): Promise<void> {
 
   // Style sheets know the content of a document as children of the page.
   items.replaceWith(...[...items.children].flatMap((item) => [...item.childNodes]));
+  leadWithin(pages);
   say.textContent = failures.length === 0 ? '' : failed;
   if (location.hash === '') return;
   document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

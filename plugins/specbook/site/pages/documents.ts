@@ -121,7 +121,7 @@ function assembledPage(spec: Spec, document: SpecDocument, page: string): PageDa
   return {
     ...base,
     lede: [paragraph(assembled.lede({ count: document.pages.length }))],
-    aside: sectionsAside(spec, tops(document), ({ anchor }) => `#${anchor}`),
+    aside: sectionsAside(spec, tops(document), (section) => toSection(document, section)),
     isPrintable: true,
     isAssembled: true,
   };

@@ -33,7 +33,7 @@ export const documents: Translation<typeof english> = {
   parts: 'Dieses Dokument ist in {count} Teile gegliedert. {print}',
   print: 'Das ganze Dokument drucken',
   assembled: {
-    lede: 'Ein Skript setzt die {count} Teile dieses Dokuments hier zusammen, zum Lesen und zum Drucken.',
+    lede: 'Ein Skript setzt die {count} Teile dieses Dokuments hier zusammen, zum Lesen und zum Drucken. Ohne JavaScript führt das Inhaltsverzeichnis zu ihnen.',
     progress: '{loaded} von {total} Teilen sind geladen.',
     failed: 'Ein Teil konnte nicht geladen werden: An seiner Stelle steht ein Link.',
   },

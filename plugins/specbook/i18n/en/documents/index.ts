@@ -33,7 +33,7 @@ export const documents = {
   print: 'Print the whole document',
   /** Of a whole document that a script puts together from its pages. */
   assembled: {
-    lede: 'A script puts the {count} parts of this document together here, to read and to print.',
+    lede: 'A script puts the {count} parts of this document together here, to read and to print. Without JavaScript, the contents lead to them.',
     progress: '{loaded} of {total} parts are loaded.',
     failed: 'A part could not be loaded: it is linked in its place.',
   },
