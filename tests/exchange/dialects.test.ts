@@ -149,3 +149,21 @@ checks: { later: { sql: year(at) > 2000 } }
   expect(content).toContain('check (year(at) > 2000)');
   expect(omitted).toEqual([]);
 });
+
+test('a check about a column that MySQL numbers is listed, since MySQL refuses it', async () => {
+  const { spec } = await specOf({
+    'entities/a/item.yaml': `name: Item
+fields:
+  id: { type: serial, key: primary }
+  n: { type: integer, required: true }
+checks:
+  not_first: { sql: "id <> 1" }
+  positive: { sql: "n > 0" }
+`,
+  });
+  const { content, omitted } = exported(spec, 'mysql');
+  expect(content).toContain('constraint `positive` check');
+  expect(content).not.toContain('not_first` check');
+  expect(omitted).toContain('checks: item.not_first');
+  expect(exported(spec, 'mssql').content).toContain('constraint [not_first] check');
+});

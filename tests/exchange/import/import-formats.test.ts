@@ -498,3 +498,17 @@ test('tables of one schema are a domain of its name, else of that of the whole',
     expect.arrayContaining(['a/entities/care/clinic.yaml', 'b/entities/our_hospital/clinic.yaml']),
   );
 });
+
+test('what drizzle-kit prints before the statements of MySQL is no SQL', async () => {
+  const sql =
+    'Reading schema files:\n/srv/shop/schema.ts\n\nCREATE TABLE `note` (\n\t`id` int NOT NULL,\n\tCONSTRAINT `note_id` PRIMARY KEY(`id`)\n);\n';
+  const project = new TemporaryProject({
+    'drizzle.config.ts': "export default { dialect: 'mysql', schema: './schema.ts' };\n",
+    'node_modules/drizzle-kit/package.json': '{ "name": "drizzle-kit", "main": "api.js" }',
+    'node_modules/drizzle-kit/api.js': '',
+    'node_modules/drizzle-kit/bin.cjs': `process.stdout.write(${JSON.stringify(sql)});\n`,
+  });
+  const { status, stderr } = await project.run(['import', 'drizzle.config.ts', '--title', 'Shop']);
+  expect(status, stderr).toBe(0);
+  expect(project.read('content/entities/shop/note.yaml')).toContain('key: primary');
+});

@@ -45,6 +45,13 @@ function run(program: string, config: string, folder: string): Promise<string> {
   });
 }
 
+/** For MySQL, drizzle-kit prints the files that it reads before the statements. */
+function sqlOf(output: string): string {
+  const lines = output.split('\n');
+  const at = lines.findIndex((line) => /^(?:create|alter|set|do|--|\/\*)/iu.test(line.trim()));
+  return lines.slice(Math.max(at, 0)).join('\n');
+}
+
 /** The database that a config names. */
 function dialectOf(config: string): string {
   return /\bdialect\s*['"]?\s*:\s*['"`](\w+)/u.exec(config)?.[1] ?? 'postgresql';
@@ -60,7 +67,7 @@ export const drizzle: Importer = {
       throw new UsageError(`There is no ${source}.`, 'Name the file drizzle.config.ts.');
     });
     const folder = dirname(path);
-    const text = await run(findKit(folder), path, folder);
+    const text = sqlOf(await run(findKit(folder), path, folder));
     const dialect = dialectOf(config);
     const file = { path: 'drizzle-kit export', text };
     if (dialect === 'mysql' || dialect === 'singlestore')

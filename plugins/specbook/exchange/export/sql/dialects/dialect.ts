@@ -34,6 +34,8 @@ export interface SqlDialect {
   identity: (sequence: { start?: string | undefined; increment?: string | undefined }) => string;
   /** Only columns of a key may be numbered. */
   numbersKeysOnly: boolean;
+  /** Checks may be about columns that the database numbers. */
+  checksNumbers: boolean;
   /** A column that is computed from an expression of this database. */
   computed: (type: string, expression: string, stored: boolean) => string;
   /** Expressions of defaults by their name in PostgreSQL: `now()`. */

@@ -1,5 +1,6 @@
 /** Keys, unique constraints and checks in a database other than PostgreSQL. */
-import { columnTypeOf } from '../../data-model/column-type.ts';
+import { columnTypeOf, isNumbered } from '../../data-model/column-type.ts';
+import { wordsOf } from '../mentions.ts';
 import { columnOf, nameParts, tableOf } from '../../data-model/physical-names.ts';
 import {
   fieldOf,
@@ -30,6 +31,12 @@ export function primaryKeySql(context: Context, table: Table): string[] {
   return [`${named}primary key (${columnsSql(context, table, on)})`];
 }
 
+/** True where a condition names a column that the database numbers. */
+function isAboutNumbered({ fields }: Table, sql: string): boolean {
+  const words = wordsOf(sql.replaceAll('`', '"'));
+  return fields.some((field) => isNumbered(field.data) && words.has(columnOf(field)));
+}
+
 /** Checks, and those that stand for enumerations. */
 export function checksSql(context: Context, table: Table): string[] {
   const { dialect, spec, unsaid } = context;
@@ -37,7 +44,8 @@ export function checksSql(context: Context, table: Table): string[] {
   const isOwn = spec.info.database?.dialect === dialect.id;
   const stated = (entity.data.checks ?? []).flatMap(({ id, name, sql }) => {
     const condition = isOwn ? sql : translateCondition(sql, table, dialect);
-    if (condition === undefined) {
+    const isRefused = !dialect.checksNumbers && isAboutNumbered(table, sql);
+    if (condition === undefined || isRefused) {
       unsaid('checks', `${entity.id}.${id}`);
       return [];
     }

@@ -93,6 +93,7 @@ export const MYSQL: SqlDialect = {
       .replace(/^integer\b/u, 'int'),
   identity: () => ' auto_increment',
   numbersKeysOnly: true,
+  checksNumbers: false,
   computed: (type, expression, stored) =>
     `${type} generated always as (${expression}) ${stored ? 'stored' : 'virtual'}`,
   defaults: {

@@ -95,6 +95,7 @@ export const SQLSERVER: SqlDialect = {
   keyType: (sql) => sql.toLowerCase(),
   identity: ({ start = '1', increment = '1' }) => ` identity(${start},${increment})`,
   numbersKeysOnly: false,
+  checksNumbers: true,
   computed: (_, expression, stored) => `as (${expression})${stored ? ' persisted' : ''}`,
   defaults: {
     'now()': 'sysdatetimeoffset()',
