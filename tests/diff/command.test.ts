@@ -134,6 +134,18 @@ describe('two sides', () => {
     expect(rulesOf(stdout)).toEqual(['field-removed field:job.number', 'enum-added enum:size']);
   });
 
+  test('a content folder that was moved as a whole is the same specification', async () => {
+    const folder = repository();
+    mkdirSync(join(folder, 'docs'));
+    renameSync(join(folder, 'content'), join(folder, 'docs/spec'));
+    const args = ['v1', '--content', 'docs/spec', '--format', 'json'];
+    const { stdout } = await diff(folder, ...args);
+    expect(rulesOf(stdout)).toEqual(['field-removed field:job.number', 'enum-added enum:size']);
+    // Beside another specification, a new one is new.
+    cpSync(join(folder, 'docs/spec'), join(folder, 'content'), { recursive: true });
+    expect(rulesOf((await diff(folder, ...args)).stdout)).toContain('entity-added entity:job');
+  });
+
   test('a submodule that holds the content is a repository of its own', async () => {
     const inner = repository();
     const outer = folderOf({ 'README.md': 'Outer' });
@@ -160,6 +172,14 @@ describe('two sides', () => {
     git(origin, 'clone', '-q', '--depth=1', '--branch=work', `file://${origin}`, clone);
     const missing = await diff(clone, 'v1');
     expect(missing.stderr).toContain('git fetch --depth=1 origin v1');
+    const branch = await diff(clone, 'origin/main');
+    const fetch = /git (fetch --depth=1 origin main:refs\/remotes\/origin\/main)/u.exec(
+      branch.stderr,
+    );
+    git(clone, ...(fetch?.[1] ?? '').split(' '));
+    expect(rulesOf((await diff(clone, 'origin/main', '--format', 'json')).stdout)).toEqual([
+      'field-removed field:job.number',
+    ]);
     git(clone, 'fetch', '-q', '--depth=1', 'origin', 'tag', 'v1');
     expect(rulesOf((await diff(clone, 'v1', '--format', 'json')).stdout)).toEqual([
       'field-removed field:job.number',
@@ -242,6 +262,22 @@ describe('the reports', () => {
       ['field-removed', 'error'],
       ['enum-added', 'note'],
     ]);
+  });
+
+  test('name files from the root of the repository where a git host reads them', async () => {
+    const folder = repository('docs/platform/content');
+    const cwd = join(folder, 'docs/platform');
+    mkdirSync(join(cwd, 'content/enums/ü #1'), { recursive: true });
+    renameSync(join(cwd, 'content/enums/size.yaml'), join(cwd, 'content/enums/ü #1/size.yaml'));
+    expect((await diff(cwd)).stdout).toContain('  content/enums/ü #1/size.yaml:1:1');
+    const annotations = (await diff(cwd, '--format', 'github')).stdout;
+    expect(annotations).toContain('file=docs/platform/content/enums/ü #1/size.yaml,line=1');
+    expect((await diff(cwd, '--format', 'sarif')).stdout).toContain(
+      '"uri": "docs/platform/content/enums/%C3%BC%20%231/size.yaml"',
+    );
+    writeFileSync(join(cwd, 'content', JOB), 'name: [');
+    const { stdout } = await runCommand(['check', '--format', 'github'], { cwd });
+    expect(stdout).toContain('::error file=docs/platform/content/entities/work/job.yaml,line=1');
   });
 
   test('say which items have errors and are not compared', async () => {

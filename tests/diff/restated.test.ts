@@ -71,6 +71,19 @@ const CASES: Record<string, Case> = {
       'breaking column-renamed field:job.status_code',
     ],
   },
+  'a statement that names a renamed item by its id says the same': {
+    edits: [
+      [JOB, '  state: {', '  status_code: {'],
+      [JOB, 'on: [state]', 'on: [status_code]'],
+      [JOB, 'fields: [state]', 'fields: [status_code]'],
+      [JOB, 'change of the state', 'change of the status_code'],
+    ],
+    changes: [
+      'renamed item-renamed field:job.status_code',
+      'breaking column-renamed field:job.status_code',
+      'wording statement-reworded rule:BR-2',
+    ],
+  },
   'a field with another id and its former column breaks nothing': {
     edits: [[TOOL, 'maker: { type: text }', 'makers: { type: text, column: maker }']],
     changes: ['renamed item-renamed field:tool.makers'],

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { printable, printableJson } from '../model/printable.ts';
 import { countProblems, problemText, summaryOf } from '../model/problem-text.ts';
 import type { Format } from './command.ts';
+import { pathInRepository } from './repository-root.ts';
 import type { Effects } from './effects.ts';
 
 /** Paths relative to the working directory, so that a terminal can open them. */
@@ -91,6 +92,7 @@ export function reportProblems(
   if (format === 'json') return jsonReport(specs, effects.cwd);
   if (format === 'text') return textReport(specs, effects);
   const problems = locate(specs, effects.cwd);
-  const lines = problems.map((problem) => annotationOf(problem));
+  const path = pathInRepository(effects.cwd);
+  const lines = problems.map((problem) => annotationOf({ ...problem, file: path(problem.file) }));
   return [...lines, summaryOf(problems)].join('\n');
 }

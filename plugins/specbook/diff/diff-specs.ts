@@ -68,12 +68,19 @@ function elementsOf({ before, after }: Edit): Pick<Draft, 'elements'> {
   return { elements: { removed, added: now.filter((one) => !old.includes(one)) } };
 }
 
+/** What binds may name a renamed item by its id alone: "A buyer has one open order." */
+const BINDING: ReadonlySet<string> = new Set(['statement', 'decision']);
+
+function followed({ before, path }: Edit, follow: Follow): unknown {
+  return follow(before, BINDING.has(path[0] ?? '') ? [] : path);
+}
+
 function changeOf(edit: Edit, pair: ItemPair, context: DiffContext, follow: Follow): Draft {
   const { before: old, after: item } = pair;
   const before = valueText(edit.before);
   const after = valueText(edit.after);
   return {
-    rule: classifyEdit({ ...edit, before: follow(edit.before, edit.path) }, pair, context),
+    rule: classifyEdit({ ...edit, before: followed(edit, follow) }, pair, context),
     kind: item.kind,
     item: item.key,
     ...(old.key !== item.key && { formerItem: old.key }),

@@ -47,6 +47,13 @@ test('a row leads to its rule: on the site where it is compared, else on the web
   expect(url).toMatch(/^https:.*diff-rules\.md#type-narrowed$/u);
 });
 
+test('items with errors are named, and lead to no page that is not there', async () => {
+  const text = markdownAt(await compared({ ...BASE, [JOB]: 'name: [' }), '/changes/');
+  const [, list = ''] = text.split('## Not compared\n');
+  expect(list).toContain('- `job`');
+  expect(list).not.toContain('entities/job');
+});
+
 describe('a specification that lost a field', () => {
   let spec: Spec;
   beforeAll(async () => {

@@ -1,11 +1,12 @@
 /** The files by which a CI service checks and publishes a specification. */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { runGit } from '../../history/git.ts';
 import { detectPackageManager } from '../project/package-manager.ts';
 import { readPackageFile } from '../project/package-json.ts';
 import { Plan } from '../project/plan.ts';
 import { readTemplate } from '../project/templates.ts';
+import { repositoryRoot } from '../repository-root.ts';
 
 /** CI services that files can be written for. */
 export const CI_PROVIDERS = ['github', 'gitlab', 'none'] as const;
@@ -43,14 +44,6 @@ const NOTES: Record<CiProvider, string> = {
     'Commit the file and push. Previews of merge requests need parallel deployments of Pages (Premium).',
   none: 'There is nothing to write.',
 };
-
-/** The root of the repository: the nearest folder with `.git`, else the project itself. */
-function repositoryRoot(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return folder;
-  }
-}
 
 async function defaultBranch(folder: string): Promise<string> {
   const args = ['symbolic-ref', '--short', 'refs/remotes/origin/HEAD'];

@@ -17,6 +17,7 @@ import {
 } from '../../read/sources/sides.ts';
 import { COMMON_OPTIONS, type Command } from '../command.ts';
 import { didYouMean } from '../arguments.ts';
+import { pathInRepository } from '../repository-root.ts';
 import { loadFromOptions } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -120,11 +121,16 @@ export const diff: Command = {
         : await readArgument(() => readSide(head, context));
     const found = diffSpecs(before.spec, after.spec, settingsOfSpec(after.spec));
     const folder = relative(effects.cwd, loaded.contentDir).split(sep).join('/');
+    // Annotations and SARIF are read by a git host.
+    const inRepository =
+      values.format === 'github' || values.format === 'sarif'
+        ? pathInRepository(effects.cwd)
+        : (file: string) => file;
     const report: DiffReport = {
       ...found,
       strings: stringsOf(loaded.spec),
       sides: [before.name, after.name],
-      pathOf: (file) => posix.join(folder, file),
+      pathOf: (file) => inRepository(posix.join(folder, file)),
     };
     effects.stdout(FORMAT[(values.format ?? 'text') as DiffFormat](report));
     return isFailed(found, failures) ? 1 : 0;

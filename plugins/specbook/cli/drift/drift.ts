@@ -12,6 +12,7 @@ import { readSources } from '../import/open-source.ts';
 import { loadFromOptions } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
 import { catalogueBeside } from '../import/catalogue-of-spec.ts';
+import { pathInRepository } from '../repository-root.ts';
 import { reportDrift, type LocatedDifference } from './report-drift.ts';
 
 /** What is planned, and what is on its way out, may be missing. */
@@ -74,7 +75,7 @@ export const drift: Command = {
       // What the embedded database could not run is compared with nothing: it must be known.
       losses: [...stated.losses, ...catalogue.losses],
     };
-    effects.stdout(reportDrift(report, format));
+    effects.stdout(reportDrift(report, format, pathInRepository(effects.cwd)));
     return found.length > 0 ? 1 : 0;
   },
 };

@@ -51,13 +51,18 @@ function jsonReport({ found, ignored, losses }: DriftReport): string {
   return printableJson(JSON.stringify(data, undefined, 2));
 }
 
-/** The report in a format. */
-export function reportDrift(report: DriftReport, format: Format): string {
+/** The report in a format. @param pathOf path of a file as a git host knows it */
+export function reportDrift(
+  report: DriftReport,
+  format: Format,
+  pathOf: (file: string) => string,
+): string {
   if (format === 'json') return jsonReport(report);
   if (format === 'text') return textReport(report);
   const lines = report.found.map((one) =>
     annotationOf({
       ...one.position,
+      file: pathOf(one.position.file),
       severity: 'error',
       rule: `drift-${one.class}`,
       message: differenceText(one),

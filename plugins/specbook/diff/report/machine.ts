@@ -73,6 +73,11 @@ export function formatGithub(report: DiffReport): string {
   return [...lines, summarize(report.changes, report.strings)].join('\n');
 }
 
+/** A path as the reference of a URI, whatever its names are. */
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 /** What a rule finds, why that matters, and what a team can say of it. */
 function helpOf(id: RuleId, { strings }: DiffReport): { text: string; markdown: string } {
   const { changeRules: t, changes } = strings;
@@ -105,7 +110,7 @@ export function formatSarif(report: DiffReport): string {
         ? [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(report.pathOf(position.file)) },
+                artifactLocation: { uri: uriOf(report.pathOf(position.file)) },
                 region: { startLine: position.line, startColumn: position.column },
               },
             },

@@ -56,7 +56,7 @@ export function formatText(report: DiffReport): string {
   return [
     ...groups,
     ...(suspects.length > 0 ? [t.suspects, ...suspects, ''] : []),
-    ...(unknown === undefined ? [] : [unknown]),
+    ...(unknown === undefined ? [] : [unknown, '']),
     ...(groups.length > 0 ? [changeRules.about({ address: RULES_GUIDE }), ''] : []),
     summarize(report.changes, report.strings),
   ].join('\n');

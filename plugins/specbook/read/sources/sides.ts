@@ -97,9 +97,17 @@ async function readCommit(commit: string, name: string, context: SideContext): P
   };
 }
 
+/** The command after which git knows a revision. A clone of one branch keeps no other one by itself. */
+function fetchOf(text: string): string {
+  const [, remote, branch] = /^(origin|upstream)\/(.+)$/u.exec(text) ?? [];
+  return remote === undefined
+    ? `git fetch --depth=1 origin ${text} (and compare with FETCH_HEAD)`
+    : `git fetch --depth=1 ${remote} ${branch}:refs/remotes/${text}`;
+}
+
 async function explainUnknown(text: string, folder: string): Promise<SideError> {
   const hint = (await isShallow(folder))
-    ? `The clone is shallow. Fetch the revision: git fetch --depth=1 origin ${text}, or all: git fetch --unshallow`
+    ? `The clone is shallow. Fetch the revision: ${fetchOf(text)}, or all: git fetch --unshallow`
     : 'Write a branch, a tag, a commit, a content folder, or the path of a spec.json.';
   return new SideError(`There is no revision, folder or spec.json "${text}".`, hint);
 }

@@ -2,6 +2,7 @@
 import { stringsOf } from '../../i18n/index.ts';
 import { code, list, paragraph, table, type Content, type Fact } from '../../markup/mdast.ts';
 import { DOCUMENTS } from '../../model/documents.ts';
+import { idOf } from '../../model/item.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { Change } from '../../model/changes/change.ts';
 import { countClasses } from '../../model/changes/count-classes.ts';
@@ -127,6 +128,9 @@ function notCompared(spec: Spec, { notCompared: keys }: Comparison): SectionDecl
     id: 'sec.not-compared',
     title: t.notComparedTitle,
     exists: keys.length > 0,
-    blocks: () => [list(keys.map((key) => linkToChanged(spec, key)))],
+    // An item with errors now has no page.
+    blocks: () => [
+      list(keys.map((key) => (spec.items.has(key) ? linkToChanged(spec, key) : code(idOf(key))))),
+    ],
   };
 }
