@@ -219,3 +219,20 @@ test('a plain scan finds what no parser hands over, and what comments and texts 
     { what: 'a view', file: 'a.sql', line: 3 },
   ]);
 });
+
+test('numbers of MySQL stay unsigned, in keys too', async () => {
+  const project = new TemporaryProject({
+    'schema.sql': `CREATE TABLE \`a\` (\`id\` int(10) unsigned NOT NULL AUTO_INCREMENT, n decimal(5,2) UNSIGNED ZEROFILL, plain int, PRIMARY KEY (\`id\`));
+CREATE TABLE shop.b (a_id int unsigned COMMENT 'signed, unsigned', FOREIGN KEY (a_id) REFERENCES a (id));`,
+  });
+  const args = ['import', 'schema.sql', '--dialect', 'mysql', '--title', 'Shop'];
+  expect((await project.run(args)).status).toBe(0);
+  expect(await errorsOf(project)).toEqual([]);
+  const { spec } = await loadSpec({ content: join(project.folder, 'content'), now: '2026-11-29' });
+  expect([...spec.fields.values()].flat().map(({ id, data }) => `${id}: ${data.type}`)).toEqual([
+    'a.id: int(10) unsigned',
+    'a.n: decimal(5,2) unsigned zerofill',
+    'a.plain: int',
+    'b.a_id: int unsigned',
+  ]);
+});

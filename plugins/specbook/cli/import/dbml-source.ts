@@ -11,6 +11,7 @@ import {
   splitOtherStatements,
   withSchemas,
 } from '../../exchange/import/dbml/statements.ts';
+import { addUnsigned } from '../../exchange/import/dbml/unsigned.ts';
 import type { SqlFile } from '../../exchange/import/sql/migrations.ts';
 import { readSqlFiles } from './sql-files.ts';
 import { UsageError } from '../usage-error.ts';
@@ -137,6 +138,7 @@ export async function readOtherTexts(
   const { database, losses } = await parseSql(text, dialect, name, cwd);
   // The specification knows nothing about how Snowflake stores its types.
   const catalogue = catalogueOfDbml(database, dialect === 'snowflake' ? undefined : dialect);
+  if (dialect === 'mysql') addUnsigned(catalogue, text);
   if (dialect === 'snowflake')
     catalogue.losses.push({ what: 'the database Snowflake, of which types are taken as written' });
   const all = [...losses, ...catalogue.losses, ...scanText(text, catalogue, name)];
