@@ -13,7 +13,10 @@ function stopsTo(link: Locator): Promise<number> {
       ),
     ];
     const open = all.filter((element) => element.checkVisibility() && element.tabIndex >= 0);
-    return open.indexOf(target) - open.findIndex((element) => element === document.activeElement);
+    const stop = open.indexOf(target);
+    // Neither of two that are not found is the other.
+    if (stop < 0) throw new Error('The Tab key does not stop at the link.');
+    return stop - open.findIndex((element) => element === document.activeElement);
   });
 }
 
