@@ -1,6 +1,6 @@
 /**
  * The menus of the dashboard: their links lead to the list of all requirements, filtered; without a script they lead to
- * the page of the item. A menu closes on Escape, and on a click or a focus elsewhere.
+ * the page of the item. A menu closes on Escape, and when something outside is clicked or focused.
  */
 
 const menus = [...document.querySelectorAll<HTMLDetailsElement>('.sb-filter-menu')];
