@@ -7,16 +7,23 @@ import { readSpecAt } from './read/sources/sides.ts';
 
 /** Specifications of commits, which are immutable: a save in a dev server reads none of them again. */
 const known = new Map<string, Promise<Spec | undefined>>();
-const MOST_KNOWN = 4;
 
-function specAt(commit: string, spec: Spec, contentDir: string, cache?: ReadCache) {
+const LEAST_KNOWN = 4;
+
+/** @param most so many specifications are kept */
+function specAt(
+  commit: string,
+  spec: Spec,
+  contentDir: string,
+  { cache, most }: { cache: ReadCache | undefined; most: number },
+) {
   const name = [commit, contentDir, spec.now, spec.locale?.language ?? ''].join(' ');
   let found = spec.extend ? undefined : known.get(name);
   if (!found) {
     found = readSpecAt(commit, { spec, contentDir, ...(cache && { cache }) });
     known.set(name, found);
     const [oldest = ''] = known.keys();
-    if (known.size > MOST_KNOWN) known.delete(oldest);
+    if (known.size > most) known.delete(oldest);
   }
   return found;
 }
@@ -37,10 +44,12 @@ export async function classifyChangesSince(
   cache?: ReadCache,
 ): Promise<SpecHistory> {
   const compared = new Set([...approvedRevisions(spec), ...(spec.versions ?? [])]);
+  // With fewer, each save would read all of them again.
+  const most = Math.max(LEAST_KNOWN, compared.size);
   const revisions = await Promise.all(
     history.revisions.map(async (past) => {
       if (!compared.has(past.revision) || !isChanged(past)) return past;
-      const before = await specAt(past.commit, spec, contentDir, cache);
+      const before = await specAt(past.commit, spec, contentDir, { cache, most });
       if (!before) return past;
       return { ...past, changes: diffSpecs(before, spec, settingsOfSpec(spec)).changes };
     }),

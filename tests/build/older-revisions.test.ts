@@ -1,7 +1,7 @@
 /** A site that shows older revisions beside the newest: the option `versions`. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BASE } from '../diff/base.ts';
 import { git } from '../support/pull-request.ts';
 import { makeProject, type Project } from './project.ts';
@@ -12,7 +12,10 @@ const JOB = 'entities/work/job.yaml';
 const config = (versions: string): string => `import specbook from 'astro-specbook';
 export default {
   base: '/docs',
-  integrations: [specbook({ now: '2026-11-22', prefix: '/spec', versions: [${versions}] })],
+  integrations: [
+    specbook({ now: '2026-11-22', prefix: '/spec', versions: [${versions}] }),
+    specbook({ now: '2026-11-22', content: 'other', prefix: '/other', versions: ['1.0.0'] }),
+  ],
 };
 `;
 const PIXEL = Buffer.from(
@@ -32,6 +35,13 @@ import { weight } from './weight.js';
 <Note>It lifts {weight}.</Note> See [[job]].
 `;
 
+const CART = CRANE.replace('Crane', 'Cart')
+  .replace(' See the [plan](./plan.pdf).', '')
+  .replace('{ weight }', '{ load as weight }')
+  .replace('./weight.js', './load.js')
+  .replace(/!\[.*\n/u, '')
+  .replace(' See [[job]].', '');
+
 let project: Project;
 const read = (path: string): string => readFileSync(join(project.root, 'dist', path), 'utf8');
 const page = (path: string): string => read(`spec/${path}index.html`).replaceAll('<wbr>', '');
@@ -41,7 +51,7 @@ const filesOf = (folder: string): string[] =>
 
 function commit(revision: string): void {
   project.write('content/spec.yaml', SPEC.replace(/^revision:.*$/mu, `revision: ${revision}`));
-  git(project.root, 'add', 'content', 'src');
+  git(project.root, 'add', 'content', 'other', 'src');
   git(project.root, 'commit', '-q', '-m', revision);
 }
 
@@ -53,6 +63,9 @@ beforeAll(() => {
     'src/Note.astro': '<p class="own-note"><slot /></p>',
     'src/Gone.astro': '<p>Gone.</p>',
     'content/entities/work/crane.mdx': CRANE,
+    'other/spec.yaml': SPEC.replace(/^revision:.*$/mu, 'revision: 1.0.0'),
+    'other/entities/work/cart.mdx': CART,
+    'other/entities/work/load.js': `export const load = '2 t';`,
     'content/entities/work/weight.js': `export const weight = '5 t';`,
     'content/entities/work/plan.pdf': 'The first plan.',
     'content/entities/work/hoist.mdx': `---\nname: Hoist\nfields: { id: { type: uuid, key: primary } }\n---\nimport Gone from '../../../src/Gone.astro';\n\n<Gone />\n`,
@@ -149,10 +162,17 @@ describe('a site with versions', () => {
     expect(plans('v/1.0.0/')).toEqual(['The first plan.']);
   });
 
+  test('keeps apart the files of two specifications that have the same commits', () => {
+    const cart = read('other/v/1.0.0/entities/cart/index.html');
+    expect(cart).toContain('It lifts 2 t.');
+    expect(cart).toContain('href="/docs/other/documents/since-1.0.0/"');
+  });
+
   test('leaves out a body whose component the project no longer has, and says so', () => {
     expect(page('v/1.0.0/entities/hoist/')).not.toContain('<p>Gone.');
     expect(output).toContain('Revision 1.0.0 is shown without what has errors');
     expect(page('v/1.0.0/problems/')).toContain('src/Gone.astro');
+    expect(page('v/1.0.0/problems/')).toContain('<a href="/docs/spec/problems/">');
   });
 
   test('searches each in an index of its own', () => {
@@ -179,6 +199,17 @@ test(
       expect((await fetch(`${server.url}/docs/spec/v/1.0.0/_specbook/search/pagefind.js`)).ok).toBe(
         true,
       );
+      const job = readFileSync(join(project.root, 'content', JOB), 'utf8');
+      project.write(`content/${JOB}`, job.replace('varchar(10)', 'varchar(11)'));
+      await vi.waitFor(
+        async () => {
+          expect(await get('entities/job/')).toContain('varchar(11)');
+        },
+        { timeout: 20_000, interval: 200 },
+      );
+      expect(await get('v/1.0.0/entities/job/')).toContain('varchar(20)');
+      expect(await get('v/1.1.0/entities/job/')).toContain('varchar(10)');
+      expect(await get('documents/since-1.1.0/')).toContain('varchar(11)');
     } finally {
       await server.stop();
     }

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { allEntries } from '../pages/families.ts';
+import { PROBLEMS_PATH } from '../render/links.ts';
 import { stateAt } from './state.ts';
 
 /** `/entities/order/`, `/entities/order.html` and `/entities/order` are one page. */
@@ -20,7 +21,7 @@ export function pageStatusMiddleware(
   function currentPaths(): Set<string> {
     const { spec, problems, version } = stateAt(prefix);
     if (known?.version !== version) {
-      const pages = [...allEntries({ spec, problems }).map(({ path }) => path), '/problems/'];
+      const pages = [...allEntries({ spec, problems }).map(({ path }) => path), PROBLEMS_PATH];
       known = { version, paths: new Set(pages.map((path) => withoutEnding(prefix + path))) };
     }
     return known.paths;

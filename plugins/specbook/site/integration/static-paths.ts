@@ -3,7 +3,7 @@ import type { PageData } from '../page-parts/page-data.ts';
 import { matchesPattern, paramsOf, type PageEntry } from '../page-parts/page-entry.ts';
 import { problemsPage } from '../pages/problems.ts';
 import { editHrefOf } from '../render/repository-place.ts';
-import { markdownPath } from '../render/links.ts';
+import { markdownPath, PROBLEMS_PATH } from '../render/links.ts';
 import { normalizePattern } from './route-overrides.ts';
 import { stateAt, type SpecbookState } from './state.ts';
 
@@ -63,7 +63,7 @@ export function onlyPage(routePattern: string): PageData {
 export function markdownPaths(state: SpecbookState): StaticPage[] {
   const { spec, problems } = state;
   const ofProblems: PageEntry = {
-    path: '/problems/',
+    path: PROBLEMS_PATH,
     build: () => problemsPage(state, editHrefOf(state)),
   };
   return [...allEntries({ spec, problems }), ofProblems]

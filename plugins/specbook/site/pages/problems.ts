@@ -6,6 +6,7 @@ import type { Problem, Severity } from '../../model/problem.ts';
 import { countProblems } from '../../model/problem-text.ts';
 import type { Spec } from '../../model/spec.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
+import { PROBLEMS_PATH } from '../render/links.ts';
 import type { EditHref } from '../render/repository-place.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageInput } from '../page-parts/page-entry.ts';
@@ -24,7 +25,7 @@ export function problemsPage({ spec, problems }: PageInput, editHref?: EditHref)
           files: nouns.files.counted({ count: files }),
         });
   return {
-    path: '/problems/',
+    path: PROBLEMS_PATH,
     title: t.title,
     description: said,
     crumbs: [],

@@ -15,6 +15,9 @@ export const SEARCH_INDEX_PATH = '/_specbook/search/';
 /** Folder of files that prose refers to, below base and prefix. */
 export const FILES_PATH = `/documents/${FILES_FOLDER}`;
 
+/** Where problems of the files are listed. */
+export const PROBLEMS_PATH = '/problems/';
+
 /** Where changes are listed. */
 export const CHANGES_PATH = '/changes/';
 

@@ -3,12 +3,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { filesAt } from '../../../history/files-at.ts';
-import { listFilesAt } from '../../../history/tree.ts';
+import { readContentAt } from '../../../read/sources/git-tree.ts';
 import type { OlderRevision } from '../state.ts';
 
-/** Test results are large, and no body imports them. */
-const NOT_COPIED = /^evidence\/|\.ya?ml$|(?:^|\/)\.|\.md$/iu;
+async function filesOf(content: string, commit: string): Promise<Map<string, Uint8Array>> {
+  const read = await readContentAt(content, commit);
+  const found = new Map([...(read?.files ?? [])].filter(([path]) => path.endsWith('.mdx')));
+  for (const [path, asset] of read?.assets ?? []) {
+    // Test results are large, and no body imports them.
+    if (!path.startsWith('evidence/')) found.set(path, await asset.read());
+  }
+  return found;
+}
 
 /**
  * Writes the files, unless an earlier build has: a commit never changes.
@@ -20,17 +26,10 @@ export async function copyRevision(
   { commit, folder }: OlderRevision,
 ): Promise<void> {
   if (existsSync(folder)) return;
-  const listed = (await listFilesAt(content, commit)) ?? [];
-  const paths = listed.filter(({ path, isLink }) => !isLink && !NOT_COPIED.test(path));
-  const files = await filesAt(
-    content,
-    commit,
-    paths.map(({ path }) => path),
-  );
   // Another build may write at the same time, and this one may be killed.
   const draft = `${folder}.${randomUUID()}`;
   await mkdir(draft, { recursive: true });
-  for (const [path, bytes] of files) {
+  for (const [path, bytes] of await filesOf(content, commit)) {
     const file = join(draft, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);

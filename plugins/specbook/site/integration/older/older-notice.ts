@@ -3,7 +3,12 @@ import { memoize } from '../../../model/memoize.ts';
 import type { Spec } from '../../../model/spec.ts';
 import type { OlderRevision, SpecbookConfig, SpecbookState } from '../state.ts';
 import { allEntries } from '../../pages/families.ts';
-import { changesSinceVersionPath, pathHref, type LinkContext } from '../../render/links.ts';
+import {
+  changesSinceVersionPath,
+  pathHref,
+  PROBLEMS_PATH,
+  type LinkContext,
+} from '../../render/links.ts';
 
 /** Addresses of the notice. */
 export interface OlderNotice extends Pick<OlderRevision, 'revision' | 'day'> {
@@ -17,7 +22,7 @@ export interface OlderNotice extends Pick<OlderRevision, 'revision' | 'day'> {
 
 const pathsOf = memoize(
   (spec: Spec): ReadonlySet<string> =>
-    new Set(allEntries({ spec, problems: [] }).map(({ path }) => path)),
+    new Set([...allEntries({ spec, problems: [] }).map(({ path }) => path), PROBLEMS_PATH]),
 );
 
 /**

@@ -1,4 +1,5 @@
 /** Older revisions that a site shows beside the newest state: the option `versions`. */
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { isShallow } from '../../../history/resolve-revision.ts';
@@ -26,13 +27,16 @@ export async function olderRevisions(
   const releases = await releasesOf(content);
   const unknown = versions.filter((revision) => !releases.has(revision));
   if (unknown.length > 0) throw await explainUnknown(unknown, [...releases.keys()], content);
+  // Several specifications of one repository have the same commits.
+  const place = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const revisionsDir = join(fileURLToPath(cacheDir), 'specbook', 'revisions', place);
   const { compare: _compare, drift: _drift, ...shared } = newest;
   return versions.flatMap((revision): OlderConfig[] => {
     const release = releases.get(revision);
     if (!release) return [];
     const { commit, at } = release;
     const day = new Date(at).toISOString().slice(0, 10);
-    const folder = join(fileURLToPath(cacheDir), 'specbook', 'revisions', commit);
+    const folder = join(revisionsDir, commit);
     return [
       {
         ...shared,
