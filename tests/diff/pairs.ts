@@ -726,14 +726,7 @@ const ROWS: readonly Row[] = [
     'run:night',
     'at',
   ],
-  [
-    'stated-elsewhere',
-    JOB,
-    'required: true, unique: true',
-    'required: true',
-    'field:job.code',
-    'unique',
-  ],
+  ['restated', JOB, 'required: true, unique: true', 'required: true', 'field:job.code', 'unique'],
   [
     'enforcement-strengthened',
     JOB,

@@ -120,9 +120,9 @@ const CASES: Record<string, Case> = {
       [JOB, '  by_code: { on: [code], unique: true }\n', ''],
     ],
     changes: [
-      'compatible stated-elsewhere entity:job',
-      'compatible stated-elsewhere entity:job',
-      'compatible stated-elsewhere field:job.code',
+      'compatible restated entity:job',
+      'compatible restated entity:job',
+      'compatible restated field:job.code',
     ],
   },
   'nor does a foreign key with a name of its own': {
@@ -135,9 +135,9 @@ const CASES: Record<string, Case> = {
       ],
     ],
     changes: [
-      'compatible stated-elsewhere entity:job',
-      'compatible stated-elsewhere field:job.customer',
-      'compatible stated-elsewhere field:job.customer',
+      'compatible restated entity:job',
+      'compatible restated field:job.customer',
+      'compatible restated field:job.customer',
     ],
   },
   'a unique index over other fields is another constraint': {

@@ -3,7 +3,7 @@ import type { ReferentialAction } from '../../schema/field.ts';
 import type { RuleId } from '../../schema/changes/rules.ts';
 import type { Edit } from '../../model/changes/edits.ts';
 import { byAmount, byPresence, type Classify } from './context.ts';
-import { isStatedElsewhere } from './stated-elsewhere.ts';
+import { isRestated } from './restated.ts';
 
 /** How much of the rows that refer to a deleted row is lost. */
 const LOSS: Record<ReferentialAction, number> = {
@@ -102,7 +102,7 @@ export const classifyEntity: Classify<'entity'> = (edit, pair, context) => {
   // An index answers queries by its method and with what it includes; a constraint holds all the same.
   if (key === 'indexes' && (part === 'method' || part === 'include')) return 'index-changed';
   if (HARMLESS.has(part)) return undefined;
-  if (isStatedElsewhere(edit, pair, context)) return 'stated-elsewhere';
+  if (isRestated(edit, pair, context)) return 'restated';
   switch (key) {
     case 'table':
       return 'table-renamed';

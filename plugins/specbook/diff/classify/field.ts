@@ -4,7 +4,7 @@ import { compareTypes } from '../compare-types.ts';
 import type { RuleId } from '../../schema/changes/rules.ts';
 import type { Edit } from '../../model/changes/edits.ts';
 import { byPresence, type Classify, type DiffContext } from './context.ts';
-import { isStatedElsewhere } from './stated-elsewhere.ts';
+import { isRestated } from './restated.ts';
 import { classifyAction } from './entity.ts';
 
 /** An insert that does not name the field fails. */
@@ -34,7 +34,7 @@ const FOREIGN_KEY = {
 /** Names the rule of one edit of a field. */
 export const classifyField: Classify<'field'> = (edit, pair, context) => {
   const { after } = pair;
-  if (isStatedElsewhere(edit, pair, context)) return 'stated-elsewhere';
+  if (isRestated(edit, pair, context)) return 'restated';
   switch (edit.path[0]) {
     case 'column':
       return 'column-renamed';

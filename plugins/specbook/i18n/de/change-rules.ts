@@ -47,7 +47,7 @@ export const changeRules: Translation<typeof english> = {
     'unique-removed': 'Ein Feld, ein Constraint oder ein Index ist nicht mehr eindeutig.',
     'unique-changed':
       'Ein eindeutiger Constraint oder Index umfasst andere Felder oder hat eine andere Bedingung.',
-    'stated-elsewhere':
+    restated:
       'Eine eindeutige Feldmenge oder ein Fremdschlüssel steht in einem anderen Teil der Entität: Feld, Constraint oder Index.',
     'check-added': 'Ein Check ist neu.',
     'check-removed': 'Ein Check fehlt.',

@@ -105,7 +105,7 @@ export const changes: Translation<typeof english> = {
     'unique-added': 'Vorhandene oder neue Zeilen können doppelt sein und werden abgelehnt.',
     'unique-removed': 'Doppelte Zeilen sind möglich, und eine Suche kann mehrere finden.',
     'unique-changed': 'Zeilen, die gültig waren, können abgelehnt werden.',
-    'stated-elsewhere': 'Es gilt wie vorher: Ein anderer Teil der Entität sagt es.',
+    restated: 'Es gilt wie vorher: Ein anderer Teil der Entität sagt es.',
     'check-added': 'Zeilen, die die Bedingung nicht erfüllen, werden abgelehnt.',
     'check-removed': 'Zeilen, die abgelehnt wurden, sind möglich.',
     'check-changed': 'Zeilen, die gültig waren, können abgelehnt werden.',

@@ -42,7 +42,7 @@ export const changeRules = {
     'unique-removed': 'A field, a constraint or an index is not unique any more.',
     'unique-changed':
       'A unique constraint or index is over other fields, or has another condition.',
-    'stated-elsewhere':
+    restated:
       'A unique field set or a foreign key is stated by another part of the entity: field, constraint or index.',
     'check-added': 'A check constraint is new.',
     'check-removed': 'A check constraint is gone.',

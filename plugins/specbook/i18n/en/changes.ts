@@ -102,7 +102,7 @@ export const changes = {
     'unique-added': 'Existing or new rows may be duplicates and are refused.',
     'unique-removed': 'Duplicates are possible, and lookups may find several rows.',
     'unique-changed': 'Rows that were valid may be refused.',
-    'stated-elsewhere': 'It holds as before: another part of the entity says so.',
+    restated: 'It holds as before: another part of the entity says so.',
     'check-added': 'Rows that do not meet the condition are refused.',
     'check-removed': 'Rows that were refused are possible.',
     'check-changed': 'Rows that were valid may be refused.',

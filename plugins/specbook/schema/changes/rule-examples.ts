@@ -20,7 +20,7 @@ export const RULE_EXAMPLES: Readonly<Record<RuleId, string>> = {
   'unique-added': "# entities/work/job.yaml\n+ one_state: { on: [state, code] }",
   'unique-removed': "# entities/work/job.yaml\n- unique:\n-   one_per_place: { on: [place_row, place_no] }",
   'unique-changed': "# entities/work/job.yaml\n- one_per_place: { on: [place_row, place_no] }\n+ one_per_place: { on: [place_row, place_no, state] }",
-  'stated-elsewhere': "# entities/work/job.yaml\n- code: { type: varchar(20), required: true, unique: true, description: What is printed on the slip. }\n+ code: { type: varchar(20), required: true, description: What is printed on the slip. }",
+  'restated': "# entities/work/job.yaml\n- code: { type: varchar(20), required: true, unique: true, description: What is printed on the slip. }\n+ code: { type: varchar(20), required: true, description: What is printed on the slip. }",
   'check-added': "# entities/work/job.yaml\n+ code_long: { sql: length(code) > 2 }",
   'check-removed': "# entities/work/job.yaml\n- checks:\n-   price_positive: { sql: price >= 0 }",
   'check-changed': "# entities/work/job.yaml\n- price_positive: { sql: price >= 0 }\n+ price_positive: { sql: price >= 5 }",

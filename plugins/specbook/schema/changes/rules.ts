@@ -23,7 +23,7 @@ export const RULES = {
   'unique-added': 'breaking',
   'unique-removed': 'loosened',
   'unique-changed': 'breaking',
-  'stated-elsewhere': 'compatible',
+  restated: 'compatible',
   'check-added': 'tightened',
   'check-removed': 'loosened',
   'check-changed': 'tightened',

@@ -130,7 +130,7 @@ function addIndex(
   const isOwned = keys.has(index.name) || index.name === 'PRIMARY';
   if (isOwned || /^primary\s+key|part of a (?:PRIMARY KEY|UNIQUE) constraint/iu.test(index.def))
     return;
-  // Elsewhere an index may be anything: a filter over ranges, a copy of the table.
+  // In other databases an index may be anything: a filter over ranges, a copy of the table.
   if (dialect === undefined && !/^create\s/iu.test(index.def)) {
     lose(`index ${index.name} of ${table.name}: ${index.def}`);
     return;

@@ -65,7 +65,7 @@ function keyFields(
 }
 
 /** True where both states hold the same unique fields, or the same foreign key, and only another part says so. */
-export function isStatedElsewhere(edit: Edit, pair: Pair, { before, after }: DiffContext): boolean {
+export function isRestated(edit: Edit, pair: Pair, { before, after }: DiffContext): boolean {
   const unique = uniqueFields(edit, pair.after);
   if (unique) return isUnique(before, pair.before, unique) && isUnique(after, pair.after, unique);
   const fields = keyFields(edit, pair);
