@@ -1,7 +1,8 @@
 /** What has changed since revisions that somebody approved or the site shows, classified: it needs what `read/` reads and what `diff/` finds. */
 import { diffSpecs } from './diff/diff-specs.ts';
 import { settingsOfSpec } from './diff/settings-of-spec.ts';
-import type { PastRevision, Spec, SpecHistory } from './model/spec.ts';
+import type { Release } from './history/release.ts';
+import type { PastRevision, ShownVersion, Spec, SpecHistory } from './model/spec.ts';
 import type { ReadCache } from './read/read-cache.ts';
 import { readSpecAt } from './read/sources/sides.ts';
 
@@ -36,23 +37,43 @@ function approvedRevisions({ info }: Spec): Set<string> {
 const isChanged = ({ since }: PastRevision): boolean =>
   since !== undefined && since.added.length + since.changed.length + since.removed.length > 0;
 
-/** The history of a specification, with the classified changes since each revision that is approved or shown. */
+/** The history of a specification, with the classified changes since each approved revision. */
 export async function classifyChangesSince(
   spec: Spec,
   history: SpecHistory,
   contentDir: string,
   cache?: ReadCache,
 ): Promise<SpecHistory> {
-  const compared = new Set([...approvedRevisions(spec), ...(spec.versions ?? [])]);
+  const approved = approvedRevisions(spec);
   // With fewer, each save would read all of them again.
-  const most = Math.max(LEAST_KNOWN, compared.size);
+  const most = Math.max(LEAST_KNOWN, approved.size + (spec.versions ?? []).length);
   const revisions = await Promise.all(
     history.revisions.map(async (past) => {
-      if (!compared.has(past.revision) || !isChanged(past)) return past;
+      if (!approved.has(past.revision) || !isChanged(past)) return past;
       const before = await specAt(past.commit, spec, contentDir, { cache, most });
       if (!before) return past;
       return { ...past, changes: diffSpecs(before, spec, settingsOfSpec(spec)).changes };
     }),
   );
   return { ...history, revisions };
+}
+
+/** What has changed since the older revisions that a site shows; newest first. */
+export async function changesSinceVersions(
+  spec: Spec,
+  versions: readonly Release[],
+  contentDir: string,
+  cache?: ReadCache,
+): Promise<ShownVersion[]> {
+  const most = Math.max(LEAST_KNOWN, approvedRevisions(spec).size + versions.length);
+  const found = await Promise.all(
+    versions.map(async ({ revision, commit, at }): Promise<ShownVersion> => {
+      const before = await specAt(commit, spec, contentDir, { cache, most });
+      const { changes, notCompared } = before
+        ? diffSpecs(before, spec, settingsOfSpec(spec))
+        : { changes: [], notCompared: [] };
+      return { revision, at, changes, notCompared };
+    }),
+  );
+  return found.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

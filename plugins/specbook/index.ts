@@ -21,6 +21,7 @@ import { findFrontPage } from './site/integration/front-page.ts';
 import { loadForSite } from './site/integration/load-for-site.ts';
 import { injectPages } from './site/integration/inject-pages.ts';
 import { MISSING_MERMAID } from './site/integration/mermaid.ts';
+import { findVersions } from './site/integration/older/older-revisions.ts';
 import { showOlder } from './site/integration/older/show-older.ts';
 import { reportProblems } from './site/integration/problem-report.ts';
 import { openLayoutCache, type LayoutFile } from './site/build/layout-cache.ts';
@@ -98,7 +99,10 @@ export default function specbook(options: SpecbookOptions = {}): AstroIntegratio
         const { command, injectScript, updateConfig, logger } = setup;
         const config = updateConfig(addressFromEnvironment(process.env, setup.config));
         if (command === 'preview') return;
-        const settings = projectConfig(parseOptions(options), config, command);
+        const resolved = parseOptions(options);
+        const project = projectConfig(resolved, config, command);
+        const versions = await findVersions(resolved.versions, project.content);
+        const settings = { ...project, versions };
         const warning = warnOfMissingStrings(settings);
         if (warning !== undefined) logger.warn(warning);
         ({ prefix } = settings);
@@ -202,7 +206,7 @@ function projectConfig(
   config: AstroConfig,
   command: SpecbookConfig['command'],
 ): SpecbookConfig {
-  const { content, prefix, allowErrors, diagrams, versions, drift, documents, lang } = options;
+  const { content, prefix, allowErrors, diagrams, drift, documents, lang } = options;
   const { strings, nav, links, sidebar, rules, checks, extend, views, now } = options;
   const { root, srcDir, publicDir, base, redirects } = config;
   const folder = fileURLToPath(root);
@@ -221,7 +225,7 @@ function projectConfig(
     allowErrors: allowErrors || isSet(process.env.SPECBOOK_ALLOW_ERRORS),
     diagrams,
     ...(compare !== undefined && { compare }),
-    versions,
+    versions: [],
     ...(drift !== undefined && { drift }),
     splitAbove: documents.splitAbove,
     lang,

@@ -13,7 +13,8 @@ import { runChecks, runChecksOnRecovered } from './checks/index.ts';
 import { today } from './history/clock.ts';
 import { explainGitRefusal, type GitRefusal } from './history/git.ts';
 import { loadLocale, type LanguageOptions } from './i18n/languages.ts';
-import { classifyChangesSince } from './changes-since-approval.ts';
+import { changesSinceVersions, classifyChangesSince } from './changes-since-approval.ts';
+import type { Release } from './history/release.ts';
 import { readReleases } from './history/releases.ts';
 import { readRevision, readRevisionAt } from './history/revision.ts';
 import { byPosition, type Problem } from './model/problem.ts';
@@ -36,6 +37,7 @@ export { ClockError } from './history/clock.ts';
 export type { AnyItem, Item, Key, Kind } from './model/item.ts';
 export type { Position, Problem, Severity } from './model/problem.ts';
 export type { ReadCache } from './read/read-cache.ts';
+export type { Release } from './history/release.ts';
 export type { Link, Relation, Revision, Spec } from './model/spec.ts';
 
 /** Options of {@link loadSpec}. */
@@ -48,8 +50,8 @@ export interface LoadOptions extends LanguageOptions, Additions {
   commit?: string | undefined;
   /** Also read earlier revisions from git, which takes longer (default: false). */
   history?: boolean | undefined;
-  /** Earlier revisions since which changes are classified, beside those that somebody approved; needs `history`. */
-  versions?: readonly string[] | undefined;
+  /** Earlier revisions since which changes are classified, beside those that somebody approved. */
+  versions?: readonly Release[] | undefined;
   /** Caches parsed files for the next call, for servers that reload. */
   cache?: ReadCache | undefined;
 }
@@ -104,7 +106,6 @@ export async function loadSpec({
           isOlder: commit !== undefined,
           files: files.files,
           extend,
-          versions,
         })
       : undefined;
   const releases =
@@ -119,7 +120,8 @@ export async function loadSpec({
     ...(releases && { releases }),
     ...(cache && { cache }),
   });
-  if (versions && versions.length > 0) read.spec.versions = versions;
+  if (versions && versions.length > 0)
+    read.spec.versions = await changesSinceVersions(read.spec, versions, contentDir, cache);
   if (past) read.spec.history = await classifyChangesSince(read.spec, past, contentDir, cache);
   const made = evaluateViews(read.spec, views);
   if (made.data) read.spec.views = made.data;

@@ -19,6 +19,7 @@ import type {
   ReadCache,
   RuleSeverity,
   Relation,
+  Release,
   Revision,
   Severity,
   Spec,
@@ -39,7 +40,7 @@ expectTypeOf<LoadOptions>().toEqualTypeOf<{
   now?: string | undefined;
   commit?: string | undefined;
   history?: boolean | undefined;
-  versions?: readonly string[] | undefined;
+  versions?: readonly Release[] | undefined;
   cache?: ReadCache | undefined;
   lang?: string | undefined;
   strings?: LanguageStrings | undefined;

@@ -3,6 +3,7 @@ import { readBlobs, type ReadBlobs } from './files-at.ts';
 import { runGit, type RunGit } from './git.ts';
 import { revisionIn } from './revision-in.ts';
 import type { Release } from './release.ts';
+import { listFilesAt } from './tree.ts';
 
 interface Tag {
   name: string;
@@ -27,6 +28,13 @@ function namesRevision(tag: string, revision: string): boolean {
   return tag.endsWith(revision) && !/[\d.]$/u.test(tag.slice(0, -revision.length));
 }
 
+async function listTags(folder: string, git: RunGit, which: readonly string[]): Promise<Tag[]> {
+  const format = [...FIELDS, ...FIELDS.map((field) => `*${field}`)].map((one) => `%(${one})`);
+  const args = ['for-each-ref', ...which, `--format=${format.join('%00')}`, 'refs/tags'];
+  const list = (await git(folder, args)) ?? '';
+  return list.split('\n').map(parseTag);
+}
+
 /**
  * The revisions with a tag that ends with their number, and of which a commit is a descendant.
  *
@@ -39,17 +47,9 @@ export async function readTaggedRevisions(
   head = 'HEAD',
   read: ReadBlobs = readBlobs,
 ): Promise<Release[]> {
-  const format = [...FIELDS, ...FIELDS.map((field) => `*${field}`)].map((one) => `%(${one})`);
-  const list = await git(folder, [
-    'for-each-ref',
-    `--merged=${head}`,
-    `--format=${format.join('%00')}`,
-    'refs/tags',
-  ]);
-  const tags = (list ?? '')
-    .split('\n')
-    .map(parseTag)
-    .filter(({ name }) => /\d$/u.test(name));
+  const tags = (await listTags(folder, git, [`--merged=${head}`])).filter(({ name }) =>
+    /\d/u.test(name),
+  );
   if (tags.length === 0) return [];
   const files = await read(
     folder,
@@ -59,4 +59,25 @@ export async function readTaggedRevisions(
     const revision = revisionIn(new TextDecoder().decode(files[index]));
     return revision !== undefined && namesRevision(name, revision) ? [{ revision, ...tag }] : [];
   });
+}
+
+/**
+ * The tag of one revision, on any branch, also where the folder was moved since; undefined if there is none.
+ *
+ * @example await findTagOf('content', '2.2.0') // { revision: '2.2.0', commit: '4f2c9e1…', … }
+ */
+export async function findTagOf(
+  folder: string,
+  revision: string,
+  git: RunGit = runGit,
+  read: ReadBlobs = readBlobs,
+): Promise<Release | undefined> {
+  for (const { name, ...tag } of await listTags(folder, git, [])) {
+    if (!namesRevision(name, revision)) continue;
+    const files = await listFilesAt(folder, tag.commit, git);
+    const hash = files?.find(({ path }) => path === 'spec.yaml')?.hash;
+    const [text] = hash === undefined ? [] : await read(folder, [hash]);
+    if (revisionIn(new TextDecoder().decode(text)) === revision) return { revision, ...tag };
+  }
+  return undefined;
 }

@@ -166,6 +166,17 @@ export type ItemLists = {
   [K in ListedKind as (typeof KINDS)[K]['collection']]: readonly Item<K>[];
 };
 
+/** An older revision that the site shows, and what has changed since. */
+export interface ShownVersion {
+  revision: string;
+  /** Date of its commit, RFC 3339 with offset. */
+  at: string;
+  changes: readonly Change[];
+  /** Items that have errors in one of the two states. */
+  notCompared: readonly Key[];
+}
+
+/** A whole specification, linked. */
 /** A whole specification, linked. */
 export interface Spec extends ItemLists {
   info: SpecInfo;
@@ -187,8 +198,8 @@ export interface Spec extends ItemLists {
   revision?: Revision;
   /** Absent outside git. */
   history?: SpecHistory;
-  /** Older revisions that the site shows under `/v/<revision>/`; absent where it shows none. */
-  versions?: readonly string[];
+  /** Older revisions that the site shows under `/v/<revision>/`, newest first; absent where it shows none. */
+  versions?: readonly ShownVersion[];
   /** When git has which revision, newest first; absent outside git, in a shallow clone, and where nobody approved one. */
   releases?: readonly Pick<PastRevision, 'revision' | 'at'>[];
   /** Every item by its address. */

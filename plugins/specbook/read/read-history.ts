@@ -119,12 +119,12 @@ function compareCommits(place: ContentPlace, from: string, to: string): Promise<
   return changes;
 }
 
-/** Each revision at its first commit: the latest ones, and all that are compared with the present state. */
-function selectReleases(releases: readonly Release[], compared: ReadonlySet<string>): Release[] {
+/** Each revision at its first commit: the latest ones, and all approved ones. */
+function selectReleases(releases: readonly Release[], approved: ReadonlySet<string>): Release[] {
   const first = new Map<string, Release>();
   for (const release of releases) first.set(release.revision, release);
   return [...first.values()].filter(
-    (release, index) => index < MAX_REVISIONS || compared.has(release.revision),
+    (release, index) => index < MAX_REVISIONS || approved.has(release.revision),
   );
 }
 
@@ -171,8 +171,6 @@ export interface HistoryOf {
   files: ReadonlyMap<string, Uint8Array>;
   /** Keys that the project adds to kinds. */
   extend?: Extensions | undefined;
-  /** Revisions that it is compared with, beside those that somebody approved. */
-  versions?: readonly string[] | undefined;
 }
 
 /** Reads the history of a content folder; undefined outside git. */
@@ -182,18 +180,17 @@ export async function readHistory({
   isOlder,
   files,
   extend,
-  versions = [],
 }: HistoryOf): Promise<SpecHistory | undefined> {
   const place = { folder, schemas: extendSchemas(extend) };
   const [past, targets] = await readPastOnce(place, head);
   if (!past) return undefined;
-  const compared = new Set([...approvedRevisions(files), ...versions]);
-  const releases = selectReleases(past.releases, compared);
+  const approved = approvedRevisions(files);
+  const releases = selectReleases(past.releases, approved);
   const revisions = await Promise.all(
     releases.map(async (release, index): Promise<PastRevision> => {
       const before = releases[index + 1];
       const [since, brought] = await Promise.all([
-        index === 0 || compared.has(release.revision)
+        index === 0 || approved.has(release.revision)
           ? compareStates(place, release.commit, isOlder ? head : files)
           : undefined,
         before && compareCommits(place, before.commit, release.commit),

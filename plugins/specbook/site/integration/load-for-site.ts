@@ -43,7 +43,8 @@ export async function loadForSite(config: SpecbookConfig, cache?: ReadCache): Pr
 export async function loadOlder(config: OlderConfig): Promise<LoadedSpec> {
   const read = await loadForSite(config);
   const hasMdx = [...read.spec.items.values()].some(({ body }) => body?.format === 'mdx');
-  if (hasMdx) await copyRevision(config.content, config.older);
+  const { files = new Map() } = read.spec;
+  if (hasMdx || files.size > 0) await copyRevision(config.content, config.older, files);
   const problems = read.problems.filter(
     ({ rule, severity }) => severity === 'error' && Object.hasOwn(READER_RULES, rule),
   );

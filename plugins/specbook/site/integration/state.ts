@@ -4,6 +4,7 @@
  * is three variables: the states therefore hang on `globalThis`.
  */
 import type { LanguageStrings } from '../../i18n/languages.ts';
+import type { Release } from '../../history/release.ts';
 import type { Additions } from '../../additions.ts';
 import type { NavigationChoice } from '../page-parts/navigation.ts';
 import type { OwnSidebarSection } from './options/navigation.ts';
@@ -34,7 +35,7 @@ export interface SpecbookConfig {
   /** What to compare with, as written; absent for nothing. */
   compare?: string;
   /** Older revisions that the site shows under `/v/<revision>/`. */
-  versions: readonly string[];
+  versions: readonly Release[];
   /** Set where this is one of them. */
   older?: OlderRevision;
   /** File with what `specbook drift` found, from the root of the project; absent for none. */

@@ -1,8 +1,7 @@
 /** `/changes/`: everything that differs from the state that the site is compared with. */
 import { stringsOf } from '../../i18n/index.ts';
-import { code, list, paragraph, table, type Content, type Fact } from '../../markup/mdast.ts';
+import { code, paragraph, table, type Content, type Fact } from '../../markup/mdast.ts';
 import { DOCUMENTS } from '../../model/documents.ts';
-import { idOf } from '../../model/item.ts';
 import { documentOf } from '../../model/document-of.ts';
 import type { Change } from '../../model/changes/change.ts';
 import { countClasses } from '../../model/changes/count-classes.ts';
@@ -17,6 +16,7 @@ import type { PageData } from '../page-parts/page-data.ts';
 import type { PageFamily } from '../page-parts/page-entry.ts';
 import { documentsSidebar } from '../page-parts/sidebar.ts';
 import { changesOfDocument } from '../page-parts/changes/changes-of-document.ts';
+import { notComparedSection } from '../page-parts/changes/not-compared.ts';
 import { describeChanges } from '../page-parts/changes/describe-changes.ts';
 import { CHANGES_PATH } from '../render/links.ts';
 
@@ -48,7 +48,7 @@ function changesPage(spec: Spec, comparison: Comparison): PageData {
       ),
       suspects(spec, comparison),
       removed(spec, comparison),
-      notCompared(spec, comparison),
+      notComparedSection(spec, comparison.notCompared),
       classesSection(spec, changes),
     ),
     aside: [],
@@ -118,19 +118,6 @@ function removed(spec: Spec, { removed: items }: Comparison): SectionDeclaration
           code(placeOf(position)),
         ]),
       }),
-    ],
-  };
-}
-
-function notCompared(spec: Spec, { notCompared: keys }: Comparison): SectionDeclaration {
-  const { changes: t } = stringsOf(spec);
-  return {
-    id: 'sec.not-compared',
-    title: t.notComparedTitle,
-    exists: keys.length > 0,
-    // An item with errors now has no page.
-    blocks: () => [
-      list(keys.map((key) => (spec.items.has(key) ? linkToChanged(spec, key) : code(idOf(key))))),
     ],
   };
 }

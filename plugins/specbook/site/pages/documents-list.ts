@@ -14,8 +14,8 @@ import type { Spec } from '../../model/spec.ts';
 import { declareSections, type SectionDeclaration } from '../../views/section.ts';
 import { versionPath } from '../../model/version-path.ts';
 import { describeClasses } from '../../views/changes/change-tables.ts';
+import { describeSince } from '../page-parts/changes/describe-changes.ts';
 import { changesSinceVersionPath, markdownPath } from '../render/links.ts';
-import { shownVersions } from './changes-since-version.ts';
 import { untitledSection } from '../render/page-section.ts';
 import { approvedAndChanged, changesSincePath } from './changes-since-approval.ts';
 import { documentOf } from './documents.ts';
@@ -113,8 +113,8 @@ function approvals(spec: Spec, documents: readonly SpecDocument[]): SectionDecla
 
 /** The older revisions that the site shows, and what has changed since each. */
 function olderRevisions(spec: Spec): SectionDeclaration {
-  const { changes, documents: t, shell } = stringsOf(spec);
-  const versions = shownVersions(spec);
+  const { documents: t, shell } = stringsOf(spec);
+  const { versions = [] } = spec;
   const title = shell.older.title;
   return {
     id: 'sec.revisions',
@@ -124,12 +124,10 @@ function olderRevisions(spec: Spec): SectionDeclaration {
       table({
         caption: title,
         columns: [shell.revision, shell.date, t.since],
-        rows: versions.map((past): Row => {
-          const { revision, at, changes: found = [] } = past;
-          const summary =
-            found.length === 0
-              ? changes.noneSince({ base: revision })
-              : describeClasses(spec, found);
+        rows: versions.map((version): Row => {
+          const { revision, at, changes: found, notCompared } = version;
+          const isWhole = found.length > 0 && notCompared.length === 0;
+          const summary = isWhole ? describeClasses(spec, found) : describeSince(spec, version);
           return [
             routeLink(versionPath(revision), revision),
             at.slice(0, 10),

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { APIContext, GetStaticPathsOptions } from 'astro';
-import { filesAt } from '../../history/files-at.ts';
 import { stateAt } from '../integration/state.ts';
 
 export const prerender = true;
@@ -35,9 +34,7 @@ export function getStaticPaths({
 /** One file. */
 export async function GET({ props, routePattern }: APIContext<FileProps>): Promise<Response> {
   const { content, older } = stateAt(routePattern).config;
-  const bytes = older
-    ? (await filesAt(content, older.commit, [props.path])).get(props.path)
-    : await readFile(join(content, props.path));
+  const bytes = await readFile(join(older?.folder ?? content, props.path));
   const type = TYPES.get(extname(props.path).toLowerCase()) ?? 'application/octet-stream';
-  return new Response(bytes && new Uint8Array(bytes), { headers: { 'Content-Type': type } });
+  return new Response(bytes, { headers: { 'Content-Type': type } });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isShallow } from '../../../history/resolve-revision.ts';
 import { readReleases } from '../../../history/releases.ts';
 import type { Release } from '../../../history/release.ts';
+import { findTagOf } from '../../../history/tagged-revisions.ts';
 import { versionPath } from '../../../model/version-path.ts';
 import { SpecbookConfigError } from '../options.ts';
 import type { OlderRevision, SpecbookConfig } from '../state.ts';
@@ -12,49 +13,51 @@ import type { OlderRevision, SpecbookConfig } from '../state.ts';
 /** What pages of an older revision are made with. */
 export type OlderConfig = SpecbookConfig & { older: OlderRevision };
 
-/**
- * What pages of the older revisions are made with: that of the newest, with the files and the day of a commit.
- *
- * @param cacheDir `cacheDir` of the Astro config
- * @throws SpecbookConfigError if git does not have a revision.
- */
-export async function olderRevisions(
-  newest: SpecbookConfig,
-  cacheDir: URL,
-): Promise<OlderConfig[]> {
+/** What pages of the older revisions are made with: that of the newest, with the files and the day of a commit. */
+export function olderRevisions(newest: SpecbookConfig, cacheDir: URL): OlderConfig[] {
   const { versions, content, prefix } = newest;
-  if (versions.length === 0) return [];
-  const releases = await releasesOf(content);
-  const unknown = versions.filter((revision) => !releases.has(revision));
-  if (unknown.length > 0) throw await explainUnknown(unknown, [...releases.keys()], content);
   // Several specifications of one repository have the same commits.
   const place = createHash('sha256').update(content).digest('hex').slice(0, 12);
   const revisionsDir = join(fileURLToPath(cacheDir), 'specbook', 'revisions', place);
   const { compare: _compare, drift: _drift, ...shared } = newest;
-  return versions.flatMap((revision): OlderConfig[] => {
-    const release = releases.get(revision);
-    if (!release) return [];
-    const { commit, at } = release;
+  return versions.map(({ revision, commit, at }): OlderConfig => {
     const day = new Date(at).toISOString().slice(0, 10);
     const folder = join(revisionsDir, commit);
-    return [
-      {
-        ...shared,
-        prefix: prefix + versionPath(revision).replace(/\/$/u, ''),
-        front: '/',
-        now: day,
-        allowErrors: true,
-        versions: [],
-        older: { revision, commit, day, newest: prefix, folder },
-      },
-    ];
+    return {
+      ...shared,
+      prefix: prefix + versionPath(revision).replace(/\/$/u, ''),
+      front: '/',
+      now: day,
+      allowErrors: true,
+      versions: [],
+      older: { revision, commit, day, newest: prefix, folder },
+    };
   });
 }
 
-/** Revisions by their number, each as its tag has it, else at the first commit that states it. */
-async function releasesOf(content: string): Promise<Map<string, Release>> {
+/**
+ * The commits of revisions: each of its tag, on any branch, else the first that states it.
+ *
+ * @param revisions as the option `versions` names them
+ * @throws SpecbookConfigError if git does not have one.
+ */
+export async function findVersions(
+  revisions: readonly string[],
+  content: string,
+): Promise<Release[]> {
+  if (revisions.length === 0) return [];
   const { releases = [] } = (await readReleases(content)) ?? {};
-  return new Map(releases.map((release) => [release.revision, release]));
+  const found = await Promise.all(
+    revisions.map(
+      async (revision) =>
+        (await findTagOf(content, revision)) ??
+        releases.findLast((release) => release.revision === revision),
+    ),
+  );
+  const unknown = revisions.filter((_, index) => !found[index]);
+  if (unknown.length === 0) return found.filter((release) => release !== undefined);
+  const known = new Set(releases.map(({ revision }) => revision));
+  throw await explainUnknown(unknown, [...known], content);
 }
 
 async function explainUnknown(

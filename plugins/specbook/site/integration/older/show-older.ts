@@ -9,7 +9,7 @@ import { publish, type SpecbookConfig } from '../state.ts';
  * Reads the older revisions that the option `versions` names, and adds their pages.
  *
  * @returns their prefixes
- * @throws {SpecbookConfigError} when git does not have one, or its pages have the paths of others.
+ * @throws {SpecbookConfigError} when the pages of one have the paths of others.
  */
 export async function showOlder(
   newest: SpecbookConfig,
@@ -19,7 +19,7 @@ export async function showOlder(
   >,
 ): Promise<string[]> {
   const prefixes: string[] = [];
-  for (const config of await olderRevisions(newest, setup.config.cacheDir)) {
+  for (const config of olderRevisions(newest, setup.config.cacheDir)) {
     const { prefix, older } = config;
     checkBesideOthers(config);
     const { problems } = publish(await loadOlder(config), config);
