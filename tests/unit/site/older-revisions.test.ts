@@ -7,10 +7,10 @@ import { findVersions } from '../../../plugins/specbook/site/integration/older/o
 import { git } from '../../support/pull-request.ts';
 
 let root: string;
-const content = (): string => join(root, 'content');
+const content = (): string => join(root, 'spec');
 const commitOf = (name: string): string => git(root, 'rev-parse', `${name}^{commit}`).trim();
 
-function commit(revision: string, folder = 'content'): void {
+function commit(revision: string, folder = 'spec'): void {
   const file = join(root, folder, 'spec.yaml');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `title: T\nrevision: ${revision}\n`);
@@ -58,12 +58,12 @@ test('a tag on a branch of its own is found', async () => {
 });
 
 test('the tag holds also where the content folder was moved since', async () => {
-  commit('1.0.0', 'docs/content');
+  commit('1.0.0', 'docs/spec');
   git(root, 'tag', 'v1.0.0');
-  writeFileSync(join(root, 'docs/content/note.md'), 'Later.\n');
+  writeFileSync(join(root, 'docs/spec/note.md'), 'Later.\n');
   git(root, 'add', '.');
   git(root, 'commit', '-q', '-m', 'later');
-  renameSync(join(root, 'docs/content'), content());
+  renameSync(join(root, 'docs/spec'), content());
   commit('1.0.0');
   expect(await found('1.0.0')).toBe(commitOf('v1.0.0'));
 });
