@@ -43,7 +43,7 @@ export const SOURCES: readonly { sources: readonly string[]; what: string; needs
   },
   {
     sources: ['model.mmd', 'model.mermaid'],
-    what: 'An erDiagram. A relationship becomes a key where one attribute is known to hold it; all others are listed.',
+    what: 'An erDiagram. A relationship becomes a key where one attribute is known to hold it, else a stated relationship with its cardinality and words.',
     needs: 'none',
   },
 ];

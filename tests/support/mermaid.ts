@@ -4,6 +4,8 @@ import { parseHTML } from 'linkedom';
 // Labels of flowcharts go through DOMPurify, which looks for a browser's window while it is loaded.
 Object.assign(globalThis, { window: parseHTML('<!doctype html><html></html>').window });
 const { default: mermaid } = await import('mermaid');
+// Left there, it would make other packages of the same process believe that they run in a browser.
+Reflect.deleteProperty(globalThis, 'window');
 
 interface FlowchartDatabase {
   getVertices(): Map<string, { text: string }>;

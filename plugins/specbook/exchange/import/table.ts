@@ -1,4 +1,5 @@
 /** A table of a catalogue with its columns, keys, indexes and triggers. Plain data. */
+import type { CARDINALITIES } from '../../schema/entity.ts';
 import type { ReferentialAction } from '../../schema/field.ts';
 
 /** What holds rows: `null` as schema is the schema that needs no name. */
@@ -59,6 +60,21 @@ export interface ForeignKey extends Constraint {
   match?: 'full' | 'partial';
   notValid?: boolean;
   enforced?: boolean;
+  /** The relationship in words, from the row to the one that it references. */
+  verb?: string;
+}
+
+/** A relationship that no key holds. */
+export interface StatedRelationship {
+  to: QualifiedName;
+  cardinality: (typeof CARDINALITIES)[number];
+  verb?: string;
+  /** There is always one on the other side. */
+  required?: boolean;
+  description?: string;
+  /** Where the source states it. */
+  file: string;
+  line: number;
 }
 
 /** A unique constraint. */
@@ -126,9 +142,12 @@ export interface Partition extends Commented {
 /** A table, or what is read like one. */
 export interface Table extends QualifiedName, Commented {
   kind: 'table' | 'view' | 'materialized-view' | 'foreign-table';
+  /** Its name for people, where the source has one. */
+  title?: string;
   columns: Column[];
   primaryKey?: PrimaryKey;
   foreignKeys: ForeignKey[];
+  relationships?: StatedRelationship[];
   unique: UniqueConstraint[];
   checks: CheckConstraint[];
   exclusions: Exclusion[];

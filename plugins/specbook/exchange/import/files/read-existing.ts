@@ -2,7 +2,7 @@
 import { nameKey } from '../catalogue.ts';
 import type { ExistingEntity, ExistingNames } from '../items/existing-names.ts';
 import { parsePhysical } from '../items/physical-names.ts';
-import { mapAt, textAt, type PlainMap } from '../plain-data.ts';
+import { isPlainList, mapAt, scalarText, textAt, type PlainMap } from '../plain-data.ts';
 import { readContentFile } from './content-file.ts';
 
 /** A file that holds one entity or enum. */
@@ -37,7 +37,17 @@ function entityNames({ id, data }: ExistingFile, domain: string): ExistingEntity
     (value instanceof Map ? textAt(value, 'column') : undefined) ?? field,
     field,
   ]);
-  return { id, domain, fields: new Map(fields), constraints: constraintNames(data) };
+  const related = [...mapAt(data, 'relationships').values()].flatMap((one): string[] => {
+    const to = one instanceof Map ? one.get('to') : undefined;
+    return isPlainList(to) ? to.map(scalarText) : [scalarText(to ?? '')];
+  });
+  return {
+    id,
+    domain,
+    fields: new Map(fields),
+    constraints: constraintNames(data),
+    related: new Set(related),
+  };
 }
 
 /** Reads the texts of a content folder. */

@@ -1,15 +1,16 @@
 /** A catalogue as items of a specification, with guesses where no source says anything. */
-import { nameKey, type Catalogue, type Table } from '../catalogue.ts';
+import { nameKey, type Catalogue, type Loss, type Table } from '../catalogue.ts';
 import type { Guess, ImportedEntity, ImportedItem, ImportedSpec } from '../imported-spec.ts';
 import { mapAt, plainMap, type PlainMap } from '../plain-data.ts';
 import { describeDatabase } from './describe-database.ts';
 import { describeTable } from './describe-table.ts';
 import { existingEntity, type ExistingNames } from './existing-names.ts';
+import { describeRelationships, unstatedRelationships } from './describe-relationships.ts';
 import { guessDomains } from './guess-domains.ts';
 import { looksPersonal } from './guess-personal-data.ts';
 import { guessRelationships, tablesByName } from './guess-relationships.ts';
 import { nameItems, type ItemNames } from './name-items.ts';
-import { documented, physicalText, titleOf } from './physical-names.ts';
+import { documented, physicalText, printableText, titleOf } from './physical-names.ts';
 
 /** What a catalogue is described with. */
 export interface DescribeOptions {
@@ -22,10 +23,11 @@ export interface DescribeOptions {
 
 /** Titles by table; tables of the same name in several schemas carry their schema. */
 function uniqueTitles(tables: readonly Table[]): Map<string, string> {
-  const counts = Map.groupBy(tables, ({ name }) => titleOf(name).toLowerCase());
+  const shown = ({ title, name }: Table) => printableText(title) ?? titleOf(name);
+  const counts = Map.groupBy(tables, (table) => shown(table).toLowerCase());
   return new Map(
     tables.map((table) => {
-      const title = titleOf(table.name);
+      const title = shown(table);
       const isAlone = (counts.get(title.toLowerCase())?.length ?? 0) < 2;
       return [nameKey(table), isAlone ? title : `${title} (${physicalText(table)})`];
     }),
@@ -102,6 +104,7 @@ export function describeCatalogue(
   const guesses: Guess[] = [...ofDomains];
   const byName = tablesByName(catalogue.tables);
   const titles = uniqueTitles(catalogue.tables);
+  const losses: Loss[] = [...catalogue.losses];
   const guess = (what: readonly string[]) => guesses.push(...what.map((one) => ({ what: one })));
   const entities = catalogue.tables.flatMap((table): ImportedEntity[] => {
     const id = names.entity(table);
@@ -110,12 +113,18 @@ export function describeCatalogue(
     const context = { table, names, existing: known };
     const data = describeTable(context, titles.get(nameKey(table)) ?? id, asOf);
     const domain = byTable.get(nameKey(table)) ?? 'public';
-    if (known) return [{ id, domain, data }];
+    if (known) {
+      losses.push(...unstatedRelationships(table, known, names));
+      return [{ id, domain, data }];
+    }
     const canClassify = existing.dataClasses === undefined || existing.dataClasses.has(PERSONAL);
     const personal = canClassify ? markPersonal(table, data, names) : [];
-    const { relationships, guesses: ofLinks } = guessRelationships(table, byName, names);
+    const stated = describeRelationships(table, names);
+    const { relationships, guesses: ofLinks } = guessRelationships(table, byName, names, stated);
     guess([...personal, ...ofLinks]);
-    return [{ id, domain, data: insertRelationships(data, relationships) }];
+    return [
+      { id, domain, data: insertRelationships(data, new Map([...stated, ...relationships])) },
+    ];
   });
   const domains = new Set(entities.map(({ domain }) => domain));
   const info = plainMap({
@@ -128,5 +137,5 @@ export function describeCatalogue(
       : undefined,
   });
   const enums = enumItems(catalogue, names);
-  return { info, entities, enums, files: [], guesses, losses: [...catalogue.losses] };
+  return { info, entities, enums, files: [], guesses, losses };
 }

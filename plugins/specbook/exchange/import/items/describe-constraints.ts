@@ -77,6 +77,7 @@ function foreignKeyFacts(key: ForeignKey) {
     match: key.match,
     notValid: key.notValid,
     enforced: key.enforced,
+    verb: key.verb,
   };
 }
 

@@ -9,6 +9,8 @@ export interface ExistingEntity {
   fields: ReadonlyMap<string, string>;
   /** Names of foreign keys and unique constraints that stand beside the fields, not at one of them. */
   constraints: ReadonlySet<string>;
+  /** Ids of the entities that its relationships lead to. */
+  related: ReadonlySet<string>;
 }
 
 /** What exists; empty for a new specification. */

@@ -34,11 +34,16 @@ function targetOf(column: Column, table: Table, tables: TablesByName): Table | u
   return isSameType(column.type, keyColumn.type, 'postgres') ? only : undefined;
 }
 
-/** Guessed relationships of a table, and a sentence for each. */
+/**
+ * Guessed relationships of a table, and a sentence for each.
+ *
+ * @param stated relationships whose ids are taken
+ */
 export function guessRelationships(
   table: Table,
   tables: TablesByName,
   names: ItemNames,
+  stated: PlainMap,
 ): { relationships: PlainMap; guesses: string[] } {
   const relationships: PlainMap = new Map();
   const guesses: string[] = [];
@@ -55,7 +60,7 @@ export function guessRelationships(
     const own = names.field(table, column.name);
     const id = proposeId(
       own.replace(/_?(?:id|uuid|key|ref)$/iu, '') || own,
-      new Set(relationships.keys()),
+      new Set([...stated.keys(), ...relationships.keys()]),
       'relationship',
     );
     relationships.set(

@@ -42,7 +42,15 @@ export function tablesOfDiagram(
       file,
       line,
     });
-  const lost: Loss[] = [];
+  const lost = catalogue.tables.flatMap((table) =>
+    (table.relationships ?? [])
+      .filter(({ to }) => !names.has(table.name) || !names.has(to.name))
+      .map((one): Loss => ({
+        what: `the relationship of ${table.name} and ${one.to.name}${one.verb === undefined ? '' : ` (${one.verb})`} in the diagram`,
+        file,
+        line: one.line + line - 1,
+      })),
+  );
   const unknown = new Set(catalogue.types);
   const tables = kept.map((table) => {
     const [foreignKeys, others] = [true, false].map((isKept) =>
@@ -54,7 +62,10 @@ export function tablesOfDiagram(
         file,
         line,
       });
-    return withTypes({ ...table, foreignKeys: foreignKeys ?? [] }, unknown);
+    const relationships = (table.relationships ?? [])
+      .filter(({ to }) => names.has(to.name))
+      .map((one) => ({ ...one, line: one.line + line - 1 }));
+    return withTypes({ ...table, foreignKeys: foreignKeys ?? [], relationships }, unknown);
   });
   return { ...catalogue, tables, types: [...unknown].sort(), losses: [...losses, ...lost] };
 }

@@ -1,12 +1,8 @@
-/** Reads a Mermaid `erDiagram`, line by line, as https://mermaid.js.org/syntax/entityRelationshipDiagram.html describes it. */
+/** Reads a Mermaid `erDiagram` as https://mermaid.js.org/syntax/entityRelationshipDiagram.html describes it. */
+import { readAttributes, type ErAttribute } from './er-attributes.ts';
+import { ErScanner, shownText, type ErEnd } from './er-scanner.ts';
 
-/** An attribute of an entity. */
-export interface ErAttribute {
-  type: string;
-  name: string;
-  keys: readonly ('PK' | 'FK' | 'UK')[];
-  comment?: string;
-}
+export type { ErAttribute } from './er-attributes.ts';
 
 /** An entity. */
 export interface ErEntity {
@@ -25,8 +21,16 @@ export interface ErRelationship {
   fromOptional: boolean;
   toMany: boolean;
   toOptional: boolean;
+  /** Drawn with `--`: one side is nothing without the other. */
+  isIdentifying: boolean;
   label?: string;
   line: number;
+}
+
+/** A text on its line. */
+export interface ErLine {
+  line: number;
+  text: string;
 }
 
 /** A whole diagram. */
@@ -34,161 +38,159 @@ export interface ErDiagram {
   entities: Map<string, ErEntity>;
   relationships: ErRelationship[];
   /** Lines that were not understood. */
-  unread: { line: number; text: string }[];
+  unread: ErLine[];
+  /** What was understood and says nothing about tables: a title, a group, how it looks. */
+  unused: ErLine[];
 }
 
-const NAME = String.raw`(?:"[^"]+"|[\p{L}\p{N}_][\p{L}\p{N}_.\-]*)`;
-const ALIAS = String.raw`(?:\[\s*(?:"([^"]*)"|([^\]"]*))\s*\])?`;
-const CLASS = String.raw`(?::::[\w,-]+)?`;
-const ENTITY = new RegExp(`^(${NAME})\\s*${ALIAS}${CLASS}\\s*(\\{)?\\s*([^{}]*?)\\s*(\\})?$`, 'u');
-const ATTRIBUTE =
-  /^(\S+)\s+(\*?[^\s"]+)(?:\s+((?:PK|FK|UK)(?:\s*,\s*(?:PK|FK|UK))*))?(?:\s+"([^"]*)")?$/u;
+const FRONT_MATTER = /^\s*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---[^\n]*(?:\n|$)/u;
+const COMMENT = /%%\{[\s\S]*?\}%%|^[^\S\n]*%%(?!\{)[^\n]*/gmu;
 
-/** Ends of a line, as symbols of the left side; those of the right side are mirrored. */
-const LEFT: Readonly<Record<string, { many: boolean; optional: boolean }>> = {
-  '|o': { many: false, optional: true },
-  '||': { many: false, optional: false },
-  '}o': { many: true, optional: true },
-  '}|': { many: true, optional: false },
-};
-/** The same in words. */
-const WORDS: Readonly<Record<string, keyof typeof LEFT>> = {
-  'one or zero': '|o',
-  'zero or one': '|o',
-  'only one': '||',
-  '1': '||',
-  one: '||',
-  'zero or more': '}o',
-  'zero or many': '}o',
-  'many(0)': '}o',
-  '0+': '}o',
-  'one or more': '}|',
-  'one or many': '}|',
-  'many(1)': '}|',
-  '1+': '}|',
-  many: '}o',
-};
-const WORD = Object.keys(WORDS)
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replaceAll(/[()+]/gu, String.raw`\$&`))
-  .join('|');
-const SYMBOLS = new RegExp(
-  `^(${NAME})\\s*${ALIAS}${CLASS}\\s*([|}][o|])(?:--|\\.\\.|\\.-|-\\.)([o|][|{])\\s*(${NAME})\\s*${ALIAS}${CLASS}\\s*(?::\\s*(.*))?$`,
-  'u',
-);
-const IN_WORDS = new RegExp(
-  `^(${NAME})${ALIAS}\\s+(${WORD})\\s+(?:optionally\\s+)?to\\s+(${WORD})\\s+(${NAME})${ALIAS}\\s*(?::\\s*(.*))?$`,
-  'iu',
-);
-/** What says nothing about tables. */
-const IGNORED = /^(?:direction|style|classDef|class|title|accTitle|accDescr|%%|---)/u;
+/** What {@link ErDiagram.unused} says of directions, styles and classes. */
+export const LOOKS = 'how it looks';
 
-function unquoted(text: string): string {
-  return text.replace(/^"(.*)"$/su, '$1');
-}
-
-function mirrored(end: string): string {
-  return end.replace('{', '}').split('').reverse().join('');
-}
-
-function isOpen(line: string): boolean {
-  return /^accDescr\s*\{[^}]*$/u.test(line);
-}
+/** Statements about the picture and its title, each with a word for it. */
+const UNUSED: readonly (readonly [RegExp, string])[] = [
+  [/(?:title\b|accTitle[^\S\n]*:)[^\S\n]*([^\n]+)/iuy, 'the title'],
+  [/accDescr[^\S\n]*:[^\S\n]*([^\n]+)/iuy, 'the description'],
+  [/subgraph\b[^\S\n]*([^\n]+)/iuy, 'the group'],
+  [/(?:direction|style|classDef|class)\b[^\n]*/iuy, LOOKS],
+];
+/** Text of several lines, in braces as if it were an entity. */
+const DESCRIPTION = /accDescr\s*\{\s*([^}]*)\}/iuy;
 
 /** True for a text that begins with an `erDiagram`. */
 export function isErDiagram(text: string): boolean {
-  return /^(?:---[\s\S]*?---\s*)?(?:\s*%%[^\n]*\n)*\s*erDiagram\b/u.test(text);
+  return /^(?:\s*---[\s\S]*?---\s*)?(?:\s*%%\{[\s\S]*?\}%%|\s*%%[^\n]*\n)*\s*erDiagram\b/u.test(
+    text,
+  );
+}
+
+/** As many lines, without a letter. */
+function blank(text: string): string {
+  return text.replaceAll(/[^\n]/gu, ' ');
+}
+
+/** Title of the front matter, with the line it stands on. */
+function titleOfFrontMatter(text: string): ErLine | undefined {
+  const lines = (FRONT_MATTER.exec(text)?.[0] ?? '').split('\n');
+  const at = lines.findIndex((line) => /^title\s*:/u.test(line));
+  const title = lines[at]?.replace(/^title\s*:\s*/u, '').trim();
+  return title === undefined ? undefined : { line: at + 1, text: `the title: ${title}` };
+}
+
+class ErReader {
+  readonly diagram: ErDiagram = { entities: new Map(), relationships: [], unread: [], unused: [] };
+  readonly #scanner: ErScanner;
+
+  constructor(text: string) {
+    const title = titleOfFrontMatter(text);
+    if (title) this.diagram.unused.push(title);
+    this.#scanner = new ErScanner(
+      text.replaceAll(/\r\n?/gu, '\n').replace(FRONT_MATTER, blank).replaceAll(COMMENT, blank),
+    );
+  }
+
+  #entity(name: string, alias = ''): ErEntity {
+    const { entities } = this.diagram;
+    const found = entities.get(name) ?? { name, attributes: [] };
+    if (found.alias === undefined && shownText(alias) !== '') found.alias = shownText(alias);
+    entities.set(name, found);
+    return found;
+  }
+
+  /** Classes of an entity say how it looks. */
+  #skipClasses(): void {
+    this.#scanner.skipSpaces();
+    this.#scanner.take(/:::[^\S\n]*[\w-]+(?:[^\S\n]*,[^\S\n]*[\w-]+)*/uy);
+    this.#scanner.skipSpaces();
+  }
+
+  #nameAndAlias(): { name: string; alias: string | undefined } | undefined {
+    const name = this.#scanner.name();
+    if (name === undefined) return undefined;
+    this.#skipClasses();
+    const alias = this.#scanner.alias();
+    this.#skipClasses();
+    return { name, alias };
+  }
+
+  /** True if a statement that says nothing about tables was read. */
+  #unused(pattern: RegExp, what: string, line: number): boolean {
+    const found = this.#scanner.take(pattern);
+    if (!found) return false;
+    const label = found[1]?.trim().replaceAll(/\s+/gu, ' ');
+    this.diagram.unused.push({ line, text: label === undefined ? what : `${what}: ${label}` });
+    return true;
+  }
+
+  #relationship(from: string, fromEnd: ErEnd, line: number): boolean {
+    const scanner = this.#scanner;
+    const isIdentifying = scanner.lineStyle();
+    if (isIdentifying === undefined) return false;
+    const toEnd = scanner.end();
+    scanner.skipSpaces();
+    const to = toEnd && this.#nameAndAlias();
+    if (!to) return false;
+    const isLabelled = scanner.take(/:/uy) !== undefined;
+    if (!isLabelled && !scanner.take(/(?=\n|$|\})/uy)) return false;
+    scanner.skipSpaces();
+    const label = isLabelled ? (scanner.take(/"([^"]*)"/uy)?.[1] ?? scanner.rest()) : '';
+    this.#entity(from);
+    this.#entity(to.name, to.alias);
+    this.diagram.relationships.push({
+      from,
+      to: to.name,
+      fromMany: fromEnd.many,
+      fromOptional: fromEnd.optional,
+      toMany: toEnd.many,
+      toOptional: toEnd.optional,
+      isIdentifying,
+      ...(shownText(label) !== '' && { label: shownText(label) }),
+      line,
+    });
+    return true;
+  }
+
+  /** An entity, its attributes, or its relationship to another one. */
+  #statement(line: number): boolean {
+    const scanner = this.#scanner;
+    const one = this.#nameAndAlias();
+    if (!one) return false;
+    const end = scanner.end();
+    if (end) {
+      if (!this.#relationship(one.name, end, line)) return false;
+      this.#entity(one.name, one.alias);
+      return true;
+    }
+    if (scanner.take(/\{/uy)) {
+      const { attributes } = this.#entity(one.name, one.alias);
+      const lose = (text: string, at: number) => this.diagram.unread.push({ line: at, text });
+      attributes.push(...readAttributes(scanner, lose));
+      return true;
+    }
+    // Words in a row are no entities, though Mermaid draws them.
+    if (!scanner.take(/(?=\n|$)/uy)) return false;
+    this.#entity(one.name, one.alias);
+    return true;
+  }
+
+  read(): ErDiagram {
+    const scanner = this.#scanner;
+    for (;;) {
+      scanner.take(/\s+/uy);
+      if (scanner.isAtEnd) return this.diagram;
+      if (scanner.take(/erDiagram\b|end\b(?=[^\S\n]*(?:\n|$))/iuy)) continue;
+      const { position, line } = scanner;
+      if (this.#unused(DESCRIPTION, 'the description', line) || this.#statement(line)) continue;
+      scanner.position = position;
+      if (UNUSED.some(([pattern, what]) => this.#unused(pattern, what, line))) continue;
+      this.diagram.unread.push({ line, text: scanner.rest() });
+    }
+  }
 }
 
 /** Reads one diagram; lines are counted from 1. */
 export function readErDiagram(text: string): ErDiagram {
-  const diagram: ErDiagram = { entities: new Map(), relationships: [], unread: [] };
-  const entityOf = (quoted: string, alias?: string): ErEntity => {
-    const name = unquoted(quoted);
-    const found = diagram.entities.get(name) ?? { name, attributes: [] };
-    if (alias !== undefined && alias !== '') found.alias = alias;
-    diagram.entities.set(name, found);
-    return found;
-  };
-  const front = /^---[\s\S]*?\n---[^\n]*\n/u.exec(text)?.[0] ?? '';
-  const skippedLines = front.split('\n').length - 1;
-  let open: ErEntity | undefined;
-  let isDescribing = false;
-  for (const [index, raw] of text.slice(front.length).split('\n').entries()) {
-    const line = raw.trim();
-    const at = index + 1 + skippedLines;
-    if (isDescribing) {
-      isDescribing = !line.includes('}');
-      continue;
-    }
-    if (line === '' || /^erDiagram\b/u.test(line) || (!open && IGNORED.test(line))) {
-      isDescribing = isOpen(line);
-      continue;
-    }
-    if (open) {
-      if (line === '}') open = undefined;
-      else readAttribute(line, at, open, diagram);
-      continue;
-    }
-    const [, left, a1, a2, from, to, right, b1, b2, label] = SYMBOLS.exec(line) ?? [];
-    const words = IN_WORDS.exec(line);
-    if (left !== undefined && right !== undefined) {
-      entityOf(left, a1 ?? a2);
-      entityOf(right, b1 ?? b2);
-      relate(diagram, [left, from ?? '', mirrored(to ?? ''), right, label], at);
-    } else if (words) {
-      const [, one = '', a3, a4, here = '', there = '', other = '', b3, b4, what] = words;
-      entityOf(one, a3 ?? a4);
-      entityOf(other, b3 ?? b4);
-      const ends = [WORDS[here.toLowerCase()] ?? '', WORDS[there.toLowerCase()] ?? ''] as const;
-      relate(diagram, [one, ends[0], ends[1], other, what], at);
-    } else {
-      const [, name, quoted, plain, brace, inner = '', closed] = ENTITY.exec(line) ?? [];
-      if (name === undefined || (brace === undefined && inner !== ''))
-        diagram.unread.push({ line: at, text: line });
-      else {
-        const entity = entityOf(name, quoted ?? plain);
-        if (inner !== '') readAttribute(inner, at, entity, diagram);
-        if (brace !== undefined && closed === undefined) open = entity;
-      }
-    }
-  }
-  return diagram;
-}
-
-function readAttribute(line: string, at: number, entity: ErEntity, { unread }: ErDiagram): void {
-  if (line.startsWith('%%')) return;
-  const [, type, name, keys, comment] = ATTRIBUTE.exec(line) ?? [];
-  if (type === undefined || name === undefined) {
-    unread.push({ line: at, text: line });
-    return;
-  }
-  const marks = (keys ?? '').split(/\s*,\s*/u).filter((key) => key !== '') as ErAttribute['keys'];
-  const isMarked = name.startsWith('*') && !marks.includes('PK');
-  entity.attributes.push({
-    type,
-    name: name.replace(/^\*/u, ''),
-    keys: isMarked ? ['PK', ...marks] : marks,
-    ...(comment !== undefined && comment !== '' && { comment }),
-  });
-}
-
-function relate(
-  { relationships }: ErDiagram,
-  [left, from, to, right, label]: readonly [string, string, string, string, string | undefined],
-  line: number,
-): void {
-  const [here, there] = [LEFT[from], LEFT[to]];
-  if (!here || !there) return;
-  const text = unquoted((label ?? '').trim());
-  relationships.push({
-    from: unquoted(left),
-    to: unquoted(right),
-    fromMany: here.many,
-    fromOptional: here.optional,
-    toMany: there.many,
-    toOptional: there.optional,
-    ...(text !== '' && { label: text }),
-    line,
-  });
+  return new ErReader(text).read();
 }
