@@ -9,13 +9,34 @@ const INTEGER = /^-?\d+$/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 const NOW = /^(?:now\(\)|current_timestamp(?:\(\))?)$/iu;
 
+/** Numbers of 64 bits: Prisma takes no others, not even for unsigned columns. */
+function isInteger64(text: string): boolean {
+  return INTEGER.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+}
+
+/** True for JSON that Prisma reads too: a number such as `1e400` is too large for it. */
 function isJson(text: string): boolean {
+  let isSound = true;
   try {
-    JSON.parse(text);
-    return true;
+    JSON.parse(text, (_, value: unknown) => {
+      if (typeof value === 'number' && !Number.isFinite(value)) isSound = false;
+      return value;
+    });
   } catch {
     return false;
   }
+  return isSound;
+}
+
+/** Bits and bytes as the databases write them: `b'0'`, `x'ff'`, `0xff`. */
+const BITS = /^(?:[bx]'[\da-f]*'|0[bx][\da-f]+)$/iu;
+
+/** A literal that only the database reads, as SQL. */
+function literalSql({ dialect }: Context, { type }: PrismaField, text: string): string {
+  const isNumber = ['integer', 'decimal', 'float'].includes(type.family) && NUMBER.test(text);
+  if (isNumber || (type.family === 'other' && BITS.test(text))) return text;
+  const sql = defaultSql({ kind: 'literal', text }, type.underlying);
+  return dialect === 'mysql' && sql.startsWith("'") ? sql.replaceAll('\\', '\\\\') : sql;
 }
 
 /** A literal as Prisma writes it; undefined where only the database can read it. */
@@ -29,7 +50,7 @@ function literalOf({ enums }: Context, field: PrismaField, text: string): string
   switch (scalar) {
     case 'Int':
     case 'BigInt':
-      return INTEGER.test(text) ? text : undefined;
+      return isInteger64(text) ? text : undefined;
     case 'Float':
     case 'Decimal':
       return NUMBER.test(text) ? text : undefined;
@@ -44,6 +65,12 @@ function literalOf({ enums }: Context, field: PrismaField, text: string): string
   }
 }
 
+/** MySQL numbers only what a key or an index begins with. */
+function isFirstOfIndex({ primary, unique, table }: PrismaModel, id: string): boolean {
+  const indexes = (table.entity.data.indexes ?? []).map(({ on }) => on);
+  return [primary, ...unique, ...indexes].some(([first]) => first === id);
+}
+
 /** What the database does: a serial, an identity or an expression. */
 function madeByDatabase(
   context: Context,
@@ -55,7 +82,9 @@ function madeByDatabase(
   if (data.generated?.kind === 'expression') return '@default(dbgenerated())';
   if (!isNumbered(data)) return undefined;
   const isNumber = one.text === 'Int' || one.text === 'BigInt';
-  const isPlain = dialect !== 'sqlite' || (one.text === 'Int' && model.primary.join() === data.id);
+  const isPlain =
+    (dialect !== 'sqlite' || (one.text === 'Int' && model.primary.join() === data.id)) &&
+    (dialect !== 'mysql' || isFirstOfIndex(model, data.id));
   if (!isNumber || !isPlain) {
     unsaid('fields that the database numbers', id);
     return '@default(dbgenerated())';
@@ -106,5 +135,6 @@ function statedDefault(context: Context, one: PrismaField): string | undefined {
     context.unsaid('defaults', `${id} (${text})`);
     return undefined;
   }
-  return `@default(dbgenerated(${quote(defaultSql(data.default, one.type.underlying))}))`;
+  const sql = kind === 'literal' ? literalSql(context, one, text) : text;
+  return `@default(dbgenerated(${quote(sql)}))`;
 }

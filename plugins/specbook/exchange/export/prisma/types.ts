@@ -3,6 +3,7 @@ import type { Dialect } from '../../../model/data/database-types.ts';
 import { parseType } from '../../../model/data/data-type.ts';
 import { dialectOf, hasZone, type ColumnType } from '../data-model/column-type.ts';
 import type { Spec } from '../../../model/spec.ts';
+import { nativeTypeOf } from './native-type.ts';
 
 /** A type of Prisma. */
 export interface PrismaType {
@@ -123,14 +124,6 @@ const NATIVE: Readonly<Partial<Record<Dialect, Rows>>> = {
 /** Types whose bare name stands for something else than Prisma's type without a length. */
 const UNLIKE = new Set(['bpchar', '"char"', 'name', 'regclass', 'regproc', 'regtype', 'float4']);
 
-const LENGTH = /^(?:\d+|max)$/iu;
-
-function nativeOf(native: string, args: readonly string[]): string {
-  if (!native.endsWith('()')) return native;
-  const stated = args.filter((arg) => LENGTH.test(arg)).map((arg) => arg.replace(/max/iu, 'Max'));
-  return `${native.slice(0, -2)}${stated.length > 0 ? `(${stated.join(', ')})` : ''}`;
-}
-
 const UNSIGNED: Rows = {
   tinyint: 'UnsignedTinyInt',
   smallint: 'UnsignedSmallInt',
@@ -184,7 +177,8 @@ export function prismaTypeOf(spec: Spec, type: ColumnType): PrismaType {
   // Only PostgreSQL has lists.
   if (dialect !== 'postgres' && type.dimensions > 0) return {};
   const parsed = parseType(type.underlying);
-  if (!parsed || type.dimensions > 1 || (UNLIKE.has(parsed.name) && parsed.args.length === 0))
+  const isUnlike = dialect === 'postgres' && UNLIKE.has(parsed?.name ?? '');
+  if (!parsed || type.dimensions > 1 || (isUnlike && parsed.args.length === 0))
     return parsed?.name === 'float4' ? { scalar: 'Float', native: 'Real' } : {};
   if (dialect === 'postgres' && parsed.name === 'oid') return { scalar: 'Int', native: 'Oid' };
   if (dialect === 'postgres' && parsed.name === 'float' && Number(parsed.args[0]) <= 24)
@@ -192,7 +186,11 @@ export function prismaTypeOf(spec: Spec, type: ColumnType): PrismaType {
   const row = Object.hasOwn(rows, type.name) ? rows[type.name] : undefined;
   const [scalar, native] = row?.split(' ') ?? [];
   if (scalar === undefined) return {};
-  const unsigned = /\bunsigned\b/iu.test(type.underlying) ? UNSIGNED[type.name] : undefined;
+  const isUnsigned = dialect === 'mysql' && /\bunsigned\b|^serial\b/iu.test(type.underlying);
+  const unsigned = isUnsigned ? UNSIGNED[type.name] : undefined;
   if (unsigned !== undefined) return { scalar, native: unsigned };
-  return native === undefined ? { scalar } : { scalar, native: nativeOf(native, parsed.args) };
+  if (native === undefined) return { scalar };
+  const stated = nativeTypeOf(native, parsed.args, dialect);
+  if (stated === undefined) return {};
+  return stated === '' ? { scalar } : { scalar, native: stated };
 }
