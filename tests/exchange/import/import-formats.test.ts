@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { emptyTable } from '../../../plugins/specbook/exchange/import/catalogue.ts';
-import { guessDomains } from '../../../plugins/specbook/exchange/import/items/guess-domains.ts';
+import { guessDomains } from '../../../plugins/specbook/exchange/import/domains/guess-domains.ts';
 import { catalogueOfEr } from '../../../plugins/specbook/exchange/import/mermaid/catalogue-of-er.ts';
 import { readErDiagram } from '../../../plugins/specbook/exchange/import/mermaid/er-diagram.ts';
 import { catalogueOfTbls } from '../../../plugins/specbook/exchange/import/tbls/catalogue-of-tbls.ts';

@@ -2,11 +2,11 @@
 import { nameKey, type Catalogue, type Loss, type Table } from '../catalogue.ts';
 import type { Guess, ImportedEntity, ImportedItem, ImportedSpec } from '../imported-spec.ts';
 import { mapAt, plainMap, type PlainMap } from '../plain-data.ts';
+import { guessDomains } from '../domains/guess-domains.ts';
 import { describeDatabase } from './describe-database.ts';
 import { describeTable } from './describe-table.ts';
 import { existingEntity, type ExistingNames } from './existing-names.ts';
 import { describeRelationships, unstatedRelationships } from './describe-relationships.ts';
-import { guessDomains } from './guess-domains.ts';
 import { looksPersonal } from './guess-personal-data.ts';
 import { guessRelationships, tablesByName } from './guess-relationships.ts';
 import { nameItems, type ItemNames } from './name-items.ts';
