@@ -17,7 +17,7 @@ import { changesSinceVersions, classifyChangesSince } from './changes-since-appr
 import type { Release } from './history/release.ts';
 import { readReleases } from './history/releases.ts';
 import { readRevision, readRevisionAt } from './history/revision.ts';
-import { byPosition, type Problem } from './model/problem.ts';
+import { byImportance, type Problem } from './model/problem.ts';
 import { problemText } from './model/problem-text.ts';
 import type { Revision, Spec } from './model/spec.ts';
 import type { ContentFiles } from './read/content-files.ts';
@@ -60,7 +60,7 @@ export interface LoadOptions extends LanguageOptions, Additions {
 export interface LoadedSpec {
   /** The model without items that have errors. */
   spec: Spec;
-  /** Errors and warnings of all files, sorted by file, line and column. */
+  /** Errors, then warnings, of all files; each sorted by file, line and column, with those of spec.yaml and of files that are not read first. */
   problems: Problem[];
   /** Absolute path of the content folder; paths of problems are relative to it. */
   contentDir: string;
@@ -132,7 +132,7 @@ export async function loadSpec({
     ...check(read, checkSet),
     ...made.problems.map((problem) => withExcerpt(problem, read.excerpt)),
   ]);
-  const problems = withSeverities(found, checkSet.severities).sort(byPosition);
+  const problems = withSeverities(found, checkSet.severities).sort(byImportance);
   return { spec: read.spec, problems, contentDir };
 }
 

@@ -144,7 +144,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'extend'
       | 'views'
     )
-  | ('fields' | 'relationships' | 'linksFrom' | 'linksTo' | 'unresolved' | 'broken')
+  | ('fields' | 'relationships' | 'linksFrom' | 'linksTo' | 'unresolved' | 'broken' | 'unread')
 >();
 expectTypeOf<Spec['info']>().toEqualTypeOf<
   Omit<

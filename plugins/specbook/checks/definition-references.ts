@@ -1,5 +1,5 @@
 /** References in the glossary and the assumptions of spec.yaml, which are no items. */
-import { idOf } from '../model/item.ts';
+import { meansBroken } from '../model/link.ts';
 import { mentionsOf } from '../model/mentions.ts';
 import { indexNames } from '../model/resolve.ts';
 import type { Spec } from '../model/spec.ts';
@@ -20,10 +20,9 @@ function findDangling(spec: Spec): ProblemInput[] {
   const mentions = mentionsOf({ glossary, assumptions }, new Set());
   if (!infoSource || mentions.length === 0) return [];
   const names = indexNames(spec.items);
-  const broken = new Set([...spec.broken].map(idOf));
   return mentions.flatMap(({ text, literal, occurrence, path }) => {
     const found = names.resolve(text);
-    if (found.ok || broken.has(text.split('.')[0] ?? text)) return [];
+    if (found.ok || meansBroken(text, [], spec.broken)) return [];
     const described =
       found.ambiguous === undefined
         ? describeUnresolved(spec, { ...MENTION, ...found, text, path })

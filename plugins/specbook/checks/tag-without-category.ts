@@ -1,3 +1,4 @@
+import { isUnread } from '../model/broken-items.ts';
 import { categoryOfTag } from '../model/performance/api-operations.ts';
 import { defineCheck } from './define-check.ts';
 import { someOf } from './hints.ts';
@@ -7,6 +8,7 @@ export const tagWithoutCategory = defineCheck({
   severity: 'warning',
   docs: 'Tags of the OpenAPI document that no category takes: their operations are in none.',
   run: (spec) => {
+    if (isUnread(spec, 'categories')) return [];
     const [first, ...others] = (spec.api?.tags ?? []).filter(
       ({ name }) => !categoryOfTag(spec, name),
     );

@@ -1,3 +1,4 @@
+import { isUnread } from '../model/broken-items.ts';
 import { closest } from '../model/closest.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
@@ -10,9 +11,10 @@ export const unknownTag = defineCheck({
   run: findUnknownTags,
 });
 
-function findUnknownTags({ categories, api, info }: Spec): ProblemInput[] {
+function findUnknownTags(spec: Spec): ProblemInput[] {
+  const { categories, api, info } = spec;
   // A document that cannot be read is reported as that.
-  if (!api && info.openapi !== undefined) return [];
+  if (!api && (info.openapi !== undefined || isUnread(spec, 'openapi'))) return [];
   const names = (api?.tags ?? []).map(({ name }) => name);
   return categories.flatMap((category): ProblemInput[] => {
     const { tag } = category.data;

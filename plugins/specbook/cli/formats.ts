@@ -16,9 +16,9 @@ function pathFrom(cwd: string, contentDir: string): (file: string) => string {
   return (file) => posix.join(folder, file);
 }
 
-/** All problems of several specifications, with the paths of their files. */
+/** All problems of several specifications, with the paths of their files; errors first. */
 function locate(specs: readonly LoadedSpec[], cwd: string): Problem[] {
-  return specs.flatMap(({ problems, contentDir }) => {
+  const located = specs.flatMap(({ problems, contentDir }) => {
     const path = pathFrom(cwd, contentDir);
     return problems.map((problem) => ({
       ...problem,
@@ -28,6 +28,8 @@ function locate(specs: readonly LoadedSpec[], cwd: string): Problem[] {
       }),
     }));
   });
+  const isError = ({ severity }: Problem): boolean => severity === 'error';
+  return [...located.filter(isError), ...located.filter((problem) => !isError(problem))];
 }
 
 function textReport(

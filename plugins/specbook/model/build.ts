@@ -1,4 +1,5 @@
 /** From validated items to the linked model. */
+import type { UnreadKeys } from './broken-items.ts';
 import type { Comparison } from './changes/comparison.ts';
 import type { Locale } from '../i18n/index.ts';
 import { collectItems, type Duplicate } from './collect-items.ts';
@@ -30,6 +31,8 @@ export interface BuildInput {
   listed: ReadonlySet<VocabularyKind>;
   /** Addresses of items that had errors. */
   broken: ReadonlySet<Key>;
+  /** Keys of spec.yaml that have errors. */
+  unread?: UnreadKeys;
   now: string;
   locale?: Locale;
   /** Keys that the project adds to kinds. */

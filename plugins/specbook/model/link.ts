@@ -1,3 +1,4 @@
+import { ANY_ID } from './broken-items.ts';
 import type { AnyItem, Key, Kind } from './item.ts';
 import { isVocabulary } from './kind-lists.ts';
 import { KINDS, type VocabularyKind } from './kinds.ts';
@@ -17,11 +18,11 @@ export function meansBroken(
   broken: ReadonlySet<Key>,
 ): boolean {
   if (broken.size === 0) return false;
-  const name = text.slice(text.indexOf(':') + 1);
-  const id = name.split('.')[0] ?? '';
+  const id = text.slice(text.indexOf(':') + 1).split('.')[0] ?? '';
   for (const key of broken) {
     const kind = key.slice(0, key.indexOf(':')) as Kind;
-    if (key.slice(kind.length + 1) !== id) continue;
+    const name = key.slice(kind.length + 1);
+    if (name !== id && name !== ANY_ID) continue;
     if (
       expected.length === 0 ||
       expected.includes(kind) ||

@@ -31,3 +31,24 @@ export interface Problem extends Position {
 export function byPosition(a: Position, b: Position): number {
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }
+
+/** Orders problems as they are reported: errors first; those of spec.yaml, and of files that are not read, before what may follow from them. */
+export function byImportance(a: Problem, b: Problem): number {
+  return rankOf(a) - rankOf(b) || byPosition(a, b);
+}
+
+/** Rules of files that are not read. */
+const CAUSES: ReadonlySet<string> = new Set([
+  'no-content',
+  'unknown-file',
+  'unreadable',
+  'empty-file',
+  'merge-conflict',
+  'not-utf-8',
+  'no-front-matter',
+]);
+
+function rankOf({ severity, rule, file }: Problem): number {
+  if (severity === 'warning') return 2;
+  return file === 'spec.yaml' || CAUSES.has(rule) ? 0 : 1;
+}

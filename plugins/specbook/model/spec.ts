@@ -225,4 +225,6 @@ export interface Spec extends ItemLists {
    * their own.
    */
   broken: ReadonlySet<Key>;
+  /** Keys of spec.yaml that have errors and therefore are not in the model; absent where there are none. */
+  unread?: ReadonlySet<string> | 'all';
 }

@@ -3,15 +3,68 @@ import { closest } from '../model/closest.ts';
 import { FILE_KINDS, folderOf, holdsMany } from '../model/kind-lists.ts';
 import type { FileKind } from '../model/kinds.ts';
 
+/** Where an item stands in the content folder. */
+export interface ItemLocation {
+  ok: true;
+  kind: FileKind;
+  id: string;
+  domain?: string;
+  /** The file may hold several items. */
+  many: boolean;
+}
+
+/** Why a file is not part of the format. */
+export interface WrongLocation {
+  ok: false;
+  message: string;
+  hint: string;
+  /** What its author probably meant. */
+  meant?: ItemLocation;
+  /** The folder whose name is wrong: a mistake of all its files. */
+  folder?: string;
+}
+
 /** The item kind of a file, or why the file is not part of the format. */
-export type FileLocation =
-  | { ok: true; kind: FileKind; id: string; domain?: string; many: boolean }
-  | { ok: false; message: string; hint: string };
+export type FileLocation = ItemLocation | WrongLocation;
 
 /** Folder of the content folder → kind of the items in it. */
 const FOLDERS = new Map<string, FileKind>(FILE_KINDS.map((kind) => [folderOf(kind), kind]));
 
+const FOLDER_NAMES = [...FOLDERS.keys()].map((name) => `${name}/`);
+const PLACES = `Content is in spec.yaml, ${FOLDER_NAMES.join(', ')}`;
+
 const EXTENSIONS = new Set(['.yaml', '.md', '.mdx']);
+
+/** True for a file that is probably an OpenAPI document. */
+export function isLikeOpenApi(path: string): boolean {
+  const [top = ''] = path.split('/');
+  return !FOLDERS.has(top) && /openapi|swagger/iu.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** What an author probably means by a path: its folder spelt right, and its extension in small letters. */
+function meantBy(path: string): ItemLocation | undefined {
+  const [top = '', ...rest] = path.split('/');
+  const folder = FOLDERS.has(top) ? top : nearFolder(top)?.slice(0, -1);
+  if (folder === undefined || rest.length === 0) return undefined;
+  const meant = locateFile([folder, ...rest].join('/').replace(/\.[^.]*$/u, rightExtension));
+  if (meant.ok) return meant;
+  return meant.folder === undefined ? meant.meant : undefined;
+}
+
+function rightExtension(extension: string): string {
+  return extension.toLowerCase().replace('.yml', '.yaml');
+}
+
+/** The folder that a name probably means. A singular instead of a plural is too far for a typo: compare the first letters. */
+function nearFolder(top: string): string | undefined {
+  const alike = FOLDER_NAMES.filter((name) => name.slice(0, 3) === top.slice(0, 3).toLowerCase());
+  return closest(`${top}/`, FOLDER_NAMES) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+function wrong(path: string, message: string, hint: string): WrongLocation {
+  const meant = meantBy(path);
+  return { ok: false, message, hint, ...(meant && { meant }) };
+}
 
 /**
  * Determines what a file contains from its path.
@@ -23,37 +76,28 @@ export function locateFile(path: string): FileLocation {
   const fileName = steps.at(-1) ?? '';
   const [top = ''] = steps;
   const kind = FOLDERS.get(top);
-  if (!kind && /openapi|swagger/iu.test(fileName)) {
+  if (isLikeOpenApi(path)) {
     return {
       ok: false,
       message: `spec.yaml does not refer to ${path}`,
       hint: `write openapi: ${path} in spec.yaml, or remove the file`,
     };
   }
+  if (steps.length > 1 && !kind) return wrongFolder(path, top);
   const extension = fileName.slice(fileName.lastIndexOf('.'));
   if (!EXTENSIONS.has(extension)) {
-    const corrected = extension.toLowerCase().replace('.yml', '.yaml');
-    return {
-      ok: false,
-      message: `"${extension}" is not an accepted file extension, expected .yaml, .md or .mdx`,
-      hint: `rename it to ${fileName.slice(0, -extension.length)}${corrected}`,
-    };
+    return wrong(
+      path,
+      `"${extension}" is not an accepted file extension, expected .yaml, .md or .mdx`,
+      `rename it to ${fileName.slice(0, -extension.length)}${rightExtension(extension)}`,
+    );
   }
-  if (!kind || steps.length === 1) {
-    const names =
-      steps.length === 1 ? ['spec.yaml'] : [...FOLDERS.keys()].map((name) => `${name}/`);
-    // A singular instead of a plural is too far for a typo: compare the first letters.
-    const alike = names.filter((name) => name.slice(0, 3) === top.slice(0, 3));
-    const near =
-      closest(steps.length === 1 ? fileName : `${top}/`, names) ??
-      (alike.length === 1 ? alike[0] : undefined);
+  if (!kind) {
+    const near = closest(fileName, ['spec.yaml']);
     return {
       ok: false,
-      message:
-        steps.length === 1
-          ? `unexpected file ${fileName} in the content folder`
-          : `unknown folder "${top}"`,
-      hint: `${near ? `did you mean ${near}? ` : ''}Content is in spec.yaml, ${[...FOLDERS.keys()].map((name) => `${name}/`).join(', ')}`,
+      message: `unexpected file ${fileName} in the content folder`,
+      hint: `${near === undefined ? '' : `did you mean ${near}? `}${PLACES}`,
     };
   }
   const base = fileName.replace(/\.[^.]+$/u, '');
@@ -64,6 +108,7 @@ export function locateFile(path: string): FileLocation {
         ok: false,
         message: `the entity "${base}" is not in a domain folder`,
         hint: `move the file to entities/<domain>/${fileName}`,
+        meant: { ok: true, kind, id: base, many: false },
       };
     }
     return { ok: true, kind, id: base, domain, many: false };
@@ -79,4 +124,16 @@ export function locateFile(path: string): FileLocation {
     return { ok: true, kind, id: steps[1] ?? '', many: false };
   }
   return { ok: true, kind, id: base, many: holdsMany(kind) };
+}
+
+function wrongFolder(path: string, top: string): WrongLocation {
+  const near = nearFolder(top);
+  return {
+    ...wrong(
+      path,
+      `unknown folder "${top}"`,
+      `${near === undefined ? '' : `did you mean ${near}? `}${PLACES}`,
+    ),
+    folder: top,
+  };
 }

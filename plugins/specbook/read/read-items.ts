@@ -1,18 +1,19 @@
 /** Reads the items of one content file. */
-import type { AnyStated } from '../model/stated-item.ts';
+import { nestedItems, type AnyStated } from '../model/stated-item.ts';
 import { keyOf, type Key } from '../model/item.ts';
-import { hasOwnId, KINDS_WITH_IDS, nestedKinds } from '../model/kind-lists.ts';
+import { hasOwnId, nestedKinds } from '../model/kind-lists.ts';
 import { KINDS, type FileKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { plainKey } from '../schema/keyed.ts';
 import { explainId } from '../schema/identifier.ts';
 import type { TextDiagnostic } from './text-diagnostic.ts';
 import { findItems, type FoundItem } from './find-items.ts';
-import { locateFile } from './layout.ts';
+import { anyKeys, brokenKeys, possibleKeys } from './broken-keys.ts';
+import { locateFile, type ItemLocation, type WrongLocation } from './layout.ts';
 import { bodyAddresses, keyAddresses, type StatedAddress } from './addresses.ts';
 import { checkMdx } from './mdx/check-mdx.ts';
 import type { FileReference } from './mdx/file-references.ts';
-import { findResultFiles } from './result-files.ts';
+import { checkResultFiles } from './result-files.ts';
 import { toRaw, type Positioned, type Raw } from './yaml/positioned.ts';
 import { toProblem, createSource, type SourceFile } from './source-file.ts';
 import { repairIndentation } from './yaml/odd-indentation.ts';
@@ -41,20 +42,6 @@ function emptyResult(): ItemsResult {
 /** The kind of the members that an item holds under ids of their own: a broken one does not take the others with it. */
 function memberKind(kind: FileKind) {
   return nestedKinds(kind).find(hasOwnId);
-}
-
-/** All possible ids in a file that could not be parsed. */
-function possibleIds(text: string): string[] {
-  return [...text.matchAll(/^\s*(?:id:\s*)?["']?([A-Za-z0-9_-]+)["']?\s*(?::|$)/gmu)].map(
-    (match) => match[1] ?? '',
-  );
-}
-
-function brokenKeys(file: SourceFile, kind: FileKind, id: string): Key[] {
-  const nested = possibleIds(file.text).flatMap((word) =>
-    KINDS_WITH_IDS.map((known) => keyOf(known, word)),
-  );
-  return [keyOf(kind, id), ...nested];
 }
 
 function readItem(
@@ -131,33 +118,6 @@ function nestedIds(kind: FileKind, raw: Raw): Key[] {
   return Object.keys(members).map((id) => keyOf(member, id));
 }
 
-/** Result files of a run must be in the folder of its run.yaml. */
-function checkResultFiles(
-  file: SourceFile,
-  item: AnyStated,
-  others: ReadonlySet<string>,
-): Problem[] {
-  if (item.kind !== 'run') return [];
-  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-  const problems: Problem[] = [];
-  item.data.results.forEach((result, index) => {
-    if (result.tool === 'review' || findResultFiles(folder, result, others).length > 0) return;
-    const isOutside = /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(result.file);
-    problems.push({
-      ...item.source.locate(['results', index, 'file']),
-      severity: 'error',
-      rule: isOutside ? 'outside-content' : 'missing-file',
-      message: isOutside
-        ? `"${result.file}" is outside the folder of the run`
-        : `the file "${result.file}" does not exist in the folder of run.yaml`,
-      hint: isOutside
-        ? 'copy the file into the folder of run.yaml, and write its name without a path'
-        : `add ${folder}${result.file}, or correct the name`,
-    });
-  });
-  return problems;
-}
-
 /** An item without its prose. */
 export function withoutBody({ body: _, ...item }: AnyStated): AnyStated {
   return item;
@@ -172,24 +132,27 @@ export async function readItems(
   others: ReadonlySet<string>,
   schemas: ContentSchemas = CONTENT_SCHEMAS,
 ): Promise<ItemsResult> {
+  const location = locateFile(file.path);
+  if (location.ok) return readItemsAt(file, location, others, schemas);
+  return { ...emptyResult(), problems: locationProblems(file, location) };
+}
+
+/** What is wrong with the place of a file; a folder that has a wrong name is one mistake, whatever it holds. */
+function locationProblems(file: SourceFile, { message, hint, folder }: WrongLocation): Problem[] {
+  if (folder !== undefined) return [];
+  return [toProblem(file, { offset: 0, rule: 'unknown-file', message, hint })];
+}
+
+async function readItemsAt(
+  file: SourceFile,
+  location: ItemLocation,
+  others: ReadonlySet<string>,
+  schemas: ContentSchemas,
+): Promise<ItemsResult> {
   const result: ItemsResult = {
     ...emptyResult(),
     problems: file.diagnostics.map((diagnostic) => toProblem(file, diagnostic)),
   };
-  const location = locateFile(file.path);
-  if (!location.ok) {
-    return {
-      ...result,
-      problems: [
-        toProblem(file, {
-          offset: 0,
-          rule: 'unknown-file',
-          message: location.message,
-          hint: location.hint,
-        }),
-      ],
-    };
-  }
   const mdx =
     file.body?.format === 'mdx' ? await checkMdx(file.body.text, file.body.offset) : undefined;
   const mdxErrors = mdx?.diagnostics ?? [];
@@ -199,18 +162,19 @@ export async function readItems(
   const addresses = isParsed ? bodyAddresses(file) : [];
   result.addresses = addresses;
   if (!file.root) {
-    result.broken.push(...brokenKeys(file, location.kind, location.id));
+    result.broken.push(...brokenKeys(file, location));
     return result;
   }
-  const isMarkdown = /\.mdx?$/u.test(file.path);
+  const isMarkdown = /\.mdx?$/iu.test(file.path);
   const { found, diagnostics } = location.many
     ? findItems(location.kind, file.root, isMarkdown)
     : { found: [{ id: location.id, node: file.root, offset: 0 }], diagnostics: [] };
   for (const diagnostic of diagnostics) result.problems.push(toProblem(file, diagnostic));
-  if (diagnostics.length > 0) result.broken.push(...brokenKeys(file, location.kind, location.id));
+  if (diagnostics.length > 0)
+    result.broken.push(...brokenKeys(file, location), ...anyKeys(location.kind));
   for (const one of found) {
     const read = readItem(file, location.kind, one, { domain: location.domain, schemas });
-    for (const item of read.items) read.problems.push(...checkResultFiles(file, item, others));
+    for (const item of read.items) read.problems.push(...checkResultFiles(file.path, item, others));
     // Prose that does not compile would fail the build of a preview, but its references are still checked.
     if (mdxErrors.length > 0) result.recovered.push(...read.items);
     result.items.push(...(mdxErrors.length > 0 ? read.items.map(withoutBody) : read.items));
@@ -222,22 +186,41 @@ export async function readItems(
   return result;
 }
 
-/** Reads all items of a file; a single line that is indented wrongly is one problem, whatever follows from it. */
+/**
+ * Reads all items of a file. A single line that is indented wrongly is one problem, whatever follows from it; so is a file at
+ * a wrong place, whose items are read for their references only.
+ */
 export async function readItemsRepaired(
   file: SourceFile,
   others: ReadonlySet<string>,
   schemas: ContentSchemas = CONTENT_SCHEMAS,
 ): Promise<ItemsResult> {
-  const readAs = (source: SourceFile) => readItems(source, others, schemas);
-  const read = await readAs(file);
-  const repair = await repairIndentation(file, read.problems, readAs);
-  const location = locateFile(file.path);
-  if (!repair || !location.ok) return read;
+  const stated = locateFile(file.path);
+  const location = stated.ok ? stated : stated.meant;
+  if (!location) return { ...(await readItems(file, others, schemas)), broken: possibleKeys(file) };
+  const readAs = (source: SourceFile) => readItemsAt(source, location, others, schemas);
+  const asWritten = await readAs(file);
+  const repair = await repairIndentation(file, asWritten.problems, readAs);
+  const read = repair
+    ? {
+        ...asWritten,
+        ...unread(repair.result, brokenKeys(file, location)),
+        problems: repair.problems,
+      }
+    : asWritten;
+  if (stated.ok) return read;
   return {
     ...read,
-    problems: repair.problems,
-    items: [],
-    broken: brokenKeys(file, location.kind, location.id),
-    recovered: [...repair.result.items, ...repair.result.recovered],
+    ...unread(read, [...read.broken, ...read.items.flatMap(keysWithin)]),
+    problems: [...locationProblems(file, stated), ...read.problems],
   };
+}
+
+/** Items of a file that is not read as it stands: references to them are no mistakes, and their own are checked. */
+function unread({ items, recovered }: ItemsResult, broken: Key[]) {
+  return { items: [], broken, recovered: [...items, ...recovered] };
+}
+
+function keysWithin(item: AnyStated): Key[] {
+  return [item, ...nestedItems(item)].map(({ kind, id }) => keyOf(kind, id));
 }

@@ -4,10 +4,10 @@ import type { Locale } from '../i18n/index.ts';
 import { buildSpec, type BuildInput } from '../model/build.ts';
 import type { AnyStated } from '../model/stated-item.ts';
 import type { Extensions } from '../model/extensions.ts';
-import { WORDS_OF_BROKEN_SPEC_FILE } from '../model/broken-items.ts';
+import { isUnread, WORDS_OF_BROKEN_SPEC_FILE } from '../model/broken-items.ts';
 import { keyOf, type Key, type Source, type SpecInfo } from '../model/item.ts';
 import type { VocabularyKind } from '../model/kinds.ts';
-import { byPosition, type Problem, type Position } from '../model/problem.ts';
+import { byImportance, type Problem, type Position } from '../model/problem.ts';
 import type { Revision, Spec, SpecHistory } from '../model/spec.ts';
 import type { ContentFiles } from './content-files.ts';
 import { duplicateProblems } from './duplicates.ts';
@@ -21,9 +21,12 @@ import { readOpenApi } from './openapi/read-openapi.ts';
 import { createAddressCheck } from './check-addresses.ts';
 import { keyAddresses, type StatedAddress } from './addresses.ts';
 import { publishFiles } from './published-files.ts';
+import { findSpecFile, specFileProblems, withoutNested } from './find-spec-file.ts';
 import { readSpecFileRepaired, type SpecFileResult } from './read-spec-file.ts';
 import { openFile, type SourceFile } from './source-file.ts';
 import { findUnreadFiles } from './unread-files.ts';
+import { findWrongFolders } from './wrong-folders.ts';
+import { isLikeOpenApi } from './layout.ts';
 import { extendSchemas } from './validate/content-schemas.ts';
 import { deriveCategories } from './openapi/tag-categories.ts';
 
@@ -65,7 +68,8 @@ const UNREADABLE_INFO: SpecInfo = { title: 'Specification', revision: '0' };
  * Reads a specification from its files. Mistakes of an author never throw: items with errors are reported and left out of
  * the model.
  */
-export async function readSpec(content: ContentFiles, context: ReadContext): Promise<ReadResult> {
+export async function readSpec(found: ContentFiles, context: ReadContext): Promise<ReadResult> {
+  const content = withoutNested(found);
   const schemas = extendSchemas(context.extend);
   const problems: Problem[] = [...content.problems];
   const lines = new Map<string, LineIndex>();
@@ -77,9 +81,12 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   let infoSource: Source | undefined;
   let listed: ReadonlySet<VocabularyKind> = new Set();
 
-  const specFile = content.files.get('spec.yaml');
-  const opened = specFile && openFile('spec.yaml', specFile);
+  const specPath = findSpecFile(content.files);
+  const specFile = specPath === undefined ? undefined : content.files.get(specPath);
+  const opened = specPath !== undefined && specFile ? openFile(specPath, specFile) : undefined;
   const own = opened && (await readSpecFileRepaired(opened, schemas));
+  const unread = own?.unread ?? ('all' as const);
+  const isSpecUnread = opened?.root?.kind !== 'map';
   const openapi = await readOpenApi(own?.openapi, content, context.cache);
   const addresses = new Map<string, readonly StatedAddress[]>();
   problems.push(...openapi.problems);
@@ -87,10 +94,11 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
 
   for (const [path, bytes] of content.files) {
     if (path === openapi.path) continue;
-    if (path === 'spec.yaml' && opened && own) {
+    if (isSpecUnread && isLikeOpenApi(path)) continue;
+    if (path === specPath && opened && own) {
       lines.set(path, opened.lines);
       if (own.info) info = own.info;
-      else for (const key of WORDS_OF_BROKEN_SPEC_FILE) broken.add(key);
+      for (const key of own.broken) broken.add(key);
       infoSource = own.infoSource;
       listed = own.listed;
       stated.push(...own.items);
@@ -117,14 +125,9 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       recovered.push(...read.recovered);
     }
   }
-  if (
-    !content.files.has('spec.yaml') &&
-    !content.problems.some(
-      (problem) => problem.rule === 'no-content' || problem.file === 'spec.yaml',
-    )
-  ) {
-    problems.push(explainMissingSpecFile(content.files.size === 0));
-  }
+  for (const key of own ? [] : WORDS_OF_BROKEN_SPEC_FILE) broken.add(key);
+  problems.push(...specFileProblems(content, specPath));
+  problems.push(...findWrongFolders(content.files.keys()));
 
   const assets = assetsOf(content, openapi.path);
   const checkAddresses = createAddressCheck({ files: content.files, assets });
@@ -139,22 +142,24 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
       skipped: content.skipped ?? new Set(),
       isReferenced: (path) =>
         path === openapi.path ||
+        (isSpecUnread && isLikeOpenApi(path)) ||
         published.files.has(path) ||
         prose.some((text) => text.includes(posix.basename(path))),
     }),
   );
 
-  if (openapi.api && openapi.api.tags.length > 0 && !listed.has('category')) {
+  const isUnlisted = !listed.has('category') && !isUnread({ unread }, 'categories');
+  if (openapi.api && openapi.api.tags.length > 0 && isUnlisted) {
     stated.push(...deriveCategories(openapi.api));
     listed = new Set([...listed, 'category']);
   }
 
-  const { evidence, problems: unread } = await readEvidence(
+  const { evidence, problems: ofResults } = await readEvidence(
     stated,
     content.results ?? new Map(),
     context.cache,
   );
-  problems.push(...unread);
+  problems.push(...ofResults);
   const input = {
     info,
     evidence,
@@ -164,6 +169,7 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
     items: stated,
     listed,
     broken,
+    unread,
     now: context.now,
     ...(context.locale && { locale: context.locale }),
     ...(context.extend && { extend: context.extend }),
@@ -178,26 +184,9 @@ export async function readSpec(content: ContentFiles, context: ReadContext): Pro
   return {
     spec,
     ...(recovered.length > 0 && { recovered: buildRecoveredSpec(input, recovered) }),
-    problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byPosition),
+    problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byImportance),
     excerpt,
   };
-}
-
-function explainMissingSpecFile(isEmpty: boolean): Problem {
-  const start = { file: 'spec.yaml', line: 1, column: 1, severity: 'error' as const };
-  return isEmpty
-    ? {
-        ...start,
-        rule: 'no-content',
-        message: 'the content folder is empty',
-        hint: 'write a specification with: npx specbook init; then add to it with: npx specbook new entity NAME',
-      }
-    : {
-        ...start,
-        rule: 'missing-file',
-        message: 'the file spec.yaml is missing',
-        hint: 'create it with at least title: and revision:',
-      };
 }
 
 function vocabularyAddresses(

@@ -1,4 +1,6 @@
 /** Which files a result of run.yaml means: one file, those of a pattern, or those of a folder. */
+import type { Problem } from '../model/problem.ts';
+import type { AnyStated } from '../model/stated-item.ts';
 
 /** Endings of the files that each tool writes, where a folder may hold others too. */
 const ENDINGS = new Map<string, readonly string[]>([
@@ -65,4 +67,31 @@ export function findResultFiles(
     ? beside.filter((path) => matchesParts(plain.split('/'), path.slice(folder.length).split('/')))
     : ofFolder.filter((path) => endings.some((ending) => path.toLowerCase().endsWith(ending)));
   return found.filter((path) => path !== `${folder}run.yaml`).sort();
+}
+
+/** Result files of a run must be in the folder of its run.yaml. */
+export function checkResultFiles(
+  path: string,
+  item: AnyStated,
+  others: ReadonlySet<string>,
+): Problem[] {
+  if (item.kind !== 'run') return [];
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const problems: Problem[] = [];
+  item.data.results.forEach((result, index) => {
+    if (result.tool === 'review' || findResultFiles(folder, result, others).length > 0) return;
+    const isOutside = /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(result.file);
+    problems.push({
+      ...item.source.locate(['results', index, 'file']),
+      severity: 'error',
+      rule: isOutside ? 'outside-content' : 'missing-file',
+      message: isOutside
+        ? `"${result.file}" is outside the folder of the run`
+        : `the file "${result.file}" does not exist in the folder of run.yaml`,
+      hint: isOutside
+        ? 'copy the file into the folder of run.yaml, and write its name without a path'
+        : `add ${folder}${result.file}, or correct the name`,
+    });
+  });
+  return problems;
 }

@@ -31,7 +31,7 @@ export function openFile(path: string, bytes: Uint8Array): SourceFile {
   if (diagnostics.length > 0) return file;
   const conflict = findMergeConflict(text);
   if (conflict) return { ...file, diagnostics: [conflict] };
-  const isMarkdown = /\.mdx?$/u.test(path);
+  const isMarkdown = /\.mdx?$/iu.test(path);
   const front = isMarkdown
     ? splitFrontMatter(text)
     : { yaml: text, yamlStart: 0, body: '', bodyStart: 0 };
@@ -41,7 +41,10 @@ export function openFile(path: string, bytes: Uint8Array): SourceFile {
     offset: 0,
     rule: 'empty-file',
     message: isMarkdown ? 'the front matter is empty' : 'the file is empty',
-    hint: 'write the keys of the item, or remove the file',
+    hint:
+      path === 'spec.yaml'
+        ? 'write at least title: and revision:'
+        : 'write the keys of the item, or remove the file',
   };
   const hasText = front.body.trim() !== '';
   return {
@@ -50,7 +53,7 @@ export function openFile(path: string, bytes: Uint8Array): SourceFile {
     ...(isMarkdown &&
       hasText && {
         body: {
-          format: path.endsWith('.mdx') ? 'mdx' : 'md',
+          format: path.toLowerCase().endsWith('.mdx') ? 'mdx' : 'md',
           text: front.body,
           line: lines.at(front.bodyStart).line,
           offset: front.bodyStart,

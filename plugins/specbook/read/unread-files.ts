@@ -2,6 +2,7 @@
 import { closest } from '../model/closest.ts';
 import { FILE_KINDS, folderOf } from '../model/kind-lists.ts';
 import type { Problem } from '../model/problem.ts';
+import { locateFile } from './layout.ts';
 
 /** Names in a content folder, relative to it. */
 export interface FolderNames {
@@ -149,7 +150,14 @@ function checkSkipped(path: string): Problem[] {
  * are left out.
  */
 export function findUnreadFiles(names: FolderNames): Problem[] {
-  const others = [...names.others];
+  // A folder with a wrong name is reported once, as an error.
+  const wrong = new Set(
+    [...names.files].flatMap((path) => {
+      const location = locateFile(path);
+      return location.ok ? [] : [location.folder];
+    }),
+  );
+  const others = [...names.others].filter((path) => !wrong.has(path.split('/')[0]));
   const isInRun = (path: string): boolean => /^evidence\/[^/]+\//u.test(path);
   return [
     ...others.filter((path) => !isInRun(path)).flatMap((path) => checkOther(path, names)),

@@ -41,8 +41,8 @@ const explain = (options: unknown) =>
 describe('the checks of a project', () => {
   it('run beside those of the package, with place and source line', async () => {
     expect(await rulesOf({ rules: [owner] })).toEqual([
-      'entities/shop/c.json:1:1 warning unread-file',
       'entities/shop/order.yaml:1:7 error team/owner',
+      'entities/shop/c.json:1:1 warning unread-file',
       'entities/shop/order.yaml:3:1 warning missing-primary-key',
     ]);
   });

@@ -13,6 +13,7 @@ import { decode } from '../yaml/decode.ts';
 import { indexLines, type LineIndex } from '../line-index.ts';
 import { createProblem, readOperations, readTags } from './operations.ts';
 import { parseTree, type DocumentNode } from './document-tree.ts';
+import { isLikeOpenApi } from '../layout.ts';
 import type { ReadCache } from '../read-cache.ts';
 import type { TextDiagnostic } from '../text-diagnostic.ts';
 
@@ -24,7 +25,7 @@ export interface OpenApiReference {
 
 /** Result of reading. */
 export interface OpenApiResult {
-  /** The file in the content folder, which therefore contains no items. */
+  /** The file in the content folder, also where its path is misspelt: it contains no items. */
   path?: string;
   /** Lines of the file, for excerpts. */
   lines?: LineIndex;
@@ -160,17 +161,23 @@ export async function readOpenApi(
       problems: [createProblem({ file: path, line: 1, column: 1 }, rule, message, hint)],
     };
   }
-  const candidates = [...content.files.keys(), ...content.others].filter((one) =>
-    /^(?!evidence\/).*\.(?:ya?ml|json)$/u.test(one),
-  );
-  const near = closest(
-    path,
-    candidates.filter((one) => one !== 'spec.yaml'),
-  );
+  const near = nearDocument(path, [...content.files.keys(), ...content.others]);
   const message = `the OpenAPI document "${text}" does not exist`;
   const hint =
     near === undefined
       ? `add ${path} to the content folder, or remove the key`
       : `did you mean ${near}?`;
-  return { problems: [createProblem(position, 'missing-file', message, hint)] };
+  return {
+    ...(near !== undefined && { path: near }),
+    problems: [createProblem(position, 'missing-file', message, hint)],
+  };
+}
+
+/** The document that a wrong path probably means. */
+function nearDocument(path: string, names: readonly string[]): string | undefined {
+  const candidates = names.filter(
+    (name) => name !== 'spec.yaml' && /^(?!evidence\/).*\.(?:ya?ml|json)$/u.test(name),
+  );
+  const [only, ...more] = candidates.filter(isLikeOpenApi);
+  return closest(path, candidates) ?? (more.length === 0 ? only : undefined);
 }

@@ -7,6 +7,8 @@ export interface Explanation {
   message: string;
   hint: string;
   rule: ReaderRuleId;
+  /** The key that is probably meant by an unknown one. */
+  meant?: string;
 }
 
 /** The intended key, and what to write if the key alone is not enough. */
@@ -71,19 +73,26 @@ function sortedDigits(name: string): string {
     .join('');
 }
 
-/** The hint for an unknown key; undefined without a suggestion. */
-function suggestKey(key: string, value: unknown, known: readonly string[]): string | undefined {
+/** The hint for an unknown key, and the key that is meant; undefined without a suggestion. */
+function suggestKey(
+  key: string,
+  value: unknown,
+  known: readonly string[],
+): { hint: string; meant?: string } | undefined {
   const hasKey = (name: string) =>
     value !== null && typeof value === 'object' && Object.hasOwn(value, name);
-  if (known.includes('fields') && hasKey('type')) return 'indent it below fields:';
-  if (known.includes('criteria') && hasKey('kind')) return 'indent it below criteria:';
+  if (known.includes('fields') && hasKey('type')) return { hint: 'indent it below fields:' };
+  if (known.includes('criteria') && hasKey('kind')) return { hint: 'indent it below criteria:' };
   for (const [name, write] of KEYS_BY_ALIAS.get(normalizeKey(key)) ?? []) {
     if (known.includes(name))
-      return write === undefined ? `did you mean ${name}?` : `write ${write}`;
+      return {
+        hint: write === undefined ? `did you mean ${name}?` : `write ${write}`,
+        meant: name,
+      };
   }
   const near = closest(key, known);
   return near !== undefined && sortedDigits(near) === sortedDigits(key)
-    ? `did you mean ${near}?`
+    ? { hint: `did you mean ${near}?`, meant: near }
     : undefined;
 }
 
@@ -101,5 +110,6 @@ export function explainUnknownKey(
       hint: 'write the keys out',
     };
   const fallback = known.length > 0 ? `accepted keys: ${known.join(', ')}` : 'remove it';
-  return { rule, message: `unknown key "${key}"`, hint: suggestKey(key, value, known) ?? fallback };
+  const suggestion = suggestKey(key, value, known) ?? { hint: fallback };
+  return { rule, message: `unknown key "${key}"`, ...suggestion };
 }

@@ -57,7 +57,7 @@ export function validate<S extends z.ZodType>(
     },
   });
   if (result.success) return { ok: true, data: result.data };
-  const diagnostics: TextDiagnostic[] = [];
+  const found: FoundIssue[] = [];
   const paths: PathStep[][] = [];
   const unknown: PathStep[][] = [];
   for (const issue of result.error.issues) {
@@ -68,7 +68,7 @@ export function validate<S extends z.ZodType>(
       const { hint, at, rule }: IssueParams = issue.params ?? {};
       const offset =
         path.length === 0 ? missingAt : issueOffset(node, path, undefined, at === 'key');
-      diagnostics.push({
+      found.push({
         offset,
         message: issue.message,
         hint: hint ?? '',
@@ -93,8 +93,21 @@ export function validate<S extends z.ZodType>(
         isMissing && holder.length === 0
           ? missingAt
           : issueOffset(node, place, keys[index], isMissing);
-      diagnostics.push({ offset, ...explanation });
+      const { meant, ...diagnostic } = explanation;
+      const key = isMissing ? path : meant === undefined ? undefined : [...path, meant];
+      found.push({ offset, ...diagnostic, ...(key && { key: JSON.stringify(key) }) });
     }
   }
-  return { ok: false, diagnostics, paths, unknown };
+  return { ok: false, diagnostics: withoutMisspelt(found), paths, unknown };
+}
+
+/** A diagnostic, and the missing or misspelt key that it is about. */
+type FoundIssue = TextDiagnostic & { key?: string };
+
+/** A required key that is misspelt is one mistake: an unknown key, and not a missing one as well. */
+function withoutMisspelt(found: readonly FoundIssue[]): TextDiagnostic[] {
+  const misspelt = new Set(found.flatMap(({ rule, key }) => (rule === 'unknown-key' ? [key] : [])));
+  return found
+    .filter(({ rule, key }) => rule !== 'missing-key' || key === undefined || !misspelt.has(key))
+    .map(({ key: _, ...diagnostic }) => diagnostic);
 }

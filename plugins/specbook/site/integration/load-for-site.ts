@@ -2,7 +2,7 @@
 import { configureChecks, withSeverities } from '../../checks/configure-checks.ts';
 import { loadSpec, type LoadedSpec, type ReadCache } from '../../load.ts';
 import { READER_RULES } from '../../model/reader-rules.ts';
-import { byPosition } from '../../model/problem.ts';
+import { byImportance } from '../../model/problem.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { driftProblems } from './drift-problems.ts';
 import { missingMermaid } from './mermaid.ts';
@@ -33,7 +33,7 @@ export async function loadForSite(config: SpecbookConfig, cache?: ReadCache): Pr
   const { drift, root } = config;
   const ofDrift = drift === undefined ? [] : await driftProblems(read.spec, root, drift);
   const ofSite = withSeverities([...missingMermaid(read.spec, root), ...ofDrift], severities);
-  return { ...read, problems: [...read.problems, ...ofSite].sort(byPosition) };
+  return { ...read, problems: [...read.problems, ...ofSite].sort(byImportance) };
 }
 
 /**

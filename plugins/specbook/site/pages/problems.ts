@@ -51,7 +51,9 @@ function group(
   problems: readonly Problem[],
   editHref: EditHref | undefined,
 ): SectionDeclaration {
-  const found = problems.filter((problem) => problem.severity === severity);
+  const ofSeverity = problems.filter((problem) => problem.severity === severity);
+  // Each file once, in the order of its first problem.
+  const found = [...Map.groupBy(ofSeverity, ({ file }) => file).values()].flat();
   return {
     id: severity,
     title,
