@@ -11,7 +11,12 @@ export const SOURCES: readonly { sources: readonly string[]; what: string; needs
     needs: '@electric-sql/pglite',
   },
   {
-    sources: ['--dialect mysql', 'sqlserver', 'oracle', 'snowflake'],
+    sources: ['--dialect mysql'],
+    what: 'SQL of MySQL and MariaDB: a schema, the output of mysqldump, or a folder of migrations. Rows and the next numbers of a dump are not imported.',
+    needs: 'none',
+  },
+  {
+    sources: ['--dialect sqlserver', 'oracle', 'snowflake'],
     what: 'SQL of these databases. Views, triggers, collations and partitions are listed with their lines, and not imported.',
     needs: '@dbml/core',
   },

@@ -11,8 +11,6 @@ import {
   splitOtherStatements,
   withSchemas,
 } from '../../exchange/import/dbml/statements.ts';
-import { addUnsigned } from '../../exchange/import/dbml/unsigned.ts';
-import type { SqlFile } from '../../exchange/import/sql/migrations.ts';
 import { readSqlFiles } from './sql-files.ts';
 import { UsageError } from '../usage-error.ts';
 import { DBML_PARSERS, type OtherDialect } from './dialects.ts';
@@ -54,21 +52,15 @@ function dialectOf({ databaseType }: DbmlDatabase): Catalogue['dialect'] {
 }
 
 /**
- * Parses a text.
+ * Parses DBML.
  *
  * @param file for messages
  * @throws UsageError with the place of the mistake
  */
-export async function parseDbml(
-  text: string,
-  format: string,
-  file: string,
-  cwd: string,
-): Promise<DbmlDatabase> {
-  const what = format === 'dbmlv2' ? 'DBML' : 'SQL of this database';
-  const { Parser } = (await importNeeded('@dbml/core', what, cwd)) as DbmlModule;
+export async function parseDbml(text: string, file: string, cwd: string): Promise<DbmlDatabase> {
+  const { Parser } = (await importNeeded('@dbml/core', 'DBML', cwd)) as DbmlModule;
   try {
-    return new Parser().parse(text, format);
+    return new Parser().parse(text, 'dbmlv2');
   } catch (error) {
     throw explain(error, file);
   }
@@ -112,7 +104,7 @@ export async function readDbml(source: string, cwd: string): Promise<Catalogue> 
   const text = await readFile(resolve(cwd, source), 'utf8').catch(() => {
     throw new UsageError(`There is no ${source}.`, 'Name a file of DBML.');
   });
-  const database = await parseDbml(text, 'dbmlv2', source, cwd);
+  const database = await parseDbml(text, source, cwd);
   return catalogueOfDbml(database, dialectOf(database));
 }
 
@@ -122,25 +114,18 @@ export async function readOtherSql(
   dialect: OtherDialect,
   cwd: string,
 ): Promise<Catalogue> {
-  const files = await Promise.all(sources.map((source) => readSqlFiles(source, cwd)));
-  return readOtherTexts(files.flat(), dialect, cwd);
-}
-
-/** Reads texts of SQL of another database. */
-export async function readOtherTexts(
-  files: readonly SqlFile[],
-  dialect: OtherDialect,
-  cwd: string,
-): Promise<Catalogue> {
+  const all = await Promise.all(sources.map((source) => readSqlFiles(source, cwd)));
+  const files = all.flat();
   const text = files.map((file) => file.text).join('\n');
   const name =
     files.length === 1 ? (files[0]?.path ?? '') : files.map(({ path }) => path).join(', ');
   const { database, losses } = await parseSql(text, dialect, name, cwd);
   // The specification knows nothing about how Snowflake stores its types.
   const catalogue = catalogueOfDbml(database, dialect === 'snowflake' ? undefined : dialect);
-  if (dialect === 'mysql') addUnsigned(catalogue, text);
   if (dialect === 'snowflake')
     catalogue.losses.push({ what: 'the database Snowflake, of which types are taken as written' });
-  const all = [...losses, ...catalogue.losses, ...scanText(text, catalogue, name)];
-  return { ...catalogue, losses: all };
+  return {
+    ...catalogue,
+    losses: [...losses, ...catalogue.losses, ...scanText(text, catalogue, name)],
+  };
 }

@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { readOtherTexts } from './dbml-source.ts';
+import { readMysqlTexts } from './mysql-source.ts';
 import { readSqliteTexts } from './sqlite-source.ts';
 import { readSqlTexts } from './postgres-source.ts';
-import { withoutSkipped, type Importer } from './read-source.ts';
+import type { Importer } from './read-source.ts';
 
 const CONFIG =
   /(?:^|[/\\])drizzle[\w.-]*\.config\.(?:ts|mts|cts|js|mjs|cjs|json)$|(?:^|[/\\])drizzle\.config\.\w+$/u;
@@ -70,8 +70,7 @@ export const drizzle: Importer = {
     const text = sqlOf(await run(findKit(folder), path, folder));
     const dialect = dialectOf(config);
     const file = { path: 'drizzle-kit export', text };
-    if (dialect === 'mysql' || dialect === 'singlestore')
-      return withoutSkipped(await readOtherTexts([file], 'mysql', cwd));
+    if (dialect === 'mysql' || dialect === 'singlestore') return readMysqlTexts([file]);
     if (dialect === 'sqlite' || dialect === 'turso') return readSqliteTexts([file]);
     return readSqlTexts([file], cwd);
   },

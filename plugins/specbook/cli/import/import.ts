@@ -55,7 +55,7 @@ export const importSource: Command = {
       value: IMPORT_DIALECTS.join('|'),
       oneOf: IMPORT_DIALECTS,
       summary:
-        'database whose SQL it is (default: postgres); mysql, sqlserver, oracle need the package @dbml/core',
+        'database whose SQL it is (default: postgres); sqlserver, oracle and snowflake need the package @dbml/core',
     },
     title: {
       value: 'TEXT',

@@ -4,6 +4,7 @@ import { drizzle } from './drizzle-source.ts';
 import { isServerAddress } from './live-database.ts';
 import { holdsMarkdown, readDocuments } from './markdown-source.ts';
 import { mermaid } from './mermaid-source.ts';
+import { readMysqlFiles } from './mysql-source.ts';
 import { readServer, readSql } from './postgres-source.ts';
 import { prisma } from './prisma-source.ts';
 import { withoutSkipped, type Importer, type ReadContext } from './read-source.ts';
@@ -12,13 +13,14 @@ import { readSqlite, sqliteFile } from './sqlite-source.ts';
 import { tbls } from './tbls-source.ts';
 
 function packageOf({ dialect }: Pick<ReadContext, 'dialect'>): string | undefined {
-  if (dialect === 'sqlite') return undefined;
+  if (dialect === 'sqlite' || dialect === 'mysql') return undefined;
   return dialect === 'postgres' ? '@electric-sql/pglite' : '@dbml/core';
 }
 
 async function readAnySql(sources: readonly string[], { cwd, dialect }: ReadContext) {
   if (dialect === 'postgres') return readSql(sources, cwd);
   if (dialect === 'sqlite') return readSqlite(sources, cwd);
+  if (dialect === 'mysql') return readMysqlFiles(sources, cwd);
   return withoutSkipped(await readOtherSql(sources, dialect, cwd));
 }
 

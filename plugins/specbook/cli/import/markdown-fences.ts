@@ -5,6 +5,7 @@ import type { ReadEntity } from '../../exchange/import/markdown/entities.ts';
 import type { Fence } from '../../exchange/import/markdown/read-markdown.ts';
 import { tablesOfDiagram } from '../../exchange/import/markdown/tables-of-diagram.ts';
 import { sameName } from '../../exchange/import/markdown/words.ts';
+import { readMysql } from '../../exchange/import/mysql/catalogue-of-mysql.ts';
 import { readErDiagram } from '../../exchange/import/mermaid/er-diagram.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseDbml } from './dbml-source.ts';
@@ -57,16 +58,19 @@ async function readEachFile(
   return catalogue;
 }
 
-function readDbmlFences(
-  fences: readonly Fence[],
-  format: 'dbmlv2' | 'mysql',
-  cwd: string,
-): Promise<Catalogue> {
-  const dialect = format === 'mysql' ? 'mysql' : 'postgres';
-  return readEachFile(fences, async (own, file) => {
-    const text = onTheirLines(own, format === 'mysql' ? ';' : '');
-    return catalogueOfDbml(await parseDbml(text, format, file, cwd), dialect);
-  });
+function readDbmlFences(fences: readonly Fence[], cwd: string): Promise<Catalogue> {
+  return readEachFile(fences, async (own, file) =>
+    catalogueOfDbml(await parseDbml(onTheirLines(own), file, cwd), 'postgres'),
+  );
+}
+
+/** Statements of all fences, which may refer to each other. */
+function readMysqlFences(fences: readonly Fence[]): Catalogue {
+  const files = [...Map.groupBy(fences, ({ file }) => file)].map(([path, own]) => ({
+    path,
+    text: onTheirLines(own, ';'),
+  }));
+  return readMysql(files).catalogue;
 }
 
 /** Models of all fences, which may refer to each other; a fence that cannot be read is listed. */
@@ -121,8 +125,8 @@ export async function readFences(
   const of = (language: Fence['language']) => fences.filter((fence) => fence.language === language);
   const isMysql = dialect === 'mysql' || of('sql').some(({ text }) => MYSQL.test(text));
   const read = [
-    await readDbmlFences(isMysql ? of('sql') : [], 'mysql', cwd),
-    await readDbmlFences(of('dbml'), 'dbmlv2', cwd),
+    readMysqlFences(isMysql ? of('sql') : []),
+    await readDbmlFences(of('dbml'), cwd),
     await readPrismaFences(of('prisma'), cwd),
     await readDiagrams(of('mermaid'), entities),
   ].reduce(joined);

@@ -31,6 +31,7 @@ export interface Column extends Commented {
   identity?: { when: 'always' | 'by default'; sequence?: SequenceFacts };
   collation?: string;
   characterSet?: string;
+  other?: OtherFacts;
 }
 
 /** When a constraint is checked; absent where it is not deferrable. */

@@ -46,6 +46,7 @@ export const ENTITY: Rules = {
         'generated',
         'collation',
         'characterSet',
+        'database',
       ],
     },
     foreignKeys: {

@@ -60,5 +60,6 @@ export function describeColumn(column: Column, table: Table, names: ItemNames): 
     collation: column.collation,
     characterSet: column.characterSet,
     ...documented('description', column.comment),
+    database: column.other && plainMap(column.other),
   });
 }

@@ -31,7 +31,9 @@ const fieldList = ({ table, names }: TableContext, columns: readonly string[] | 
 /** A column or an expression with what stands behind it. */
 export function elementText({ table, names }: TableContext, element: IndexElement): string {
   const what = 'column' in element ? names.field(table, element.column) : element.expression;
-  return element.rest === undefined ? what : `${what} ${element.rest}`;
+  if (element.rest === undefined) return what;
+  // The length of MySQL: `name(10)`.
+  return element.rest.startsWith('(') ? what + element.rest : `${what} ${element.rest}`;
 }
 
 function deferrable({ deferrable: when }: Constraint): PlainValue | undefined {

@@ -23,7 +23,7 @@ export interface Context {
   keyFields: ReadonlySet<string>;
   unsaid: Unsaid;
   /** A name of a constraint or an index that is not taken and not too long. */
-  nameOf: (table: Table, name: string) => string;
+  nameOf: (table: Table, name: string, what?: 'index' | 'constraint') => string;
 }
 
 /** Fields that are in a key, in a unique constraint or in an index of tables. */
@@ -59,8 +59,11 @@ export function contextOf(
   dialect: SqlDialect,
   unsaid: Unsaid,
 ): Context {
-  const taken = new Set<string>();
-  const nameOf = ({ entity }: Table, name: string): string => {
+  const takenOf = new Map<string, Set<string>>();
+  const nameOf: Context['nameOf'] = ({ entity }, name, what = 'constraint') => {
+    const scope = what === 'index' && dialect.indexNamesInTable ? entity.id : '';
+    const taken = takenOf.get(scope) ?? new Set<string>();
+    takenOf.set(scope, taken);
     const table = nameParts(tableOf(entity)).name;
     const fits = (text: string): string =>
       Array.from(text).slice(0, dialect.maxNameLength).join('');

@@ -22,6 +22,8 @@ export interface SqlDialect {
   label: string;
   /** The most characters of a name. */
   maxNameLength: number;
+  /** Names of indexes are those of a table, not of the database. */
+  indexNamesInTable: boolean;
   quoteName: (name: string) => string;
   quoteText: (text: string) => string;
   /** The type of a column. @param isKey it is in a key or an index, so its length is limited */

@@ -1,5 +1,5 @@
 /** The data model as DDL of MySQL and SQL Server, from whichever database it is written for. */
-import { DIALECT_NAMES } from '../../../../model/data/database-types.ts';
+import { DIALECT_NAMES, type Dialect } from '../../../../model/data/database-types.ts';
 import type { Spec } from '../../../../model/spec.ts';
 import { dialectOf } from '../../data-model/column-type.ts';
 import { documentationOf } from '../../data-model/documentation.ts';
@@ -13,6 +13,7 @@ import {
   unsaidViews,
 } from '../../data-model/unsaid.ts';
 import { counted, headLines, type ExportedFormat } from '../../exported-format.ts';
+import { mysqlTable } from '../mysql/table.ts';
 import { columnSql } from './columns.ts';
 import { contextOf, tableSql, type Context } from './context.ts';
 import type { SqlDialect } from './dialect.ts';
@@ -25,8 +26,19 @@ function schemaStatements({ dialect }: Context, tables: readonly Table[]): strin
   return [...new Set(stated)].map((name) => dialect.schemaStatement(name ?? ''));
 }
 
+/** Writers of databases that a specification may be written for: they say all that it says. */
+const OWN: Partial<Record<Dialect, (context: Context, table: Table) => string>> = {
+  mysql: mysqlTable,
+};
+
+function ownWriter({ spec, dialect }: Context) {
+  return spec.info.database?.dialect === dialect.id ? OWN[dialect.id] : undefined;
+}
+
 function tableStatements(context: Context, table: Table): { table: string[]; indexes: string[] } {
   const { entity, fields } = table;
+  const own = ownWriter(context)?.(context, table);
+  if (own !== undefined) return { table: [own], indexes: [] };
   const { inTable, asIndexes } = uniqueSets(context, table);
   const parts = [
     ...fields.map((field) => columnSql(context, table, field)),
@@ -86,7 +98,8 @@ export function exportDialect(
     ...[...omitted].map(([what, at]) => `${what}: ${namesOf(at)}`),
     ...unsaidViews(spec),
     ...unsaidOfKeys(tables),
-    ...unsaidParts(spec, ['exclude', 'triggers', 'partitions', 'inherits', 'relationships']),
+    ...unsaidParts(spec, ['exclude', 'triggers', 'inherits', 'relationships']),
+    ...(ownWriter(context) ? [] : unsaidParts(spec, ['partitions'])),
     ...unsaidOfDatabase(spec),
   ];
   const head = headLines(spec, command, all).map((line) => `-- ${line}`);

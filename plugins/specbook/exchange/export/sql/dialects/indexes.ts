@@ -71,7 +71,7 @@ function indexStatement(context: Context, table: Table, index: IndexFacts): stri
       ? ` include (${columnsSql(context, table, index.include)})`
       : '';
   const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
-  const name = dialect.quoteName(context.nameOf(table, index.name ?? index.id));
+  const name = dialect.quoteName(context.nameOf(table, index.name ?? index.id, 'index'));
   return [
     `create ${index.unique ? 'unique ' : ''}index ${name} on ${tableSql(context, table)} (${elements.join(', ')})${include}${where}`,
   ];
@@ -107,7 +107,7 @@ export function uniqueSets(
     const isFilled = filledOnly(context, table, unique).length === 0 || isTarget(table, index.on);
     if (!isPlain || !isFilled || !areIndexable(context, table, index.on)) asIndexes.push(unique);
     else {
-      const name = dialect.quoteName(context.nameOf(table, index.name ?? index.id));
+      const name = dialect.quoteName(context.nameOf(table, index.name ?? index.id, 'index'));
       if (index.nullsNotDistinct && !dialect.nullsAreEqual)
         context.unsaid(NULLS, `${table.entity.id}.${index.id}`);
       inTable.push(`constraint ${name} unique (${columnsSql(context, table, index.on)})`);

@@ -42,7 +42,7 @@ export function checksSql(context: Context, table: Table): string[] {
   const { dialect, spec, unsaid } = context;
   const { entity } = table;
   const isOwn = spec.info.database?.dialect === dialect.id;
-  const stated = (entity.data.checks ?? []).flatMap(({ id, name, sql }) => {
+  const stated = (entity.data.checks ?? []).flatMap(({ id, name, sql, enforced }) => {
     const condition = isOwn ? sql : translateCondition(sql, table, dialect);
     const isRefused = !dialect.checksNumbers && isAboutNumbered(table, sql);
     if (condition === undefined || isRefused) {
@@ -50,7 +50,8 @@ export function checksSql(context: Context, table: Table): string[] {
       return [];
     }
     const named = dialect.quoteName(context.nameOf(table, name ?? id));
-    return [`constraint ${named} check (${condition})`];
+    const behind = isOwn && dialect.id === 'mysql' && enforced === false ? ' not enforced' : '';
+    return [`constraint ${named} check (${condition})${behind}`];
   });
   if (!dialect.enumNeedsCheck) return stated;
   const ofEnums = table.fields.flatMap((field) => {

@@ -81,6 +81,7 @@ export const MYSQL: SqlDialect = {
   id: 'mysql',
   label: 'MySQL',
   maxNameLength: 64,
+  indexNamesInTable: true,
   quoteName: (name) => `\`${name.replaceAll('`', '``')}\``,
   quoteText,
   typeOf,
@@ -89,8 +90,9 @@ export const MYSQL: SqlDialect = {
   keyType: (sql) =>
     sql
       .toLowerCase()
-      .replace(/^((?:var)?char|text|int|bigint)\b *\(\d+\)/u, '$1')
-      .replace(/^integer\b/u, 'int'),
+      .replace(/^integer\b/u, 'int')
+      .replace(/^((?:var)?(?:char|binary)|text|(?:tiny|small|medium|big)?int)\b *\(\d+\)/u, '$1')
+      .replace(/^varchar\b/u, 'char'),
   identity: () => ' auto_increment',
   numbersKeysOnly: true,
   checksNumbers: false,

@@ -88,6 +88,7 @@ export const SQLSERVER: SqlDialect = {
   id: 'sqlserver',
   label: 'SQL Server',
   maxNameLength: 128,
+  indexNamesInTable: false,
   quoteName,
   quoteText,
   typeOf,

@@ -1,0 +1,37 @@
+/** Columns that get another name, or go, in all that is made of them. */
+import { nameKey, type IndexElement, type Table } from '../catalogue.ts';
+import type { MysqlContext } from './context.ts';
+
+/** Renames a column in its table, and in the keys that lead to it. */
+export function renameColumn(
+  { tables }: MysqlContext,
+  table: Table,
+  from: string,
+  to: string,
+): void {
+  const renamed = (name: string): string => (name === from ? to : name);
+  for (const column of table.columns) column.name = renamed(column.name);
+  if (table.primaryKey) table.primaryKey.columns = table.primaryKey.columns.map(renamed);
+  for (const key of table.foreignKeys) key.columns = key.columns.map(renamed);
+  for (const index of table.indexes)
+    index.elements = index.elements.map((element) =>
+      'column' in element ? { ...element, column: renamed(element.column) } : element,
+    );
+  for (const other of tables.values())
+    for (const key of other.foreignKeys)
+      if (nameKey(key.to) === nameKey(table)) key.toColumns = key.toColumns.map(renamed);
+}
+
+/** Removes a column from its table and from its indexes, as the database does. */
+export function removeColumn(table: Table, name: string): void {
+  const isOther = (element: IndexElement): boolean =>
+    !('column' in element) || element.column !== name;
+  table.columns = table.columns.filter((column) => column.name !== name);
+  table.indexes = table.indexes
+    .map((index) => ({ ...index, elements: index.elements.filter(isOther) }))
+    .filter(({ elements }) => elements.length > 0);
+  if (table.primaryKey) {
+    table.primaryKey.columns = table.primaryKey.columns.filter((column) => column !== name);
+    if (table.primaryKey.columns.length === 0) delete table.primaryKey;
+  }
+}

@@ -1,0 +1,56 @@
+/** Statements that make tables. */
+import { emptyTable, nameKey, type Table } from '../catalogue.ts';
+import { takeColumn } from './column-definition.ts';
+import { tableAt, takeTable, type MysqlContext } from './context.ts';
+import { isKey, takeKey } from './key-definition.ts';
+import { Unreadable, type Reader } from './reader.ts';
+import { takeTableOptions } from './table-options.ts';
+
+/** A column or a key of a table. */
+function addPart(part: Reader, table: Table, context: MysqlContext): void {
+  if (part.take('period', 'for')) {
+    context.lose(`"period for ${part.slice(part.position)}" of ${table.name}`, part.offset);
+    return;
+  }
+  if (isKey(part)) takeKey(part, table, context);
+  else {
+    const column = takeColumn(part, table, context);
+    const isPrimary = table.primaryKey?.columns.includes(column.name) === true;
+    table.columns.push(isPrimary ? { ...column, required: true } : column);
+  }
+  if (!part.isAtEnd) throw part.unexpected();
+}
+
+/** A table like another one, but for its foreign keys. */
+function copyOf(model: Table, name: Pick<Table, 'schema' | 'name'>): Table {
+  return { ...structuredClone(model), ...name, foreignKeys: [] };
+}
+
+/** `CREATE TABLE`, from the name on. */
+export function createTable(reader: Reader, context: MysqlContext): void {
+  const mayExist = reader.take('if', 'not', 'exists');
+  const name = takeTable(reader, context);
+  if (context.replaces) context.tables.delete(nameKey(name));
+  if (tableAt(context, name)) {
+    if (mayExist) return;
+    throw new Unreadable(`Table "${name.name}" existed`, reader.offset);
+  }
+  const inner = reader.isAt('(', 'like') ? reader.group() : reader;
+  if (inner.take('like')) {
+    const model = tableAt(context, takeTable(inner, context));
+    if (!model) throw new Unreadable('the table that it is like is not created', inner.offset);
+    context.tables.set(nameKey(name), copyOf(model, name));
+    return;
+  }
+  const table = emptyTable(name);
+  for (const part of reader.group().parts()) addPart(part, table, context);
+  if (/^(?:as|select|with)$/iu.test(reader.peek().text) && !reader.isAt('with', 'system'))
+    context.lose(`the rows and columns that ${name.name} takes from a query`, reader.offset);
+  else takeTableOptions(reader, table, context);
+  const key = new Set(table.primaryKey?.columns);
+  for (const column of table.columns) if (key.has(column.name)) column.required = true;
+  context.tables.set(nameKey(table), table);
+}
+
+/** Columns and keys that ALTER TABLE adds. */
+export const addToTable = addPart;
