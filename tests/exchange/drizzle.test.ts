@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { is, Table } from 'drizzle-orm';
-import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig, isPgSequence, type PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportDrizzle } from '../../plugins/specbook/exchange/export/drizzle/drizzle.ts';
 import { isView } from '../../plugins/specbook/model/data/entity-kind.ts';
@@ -84,6 +84,52 @@ test('what a file cannot say is at its head', async () => {
   for (const one of omitted) expect(content).toContain(`// Not in this file: ${one}\n`);
 });
 
+const SEQUENCES = {
+  'spec.yaml': `title: T
+revision: 1.0.0
+database:
+  dialect: postgres
+  sequences:
+    invoice_number: { type: int, start: 1000, ownedBy: invoice.number }
+    Billing.order: { increment: -1, min: -100, cycle: true, description: Orders. }
+  functions: { initials(text): { language: sql } }
+`,
+  'entities/a/invoice.yaml': `name: Invoice
+fields:
+  id: { type: bigint, key: primary }
+  number: { type: int, required: true, default: { sql: "nextval('invoice_number')" } }
+indexes: { invoice_number_key: { on: [number], unique: true, database: { fillfactor: '70' } } }
+`,
+  'entities/a/line.yaml': `name: Line
+fields:
+  id: { type: bigint, key: primary }
+  invoice: { type: int, references: invoice.number }
+`,
+};
+
+test('sequences are constants, and what they cannot say is listed', async () => {
+  const { spec } = await specOf(SEQUENCES);
+  const { content, omitted } = exportDrizzle(spec);
+  expect(compile({ 'sequences.ts': content })).toEqual([]);
+  const path = join(FOLDER, 'sequences.ts');
+  writeFileSync(path, content);
+  const sequences = Object.values((await import(path)) as object).filter(isPgSequence);
+  expect(sequences.map(({ schema, seqName, seqOptions }) => [schema, seqName, seqOptions])).toEqual(
+    [
+      [undefined, 'invoice_number', { startWith: '1000', maxValue: '2147483647' }],
+      ['Billing', 'order', { increment: '-1', minValue: '-100', cycle: true }],
+    ],
+  );
+  expect(omitted).toEqual([
+    'types of sequences, which are bigint here: invoice_number',
+    'which field a sequence is dropped with: invoice_number',
+    'unique indexes that foreign keys need, which are unique constraints here: invoice.invoice_number_key',
+    'comments of the database, which are comments of this file',
+    'functions, to be created before where an index, a default or a check calls them: initials(text)',
+    'what stands under database: invoice.invoice_number_key (fillfactor)',
+  ]);
+});
+
 test.skipIf(!isNightly)(
   'drizzle-kit makes the tables of the DDL but for what the file lists',
   async () => {
@@ -92,19 +138,18 @@ test.skipIf(!isNightly)(
       'package.json': '{ "private": true }\n',
       'schema.ts': exportDrizzle(spec).content,
     });
+    const { spec: numbered } = await specOf(SEQUENCES);
+    writeFileSync(join(folder, 'sequences.ts'), exportDrizzle(numbered).content);
     const run = (command: string, ...args: string[]) =>
       execFileSync(command, args, { cwd: folder, encoding: 'utf8' });
     run('npm', 'install', '--no-audit', '--no-fund', 'drizzle-kit@0.31.11', 'drizzle-orm@0.45.4');
-    const sql = run(
-      'npx',
-      'drizzle-kit',
-      'export',
-      '--dialect',
-      'postgresql',
-      '--schema',
-      'schema.ts',
-    );
-    const differences = await differencesOf(spec, sql);
+    const sqlOf = (schema: string) =>
+      run('npx', 'drizzle-kit', 'export', '--dialect', 'postgresql', '--schema', schema);
+    expect(await differencesOf(numbered, sqlOf('sequences.ts'))).toEqual([
+      'index invoice.invoice_number_key is missing in the database',
+      'unique constraint invoice(number) is not in the specification',
+    ]);
+    const differences = await differencesOf(spec, sqlOf('schema.ts'));
     // Drizzle has no comments of the database.
     expect(differences.filter((text) => !text.startsWith('comment of '))).toEqual([
       expect.stringMatching(/^index shop\.customer_order\.order_by_buyer: .* include total where/u),

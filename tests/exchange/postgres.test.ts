@@ -70,3 +70,24 @@ fields:
   );
   await database.close();
 });
+
+test('a schema that only a sequence, a type or a function is in is created', async () => {
+  const { spec } = await specOf({
+    'spec.yaml': `title: T
+revision: 1.0.0
+database:
+  dialect: postgres
+  sequences: { a.number: {} }
+  domains: { b.code: text }
+  composites: { c.place: { fields: { street: text } } }
+  ranges: { d.floats: float8 }
+  functions: { "e.one()": { language: sql, returns: int, sql: select 1 } }
+`,
+    'entities/a/plain.yaml':
+      'name: Plain\nfields: { id: { type: bigint, key: primary, default: { sql: "nextval(\'a.number\')" } } }\n',
+  });
+  const database = await created(spec);
+  const names = "select nspname as value from pg_namespace where nspname ~ '^[a-e]$' order by 1";
+  expect(await column(database, names)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  await database.close();
+});

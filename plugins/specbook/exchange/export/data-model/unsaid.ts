@@ -2,6 +2,7 @@
 import { isView } from '../../../model/data/entity-kind.ts';
 import type { Entity, Field } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
+import type { FreeMap } from '../../../schema/database-text.ts';
 import { foreignKeysOf, type ForeignKey, type Table } from './table.ts';
 
 /** Parts of an entity that a format may be unable to say. */
@@ -40,14 +41,46 @@ export function unsaidParts(
   });
 }
 
-/** Sentences on functions, sequences and rules, which belong to no table or are enforced by no database. */
-export function unsaidOfDatabase({ info, rules }: Spec): string[] {
-  const { functions = [], sequences = [] } = info.database ?? {};
-  return [
-    ...(functions.length > 0 ? [`functions: ${namesOf(functions.map(({ id }) => id))}`] : []),
-    ...(sequences.length > 0 ? [`sequences: ${namesOf(sequences.map(({ id }) => id))}`] : []),
-    ...(rules.length > 0 ? [`business rules: ${namesOf(rules.map(({ id }) => id))}`] : []),
+/** Facts without a key of their own, each as `entity.part (fact, fact)`. */
+function factsOf(spec: Spec, { id, data }: Entity): string[] {
+  const parts: readonly { id: string; database?: FreeMap | undefined }[] = [
+    { id: '', database: data.database },
+    ...(spec.fields.get(id) ?? []).map((field) => field.data),
+    ...(data.partitions?.parts ?? []),
+    ...(data.foreignKeys ?? []),
+    ...(data.unique ?? []),
+    ...(data.checks ?? []),
+    ...(data.exclude ?? []),
+    ...(data.indexes ?? []),
+    ...(data.triggers ?? []),
   ];
+  return parts.flatMap(({ id: part, database = [] }) =>
+    database.length === 0
+      ? []
+      : [`${id}${part === '' ? '' : `.${part}`} (${database.map((fact) => fact.id).join(', ')})`],
+  );
+}
+
+/** A sentence on facts without a key of their own; empty where there are none. */
+export function unsaidFacts(spec: Spec): string[] {
+  const facts = spec.entities.flatMap((entity) => factsOf(spec, entity));
+  return facts.length > 0 ? [`what stands under database: ${namesOf(facts)}`] : [];
+}
+
+const OF_DATABASE = ['functions', 'sequences', 'rules', 'facts'] as const;
+
+/** Sentences on functions, sequences, rules, which no database enforces, and facts without a key. */
+export function unsaidOfDatabase(
+  spec: Spec,
+  kinds: readonly (typeof OF_DATABASE)[number][] = OF_DATABASE,
+): string[] {
+  const { functions = [], sequences = [] } = spec.info.database ?? {};
+  const found = { functions, sequences, rules: spec.rules };
+  return kinds.flatMap((kind) => {
+    if (kind === 'facts') return unsaidFacts(spec);
+    const noun = kind === 'rules' ? 'business rules' : kind;
+    return found[kind].length > 0 ? [`${noun}: ${namesOf(found[kind].map(({ id }) => id))}`] : [];
+  });
 }
 
 /** A sentence on views; empty where there are none. */

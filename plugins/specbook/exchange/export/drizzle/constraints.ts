@@ -74,8 +74,20 @@ function elementOf(context: Context, table: Table, element: string, isSorted: bo
   ].join('');
 }
 
+/** True for a unique index over fields alone that a foreign key needs: drizzle-kit makes indexes behind the keys. */
+function isNeededByKey({ referenced }: Context, { entity }: Table, index: IndexFacts): boolean {
+  const isBare = index.where === undefined && index.include === undefined;
+  const isBtree = index.method === undefined || index.method.toLowerCase() === 'btree';
+  const ids = [...index.on].sort().join('\n');
+  return index.unique === true && isBare && isBtree && referenced.has(`${entity.id}\n${ids}`);
+}
+
 function indexCall(context: Context, table: Table, index: IndexFacts): string[] {
   const at = `${table.entity.id}.${index.id}`;
+  if (isNeededByKey(context, table, index)) {
+    context.unsaid('unique indexes that foreign keys need, which are unique constraints here', at);
+    return uniqueConstraint(context, index);
+  }
   const isOwn = dialectOf(context.spec) === 'postgres';
   const isPlain = index.on.every((element) =>
     fieldOf(table, ORDER.exec(element.trim())?.[1] ?? ''),
@@ -100,15 +112,26 @@ function indexCall(context: Context, table: Table, index: IndexFacts): string[] 
   ];
 }
 
+function uniqueConstraint(
+  context: Context,
+  {
+    id,
+    name = id,
+    on,
+    nullsNotDistinct,
+  }: Pick<IndexFacts, 'id' | 'name' | 'on' | 'nullsNotDistinct'>,
+): string[] {
+  const nulls = nullsNotDistinct ? '.nullsNotDistinct()' : '';
+  return [`${use(context, 'unique')}(${stringLiteral(name)}).on(${columns('table', on)})${nulls}`];
+}
+
 function uniqueCalls(context: Context, table: Table): string[] {
   return (table.entity.data.unique ?? []).flatMap((unique) => {
     const at = `${table.entity.id}.${unique.id}`;
     if (unique.deferrable) context.unsaid('when unique constraints are checked (deferrable)', at);
     if (needsIndex(table, unique)) return indexCall(context, table, { ...unique, unique: true });
     if (unique.include) context.unsaid('fields that indexes carry along', at);
-    const name = stringLiteral(unique.name ?? unique.id);
-    const nulls = unique.nullsNotDistinct ? '.nullsNotDistinct()' : '';
-    return [`${use(context, 'unique')}(${name}).on(${columns('table', unique.on)})${nulls}`];
+    return uniqueConstraint(context, unique);
   });
 }
 

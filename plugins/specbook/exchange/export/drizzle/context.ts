@@ -1,7 +1,7 @@
 /** A data model on its way into a module of Drizzle: names of its constants, and what is not in the file. */
 import type { Spec } from '../../../model/spec.ts';
 import { enumTypeOf, nameParts, tableOf } from '../data-model/physical-names.ts';
-import type { Table } from '../data-model/table.ts';
+import { foreignKeysOf, type Table } from '../data-model/table.ts';
 import { objectKey, stringLiteral } from '../javascript.ts';
 import { assignNames } from '../unique-names.ts';
 
@@ -12,9 +12,11 @@ export type Unsaid = (what: string, at: string) => void;
 export interface Context {
   spec: Spec;
   tables: ReadonlyMap<string, Table>;
-  /** Constants by the keys of their items, and of schemas by `schema:` and their names. */
+  /** Constants by the keys of their items; of schemas and sequences by `schema:`, `sequence:` and their names. */
   names: ReadonlyMap<string, string>;
   unsaid: Unsaid;
+  /** Sets of fields that foreign keys reference: the entity and its fields, sorted, each on a line. */
+  referenced: ReadonlySet<string>;
   /** Functions of drizzle-orm/pg-core that the module uses. */
   used: Set<string>;
   usesSql: boolean;
@@ -23,7 +25,7 @@ export interface Context {
 /** Functions that a module may import, and words that cannot name a constant. */
 const RESERVED = new Set(
   (
-    'sql index uniqueIndex unique primaryKey foreignKey check pgTable pgSchema pgEnum customType customColumn table ' +
+    'sql index uniqueIndex unique primaryKey foreignKey check pgTable pgSchema pgEnum pgSequence customType customColumn table ' +
     'smallint integer bigint real doublePrecision boolean text date uuid json jsonb inet cidr macaddr macaddr8 numeric ' +
     'varchar char time timestamp smallserial serial bigserial ' +
     'await break case catch class const continue debugger default delete do else enum export extends false finally for ' +
@@ -51,6 +53,7 @@ export function schemasOf(spec: Spec, tables: Iterable<Table>): string[] {
   const all = [
     ...spec.enums.map(enumTypeOf),
     ...[...tables].map(({ entity }) => tableOf(entity)),
+    ...(spec.info.database?.sequences ?? []).map(({ id }) => id),
   ].map(pgSchemaOf);
   return [...new Set(all.filter((name) => name !== undefined))];
 }
@@ -61,6 +64,7 @@ export function contextOf(spec: Spec, tables: readonly Table[], unsaid: Unsaid):
   const keys = [
     ...tables.map(({ entity }) => entity.key),
     ...spec.enums.map(({ key }) => key),
+    ...(spec.info.database?.sequences ?? []).map(({ id }) => `sequence:${id}`),
     ...schemas,
   ];
   const names = assignNames(
@@ -72,7 +76,12 @@ export function contextOf(spec: Spec, tables: readonly Table[], unsaid: Unsaid):
     RESERVED,
   );
   const byId = new Map(tables.map((table) => [table.entity.id, table]));
-  return { spec, tables: byId, names, unsaid, used: new Set(), usesSql: false };
+  const referenced = new Set(
+    tables.flatMap((table) =>
+      foreignKeysOf(table).map(({ to, there }) => [to, ...[...there].sort()].join('\n')),
+    ),
+  );
+  return { spec, tables: byId, names, unsaid, referenced, used: new Set(), usesSql: false };
 }
 
 /** Notes that a function of pg-core is used, and returns its name. */

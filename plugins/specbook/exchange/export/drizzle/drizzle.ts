@@ -19,6 +19,7 @@ import { extensionsOf } from '../sql/types.ts';
 import { columnLines } from './columns.ts';
 import { constraintCalls } from './constraints.ts';
 import { contextOf, pgSchemaOf, schemasOf, use, type Context } from './context.ts';
+import { sequenceConstants } from './sequences.ts';
 
 /** Default file name. */
 export const DRIZZLE_FILE = 'schema.ts';
@@ -66,7 +67,7 @@ function tableConstant(context: Context, table: Table): string {
 }
 
 function omissionsOf(spec: Spec, tables: readonly Table[]): string[] {
-  const { domains = [], composites = [], ranges = [] } = spec.info.database ?? {};
+  const { domains = [], composites = [], ranges = [], functions = [] } = spec.info.database ?? {};
   const types = [...composites, ...ranges].map(({ id }) => id);
   const extensions = extensionsOf(spec);
   const dialect = dialectOf(spec);
@@ -80,12 +81,17 @@ function omissionsOf(spec: Spec, tables: readonly Table[]): string[] {
       : []),
     ...(types.length > 0 ? [`composite and range types: ${namesOf(types)}`] : []),
     ...(extensions.length > 0 && dialect === 'postgres'
-      ? [`extensions: ${namesOf(extensions)}`]
+      ? [`extensions, to be created before: ${namesOf(extensions)}`]
       : []),
     'comments of the database, which are comments of this file',
     ...unsaidOfKeys(tables),
     ...unsaidParts(spec, ['exclude', 'triggers', 'partitions', 'inherits', 'relationships']),
-    ...unsaidOfDatabase(spec),
+    ...(functions.length > 0
+      ? [
+          `functions, to be created before where an index, a default or a check calls them: ${namesOf(functions.map(({ id }) => id))}`,
+        ]
+      : []),
+    ...unsaidOfDatabase(spec, ['rules', 'facts']),
   ];
 }
 
@@ -105,6 +111,7 @@ export function exportDrizzle(spec: Spec): ExportedFormat<string> {
   const constants = [
     ...schemaConstants(context),
     ...spec.enums.map((list) => enumConstant(context, list)),
+    ...sequenceConstants(context),
     ...tables.map((table) => tableConstant(context, table)),
   ];
   const omitted = [

@@ -23,8 +23,12 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /** All schemas that names of the specification have, in order. */
 export function schemaStatements({ entities, enums, info }: Spec): string[] {
+  const { schemas, domains, composites, ranges, sequences, functions } = info.database ?? {};
+  const types: (readonly { id: string }[] | undefined)[] = [domains, composites, ranges, sequences];
   const names = [
-    ...(info.database?.schemas ?? []).map(({ id }) => id),
+    ...(schemas ?? []).map(({ id }) => id),
+    ...types.flatMap((all = []) => all.map(({ id }) => schemaOf(id))),
+    ...(functions ?? []).map(({ id }) => schemaOf(id.replace(/\(.*$/su, ''))),
     ...entities.map((entity) => schemaOf(tableOf(entity))),
     ...enums.map((list) => schemaOf(enumTypeOf(list))),
     ...(info.database?.extensions ?? []).map(schemaOf),
