@@ -77,6 +77,45 @@ describe('a line of the example that is indented wrongly', () => {
   });
 });
 
+describe('a line of the example that is indented with a tab', () => {
+  const tabbed = files.flatMap((path, offset) => {
+    const lines = readFileSync(root + path, 'utf8').split('\n');
+    const end = path.endsWith('.md') ? lines.indexOf('---', 1) : lines.length;
+    return lines.slice(0, end).flatMap((line, index) => {
+      if (!/^ +[^\s#]/u.test(line) || (index + offset) % EVERY !== 0) return [];
+      const text = lines.with(index, line.replace(/^ {1,2}/u, '\t')).join('\n');
+      return [{ path, line: index + 1, text }];
+    });
+  });
+
+  test('is the only error of its file, and has its line', async () => {
+    expect(tabbed.length).toBeGreaterThan(10);
+    for (const { path, line, text } of tabbed) {
+      expect(await errorsOf(path, text), `${path}:${line}`).toMatchObject([
+        { line, message: 'the line is indented with a tab' },
+      ]);
+    }
+  });
+
+  test('says how many spaces to write, and how many more lines there are', async () => {
+    const text =
+      'name: Order\nfields:\n\tid: { type: uuid, key: primary }\n\tat:\n\t\ttype: date\n';
+    expect(await errorsOf('entities/sales/order.yaml', text)).toMatchObject([
+      {
+        ...{ line: 3, column: 1 },
+        message: 'the line is indented with a tab, and so are 2 more',
+        hint: 'YAML is indented with spaces only: write 2 spaces in its place',
+      },
+    ]);
+  });
+
+  test('hides no other mistake', async () => {
+    const text = 'name: Order\nstatus: aproved\nfields:\n\tid: { type: uuid, key: primary }\n';
+    const errors = await errorsOf('entities/sales/order.yaml', text);
+    expect(errors.map(({ line }) => line)).toEqual([4, 2]);
+  });
+});
+
 describe('the message', () => {
   test('says how far the line is indented, how far it should be, and below what', async () => {
     const text =

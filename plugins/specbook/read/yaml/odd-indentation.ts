@@ -4,6 +4,8 @@ import { nameInvisible } from '../invisible-characters.ts';
 import { openFile, type SourceFile } from '../source-file.ts';
 import { quoteText } from './explain-yaml-error.ts';
 import { indentFixes, parentEntry, STEP, type IndentFix } from './indent-fixes.ts';
+import type { IndentationRepair } from './indentation-repair.ts';
+import { repairTabs } from './tab-indentation.ts';
 
 /** The most characters that are parsed for one file: every fix is parsed whole. */
 const MAX_PARSED = 8_000_000;
@@ -26,13 +28,6 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 
 /** Those whose problems depend on lines above them only. */
 const FROM_ABOVE: ReadonlySet<string> = new Set(['unknown-key', 'duplicate-key']);
-
-/** What a file is when its one odd line is indented as it should be. */
-export interface IndentationRepair<Result> {
-  result: Result;
-  /** The odd line, what is left of the errors, and problems of the prose. */
-  problems: Problem[];
-}
 
 interface Attempt<Result> {
   fix: IndentFix;
@@ -112,6 +107,8 @@ export async function repairIndentation<Result extends { problems: readonly Prob
   problems: readonly Problem[],
   read: (file: SourceFile) => Result | Promise<Result>,
 ): Promise<IndentationRepair<Result> | undefined> {
+  const untabbed = await repairTabs(file, read);
+  if (untabbed) return untabbed;
   const yaml = file.body ? file.text.slice(0, file.body.offset) : file.text;
   const isInProse = ({ line }: Problem): boolean =>
     file.body !== undefined && line >= file.body.line;
