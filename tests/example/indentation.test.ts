@@ -77,6 +77,52 @@ describe('a line of the example that is indented wrongly', () => {
   });
 });
 
+describe('of two lines that may be the odd one, the message names', () => {
+  const item = (key: string): string =>
+    `  ${key}:\n    name: A\n    purpose: Why.\n    owner: core\n`;
+  const domains = `title: T\nrevision: 1.0.0\ndomains:\n${item('a')}${item('b')}`;
+  const entity =
+    'name: A\nfields:\n  a: { type: uuid }\n  b: { type: uuid }\n  c: { type: uuid }\n';
+
+  test.each([
+    [
+      'the one whose key stands deeper elsewhere',
+      'spec.yaml',
+      domains.replace('    purpose', '  purpose'),
+      6,
+    ],
+    [
+      'the one that is no usual step deeper',
+      'entities/x/a.yaml',
+      `${entity}  d: { type: uuid }\n`.replace('  a:', '    a:'),
+      3,
+    ],
+    [
+      'the one next to the error',
+      'spec.yaml',
+      `${domains}evidence:\n  validFor: 60 days\n`.replace('evidence:', ' evidence:'),
+      12,
+    ],
+    [
+      'a key of the file that stands below another',
+      'spec.yaml',
+      `${domains}evidence:\n  validFor: 60 days\ndocuments:\n  05-data-models:\n    id: A\n`.replace(
+        'documents',
+        '  documents',
+      ),
+      14,
+    ],
+    [
+      'a key whose lines stand in the wrong map',
+      'entities/x/a.yaml',
+      `${entity}relationships:\n  b: { to: b, cardinality: one-to-many }\n  indexes:\n  c: { on: [a desc], serves: [P-1] }\n  d: { on: [a], serves: [P-1] }\n`,
+      8,
+    ],
+  ])('%s', async (_, path, text, line) => {
+    expect((await errorsOf(path, text)).map((one) => one.line)).toEqual([line]);
+  });
+});
+
 describe('a line of the example that is indented with a tab', () => {
   const tabbed = files.flatMap((path, offset) => {
     const lines = readFileSync(root + path, 'utf8').split('\n');

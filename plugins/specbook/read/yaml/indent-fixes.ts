@@ -9,6 +9,12 @@ export interface IndentFix {
   to: number;
   /** The whole text after the change. */
   text: string;
+  /** The same key stands at the depth `to` elsewhere in the file. */
+  isUsual: boolean;
+  /** The depth `to` is one step below that of the entry above, or none. */
+  isStep: boolean;
+  /** Lines between it and the error. */
+  distance: number;
   /** How many other lines near by have the depth `to`: a depth that the file uses is more likely to be meant. */
   peers: number;
 }
@@ -71,6 +77,25 @@ function linesToTry(lines: readonly string[], error: number, first: number): Set
   return below === undefined ? found : found.add(below);
 }
 
+/** An entry by its depth and key. */
+function entryAt(depth: number, line: string): string {
+  return `${depth} ${/^(?:- +)*[^:]*/u.exec(line.trim())?.[0] ?? ''}`;
+}
+
+function countEntries(lines: readonly string[]): Set<string> {
+  return new Set(
+    lines.filter((line) => ENTRY.test(line)).map((line) => entryAt(indentOf(line), line)),
+  );
+}
+
+/** Depth of the entry that a line would stand below. */
+function parentDepth(lines: readonly string[], index: number, depth: number): number {
+  const parent = lines
+    .slice(0, index)
+    .findLast((line) => ENTRY.test(line) && indentOf(line) < depth);
+  return parent === undefined ? 0 : indentOf(parent);
+}
+
 /**
  * All ways to indent one entry differently, near an error.
  *
@@ -86,6 +111,7 @@ export function indentFixes(text: string, errorLine: number, first: number): Ind
     .filter((line) => ENTRY.test(line))
     .map(indentOf);
   const depths = new Set([0, ...near, ...near.map((depth) => depth + STEP)]);
+  const usual = countEntries(lines);
   const fixes: IndentFix[] = [];
   for (const index of linesToTry(lines, error, first - 1)) {
     const line = lines[index] ?? '';
@@ -97,7 +123,12 @@ export function indentFixes(text: string, errorLine: number, first: number): Ind
         const moved = lines.slice(index, index + size).map((one) => indented(one, to - from));
         const changed = lines.toSpliced(index, size, ...moved).join('\n');
         const peers = near.filter((depth) => depth === to).length;
-        fixes.push({ line: index + 1, from, to, text: changed, peers });
+        fixes.push({
+          ...{ line: index + 1, from, to, text: changed, peers },
+          isUsual: usual.has(entryAt(to, line)),
+          isStep: to === 0 || to - parentDepth(lines, index, to) === STEP,
+          distance: Math.abs(index - error),
+        });
       }
     }
   }

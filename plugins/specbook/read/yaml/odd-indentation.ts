@@ -39,9 +39,12 @@ function countErrors(problems: readonly Problem[]): number {
   return problems.filter(({ severity }) => severity === 'error').length;
 }
 
-/** A depth that lines near by have first, then the smaller change to a usual depth. */
+/** The depth that the key has elsewhere first, then a usual step next to the error, then a depth that lines near by have. */
 function compareLikelihood(one: IndentFix, other: IndentFix): number {
   return (
+    Number(other.isUsual) - Number(one.isUsual) ||
+    Number(other.isStep) - Number(one.isStep) ||
+    Number(other.distance <= 1) - Number(one.distance <= 1) ||
     other.peers - one.peers ||
     Math.abs(one.to - one.from) - Math.abs(other.to - other.from) ||
     (one.to % STEP) - (other.to % STEP) ||
@@ -120,7 +123,9 @@ export async function repairIndentation<Result extends { problems: readonly Prob
   if (errors.some(isInvisible)) return undefined;
   const top = yaml.startsWith('---') ? 2 : 1;
   // Where the YAML is valid, a line may be meant as it stands: only a fix that resolves all errors is one.
-  const isOfStructure = ({ rule }: Problem): boolean => STRUCTURE.has(rule) || FROM_ABOVE.has(rule);
+  // A line that stands in the wrong map may have wrong values as well.
+  const isOfStructure = ({ rule, line }: Problem): boolean =>
+    STRUCTURE.has(rule) || FROM_ABOVE.has(rule) || lines.has(line);
   if (file.root && !errors.every(isOfStructure)) return undefined;
   const fromAbove = errors.filter(({ rule }) => FROM_ABOVE.has(rule)).map(({ line }) => line);
   const last = file.root ? Math.min(...fromAbove) : Infinity;
