@@ -171,7 +171,9 @@ describe('a site with versions', () => {
   test('leaves out a body whose component the project no longer has, and says so', () => {
     expect(page('v/1.0.0/entities/hoist/')).not.toContain('<p>Gone.');
     expect(output).toContain('Revision 1.0.0 is shown without what has errors');
+    expect(output).toContain('the project has changed since revision 1.0.0');
     expect(page('v/1.0.0/problems/')).toContain('src/Gone.astro');
+    expect(page('v/1.0.0/problems/')).toContain('The project has changed since revision 1.0.0');
     expect(page('v/1.0.0/problems/')).toContain('<a href="/docs/spec/problems/">');
   });
 

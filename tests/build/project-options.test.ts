@@ -146,6 +146,6 @@ describe('specbook in a project whose Astro config cannot be read', () => {
     );
     const { status, stderr } = specbook(project, 'check');
     expect(status).toBe(2);
-    expect(stderr).toContain('Unrecognized key: "contnet"');
+    expect(stderr).toContain('unknown option "contnet", did you mean content?');
   });
 });

@@ -177,7 +177,7 @@ describe('a mistake in the options', () => {
       try {
         const { status, output } = await project.build();
         expect(status).toBe(1);
-        expect(output).toContain('Unrecognized key: "contents"');
+        expect(output).toContain('unknown option "contents", did you mean content?');
         expect(output).toContain('specbook({ content:');
         expect(output).not.toMatch(/^\s+at /mu);
       } finally {

@@ -81,3 +81,43 @@ export async function findTagOf(
   }
   return undefined;
 }
+
+/** A tag that names a revision, and is not that revision. */
+export interface OtherTag {
+  name: string;
+  /** Path of spec.yaml from the root of the repository. */
+  path: string;
+  /** What that file states at the tag; absent where the tag has no such file, or it states none. */
+  revision?: string;
+  /** The tag has the file. */
+  hasFile: boolean;
+}
+
+/**
+ * Why no tag is a revision.
+ *
+ * @example await findOtherTags('content', '1.0.0') // [{ name: 'v1.0.0', path: 'content/spec.yaml', hasFile: false }]
+ */
+export async function findOtherTags(
+  folder: string,
+  revision: string,
+  git: RunGit = runGit,
+  read: ReadBlobs = readBlobs,
+): Promise<OtherTag[]> {
+  const prefix = (await git(folder, ['rev-parse', '--show-prefix']))?.trim() ?? '';
+  const tags = (await listTags(folder, git, [])).filter(
+    ({ name }) => name === revision || namesRevision(name, revision),
+  );
+  return Promise.all(
+    tags.map(async ({ name, commit }) => {
+      const files = await listFilesAt(folder, commit, git);
+      const hash = files?.find(({ path }) => path === 'spec.yaml')?.hash;
+      const [text] = hash === undefined ? [] : await read(folder, [hash]);
+      const stated = revisionIn(new TextDecoder().decode(text));
+      return {
+        ...{ name, path: `${prefix}spec.yaml`, hasFile: hash !== undefined },
+        ...(stated !== undefined && { revision: stated }),
+      };
+    }),
+  );
+}

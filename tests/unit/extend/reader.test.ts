@@ -38,8 +38,6 @@ describe('keys that a project adds', () => {
     });
     expect(problems.map((problem) => problemText(problem))).toMatchInlineSnapshot(`
       [
-        "entities/shop/order.yaml:1:1  error  "costCentre" is missing  missing-key
-          add costCentre: …",
         "entities/shop/order.yaml:3:1  error  unknown key "costCenter"  unknown-key
           did you mean costCentre?",
         "entities/shop/order.yaml:4:10  error  "glod" is not a value of "service"  invalid-value

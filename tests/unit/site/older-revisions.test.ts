@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SpecbookConfigError } from '../../../plugins/specbook/site/integration/options.ts';
 import { findVersions } from '../../../plugins/specbook/site/integration/older/older-revisions.ts';
 import { git } from '../../support/pull-request.ts';
 
@@ -76,4 +77,33 @@ test('the tag of another specification of the repository is not taken', async ()
   const stated = commitOf('HEAD');
   commit('3.1.0');
   expect(await found('3.0.0')).toBe(stated);
+});
+
+describe('a revision that git does not have', () => {
+  const hintOf = async (revision: string): Promise<string> => {
+    const error: unknown = await findVersions([revision], content()).catch((one: unknown) => one);
+    return error instanceof SpecbookConfigError ? error.hint : 'no error';
+  };
+
+  test('is named as spec.yaml states it, whatever stands in front of its number', async () => {
+    commit('1.0.0');
+    git(root, 'tag', '1.0.0');
+    commit('v2.0.0');
+    expect(await hintOf('v1.0.0')).toBe('Did you mean 1.0.0? Git has v2.0.0, 1.0.0.');
+    expect(await hintOf('2.0.0')).toBe('Did you mean v2.0.0? Git has v2.0.0, 1.0.0.');
+    expect(await hintOf('3.0.0')).toBe('Git has v2.0.0, 1.0.0.');
+  });
+
+  test('is explained by its tag, with the file in which it was looked for', async () => {
+    commit('1.0.0');
+    git(root, 'tag', 'v1.1.0');
+    git(root, 'rm', '-q', 'spec/spec.yaml');
+    git(root, 'commit', '-q', '-m', 'remove');
+    git(root, 'tag', 'v0.9.0');
+    commit('1.0.0');
+    expect(await hintOf('0.9.0')).toBe('The tag v0.9.0 has no spec/spec.yaml. Git has 1.0.0.');
+    expect(await hintOf('1.1.0')).toBe(
+      'In the tag v1.1.0, spec/spec.yaml states the revision 1.0.0: write 1.0.0. Git has 1.0.0.',
+    );
+  });
 });

@@ -45,7 +45,9 @@ describe('the options of the integration', () => {
     expect(parseOptions({ versions: ['2.3.0', 'r7_b+1'] }).versions).toEqual(['2.3.0', 'r7_b+1']);
     for (const one of ['..', 'a/b', '2 0', '', '[x]'])
       expect(mistakeIn({ versions: [one] }).message).toContain('versions.0: versions may hold');
-    expect(mistakeIn({ versions: ['1', '1'] }).message).toContain('names a revision twice');
+    expect(mistakeIn({ versions: ['1', '1'] }).message).toContain(
+      '\n- versions: names a revision twice: "1"',
+    );
   });
 
   test('take a prefix however its slashes are written', () => {
@@ -60,9 +62,9 @@ describe('the options of the integration', () => {
     expect(message).toBe(
       [
         'The options of specbook() in your Astro config are not valid:',
-        '- prefix: prefix may hold letters, digits, - _ . ~ and /',
-        '- now: now must be a day, such as 2026-11-01',
-        '- Unrecognized key: "contents"',
+        '- prefix: may hold letters, digits, - _ . ~ and /',
+        '- now: must be a day, such as 2026-11-01',
+        '- unknown option "contents", did you mean content?',
       ].join('\n'),
     );
   });
@@ -78,7 +80,7 @@ describe('the options of the integration', () => {
   test('take a language tag, in its usual spelling', () => {
     expect(parseOptions({ lang: 'pt-br' }).lang).toBe('pt-BR');
     expect(mistakeIn({ lang: 'german!' }).message).toContain(
-      '- lang: lang must be a language tag, such as de or pt-BR',
+      '- lang: must be a language tag, such as de or pt-BR',
     );
   });
 

@@ -7,6 +7,7 @@ import { compareWithBase } from './compare-with-base.ts';
 import { driftProblems } from './drift-problems.ts';
 import { missingMermaid } from './mermaid.ts';
 import { copyRevision } from './older/copy-revision.ts';
+import { explainOlder } from './older/older-problems.ts';
 import type { OlderConfig } from './older/older-revisions.ts';
 import type { SpecbookConfig } from './state.ts';
 
@@ -45,8 +46,8 @@ export async function loadOlder(config: OlderConfig): Promise<LoadedSpec> {
   const hasMdx = [...read.spec.items.values()].some(({ body }) => body?.format === 'mdx');
   const { files = new Map() } = read.spec;
   if (hasMdx || files.size > 0) await copyRevision(config.content, config.older, files);
-  const problems = read.problems.filter(
-    ({ rule, severity }) => severity === 'error' && Object.hasOwn(READER_RULES, rule),
-  );
+  const problems = read.problems
+    .filter(({ rule, severity }) => severity === 'error' && Object.hasOwn(READER_RULES, rule))
+    .map((problem) => explainOlder(problem, config.older.revision));
   return { ...read, problems };
 }

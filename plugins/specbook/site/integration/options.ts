@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { explainAdditions } from '../../additions.ts';
 import { SPLIT_ABOVE } from '../../documents/pages.ts';
 import type { LanguageStrings } from '../../i18n/languages.ts';
+import { closest } from '../../model/closest.ts';
 import type { OptionMistake } from '../../model/option-mistake.ts';
 import { ADDITION_OPTIONS } from './options/additions.ts';
 import { LOOK_OPTIONS } from './options/look.ts';
@@ -60,7 +61,11 @@ export const OptionsSchema = z.strictObject({
    */
   versions: z
     .array(z.string().regex(REVISION, 'versions may hold letters, digits, . _ + and -'))
-    .refine((all) => new Set(all).size === all.length, 'versions names a revision twice')
+    .superRefine((all, context) => {
+      const twice = all.find((revision, index) => all.indexOf(revision) < index);
+      if (twice !== undefined)
+        context.addIssue({ code: 'custom', message: `names a revision twice: "${twice}"` });
+    })
     .default([]),
   /**
    * File with the differences between specification and database that `specbook drift --format json` found, from the root
@@ -174,20 +179,37 @@ export function parseOptions(options: unknown): ResolvedOptions {
   );
   const found: readonly OptionMistake[] = parsed.success
     ? explainAdditions(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
+    : parsed.error.issues.map((issue) => ({
+        path: issue.path.map(String),
+        message: explainOption(issue),
+      }));
   const all = [...plugins.mistakes, ...conflicts, ...found];
   if (parsed.success && all.length === 0) return parsed.data;
   const mistakes = all.map(({ path, message }) => {
     const plugin = pluginOf(path);
     const where = path.length > 0 ? `${path.join('.')}: ` : '';
+    // Some messages begin with the name of their option.
+    const named = `${String(path[0])} `;
+    const isNamed = path.length === 1 && message.startsWith(named);
     return plugin === undefined
-      ? `- ${where}${message}`
+      ? `- ${where}${isNamed ? message.slice(named.length) : message}`
       : `- plugin "${plugin}": ${String(path[0])}: ${message}`;
   });
   throw new SpecbookConfigError(
     ['The options of specbook() in your Astro config are not valid:', ...mistakes].join('\n'),
     `The options are ${Object.keys(OptionsSchema.shape).join(', ')}, all of them optional: specbook({ content: 'content' })`,
   );
+}
+
+/** The message of an issue; that of an unknown option with the one that is probably meant. */
+function explainOption(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys' || issue.path.length > 0) return issue.message;
+  return issue.keys
+    .map((key) => {
+      const near = closest(key, Object.keys(OptionsSchema.shape));
+      return `unknown option "${key}"${near === undefined ? '' : `, did you mean ${near}?`}`;
+    })
+    .join('\n- ');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

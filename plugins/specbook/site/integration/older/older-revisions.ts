@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isShallow } from '../../../history/resolve-revision.ts';
 import { readReleases } from '../../../history/releases.ts';
 import type { Release } from '../../../history/release.ts';
-import { findTagOf } from '../../../history/tagged-revisions.ts';
+import { findOtherTags, findTagOf } from '../../../history/tagged-revisions.ts';
 import { versionPath } from '../../../model/version-path.ts';
 import { SpecbookConfigError } from '../options.ts';
 import type { OlderRevision, SpecbookConfig } from '../state.ts';
@@ -72,10 +72,40 @@ async function explainUnknown(
       'The clone is shallow. Fetch all commits and tags: git fetch --unshallow --tags; in GitHub Actions, fetch-depth: 0.',
     );
   }
-  return new SpecbookConfigError(
-    message,
+  const reasons = await Promise.all(
+    unknown.map((revision) => explainTags(revision, known, content)),
+  );
+  const has =
     known.length > 0
       ? `Git has ${known.join(', ')}.`
-      : 'A revision is a commit that states revision: in spec.yaml, or a tag that ends with it: npx specbook release 1.0.0',
-  );
+      : 'A revision is a commit that states revision: in spec.yaml, or a tag that ends with it: npx specbook release 1.0.0';
+  return new SpecbookConfigError(message, [...reasons.flat(), has].join(' '));
+}
+
+/** What is near a revision that git does not have: another way to write it, or tags of that name. */
+async function explainTags(
+  revision: string,
+  known: readonly string[],
+  content: string,
+): Promise<string[]> {
+  const near = nearRevision(revision, known);
+  if (near !== undefined) return [`Did you mean ${near}?`];
+  const tags = await findOtherTags(content, revision);
+  return tags.map(({ name, path, hasFile, revision: stated }) => {
+    if (!hasFile) return `The tag ${name} has no ${path}.`;
+    return stated === undefined
+      ? `In the tag ${name}, ${path} states no revision.`
+      : `In the tag ${name}, ${path} states the revision ${stated}: write ${stated}.`;
+  });
+}
+
+/** A revision without what tags write in front of it. @example plainRevision('v1.0.0') // '1.0.0' */
+function plainRevision(revision: string): string {
+  return revision.replace(/^\D+/u, '');
+}
+
+/** The revision that is probably meant: numbers that are near each other are two revisions. */
+function nearRevision(revision: string, known: readonly string[]): string | undefined {
+  const plain = plainRevision(revision);
+  return known.find((one) => plain !== '' && plainRevision(one) === plain);
 }

@@ -2,6 +2,7 @@ import type { HookParameters } from 'astro';
 import { injectPages } from '../inject-pages.ts';
 import { checkBesideOthers } from '../instances.ts';
 import { loadOlder } from '../load-for-site.ts';
+import { reportOlder } from './older-problems.ts';
 import { olderRevisions } from './older-revisions.ts';
 import { publish, type SpecbookConfig } from '../state.ts';
 
@@ -23,13 +24,8 @@ export async function showOlder(
     const { prefix, older } = config;
     checkBesideOthers(config);
     const { problems } = publish(await loadOlder(config), config);
-    if (problems.length > 0) {
-      const errors = problems.length === 1 ? '1 error' : `${problems.length} errors`;
-      setup.logger.warn(
-        `Revision ${older.revision} is shown without what has errors in this version of Specbook: ${errors}, ` +
-          `on ${prefix}/problems/.`,
-      );
-    }
+    const report = reportOlder(problems, older.revision, `${prefix}/problems/`);
+    if (report !== undefined) setup.logger.warn(report);
     injectPages(setup, config, { withOnce: false });
     prefixes.push(prefix);
   }
