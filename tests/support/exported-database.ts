@@ -9,9 +9,14 @@ import { exportPostgres } from '../../plugins/specbook/exchange/export/sql/postg
 import { isView } from '../../plugins/specbook/model/data/entity-kind.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 
+/** The data directory of an empty database: loading it takes a quarter of the time of making it. */
+let empty: Blob | undefined;
+
 /** A database that the exported statements of a specification have made. */
 export async function created(spec: Spec): Promise<PGlite> {
-  const database = new PGlite({ extensions: { citext, btree_gist, pg_trgm, btree_gin } });
+  const extensions = { citext, btree_gist, pg_trgm, btree_gin };
+  const database = await PGlite.create({ extensions, ...(empty && { loadDataDir: empty }) });
+  empty ??= await database.dumpDataDir('none');
   await database.exec(exportPostgres(spec).content);
   return database;
 }
