@@ -90,7 +90,7 @@ test('MySQL gets its own types, defaults and conditions, and a list of what it c
   const { content, omitted } = exported(spec, 'mysql');
   for (const line of [
     '`id` char(36) not null default (uuid()),',
-    '`no` bigint auto_increment null,',
+    '`no` bigint auto_increment not null,',
     "`state` enum('open', 'it''s done') not null default 'open',",
     '`code` varchar(255) not null,',
     "`note` varchar(255) null default ('it''s'),",
@@ -116,7 +116,7 @@ test('SQL Server gets its own types, filtered indexes and comments, and no casca
   const { spec } = await specOf(SHIPPING);
   const { content, omitted } = exported(spec, 'mssql');
   for (const line of [
-    '[no] bigint identity(1000,1) null,',
+    '[no] bigint identity(1000,1) not null,',
     "[state] nvarchar(9) not null default N'open',",
     "check ([state] in (N'open', N'it''s done'))",
     '[is_sent] bit not null default 0,',
@@ -166,4 +166,102 @@ checks:
   expect(content).not.toContain('not_first` check');
   expect(omitted).toContain('checks: item.not_first');
   expect(exported(spec, 'mssql').content).toContain('constraint [not_first] check');
+});
+
+/** What other databases take and SQL Server refuses. */
+const REFUSED = {
+  'spec.yaml': `title: T
+revision: 1.0.0
+database:
+  dialect: postgres
+  sequences:
+    invoice_number: { type: int, start: 1000, cache: 1, ownedBy: invoice.number }
+    Billing.order: { increment: -1, min: -100, max: -1, cycle: true }
+`,
+  'entities/a/invoice.yaml': `name: Invoice
+fields:
+  id: { type: bigint, key: primary, generated: identity }
+  line: { type: bigserial }
+  number: { type: int, required: true, default: { sql: "nextval('invoice_number'::regclass)" } }
+  title: { type: text, required: true, default: { sql: "''::text" } }
+  seal: { type: bytea, default: { value: '\\x00ff' } }
+  blob: { type: bytea, default: { value: 'abc' } }
+  until: { type: date, default: { value: infinity } }
+  since: { type: date, default: '2026-01-01' }
+  rate: { type: numeric, default: { value: NaN } }
+  code: { type: varchar(10) }
+  upper_code: { type: varchar(10), generated: { sql: upper(code), stored: true } }
+  from_id: { type: bigint, required: true }
+  to_id: { type: bigint, required: true }
+  owner: { type: bigint, required: true, references: invoice_owner.id, onDelete: set null }
+checks:
+  invoice_owner: { sql: from_id <> to_id }
+  set_of_letters: { sql: "code like '[a]%'" }
+indexes:
+  own: { on: [from_id], where: from_id = to_id }
+  late: { on: [from_id], where: "code in ('a', 'it''s') and to_id > 3" }
+  by_upper: { on: [upper_code], unique: true }
+  invoice_code: { on: [code], unique: true }
+`,
+  'entities/a/invoice_owner.yaml': `name: Owner
+fields:
+  id: { type: bigint, key: primary }
+  code: { type: varchar(10), references: invoice.code }
+`,
+};
+
+test('what SQL Server refuses is written in another way, else listed', async () => {
+  const { spec } = await specOf(REFUSED);
+  const { content, omitted } = exportDialect(spec, SQLSERVER, 'sqlserver');
+  for (const line of [
+    'set quoted_identifier on;\nset ansi_nulls on;\nGO',
+    'create schema [Billing];',
+    'create sequence [invoice_number] as int start with 1000 increment by 1 no cache;',
+    'create sequence [Billing].[order] as bigint start with -1 increment by -1 minvalue -100 maxvalue -1 cycle;',
+    '[id] bigint identity(1,1) not null,',
+    '[line] bigint not null,',
+    '[number] int not null default (next value for [invoice_number]),',
+    "[title] nvarchar(max) not null default N'',",
+    '[seal] varbinary(max) null default 0x00ff,',
+    '[blob] varbinary(max) null,',
+    '[until] date null,',
+    "[since] date null default N'2026-01-01',",
+    '[rate] decimal(38,10) null,',
+    'constraint [invoice_invoice_owner] check ([from_id] <> [to_id])',
+    'create index [own] on [invoice] ([from_id]);',
+    "create index [late] on [invoice] ([from_id]) where [code] in (N'a', N'it''s') and [to_id] > 3;",
+    'create unique index [invoice_code] on [invoice] ([code]);',
+    'foreign key ([owner]) references [invoice_owner] ([id]);',
+  ])
+    expect(content).toContain(line);
+  for (const what of [
+    'the numbering of a second column of a table: invoice.line',
+    'defaults: invoice.blob (abc), invoice.until (infinity), invoice.rate (NaN)',
+    'checks: invoice.set_of_letters',
+    'names of constraints and indexes: invoice.invoice_owner (invoice_invoice_owner)',
+    'indexes: invoice.by_upper',
+    'conditions of indexes, which hold all rows here: invoice.own',
+    'that several rows may be without a value that foreign keys refer to: invoice.invoice_code',
+    'on delete set null of fields that must have a value: invoice.owner',
+    'which field a sequence is dropped with: invoice_number',
+  ])
+    expect(omitted).toContain(what);
+});
+
+test('a specification of SQL Server keeps its conditions and its literals', async () => {
+  const { spec } = await specOf({
+    'spec.yaml': 'title: T\nrevision: 1.0.0\ndatabase: { dialect: sqlserver }\n',
+    'entities/a/row.yaml': `name: Row
+fields:
+  id: { type: int, key: primary, generated: identity }
+  at: { type: datetime, default: '19000101' }
+  bits: { type: varbinary(4), default: '0x00ff' }
+indexes: { latest: { on: [at], where: "[at] >= '20260101'" } }
+`,
+  });
+  const { content, omitted } = exportDialect(spec, SQLSERVER, 'sqlserver');
+  expect(content).toContain("[at] datetime null default N'19000101',");
+  expect(content).toContain('[bits] varbinary(4) null default 0x00ff,');
+  expect(content).toContain("create index [latest] on [row] ([at]) where [at] >= '20260101';");
+  expect(omitted).toEqual([]);
 });

@@ -9,6 +9,12 @@ import { typeSqlOf, type Context } from './context.ts';
 import { isRequired } from './dialect.ts';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
+/** A text of PostgreSQL with its type behind it: `''::text`. */
+const CAST_LITERAL = /^'((?:[^']|'')*)'::[\w ."]+(?:\(\d+(?:,\d+)?\))?$/u;
+/** `nextval('invoice_number'::regclass)`. */
+const NEXT_VALUE = /^nextval\('((?:[^']|'')+)'(?:::(?:regclass|text))?\)$/iu;
+/** Families whose values stand in quotes, even where they are digits. */
+const QUOTED = new Set(['date', 'time', 'timestamp', 'uuid', 'json']);
 const TRUE = /^(?:t|true|y|yes|on|1)$/iu;
 const FALSE = /^(?:f|false|n|no|off|0)$/iu;
 
@@ -16,6 +22,8 @@ const FALSE = /^(?:f|false|n|no|off|0)$/iu;
 function expressionSql({ spec, dialect }: Context, text: string): string | undefined {
   const known = dialect.defaults[text.trim().toLowerCase()];
   if (known !== undefined) return known;
+  const [, sequence] = NEXT_VALUE.exec(text.trim()) ?? [];
+  if (sequence !== undefined && dialect.nextValue) return dialect.nextValue(sequence);
   return spec.info.database?.dialect === dialect.id ? `(${text})` : undefined;
 }
 
@@ -26,7 +34,12 @@ function defaultSql(
   type: ColumnType,
 ): string | undefined {
   const { dialect } = context;
-  if (kind === 'expression') return expressionSql(context, text);
+  const isOwn = context.spec.info.database?.dialect === dialect.id;
+  if (kind === 'expression') {
+    const [, cast] = CAST_LITERAL.exec(text.trim()) ?? [];
+    if (cast === undefined || isOwn || type.dimensions > 0) return expressionSql(context, text);
+    return defaultSql(context, { kind: 'literal', text: cast.replaceAll("''", "'") }, type);
+  }
   const isText = type.family === 'text' || type.enumeration !== undefined;
   if (!isText && /^null$/iu.test(text)) return 'null';
   if (type.dimensions > 0) return undefined;
@@ -36,9 +49,11 @@ function defaultSql(
       : FALSE.test(text)
         ? dialect.booleans.false
         : undefined;
-  if (!isText && NUMBER.test(text)) return text;
+  if (!isText && !QUOTED.has(type.family) && NUMBER.test(text)) return text;
   if (!isText && /^(?:current_\w+|now\(\))$/iu.test(text)) return expressionSql(context, text);
-  return dialect.textDefault(type, dialect.quoteText(text));
+  if (isOwn && dialect.id === 'sqlserver')
+    return type.family === 'other' && /^0x[\da-f]*$/iu.test(text) ? text : dialect.quoteText(text);
+  return dialect.textDefault(type, text);
 }
 
 function generatedSql(
@@ -63,9 +78,17 @@ function generatedSql(
 function identitySql(context: Context, table: Table, field: Field): string | undefined {
   const { data } = field;
   if (!isNumbered(data)) return undefined;
-  const isKey = data.unique === true || primaryKeyOf(table)[0] === data.id;
-  if (context.dialect.numbersKeysOnly && !isKey) {
+  const { numbersKeysOnly } = context.dialect;
+  const isKey = (one: Field) => one.data.unique === true || primaryKeyOf(table)[0] === one.data.id;
+  if (numbersKeysOnly && !isKey(field)) {
     context.unsaid('the numbering of columns in no key', field.id);
+    return undefined;
+  }
+  const first = table.fields.find(
+    (one) => isNumbered(one.data) && (!numbersKeysOnly || isKey(one)),
+  );
+  if (first !== field) {
+    context.unsaid('the numbering of a second column of a table', field.id);
     return undefined;
   }
   const { generated } = data;

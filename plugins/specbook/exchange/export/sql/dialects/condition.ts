@@ -136,7 +136,12 @@ class Translator {
       this.#expect('and');
       return `${left} ${not}between ${low} and ${this.#concat()}`;
     }
-    if (this.#takes('like')) return `${left} ${not}like ${this.#concat()}`;
+    if (this.#takes('like')) {
+      // Brackets are a set of characters in SQL Server, and a backslash is one like any other.
+      const isOther = /[[\\]/u.test(this.#tokens[this.#at] ?? '');
+      if (this.#dialect.id === 'sqlserver' && isOther) throw new Untranslatable();
+      return `${left} ${not}like ${this.#concat()}`;
+    }
     return undefined;
   }
 

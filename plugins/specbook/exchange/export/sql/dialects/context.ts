@@ -59,7 +59,13 @@ export function contextOf(
   dialect: SqlDialect,
   unsaid: Unsaid,
 ): Context {
-  const takenOf = new Map<string, Set<string>>();
+  // Tables and sequences of SQL Server share their names with its constraints.
+  const objects = [
+    ...tables.map(({ entity }) => tableOf(entity)),
+    ...(spec.info.database?.sequences ?? []).map(({ id }) => id),
+  ];
+  const names = objects.map((name) => nameParts(name).name.toLowerCase());
+  const takenOf = new Map([['', new Set(dialect.sequence ? names : [])]]);
   const nameOf: Context['nameOf'] = ({ entity }, name, what = 'constraint') => {
     const scope = what === 'index' && dialect.indexNamesInTable ? entity.id : '';
     const taken = takenOf.get(scope) ?? new Set<string>();

@@ -1,7 +1,7 @@
 /** What the DDL of a database other than PostgreSQL differs in. */
 import type { Dialect as DialectName } from '../../../../model/data/database-types.ts';
 import type { Field } from '../../../../model/item.ts';
-import type { ColumnType } from '../../data-model/column-type.ts';
+import { isNumbered, type ColumnType } from '../../data-model/column-type.ts';
 
 /** A type in another database, and what of the stated one is lost. */
 export interface TypeSql {
@@ -14,6 +14,17 @@ export interface TypeSql {
 
 /** Takes something that is not in the file: what it is, and of which table, field, key or index. */
 export type Unsaid = (what: string, at: string) => void;
+
+/** How a sequence counts. */
+export interface SequenceFacts {
+  type?: string | undefined;
+  start?: string | undefined;
+  increment?: string | undefined;
+  min?: string | undefined;
+  max?: string | undefined;
+  cache?: string | undefined;
+  cycle?: boolean | undefined;
+}
 
 /** A database and how its DDL is written. */
 export interface SqlDialect {
@@ -33,7 +44,7 @@ export interface SqlDialect {
   /** What of a type a foreign key and its target must have in common. */
   keyType: (sql: string) => string;
   /** Behind the type of a column that the database numbers. */
-  identity: (sequence: { start?: string | undefined; increment?: string | undefined }) => string;
+  identity: (sequence: SequenceFacts) => string;
   /** Only columns of a key may be numbered. */
   numbersKeysOnly: boolean;
   /** Checks may be about columns that the database numbers. */
@@ -42,8 +53,14 @@ export interface SqlDialect {
   computed: (type: string, expression: string, stored: boolean) => string;
   /** Expressions of defaults by their name in PostgreSQL: `now()`. */
   defaults: Readonly<Record<string, string>>;
-  /** A default that is a text. */
-  textDefault: (type: ColumnType, sql: string) => string;
+  /** A default that is a text; undefined where no value of the type is written so. */
+  textDefault: (type: ColumnType, text: string) => string | undefined;
+  /** The next value of a sequence; absent where the database has none. */
+  nextValue?: (sequence: string) => string;
+  /** Statements of a sequence; absent where the database has none. */
+  sequence?: (facts: SequenceFacts & { name: string }) => string;
+  /** What the file begins with. */
+  settings?: string;
   booleans: { true: string; false: string };
   /** How a column of truth values stands as a condition. */
   isTrue: (column: string) => string;
@@ -82,7 +99,7 @@ export interface SqlDialect {
   keyName: boolean;
 }
 
-/** True where a field always has a value. */
+/** True where a field always has a value: what the database numbers always has one. */
 export function isRequired({ data }: Field): boolean {
-  return data.required === true || data.key === 'primary';
+  return data.required === true || data.key === 'primary' || isNumbered(data);
 }

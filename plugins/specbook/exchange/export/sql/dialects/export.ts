@@ -20,11 +20,25 @@ import type { SqlDialect } from './dialect.ts';
 import { indexStatements, uniqueSets } from './indexes.ts';
 import { checksSql, foreignKeyStatements, primaryKeySql } from './keys.ts';
 
-function schemaStatements({ dialect }: Context, tables: readonly Table[]): string[] {
-  const names = tables.map(({ entity }) => nameParts(tableOf(entity)).schema);
+function sequenceStatements({ spec, dialect: { sequence }, unsaid }: Context): string[] {
+  if (!sequence) return [];
+  return (spec.info.database?.sequences ?? []).map((one) => {
+    if (one.ownedBy !== undefined) unsaid('which field a sequence is dropped with', one.id);
+    return sequence({ ...one, name: one.id });
+  });
+}
+
+function schemaStatements({ spec, dialect }: Context, tables: readonly Table[]): string[] {
+  const sequences = dialect.sequence ? (spec.info.database?.sequences ?? []) : [];
+  const names = [
+    ...tables.map(({ entity }) => tableOf(entity)),
+    ...sequences.map(({ id }) => id),
+  ].map((name) => nameParts(name).schema);
   const stated = names.filter((name) => name !== undefined && name !== 'dbo');
   return [...new Set(stated)].map((name) => dialect.schemaStatement(name ?? ''));
 }
+
+const SEQUENCES = ['sequences'] as const;
 
 /** Writers of databases that a specification may be written for: they say all that it says. */
 const OWN: Partial<Record<Dialect, (context: Context, table: Table) => string>> = {
@@ -86,7 +100,9 @@ export function exportDialect(
   const from = dialectOf(spec);
   const made = tables.map((table) => tableStatements(context, table));
   const statements = [
+    ...(dialect.settings === undefined ? [] : [dialect.settings]),
     ...schemaStatements(context, tables),
+    ...sequenceStatements(context),
     ...made.flatMap(({ table }) => table),
     ...made.flatMap(({ indexes }) => indexes),
     ...foreignKeyStatements(context, tables),
@@ -100,7 +116,12 @@ export function exportDialect(
     ...unsaidOfKeys(tables),
     ...unsaidParts(spec, ['exclude', 'triggers', 'inherits', 'relationships']),
     ...(ownWriter(context) ? [] : unsaidParts(spec, ['partitions'])),
-    ...unsaidOfDatabase(spec),
+    ...unsaidOfDatabase(spec, [
+      'functions',
+      ...(dialect.sequence ? [] : SEQUENCES),
+      'rules',
+      'facts',
+    ]),
   ];
   const head = headLines(spec, command, all).map((line) => `-- ${line}`);
   return {

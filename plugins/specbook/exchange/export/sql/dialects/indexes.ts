@@ -1,5 +1,6 @@
 /** Indexes and unique constraints in a database other than PostgreSQL. */
 import type { IndexFacts } from '../../data-model/index-facts.ts';
+import { columnOf } from '../../data-model/physical-names.ts';
 import { fieldOf, foreignKeysOf, primaryKeyOf, type Table } from '../../data-model/table.ts';
 import { translateCondition, translateExpression } from './condition.ts';
 import { areIndexable, columnsSql, isOverFields, tableSql, type Context } from './context.ts';
@@ -26,21 +27,37 @@ function elementSql(context: Context, table: Table, element: string): string | u
   return expression === undefined ? undefined : `(${expression})`;
 }
 
+const CONSTANT = String.raw`(?:-?\d+(?:\.\d+)?|N'(?:[^']|'')*')`;
+const COMPARISON = String.raw`\[(?:[^\]]|\]\])+\] (?:(?:=|<>|!=|<=?|>=?) ${CONSTANT}|in \(${CONSTANT}(?:, ${CONSTANT})*\)|is (?:not )?null)`;
+/** What SQL Server takes as the condition of an index: columns and constants, compared and combined by `and`. */
+const FILTER = new RegExp(`^${COMPARISON}(?: and ${COMPARISON})*$`, 'u');
+
 /** The condition of an index: undefined where there is none, `unknown` where the database cannot say it. */
 function conditionOf(context: Context, table: Table, { where }: IndexFacts): string | undefined {
   if (where === undefined) return undefined;
   if (!context.dialect.partialIndexes) return 'unknown';
+  if (context.spec.info.database?.dialect === context.dialect.id) return where;
   const condition = translateCondition(where, table, context.dialect);
-  // SQL Server takes comparisons that are combined by `and`.
-  const isSimple =
+  const isKnown =
     condition !== undefined &&
-    !/ or |\bnot |\blike |\bbetween |\(/u.test(condition.replace(/ in \(|is not null/gu, ''));
-  return isSimple ? condition : 'unknown';
+    FILTER.test(condition) &&
+    !isAboutComputed(context, table, condition);
+  return isKnown ? condition : 'unknown';
+}
+
+/** True where a condition names a column that the database computes: SQL Server takes none. */
+function isAboutComputed({ dialect }: Context, { fields }: Table, condition: string): boolean {
+  return fields.some(
+    (field) =>
+      field.data.generated?.kind === 'expression' &&
+      condition.includes(dialect.quoteName(columnOf(field))),
+  );
 }
 
 /** Fields of a unique index that may be empty: SQL Server takes two rows without a value for equal. */
 function filledOnly(context: Context, table: Table, index: IndexFacts): string[] {
   if (!context.dialect.nullsAreEqual || !index.unique || index.nullsNotDistinct) return [];
+  if (isTarget(table, index.on)) return [];
   return index.on.flatMap((element) => {
     const field = fieldOf(table, indexElement(table, element)?.id ?? '');
     return field && !isRequired(field)
@@ -55,7 +72,10 @@ function indexStatement(context: Context, table: Table, index: IndexFacts): stri
   const elements = index.on.map((element) => elementSql(context, table, element));
   const isOrdered = index.method === undefined || ORDERED.has(index.method.toLowerCase());
   const condition = conditionOf(context, table, index);
-  if (elements.includes(undefined) || !isOrdered || (condition === 'unknown' && index.unique)) {
+  const filled = filledOnly(context, table, index);
+  const isRefused = isAboutComputed(context, table, filled.join());
+  const isUnknown = condition === 'unknown' && index.unique;
+  if (elements.includes(undefined) || !isOrdered || isUnknown || isRefused) {
     unsaid('indexes', at);
     return [];
   }
@@ -64,8 +84,9 @@ function indexStatement(context: Context, table: Table, index: IndexFacts): stri
   if (index.nullsNotDistinct && !dialect.nullsAreEqual) unsaid(NULLS, at);
   const conditions = [
     ...(condition === undefined || condition === 'unknown' ? [] : [condition]),
-    ...filledOnly(context, table, index),
+    ...filled,
   ];
+  unsaidNulls(context, table, index);
   const include =
     index.include && dialect.includedFields
       ? ` include (${columnsSql(context, table, index.include)})`
@@ -87,6 +108,19 @@ function isTarget(table: Table, on: readonly string[]): boolean {
   );
 }
 
+/** A foreign key refers to all rows, so its target cannot leave out those without a value. */
+function unsaidNulls(context: Context, table: Table, index: IndexFacts): void {
+  const isOptional = index.on.some((element) => {
+    const field = fieldOf(table, indexElement(table, element)?.id ?? '');
+    return field !== undefined && !isRequired(field);
+  });
+  if (context.dialect.nullsAreEqual && index.unique && isOptional && isTarget(table, index.on))
+    context.unsaid(
+      'that several rows may be without a value that foreign keys refer to',
+      `${table.entity.id}.${index.id}`,
+    );
+}
+
 /** Unique constraints of a table, in its statement; others are indexes. */
 export function uniqueSets(
   context: Context,
@@ -104,12 +138,13 @@ export function uniqueSets(
     const isPlain =
       index.where === undefined && index.method === undefined && isOverFields(table, index.on);
     const unique = { ...index, unique: true };
-    const isFilled = filledOnly(context, table, unique).length === 0 || isTarget(table, index.on);
+    const isFilled = filledOnly(context, table, unique).length === 0;
     if (!isPlain || !isFilled || !areIndexable(context, table, index.on)) asIndexes.push(unique);
     else {
       const name = dialect.quoteName(context.nameOf(table, index.name ?? index.id, 'index'));
       if (index.nullsNotDistinct && !dialect.nullsAreEqual)
         context.unsaid(NULLS, `${table.entity.id}.${index.id}`);
+      unsaidNulls(context, table, unique);
       inTable.push(`constraint ${name} unique (${columnsSql(context, table, index.on)})`);
     }
   }

@@ -13,6 +13,7 @@ import {
 import { cascadeGuard } from './cascade-paths.ts';
 import { translateCondition } from './condition.ts';
 import { areIndexable, columnsSql, tableSql, typeSqlOf, type Context } from './context.ts';
+import { isRequired } from './dialect.ts';
 
 /** The primary key, in the statement of its table. */
 export function primaryKeySql(context: Context, table: Table): string[] {
@@ -63,14 +64,28 @@ export function checksSql(context: Context, table: Table): string[] {
   return [...stated, ...ofEnums];
 }
 
+/** A field that must have a value cannot be emptied, nor set to a default that it has not. */
+function canBeSet(table: Table, { on }: ForeignKey, action: string): boolean {
+  return on.every((id) => {
+    const field = fieldOf(table, id);
+    if (!field || !isRequired(field)) return true;
+    return action === 'set default' ? field.data.default !== undefined : action !== 'set null';
+  });
+}
+
 function actionSql(
   context: Context,
+  table: Table,
   what: 'delete' | 'update',
   key: ForeignKey,
-  at: string,
 ): string {
   const action = what === 'delete' ? key.onDelete : key.onUpdate;
   if (action === undefined) return '';
+  const at = `${table.entity.id}.${key.on.join('+')}`;
+  if (!canBeSet(table, key, action)) {
+    context.unsaid(`on ${what} ${action} of fields that must have a value`, at);
+    return '';
+  }
   const sql =
     what === 'delete' && key.onDeleteFields ? undefined : context.dialect.actionSql(action);
   if (sql === undefined) context.unsaid(`on ${what} ${action}`, at);
@@ -117,7 +132,7 @@ export function foreignKeyStatements(context: Context, tables: readonly Table[])
         unsaid('what a delete or change does, where it would reach a table by two ways', at);
       const actions = isRefused
         ? ''
-        : `${actionSql(context, 'delete', key, at)}${actionSql(context, 'update', key, at)}`;
+        : `${actionSql(context, table, 'delete', key)}${actionSql(context, table, 'update', key)}`;
       const name = dialect.quoteName(
         context.nameOf(table, key.name ?? `fk_${table.entity.id}_${key.on.join('_')}`),
       );

@@ -108,7 +108,8 @@ export const MYSQL: SqlDialect = {
     'uuid_generate_v4()': '(uuid())',
   },
   // A longtext takes its default in brackets only.
-  textDefault: (type, sql) => (type.family === 'text' && !type.enumeration ? `(${sql})` : sql),
+  textDefault: (type, text) =>
+    type.family === 'text' && !type.enumeration ? `(${quoteText(text)})` : quoteText(text),
   booleans: { true: 'true', false: 'false' },
   isTrue: (column) => column,
   concat: (parts) => `concat(${parts.join(', ')})`,

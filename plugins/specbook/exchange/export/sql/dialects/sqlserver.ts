@@ -1,5 +1,6 @@
 /** SQL Server 2022. https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql */
 import { hasZone, type ColumnType } from '../../data-model/column-type.ts';
+import { nameParts } from '../../data-model/physical-names.ts';
 import type { SqlDialect, TypeSql } from './dialect.ts';
 import { textType, type TextTypes } from './text-length.ts';
 
@@ -83,6 +84,39 @@ function typeOf(type: ColumnType, isKey: boolean): TypeSql {
   }
 }
 
+/** Types of sequences by their names in PostgreSQL. */
+const SEQUENCES: Readonly<Record<string, string>> = {
+  smallint: 'smallint',
+  int2: 'smallint',
+  integer: 'int',
+  int: 'int',
+  int4: 'int',
+};
+
+function qualified(name: string): string {
+  const parts = nameParts(name);
+  return [parts.schema, parts.name]
+    .filter((part) => part !== undefined)
+    .map(quoteName)
+    .join('.');
+}
+
+const BYTES = /^\\x((?:[\da-f]{2})*)$/iu;
+/** Days and times as SQL Server reads them, whatever its language is. */
+const TIME =
+  /^(?:\d{4}-\d{2}-\d{2})?(?:[ T]?\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)?(?: ?(?:[+-]\d{2}:\d{2}|Z))?$/u;
+
+function textDefault({ family, name, enumeration }: ColumnType, text: string): string | undefined {
+  if (enumeration) return quoteText(text);
+  if (name === 'bytea') {
+    const digits = BYTES.exec(text)?.[1];
+    return digits === undefined ? undefined : `0x${digits}`;
+  }
+  if (family === 'integer' || family === 'decimal' || family === 'float') return undefined;
+  const isTime = family === 'date' || family === 'time' || family === 'timestamp';
+  return isTime && (text === '' || !TIME.test(text)) ? undefined : quoteText(text);
+}
+
 /** The dialect of SQL Server. */
 export const SQLSERVER: SqlDialect = {
   id: 'sqlserver',
@@ -107,7 +141,21 @@ export const SQLSERVER: SqlDialect = {
     'gen_random_uuid()': 'newid()',
     'uuid_generate_v4()': 'newid()',
   },
-  textDefault: (_, sql) => sql,
+  textDefault,
+  nextValue: (sequence) => `(next value for ${qualified(sequence)})`,
+  sequence: ({ name, type, start, increment, min, max, cache, cycle }) =>
+    [
+      `create sequence ${qualified(name)} as ${SEQUENCES[type ?? ''] ?? 'bigint'}`,
+      // Without these it begins with the least value of its type.
+      ` start with ${start ?? (increment?.startsWith('-') ? (max ?? '-1') : (min ?? '1'))}`,
+      ` increment by ${increment ?? '1'}`,
+      min === undefined ? '' : ` minvalue ${min}`,
+      max === undefined ? '' : ` maxvalue ${max}`,
+      cycle === true ? ' cycle' : '',
+      cache === undefined ? '' : Number(cache) > 1 ? ` cache ${cache}` : ' no cache',
+    ].join(''),
+  // What sqlcmd turns off by itself: indexes with a condition and over computed columns need it.
+  settings: 'set quoted_identifier on;\nset ansi_nulls on',
   booleans: { true: '1', false: '0' },
   isTrue: (column) => `${column} = 1`,
   concat: (parts) => parts.join(' + '),
