@@ -129,7 +129,7 @@ export async function loadSpec({
   const found = withoutRepeats([
     ...ofGit,
     ...read.problems,
-    ...check(read, checkSet),
+    ...check(read, checkSet).filter((problem) => !isMalformed(read.problems, problem)),
     ...made.problems.map((problem) => withExcerpt(problem, read.excerpt)),
   ]);
   const problems = withSeverities(found, checkSet.severities).sort(byImportance);
@@ -186,6 +186,16 @@ function gitProblem(refusal: GitRefusal): Problem {
   const start = { file: 'spec.yaml', line: 1, column: 1 };
   return { ...start, severity: 'warning', rule: 'git-refused', ...refusal };
 }
+
+/** True where the text itself is at fault: what a check makes of it is no other mistake. */
+function isMalformed(read: readonly Problem[], { file, line, column }: Problem): boolean {
+  return read.some(
+    (one) =>
+      one.file === file && one.line === line && one.column === column && MALFORMED.has(one.rule),
+  );
+}
+
+const MALFORMED: ReadonlySet<string> = new Set(['malformed-yaml', 'cut-value', 'stray-comment']);
 
 /** Two checks may find one mistake, and a reference may be stated by two keys. */
 function withoutRepeats(problems: readonly Problem[]): Problem[] {

@@ -1,4 +1,7 @@
-import type { Spec } from '../model/spec.ts';
+import type { AnyItem } from '../model/item.ts';
+import { KINDS } from '../model/kinds.ts';
+import type { Position } from '../model/problem.ts';
+import type { Spec, Unresolved } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 import { allUnresolved, withSection } from './section-references.ts';
 import { describeUnresolved } from './describe-unresolved.ts';
@@ -12,18 +15,76 @@ export const danglingReference = defineCheck({
 });
 
 function findDangling(spec: Spec): ProblemInput[] {
-  return allUnresolved(spec).flatMap((unresolved) => {
-    const { from, path, text, ambiguous, vocabulary, literal, occurrence, relation } = unresolved;
-    const item = spec.items.get(from);
+  const dangling = allUnresolved(spec).filter(
     // Ambiguous names, words of vocabularies and fields of rules have checks of their own.
-    if (!item || ambiguous || vocabulary !== undefined || relation === 'fields') return [];
-    return {
+    ({ ambiguous, vocabulary, relation }) =>
+      !ambiguous && vocabulary === undefined && relation !== 'fields',
+  );
+  const byItem = Map.groupBy(dangling, (unresolved) => otherCase(spec, unresolved));
+  return [...byItem].flatMap(([meant, references]) => {
+    return meant && references.length > 1 && !isReferenced(spec, meant)
+      ? describeCase(spec, meant, references)
+      : references.flatMap((unresolved) => describe(spec, unresolved));
+  });
+}
+
+function describe(spec: Spec, unresolved: Unresolved): ProblemInput[] {
+  const { from, path, text, literal, occurrence } = unresolved;
+  const item = spec.items.get(from);
+  if (!item) return [];
+  return [
+    {
       item,
       path,
       text,
       ...(literal !== undefined && { literal }),
       ...(occurrence !== undefined && { occurrence }),
       ...withSection(unresolved, describeUnresolved(spec, unresolved)),
-    };
+    },
+  ];
+}
+
+const idIn = (text: string): string => text.slice(text.indexOf(':') + 1).split('.')[0] ?? '';
+
+/** The item whose id differs from a reference by case alone. */
+function otherCase(spec: Spec, { text, suggestion, expected }: Unresolved): AnyItem | undefined {
+  if (suggestion === undefined) return undefined;
+  const [id, wanted] = [idIn(suggestion), idIn(text)];
+  if (id === wanted || id.toLowerCase() !== wanted.toLowerCase()) return undefined;
+  const kinds = expected.length === 0 ? undefined : new Set([...expected, 'entity']);
+  return [...spec.items.values()].find((item) => item.id === id && kinds?.has(item.kind) !== false);
+}
+
+/** True where something outside of an item refers to it. */
+function isReferenced(spec: Spec, { key }: AnyItem): boolean {
+  return spec.linksTo(key).some(({ from }) => from !== key && spec.items.get(from)?.parent !== key);
+}
+
+/** Where several references write an id in another case and none as it is, the id is the mistake. */
+function describeCase(
+  spec: Spec,
+  item: AnyItem,
+  references: readonly Unresolved[],
+): ProblemInput[] {
+  const related = references.flatMap(({ from, path, literal, occurrence }): Position[] => {
+    const source = spec.items.get(from)?.source;
+    return source ? [source.locate(path, literal, occurrence)] : [];
   });
+  const wanted = idIn(references[0]?.text ?? '');
+  const [first] = related;
+  const { file } = item.source;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const isFile = 'files' in KINDS[item.kind] && name.startsWith(`${item.id}.`);
+  const rename = isFile
+    ? `rename the file to ${wanted}${name.slice(item.id.length)}`
+    : `write the id as ${wanted}`;
+  return [
+    {
+      item,
+      text: wanted,
+      message: `the id is "${item.id}", and ${references.length} references write "${wanted}"`,
+      hint: `${rename}, or write ${item.id} there${first ? `, the first at ${first.file}:${first.line}:${first.column}` : ''}`,
+      related,
+    },
+  ];
 }

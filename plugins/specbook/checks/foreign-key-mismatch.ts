@@ -1,5 +1,5 @@
 import { candidateKeys, isUnique, primaryKey, sameFields } from '../model/data/candidate-keys.ts';
-import { isSameType, maximumLength, parseType } from '../model/data/data-type.ts';
+import { isSameType, maximumLength, parseType, typeOrigin } from '../model/data/data-type.ts';
 import { areComparable, baseType } from '../model/data/comparable-types.ts';
 import type { Field } from '../model/item.ts';
 import type { Severity } from '../model/problem.ts';
@@ -60,13 +60,18 @@ function checkTarget(spec: Spec, { item, path, target, pairs }: ForeignKey): Pro
   ];
 }
 
+/** A type that the database does not have is a mistake of its own. */
+function isKnown(spec: Spec, { data: { type } }: Field): boolean {
+  return spec.info.database === undefined || typeOrigin(spec, type) !== undefined;
+}
+
 function checkTypes(spec: Spec, key: ForeignKey, own: readonly Field[]): ProblemInput[] {
   const { item, target, pairs } = key;
   const dialect = spec.info.database?.dialect;
   return pairs.flatMap(({ own: id, there, path }): ProblemInput[] => {
     const from = own.find(({ data }) => data.id === id);
     const to = (spec.fields.get(target.id) ?? []).find(({ data }) => data.id === there);
-    if (!from || !to) return [];
+    if (!from || !to || !isKnown(spec, from) || !isKnown(spec, to)) return [];
     const [ownType, otherType] = [from.data.type, to.data.type];
     const [ownBase, otherBase] = [baseType(spec, ownType), baseType(spec, otherType)];
     const report = (message: string, severity?: Severity): ProblemInput[] => [

@@ -1,6 +1,6 @@
 import { closest } from '../model/closest.ts';
 import { indexedField } from '../model/data/indexes/indexed-value.ts';
-import type { Entity, PathStep } from '../model/item.ts';
+import { idOf, keyOf, type Entity, type PathStep } from '../model/item.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
 import { describeUnresolved } from './describe-unresolved.ts';
@@ -15,18 +15,24 @@ export const unknownField = defineCheck({
   run: (spec) => [
     ...findInRules(spec),
     ...spec.entities.flatMap((entity) => [
-      ...findInEntity(entity),
+      ...(areFieldsUnread(spec, entity.id) ? [] : findInEntity(entity)),
       ...findInForeignKeys(spec, entity),
       ...findInRelationships(spec, entity),
     ]),
   ],
 });
 
+/** True where the fields of an entity have an error as a whole, such as a list in their place. */
+function areFieldsUnread({ broken }: Spec, entity: string): boolean {
+  return broken.has(keyOf('field', entity));
+}
+
 /** Fields that a rule names: references of its own. */
 function findInRules(spec: Spec): ProblemInput[] {
   return spec.unresolved.flatMap((unresolved) => {
     const item = spec.items.get(unresolved.from);
     if (unresolved.relation !== 'fields' || !item?.parent || unresolved.ambiguous) return [];
+    if (areFieldsUnread(spec, idOf(item.parent))) return [];
     const inEntity = { ...unresolved, missingPartOf: item.parent };
     const { message, hint } = describeUnresolved(spec, inEntity);
     // A rule names the field alone.
@@ -85,7 +91,7 @@ function findInEntity(entity: Entity): ProblemInput[] {
 /** Fields of other entities that keys over several fields name; a single field has a reference. */
 function findInForeignKeys(spec: Spec, entity: Entity): ProblemInput[] {
   return foreignKeysOf(spec, entity).flatMap((key) => {
-    if (key.item.kind !== 'entity') return [];
+    if (key.item.kind !== 'entity' || areFieldsUnread(spec, key.target.id)) return [];
     const ids = key.target.data.fields.map(({ id }) => id);
     return pairsWithoutTarget(spec, key).map(({ there, path }) => ({
       item: key.item,
@@ -101,7 +107,7 @@ function findInRelationships(spec: Spec, entity: Entity): ProblemInput[] {
   return (entity.data.relationships ?? []).flatMap(({ on = [], to }, at) =>
     to.flatMap((target) => {
       const item = spec.items.get(`entity:${target}`);
-      if (item?.kind !== 'entity') return [];
+      if (item?.kind !== 'entity' || areFieldsUnread(spec, target)) return [];
       const ids = item.data.fields.map(({ id }) => id);
       return on.flatMap(({ id, value }) =>
         value === undefined || ids.includes(value)

@@ -67,14 +67,16 @@ function fieldsByEntity(fields: readonly Field[]): ReadonlyMap<string, readonly 
 /** Collects and links the items; reports ids given twice. Never throws for what an author wrote. */
 export function buildSpec(input: BuildInput): { spec: Spec; duplicates: readonly Duplicate[] } {
   const { items: stated, listed, evidence = NO_EVIDENCE, ...context } = input;
-  const { items, duplicates } = collectItems(stated, listed, context);
-  const { links, unresolved } = linkItems(items, listed, context.broken);
+  const { items, duplicates, left } = collectItems(stated, listed, context);
+  const broken = new Set([...context.broken, ...left]);
+  const { links, unresolved } = linkItems(items, listed, broken);
   const { fields: allFields, ...lists } = listItems(items);
   const fields = fieldsByEntity(allFields);
   const spec: Spec = {
     ...context,
     ...lists,
     ...indexLinks(links),
+    broken,
     evidence,
     fields,
     items,

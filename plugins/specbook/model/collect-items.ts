@@ -18,6 +18,8 @@ export interface Duplicate {
 export interface CollectedItems {
   items: ReadonlyMap<Key, AnyItem>;
   duplicates: readonly Duplicate[];
+  /** Addresses of what only duplicates hold: it is left out with them. */
+  left: readonly Key[];
 }
 
 /** Ids are unique among all kinds with ids of their own, elsewhere among items of one kind. */
@@ -38,10 +40,11 @@ export function collectItems(
   language: Localized,
 ): CollectedItems {
   const all = stated.flatMap((item) => [item, ...nestedItems(item)]);
-  const { unique, duplicates } = withoutDuplicates(titledItems(all, language));
+  const { unique, duplicates, left } = withoutDuplicates(titledItems(all, language));
   const named = [...unique.values()].map((item) => withTitleOfVerified(item, unique, language));
   const words = impliedWords(named, listed);
-  return { items: new Map([...named, ...words].map((item) => [item.key, item])), duplicates };
+  const items = new Map([...named, ...words].map((item) => [item.key, item]));
+  return { items, duplicates, left };
 }
 
 function titledItems(stated: readonly AnyStated[], language: Localized): AnyItem[] {
@@ -61,16 +64,24 @@ function titledItems(stated: readonly AnyStated[], language: Localized): AnyItem
 function withoutDuplicates(all: readonly AnyItem[]): {
   unique: Map<UniqueId, AnyItem>;
   duplicates: Duplicate[];
+  left: Key[];
 } {
   const unique = new Map<UniqueId, AnyItem>();
   const duplicates: Duplicate[] = [];
+  const left: Key[] = [];
+  // The items within a duplicate follow it, and belong to it alone.
+  let holder: AnyItem | undefined;
   for (const second of all) {
+    const isWithin = second.parent !== undefined && second.parent === holder?.key;
+    if (!isWithin) holder = undefined;
     const id = uniqueIdOf(second);
     const first = unique.get(id);
     if (first) duplicates.push({ first, second });
-    else unique.set(id, second);
+    if (first && !isWithin) holder = second;
+    if (!first && isWithin) left.push(second.key);
+    if (!first && !isWithin) unique.set(id, second);
   }
-  return { unique, duplicates };
+  return { unique, duplicates, left };
 }
 
 /** A criterion without a statement is named after what it verifies. */

@@ -4,8 +4,12 @@ import type { Problem } from '../model/problem.ts';
 
 /** Reports duplicate ids at the second item, with the location of the first. */
 export function duplicateProblems(duplicates: readonly Duplicate[]): Problem[] {
-  // Two entities with one id have duplicate fields too: report the entities only.
-  const own = duplicates.filter(({ second }) => second.kind !== 'field');
+  // Two items with one id have the same within them too, such as fields and rules: report the items only.
+  const keys = new Set(duplicates.map(({ second }) => second.key));
+  const own = duplicates.filter(
+    ({ second: { kind, parent } }) =>
+      kind !== 'field' && (parent === undefined || !keys.has(parent)),
+  );
   return own.map(({ first, second }) => {
     const { file, line, column } = first.source;
     return {

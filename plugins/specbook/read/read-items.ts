@@ -87,6 +87,7 @@ function readItem(
   }
   if (validated.ok) return result;
   validated.diagnostics.forEach(report);
+  if (id !== undefined) result.broken.push(...unreadParts(kind, id, validated));
   const recovered = isNamed ? recover(schema, node, validated) : undefined;
   if (recovered) result.recovered.push(itemOf(recovered.data, recovered.node));
   return result;
@@ -106,6 +107,14 @@ function withoutMembers(
   const members = invalid.map((path) => path.slice(0, 2));
   const removed = members.map(([, name]) => keyOf(member, plainKey(String(name))));
   return { node: removePaths(node, members), removed };
+}
+
+/** Stands for the parts of an item where none of them can be read, such as fields that are a list. */
+function unreadParts(kind: FileKind, id: string, { paths }: ValidationFailure): Key[] {
+  return nestedKinds(kind).flatMap((nested) => {
+    const isWhole = paths.some((path) => path.length === 1 && path[0] === KINDS[nested].within.key);
+    return isWhole && !hasOwnId(nested) ? [keyOf(nested, id)] : [];
+  });
 }
 
 /** Keys of the items nested in an item that could not be read. */

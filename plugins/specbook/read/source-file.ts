@@ -29,9 +29,9 @@ export function openFile(path: string, bytes: Uint8Array): SourceFile {
   const lines = indexLines(text);
   const file: SourceFile = { path, text, lines, diagnostics };
   if (diagnostics.length > 0) return file;
-  const conflict = findMergeConflict(text);
-  if (conflict) return { ...file, diagnostics: [conflict] };
   const isMarkdown = /\.mdx?$/iu.test(path);
+  const conflict = findMergeConflict(text, isMarkdown);
+  if (conflict) return { ...file, diagnostics: [conflict] };
   const front = isMarkdown
     ? splitFrontMatter(text)
     : { yaml: text, yamlStart: 0, body: '', bodyStart: 0 };

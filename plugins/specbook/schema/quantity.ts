@@ -16,6 +16,7 @@ import {
   type Dimension,
   type Period,
 } from './units.ts';
+import { plainQuantity } from './unit-words.ts';
 
 /** One quantity, e.g. `250 ms`. */
 export interface Quantity {
@@ -119,6 +120,16 @@ function explainUnit(dimensions: readonly Dimension[], text: string): Parsed<nev
   const example = EXAMPLES[dimensions[0] ?? 'count'];
   const units = dimensions.map((dimension) => ACCEPTED_UNITS[dimension]).join('; ');
   const number = split(text);
+  const meant = plainQuantity(text);
+  if (meant !== text && parseQuantity(meant, dimensions).ok) {
+    return {
+      ok: false,
+      message: number
+        ? `"${number.rest}" is not a unit accepted here`
+        : `"${text}" is not a number with a unit`,
+      hint: `write ${meant}; accepted units: ${units}`,
+    };
+  }
   if (!number) {
     return {
       ok: false,

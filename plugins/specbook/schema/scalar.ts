@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { findControl, findZeroWidth } from './control-characters.ts';
+import { explainFlag } from './flag-words.ts';
 import { explainId, ID_PATTERN } from './identifier.ts';
 import { parseGrowth, parseQuantity, type Growth, type Parsed, type Quantity } from './quantity.ts';
 import { checkRange, type Range } from './range.ts';
@@ -139,7 +140,7 @@ export function flag() {
       return {
         ok: false,
         message: `"${value}" is neither true nor false`,
-        hint: 'write true or false',
+        hint: explainFlag(value),
       };
     },
     { type: 'boolean' },

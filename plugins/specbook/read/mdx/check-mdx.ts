@@ -2,6 +2,7 @@ import { compile } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
 import { VFileMessage } from 'vfile-message';
 import { isTooComplex } from '../../model/prose-cost.ts';
+import { explainTag } from './explain-tag.ts';
 import type { TextDiagnostic } from '../text-diagnostic.ts';
 import { findUnclosedBrace } from './unclosed-brace.ts';
 import { collectFileReferences, type FileReference } from './file-references.ts';
@@ -126,6 +127,8 @@ function explainCompileError(error: VFileMessage, body: string, base: number): T
       message: 'the MDX does not compile: the brace { is not closed',
       hint: 'close it with }, write \\{ for a literal brace, or put code into backticks',
     };
+  const tag = explainTag(error.reason, body, offset);
+  if (tag) return { ...tag, offset: base + tag.offset, rule };
   return {
     offset: base + offset,
     rule,

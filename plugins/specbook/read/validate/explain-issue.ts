@@ -110,7 +110,14 @@ export function explainIssue(issue: RawIssue): Explanation[] {
     }
     case 'invalid_type':
       if (input === undefined) return [explainMissingKey(key, schemaKeys(issue.inst))];
-      if (input === null) return [explainEmptyValue(key, issue.expected)];
+      if (input === null)
+        return [
+          explainEmptyValue(
+            key,
+            issue.expected,
+            typeof last === 'number' && holder !== undefined ? plainKey(String(holder)) : undefined,
+          ),
+        ];
       return [
         explainWrongType(
           key,

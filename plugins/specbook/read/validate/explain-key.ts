@@ -28,6 +28,7 @@ const ALIASES: readonly (readonly [names: string, ...meant: KeySuggestion[]])[] 
   ['length, maxlength, precision', ['type', 'it in the type, for example varchar(30)']],
   ['enum, options, allowed', ['type', 'the id of an enum in type:, and its values in enums/']],
   ['description, summary, text, about', ['purpose'], ['statement'], ['question']],
+  ['purpose, note, notes', ['description'], ['rationale']],
   ['title, label', ['name'], ['area'], ['question'], ['statement']],
   ['name', ['title'], ['area'], ['question']],
   ['relations, relation, relationship, associations', ['relationships']],
@@ -96,6 +97,9 @@ function suggestKey(
     : undefined;
 }
 
+/** Where YAML 1.1 merges another map. */
+export const MERGE_KEY = '<<';
+
 /** Explains an unknown key. @param known accepted keys */
 export function explainUnknownKey(
   key: string,
@@ -103,9 +107,10 @@ export function explainUnknownKey(
   known: readonly string[],
 ): Explanation {
   const rule = 'unknown-key';
-  if (key === '<<')
+  if (key === MERGE_KEY)
     return {
       rule,
+      meant: MERGE_KEY,
       message: 'unknown key "<<": YAML merge keys are not supported',
       hint: 'write the keys out',
     };

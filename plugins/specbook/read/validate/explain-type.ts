@@ -173,7 +173,14 @@ export function explainMissingKey(key: string, within: readonly string[] = []): 
 }
 
 /** Explains a key without a value. @param expected expected type, as named by zod */
-export function explainEmptyValue(key: string, expected: string): Explanation {
+export function explainEmptyValue(key: string, expected: string, list?: string): Explanation {
+  if (list !== undefined) {
+    return {
+      rule: 'empty-value',
+      message: `an entry of "${list}" is empty`,
+      hint: 'write a value, or remove its "-"',
+    };
+  }
   const isMap = EXPECTED[expected] === 'a map';
   return {
     rule: 'empty-value',

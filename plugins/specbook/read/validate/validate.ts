@@ -4,7 +4,7 @@ import type { PathStep } from '../../model/item.ts';
 import type { ReaderRuleId } from '../../model/reader-rules.ts';
 import type { IssueParams } from '../../schema/scalar.ts';
 import { explainIssue } from './explain-issue.ts';
-import type { Explanation } from './explain-key.ts';
+import { MERGE_KEY, type Explanation } from './explain-key.ts';
 import type { TextDiagnostic } from '../text-diagnostic.ts';
 import { followPath, offsetOf, toRaw, type Positioned, type Raw } from '../yaml/positioned.ts';
 import { plainKey } from '../../schema/keyed.ts';
@@ -107,7 +107,14 @@ type FoundIssue = TextDiagnostic & { key?: string };
 /** A required key that is misspelt is one mistake: an unknown key, and not a missing one as well. */
 function withoutMisspelt(found: readonly FoundIssue[]): TextDiagnostic[] {
   const misspelt = new Set(found.flatMap(({ rule, key }) => (rule === 'unknown-key' ? [key] : [])));
+  const isMisspelt = (path: readonly PathStep[]): boolean =>
+    misspelt.has(JSON.stringify(path)) ||
+    // What a merge key would bring.
+    misspelt.has(JSON.stringify([...path.slice(0, -1), MERGE_KEY]));
   return found
-    .filter(({ rule, key }) => rule !== 'missing-key' || key === undefined || !misspelt.has(key))
+    .filter(
+      ({ rule, key }) =>
+        rule !== 'missing-key' || key === undefined || !isMisspelt(JSON.parse(key) as PathStep[]),
+    )
     .map(({ key: _, ...diagnostic }) => diagnostic);
 }

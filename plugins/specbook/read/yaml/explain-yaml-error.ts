@@ -56,6 +56,14 @@ function nextLineOffset(text: string, offset: number): number {
 
 const BLOCK_SCALAR_HINT = 'or write it on its own line below ">"';
 
+/** What to write in place of a line that is no key with a value. */
+function keyHint(line: string): string {
+  const [, key, value] = /^["']?([\w-]+)["']?(?::|\s*=\s*)(?!\/\/)(\S.*)$/u.exec(line) ?? [];
+  return key === undefined || value === undefined
+    ? 'write key: value, or indent the line to continue the value above'
+    : `write ${key}: ${value}`;
+}
+
 /** Converts an error of the YAML parser to a diagnostic for authors. */
 export function explainYamlError(
   error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
@@ -152,11 +160,7 @@ export function explainYamlError(
   }
   const isFirstOnLine = line.slice(0, offset - start).trim() === '';
   if (error.code === 'MULTILINE_IMPLICIT_KEY' && isFirstOnLine && !/:(?:\s|$)/u.test(line)) {
-    return at(
-      `"${line.trim()}" is not a key with a value`,
-      'write key: value, or indent the line to continue the value above',
-      offset,
-    );
+    return at(`"${line.trim()}" is not a key with a value`, keyHint(line.trim()), offset);
   }
   if (error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'BLOCK_AS_IMPLICIT_KEY') {
     return at(
@@ -166,11 +170,7 @@ export function explainYamlError(
     );
   }
   if (error.code === 'MISSING_CHAR' && error.message.includes('Implicit map key')) {
-    return at(
-      `"${line.trim()}" is not a key with a value`,
-      'write key: value, or indent the line to continue the value above',
-      offset,
-    );
+    return at(`"${line.trim()}" is not a key with a value`, keyHint(line.trim()), offset);
   }
   const more = unexpectedContent(error.message, line, offset - start);
   if (more) return at(more.message, more.hint, offset);
