@@ -82,6 +82,65 @@ fields:
   await database.close();
 });
 
+test('the least and the greatest row of PostgreSQL meet the schema, and one beyond does not', async () => {
+  const { spec } = await specOf({
+    'spec.yaml': `title: Rows
+revision: 1.0.0
+database: { dialect: postgres, composites: { place: { fields: { street: text } } } }
+`,
+    'entities/a/row.yaml': `name: Row
+fields:
+  id: { type: bigserial }
+  small: { type: smallint }
+  whole: { type: integer }
+  of: { type: oid }
+  home: { type: place }
+  homes: { type: 'place[]' }
+  clock: { type: timetz }
+  zip: { type: char(3) }
+  ratio: { type: real }
+`,
+  });
+  const database = await created(spec);
+  await database.exec(`insert into row (small, whole, of, home, homes, clock, zip, ratio) values
+    (-32768, -2147483648, 0, row('a'), array[row('b')::place], '10:00+02', 'a', 1e-30),
+    (32767, 2147483647, 4294967295, null, '{}', '23:59:59.999999-05:30', 'abc', 1e30)`);
+  const validate = validators(spec).get('row.schema.json');
+  const rows = await column(database, 'select to_json(row)::text as value from row');
+  for (const row of rows)
+    expect(validate?.(JSON.parse(row)), JSON.stringify(validate?.errors)).toBe(true);
+  const row = JSON.parse(rows[1] ?? '{}') as object;
+  const beyond = [
+    { id: null },
+    { small: 32768 },
+    { whole: 2147483648 },
+    { of: 1 },
+    { home: '(a)' },
+  ];
+  for (const wrong of beyond)
+    expect(validate?.({ ...row, ...wrong }), JSON.stringify(wrong)).toBe(false);
+  await database.close();
+});
+
+test('numbers without a sign begin at 0, in the databases that have them', async () => {
+  const rangeOf = async (dialect: string, type: string) => {
+    const { spec } = await specOf({
+      'spec.yaml': `title: T\nrevision: 1.0.0\ndatabase: { dialect: ${dialect} }\n`,
+      'entities/a/row.yaml': `name: Row\nfields:\n  id: { type: ${type}, key: primary }\n`,
+    });
+    const text = exportJsonSchemas(spec).content.get('row.schema.json') ?? '';
+    const { properties } = JSON.parse(text) as {
+      properties: { id: { minimum?: number; maximum?: number } };
+    };
+    return [properties.id.minimum, properties.id.maximum];
+  };
+  expect(await rangeOf('mysql', 'int unsigned')).toEqual([0, 4294967295]);
+  expect(await rangeOf('mysql', 'int')).toEqual([-2147483648, 2147483647]);
+  expect(await rangeOf('mysql', 'bigint unsigned')).toEqual([0, undefined]);
+  expect(await rangeOf('sqlserver', 'tinyint')).toEqual([0, 255]);
+  expect(await rangeOf('sqlserver', 'smallint')).toEqual([-32768, 32767]);
+});
+
 test('hostile names are properties like any other, and files differ in more than case', async () => {
   const { spec } = await specOf(HOSTILE);
   expect([...validators(spec).keys()]).toEqual(['class.schema.json', 'Class-2.schema.json']);

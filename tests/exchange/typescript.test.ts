@@ -45,6 +45,29 @@ export const other: OrderLine = { ...line, state: 'opened' };`;
   ]);
 });
 
+test('numbers of the database are never null, and composite values are objects', async () => {
+  const { spec } = await specOf({
+    'spec.yaml': `title: T
+revision: 1.0.0
+database: { dialect: postgres, composites: { place: { fields: { street: text } } } }
+`,
+    'entities/a/row.yaml': `name: Row
+fields:
+  id: { type: bigserial }
+  home: { type: place }
+  homes: { type: 'place[]', required: true }
+`,
+  });
+  const { content } = exportTypeScript(spec);
+  expect(compile({ 'data-model.ts': content })).toEqual([]);
+  for (const line of [
+    '"id": number;',
+    '"home": Record<string, unknown> | null;',
+    '"homes": Record<string, unknown>[];',
+  ])
+    expect(content).toContain(line);
+});
+
 test('hostile names and texts stay in strings and comments', async () => {
   const { spec } = await specOf(HOSTILE);
   const { content } = exportTypeScript(spec);

@@ -1,7 +1,7 @@
 /** What a column holds, whichever database the specification is written for. */
 import { databaseType, enumOf, parseType } from '../../../model/data/data-type.ts';
 import type { Dialect, TypeFamily } from '../../../model/data/database-types.ts';
-import type { Enum } from '../../../model/item.ts';
+import type { Enum, Field } from '../../../model/item.ts';
 import { memoize } from '../../../model/memoize.ts';
 import type { Spec } from '../../../model/spec.ts';
 
@@ -91,4 +91,9 @@ export function isNumbered(data: {
   generated?: { kind: string } | undefined;
 }): boolean {
   return data.generated?.kind === 'identity' || SERIAL.test(data.type.trim());
+}
+
+/** True where a field always has a value: what the database numbers always has one. */
+export function isRequired({ data }: Field): boolean {
+  return data.required === true || data.key === 'primary' || isNumbered(data);
 }

@@ -3,16 +3,22 @@
  * ISO 8601, and whatever JSON has no type for is the text that the database prints.
  */
 import type { Enum } from '../../../model/item.ts';
+import type { Spec } from '../../../model/spec.ts';
 import type { ColumnType } from './column-type.ts';
 
 /** What stands in JSON. */
 export type JsonValue =
-  | { kind: 'integer' | 'number' | 'boolean' | 'string' | 'any' }
+  | { kind: 'integer' | 'number' | 'boolean' | 'string' | 'object' | 'any' }
   | { kind: 'enum'; enumeration: Enum };
 
 /** What a value of a type is in JSON; of an array, each of its elements. */
-export function jsonValueOf({ family, enumeration }: ColumnType): JsonValue {
+export function jsonValueOf({ info }: Spec, type: ColumnType): JsonValue {
+  const { family, enumeration, underlying } = type;
   if (enumeration) return { kind: 'enum', enumeration };
+  const element = underlying.replace(/(?: ?\[\d*\])+$/u, '');
+  // A number that PostgreSQL writes as a text.
+  if (/^(?:pg_catalog\.)?oid$/iu.test(element)) return { kind: 'string' };
+  if (info.database?.composites?.some(({ id }) => id === element)) return { kind: 'object' };
   switch (family) {
     case 'integer':
       return { kind: 'integer' };

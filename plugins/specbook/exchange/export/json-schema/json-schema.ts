@@ -3,9 +3,16 @@
  * https://json-schema.org/draft/2020-12
  */
 import { maximumLength, parseType } from '../../../model/data/data-type.ts';
+import type { Dialect } from '../../../model/data/database-types.ts';
 import type { Entity, Field } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
-import { columnTypeOf, hasZone, type ColumnType } from '../data-model/column-type.ts';
+import {
+  columnTypeOf,
+  dialectOf,
+  hasZone,
+  isRequired,
+  type ColumnType,
+} from '../data-model/column-type.ts';
 import { documentationOf } from '../data-model/documentation.ts';
 import { jsonValueOf } from '../data-model/json-value.ts';
 import { columnOf } from '../data-model/physical-names.ts';
@@ -34,11 +41,19 @@ function formatOf(type: ColumnType): Schema {
   }
 }
 
-function integerRange({ bytes }: ColumnType): Schema {
-  if (bytes === undefined || bytes > 4) return {};
-  const limit = 2 ** (8 * bytes - 1);
-  // Unsigned numbers of MySQL and bytes of SQL Server reach up to twice as far.
-  return { minimum: -limit, maximum: 2 * limit - 1 };
+/** Types whose numbers begin at 0. */
+function isUnsigned(dialect: Dialect, { name, underlying }: ColumnType): boolean {
+  if (dialect === 'mysql') return /\bunsigned\b|\bzerofill\b|^serial\b/iu.test(underlying);
+  return dialect === 'sqlserver' && name === 'tinyint';
+}
+
+function integerRange(dialect: Dialect, type: ColumnType): Schema {
+  const { bytes } = type;
+  if (bytes === undefined || bytes > 4) return isUnsigned(dialect, type) ? { minimum: 0 } : {};
+  const size = 2 ** (8 * bytes);
+  return isUnsigned(dialect, type)
+    ? { minimum: 0, maximum: size - 1 }
+    : { minimum: -size / 2, maximum: size / 2 - 1 };
 }
 
 function decimalRange({ args: [precision, scale = 0] }: ColumnType): Schema {
@@ -48,15 +63,17 @@ function decimalRange({ args: [precision, scale = 0] }: ColumnType): Schema {
 }
 
 /** The schema of one value; `{}` where anything may stand. */
-function valueSchema(type: ColumnType): Schema {
-  const value = jsonValueOf(type);
+function valueSchema(spec: Spec, type: ColumnType): Schema {
+  const value = jsonValueOf(spec, type);
   switch (value.kind) {
     case 'any':
       return {};
+    case 'object':
+      return { type: 'object' };
     case 'enum':
       return { enum: value.enumeration.data.values.map(({ id }) => id) };
     case 'integer':
-      return { type: 'integer', ...integerRange(type) };
+      return { type: 'integer', ...integerRange(dialectOf(spec), type) };
     case 'number':
       return { type: 'number', ...(type.family === 'decimal' && decimalRange(type)) };
     case 'boolean':
@@ -79,13 +96,9 @@ function orNull(schema: Schema): Schema {
   return schema;
 }
 
-function isRequired({ data }: Field): boolean {
-  return data.required === true || data.key === 'primary';
-}
-
 function propertySchema(spec: Spec, field: Field): Schema {
   const type = columnTypeOf(spec, field.data.type);
-  let schema = valueSchema(type);
+  let schema = valueSchema(spec, type);
   for (let depth = 0; depth < type.dimensions; depth += 1) {
     // An element of an array may be null.
     schema = { type: 'array', items: orNull(schema) };

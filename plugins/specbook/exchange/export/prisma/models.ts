@@ -1,7 +1,7 @@
 /** Models and enumerations of a Prisma schema with their names, before they are written. */
 import type { Enum, Field } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
-import { columnTypeOf, dialectOf, isNumbered, type ColumnType } from '../data-model/column-type.ts';
+import { columnTypeOf, dialectOf, isRequired, type ColumnType } from '../data-model/column-type.ts';
 import type { Dialect } from '../../../model/data/database-types.ts';
 import { fieldOf, primaryKeyOf, type Table } from '../data-model/table.ts';
 import { fieldsOfUnique } from '../../../model/data/candidate-keys.ts';
@@ -96,7 +96,7 @@ function fieldOfColumn(
     isSupported: scalar !== undefined,
     isList: scalar !== undefined && dimensions === 1,
     isIndexed: isIndexed(dialectOf(spec), { ...found, ...(scalar && { scalar }) }),
-    isRequired: data.required === true || data.key === 'primary' || isNumbered(data),
+    isRequired: isRequired(field),
   };
 }
 

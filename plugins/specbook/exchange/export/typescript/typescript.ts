@@ -1,7 +1,7 @@
 /** The data model as types of TypeScript: one interface for the rows of each entity, one union for each enumeration. */
 import type { Entity, Enum, Field } from '../../../model/item.ts';
 import type { Spec } from '../../../model/spec.ts';
-import { columnTypeOf, type ColumnType } from '../data-model/column-type.ts';
+import { columnTypeOf, isRequired, type ColumnType } from '../data-model/column-type.ts';
 import { documentationOf } from '../data-model/documentation.ts';
 import { isInexact, jsonValueOf } from '../data-model/json-value.ts';
 import { columnOf } from '../data-model/physical-names.ts';
@@ -28,13 +28,14 @@ const RESERVED = new Set([
 /** Names of all types of a file. */
 type Names = ReadonlyMap<string, string>;
 
-function typeText(type: ColumnType, names: Names): string {
-  const value = jsonValueOf(type);
+function typeText(spec: Spec, type: ColumnType, names: Names): string {
+  const value = jsonValueOf(spec, type);
   const plain = {
     integer: 'number',
     number: 'number',
     boolean: 'boolean',
     string: 'string',
+    object: 'Record<string, unknown>',
     any: 'unknown',
   };
   const element =
@@ -45,10 +46,9 @@ function typeText(type: ColumnType, names: Names): string {
 function propertyLines(spec: Spec, field: Field, names: Names): string[] {
   const { data } = field;
   const type = columnTypeOf(spec, data.type);
-  const isRequired = data.required === true || data.key === 'primary';
   // `unknown` holds null already.
-  const text = typeText(type, names);
-  const nullable = isRequired || text === 'unknown' ? text : `${text} | null`;
+  const text = typeText(spec, type, names);
+  const nullable = isRequired(field) || text === 'unknown' ? text : `${text} | null`;
   return [
     ...docComment(documentationOf(data), '  '),
     `  ${stringLiteral(columnOf(field))}: ${nullable};`,

@@ -6,7 +6,7 @@ import { columnOf } from '../../data-model/physical-names.ts';
 import { primaryKeyOf, type Table } from '../../data-model/table.ts';
 import { translateExpression } from './condition.ts';
 import { typeSqlOf, type Context } from './context.ts';
-import { isRequired } from './dialect.ts';
+import { isRequired } from '../../data-model/column-type.ts';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
 /** A text of PostgreSQL with its type behind it: `''::text`. */

@@ -1,7 +1,6 @@
 /** What the DDL of a database other than PostgreSQL differs in. */
 import type { Dialect as DialectName } from '../../../../model/data/database-types.ts';
-import type { Field } from '../../../../model/item.ts';
-import { isNumbered, type ColumnType } from '../../data-model/column-type.ts';
+import type { ColumnType } from '../../data-model/column-type.ts';
 
 /** A type in another database, and what of the stated one is lost. */
 export interface TypeSql {
@@ -97,9 +96,4 @@ export interface SqlDialect {
   singleCascadePath: boolean;
   /** Primary keys have names. */
   keyName: boolean;
-}
-
-/** True where a field always has a value: what the database numbers always has one. */
-export function isRequired({ data }: Field): boolean {
-  return data.required === true || data.key === 'primary' || isNumbered(data);
 }

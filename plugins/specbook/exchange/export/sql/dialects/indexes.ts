@@ -4,7 +4,7 @@ import { columnOf } from '../../data-model/physical-names.ts';
 import { fieldOf, foreignKeysOf, primaryKeyOf, type Table } from '../../data-model/table.ts';
 import { translateCondition, translateExpression } from './condition.ts';
 import { areIndexable, columnsSql, isOverFields, tableSql, type Context } from './context.ts';
-import { isRequired } from './dialect.ts';
+import { isRequired } from '../../data-model/column-type.ts';
 import { indexElement } from './index-element.ts';
 
 const NULLS = 'unique constraints for which rows without a value are not distinct';

@@ -13,7 +13,7 @@ import {
 import { cascadeGuard } from './cascade-paths.ts';
 import { translateCondition } from './condition.ts';
 import { areIndexable, columnsSql, tableSql, typeSqlOf, type Context } from './context.ts';
-import { isRequired } from './dialect.ts';
+import { isRequired } from '../../data-model/column-type.ts';
 
 /** The primary key, in the statement of its table. */
 export function primaryKeySql(context: Context, table: Table): string[] {

@@ -4,7 +4,7 @@ import { isNumbered } from '../../data-model/column-type.ts';
 import { documentationOf } from '../../data-model/documentation.ts';
 import { columnOf } from '../../data-model/physical-names.ts';
 import { typeSqlOf, type Context } from '../dialects/context.ts';
-import { isRequired } from '../dialects/dialect.ts';
+import { isRequired } from '../../data-model/column-type.ts';
 import { defaultSql, nowSql } from './defaults.ts';
 import { COLUMN_FACTS, factOf, factsSql } from './facts.ts';
 
