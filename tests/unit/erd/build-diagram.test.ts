@@ -207,6 +207,24 @@ describe('a domain', () => {
   });
 });
 
+describe('a small diagram of an entity', () => {
+  const small = { scope: 'entity', entity: 'e00', detail: 'names', isSmall: true } as const;
+
+  it('names up to ten neighbours', async () => {
+    const { nodes } = buildDiagram(await star(11), small);
+    expect(nodes.map(({ role }) => role)).toEqual(['focus', ...Array(10).fill('entity')]);
+  });
+
+  it('collects more by domain, and says how many there are', async () => {
+    const { nodes, description } = buildDiagram(await star(24), small);
+    expect(nodes.map(({ role, note }) => [role, note])).toEqual([
+      ['focus', undefined],
+      ['group', '23 entities'],
+    ]);
+    expect(description).toBe('Entity e00 is related to 23 entities.');
+  });
+});
+
 describe('an entity', () => {
   it('shows all its fields, and of its neighbours the related keys', () => {
     const model = buildDiagram(spec, { scope: 'entity', entity: 'loan' });

@@ -14,16 +14,18 @@ const MAX_GROUPS = 24;
  *
  * @param collected ids of the entities
  * @param edges all edges of the diagram; those that touch no collected entity are returned unchanged
+ * @param maxGroups beyond this many domains, the smallest share one node
  * @returns the nodes of the domains, and the edges
  */
 export function collectByDomain(
   spec: Spec,
   collected: ReadonlySet<string>,
   edges: readonly DiagramEdge[],
+  maxGroups: number = MAX_GROUPS,
 ): DiagramGraph {
   const byDomain = Map.groupBy(collected, (id) => domainIdOf(spec, id));
   const largestFirst = [...byDomain].sort(([, a], [, b]) => b.length - a.length);
-  const rest = largestFirst.slice(largestFirst.length > MAX_GROUPS ? MAX_GROUPS - 1 : MAX_GROUPS);
+  const rest = largestFirst.slice(largestFirst.length > maxGroups ? maxGroups - 1 : maxGroups);
   const restDomains = new Set(rest.map(([domain]) => domain));
   const nodes = [...byDomain]
     .filter(([domain]) => !restDomains.has(domain))

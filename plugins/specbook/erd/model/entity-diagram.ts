@@ -15,7 +15,12 @@ import {
 import { rowSelectionOf } from './detail.ts';
 import type { DiagramNode, DiagramModel, DiagramEdge } from './diagram-model.ts';
 import { collectByDomain } from './collect-edges.ts';
-import { isLargeModel, MAX_NEIGHBOURS, MAX_SECOND_DEGREE_ENTITIES } from './limits.ts';
+import {
+  isLargeModel,
+  MAX_NEIGHBOURS,
+  MAX_NEIGHBOURS_WHERE_SMALL,
+  MAX_SECOND_DEGREE_ENTITIES,
+} from './limits.ts';
 import { edgeOf, describeInFull } from './edges.ts';
 import { diagramName, type Detail, type DiagramRequest } from './request.ts';
 import type { RowSelection } from './rows.ts';
@@ -36,16 +41,17 @@ export function buildEntityDiagram(spec: Spec, request: EntityRequest): DiagramM
   const hubs = degree === 2 ? hubsAmong(spec, firstDegree, id) : [];
   const second = degree === 2 ? relationshipsAround(spec, difference(firstDegree, hubs)) : first;
   const all = entitiesOf(second, firstDegree);
-  const collected =
-    firstDegree.size - 1 > MAX_NEIGHBOURS
-      ? difference(firstDegree, [id])
-      : degree === 2 && all.size > MAX_SECOND_DEGREE_ENTITIES
-        ? difference(all, firstDegree)
-        : undefined;
-  const relationships = collected && firstDegree.size - 1 > MAX_NEIGHBOURS ? first : second;
+  const limit = 'isSmall' in request ? MAX_NEIGHBOURS_WHERE_SMALL : MAX_NEIGHBOURS;
+  const hasMany = firstDegree.size - 1 > limit;
+  const collected = hasMany
+    ? difference(firstDegree, [id])
+    : degree === 2 && all.size > MAX_SECOND_DEGREE_ENTITIES
+      ? difference(all, firstDegree)
+      : undefined;
+  const relationships = collected && hasMany ? first : second;
   const edges = relationships.map((relationship) => edgeOf(spec, relationship));
   const { nodes: groups, edges: drawn } = collected
-    ? collectByDomain(spec, collected, edges)
+    ? collectByDomain(spec, collected, edges, limit)
     : { nodes: [], edges };
   const separate = [...entitiesOf(relationships, [id])].filter((other) => !collected?.has(other));
   const { entity: t, title } = stringsOf(spec).diagrams;

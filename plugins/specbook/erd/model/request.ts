@@ -33,7 +33,9 @@ export type DiagramRequest =
    */
   | { scope: 'domain'; domain: string; part?: number; detail?: Detail }
   /** One entity and its neighbours; to the second degree also their neighbours. */
-  | { scope: 'entity'; entity: string; degree?: 1 | 2; detail?: Detail };
+  | { scope: 'entity'; entity: string; degree?: 1 | 2; detail?: Detail }
+  /** The same by names, as small as it can be: more than a few neighbours are collected by domain. */
+  | { scope: 'entity'; entity: string; degree?: 1; detail: 'names'; isSmall: true };
 
 /**
  * The stable name of a diagram, also of its files: `/diagrams/<name>.svg`.
@@ -53,7 +55,7 @@ export function diagramName(request: DiagramRequest): string {
     case 'domain':
       return `domain-${request.domain}${partName(request.part)}${detail}`;
     case 'entity':
-      return `entity-${request.entity}${request.degree === 2 ? '-2-steps' : ''}${detail}`;
+      return `entity-${request.entity}${request.degree === 2 ? '-2-steps' : ''}${'isSmall' in request ? '-small' : detail}`;
   }
 }
 

@@ -58,6 +58,6 @@ export function entityDiagram(spec: Spec, { id }: Entity): RootContent {
 export function entityPreview(spec: Spec, { id }: Entity, anchor: string): RootContent[] {
   if (relationshipsFrom(spec, id).length + relationshipsTo(spec, id).length === 0) return [];
   const { diagram: label } = stringsOf(spec).dataModel;
-  const request = { scope: 'entity', entity: id, detail: 'names' } as const;
+  const request = { scope: 'entity', entity: id, detail: 'names', isSmall: true } as const;
   return [diagram(spec, request, { preview: { anchor, label: label.inFull } })];
 }
