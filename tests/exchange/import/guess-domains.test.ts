@@ -79,6 +79,11 @@ test('a guess says how many tables a name gave a domain, and how many the links'
   ]);
 });
 
+test('the largest domain is the first, and what is left over the last', () => {
+  const { order } = guessDomains(tablesOf(`${SHOP}\npartman.template_orders`), NOTHING, 'Shop');
+  expect(order).toEqual(['order', 'user', 'product', 'partman', 'public']);
+});
+
 test('what most tables reference, such as a tenant, keeps no tables together', () => {
   const lines = SHOP.trim()
     .split('\n')

@@ -20,14 +20,20 @@ export interface ImportReport {
 /** Longer lists are cut, and their rest is counted. */
 const MOST_LINES = 60;
 
-function list(title: string, lines: readonly string[]): string[] {
+/** Where the rest is: what was written is no guess the next time. */
+const LISTED = {
+  inJson: '--format json lists all',
+  again: 'specbook import --dry-run --format json --out NEW_FOLDER lists all',
+} as const;
+
+function list(title: string, lines: readonly string[], where: string): string[] {
   if (lines.length === 0) return [];
   const rest = lines.length - MOST_LINES;
   return [
     '',
     title,
     ...lines.slice(0, MOST_LINES).map((line) => `- ${line}`),
-    ...(rest > 0 ? [`- and ${rest} more; --format json lists all`] : []),
+    ...(rest > 0 ? [`- and ${rest} more; ${where}`] : []),
   ];
 }
 
@@ -73,27 +79,30 @@ function changeLines(plan: readonly PlannedFile[]): string[] {
 export function reportNotes(
   { guesses, losses }: Pick<ImportedSpec, 'guesses' | 'losses'>,
   skipped: ImportReport['skipped'],
+  where: string = LISTED.again,
 ): string[] {
   return [
     ...list(
       'Guessed, and marked as drafts:',
       guesses.map(({ what }) => what),
+      where,
     ),
-    ...list('Not imported:', losses.map(placed)),
-    ...list('Passed over:', skippedLines(skipped)),
+    ...list('Not imported:', losses.map(placed), where),
+    ...list('Passed over:', skippedLines(skipped), where),
   ].map(printable);
 }
 
 function textLines(report: ImportReport): string[] {
   const { plan, imported, skipped, isDryRun } = report;
+  const where = isDryRun ? LISTED.inJson : LISTED.again;
   const diffs = isDryRun
     ? plan.map(({ path, before, after }) => lineDiff(path, before, after))
     : [];
   return [
     ...diffs,
     summary(report),
-    ...list('Changed:', changeLines(plan)),
-    ...reportNotes(imported, skipped),
+    ...list('Changed:', changeLines(plan), where),
+    ...reportNotes(imported, skipped, where),
     ...(isDryRun || plan.length === 0 ? [] : ['', 'Next: specbook check']),
   ];
 }

@@ -17,7 +17,7 @@ export interface Division {
 function weightOf({ tables }: Family, links: readonly Link[]): number {
   const own = new Set(tables.map(nameKey));
   const references = links.filter(({ from, to }) => own.has(to) && !own.has(from));
-  return 1.5 * tables.length + Math.sqrt(references.length);
+  return tables.length + Math.sqrt(references.length);
 }
 
 function divisionOf(group: Group, links: readonly Link[]): Division {

@@ -15,6 +15,8 @@ const LARGE_SCHEMA = 40;
 /** Domains by the key of their tables, and how they were found. */
 export interface GuessedDomains {
   byTable: ReadonlyMap<string, string>;
+  /** The largest first, and last what is only left over. */
+  order: string[];
   guesses: Guess[];
 }
 
@@ -27,6 +29,8 @@ interface Context {
   tables: readonly Table[];
   title: string;
   domains: Domains;
+  /** Domains of what belongs to no other. */
+  leftovers: Set<string>;
   found: string[];
 }
 
@@ -64,7 +68,7 @@ interface Schema {
 function addSchema(
   tables: readonly Table[],
   { id, most, taken, isSchema }: Schema,
-  { domains, found }: Context,
+  { domains, leftovers, found }: Context,
 ): void {
   const divisions = tables.length > most ? divideTables(tables) : [];
   const used = new Set(taken);
@@ -79,6 +83,7 @@ function addSchema(
   const rest = tables.filter((table) => !domains.has(nameKey(table)));
   for (const table of rest) domains.set(nameKey(table), id);
   if (rest.length === 0) return;
+  if (divisions.length > 0) leftovers.add(id);
   const isWhole = isSchema && rest.length === tables.length;
   const why = isWhole ? 'of the schema' : 'that nothing else says a domain of';
   found.push(`domain ${id}: ${count(rest)} ${why}`);
@@ -135,14 +140,15 @@ export function guessDomains(
 ): GuessedDomains {
   const domains: Domains = new Map();
   const found: string[] = [];
-  const context: Context = { existing, tables, title, domains, found };
+  const leftovers = new Set<string>();
+  const context: Context = { existing, tables, title, domains, leftovers, found };
   for (const table of tables) {
     const known = existingEntity(existing, table)?.domain;
     if (known !== undefined) domains.set(nameKey(table), known);
   }
   const open = tables.filter((table) => !domains.has(nameKey(table)));
   const schemas = new Set(tables.map(({ schema }) => schema));
-  if (open.length === 0) return { byTable: withoutCaseClashes(domains), guesses: [] };
+  if (open.length === 0) return { byTable: withoutCaseClashes(domains), order: [], guesses: [] };
   if (schemas.size > 1) addSchemas(open, context);
   else if (domains.size > 0) addToExisting(open, tables, restDomain(context), context);
   else
@@ -151,7 +157,14 @@ export function guessDomains(
       { id: restDomain(context), most: SMALL, taken: new Set(), isSchema: false },
       context,
     );
-  return { byTable: withoutCaseClashes(domains), guesses: found.map((what) => ({ what })) };
+  const byTable = withoutCaseClashes(domains);
+  const order = [...Map.groupBy(byTable.values(), (id) => id)]
+    .sort(
+      ([a, one], [b, other]) =>
+        Number(leftovers.has(a)) - Number(leftovers.has(b)) || other.length - one.length,
+    )
+    .map(([id]) => id);
+  return { byTable, order, guesses: found.map((what) => ({ what })) };
 }
 
 /** Two folders whose names differ only by case are one on some systems. */

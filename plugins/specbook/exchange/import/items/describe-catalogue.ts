@@ -100,7 +100,7 @@ export function describeCatalogue(
   { existing, title, asOf }: DescribeOptions,
 ): ImportedSpec {
   const names = nameItems(catalogue, existing);
-  const { byTable, guesses: ofDomains } = guessDomains(catalogue.tables, existing, title);
+  const { byTable, order, guesses: ofDomains } = guessDomains(catalogue.tables, existing, title);
   const guesses: Guess[] = [...ofDomains];
   const byName = tablesByName(catalogue.tables);
   const titles = uniqueTitles(catalogue.tables);
@@ -126,7 +126,8 @@ export function describeCatalogue(
       { id, domain, data: insertRelationships(data, new Map([...stated, ...relationships])) },
     ];
   });
-  const domains = new Set(entities.map(({ domain }) => domain));
+  const used = new Set(entities.map(({ domain }) => domain));
+  const domains = new Set([...order.filter((id) => used.has(id)), ...used]);
   const info = plainMap({
     title,
     revision: '0.1.0',
