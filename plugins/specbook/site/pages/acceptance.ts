@@ -82,6 +82,7 @@ function kindGroups(spec: Spec, criteria: readonly Criterion[]): ListGroup[] {
             ...(['verifies', 'tests', 'standards'] as const),
           ],
           rows: inside.slice(from, to),
+          cards: true,
         }),
       ],
     };
@@ -143,6 +144,7 @@ function matrix(spec: Spec): SectionDeclaration {
         caption,
         columns: ['area', 'verdicts', ...CRITERION_KINDS, 'total', 'linkedTest', 'owner'],
         rows: spec.areas,
+        cards: true,
       }),
     ],
   };
@@ -178,6 +180,7 @@ function criteriaTable(spec: Spec): Table {
       ...(['priority', 'method', 'verifies'] as const),
     ],
     rows: spec.criteria,
+    cards: true,
   });
 }
 

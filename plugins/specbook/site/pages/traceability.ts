@@ -47,6 +47,7 @@ function groups(spec: Spec): ListGroup[] {
         caption: title,
         columns: ['requirement', 'statement', 'state', 'criteria', 'tests', 'coverage'],
         rows: items.slice(from, to),
+        cards: true,
       }),
     ],
   });
@@ -111,6 +112,7 @@ function notCovered(spec: Spec, owed: readonly Promised[]): SectionDeclaration {
           caption: t.notCovered,
           columns: ['requirement', 'statement', 'state', 'belongsTo', 'owner'],
           rows: open.slice(0, GAPS_SHOWN),
+          cards: true,
         }),
         ...(rest > 0 ? [paragraph(t.more({ count: rest }))] : []),
       ];

@@ -78,5 +78,5 @@ export function entityTable(
   rows: readonly Entity[],
 ): Table {
   const columns = ['entity', 'purpose', 'fields', 'rows', 'owner'] as const;
-  return registerTable(entityColumns(spec), { id, caption, columns, rows });
+  return registerTable(entityColumns(spec), { id, caption, columns, rows, cards: true });
 }
