@@ -35,6 +35,27 @@ describe('the page of problems', () => {
     expect(page.description).toBe('1 error and 1 warning in 2 files');
   });
 
+  test('lists many that differ by their place alone in a table, behind one hint', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `e${index}`);
+    const page = problemsPage(
+      await specOf(
+        Object.fromEntries(
+          names.map((id) => [
+            `entities/shop/${id}.yaml`,
+            `name: ${id.toUpperCase()}\nfields: { id: { type: uuid, key: primary } }\n`,
+          ]),
+        ),
+      ),
+    );
+    const text = toMarkdown(blocksOf(page), { href: () => undefined });
+    expect(text).toContain('undocumented` (20)');
+    expect(text.match(/Add purpose: what it represents, in one sentence/gu)).toHaveLength(1);
+    for (const id of names)
+      expect(text).toMatch(
+        new RegExp(`entities/shop/${id}\\.yaml:1:1\\S* +\\| ${id} has no purpose`, 'u'),
+      );
+  });
+
   test('says so when there are none', async () => {
     const { spec } = await specOf(files);
     const page = problemsPage({ spec, problems: [] });

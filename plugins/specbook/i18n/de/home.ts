@@ -94,6 +94,14 @@ export const home: Translation<typeof english> = {
   start: {
     title: 'Was als Nächstes zu schreiben ist',
     intro: 'Noch nicht geschrieben; jede Seite zeigt ein Beispiel für den Anfang.',
+    noPurpose: {
+      one: 'Noch ohne Zweck ({items}): was dargestellt wird, in einem Satz.',
+      other: 'Noch ohne Zweck ({items}): was jeweils dargestellt wird, in einem Satz.',
+    },
+    draftFields: {
+      one: 'Entwurf ({items}): bestätigen oder berichtigen, und {status} entfernen.',
+      other: 'Entwürfe ({items}): jeweils bestätigen oder berichtigen, und {status} entfernen.',
+    },
     caption: 'Was noch nicht geschrieben ist, und wohin es gehört',
     content: 'Inhalt',
     command: 'Befehl',

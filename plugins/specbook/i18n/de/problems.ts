@@ -13,6 +13,11 @@ export const problems: Translation<typeof english> = {
   seeAlso: 'Siehe auch {location}.',
   ofItem: 'Probleme dieses Elements',
   atLine: 'Zeile {line}: {message}; {hint}',
+  more: { one: '{count} weiteres Problem', other: '{count} weitere Probleme' },
+  ofRule: 'Probleme der Regel {rule}',
+  place: 'Stelle',
+  message: 'Meldung',
+  atPlace: '{place}: {message}; {hint}',
   all: 'Alle Probleme',
   banner: '{problems} in der Spezifikation.',
   shown: {

@@ -93,6 +93,15 @@ export const home = {
   start: {
     title: 'What to write next',
     intro: 'Not written yet; each page shows an example to start from.',
+    /** What is there, and says nothing yet. */
+    noPurpose: {
+      one: '{items} has no purpose yet: what it represents, in one sentence.',
+      other: '{items} have no purpose yet: what each represents, in one sentence.',
+    },
+    draftFields: {
+      one: '{items} is a draft: confirm or correct it, and remove {status}.',
+      other: '{items} are drafts: confirm or correct each, and remove {status}.',
+    },
     caption: 'What is not written yet, and where it goes',
     content: 'Content',
     command: 'Command',

@@ -10,6 +10,14 @@ export const problems = {
   seeAlso: 'See also {location}.',
   ofItem: 'Problems of this item',
   atLine: 'Line {line}: {message}; {hint}',
+  /** Behind the first problems of an item. */
+  more: { one: '{count} more problem', other: '{count} more problems' },
+  /** Many problems of one rule are the rows of a table. */
+  ofRule: 'Problems of the rule {rule}',
+  place: 'Place',
+  message: 'Message',
+  /** Of an item that the page is not about. */
+  atPlace: '{place}: {message}; {hint}',
   all: 'All problems',
   banner: '{problems} in the specification.',
   /** By what pages show meanwhile. */

@@ -1,11 +1,20 @@
 /** Empty states: what a specification does not hold yet, in which file it goes, and an example to copy. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../../i18n/index.ts';
-import { code, paragraph, routeLink, table, type Content } from '../../markup/mdast.ts';
+import {
+  code,
+  joined,
+  list,
+  paragraph,
+  routeLink,
+  table,
+  type Content,
+} from '../../markup/mdast.ts';
 import { DOCUMENT_SLUGS, type DocumentSlug } from '../../model/documents.ts';
 import { KINDS, type FileKind } from '../../model/kinds.ts';
 import type { Spec } from '../../model/spec.ts';
 import type { SectionDeclaration } from '../../views/section.ts';
+import { enumsPath } from './kind-lists.ts';
 import type { PageData } from './page-data.ts';
 
 /** One kind of content that is not written yet. */
@@ -106,6 +115,40 @@ function mainKindOf(slug: DocumentSlug): StarterKind | undefined {
   return STARTER_KINDS.find((kind) => KINDS[kind].document === slug);
 }
 
+/** What an import leaves to people: purposes, and guesses to confirm. */
+function begun(spec: Spec): RootContent[] {
+  const { home, nouns } = stringsOf(spec);
+  const t = home.start;
+  const withoutPurpose = (items: readonly { data: { purpose?: unknown } }[]): number =>
+    items.filter(({ data }) => data.purpose === undefined).length;
+  const entities = withoutPurpose(spec.entities);
+  const enums = withoutPurpose(spec.enums);
+  const drafts = [...spec.items.values()].filter(
+    (item) => item.kind === 'field' && item.data.status === 'draft',
+  ).length;
+  const counted = joined(
+    [
+      entities > 0
+        ? routeLink('/entities/', nouns.entities.counted({ count: entities }))
+        : undefined,
+      enums > 0
+        ? routeLink(enumsPath(spec), nouns.enumerations.counted({ count: enums }))
+        : undefined,
+    ],
+    ', ',
+  );
+  const found: Content[] = [];
+  if (entities + enums > 0) found.push(t.noPurpose({ count: entities + enums, items: counted }));
+  if (drafts > 0) {
+    const items = routeLink(
+      '/data-model/#sec.data-classes',
+      nouns.fields.counted({ count: drafts }),
+    );
+    found.push(t.draftFields<Content>({ count: drafts, items, status: code('status: draft') }));
+  }
+  return found.length === 0 ? [] : [list(found)];
+}
+
 /** The section of the front page, until each of the four documents has something to say. */
 export function nextToWrite(spec: Spec): SectionDeclaration {
   const { home, terms } = stringsOf(spec);
@@ -120,6 +163,7 @@ export function nextToWrite(spec: Spec): SectionDeclaration {
     title: t.title,
     exists: isNeeded,
     blocks: () => [
+      ...begun(spec),
       paragraph(t.intro),
       table({
         caption: t.caption,

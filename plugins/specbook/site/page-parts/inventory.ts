@@ -13,6 +13,15 @@ function isCounted(kind: Kind): boolean {
   return kind === 'domain' || (kind !== 'area' && !isVocabulary(kind));
 }
 
+/** Fields have no list of their own, and are counted where an import marked what it guessed of them as drafts. */
+function fieldRow(spec: Spec): Content[][] {
+  const fields = [...spec.items.values()].filter((item) => item.kind === 'field');
+  const drafts = fields.filter(({ data }) => data.status === 'draft');
+  if (drafts.length === 0) return [];
+  const { label } = stringsOf(spec).nouns.fields;
+  return [[routeLink('/data-model/', label), String(fields.length), String(drafts.length)]];
+}
+
 /** One row for each kind of which there is something. */
 function specifiedRows(spec: Spec): Content[][] {
   const drafts = Map.groupBy<Kind, AnyItem>(draftsOf(spec), ({ kind }) => kind);
@@ -20,7 +29,8 @@ function specifiedRows(spec: Spec): Content[][] {
   return kindLists(spec).flatMap(({ kind, name, path }) => {
     const number = items.get(kind)?.length ?? 0;
     if (!isCounted(kind) || number === 0) return [];
-    return [[routeLink(path, name), String(number), String(drafts.get(kind)?.length ?? 0)]];
+    const row = [routeLink(path, name), String(number), String(drafts.get(kind)?.length ?? 0)];
+    return kind === 'entity' ? [row, ...fieldRow(spec)] : [row];
   });
 }
 

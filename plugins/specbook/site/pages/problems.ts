@@ -1,7 +1,17 @@
 /** `/problems/`: everything that is wrong with the files, each with its place, its line and what to write instead. */
 import type { Paragraph, RootContent, Text } from 'mdast';
 import { languageOf, stringsOf } from '../../i18n/index.ts';
-import { code, heading, inline, paragraph, strong, text, webLink } from '../../markup/mdast.ts';
+import {
+  code,
+  heading,
+  inline,
+  paragraph,
+  strong,
+  table,
+  text,
+  webLink,
+  type Content,
+} from '../../markup/mdast.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
 import { countProblems } from '../../model/problem-text.ts';
 import type { Spec } from '../../model/spec.ts';
@@ -11,6 +21,9 @@ import type { EditHref } from '../render/repository-place.ts';
 import type { PageData } from '../page-parts/page-data.ts';
 import type { PageInput } from '../page-parts/page-entry.ts';
 import { problemSummary } from '../page-parts/problem-summary.ts';
+
+/** So many problems of one rule are listed one by one. */
+const MANY = 12;
 
 /** The page of all problems: errors before warnings, each in the order of their places. */
 export function problemsPage({ spec, problems }: PageInput, editHref?: EditHref): PageData {
@@ -58,12 +71,45 @@ function group(
     id: severity,
     title,
     exists: found.length > 0,
-    blocks: () =>
-      found.flatMap((problem, index) => [
-        ...(problem.file === found[index - 1]?.file ? [] : [heading(3, code(problem.file))]),
-        ...section(spec, problem, editHref),
-      ]),
+    blocks: () => {
+      const alike = Map.groupBy(found, ({ rule, hint }) => `${rule} ${hint}`);
+      const isMany = ({ rule, hint }: Problem): boolean =>
+        (alike.get(`${rule} ${hint}`)?.length ?? 0) > MANY;
+      const single = found.filter((problem) => !isMany(problem));
+      return [
+        ...single.flatMap((problem, index) => [
+          ...(problem.file === single[index - 1]?.file ? [] : [heading(3, code(problem.file))]),
+          ...section(spec, problem, editHref),
+        ]),
+        ...[...alike.values()].flatMap((all) =>
+          all.length > MANY ? problemTable(spec, all, editHref) : [],
+        ),
+      ];
+    },
   };
+}
+
+/** Many problems that differ by their place alone, such as the missing purposes of an imported specification. */
+function problemTable(
+  spec: Spec,
+  found: readonly Problem[],
+  editHref: EditHref | undefined,
+): RootContent[] {
+  const { problems: t } = stringsOf(spec);
+  const { rule = '', hint = '' } = found[0] ?? {};
+  return [
+    heading(3, [code(rule), ` (${found.length})`]),
+    ...(hint === '' ? [] : [paragraph(english(spec, ended(sentence(hint))))]),
+    table({
+      caption: t.ofRule({ rule }),
+      columns: [t.place, t.message],
+      cards: true,
+      rows: found.map((problem): Content[] => [
+        placeOf(problem, editHref),
+        english(spec, problem.message),
+      ]),
+    }),
+  ];
 }
 
 function section(spec: Spec, problem: Problem, editHref: EditHref | undefined): RootContent[] {
