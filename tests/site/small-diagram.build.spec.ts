@@ -9,10 +9,15 @@ for (const width of [1440, 1024, 800]) {
     for (const entity of ['patient', 'appointment', 'clinic']) {
       await page.goto(`/entities/${entity}/`);
       const figure = page.locator('main .sb-preview');
-      const [frame, drawing] = await Promise.all([
-        figure.locator('.sb-sheet').evaluate((element) => element.getBoundingClientRect().toJSON()),
-        figure.locator('svg').evaluate((element) => element.getBoundingClientRect().toJSON()),
-      ]);
+      const [frame, drawing] = await Promise.all(
+        [figure.locator('.sb-sheet'), figure.locator('svg')].map((part) =>
+          part.evaluate((element) => {
+            const { left, right, bottom } = element.getBoundingClientRect();
+            return { left, right, bottom };
+          }),
+        ),
+      );
+      if (!frame || !drawing) throw new Error('there is no small diagram');
       expect(drawing.left).toBeGreaterThanOrEqual(frame.left);
       expect(drawing.right).toBeLessThanOrEqual(frame.right);
       expect(drawing.bottom).toBeLessThanOrEqual(frame.bottom + 1);

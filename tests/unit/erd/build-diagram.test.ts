@@ -212,7 +212,10 @@ describe('a small diagram of an entity', () => {
 
   it('names up to ten neighbours', async () => {
     const { nodes } = buildDiagram(await star(11), small);
-    expect(nodes.map(({ role }) => role)).toEqual(['focus', ...Array(10).fill('entity')]);
+    expect(nodes.map(({ role }) => role)).toEqual([
+      'focus',
+      ...Array.from({ length: 10 }, () => 'entity'),
+    ]);
   });
 
   it('collects more by domain, and says how many there are', async () => {
