@@ -248,6 +248,28 @@ test('what SQL Server refuses is written in another way, else listed', async () 
     expect(omitted).toContain(what);
 });
 
+test('a key or an index that SQL Server makes, but not for the longest row, is listed', async () => {
+  const { spec } = await specOf({
+    'entities/a/person.yaml': `name: Person
+fields:
+  code: { type: varchar(450), key: primary }
+  place: { type: varchar(10), key: primary }
+  given: { type: varchar(400) }
+  family: { type: varchar(400) }
+  note: { type: varchar(60) }
+indexes:
+  by_name: { on: [family, given desc, note] }
+  by_family: { on: [family, given] }
+`,
+  });
+  const { omitted } = exportDialect(spec, SQLSERVER, 'sqlserver');
+  expect(omitted).toContain('rows of more than 900 bytes in a primary key: person (code, place)');
+  expect(omitted).toContain(
+    'rows of more than 1700 bytes in an index: person (family, given, note)',
+  );
+  expect(exported(spec, 'mysql').omitted.join('\n')).not.toContain('rows of more than');
+});
+
 test('a specification of SQL Server keeps its conditions and its literals', async () => {
   const { spec } = await specOf({
     'spec.yaml': 'title: T\nrevision: 1.0.0\ndatabase: { dialect: sqlserver }\n',

@@ -94,6 +94,8 @@ export interface SqlDialect {
   nullsAreEqual: boolean;
   /** A row may not be reached by two ways of a delete. */
   singleCascadePath: boolean;
+  /** The most bytes of an entry of a primary key and of another index; absent where `typeOf` keeps to them. */
+  maxIndexBytes?: { key: number; index: number };
   /** Primary keys have names. */
   keyName: boolean;
 }

@@ -5,6 +5,7 @@ import { fieldOf, foreignKeysOf, primaryKeyOf, type Table } from '../../data-mod
 import { translateCondition, translateExpression } from './condition.ts';
 import { areIndexable, columnsSql, isOverFields, tableSql, type Context } from './context.ts';
 import { isRequired } from '../../data-model/column-type.ts';
+import { checkIndexSize } from './index-size.ts';
 import { indexElement } from './index-element.ts';
 
 const NULLS = 'unique constraints for which rows without a value are not distinct';
@@ -87,6 +88,8 @@ function indexStatement(context: Context, table: Table, index: IndexFacts): stri
     ...filled,
   ];
   unsaidNulls(context, table, index);
+  const ids = index.on.flatMap((element) => indexElement(table, element)?.id ?? []);
+  checkIndexSize(context, table, ids, 'index');
   const include =
     index.include && dialect.includedFields
       ? ` include (${columnsSql(context, table, index.include)})`
@@ -145,6 +148,7 @@ export function uniqueSets(
       if (index.nullsNotDistinct && !dialect.nullsAreEqual)
         context.unsaid(NULLS, `${table.entity.id}.${index.id}`);
       unsaidNulls(context, table, unique);
+      checkIndexSize(context, table, index.on, 'index');
       inTable.push(`constraint ${name} unique (${columnsSql(context, table, index.on)})`);
     }
   }

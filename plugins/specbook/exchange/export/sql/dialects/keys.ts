@@ -13,6 +13,7 @@ import {
 import { cascadeGuard } from './cascade-paths.ts';
 import { translateCondition } from './condition.ts';
 import { areIndexable, columnsSql, tableSql, typeSqlOf, type Context } from './context.ts';
+import { checkIndexSize } from './index-size.ts';
 import { isRequired } from '../../data-model/column-type.ts';
 
 /** The primary key, in the statement of its table. */
@@ -23,6 +24,7 @@ export function primaryKeySql(context: Context, table: Table): string[] {
     context.unsaid('primary keys', table.entity.id);
     return [];
   }
+  checkIndexSize(context, table, on, 'key');
   const { name } = table.entity.data.primaryKey ?? {};
   const { dialect } = context;
   const named =

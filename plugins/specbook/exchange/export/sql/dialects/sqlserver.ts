@@ -187,5 +187,6 @@ export const SQLSERVER: SqlDialect = {
   includedFields: true,
   nullsAreEqual: true,
   singleCascadePath: true,
+  maxIndexBytes: { key: 900, index: 1700 },
   keyName: true,
 };
