@@ -4,7 +4,7 @@ const config: KnipConfig = {
   // A part of a schema or a type is exported for its reader too, not only for another file.
   ignoreExportsUsedInFile: true,
   // Come with Prometheus and Debian; their tests are passed over where they are not installed.
-  ignoreBinaries: ['mariadb', 'mariadb-install-db', 'promtool'],
+  ignoreBinaries: ['mariadb', 'mariadb-dump', 'mariadb-install-db', 'promtool'],
   // Run by tests/package/ over the packed tarball; `pg`, the writer of workbooks and the engine of Prisma are loaded by their
   // names.
   ignoreDependencies: [

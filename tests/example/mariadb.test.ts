@@ -1,10 +1,14 @@
-/** The DDL of MySQL on a MariaDB server of the machine, in the nightly run. */
+/** The DDL of MySQL on a MariaDB server of the machine, and back, in the nightly run. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exportDialect } from '../../plugins/specbook/exchange/export/sql/dialects/export.ts';
 import { MYSQL } from '../../plugins/specbook/exchange/export/sql/dialects/mysql.ts';
+import { alignMysql } from '../../plugins/specbook/exchange/import/mysql/align.ts';
 import { isView } from '../../plugins/specbook/model/data/entity-kind.ts';
 import type { Spec } from '../../plugins/specbook/model/spec.ts';
 import { HOSTILE } from '../support/hostile-spec.ts';
+import { catalogueOf, importedMysql } from '../support/imported-mysql.ts';
 import { noMariadb, startMariadb, type MariadbServer } from '../support/mariadb-server.ts';
 import { specOf } from '../support/spec-of.ts';
 import { CATALOGUE, EXAMPLE, LIBRARY, readFolder, SHOP } from '../support/specs.ts';
@@ -15,6 +19,25 @@ if (isNightly && noMariadb !== undefined)
 
 /** Schemas that the server has by itself. */
 const OWN = /^(?:mysql|sys|(?:information|performance)_schema)$/u;
+
+const SHOP_DUMP = readFileSync(
+  join(import.meta.dirname, '..', 'exchange', 'mysql', 'shop.sql'),
+  'utf8',
+);
+
+const OF_COLUMNS =
+  'column_name, ordinal_position, column_default, is_nullable, column_type, character_set_name, collation_name, extra, column_comment, generation_expression';
+const FACTS = [
+  'select table_name, table_type, engine, table_collation, create_options, table_comment from information_schema.tables where table_schema = THIS order by 1',
+  `select table_name, ${OF_COLUMNS} from information_schema.columns where table_schema = THIS order by table_name, ordinal_position`,
+  'select table_name, index_name, non_unique, seq_in_index, column_name, sub_part, collation, index_type, index_comment from information_schema.statistics where table_schema = THIS order by 1, 2, 4',
+  'select table_name, constraint_name, update_rule, delete_rule, referenced_table_name from information_schema.referential_constraints where constraint_schema = THIS order by 1, 2',
+  'select table_name, constraint_name, column_name, ordinal_position, referenced_column_name from information_schema.key_column_usage where table_schema = THIS order by 1, 2, 4',
+  'select table_name, constraint_name, check_clause from information_schema.check_constraints where constraint_schema = THIS order by 1, 2',
+  'select table_name, partition_name, partition_method, partition_expression, partition_description, partition_comment from information_schema.partitions where table_schema = THIS order by 1, 2',
+  'select trigger_name, event_manipulation, action_timing, action_statement from information_schema.triggers where trigger_schema = THIS order by 1',
+  'select routine_name, dtd_identifier, routine_definition from information_schema.routines where routine_schema = THIS order by 1',
+];
 
 describe.skipIf(!isNightly || noMariadb !== undefined)('MariaDB', () => {
   let server: MariadbServer;
@@ -72,5 +95,31 @@ describe.skipIf(!isNightly || noMariadb !== undefined)('MariaDB', () => {
     expect(
       count(`select count(*) ${among}.referential_constraints where constraint_schema in (OWN)`),
     ).toBe(keys.length - listed.length);
+  });
+
+  /** Everything that the server knows of the tables of a database. */
+  const factsOf = (database: string): string[] =>
+    FACTS.flatMap((query) =>
+      server
+        .run(query.replaceAll('THIS', `'${database}'`))
+        .split('\n')
+        .filter((line) => line !== ''),
+    );
+
+  test('makes the same database of a dump, and of what is exported of its specification', async () => {
+    server.run(SHOP_DUMP, 'own');
+    const { errors, exported } = await importedMysql(server.dump('own'));
+    expect(errors).toEqual([]);
+    expect(exported.omitted).toEqual([]);
+    server.run('create database again');
+    server.run(exported.content, 'again');
+    expect(factsOf('again')).toEqual(factsOf('own'));
+    expect(factsOf('own').length).toBeGreaterThan(60);
+    const [one, other] = alignMysql(
+      catalogueOf(server.dump('own')),
+      catalogueOf(server.dump('again')),
+    );
+    expect(other.tables).toEqual(one.tables);
+    expect(other.functions).toEqual(one.functions);
   });
 });

@@ -16,6 +16,8 @@ export const noMariadb: string | undefined = existsSync(SERVER)
 export interface MariadbServer {
   /** Runs statements; what queries among them give, without headings. Throws with the first error. */
   run: (sql: string, database?: string) => string;
+  /** The structure of a database, as `mariadb-dump` writes it. */
+  dump: (database: string) => string;
   stop: () => void;
 }
 
@@ -45,6 +47,12 @@ export async function startMariadb(): Promise<MariadbServer> {
         encoding: 'utf8',
         stdio: 'pipe',
       }),
+    dump: (database) =>
+      execFileSync(
+        'mariadb-dump',
+        ['--no-defaults', `--socket=${socket}`, '-uroot', '--no-data', '--routines', database],
+        { encoding: 'utf8', stdio: 'pipe' },
+      ),
     stop: () => {
       server.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });

@@ -190,7 +190,8 @@ test('a new table joins the domain of its neighbours, also beside a second schem
         domain: `my_${table.name}`,
         fields: new Map(),
         related: new Set<string>(),
-        constraints: new Set<string>(),
+        foreignKeys: new Set<string>(),
+        unique: new Set<string>(),
       },
     ]),
   );

@@ -39,8 +39,9 @@ export const drift: Command = {
   summary: 'compare the specification with a database or SQL',
   description: [
     'Runs the data model as SQL in an embedded PostgreSQL and compares what that made with a database (postgres://…) or with',
-    'SQL (schema.sql, pg_dump, a folder of migrations). Exit status 1 if they differ. Drafts, proposed and deprecated items may',
-    'be missing in the database. Differences that are meant stand in spec.yaml, each with a reason:',
+    'SQL (schema.sql, pg_dump, a folder of migrations). A specification of another database (dialect of spec.yaml) is compared as',
+    'it is written, with SQL of that database or another format that import reads. Exit status 1 if they differ. Drafts, proposed',
+    'and deprecated items may be missing in the database. Differences that are meant stand in spec.yaml, each with a reason:',
     '',
     '  database: { ignoreDrift: { "table audit_*": Written by the audit extension. } }',
     '',
@@ -61,7 +62,7 @@ export const drift: Command = {
       return 1;
     }
     const { spec, contentDir } = loaded;
-    const read = await readSources(sources, effects);
+    const read = await readSources(sources, effects, spec.info.database?.dialect);
     const { stated, other: catalogue } = await catalogueBeside(spec, read.catalogue, effects.cwd);
     const all = compareCatalogues(stated, catalogue).filter(
       (one) => one.class !== 'missing' || !MAY_BE_MISSING.has(statusOf(spec, one)),

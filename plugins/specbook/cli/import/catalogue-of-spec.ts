@@ -3,8 +3,10 @@ import { exportPostgres } from '../../exchange/export/sql/postgres.ts';
 import type { Catalogue, Table } from '../../exchange/import/catalogue.ts';
 import { emptyCatalogue, nameKey } from '../../exchange/import/catalogue.ts';
 import { parsePhysical } from '../../exchange/import/items/physical-names.ts';
+import { alignMysql } from '../../exchange/import/mysql/align.ts';
 import { introspect } from '../../exchange/import/postgres/introspect.ts';
 import type { Query } from '../../exchange/import/postgres/query.ts';
+import { statedCatalogue } from '../../exchange/import/stated/stated-catalogue.ts';
 import { runFiles } from '../../exchange/import/sql/run-files.ts';
 import type { Spec } from '../../model/spec.ts';
 import { openEmbedded } from './embedded-database.ts';
@@ -67,6 +69,13 @@ export async function catalogueBeside(
   other: Catalogue,
   cwd: string,
 ): Promise<StatedCatalogue> {
+  const dialect = spec.info.database?.dialect ?? 'postgres';
+  if (dialect !== 'postgres') {
+    const stated = statedCatalogue(spec);
+    if (dialect !== 'mysql') return { stated, other };
+    const [own, found] = alignMysql(stated, other);
+    return { stated: own, other: found };
+  }
   const text = exportPostgres(spec).content;
   const database = await openEmbedded([text], cwd);
   try {

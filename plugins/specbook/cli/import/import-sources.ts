@@ -1,8 +1,12 @@
 /** Sources to the files that a content folder gets. */
-import { readExisting } from '../../exchange/import/files/read-existing.ts';
+import type { Catalogue } from '../../exchange/import/catalogue.ts';
+import { readExisting, type ExistingSpec } from '../../exchange/import/files/read-existing.ts';
 import type { PlannedFile } from '../../exchange/import/files/plan-files.ts';
 import type { ImportedSpec } from '../../exchange/import/imported-spec.ts';
 import { describeCatalogue } from '../../exchange/import/items/describe-catalogue.ts';
+import { keepWords } from '../../exchange/import/mysql/keep-words.ts';
+import { statedCatalogue } from '../../exchange/import/stated/stated-catalogue.ts';
+import { loadSpec } from '../../load.ts';
 import { readContentFolder } from '../../read/sources/content-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ImportDialect } from './dialects.ts';
@@ -42,6 +46,19 @@ async function readTexts(folder: string): Promise<Map<string, string>> {
   return new Map([...files].map(([path, bytes]) => [path, decoder.decode(bytes)]));
 }
 
+/** MySQL and MariaDB write the same in other words than people do: those of the specification stay. */
+async function inOwnWords(
+  catalogue: Catalogue,
+  { info }: ExistingSpec,
+  folder: string,
+  now: string,
+): Promise<Catalogue> {
+  if (catalogue.dialect !== 'mysql' || !info) return catalogue;
+  const { spec } = await loadSpec({ content: folder, now });
+  if (spec.info.database?.dialect !== 'mysql') return catalogue;
+  return keepWords(catalogue, statedCatalogue(spec));
+}
+
 /**
  * Plans an import; nothing is written.
  *
@@ -53,7 +70,8 @@ export async function importSources(
 ): Promise<Import> {
   const existing = readExisting(await readTexts(folder));
   const source = await readSources(sources, { cwd }, dialect);
-  const { catalogue, skipped, packageName, complete } = source;
+  const { skipped, packageName, complete } = source;
+  const catalogue = await inOwnWords(source.catalogue, existing, folder, now);
   const described = describeCatalogue(catalogue, { existing: existing.names, title, asOf: now });
   const imported = complete?.(described, existing) ?? described;
   const plan = await planImport(imported, existing, { folder, now, cwd, isComplete: !complete });

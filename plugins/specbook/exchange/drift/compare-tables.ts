@@ -50,6 +50,12 @@ function valueText({ default: value, generated, identity }: Column): string | un
   return isNumber ? value.text.replace(/(?<=\.\d*)0+$/u, '').replace(/\.$/u, '') : value?.text;
 }
 
+/** What a column says without a key of its own. */
+function factsText({ other = {} }: Column): string | undefined {
+  const parts = Object.entries(other).map(([key, value]) => `${key} ${String(value)}`);
+  return parts.length > 0 ? parts.sort().join(', ') : undefined;
+}
+
 function compareColumns(comparison: Comparison, spec: Table, database: Table): void {
   const table = physicalText(spec);
   for (const column of spec.columns) {
@@ -67,9 +73,21 @@ function compareColumns(comparison: Comparison, spec: Table, database: Table): v
       [column.collation, other.collation],
       column.name,
     );
+    comparison.compare(
+      'type',
+      `character set of ${object}`,
+      [column.characterSet, other.characterSet],
+      column.name,
+    );
     if (spec.kind === 'table')
       comparison.compare('nullability', object, [nullable(column), nullable(other)], column.name);
     comparison.compare('default', object, [valueText(column), valueText(other)], column.name);
+    comparison.compare(
+      'definition',
+      `facts of ${object}`,
+      [factsText(column), factsText(other)],
+      column.name,
+    );
     comparison.compare('comment', object, [column.comment, other.comment], column.name);
   }
   for (const { name } of database.columns)
@@ -83,7 +101,8 @@ function elements(list: readonly IndexElement[]): string {
   return list
     .map((element) => {
       const what = 'column' in element ? element.column : element.expression;
-      return element.rest === undefined ? what : `${what} ${element.rest}`;
+      if (element.rest === undefined) return what;
+      return element.rest.startsWith('(') ? what + element.rest : `${what} ${element.rest}`;
     })
     .join(', ');
 }
@@ -181,6 +200,12 @@ export function compareTables(spec: Table, database: Table): Difference[] {
     partitionText(database),
   ]);
   comparison.compare('definition', `query of ${object}`, [spec.query, database.query]);
+  comparison.compare('definition', `engine of ${object}`, [spec.engine, database.engine]);
+  comparison.compare('definition', `character set of ${object}`, [
+    spec.characterSet,
+    database.characterSet,
+  ]);
+  comparison.compare('definition', `collation of ${object}`, [spec.collation, database.collation]);
   comparison.compare('comment', object, [spec.comment, database.comment]);
   compareColumns(comparison, spec, database);
   compareConstraints(comparison, spec, database);

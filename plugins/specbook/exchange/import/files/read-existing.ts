@@ -25,10 +25,11 @@ export interface ExistingSpec {
 const ENTITY = /^entities\/([^/]+)\/(?:[^/]+\/)*([^/]+)\.(?:yaml|mdx?)$/u;
 const ENUM = /^enums\/(?:[^/]+\/)*([^/]+)\.(?:yaml|mdx?)$/u;
 
-function constraintNames(data: PlainMap): Set<string> {
-  const all = [...mapAt(data, 'foreignKeys'), ...mapAt(data, 'unique')];
+function constraintNames(data: PlainMap, key: 'foreignKeys' | 'unique'): Set<string> {
   return new Set(
-    all.map(([key, value]) => (value instanceof Map ? (textAt(value, 'name') ?? key) : key)),
+    [...mapAt(data, key)].map(([key, value]) =>
+      value instanceof Map ? (textAt(value, 'name') ?? key) : key,
+    ),
   );
 }
 
@@ -45,7 +46,8 @@ function entityNames({ id, data }: ExistingFile, domain: string): ExistingEntity
     id,
     domain,
     fields: new Map(fields),
-    constraints: constraintNames(data),
+    foreignKeys: constraintNames(data, 'foreignKeys'),
+    unique: constraintNames(data, 'unique'),
     related: new Set(related),
   };
 }

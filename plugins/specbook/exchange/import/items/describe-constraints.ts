@@ -84,7 +84,7 @@ function foreignKeyFacts(key: ForeignKey) {
 }
 
 function isAtField({ existing }: TableContext, key: ForeignKey, field: PlainMap | undefined) {
-  const isSaid = key.name !== undefined && existing?.constraints.has(key.name) === true;
+  const isSaid = key.name !== undefined && existing?.foreignKeys.has(key.name) === true;
   const isPlain = key.comment === undefined && key.onDeleteColumns === undefined && !isSaid;
   return key.columns.length === 1 && isPlain && field !== undefined && !field.has('references');
 }
@@ -143,7 +143,7 @@ export function describeUnique(context: TableContext, fields: PlainMap): PlainMa
     const field = fields.get(only);
     const isUsual =
       unique.name === undefined || unique.name === usualName(table.name, unique.columns, 'key');
-    const isSaid = unique.name !== undefined && existing?.constraints.has(unique.name) === true;
+    const isSaid = unique.name !== undefined && existing?.unique.has(unique.name) === true;
     if (
       unique.columns.length === 1 &&
       facts.size === 1 &&
@@ -166,7 +166,7 @@ export function describeUnique(context: TableContext, fields: PlainMap): PlainMa
 
 /** True for a unique index that the specification has among its unique constraints. */
 function isSaidUnique({ existing }: TableContext, { name, unique }: Index): boolean {
-  return unique && name !== undefined && existing?.constraints.has(name) === true;
+  return unique && name !== undefined && existing?.unique.has(name) === true;
 }
 
 function indexFacts(context: TableContext, index: Index) {

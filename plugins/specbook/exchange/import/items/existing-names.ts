@@ -7,8 +7,10 @@ export interface ExistingEntity {
   domain: string;
   /** Ids of its fields by column. */
   fields: ReadonlyMap<string, string>;
-  /** Names of foreign keys and unique constraints that stand beside the fields, not at one of them. */
-  constraints: ReadonlySet<string>;
+  /** Names of foreign keys that stand beside the fields, not at one of them. */
+  foreignKeys: ReadonlySet<string>;
+  /** Names of unique constraints that stand beside the fields, not at one of them. */
+  unique: ReadonlySet<string>;
   /** Ids of the entities that its relationships lead to. */
   related: ReadonlySet<string>;
 }

@@ -1,13 +1,15 @@
 /** The SQL of MySQL and MariaDB as a catalogue: what the database would hold after all statements. */
-import { emptyCatalogue, nameKey, type Catalogue, type Loss } from '../catalogue.ts';
+import { emptyCatalogue, type Catalogue, type Loss } from '../catalogue.ts';
 import type { SkipReason } from '../sql/classify-statement.ts';
 import type { SqlFile } from '../sql/migrations.ts';
 import { completeTables } from './complete-tables.ts';
 import type { MysqlContext } from './context.ts';
 import { nameEnumerations } from './enumerations.ts';
+import { leaveOutDatabase } from './leave-out-database.ts';
 import { Unreadable, type Reader } from './reader.ts';
 import { runStatement } from './run-statement.ts';
 import { splitMysql } from './statements.ts';
+import { completeViews } from './views.ts';
 
 /** Statements that are passed over, by reason. */
 export type Skipped = Map<SkipReason, { file: string; line: number }[]>;
@@ -90,21 +92,6 @@ function readFile(file: SqlFile, context: MysqlContext, found: ReadMysql): void 
   }
 }
 
-/** A database that a text uses alone needs no name. */
-function leaveOutDatabase(context: MysqlContext): void {
-  const tables = [...context.tables.values()];
-  const [only, second] = new Set(tables.map(({ schema }) => schema));
-  if (only === undefined || only === null || second !== undefined || !context.used.has(only))
-    return;
-  for (const table of tables) {
-    table.schema = null;
-    for (const key of table.foreignKeys)
-      if (key.to.schema === only) key.to = { ...key.to, schema: null };
-  }
-  for (const one of context.functions) if (one.schema === only) one.schema = null;
-  context.tables = new Map(tables.map((table) => [nameKey(table), table]));
-}
-
 /**
  * Reads files of SQL in their order.
  *
@@ -116,7 +103,7 @@ export function readMysql(files: readonly SqlFile[]): ReadMysql {
     tables: new Map(),
     functions: [],
     keys: new Map(),
-    viewColumns: new Map(),
+    views: [],
     database: null,
     used: new Set(),
     replaces: false,
@@ -124,6 +111,7 @@ export function readMysql(files: readonly SqlFile[]): ReadMysql {
     lose: () => undefined,
   };
   for (const file of files) readFile(file, context, found);
+  completeViews(context);
   leaveOutDatabase(context);
   completeTables(context);
   const { catalogue } = found;

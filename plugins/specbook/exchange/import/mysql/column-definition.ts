@@ -1,4 +1,5 @@
 /** Definitions of columns. https://dev.mysql.com/doc/refman/8.4/en/create-table.html */
+import { findControl } from '../../../schema/control-characters.ts';
 import type { Column, Table } from '../catalogue.ts';
 import { takeCharacterSet, takeType } from './column-types.ts';
 import { addForeignKey, withFact, type MysqlContext } from './context.ts';
@@ -18,12 +19,19 @@ function takeNow(reader: Reader): string | undefined {
   return reader.slice(from, reader.position);
 }
 
+/** A text that no file may hold, as a number. @example hexLiteral('\\0') // '0x00' */
+function hexLiteral(text: string): string {
+  const bytes = [...new TextEncoder().encode(text)];
+  return `0x${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** A default: a text or a number as a literal, anything else as an expression. */
 function takeDefault(reader: Reader, type: string): Column['default'] {
   const expression = (text: string) => ({ kind: 'expression', text }) as const;
   const from = reader.position;
   const text = reader.takeText();
-  if (text !== undefined) return { kind: 'literal', text };
+  if (text !== undefined)
+    return findControl(text) ? expression(hexLiteral(text)) : { kind: 'literal', text };
   if (reader.take('null')) return undefined;
   const flag = reader.takeOne('true', 'false');
   if (flag !== undefined)

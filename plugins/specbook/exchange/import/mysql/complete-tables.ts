@@ -58,7 +58,7 @@ function begins(
 }
 
 /** InnoDB makes an index for each foreign key that has none. */
-function indexForeignKeys(table: Table, named: ReadonlySet<ForeignKey>): void {
+export function indexForeignKeys(table: Table, named: ReadonlySet<ForeignKey>): void {
   if (table.engine !== undefined && !/^innodb$/iu.test(table.engine)) return;
   for (const key of table.foreignKeys) {
     const { columns, name } = key;
@@ -74,7 +74,7 @@ function indexForeignKeys(table: Table, named: ReadonlySet<ForeignKey>): void {
 }
 
 /** An index without a name gets that of its first column. */
-function nameIndexes(table: Table): void {
+export function nameIndexes(table: Table): void {
   const taken = new Set(table.indexes.map(({ name }) => name?.toLowerCase()));
   for (const index of table.indexes) {
     if (index.name !== undefined) continue;

@@ -9,14 +9,22 @@ import {
 } from '../catalogue.ts';
 import type { Reader } from './reader.ts';
 
+/** A view whose columns are not known yet. */
+export interface PendingView {
+  view: Table;
+  /** Words of its query. */
+  words: ReadonlySet<string>;
+  addColumns: () => void;
+}
+
 /** A file that is being read. */
 export interface MysqlContext {
   tables: Map<string, Table>;
   functions: DatabaseFunction[];
   /** Where foreign keys stand, for what is found when all tables are known. */
   keys: Map<ForeignKey, (what: string) => void>;
-  /** Names of the columns of views, as a dump states them beforehand. */
-  viewColumns: Map<string, string[]>;
+  /** Views, whose columns are found when all tables are known. */
+  views: PendingView[];
   /** The database that USE has chosen. */
   database: string | null;
   /** Databases that USE has chosen. */

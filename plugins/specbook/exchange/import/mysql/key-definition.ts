@@ -2,7 +2,7 @@
 import { ACTIONS, type ReferentialAction } from '../../../schema/field.ts';
 import type { CheckConstraint, ForeignKey, Index, IndexElement, Table } from '../catalogue.ts';
 import { addForeignKey, takeTable, withFact, type MysqlContext } from './context.ts';
-import type { Reader } from './reader.ts';
+import { Unreadable, type Reader } from './reader.ts';
 
 function takeAction(reader: Reader): ReferentialAction | undefined {
   return ACTIONS.find((action) => reader.take(...action.split(' ')));
@@ -78,6 +78,9 @@ function takeMethod(reader: Reader): string | undefined {
   return reader.take('using') || reader.take('type') ? reader.name().toLowerCase() : undefined;
 }
 
+const INDEX_OPTIONS =
+  /^(?:key_block_size|clustering|engine_attribute|secondary_engine_attribute)$/iu;
+
 /** Options behind the columns of an index. */
 function takeIndexOptions(reader: Reader, index: Index): void {
   while (!reader.isAtEnd) {
@@ -95,7 +98,7 @@ function takeIndexOptions(reader: Reader, index: Index): void {
       reader.next();
       reader.take('=');
       reader.next();
-    } else if (reader.peek().kind === 'word' || reader.peek().kind === 'name') {
+    } else if (INDEX_OPTIONS.test(reader.peek().text) || reader.peek(1).text === '=') {
       const word = reader.next().text.toLowerCase();
       reader.take('=');
       withFact(index, word, reader.takeText() ?? reader.next().text);
@@ -114,6 +117,7 @@ function takeIndex(reader: Reader, facts: Pick<Index, 'unique' | 'method'>, name
     ...facts,
     ...(method !== undefined && method !== 'btree' && { method }),
   };
+  if (index.elements.length === 0) throw new Unreadable('an index without columns', reader.offset);
   takeIndexOptions(reader, index);
   return index;
 }

@@ -13,8 +13,11 @@ function create(reader: Reader, context: MysqlContext): void {
   while (reader.takeOne('temporary', 'online', 'offline', 'aggregate', 'undo') !== undefined);
   for (;;) {
     if (reader.take('algorithm')) reader.expect('=');
-    else if (reader.take('sql', 'security')) reader.next();
-    else if (reader.take('definer')) {
+    else if (reader.take('sql', 'security')) {
+      if (reader.isAt('invoker'))
+        context.lose('"sql security invoker" of a view or a routine', reader.offset);
+      reader.next();
+    } else if (reader.take('definer')) {
       reader.expect('=');
       reader.next();
       reader.takeGroup();

@@ -31,6 +31,23 @@ function takeName(reader: Reader): string {
   return reader.takeText() ?? reader.name();
 }
 
+/** Options without a key of their own; those of engines are in quotes, or have a sign behind them. */
+const OTHER_OPTIONS = new RegExp(
+  String.raw`^(?:${[
+    'autoextend_size|avg_row_length|checksum|compression|connection|data|delay_key_write|encrypted|encryption|encryption_key_id',
+    'engine_attribute|ietf_quotes|index|insert_method|key_block_size|max_rows|min_rows|nodegroup|pack_keys|page_checksum',
+    'page_compressed|page_compression_level|row_format|secondary_engine|secondary_engine_attribute|sequence|stats_auto_recalc',
+    'stats_persistent|stats_sample_pages|storage|table_checksum|tablespace|transactional|union',
+  ].join('|')})$`,
+  'iu',
+);
+
+function isOption(reader: Reader): boolean {
+  const { kind, text } = reader.peek();
+  if (kind !== 'word' && kind !== 'name') return false;
+  return OTHER_OPTIONS.test(text) || reader.peek(1).text === '=';
+}
+
 /** Words of an option, as one. */
 function takeOptionName(reader: Reader): string {
   const first = reader.next();
@@ -59,8 +76,7 @@ function takeOption(reader: Reader, table: Table, context: MysqlContext): void {
     takeValue(reader);
     context.lose(`the password of ${table.name}`, offset);
   } else {
-    const { kind } = reader.peek();
-    if (kind !== 'word' && kind !== 'name') throw reader.unexpected();
+    if (!isOption(reader)) throw reader.unexpected();
     withFact(table, takeOptionName(reader), takeValue(reader));
   }
 }

@@ -14,7 +14,8 @@ export interface Token {
   end: number;
 }
 
-const BLANK = /(?:\s|#[^\n]*|--(?=[\s]|$)[^\n]*)+/uy;
+/** A line of dashes is no comment for the server, but for people. */
+const BLANK = /(?:\s|#[^\n]*|--(?=\s|$)[^\n]*|-{3,}[ \t]*(?=\n|$))+/uy;
 /** What stands in it runs from a version on; 999999 is a mark of MariaDB for its client alone. */
 const EXECUTABLE = /\/\*M?!(?!999999)\d*/uy;
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/uy;

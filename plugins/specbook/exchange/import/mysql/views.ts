@@ -1,9 +1,11 @@
 /** Views, and the types of their columns as far as these are columns of tables. */
 import { emptyTable, nameKey, type Column, type Table } from '../catalogue.ts';
-import { takeTable, type MysqlContext } from './context.ts';
+import { takeTable, withFact, type MysqlContext } from './context.ts';
 import { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
 
+const CHECK_OPTION = /^(.*?)(?:\s+with(\s+cascaded|\s+local|)\s+check\s+option)?$/isu;
+const quoteName = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
 const END_OF_LIST = /^(?:from|where|union|group|order|limit|into|having)$/iu;
 const NO_ALIAS =
   /^(?:on|using|where|join|left|right|inner|outer|cross|straight_join|natural|group|order|limit|having|union|as|set|for|use|force|ignore|partition)$/iu;
@@ -104,14 +106,33 @@ export function createView(reader: Reader, context: MysqlContext): void {
   const isStandIn = items.every(
     ({ tokens }) => /^(?:1|null)$/iu.test(tokens[0]?.text ?? '') && tokens.length === 3,
   );
-  if (isStandIn && query.tokens.length === items.length * 4) {
-    // mysqldump writes such a view first, and what it is at the end.
-    context.viewColumns.set(
-      nameKey(name),
-      items.map(({ tokens }) => tokens[2]?.text ?? ''),
-    );
-    return;
-  }
+  // mysqldump writes such a view first, and what it is at the end.
+  if (isStandIn && query.tokens.length === items.length * 4) return;
+  const view = emptyTable(name, 'view');
+  const [, text = '', check] = CHECK_OPTION.exec(query.slice()) ?? [];
+  view.query = text;
+  if (stated) withFact(view, 'columns', stated.map(quoteName).join(', '));
+  if (check !== undefined)
+    withFact(view, 'with check option', check.trim().toLowerCase() || 'cascaded');
+  context.tables.set(nameKey(name), view);
+  const { lose, database } = context;
+  const words = new Set(query.tokens.filter(isName).map((token) => token.text));
+  const addColumns = (): void => {
+    for (const { column, type } of columnsOf(query, items, stated, { ...context, database }))
+      if (type) view.columns.push({ ...type, name: column });
+      else
+        lose(`column ${column} of the view ${name.name}, whose type the text does not say`, offset);
+  };
+  context.views.push({ view, words, addColumns });
+}
+
+/** The columns of a query, each with its type where that is known. */
+function columnsOf(
+  query: Reader,
+  items: readonly Reader[],
+  stated: readonly string[] | undefined,
+  context: MysqlContext,
+): { column: string; type: Omit<Column, 'name'> | undefined }[] {
   const sources = sourcesOf(query, context);
   const found = items.flatMap(
     (item) =>
@@ -119,25 +140,33 @@ export function createView(reader: Reader, context: MysqlContext): void {
         { name: item.tokens.at(-1)?.text ?? '', column: columnOf(item, sources) },
       ],
   );
-  const names = stated ?? context.viewColumns.get(nameKey(name)) ?? found.map((one) => one.name);
-  const view = emptyTable(name, 'view');
-  view.query = query.slice().replace(/\s+with\s+(?:cascaded\s+|local\s+)?check\s+option$/iu, '');
-  names.forEach((column, index) => {
+  const names = stated ?? found.map((one) => one.name);
+  return names.map((column, index) => {
     const of = found.length === names.length ? found[index]?.column : undefined;
-    if (of) {
-      const { type, characterSet, collation } = of;
-      view.columns.push({
-        name: column,
+    if (!of) return { column, type: undefined };
+    const { type, characterSet, collation } = of;
+    return {
+      column,
+      type: {
         type,
         required: false,
         ...(characterSet !== undefined && { characterSet }),
         ...(collation !== undefined && { collation }),
-      });
-    } else
-      context.lose(
-        `column ${column} of the view ${name.name}, whose type the text does not say`,
-        offset,
-      );
+      },
+    };
   });
-  context.tables.set(nameKey(name), view);
+}
+
+/** Finds the columns of all views; those of views that others read come first. */
+export function completeViews(context: MysqlContext): void {
+  let pending = context.views.filter(({ view }) => context.tables.get(nameKey(view)) === view);
+  while (pending.length > 0) {
+    const names = new Set(pending.map(({ view }) => view.name));
+    const ready = pending.filter(
+      ({ view, words }) => ![...words].some((word) => word !== view.name && names.has(word)),
+    );
+    const next = ready.length > 0 ? ready : pending;
+    for (const { addColumns } of next) addColumns();
+    pending = pending.filter((one) => !next.includes(one));
+  }
 }

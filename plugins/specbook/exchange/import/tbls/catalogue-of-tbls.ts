@@ -11,6 +11,7 @@ import {
 } from '../catalogue.ts';
 import { parenthesized, splitList } from '../sql/parentheses.ts';
 import { columnOf, type ReadContext } from './columns.ts';
+import { addStatementFacts, tablesOfStatements } from './statement-facts.ts';
 import type { TblsConstraint, TblsIndex, TblsSchema, TblsTable } from './tbls-schema.ts';
 import { ACTIONS } from '../../../schema/field.ts';
 
@@ -159,24 +160,8 @@ function queryOf({ def = '' }: TblsTable): string | undefined {
   return query === '' ? undefined : query;
 }
 
-/** Facts of a table of MySQL, which stand in its statement only. */
-function optionsOf({ def = '' }: TblsTable): Pick<Table, 'engine' | 'characterSet' | 'collation'> {
-  const behind = def.slice(def.lastIndexOf(')'));
-  const word = (pattern: RegExp) => pattern.exec(behind)?.[1];
-  const [engine, characterSet, collation] = [
-    word(/\bENGINE=(\w+)/iu),
-    word(/\bCHARSET=(\w+)/iu),
-    word(/\bCOLLATE=(\w+)/iu),
-  ];
-  return {
-    ...(engine !== undefined && { engine }),
-    ...(characterSet !== undefined && { characterSet }),
-    ...(collation !== undefined && { collation }),
-  };
-}
-
 function tableOf(table: TblsTable, context: ReadContext): Table {
-  const { dialect, lose } = context;
+  const { lose } = context;
   const isView = /view/iu.test(table.type);
   const kind = isView
     ? /materialized/iu.test(table.type)
@@ -190,7 +175,6 @@ function tableOf(table: TblsTable, context: ReadContext): Table {
     ...emptyTable(qualified(table.name), kind),
     ...commented(table.comment),
     ...(query !== undefined && { query }),
-    ...(dialect === 'mysql' && !isView && optionsOf(table)),
     columns: (table.columns ?? []).map((column) =>
       columnOf(column, qualified(table.name).name, context),
     ),
@@ -238,7 +222,11 @@ export function catalogueOfTbls(schema: TblsSchema): Catalogue {
     catalogue.enumerations.push({ ...own, values: values.map((value) => ({ name: value })) });
   }
   const context = { dialect, enumerations, lose };
-  for (const table of schema.tables) catalogue.tables.push(tableOf(table, context));
+  const statements = dialect === 'mysql' ? tablesOfStatements(schema.tables) : undefined;
+  for (const table of schema.tables)
+    catalogue.tables.push(
+      addStatementFacts(tableOf(table, context), statements?.get(qualified(table.name).name)),
+    );
   for (const { name } of schema.viewpoints ?? []) lose(`the viewpoint ${name}`);
   for (const { table, columns, parent_table: parent, virtual } of schema.relations ?? [])
     if (virtual === true)

@@ -84,7 +84,10 @@ export function columnOf(column: TblsColumn, table: string, context: ReadContext
     : defaultOf(column, { type, ...(enumeration && { enumeration }) }, context.dialect);
   const isIdentity = /auto_increment|identity/iu.test(extra);
   const generated = generatedOf(extra, text);
-  const rest = extra.replace(/\bauto_increment\b|\bDEFAULT_GENERATED\b/giu, '').trim();
+  const update = /\bon update (\S+)/iu.exec(extra)?.[1];
+  const rest = extra
+    .replace(/\bauto_increment\b|\bDEFAULT_GENERATED\b|\bon update \S+/giu, '')
+    .trim();
   if (rest !== '' && !generated.generated && !/identity/iu.test(rest))
     context.lose(`${rest} of ${table}.${column.name}`);
   const when = /always\s+as\s+identity/iu.test(extra)
@@ -98,6 +101,7 @@ export function columnOf(column: TblsColumn, table: string, context: ReadContext
     ...(value && !generated.generated && { default: value }),
     ...(isIdentity && { identity: { when } }),
     ...generated,
+    ...(update !== undefined && { other: { 'on update': update } }),
     ...((column.comment ?? '').trim() !== '' && { comment: column.comment ?? '' }),
   };
 }

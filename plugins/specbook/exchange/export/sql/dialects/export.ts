@@ -13,6 +13,7 @@ import {
   unsaidViews,
 } from '../../data-model/unsaid.ts';
 import { counted, headLines, type ExportedFormat } from '../../exported-format.ts';
+import { programsOf, type Programs } from '../mysql/programs.ts';
 import { mysqlTable } from '../mysql/table.ts';
 import { columnSql } from './columns.ts';
 import { contextOf, tableSql, type Context } from './context.ts';
@@ -39,10 +40,17 @@ function schemaStatements({ spec, dialect }: Context, tables: readonly Table[]):
 }
 
 const SEQUENCES = ['sequences'] as const;
+const FUNCTIONS = ['functions'] as const;
+
+interface OwnWriter {
+  table: (context: Context, table: Table) => string;
+  /** Whole statements that create views, functions and triggers. */
+  programs: (context: Context) => Programs;
+}
 
 /** Writers of databases that a specification may be written for: they say all that it says. */
-const OWN: Partial<Record<Dialect, (context: Context, table: Table) => string>> = {
-  mysql: mysqlTable,
+const OWN: Partial<Record<Dialect, OwnWriter>> = {
+  mysql: { table: mysqlTable, programs: programsOf },
 };
 
 function ownWriter({ spec, dialect }: Context) {
@@ -51,7 +59,7 @@ function ownWriter({ spec, dialect }: Context) {
 
 function tableStatements(context: Context, table: Table): { table: string[]; indexes: string[] } {
   const { entity, fields } = table;
-  const own = ownWriter(context)?.(context, table);
+  const own = ownWriter(context)?.table(context, table);
   if (own !== undefined) return { table: [own], indexes: [] };
   const { inTable, asIndexes } = uniqueSets(context, table);
   const parts = [
@@ -98,6 +106,7 @@ export function exportDialect(
     omitted.set(what, [...(omitted.get(what) ?? []), at]);
   });
   const from = dialectOf(spec);
+  const programs = ownWriter(context)?.programs(context);
   const made = tables.map((table) => tableStatements(context, table));
   const statements = [
     ...(dialect.settings === undefined ? [] : [dialect.settings]),
@@ -112,12 +121,16 @@ export function exportDialect(
       ? []
       : [`how texts compare, which differs from ${DIALECT_NAMES[from]}`]),
     ...[...omitted].map(([what, at]) => `${what}: ${namesOf(at)}`),
-    ...unsaidViews(spec),
+    ...(programs?.omitted ?? unsaidViews(spec)),
     ...unsaidOfKeys(tables),
-    ...unsaidParts(spec, ['exclude', 'triggers', 'inherits', 'relationships']),
-    ...(ownWriter(context) ? [] : unsaidParts(spec, ['partitions'])),
+    ...unsaidParts(
+      spec,
+      programs
+        ? ['exclude', 'inherits', 'relationships']
+        : ['exclude', 'triggers', 'partitions', 'inherits', 'relationships'],
+    ),
     ...unsaidOfDatabase(spec, [
-      'functions',
+      ...(programs ? [] : FUNCTIONS),
       ...(dialect.sequence ? [] : SEQUENCES),
       'rules',
       'facts',
@@ -125,7 +138,7 @@ export function exportDialect(
   ];
   const head = headLines(spec, command, all).map((line) => `-- ${line}`);
   return {
-    content: `${[head.join('\n'), ...statements.map((one) => one + dialect.end)].join('\n\n')}\n`,
+    content: `${[head.join('\n'), ...statements.map((one) => one + dialect.end), ...(programs?.statements ?? [])].join('\n\n')}\n`,
     holds: counted(tables.length, 'table'),
     omitted: all,
   };
