@@ -41,6 +41,7 @@ function schemaStatements({ spec, dialect }: Context, tables: readonly Table[]):
 
 const SEQUENCES = ['sequences'] as const;
 const FUNCTIONS = ['functions'] as const;
+const FACTS = ['facts'] as const;
 
 interface OwnWriter {
   table: (context: Context, table: Table) => string;
@@ -133,7 +134,7 @@ export function exportDialect(
       ...(programs ? [] : FUNCTIONS),
       ...(dialect.sequence ? [] : SEQUENCES),
       'rules',
-      'facts',
+      ...(programs ? [] : FACTS),
     ]),
   ];
   const head = headLines(spec, command, all).map((line) => `-- ${line}`);

@@ -75,8 +75,23 @@ function optionsSql(context: Context, table: Table): string {
   ].join('');
 }
 
+/** Facts of what has no place for them in SQL. */
+function listFacts({ unsaid }: Context, { id, data }: Entity): void {
+  for (const part of [
+    ...(data.foreignKeys ?? []),
+    ...(data.checks ?? []),
+    ...(data.triggers ?? []),
+  ])
+    if (part.database && part.database.length > 0)
+      unsaid(
+        'what stands under database',
+        `${id}.${part.id} (${part.database.map((fact) => fact.id).join(', ')})`,
+      );
+}
+
 /** The statement of a table, but for its foreign keys. */
 export function mysqlTable(context: Context, table: Table): string {
+  listFacts(context, table.entity);
   const primary = primaryKeyOf(table);
   const parts = [
     ...table.fields.map((field) => columnSql(context, field)),
