@@ -90,16 +90,20 @@ function tableNames({ entities }: ErDiagram): Map<string, string> {
   );
 }
 
-/** The attribute that holds a relationship, and the one that it references. */
+/**
+ * The attribute that holds a relationship, and the one that it references.
+ *
+ * @param isOnly the holder has no other relationship to hold
+ */
 function keyOf(
-  { entities, relationships }: ErDiagram,
+  { entities }: ErDiagram,
   sides: Sides,
+  isOnly: boolean,
 ): { column: string; primary: string } | undefined {
   const [holder, target] = [entities.get(sides.holder), entities.get(sides.target)];
   const [primary, second] = target ? primaryOf(target) : [];
   if (!holder || !target || primary === undefined || second !== undefined) return undefined;
-  const ofHolder = relationships.filter((other) => sidesOf(other)?.holder === holder.name);
-  const column = keyColumn(holder, target, primary, ofHolder.length === 1);
+  const column = keyColumn(holder, target, primary, isOnly);
   return column === undefined ? undefined : { column, primary };
 }
 
@@ -154,9 +158,10 @@ export function catalogueOfEr(diagram: ErDiagram, file: string): Catalogue {
     ]),
   );
   catalogue.tables.push(...tables.values());
+  const held = Map.groupBy(diagram.relationships, (one) => sidesOf(one)?.holder);
   for (const one of diagram.relationships) {
     const sides = sidesOf(one);
-    const key = sides && keyOf(diagram, sides);
+    const key = sides && keyOf(diagram, sides, held.get(sides.holder)?.length === 1);
     const table = tables.get(sides && key ? sides.holder : one.from);
     if (!table) continue;
     if (!sides || !key) {

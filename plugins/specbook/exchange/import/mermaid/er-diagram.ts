@@ -44,7 +44,8 @@ export interface ErDiagram {
 }
 
 const FRONT_MATTER = /^\s*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---[^\n]*(?:\n|$)/u;
-const COMMENT = /%%\{[\s\S]*?\}%%|^[^\S\n]*%%(?!\{)[^\n]*/gmu;
+/** Comments and directives, whose length is limited: the end of one that has none is not searched in the whole text. */
+const COMMENT = /%%\{[\s\S]{0,5000}?\}%%|^[^\S\n]*%%(?!\{)[^\n]*/gmu;
 
 /** What {@link ErDiagram.unused} says of directions, styles and classes. */
 export const LOOKS = 'how it looks';

@@ -31,6 +31,8 @@ const ALIAS = /\[[^\S\n]*(?:"([^"\n]*)"|([^\]"\n]*?))[^\S\n]*\]/uy;
 export class ErScanner {
   position = 0;
   readonly text: string;
+  #counted = 0;
+  #line = 1;
 
   constructor(text: string) {
     this.text = text;
@@ -50,9 +52,13 @@ export class ErScanner {
     this.take(/[^\S\n]+/uy);
   }
 
-  /** Counted from 1. */
+  /** Counted from 1, on from where it was asked for before. */
   get line(): number {
-    return this.text.slice(0, this.position).split('\n').length;
+    const [from, to] = [this.#counted, this.position].sort((a, b) => a - b);
+    const lines = this.text.slice(from, to).split('\n').length - 1;
+    this.#line += this.position < this.#counted ? -lines : lines;
+    this.#counted = this.position;
+    return this.#line;
   }
 
   get isAtEnd(): boolean {
