@@ -19,11 +19,13 @@ const MYSQL_8 = `create table t (
   doc json,
   area geometry not null srid 4326,
   hidden int invisible,
-  primary key (id),
+  primary key (id) comment 'it''s a key',
   key folded ((lower(name)), (upper(name)) desc),
   key off (name) invisible,
   fulltext key words (name) with parser ngram,
-  constraint later check (name <> 'x') not enforced
+  constraint later check (name <> 'x') not enforced,
+  check (hidden > 0),
+  check (hidden < 9)
 ) engine=InnoDB auto_increment=1000 compression='zlib' stats_persistent=1;
 `;
 
@@ -149,6 +151,7 @@ alter table c add key l (id), add nonsense;
 create table d (id int);
 alter table d add key l (id), add !, drop column none;
 create event e on schedule every 1 day do delete from d;
+create temporary table f (id int);
 `);
   expect(tables.map(({ name }) => name)).toEqual(['d']);
   expect(tables[0]?.indexes.map(({ name }) => name)).toEqual(['l']);
@@ -158,5 +161,6 @@ create event e on schedule every 1 day do delete from d;
     expect.stringMatching(/^4 alter table c .*nothing creates the table c$/u),
     expect.stringMatching(/^6 "add !" of d: unexpected "!"$/u),
     expect.stringMatching(/^7 create event e .*unexpected "event"$/u),
+    '8 a temporary table',
   ]);
 });

@@ -88,6 +88,18 @@ export function nameIndexes(table: Table): void {
   }
 }
 
+/** A check without a name gets one: each server makes up another, and the specification names it so. */
+function nameChecks(table: Table): void {
+  const taken = new Set(table.checks.map(({ name }) => name));
+  for (const check of table.checks) {
+    if (check.name !== undefined) continue;
+    let name = `${table.name}_check`;
+    for (let count = 2; taken.has(name); count += 1) name = `${table.name}_check_${count}`;
+    taken.add(name);
+    check.name = name;
+  }
+}
+
 /** MariaDB has no type JSON: it is a text with a check. */
 function readJson(table: Table): void {
   for (const column of table.columns) {
@@ -125,5 +137,6 @@ export function completeTables(context: MysqlContext): void {
     nameForeignKeys(table);
     indexForeignKeys(table, named);
     nameIndexes(table);
+    nameChecks(table);
   }
 }

@@ -10,7 +10,11 @@ import { createView } from './views.ts';
 
 function create(reader: Reader, context: MysqlContext): void {
   context.replaces = reader.take('or', 'replace');
-  while (reader.takeOne('temporary', 'online', 'offline', 'aggregate', 'undo') !== undefined);
+  if (reader.isAt('temporary', 'table')) {
+    context.lose('a temporary table', reader.offset);
+    return;
+  }
+  while (reader.takeOne('online', 'offline', 'aggregate', 'undo') !== undefined);
   for (;;) {
     if (reader.take('algorithm')) reader.expect('=');
     else if (reader.take('sql', 'security')) {

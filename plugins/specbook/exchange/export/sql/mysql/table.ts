@@ -75,6 +75,14 @@ function optionsSql(context: Context, table: Table): string {
   ].join('');
 }
 
+function primaryKeySql(context: Context, table: Table): string[] {
+  const primary = primaryKeyOf(table);
+  if (primary.length === 0) return [];
+  const comment = documentationOf(table.entity.data.primaryKey ?? {});
+  const behind = comment === undefined ? '' : context.dialect.columnComment(comment);
+  return [`primary key (${columnsSql(context, table, primary)})${behind}`];
+}
+
 /** Facts of what has no place for them in SQL. */
 function listFacts({ unsaid }: Context, { id, data }: Entity): void {
   for (const part of [
@@ -92,10 +100,9 @@ function listFacts({ unsaid }: Context, { id, data }: Entity): void {
 /** The statement of a table, but for its foreign keys. */
 export function mysqlTable(context: Context, table: Table): string {
   listFacts(context, table.entity);
-  const primary = primaryKeyOf(table);
   const parts = [
     ...table.fields.map((field) => columnSql(context, field)),
-    ...(primary.length > 0 ? [`primary key (${columnsSql(context, table, primary)})`] : []),
+    ...primaryKeySql(context, table),
     ...indexesSql(context, table),
     ...checksSql(context, table),
   ];
