@@ -57,6 +57,7 @@ See [[order]].
 `,
 };
 const ORDER = 'entities/sales/order.yaml';
+const WEB = 'performance/web.yaml';
 
 type Files = Record<string, string | Uint8Array>;
 
@@ -170,6 +171,38 @@ describe('one error', () => {
       'a line that is left of a merge conflict',
       replaced(ORDER, 'fields:', '=======\nfields:'),
       `${ORDER}:3:1  error  the line "=======" is left of a merge conflict  merge-conflict\n    remove it, and check that the lines around it are the version to keep`,
+    ],
+    [
+      'a dash in front of one id',
+      (files) => {
+        files[WEB] = `${String(files[WEB])}- PERF-RT-002:\n    kind: response-time\n`;
+      },
+      `${WEB}:7:1  error  "- PERF-RT-002:" is an entry of a list among keys  malformed-yaml\n    remove the dash: PERF-RT-002:`,
+    ],
+    [
+      'an item whose keys are not indented, beside others',
+      (files) => {
+        const flat = 'PERF-RT-002:\nkind: response-time\ntitle: B\ntargets: { p95: 300 ms }\n';
+        files[WEB] = `${String(files[WEB])}${flat}`;
+      },
+      `${WEB}:8:1  error  the keys of PERF-RT-002 are not indented  missing-id\n    indent them by 2 spaces, below PERF-RT-002`,
+    ],
+    [
+      'the indentation with no-break spaces',
+      replaced(WEB, '  kind', '\u00a0 kind'),
+      `${WEB}:2:1  error  there is an invisible character U+00A0 (no-break space)  invisible-character\n    retype it as a plain space`,
+    ],
+    [
+      'the fence of a code block that was copied with it',
+      (files) => {
+        files[WEB] = `\`\`\`yaml\n${String(files[WEB])}\`\`\`\n`;
+      },
+      `${WEB}:1:1  error  "\`\`\`yaml" is the fence of a Markdown code block  malformed-yaml\n    remove this line and the one that closes the block`,
+    ],
+    [
+      'a comment with slashes',
+      replaced(WEB, 'PERF-RT-001', '// Opening.\nPERF-RT-001'),
+      `${WEB}:1:1  error  "// Opening." is no comment of YAML  malformed-yaml\n    start it with "#"`,
     ],
     [
       'the name that a key has elsewhere',

@@ -1,7 +1,7 @@
 /** Finds the items in a file of performance/, constraints/, pocs/ or considerations/. */
 import type { TextDiagnostic } from './text-diagnostic.ts';
 import type { FileKind, KindWithId } from '../model/kinds.ts';
-import { findEntry, type Positioned } from './yaml/positioned.ts';
+import { findEntry, type Positioned, type PositionedMap } from './yaml/positioned.ts';
 
 /** An item, before validation. */
 export interface FoundItem {
@@ -21,6 +21,32 @@ const EXAMPLES: Partial<Record<FileKind, string>> & Record<FileKind & KindWithId
 
 /** Keys of items: a map with one of them is a single item, not a map of items. */
 const ITEM_KEYS = ['kind', 'title', 'statement', 'question', 'verdict', 'targets'];
+
+function hasItemKey(node: Positioned): boolean {
+  return ITEM_KEYS.some((key) => findEntry(node, key)?.value.kind === 'scalar');
+}
+
+/** An item whose keys are not indented below its id, beside others that are as they should be. */
+function findFlatItem(
+  root: PositionedMap,
+): { found: FoundItem[]; diagnostics: TextDiagnostic[] } | undefined {
+  const at = root.entries.findIndex(
+    ({ value }, index) =>
+      value.kind === 'scalar' &&
+      value.empty &&
+      ITEM_KEYS.includes(root.entries[index + 1]?.key ?? ''),
+  );
+  const flat = root.entries[at];
+  const others = root.entries.filter(({ value }) => hasItemKey(value));
+  if (!flat || ITEM_KEYS.includes(flat.key) || others.length === 0) return undefined;
+  const message = `the keys of ${flat.key} are not indented`;
+  const hint = `indent them by 2 spaces, below ${flat.key}`;
+  const offset = root.entries[at + 1]?.keyStart ?? flat.keyStart;
+  return {
+    found: others.map(({ key, keyStart, value }) => ({ id: key, node: value, offset: keyStart })),
+    diagnostics: [{ offset, rule: 'missing-id', message, hint }],
+  };
+}
 
 /**
  * The items of a file: a map `id → item`, or a single item with the key `id`.
@@ -46,7 +72,9 @@ export function findItems(
       diagnostics: [],
     };
   }
-  const isOneItem = ITEM_KEYS.some((key) => findEntry(root, key)?.value.kind === 'scalar');
+  const flat = single || own ? undefined : findFlatItem(root);
+  if (flat) return flat;
+  const isOneItem = hasItemKey(root);
   if (single || own || isOneItem) {
     const start = own?.keyStart ?? root.start;
     const hint = single

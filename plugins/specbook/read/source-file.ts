@@ -6,6 +6,7 @@ import { decode } from './yaml/decode.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import type { TextDiagnostic } from './text-diagnostic.ts';
 import { splitFrontMatter } from './yaml/front-matter.ts';
+import { findForeignLine } from './yaml/foreign-line.ts';
 import { findMergeConflict } from './yaml/merge-conflict.ts';
 import { followPath, offsetOf, type Positioned } from './yaml/positioned.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
@@ -32,6 +33,8 @@ export function openFile(path: string, bytes: Uint8Array): SourceFile {
   const isMarkdown = /\.mdx?$/iu.test(path);
   const conflict = findMergeConflict(text, isMarkdown);
   if (conflict) return { ...file, diagnostics: [conflict] };
+  const foreign = isMarkdown ? undefined : findForeignLine(text);
+  if (foreign) return { ...file, diagnostics: [foreign] };
   const front = isMarkdown
     ? splitFrontMatter(text)
     : { yaml: text, yamlStart: 0, body: '', bodyStart: 0 };

@@ -151,6 +151,13 @@ export function explainYamlError(
       offset,
     );
   }
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*- [\w-]+:\s*$/u.test(line)) {
+    return at(
+      `"- ${value}" is an entry of a list among keys`,
+      `remove the dash: ${value}`,
+      start + line.indexOf('-'),
+    );
+  }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:\s|$)/u.test(value)) {
     if (/^[^{]*\}$/u.test(value)) return at('unexpected "}"', `write { before ${value}`);
     return at(

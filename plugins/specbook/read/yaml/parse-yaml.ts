@@ -209,7 +209,10 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
         const line = text.lastIndexOf('\n', diagnostic.offset - 1);
         if (!lines.has(line)) lines.set(line, { ...diagnostic, offset: diagnostic.offset + base });
       }
-      return { diagnostics: [...lines.values()] };
+      const found = [...lines.values()];
+      // Other errors of such a file come from the characters that nobody sees.
+      const invisible = found.filter(({ rule }) => rule === 'invisible-character');
+      return { diagnostics: invisible.length > 0 ? invisible : found };
     }
     if (document.contents === null) return { diagnostics: [] };
     const mistakes = new SilentMistakeChecker(text, base);
