@@ -151,3 +151,19 @@ test('errors stand before warnings', async () => {
   expect(severities).toContain('warning');
   expect(severities.lastIndexOf('error')).toBeLessThan(severities.indexOf('warning'));
 });
+
+test.each(['_tool.yaml', 'tool.yaml.txt', 'tool.yalm'])(
+  'a reference to what %s contains leads to the warning of that file',
+  async (name) => {
+    const content = folderOf({
+      'spec.yaml': 'title: Shop\nrevision: 1.0.0\n',
+      [`entities/d/${name}`]: 'name: Tool\nfields: { id: { type: uuid, key: primary } }\n',
+      'entities/d/use.yaml':
+        'name: Use\npurpose: A use.\nfields: { id: { type: uuid, key: primary }, tool_id: { type: uuid, references: tool.id } }\n',
+    });
+    const [error, warning] = await reported(content);
+    expect(error).toContain('there is no entity "tool"');
+    expect(error).toContain(`see the warning of entities/d/${name}, which is not read`);
+    expect(warning).toMatch(new RegExp(`^entities/d/${name}:1:1 {2}warning`, 'u'));
+  },
+);

@@ -144,7 +144,16 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'extend'
       | 'views'
     )
-  | ('fields' | 'relationships' | 'linksFrom' | 'linksTo' | 'unresolved' | 'broken' | 'unread')
+  | (
+      | 'fields'
+      | 'relationships'
+      | 'linksFrom'
+      | 'linksTo'
+      | 'unresolved'
+      | 'broken'
+      | 'unread'
+      | 'unreadItems'
+    )
 >();
 expectTypeOf<Spec['info']>().toEqualTypeOf<
   Omit<

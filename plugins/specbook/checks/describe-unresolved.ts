@@ -79,11 +79,13 @@ export function describeUnresolved(spec: Spec, unresolved: Unresolved): Descript
   const noun =
     only === undefined || more.length > 0 ? 'item' : kindNoun(only === 'field' ? 'entity' : only);
   const missing = only === 'field' && more.length === 0 ? (text.split('.')[0] ?? text) : text;
+  const file = spec.unreadItems?.get(text.slice(text.indexOf(':') + 1).split('.')[0] ?? '');
+  const wanted = expected.length > 3 ? 'an item' : anyKindOf(expected);
   return {
     message: text === '' ? 'the reference is empty' : `there is no ${noun} "${missing}"`,
-    hint: didYouMean(
-      suggestion,
-      `write the id of ${expected.length > 3 ? 'an item' : anyKindOf(expected)} that exists, or add it`,
-    ),
+    hint:
+      file === undefined
+        ? didYouMean(suggestion, `write the id of ${wanted} that exists, or add it`)
+        : `see the warning of ${file}, which is not read`,
   };
 }

@@ -227,4 +227,6 @@ export interface Spec extends ItemLists {
   broken: ReadonlySet<Key>;
   /** Keys of spec.yaml that have errors and therefore are not in the model; absent where there are none. */
   unread?: ReadonlySet<string> | 'all';
+  /** Files that are not read, by the id of the item that each probably contains; absent in a model that was not read from files. */
+  unreadItems?: ReadonlyMap<string, string>;
 }

@@ -24,7 +24,7 @@ import { publishFiles } from './published-files.ts';
 import { findSpecFile, specFileProblems, withoutNested } from './find-spec-file.ts';
 import { readSpecFileRepaired, type SpecFileResult } from './read-spec-file.ts';
 import { openFile, type SourceFile } from './source-file.ts';
-import { findUnreadFiles } from './unread-files.ts';
+import { findUnreadFiles, unreadItems } from './unread-files.ts';
 import { findWrongFolders } from './wrong-folders.ts';
 import { isLikeOpenApi } from './layout.ts';
 import { extendSchemas } from './validate/content-schemas.ts';
@@ -135,18 +135,17 @@ export async function readSpec(found: ContentFiles, context: ReadContext): Promi
   const published = await publishFiles(addresses, assets);
   problems.push(...published.problems);
 
-  problems.push(
-    ...findUnreadFiles({
-      files: new Set(content.files.keys()),
-      others: content.others,
-      skipped: content.skipped ?? new Set(),
-      isReferenced: (path) =>
-        path === openapi.path ||
-        (isSpecUnread && isLikeOpenApi(path)) ||
-        published.files.has(path) ||
-        prose.some((text) => text.includes(posix.basename(path))),
-    }),
-  );
+  const unreadFiles = findUnreadFiles({
+    files: new Set(content.files.keys()),
+    others: content.others,
+    skipped: content.skipped ?? new Set(),
+    isReferenced: (path) =>
+      path === openapi.path ||
+      (isSpecUnread && isLikeOpenApi(path)) ||
+      published.files.has(path) ||
+      prose.some((text) => text.includes(posix.basename(path))),
+  });
+  problems.push(...unreadFiles);
 
   const isUnlisted = !listed.has('category') && !isUnread({ unread }, 'categories');
   if (openapi.api && openapi.api.tags.length > 0 && isUnlisted) {
@@ -170,6 +169,7 @@ export async function readSpec(found: ContentFiles, context: ReadContext): Promi
     listed,
     broken,
     unread,
+    unreadItems: unreadItems(unreadFiles),
     now: context.now,
     ...(context.locale && { locale: context.locale }),
     ...(context.extend && { extend: context.extend }),

@@ -165,3 +165,13 @@ export function findUnreadFiles(names: FolderNames): Problem[] {
     ...[...names.skipped].flatMap(checkSkipped),
   ];
 }
+
+/** Files that are not read, by the id of the item that each probably contains. */
+export function unreadItems(warnings: readonly Problem[]): Map<string, string> {
+  const items = warnings.flatMap(({ file }): [string, string][] => {
+    const name = suggestName(nameOf(file).replace(/^[_.]+/u, ''));
+    const location = locateFile(folderNameOf(file) + name);
+    return location.ok ? [[location.id, file]] : [];
+  });
+  return new Map(items);
+}
