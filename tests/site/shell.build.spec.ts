@@ -88,7 +88,11 @@ for (const width of [390, 768]) {
         const box = await row.boundingBox();
         expect(box?.y, path).toBeGreaterThan(header?.height ?? 0);
         const fits = await frame.evaluate((one) => one.scrollWidth <= one.clientWidth);
-        if (fits) {
+        if (width < 700) {
+          // Each row is a card that bears its name.
+          expect(fits, path).toBe(true);
+          await expect(row.locator(':scope > *').first()).toBeInViewport();
+        } else if (fits) {
           const head = await frame.getByRole('columnheader').first().boundingBox();
           expect(head?.y, path).toBeGreaterThanOrEqual((header?.height ?? 0) - 1);
         } else {
