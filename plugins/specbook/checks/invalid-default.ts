@@ -35,10 +35,13 @@ const UNSIGNED: Partial<Record<Dialect, RegExp>> = {
   mysql: /\b(?:unsigned|zerofill|serial)\b/iu,
 };
 
+/** Types of PostgreSQL whose values may be written as the name of an object: `regclass`. */
+const NAMING = /^(?:pg_catalog\.)?reg[a-z]+$/iu;
+
 function checkLiteral(spec: Spec, field: Field, text: string): ProblemInput[] {
   const { database } = spec.info;
   const known = database && databaseType(field.data.type, database.dialect);
-  if (!known) return [];
+  if (!known || (database.dialect === 'postgres' && NAMING.test(field.data.type))) return [];
   const unsigned = UNSIGNED[database.dialect];
   const isSigned = unsigned !== undefined && !unsigned.test(field.data.type);
   const fault = literalFault(text, field.data.type, known, isSigned);

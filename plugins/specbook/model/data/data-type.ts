@@ -61,11 +61,31 @@ export function enumOf(spec: Spec, text: string): Enum | undefined {
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
-/** Types that spec.yaml lists or describes, as written. */
-export const listedTypes = memoize((spec: Spec): readonly string[] => {
-  const { types = [], domains = [], composites = [], ranges = [] } = spec.info.database ?? {};
-  return [...types, ...[...domains, ...composites, ...ranges].map(({ id }) => id)];
+/** Names of the types that spec.yaml describes: physical names, such as `Größe.D 4`. */
+const describedTypes = memoize((spec: Spec): readonly string[] => {
+  const { domains = [], composites = [], ranges = [] } = spec.info.database ?? {};
+  return [...domains, ...composites, ...ranges].map(({ id }) => id);
 });
+
+/** Types that spec.yaml lists or describes, as written. */
+export const listedTypes = memoize((spec: Spec): readonly string[] => [
+  ...(spec.info.database?.types ?? []),
+  ...describedTypes(spec),
+]);
+
+const PART = /"((?:[^"]|"")*)"|([^."]+)/gu;
+
+/** A name without the quotes of its parts, of SQL (`"Größe"."D 4"`) as of a physical name (`Größe.D 4`). */
+function unquoted(name: string): string {
+  const parts = [...name.matchAll(PART)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
+  return JSON.stringify(parts);
+}
+
+const describedNames = memoize(
+  (spec: Spec): ReadonlySet<string> => new Set(describedTypes(spec).map(unquoted)),
+);
 
 /** A listed type is known word for word, and with other arguments, as an array, or with or without its schema. */
 function isListed(spec: Spec, text: string): boolean {
@@ -73,6 +93,11 @@ function isListed(spec: Spec, text: string): boolean {
   const words = oneLine(text);
   if (listed.some((one) => oneLine(one) === words)) return true;
   const type = parseType(text);
+  if (
+    type &&
+    describedNames(spec).has(unquoted([type.schema, type.name].filter(Boolean).join('.')))
+  )
+    return true;
   return (
     type !== undefined &&
     listed.some((one) => {

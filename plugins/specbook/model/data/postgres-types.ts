@@ -63,6 +63,7 @@ export const POSTGRES: readonly Row[] = [
   ['regprocedure, regoper, regoperator, regconfig, regdictionary, regcollation', 'other', 4, 4],
   ['xid, cid', 'other', 4, 4],
   ['tid', 'other', 6, 2],
+  ['int2vector, oidvector', 'other', 'variable', 4],
   ['pg_snapshot, txid_snapshot, refcursor, aclitem', 'other', 'variable', 8],
   ['pg_lsn', 'other', 8, 8],
   ['xid8', 'other', 8, 8],
