@@ -70,6 +70,40 @@ describe.skipIf(noServer !== undefined)('a PostgreSQL server', () => {
     expect(stdout).toContain('2 differences.');
   }, 60_000);
 
+  test('odd names, types, collations and partitions of partitions come in, run as DDL and do not drift', async () => {
+    server.run(
+      `create database odd; \\c odd
+       create schema "a.b"; create schema "Größe";
+       comment on schema "a.b" is 'A schema';
+       create domain "Größe"."D 4" as numeric(12,3)[] check (array_length(value, 1) < 5);
+       create type "a.b"."R x" as range (subtype = text);
+       create table kinds (d "Größe"."D 4", r "a.b"."R x", b bpchar, c char, v oidvector, i int2vector, k regclass default 'pg_class',
+         t text collate "de-x-icu");
+       comment on column kinds.b is '   ';
+       create table "a.b"."Odd.One" (id bigint generated always as identity);
+       create table measured (id int, at date, region text) partition by range (at);
+       create table part_z partition of measured for values from (minvalue) to ('2026-01-01') partition by list (region);
+       create table part_a partition of part_z for values in ('a', 'it''s') partition by hash (id);
+       create table part_0 partition of part_a for values with (modulus 1, remainder 0);
+       create foreign data wrapper far; create server away foreign data wrapper far;
+       create foreign table there (id int not null) server away;`,
+    );
+    const project = new TemporaryProject();
+    const address = server.address('odd');
+    expect((await project.run(['import', address, '--title', 'Odd'])).status).toBe(0);
+    expect((await project.run(['check'])).stdout).not.toContain('error');
+    expect((await project.run(['drift', address])).stdout).toMatch(
+      /^not compared: server away\s+No drift\.$/u,
+    );
+    const sql = await project.run(['export', 'sql']);
+    expect(sql.stdout).toContain('create table "part_0" partition of "part_a"');
+    server.run('create database odd_again');
+    server.run(sql.stdout, 'odd_again');
+    expect((await project.run(['drift', server.address('odd_again')])).stdout).toContain(
+      'kind of table there: foreign-table in the specification, table in the database',
+    );
+  }, 60_000);
+
   test('an address that leads nowhere is explained without the password', async () => {
     const project = new TemporaryProject();
     const { status, stdout, stderr } = await project.run(['import', server.address('nowhere')]);

@@ -11,8 +11,8 @@ import { runFiles } from '../../exchange/import/sql/run-files.ts';
 import type { Spec } from '../../model/spec.ts';
 import { openEmbedded } from './embedded-database.ts';
 
-/** Triggers are not part of the DDL: their names are taken from the specification. */
-function withTriggers(table: Table, spec: Spec): Table {
+/** Some triggers, and that a table is a foreign one, are not part of the DDL: they are taken from the specification. */
+function withUnsaidFacts(table: Table, spec: Spec): Table {
   const entity = spec.entities.find(
     ({ id, data }) => nameKey(parsePhysical(data.table ?? id)) === nameKey(table),
   );
@@ -22,7 +22,8 @@ function withTriggers(table: Table, spec: Spec): Table {
     enabled: true,
     ...((comment ?? description) !== undefined && { comment: comment ?? description ?? '' }),
   }));
-  return { ...table, triggers };
+  const kind = entity?.data.kind === 'foreign-table' ? 'foreign-table' : table.kind;
+  return { ...table, kind, triggers };
 }
 
 /** The query of a view as this database writes it; as it was, where it cannot run here. */
@@ -84,7 +85,7 @@ export async function catalogueBeside(
     const stated = {
       ...catalogue,
       extensions: [...catalogue.extensions, ...missingExtensions],
-      tables: catalogue.tables.map((table) => withTriggers(table, spec)),
+      tables: catalogue.tables.map((table) => withUnsaidFacts(table, spec)),
       losses: [...losses, ...catalogue.losses],
     };
     return { stated, other: await rewriteQueries(other, catalogue, database.query) };

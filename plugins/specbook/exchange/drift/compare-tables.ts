@@ -23,7 +23,11 @@ class Comparison {
     [one, other]: readonly [string?, string?],
     column?: string,
   ): void {
-    const [spec, database] = [oneLine(one), oneLine(other)];
+    // A comment of blanks says nothing.
+    const isNothing = (text: string | undefined) => of === 'comment' && text === '';
+    const [spec, database] = [one, other]
+      .map(oneLine)
+      .map((text) => (isNothing(text) ? undefined : text));
     if (isSameSql(spec, database)) return;
     this.found.push({
       ...this.#base(of, object, column),
@@ -79,7 +83,7 @@ function compareColumns(comparison: Comparison, spec: Table, database: Table): v
       [column.characterSet, other.characterSet],
       column.name,
     );
-    if (spec.kind === 'table')
+    if (spec.kind === 'table' || spec.kind === 'foreign-table')
       comparison.compare('nullability', object, [nullable(column), nullable(other)], column.name);
     comparison.compare('default', object, [valueText(column), valueText(other)], column.name);
     comparison.compare(

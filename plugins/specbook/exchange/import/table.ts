@@ -134,6 +134,8 @@ export interface Trigger extends Commented {
 export interface Partition extends Commented {
   name: string;
   values: string;
+  /** The partition that it is a part of, where that is not the table itself. */
+  of?: string;
   /** How it is divided itself. */
   dividedBy?: string;
   /** What it has and its table has not: defaults, constraints, indexes, triggers. */

@@ -42,11 +42,14 @@ export function unsaidParts(
 }
 
 /** Facts without a key of their own, each as `entity.part (fact, fact)`. */
-function factsOf(spec: Spec, { id, data }: Entity): string[] {
+function factsOf(spec: Spec, { id, data }: Entity, saidOfPartitions: readonly string[]): string[] {
   const parts: readonly { id: string; database?: FreeMap | undefined }[] = [
     { id: '', database: data.database },
     ...(spec.fields.get(id) ?? []).map((field) => field.data),
-    ...(data.partitions?.parts ?? []),
+    ...(data.partitions?.parts ?? []).map((part) => ({
+      id: part.id,
+      database: part.database?.filter((fact) => !saidOfPartitions.includes(fact.id)),
+    })),
     ...(data.foreignKeys ?? []),
     ...(data.unique ?? []),
     ...(data.checks ?? []),
@@ -61,9 +64,13 @@ function factsOf(spec: Spec, { id, data }: Entity): string[] {
   );
 }
 
-/** A sentence on facts without a key of their own; empty where there are none. */
-export function unsaidFacts(spec: Spec): string[] {
-  const facts = spec.entities.flatMap((entity) => factsOf(spec, entity));
+/**
+ * A sentence on facts without a key of their own; empty where there are none.
+ *
+ * @param saidOfPartitions facts of partitions that the format says
+ */
+export function unsaidFacts(spec: Spec, saidOfPartitions: readonly string[] = []): string[] {
+  const facts = spec.entities.flatMap((entity) => factsOf(spec, entity, saidOfPartitions));
   return facts.length > 0 ? [`what stands under database: ${namesOf(facts)}`] : [];
 }
 

@@ -3,6 +3,7 @@ import { isView } from '../../../model/data/entity-kind.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { unsaidFacts } from '../data-model/unsaid.ts';
 import { isCreated } from './functions.ts';
+import { PARTITION_FACTS } from './partitions.ts';
 
 /**
  * What the DDL does not create: sentences without a full stop.
@@ -25,7 +26,7 @@ export function omissionsOf(spec: Spec, triggers: readonly string[]): string[] {
     ...views.map(({ id }) => `${id} is a view, and its query is not stated`),
     ...triggers,
     ...functions,
-    ...unsaidFacts(spec),
+    ...unsaidFacts(spec, PARTITION_FACTS),
     ...(rules.length > 0 ? [`rules that no database enforces: ${rules.join(', ')}`] : []),
   ];
 }

@@ -23,6 +23,7 @@ import {
 } from './constraints.ts';
 import { functionStatements } from './functions.ts';
 import { orderByMentions } from './mentions.ts';
+import { partitionStatements } from './partitions.ts';
 import { qualify, quoteName } from './names.ts';
 import { omissionsOf } from './omissions.ts';
 import { orderByReferences } from './table-order.ts';
@@ -62,18 +63,6 @@ function tableStatement(table: Table, keys: readonly ForeignKeySql[]): string {
     ? ` partition by ${partitions.by} (${(partitions.on ?? []).map((one) => elementSql(table, one)).join(', ')})`
     : '';
   return `create table ${qualify(tableOf(entity))} (\n  ${parts.join(',\n  ')}\n)${inherited}${divided};`;
-}
-
-function partitionStatements({ entity }: Table): string[] {
-  const table = tableOf(entity);
-  return (entity.data.partitions?.parts ?? []).map(({ id, name, values = 'default' }) => {
-    const part = name ?? id;
-    const schema = schemaOf(part) === undefined ? schemaOf(table) : undefined;
-    const where =
-      values === 'default' ? 'default' : `for values ${values.replace(/^for values /iu, '')}`;
-    const full = schema === undefined ? qualify(part) : `${quoteName(schema)}.${qualify(part)}`;
-    return `create table ${full} partition of ${qualify(table)} ${where};`;
-  });
 }
 
 /** Foreign keys of a table, divided by whether their target exists already; a unique index is made later. */

@@ -199,10 +199,12 @@ export function databaseComments(spec: Spec): string[] {
     ranges = [],
     sequences = [],
   } = spec.info.database ?? {};
-  const all = (noun: string, things: readonly Domain[] | typeof schemas | typeof sequences) =>
+  const all = (noun: string, things: readonly Domain[] | typeof sequences) =>
     things.flatMap((one) => commentOn(`${noun} ${qualify(one.id)}`, one.comment, one.description));
   return [
-    ...all('schema', schemas),
+    ...schemas.flatMap((one) =>
+      commentOn(`schema ${quoteName(one.id)}`, one.comment, one.description),
+    ),
     ...all('domain', domains),
     ...domains.flatMap(({ id, checks = [] }) =>
       checks.flatMap((check) =>

@@ -14,8 +14,8 @@ import {
 } from './describe-constraints.ts';
 import { documented, physicalText } from './physical-names.ts';
 
-function partValue({ values, dividedBy, comment, other }: Partition): PlainValue {
-  const database = plainMap({ 'partition by': dividedBy, ...other });
+function partValue({ values, of, dividedBy, comment, other }: Partition): PlainValue {
+  const database = plainMap({ 'partition of': of, 'partition by': dividedBy, ...other });
   if (database.size === 0 && comment === undefined) return values;
   return plainMap({ values, comment, database });
 }

@@ -22,6 +22,7 @@ import {
   readRanges,
   readSchemas,
 } from './read-types.ts';
+import { physicalText } from '../items/physical-names.ts';
 import { readUnsupported } from './read-unsupported.ts';
 
 const SERIALS: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ function placeSequence(row: SequenceRow, table: Table | undefined): boolean {
   const isUsualName =
     row.name === `${table.name}_${column.name}_seq` && row.schema === table.schema;
   if (row.dependency === 'i' && column.identity) {
-    const name = isUsualName ? undefined : qualified(row);
+    const name = isUsualName ? undefined : physicalText(row);
     const facts = { ...(name !== undefined && { name }), ...row.facts };
     if (Object.keys(facts).length > 0) column.identity.sequence = facts;
     return true;
@@ -49,10 +50,6 @@ function placeSequence(row: SequenceRow, table: Table | undefined): boolean {
   column.type = serial;
   delete column.default;
   return true;
-}
-
-function qualified({ schema, name }: QualifiedName): string {
-  return schema === null ? name : `${schema}.${name}`;
 }
 
 /** The table that holds a partition of any depth. */
@@ -82,6 +79,22 @@ interface Relations {
   own: ReadonlyMap<string, OtherFacts>;
 }
 
+/** The name of a partition, with its schema where that is not the one of its table. */
+function nameBeside(table: Relation, part: Relation): string {
+  const { schema, name } = part;
+  return physicalText({ schema: schema === table.schema ? null : schema, name });
+}
+
+/** The partition that another one divides; null where that is the table itself. */
+function parentOf(
+  part: Relation,
+  table: Relation,
+  byOid: ReadonlyMap<string, Relation>,
+): string | null {
+  const parent = byOid.get(part.parents[0] ?? '');
+  return parent && parent !== table ? nameBeside(table, parent) : null;
+}
+
 function addPartitions(table: Table, relation: Relation, { all, byOid, own }: Relations): void {
   const [, by = '', elements = ''] = PARTITION_KEY.exec(relation.partitionKey ?? '') ?? [];
   if (by === '') return;
@@ -90,8 +103,9 @@ function addPartitions(table: Table, relation: Relation, { all, byOid, own }: Re
     by: by.toLowerCase(),
     elements: splitList(elements),
     parts: parts.map((part) => ({
-      name: part.schema === relation.schema ? part.name : qualified(part),
+      name: nameBeside(relation, part),
       values: (part.bound ?? '').replace(/^FOR VALUES /u, '').replace(/^DEFAULT$/u, 'default'),
+      ...withoutNulls({ of: parentOf(part, relation, byOid) }),
       ...(part.partitionKey !== null && { dividedBy: part.partitionKey }),
       ...(part.comment !== null && { comment: part.comment }),
       ...withoutNulls({ other: own.get(part.oid) ?? null }),
@@ -147,7 +161,7 @@ export async function introspect(query: Query, version?: string): Promise<Catalo
     if (!table || addConstraint(table, row, { nameOf: tableNames, indexes: indexesByOid }))
       continue;
     catalogue.losses.push({
-      what: `foreign key ${row.name} of ${qualified(table)}: its target is not imported`,
+      what: `foreign key ${row.name} of ${physicalText(table)}: its target is not imported`,
     });
   }
   for (const row of await readSequences(query)) {

@@ -1,7 +1,7 @@
 /** Objects of a database that the specification has no key for: they are listed. */
 import type { Loss } from '../catalogue.ts';
 import { notOfExtension, OWN_SCHEMAS, type Query } from './query.ts';
-import { STAND_IN_SCHEMA } from './type-names.ts';
+import { STAND_IN_COMMENT, STAND_IN_SCHEMA } from './type-names.ts';
 
 /** System tables of objects without a key, each with the column of its schema. */
 const CATALOGUES = [
@@ -25,7 +25,7 @@ const OBJECTS = [
   ...CATALOGUES.map(
     ([table, schema]) =>
       `select ${sentence(table)} from pg_catalog.${table} o join pg_catalog.pg_namespace n on n.oid = o.${schema}
-where ${OWN_SCHEMAS} and ${notOfExtension('o.oid', table)}`,
+where ${OWN_SCHEMAS} and coalesce(pg_catalog.obj_description(o.oid, '${table}'), '') <> '${STAND_IN_COMMENT}' and ${notOfExtension('o.oid', table)}`,
   ),
   `select ${sentence('pg_proc')} from pg_catalog.pg_proc o join pg_catalog.pg_namespace n on n.oid = o.pronamespace
 where ${OWN_SCHEMAS} and o.prokind = 'a' and ${notOfExtension('o.oid', 'pg_proc')}`,

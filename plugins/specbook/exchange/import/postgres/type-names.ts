@@ -5,7 +5,6 @@ import type { Column } from '../catalogue.ts';
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^character varying\b/u, 'varchar'],
   [/^character(?=\(|$|\[)/u, 'char'],
-  [/^bpchar\b/u, 'char'],
   [/^timestamp(\(\d+\))? with time zone/u, 'timestamptz$1'],
   [/^timestamp(\(\d+\))? without time zone/u, 'timestamp$1'],
   [/^time(\(\d+\))? with time zone/u, 'timetz$1'],
@@ -19,6 +18,11 @@ export const STAND_IN_COMMENT = 'specbook stand-in';
 
 const STAND_IN = new RegExp(`^${STAND_IN_SCHEMA}\\."?((?:[^"]|"")*)"?(\\[\\])*$`, 'u');
 
+/** A name with a character that no bare name has is in quotes; arguments are none. */
+function spelled(name: string): string {
+  return /^[\w$]+(?:\(.*\))?$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
 /**
  * A type as `format_type` writes it, with a short name.
  *
@@ -26,7 +30,7 @@ const STAND_IN = new RegExp(`^${STAND_IN_SCHEMA}\\."?((?:[^"]|"")*)"?(\\[\\])*$`
  */
 export function shortType(type: string): string {
   const [, standIn, array = ''] = STAND_IN.exec(type) ?? [];
-  if (standIn !== undefined) return standIn.replaceAll('""', '"') + array;
+  if (standIn !== undefined) return spelled(standIn.replaceAll('""', '"')) + array;
   const [long, short] = SHORT.find(([pattern]) => pattern.test(type)) ?? [];
   return long && short !== undefined ? type.replace(long, short) : type;
 }

@@ -1,4 +1,4 @@
-/** Roles, and types and functions of extensions, that the embedded database lacks: others take their places, and keep their names. */
+/** Roles, collations, and types and functions of extensions, that the embedded database lacks: others take their places, and keep their names. */
 import { physicalText } from '../items/physical-names.ts';
 import { STAND_IN_COMMENT, STAND_IN_SCHEMA } from '../postgres/type-names.ts';
 import type { Query } from '../postgres/query.ts';
@@ -75,7 +75,18 @@ async function functionStandIn(signature: string, query: Query): Promise<boolean
   );
 }
 
-/** An access method, an operator class and a collation have no stand-in: they are reported. */
+/** `collation "de-x-icu" for encoding "UTF8" does not exist`: one that sorts by bytes takes its place. */
+async function collationStandIn(name: string, query: Query): Promise<boolean> {
+  const [first, ...rest] = name.split('.');
+  const full = rest.length > 0 ? [first ?? '', rest.join('.')] : [name];
+  const collation = full.map(quoted).join('.');
+  return attempt(
+    query,
+    `create collation ${collation} from "C"; comment on collation ${collation} is '${STAND_IN_COMMENT}'`,
+  );
+}
+
+/** An access method and an operator class have no stand-in: they are reported. */
 const NO_TYPE = '42704';
 const NO_FUNCTION = '42883';
 
@@ -96,6 +107,9 @@ export async function standIn(
   const [, role] = /^role "(.+)" does not exist/u.exec(message) ?? [];
   if (code === NO_TYPE && role !== undefined)
     return (await attempt(query, `create role ${quoted(role)}`)) ? text : undefined;
+  const [, collation] = /^collation "(.+)" for encoding/u.exec(message) ?? [];
+  if (code === NO_TYPE && collation !== undefined)
+    return (await collationStandIn(collation, query)) ? text : undefined;
   const [, signature] = /^function (.+) does not exist/u.exec(message) ?? [];
   if (code === NO_FUNCTION && signature !== undefined)
     return (await functionStandIn(signature, query)) ? text : undefined;
