@@ -45,6 +45,18 @@ where ${OWN_SCHEMAS} and n.nspname <> '${STAND_IN_SCHEMA}' and o.typtype = 'b' a
 from pg_catalog.pg_attribute a join pg_catalog.pg_class r on r.oid = a.attrelid join pg_catalog.pg_namespace n on n.oid = r.relnamespace join pg_catalog.pg_type t on t.oid = a.atttypid
 where r.relkind in ('r', 'p', 'm') and a.attnum > 0 and not a.attisdropped and ${OWN_SCHEMAS}
   and (a.attstorage <> t.typstorage or a.attstattarget >= 0 or coalesce(pg_catalog.to_jsonb(a)->>'attcompression', '') <> '' or a.attoptions::text like '%n\\_distinct%')`,
+  `select 'settings of range type ' || pg_catalog.format_type(t.oid, null) || ': ' || o.settings as what
+from pg_catalog.pg_range r join pg_catalog.pg_type t on t.oid = r.rngtypid join pg_catalog.pg_type s on s.oid = r.rngsubtype
+join pg_catalog.pg_namespace n on n.oid = t.typnamespace join pg_catalog.pg_opclass c on c.oid = r.rngsubopc
+cross join lateral (select pg_catalog.concat_ws(', ',
+  case when r.rngsubdiff::oid <> 0 then 'subtype_diff ' || r.rngsubdiff::text end,
+  case when r.rngcanonical::oid <> 0 then 'canonical ' || r.rngcanonical::text end,
+  case when not c.opcdefault then 'subtype_opclass ' || c.opcname end,
+  (select 'collation ' || l.collname from pg_catalog.pg_collation l where l.oid = r.rngcollation and r.rngcollation <> s.typcollation),
+  (select 'multirange_type_name ' || m.typname from pg_catalog.pg_type m where m.oid::text = pg_catalog.to_jsonb(r)->>'rngmultitypid'
+    and m.typname <> case when t.typname like '%range%' then pg_catalog.regexp_replace(t.typname::text, 'range', 'multirange') else t.typname || '_multirange' end)
+) as settings) o
+where ${OWN_SCHEMAS} and o.settings <> '' and ${notOfExtension('t.oid', 'pg_type')}`,
 ];
 
 /** One sentence for each object that no key holds. */
