@@ -205,3 +205,10 @@ test('a new table joins the domain of its neighbours, also beside a second schem
     other: ['log'],
   });
 });
+
+test('names of signs alone name no domain', () => {
+  const plain = Array.from({ length: 12 }, (_, index) => `x${String(index)}_y`);
+  const found = guessDomains(tablesOf(['🙂', '🙃', '$', ...plain].join('\n')), NOTHING, 'shop');
+  expect(found.guesses.map(({ what }) => what).join('\n')).not.toMatch(/named after (?:and|$)/mu);
+  expect([...found.byTable.values()]).not.toContain('domain_1');
+});

@@ -14,7 +14,9 @@ export interface Division {
 }
 
 /** Tables of a family, and references to them. */
-function weightOf({ tables }: Family, links: readonly Link[]): number {
+function weightOf({ name, tables }: Family, links: readonly Link[]): number {
+  // Names of signs alone, such as "🙂", name nothing.
+  if (name === '') return 0;
   const own = new Set(tables.map(nameKey));
   const references = links.filter(({ from, to }) => own.has(to) && !own.has(from));
   return tables.length + Math.sqrt(references.length);
@@ -33,5 +35,5 @@ export function divideTables(tables: readonly Table[]): Division[] {
   const links = linksOf(tables);
   return mergeFamilies(familiesOf(tables), tellingLinks(links, tables.length))
     .map((group) => divisionOf(group, links))
-    .filter((division) => division.tables.length >= LEAST_TABLES);
+    .filter(({ name, tables: own }) => name !== '' && own.length >= LEAST_TABLES);
 }
