@@ -21,7 +21,9 @@ database:
   composites: { address: { fields: { street: text, zip: varchar(10) } } }
   ranges: { floatrange: float8 }
   sequences: { invoice_number: { start: 1000 } }
-  functions: { set_updated_at(): { language: plpgsql, returns: trigger } }`;
+  functions: { set_updated_at(): { language: plpgsql, returns: trigger } }
+  objects:                            # also text search …, aggregate …, operator …, cast …
+    collation german: "create collation german (provider = icu, locale = 'de')"`;
 
 export const facts = `# content/entities/scheduling/booking.yaml
 fields:

@@ -76,6 +76,8 @@ describe('what the catalogue of a database says', () => {
         'One at a time.',
         'set_updated_at',
         'address',
+        'collation sales.german',
+        'aggregate sales.total(integer)',
       ],
     ])
       expect(found, text).toContain(text);

@@ -1,4 +1,5 @@
 /** `specbook import` and `specbook drift` with a PostgreSQL server of the machine. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportPostgres } from '../../plugins/specbook/exchange/export/sql/postgres.ts';
 import { noServer, PASSWORD, startServer, type TestServer } from '../support/postgres-server.ts';
@@ -102,6 +103,35 @@ describe.skipIf(noServer !== undefined)('a PostgreSQL server', () => {
     expect((await project.run(['drift', server.address('odd_again')])).stdout).toContain(
       'kind of table there: foreign-table in the specification, table in the database',
     );
+  }, 60_000);
+
+  test('collations, text search, aggregates, operators and casts are imported, made again and compared', async () => {
+    server.run(
+      `create database objects; \\c objects
+       ${readFileSync('tests/support/dump/objects.sql', 'utf8')}`,
+    );
+    const project = new TemporaryProject();
+    const [address, copy] = [server.address('objects'), server.address('copy')];
+    const imported = await project.run(['import', address, '--title', 'Objects']);
+    expect(imported.status).toBe(0);
+    expect(imported.stdout).not.toContain('Not imported');
+    const { stdout: ddl } = await project.run(['export', 'sql']);
+    server.run(`create database copy; \\c copy\n${ddl}`);
+    expect((await project.run(['drift', address])).stdout).toBe('No drift.');
+    expect((await project.run(['drift', copy])).stdout).toBe('No drift.');
+    server.run(
+      `\\c copy
+       drop aggregate any_of(anyelement);
+       create collation swedish (provider = icu, locale = 'sv');
+       alter text search configuration shop.words drop mapping for url;
+       comment on operator @#@ (none, bigint) is null;`,
+    );
+    const { stdout } = await project.run(['drift', copy]);
+    expect(stdout).toContain('aggregate any_of(anyelement) is missing in the database');
+    expect(stdout).toContain('collation swedish is not in the specification');
+    expect(stdout).toContain('definition of text search configuration shop.words: create text');
+    expect(stdout).toContain('comment of operator @#@(none, bigint): The other side of zero');
+    expect(stdout).toContain('4 differences.');
   }, 60_000);
 
   test('an address that leads nowhere is explained without the password', async () => {

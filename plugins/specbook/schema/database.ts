@@ -95,6 +95,15 @@ export const FunctionSchema = z.strictObject({
   ...databaseFacts,
 });
 
+/** A collation, an object of text search, an aggregate, an operator or a cast. */
+export const DatabaseObjectSchema = z.strictObject({
+  /** The statements that create it. @example create collation german (provider = icu, locale = 'de') */
+  sql: sqlText(),
+  /** What it is for. */
+  description: prose().optional(),
+  ...databaseFacts,
+});
+
 /** `{}` where nothing is said of a name. */
 function said<S extends z.ZodType>(schema: S) {
   return z.preprocess((raw) => (isAbsent(raw) ? {} : raw), schema);
@@ -129,6 +138,8 @@ export const DatabaseSchema = z.strictObject({
   sequences: keyed(said(NamedSequenceSchema), { noun: 'sequence', anyKey: true }).optional(),
   /** Functions, by name and arguments. @example { set_updated_at(): { language: plpgsql, returns: trigger } } */
   functions: keyed(said(FunctionSchema), { noun: 'function', anyKey: true }).optional(),
+  /** Collations, text search dictionaries and configurations, aggregates, operators and casts, by kind and name as `comment on` writes them. @example { collation german: "create collation german (provider = icu, locale = 'de')" } */
+  objects: keyed(textOr('sql', DatabaseObjectSchema), { noun: 'object', anyKey: true }).optional(),
   /** Differences that `specbook drift` passes over: what differs, `*` for any letters, and why. @example { "table audit_*": Written by the audit extension. } */
   ignoreDrift: keyedValues(text(), { noun: 'difference', anyKey: true }).optional(),
   /** Whatever the database says and no key holds, printed as it stands. @example { encoding: UTF8 } */

@@ -70,8 +70,9 @@ export function pageRecord(spec: Spec, page: PageFacts): SearchRecord {
 function databaseNames({ info: { database } }: Spec): string[] {
   if (!database) return [];
   const { schemas = [], domains = [], composites = [], ranges = [] } = database;
-  const { sequences = [], functions = [], extensions = [] } = database;
-  const named = [...schemas, ...domains, ...composites, ...ranges, ...sequences, ...functions];
+  const { sequences = [], functions = [], objects = [], extensions = [] } = database;
+  const types = [...domains, ...composites, ...ranges];
+  const named = [...schemas, ...types, ...sequences, ...functions, ...objects];
   return [...extensions, ...named.map(({ id }) => id)];
 }
 

@@ -1,4 +1,4 @@
-/** What belongs to the database and to no single table: schemas, extensions, types, sequences, functions. */
+/** What belongs to the database and to no single table: schemas, extensions, types, sequences, functions, other objects. */
 import type { RootContent } from 'mdast';
 import { stringsOf } from '../i18n/index.ts';
 import { blockText } from '../model/data/free-text.ts';
@@ -48,7 +48,7 @@ export function databaseGroups(spec: Spec): DatabaseGroup[] {
   const { database: t, entity } = stringsOf(spec).views;
   const { fields } = stringsOf(spec).terms;
   const group = (
-    id: 'schemas' | 'domains' | 'composites' | 'ranges' | 'sequences' | 'functions',
+    id: 'schemas' | 'domains' | 'composites' | 'ranges' | 'sequences' | 'functions' | 'objects',
     columns: readonly string[],
     rows: (spec: Spec, database: Database) => Row[],
   ): DatabaseGroup[] => {
@@ -62,7 +62,7 @@ export function databaseGroups(spec: Spec): DatabaseGroup[] {
         title: caption,
         blocks: () => [
           table({ caption, columns: all, rows: rows(spec, database) }),
-          ...(id === 'functions' ? sqlBlocks(database.functions ?? []) : []),
+          ...(id === 'functions' || id === 'objects' ? sqlBlocks(database[id] ?? []) : []),
         ],
       },
     ];
@@ -75,6 +75,7 @@ export function databaseGroups(spec: Spec): DatabaseGroup[] {
     ...group('ranges', [t.of], rangeRows),
     ...group('sequences', [], sequenceRows),
     ...group('functions', [t.language, t.returns], functionRows),
+    ...group('objects', [], objectRows),
     ...(other.length === 0
       ? []
       : [
@@ -171,4 +172,8 @@ function functionRows(spec: Spec, { functions = [] }: Database): Row[] {
       sqlOnOneLine(one.sql),
     ),
   );
+}
+
+function objectRows(spec: Spec, { objects = [] }: Database): Row[] {
+  return objects.map((one) => rowOf(spec, one, [], sqlOnOneLine(one.sql)));
 }

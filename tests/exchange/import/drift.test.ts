@@ -5,6 +5,8 @@ import { differenceText } from '../../../plugins/specbook/exchange/drift/differe
 import { openEmbedded } from '../../../plugins/specbook/cli/import/embedded-database.ts';
 import { introspect } from '../../../plugins/specbook/exchange/import/postgres/introspect.ts';
 import { exportPostgres } from '../../../plugins/specbook/exchange/export/sql/postgres.ts';
+import { catalogueOfSpec } from '../../../plugins/specbook/cli/import/catalogue-of-spec.ts';
+import { specOf } from '../../support/spec-of.ts';
 import { LIBRARY, readFolder, SHOP } from '../../support/specs.ts';
 import { TemporaryProject } from '../../support/temporary-project.ts';
 
@@ -134,4 +136,28 @@ test.each([
   const [spec, database] = catalogues;
   expect(spec?.tables.length).toBeGreaterThan(3);
   expect(compareCatalogues(spec!, database!).map(differenceText)).toEqual([]);
+});
+
+test('an object that the embedded database cannot create is compared as it is written, and named once', async () => {
+  const dictionary =
+    "create text search dictionary own (template = simple, stopwords = 'own_words')";
+  const { spec } = await specOf({
+    'spec.yaml': `title: T\nrevision: 1.0.0\ndatabase: { dialect: postgres, objects: { text search dictionary own: "${dictionary}" } }\n`,
+  });
+  const stated = await catalogueOfSpec(spec, process.cwd());
+  expect(stated.losses.map(({ what }) => what.replace(/: .*$/u, ''))).toEqual([dictionary]);
+  const other = { ...stated, objects: [{ name: 'text search dictionary own', sql: dictionary }] };
+  expect(compareCatalogues(stated, other)).toEqual([]);
+  const changed = [
+    {
+      name: 'text search dictionary own',
+      sql: 'create text search dictionary own (template = simple)',
+    },
+  ];
+  expect(
+    compareCatalogues(stated, { ...stated, objects: changed }).map(({ class: of, object }) => [
+      of,
+      object,
+    ]),
+  ).toEqual([['definition', 'text search dictionary own']]);
 });

@@ -2,19 +2,21 @@
 import { PGlite } from '@electric-sql/pglite';
 import { ltree } from '@electric-sql/pglite/contrib/ltree';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportPostgres } from '../../../plugins/specbook/exchange/export/sql/postgres.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
-import { catalogueFacts } from '../../support/dump/catalogue-facts.ts';
+import { catalogueFacts, type Ask } from '../../support/dump/catalogue-facts.ts';
+import { objectFacts } from '../../support/dump/object-facts.ts';
 import { TemporaryProject } from '../../support/temporary-project.ts';
 
 async function factsOf(sql: string): Promise<string[]> {
-  const database = new PGlite({ extensions: { ltree, pgcrypto } });
+  const database = new PGlite({ extensions: { ltree, pgcrypto, unaccent } });
   await database.exec(sql);
-  const facts = await catalogueFacts(
-    async (query) => (await database.query<{ fact: string }>(query)).rows,
-  );
+  const ask: Ask = async (query) => (await database.query<{ fact: string }>(query)).rows;
+  const facts = [...(await catalogueFacts(ask)), ...(await objectFacts(ask))];
   await database.close();
   return facts;
 }
@@ -101,6 +103,15 @@ test('keys, functions, triggers, views and types of an imported database are mad
   const { content, omitted } = await exportedAgain(SCHEMA);
   expect(omitted).toEqual([]);
   expect(await factsOf(content)).toEqual(await factsOf(SCHEMA));
+}, 60_000);
+
+test('collations, text search, aggregates, operators and casts are made again, with all of their options', async () => {
+  const sql = readFileSync('tests/support/dump/objects.sql', 'utf8')
+    // The embedded database has no ICU collation but that of all languages.
+    .replace('en-x-icu', 'und-x-icu');
+  const { content, omitted } = await exportedAgain(sql);
+  expect(omitted).toEqual([]);
+  expect(await factsOf(content)).toEqual(await factsOf(sql));
 }, 60_000);
 
 test('a trigger whose function is not stated, and facts without a key, are named and not made', async () => {

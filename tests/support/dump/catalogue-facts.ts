@@ -80,6 +80,10 @@ const QUERIES = [
    from pg_operator o join pg_namespace n on n.oid = o.oprnamespace where ${OWN} and not ${ofExtension('o.oid', 'pg_operator')}`,
   `select 'text search configuration ' || (pg_identify_object('pg_ts_config'::regclass, o.oid, 0)).identity as fact
    from pg_ts_config o join pg_namespace n on n.oid = o.cfgnamespace where ${OWN}`,
+  `select 'collation ' || (pg_identify_object('pg_collation'::regclass, o.oid, 0)).identity as fact
+   from pg_collation o join pg_namespace n on n.oid = o.collnamespace where ${OWN}`,
+  `select 'text search dictionary ' || (pg_identify_object('pg_ts_dict'::regclass, o.oid, 0)).identity as fact
+   from pg_ts_dict o join pg_namespace n on n.oid = o.dictnamespace where ${OWN} and not ${ofExtension('o.oid', 'pg_ts_dict')}`,
   `select 'comment ' || (pg_identify_object(d.classoid, d.objoid, d.objsubid)).type || ' ' || (pg_identify_object(d.classoid, d.objoid, d.objsubid)).identity || ': ' || d.description as fact
    from pg_description d where (pg_identify_object(d.classoid, d.objoid, d.objsubid)).schema !~ '^pg_' and (pg_identify_object(d.classoid, d.objoid, d.objsubid)).schema <> 'information_schema'
      and not exists (select from pg_depend x where x.classid = d.classoid and x.objid = d.objoid and x.deptype = 'e')`,

@@ -1,7 +1,7 @@
 /** What a specification says of a database, in the lines of `catalogue-facts.ts`. */
 import type { Spec } from '../../../plugins/specbook/model/spec.ts';
 import { TableFacts } from './table-facts.ts';
-import { comment, identity, longType, plain, quoted, schemaOf } from './words.ts';
+import { comment, identity, longType, objectIdentity, plain, quoted, schemaOf } from './words.ts';
 
 /** All facts of a specification that was imported. */
 export function specFacts(spec: Spec): string[] {
@@ -13,6 +13,7 @@ export function specFacts(spec: Spec): string[] {
     ranges = [],
     sequences = [],
     functions = [],
+    objects = [],
   } = spec.info.database ?? {};
   const used = new Set(spec.entities.map((entity) => schemaOf(entity).slice(0, -1)));
   const named = new Set(
@@ -58,11 +59,14 @@ export function specFacts(spec: Spec): string[] {
       const of = `${identity(name)}(${args.split(', ').map(longType).join(', ')})`;
       return [`function ${of}`, ...comment('function', of, one)];
     }),
+    ...objects.flatMap((one) => {
+      const [kind, of] = objectIdentity(one.id);
+      return [`${kind} ${of}`, ...comment(kind, of, one)];
+    }),
   ];
 }
 
-const LISTED =
-  /^(?:comment )?(?:policy|rule|statistics(?: object)?|aggregate|operator|text search configuration|publication|event trigger|collation) /u;
+const LISTED = /^(?:comment )?(?:policy|rule|statistics(?: object)?|publication|event trigger) /u;
 
 /**
  * Whether a fact stands in the list of losses, or word for word in a free map: that of what no key holds, and of what

@@ -18,6 +18,14 @@ export function identity(text: string): string {
   const [schema = '', name = ''] = parts.length > 1 ? parts : ['public', parts[0]];
   return `${quoted(schema)}.${quoted(name)}`;
 }
+/** Kind and identity of `aggregate shop.total(a, b)`, as `pg_identify_object` writes them. */
+export function objectIdentity(id: string): [kind: string, of: string] {
+  const [, kind = '', name = '', args = ''] =
+    /^([a-z ]+) ((?:"(?:[^"]|"")*"|[^\s"(])+)(.*)$/su.exec(id) ?? [];
+  const own = kind === 'operator' && !name.includes('.') ? `public.${name}` : name;
+  const of = kind === 'operator' ? own : identity(name);
+  return [kind, of + args.replaceAll(', ', ',').replaceAll('(any', '(pg_catalog.any')];
+}
 export const tableOf = ({ id, data }: Entity): string => identity(data.table ?? id);
 export const schemaOf = (entity: Entity): string =>
   /^(?:"(?:[^"]|"")*"|[^."]+)\./u.exec(tableOf(entity))?.[0] ?? '';

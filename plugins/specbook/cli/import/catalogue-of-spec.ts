@@ -1,13 +1,19 @@
 /** The catalogue that the DDL of a specification makes. */
 import { exportPostgres } from '../../exchange/export/sql/postgres.ts';
 import type { Catalogue, Table } from '../../exchange/import/catalogue.ts';
-import { emptyCatalogue, nameKey } from '../../exchange/import/catalogue.ts';
+import {
+  emptyCatalogue,
+  nameKey,
+  type DatabaseObject,
+  type Loss,
+} from '../../exchange/import/catalogue.ts';
 import { parsePhysical } from '../../exchange/import/items/physical-names.ts';
 import { alignMysql } from '../../exchange/import/mysql/align.ts';
 import { introspect } from '../../exchange/import/postgres/introspect.ts';
 import type { Query } from '../../exchange/import/postgres/query.ts';
 import { statedCatalogue } from '../../exchange/import/stated/stated-catalogue.ts';
-import { runFiles } from '../../exchange/import/sql/run-files.ts';
+import { firstWords, runFiles } from '../../exchange/import/sql/run-files.ts';
+import { splitStatements } from '../../exchange/import/sql/split-statements.ts';
 import type { Spec } from '../../model/spec.ts';
 import { openEmbedded } from './embedded-database.ts';
 
@@ -24,6 +30,21 @@ function withUnsaidFacts(table: Table, spec: Spec): Table {
   }));
   const kind = entity?.data.kind === 'foreign-table' ? 'foreign-table' : table.kind;
   return { ...table, kind, triggers };
+}
+
+/** Objects that this database could not create, as they are stated: they are compared by their texts. */
+function notCreated({ info }: Spec, losses: readonly Loss[]): DatabaseObject[] {
+  return (info.database?.objects ?? [])
+    .filter(({ sql }) =>
+      splitStatements(sql).some(({ text }) =>
+        losses.some(({ what }) => what.startsWith(`${firstWords(text)}: `)),
+      ),
+    )
+    .map(({ id, sql, comment, description }) => ({
+      name: id,
+      sql,
+      ...((comment ?? description) !== undefined && { comment: comment ?? description ?? '' }),
+    }));
 }
 
 /** The query of a view as this database writes it; as it was, where it cannot run here. */
@@ -82,10 +103,12 @@ export async function catalogueBeside(
   try {
     const { losses, missingExtensions } = await runFiles([{ path: 'DDL', text }], database.query);
     const catalogue = await introspect(database.query);
+    const failed = new Map(notCreated(spec, losses).map((one) => [one.name, one]));
     const stated = {
       ...catalogue,
       extensions: [...catalogue.extensions, ...missingExtensions],
       tables: catalogue.tables.map((table) => withUnsaidFacts(table, spec)),
+      objects: [...catalogue.objects.filter(({ name }) => !failed.has(name)), ...failed.values()],
       losses: [...losses, ...catalogue.losses],
     };
     return { stated, other: await rewriteQueries(other, catalogue, database.query) };

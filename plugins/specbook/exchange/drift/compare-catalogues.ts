@@ -40,6 +40,15 @@ function textual(object: string, spec: string, database: string): Difference[] {
   return isSameSql(spec, database) ? [] : [{ class: 'type', object, spec, database }];
 }
 
+function commentDifference(object: string, spec?: string, database?: string): Difference {
+  return {
+    class: 'comment',
+    object,
+    ...(spec !== undefined && { spec }),
+    ...(database !== undefined && { database }),
+  };
+}
+
 function compareExtensions(spec: Catalogue, database: Catalogue): Difference[] {
   const nameOf = (text: string): string => parsePhysical(text).name;
   return spec.extensions.flatMap((stated): Difference[] => {
@@ -48,6 +57,36 @@ function compareExtensions(spec: Catalogue, database: Catalogue): Difference[] {
     if (found === undefined) return [{ class: 'missing', object }];
     return nameOf(stated) === stated ? [] : textual(object, stated, found);
   });
+}
+
+const oneLine = (sql: string): string => sql.replace(/\s+/gu, ' ');
+
+/** Objects that are named by their kind too. */
+function compareObjects(spec: Catalogue, database: Catalogue): Difference[] {
+  const found = new Map(database.objects.map((one) => [one.name, one]));
+  const stated = new Set(spec.objects.map(({ name }) => name));
+  return [
+    ...spec.objects.flatMap(({ name: object, sql, comment }): Difference[] => {
+      const other = found.get(object);
+      if (!other) return [{ class: 'missing', object }];
+      return [
+        ...(isSameSql(sql, other.sql)
+          ? []
+          : [
+              {
+                class: 'definition' as const,
+                object,
+                spec: oneLine(sql),
+                database: oneLine(other.sql),
+              },
+            ]),
+        ...(comment === other.comment ? [] : [commentDifference(object, comment, other.comment)]),
+      ];
+    }),
+    ...database.objects
+      .filter(({ name }) => !stated.has(name))
+      .map(({ name: object }): Difference => ({ class: 'extra', object })),
+  ];
 }
 
 /** All differences, by class and in the order of the specification. */
@@ -67,14 +106,7 @@ export function compareCatalogues(spec: Catalogue, database: Catalogue): Differe
         ),
         ...(one.comment === other.comment
           ? []
-          : [
-              {
-                class: 'comment' as const,
-                object,
-                ...(one.comment !== undefined && { spec: one.comment }),
-                ...(other.comment !== undefined && { database: other.comment }),
-              },
-            ]),
+          : [commentDifference(object, one.comment, other.comment)]),
       ],
     ),
     ...compareNamed('domain', spec.domains, database.domains, (one, other, object) => {
@@ -98,6 +130,7 @@ export function compareCatalogues(spec: Catalogue, database: Catalogue): Differe
       textual(object, one.of, other.of),
     ),
     ...compareNamed('sequence', spec.sequences, database.sequences, () => []),
+    ...compareObjects(spec, database),
   ];
   const rank = ({ class: of }: Difference): number => DIFFERENCE_CLASSES.indexOf(of);
   return found.sort((one, other) => rank(one) - rank(other));

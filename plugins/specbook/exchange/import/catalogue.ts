@@ -46,6 +46,14 @@ export interface DatabaseFunction extends QualifiedName, Commented {
   sql?: string;
 }
 
+/** A collation, an object of text search, an aggregate, an operator or a cast. */
+export interface DatabaseObject extends Commented {
+  /** Kind and name, as `comment on` writes them. @example aggregate shop.median(integer) */
+  name: string;
+  /** The statements that create it. */
+  sql: string;
+}
+
 /** A database of the specification. */
 export type Dialect = (typeof DIALECTS)[number];
 
@@ -65,6 +73,7 @@ export interface Catalogue {
   ranges: RangeType[];
   sequences: Sequence[];
   functions: DatabaseFunction[];
+  objects: DatabaseObject[];
   /** What could not be taken over: a sentence without a full stop each, with its place in the source if it has one. */
   losses: Loss[];
 }
@@ -90,6 +99,7 @@ export function emptyCatalogue(dialect: Dialect | undefined): Catalogue {
     ranges: [],
     sequences: [],
     functions: [],
+    objects: [],
     losses: [],
   };
 }

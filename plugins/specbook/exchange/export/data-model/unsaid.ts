@@ -74,18 +74,18 @@ export function unsaidFacts(spec: Spec, saidOfPartitions: readonly string[] = []
   return facts.length > 0 ? [`what stands under database: ${namesOf(facts)}`] : [];
 }
 
-const OF_DATABASE = ['functions', 'sequences', 'rules', 'facts'] as const;
+const OF_DATABASE = ['functions', 'sequences', 'objects', 'rules', 'facts'] as const;
 
-/** Sentences on functions, sequences, rules, which no database enforces, and facts without a key. */
+/** Sentences on functions, sequences, other objects, rules, which no database enforces, and facts without a key. */
 export function unsaidOfDatabase(
   spec: Spec,
   kinds: readonly (typeof OF_DATABASE)[number][] = OF_DATABASE,
 ): string[] {
-  const { functions = [], sequences = [] } = spec.info.database ?? {};
-  const found = { functions, sequences, rules: spec.rules };
+  const { functions = [], sequences = [], objects = [] } = spec.info.database ?? {};
+  const found = { functions, sequences, objects, rules: spec.rules };
   return kinds.flatMap((kind) => {
     if (kind === 'facts') return unsaidFacts(spec);
-    const noun = kind === 'rules' ? 'business rules' : kind;
+    const noun = kind === 'rules' ? 'business rules' : kind === 'objects' ? 'other objects' : kind;
     return found[kind].length > 0 ? [`${noun}: ${namesOf(found[kind].map(({ id }) => id))}`] : [];
   });
 }

@@ -91,7 +91,7 @@ function omissionsOf(spec: Spec, tables: readonly Table[]): string[] {
           `functions, to be created before where an index, a default or a check calls them: ${namesOf(functions.map(({ id }) => id))}`,
         ]
       : []),
-    ...unsaidOfDatabase(spec, ['rules', 'facts']),
+    ...unsaidOfDatabase(spec, ['objects', 'rules', 'facts']),
   ];
 }
 

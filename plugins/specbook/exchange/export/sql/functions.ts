@@ -5,6 +5,8 @@ import { nameParts, tableOf } from '../data-model/physical-names.ts';
 import { commentOn } from './comments.ts';
 import { wordsOf } from './mentions.ts';
 import { qualify } from './names.ts';
+import { objectName, objectsWithFunctions, statementsOfObject } from './objects.ts';
+import { orderByReferences } from './table-order.ts';
 
 type DatabaseFunction = NonNullable<NonNullable<Spec['info']['database']>['functions']>[number];
 
@@ -30,31 +32,68 @@ function statementsOf(one: DatabaseFunction): string[] {
   ];
 }
 
+/** What is created among functions, and the words that must be known when it is. */
+interface Program {
+  id: string;
+  name: string | undefined;
+  words: ReadonlySet<string>;
+  statements: () => string[];
+}
+
+function programsOf(spec: Spec): Program[] {
+  const functions = (spec.info.database?.functions ?? []).filter(isCreated).map((one): Program => {
+    const sql = one.sql ?? '';
+    const [, head = sql] = /^(.*?)\sAS\s+(?:\$[\w]*\$|'|E')/isu.exec(sql) ?? [];
+    return {
+      id: one.id,
+      name: functionName(one),
+      words: wordsOf(head.replace(/^.*?\(/su, '(')),
+      statements: () => statementsOf(one),
+    };
+  });
+  const objects = objectsWithFunctions(spec).map((one): Program => {
+    const name = objectName(one);
+    return {
+      id: one.id,
+      name: name === undefined ? undefined : nameParts(name).name,
+      words: wordsOf(one.sql.replace(/^.*?\(/su, '(')),
+      statements: () => statementsOfObject(one),
+    };
+  });
+  return [...functions, ...objects];
+}
+
+const TIMES = ['beforeTables', 'afterTables', 'afterViews'] as const;
+
 /**
- * Statements that create functions, by when they can run. Their bodies are read when they are called; what stands before
- * is not, and neither is a body that is no text (`begin atomic`).
+ * Statements that create functions, and what is made of functions, by when they can run. Bodies of functions are read
+ * when they are called; what stands before is not, and neither is a body that is no text (`begin atomic`).
  */
-export function functionStatements(
-  spec: Spec,
-): Record<'beforeTables' | 'afterTables' | 'afterViews', string[]> {
+export function functionStatements(spec: Spec): Record<(typeof TIMES)[number], string[]> {
   const names = (views: boolean) =>
     spec.entities
       .filter((entity) => isView(entity) === views)
       .map((entity) => nameParts(tableOf(entity)).name);
   const [tables, views] = [names(false), names(true)];
-  const found = { beforeTables: [], afterTables: [], afterViews: [] } as ReturnType<
-    typeof functionStatements
-  >;
-  for (const one of (spec.info.database?.functions ?? []).filter(isCreated)) {
-    const sql = one.sql ?? '';
-    const [, head = sql] = /^(.*?)\sAS\s+(?:\$[\w]*\$|'|E')/isu.exec(sql) ?? [];
-    const words = wordsOf(head.replace(/^.*?\(/su, '('));
-    const when = views.some((name) => words.has(name))
-      ? 'afterViews'
-      : tables.some((name) => words.has(name))
-        ? 'afterTables'
-        : 'beforeTables';
-    found[when].push(...statementsOf(one));
+  const programs = programsOf(spec);
+  const byName = Map.groupBy(programs, ({ name }) => name);
+  const needed = ({ words }: Program): Program[] =>
+    [...words].flatMap((word) => byName.get(word) ?? []);
+  const found: Record<(typeof TIMES)[number], string[]> = {
+    beforeTables: [],
+    afterTables: [],
+    afterViews: [],
+  };
+  const times = new Map<string, number>();
+  for (const one of orderByReferences(programs, (program) => needed(program).map(({ id }) => id))) {
+    const own = views.some((name) => one.words.has(name))
+      ? 2
+      : tables.some((name) => one.words.has(name))
+        ? 1
+        : 0;
+    const time = Math.max(own, ...needed(one).map(({ id }) => times.get(id) ?? 0));
+    times.set(one.id, time);
+    found[TIMES[time] ?? 'afterViews'].push(...one.statements());
   }
   return found;
 }

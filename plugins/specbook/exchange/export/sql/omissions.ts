@@ -3,6 +3,7 @@ import { isView } from '../../../model/data/entity-kind.ts';
 import type { Spec } from '../../../model/spec.ts';
 import { unsaidFacts } from '../data-model/unsaid.ts';
 import { isCreated } from './functions.ts';
+import { isObjectCreated } from './objects.ts';
 import { PARTITION_FACTS } from './partitions.ts';
 
 /**
@@ -16,6 +17,9 @@ export function omissionsOf(spec: Spec, triggers: readonly string[]): string[] {
   const functions = (database?.functions ?? [])
     .filter((one) => !isCreated(one))
     .map(({ id }) => `function ${id} is not created`);
+  const objects = (database?.objects ?? [])
+    .filter((one) => !isObjectCreated(one))
+    .map(({ id }) => `${id} is not created`);
   const rules = spec.rules
     .filter(({ data }) => data.enforcedBy === 'application' || data.enforcedBy === 'process')
     .map(({ id }) => id);
@@ -26,6 +30,7 @@ export function omissionsOf(spec: Spec, triggers: readonly string[]): string[] {
     ...views.map(({ id }) => `${id} is a view, and its query is not stated`),
     ...triggers,
     ...functions,
+    ...objects,
     ...unsaidFacts(spec, PARTITION_FACTS),
     ...(rules.length > 0 ? [`rules that no database enforces: ${rules.join(', ')}`] : []),
   ];

@@ -25,6 +25,7 @@ import { functionStatements } from './functions.ts';
 import { orderByMentions } from './mentions.ts';
 import { partitionStatements } from './partitions.ts';
 import { qualify, quoteName } from './names.ts';
+import { objectsBeforeTypes, statementsOfObject } from './objects.ts';
 import { omissionsOf } from './omissions.ts';
 import { orderByReferences } from './table-order.ts';
 import { triggerStatements } from './triggers.ts';
@@ -150,6 +151,7 @@ export function exportPostgres(spec: Spec): ExportedFormat<string> {
     'set local check_function_bodies = off;',
     ...schemaStatements(spec),
     ...extensionStatements(spec),
+    ...objectsBeforeTypes(spec).flatMap(statementsOfObject),
     ...typeStatements(spec),
     ...enumComments(spec),
     ...functions.beforeTables,

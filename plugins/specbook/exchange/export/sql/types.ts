@@ -10,6 +10,7 @@ import { commentOn } from './comments.ts';
 import { functionName, isCreated } from './functions.ts';
 import { orderByMentions, wordsOf } from './mentions.ts';
 import { qualify, quoteName, quoteText } from './names.ts';
+import { objectSchema, operatorSymbols } from './objects.ts';
 
 /** Types that an extension of PostgreSQL brings. */
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -23,12 +24,14 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /** All schemas that names of the specification have, in order. */
 export function schemaStatements({ entities, enums, info }: Spec): string[] {
-  const { schemas, domains, composites, ranges, sequences, functions } = info.database ?? {};
+  const { schemas, domains, composites, ranges, sequences, functions, objects } =
+    info.database ?? {};
   const types: (readonly { id: string }[] | undefined)[] = [domains, composites, ranges, sequences];
   const names = [
     ...(schemas ?? []).map(({ id }) => id),
     ...types.flatMap((all = []) => all.map(({ id }) => schemaOf(id))),
     ...(functions ?? []).map(({ id }) => schemaOf(id.replace(/\(.*$/su, ''))),
+    ...(objects ?? []).map(objectSchema),
     ...entities.map((entity) => schemaOf(tableOf(entity))),
     ...enums.map((list) => schemaOf(enumTypeOf(list))),
     ...(info.database?.extensions ?? []).map(schemaOf),
@@ -98,11 +101,15 @@ type Domain = NonNullable<Database['domains']>[number];
 type Composite = NonNullable<Database['composites']>[number];
 type Sequence = NonNullable<Database['sequences']>[number];
 
-/** A check that calls a function of the specification, which is created after the domain. */
+/** A check that calls a function or an operator of the specification, which is created after the domain. */
 function isLater(spec: Spec, { sql, notValid }: NonNullable<Domain['checks']>[number]): boolean {
   const words = wordsOf(sql);
   const functions = (spec.info.database?.functions ?? []).filter(isCreated);
-  return notValid === true || functions.some((one) => words.has(functionName(one)));
+  return (
+    notValid === true ||
+    functions.some((one) => words.has(functionName(one))) ||
+    operatorSymbols(spec).some((symbol) => sql.includes(symbol))
+  );
 }
 
 function domainStatement(spec: Spec, domain: Domain): string {

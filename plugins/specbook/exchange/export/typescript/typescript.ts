@@ -98,7 +98,7 @@ function omissionsOf(spec: Spec): string[] {
       'partitions',
       'triggers',
     ]),
-    ...unsaidOfDatabase(spec, ['functions', 'sequences', 'rules']),
+    ...unsaidOfDatabase(spec, ['functions', 'sequences', 'objects', 'rules']),
   ];
 }
 

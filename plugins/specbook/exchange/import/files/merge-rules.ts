@@ -102,6 +102,7 @@ export const DATABASE: Rules = {
       structure: ['type', 'start', 'increment', 'min', 'max', 'cache', 'cycle', 'ownedBy'],
     },
     functions: { ...removed, noun: 'function', structure: ['language', 'returns', 'sql'] },
+    objects: { ...removed, noun: 'object', structure: ['sql'] },
   },
 };
 

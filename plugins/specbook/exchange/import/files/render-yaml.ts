@@ -23,6 +23,7 @@ const BLOCKS = new Set([
   'domains',
   'composites',
   'functions',
+  'objects',
   'sequences',
   'schemas',
   'dataClasses',

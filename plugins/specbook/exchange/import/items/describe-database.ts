@@ -105,5 +105,11 @@ export function describeDatabase(catalogue: Catalogue, names: ItemNames): PlainM
         plainMap({ language, returns, sql, ...documented('description', comment) }),
       ]),
     ),
+    objects: new Map(
+      catalogue.objects.map(({ name, sql, comment }) => [
+        name,
+        plainMap({ sql, ...documented('description', comment) }),
+      ]),
+    ),
   });
 }

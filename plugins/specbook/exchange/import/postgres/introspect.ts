@@ -10,6 +10,7 @@ import {
 import { withoutNulls, type Query } from './query.ts';
 import { addConstraint, readConstraints } from './read-constraints.ts';
 import { readIndexes } from './read-indexes.ts';
+import { readObjects } from './read-objects.ts';
 import { readOwnOfPartitions } from './read-partitions.ts';
 import { readFunctions, readSequences, readTriggers, type SequenceRow } from './read-programs.ts';
 import { readColumns, readRelations, tableOf, type Relation } from './read-relations.ts';
@@ -138,6 +139,7 @@ export async function introspect(query: Query, version?: string): Promise<Catalo
     ranges: await readRanges(query),
     types: await readForeignTypes(query),
     functions: await readFunctions(query),
+    objects: await readObjects(query),
     losses: await readUnsupported(query),
   };
   const tables = new Map<string, Table>();

@@ -14,8 +14,12 @@ export function notOfExtension(oid: string, table: string): string {
 /** The schema as the catalogue has it: `public` needs no name. */
 export const SCHEMA = `nullif(n.nspname, 'public') as schema`;
 
-/** The name of the collation `l` of the schema `m`, with the schema where one is needed. */
-export const COLLATION = `case when m.nspname in ('pg_catalog', 'public') then l.collname::text else m.nspname || '.' || l.collname end`;
+/** A name within a physical one: in quotes where it contains a point. */
+const part = (column: string) =>
+  `case when ${column} ~ '[".]' then '"' || pg_catalog.replace(${column}::text, '"', '""') || '"' else ${column}::text end`;
+
+/** The physical name of the collation `l` of the schema `m`, with the schema where one is needed. */
+export const COLLATION = `case when m.nspname in ('pg_catalog', 'public') then '' else ${part('m.nspname')} || '.' end || ${part('l.collname')}`;
 
 /** Drops nulls, which stand for what a row does not say. */
 export function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {

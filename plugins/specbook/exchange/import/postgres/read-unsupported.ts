@@ -5,13 +5,9 @@ import { STAND_IN_COMMENT, STAND_IN_SCHEMA } from './type-names.ts';
 
 /** System tables of objects without a key, each with the column of its schema. */
 const CATALOGUES = [
-  ['pg_operator', 'oprnamespace'],
   ['pg_opclass', 'opcnamespace'],
   ['pg_opfamily', 'opfnamespace'],
-  ['pg_collation', 'collnamespace'],
   ['pg_conversion', 'connamespace'],
-  ['pg_ts_config', 'cfgnamespace'],
-  ['pg_ts_dict', 'dictnamespace'],
   ['pg_ts_parser', 'prsnamespace'],
   ['pg_ts_template', 'tmplnamespace'],
 ] as const;
@@ -27,10 +23,6 @@ const OBJECTS = [
       `select ${sentence(table)} from pg_catalog.${table} o join pg_catalog.pg_namespace n on n.oid = o.${schema}
 where ${OWN_SCHEMAS} and coalesce(pg_catalog.obj_description(o.oid, '${table}'), '') <> '${STAND_IN_COMMENT}' and ${notOfExtension('o.oid', table)}`,
   ),
-  `select ${sentence('pg_proc')} from pg_catalog.pg_proc o join pg_catalog.pg_namespace n on n.oid = o.pronamespace
-where ${OWN_SCHEMAS} and o.prokind = 'a' and ${notOfExtension('o.oid', 'pg_proc')}`,
-  `select ${sentence('pg_cast')} from pg_catalog.pg_cast o where o.oid >= 16384 and ${notOfExtension('o.oid', 'pg_cast')}
-  and not exists (select 1 from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_cast'::regclass and d.objid = o.oid and d.deptype = 'i')`,
   ...(['pg_publication', 'pg_event_trigger', 'pg_foreign_server'] as const).map(
     (table) =>
       `select ${sentence(table)} from pg_catalog.${table} o where ${notOfExtension('o.oid', table)}`,

@@ -13,7 +13,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 
 /** Schema of types that stand in for those of a missing extension; see `sql/stand-ins.ts`. */
 export const STAND_IN_SCHEMA = 'specbook_stand_in';
-/** The comment of functions that stand in for those of a missing extension. */
+/** The comment of functions and collations that stand in for missing ones. */
 export const STAND_IN_COMMENT = 'specbook stand-in';
 
 const STAND_IN = new RegExp(`^${STAND_IN_SCHEMA}\\."?((?:[^"]|"")*)"?(\\[\\])*$`, 'u');

@@ -27,7 +27,8 @@ function codeOf(error: unknown): string | undefined {
 /** Something of the name is there already, such as the schema `public`. */
 const EXISTS = new Set(['42P06', '42P07', '42710', '42723']);
 
-function firstWords(text: string): string {
+/** The beginning of a statement, as losses name it. */
+export function firstWords(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }
@@ -36,7 +37,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message.replace(/\s+/gu, ' ') : String(error);
 }
 
-/** A statement that failed because of a type or function of a missing extension is tried again with a stand-in. */
+/** A statement that failed because of a type, function, collation or role that is missing is tried again with a stand-in. */
 const MAX_ATTEMPTS = 12;
 
 async function runStatement(statement: Statement, file: string, query: Query, report: RunReport) {

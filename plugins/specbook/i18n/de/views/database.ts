@@ -91,6 +91,7 @@ export const database: Translation<typeof english> = {
   ranges: 'Bereichstypen',
   sequences: 'Sequenzen',
   functions: 'Funktionen',
+  objects: 'Sortierungen, Textsuche, Aggregate, Operatoren und Typumwandlungen',
   language: 'Sprache',
   returns: 'Liefert',
   checks: 'Prüfungen',

@@ -92,6 +92,7 @@ export const database = {
   ranges: 'Range types',
   sequences: 'Sequences',
   functions: 'Functions',
+  objects: 'Collations, text search, aggregates, operators and casts',
   language: 'Language',
   returns: 'Returns',
   checks: 'Checks',
