@@ -126,10 +126,11 @@ export async function loadSpec({
   const made = evaluateViews(read.spec, views);
   if (made.data) read.spec.views = made.data;
   const ofGit = refusal ? [gitProblem(refusal)] : [];
+  const malformed = malformedPlaces(withSeverities(read.problems, checkSet.severities));
   const found = withoutRepeats([
     ...ofGit,
     ...read.problems,
-    ...check(read, checkSet).filter((problem) => !isMalformed(read.problems, problem)),
+    ...check(read, checkSet).filter((problem) => !malformed.has(placeOf(problem))),
     ...made.problems.map((problem) => withExcerpt(problem, read.excerpt)),
   ]);
   const problems = withSeverities(found, checkSet.severities).sort(byImportance);
@@ -187,15 +188,17 @@ function gitProblem(refusal: GitRefusal): Problem {
   return { ...start, severity: 'warning', rule: 'git-refused', ...refusal };
 }
 
-/** True where the text itself is at fault: what a check makes of it is no other mistake. */
-function isMalformed(read: readonly Problem[], { file, line, column }: Problem): boolean {
-  return read.some(
-    (one) =>
-      one.file === file && one.line === line && one.column === column && MALFORMED.has(one.rule),
-  );
+const MALFORMED: ReadonlySet<string> = new Set(['malformed-yaml', 'cut-value', 'stray-comment']);
+
+function placeOf({ file, line, column }: Problem): string {
+  return `${file}:${String(line)}:${String(column)}`;
 }
 
-const MALFORMED: ReadonlySet<string> = new Set(['malformed-yaml', 'cut-value', 'stray-comment']);
+/** Where the text itself is an error: what a check makes of it is no other mistake. */
+function malformedPlaces(read: readonly Problem[]): Set<string> {
+  const errors = read.filter(({ severity, rule }) => severity === 'error' && MALFORMED.has(rule));
+  return new Set(errors.map(placeOf));
+}
 
 /** Two checks may find one mistake, and a reference may be stated by two keys. */
 function withoutRepeats(problems: readonly Problem[]): Problem[] {

@@ -59,6 +59,20 @@ describe('the checks of a project', () => {
     ]);
   });
 
+  it.each(['off', 'warning'] as const)(
+    'hide no error of the value whose comment is %s',
+    async (severity) => {
+      const content = folderOf({
+        ...CONTENT,
+        'entities/shop/use.yaml':
+          'name: Use\npurpose: A use.\nfields:\n  id: { type: uuid, key: primary }\n  tool_id:\n    type: uuid\n    references: tool.id #1\n',
+      });
+      const checks = { 'stray-comment': severity };
+      const { problems } = await loadSpec({ content, now: '2026-11-22', checks });
+      expect(problems[0]).toMatchObject({ severity: 'error', rule: 'dangling-reference', line: 7 });
+    },
+  );
+
   it('do not run when they are off', async () => {
     const run = () => expect.unreachable('it runs');
     await rulesOf({ rules: [{ ...owner, run }], checks: { 'team/owner': 'off' } });
