@@ -163,7 +163,7 @@ CREATE TABLE purchase (id int, customer_id int, shop_id int,
   expect(stdout).toContain('2 entities');
   expect(stdout).toContain('schema.sql:3: CREATE TABLE broken (id int !): ');
   expect(stdout).toContain(
-    'schema.sql:4: CREATE TABLE customer (id int): Table "customer" existed',
+    'schema.sql:4: CREATE TABLE customer (id int): the table customer already exists',
   );
   expect(stdout).toContain('a foreign key to shop, which the text does not create');
   expect(await errorsOf(project)).toEqual([]);

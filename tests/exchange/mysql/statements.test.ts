@@ -160,6 +160,7 @@ create temporary table f (id int);
     expect.stringMatching(/^3 create table c .*unexpected "sorted"$/u),
     expect.stringMatching(/^4 alter table c .*nothing creates the table c$/u),
     expect.stringMatching(/^6 "add !" of d: unexpected "!"$/u),
+    '6 "drop column none" of d: d has no column none',
     expect.stringMatching(/^7 create event e .*unexpected "event"$/u),
     '8 a temporary table',
   ]);

@@ -74,12 +74,15 @@ function readFile(file: SqlFile, context: MysqlContext, found: ReadMysql): void 
   };
   context.lose = lose;
   context.isDump = DUMP.test(text.slice(0, 2000));
+  context.definers.clear();
   for (const statement of splitMysql(text)) {
     const reason = skipReason(statement);
     const { offset } = statement;
     if (reason !== undefined) {
       const place = { file: file.path, line: placeOf(offset).line };
-      found.skipped.set(reason, [...(found.skipped.get(reason) ?? []), place]);
+      const places = found.skipped.get(reason);
+      if (places) places.push(place);
+      else found.skipped.set(reason, [place]);
       continue;
     }
     try {
@@ -90,6 +93,11 @@ function readFile(file: SqlFile, context: MysqlContext, found: ReadMysql): void 
       found.firstError ??= { file: file.path, ...placeOf(error.at), message: error.message };
     }
   }
+  for (const [definer, { count, at }] of context.definers)
+    lose(
+      `"definer=${definer}" of ${count === 1 ? 'a program or a view' : `${count} programs and views`}`,
+      at,
+    );
 }
 
 /**
@@ -108,6 +116,7 @@ export function readMysql(files: readonly SqlFile[]): ReadMysql {
     used: new Set(),
     replaces: false,
     isDump: false,
+    definers: new Map(),
     lose: () => undefined,
   };
   for (const file of files) readFile(file, context, found);

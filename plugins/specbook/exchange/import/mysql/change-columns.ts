@@ -1,6 +1,24 @@
 /** Columns that get another name, or go, in all that is made of them. */
-import { nameKey, type IndexElement, type Table } from '../catalogue.ts';
+import { nameKey, type Column, type IndexElement, type Table } from '../catalogue.ts';
 import type { MysqlContext } from './context.ts';
+
+/** The column of a name, in any letters. */
+export function columnAt(table: Table, name: string): Column | undefined {
+  return table.columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Removes what has a name from lists of a table; false where nothing has it. */
+export function dropNamed(
+  table: Table,
+  lists: readonly ('checks' | 'foreignKeys' | 'indexes')[],
+  name: string,
+): boolean {
+  const isOther = (one: { name?: string }): boolean =>
+    one.name?.toLowerCase() !== name.toLowerCase();
+  const before = lists.map((list) => table[list].length);
+  for (const list of lists) Object.assign(table, { [list]: table[list].filter(isOther) });
+  return lists.some((list, index) => table[list].length !== before[index]);
+}
 
 /** Renames a column in its table, and in the keys that lead to it. */
 export function renameColumn(

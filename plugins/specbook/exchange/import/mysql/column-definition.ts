@@ -26,7 +26,7 @@ function hexLiteral(text: string): string {
 }
 
 /** A default: a text or a number as a literal, anything else as an expression. */
-function takeDefault(reader: Reader, type: string): Column['default'] {
+export function takeDefault(reader: Reader, type: string): Column['default'] {
   const expression = (text: string) => ({ kind: 'expression', text }) as const;
   const from = reader.position;
   const text = reader.takeText();

@@ -4,14 +4,15 @@ import type { Reader } from './reader.ts';
 import { quoteText } from './tokens.ts';
 
 /** Types of two words, by the first. */
-const SECOND: Readonly<Record<string, readonly string[]>> = {
-  double: ['precision'],
-  long: ['varchar', 'varbinary', 'text'],
-  character: ['varying'],
-  char: ['varying', 'byte'],
-  national: ['char', 'character', 'varchar'],
-  geometry: [],
-};
+const SECOND: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    double: ['precision'],
+    long: ['varchar', 'varbinary', 'text'],
+    character: ['varying'],
+    char: ['varying', 'byte'],
+    national: ['char', 'character', 'varchar'],
+  }),
+);
 
 /** What stands in the brackets of a type, without blanks. */
 function argumentsText(group: Reader): string {
@@ -49,7 +50,7 @@ export function takeType(reader: Reader): Pick<Column, 'type' | 'characterSet' |
   if (kind !== 'word') throw reader.unexpected();
   const first = reader.next().text.toLowerCase();
   const words = [first];
-  for (let seconds = SECOND[first]; seconds;) {
+  for (let seconds = SECOND.get(first); seconds;) {
     const second = reader.takeOne(...seconds);
     if (second === undefined) break;
     words.push(second);

@@ -88,6 +88,15 @@ export function nameIndexes(table: Table): void {
   }
 }
 
+/** Gives the keys and indexes of a table the names by which statements alter them. */
+export function completeKeys(table: Table): void {
+  const named = new Set(table.foreignKeys.filter(({ name }) => name !== undefined));
+  useOwnLetters(table);
+  nameForeignKeys(table);
+  indexForeignKeys(table, named);
+  nameIndexes(table);
+}
+
 /** A check without a name gets one: each server makes up another, and the specification names it so. */
 function nameChecks(table: Table): void {
   const taken = new Set(table.checks.map(({ name }) => name));
@@ -117,8 +126,6 @@ function readJson(table: Table): void {
 export function completeTables(context: MysqlContext): void {
   for (const table of context.tables.values()) {
     readJson(table);
-    useOwnLetters(table);
-    const named = new Set(table.foreignKeys.filter(({ name }) => name !== undefined));
     table.foreignKeys = table.foreignKeys.filter((key) => {
       const target = targetOf(key, context);
       if (!target)
@@ -134,9 +141,7 @@ export function completeTables(context: MysqlContext): void {
           ? key.toColumns.map(columnNames(target))
           : [...(target.primaryKey?.columns ?? [])];
     }
-    nameForeignKeys(table);
-    indexForeignKeys(table, named);
-    nameIndexes(table);
+    completeKeys(table);
     nameChecks(table);
   }
 }

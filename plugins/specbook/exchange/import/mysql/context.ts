@@ -33,6 +33,8 @@ export interface MysqlContext {
   replaces: boolean;
   /** The file is what a tool wrote of a running database: its next numbers are no structure. */
   isDump: boolean;
+  /** Accounts whose rights programs and views run with: how many, and where the first stands. */
+  definers: Map<string, { count: number; at: number }>;
   /** Takes what is not imported. @param at where it stands in the source */
   lose: (what: string, at: number) => void;
 }

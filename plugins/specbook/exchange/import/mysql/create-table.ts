@@ -1,6 +1,7 @@
 /** Statements that make tables. */
 import { emptyTable, nameKey, type Table } from '../catalogue.ts';
 import { takeColumn } from './column-definition.ts';
+import { completeKeys } from './complete-tables.ts';
 import { tableAt, takeTable, type MysqlContext } from './context.ts';
 import { isKey, takeKey } from './key-definition.ts';
 import { Unreadable, type Reader } from './reader.ts';
@@ -21,9 +22,12 @@ function addPart(part: Reader, table: Table, context: MysqlContext): void {
   if (!part.isAtEnd) throw part.unexpected();
 }
 
-/** A table like another one, but for its foreign keys. */
+/** A table like another one: with its indexes, without foreign keys, triggers and the next number. */
 function copyOf(model: Table, name: Pick<Table, 'schema' | 'name'>): Table {
-  return { ...structuredClone(model), ...name, foreignKeys: [] };
+  completeKeys(model);
+  const copy = { ...structuredClone(model), ...name, foreignKeys: [], triggers: [] };
+  for (const column of copy.columns) if (column.identity) delete column.identity.sequence;
+  return copy;
 }
 
 /** `CREATE TABLE`, from the name on. */
@@ -33,7 +37,7 @@ export function createTable(reader: Reader, context: MysqlContext): void {
   if (context.replaces) context.tables.delete(nameKey(name));
   if (tableAt(context, name)) {
     if (mayExist) return;
-    throw new Unreadable(`Table "${name.name}" existed`, reader.offset);
+    throw new Unreadable(`the table ${name.name} already exists`, reader.offset);
   }
   const inner = reader.isAt('(', 'like') ? reader.group() : reader;
   if (inner.take('like')) {
@@ -42,11 +46,13 @@ export function createTable(reader: Reader, context: MysqlContext): void {
     context.tables.set(nameKey(name), copyOf(model, name));
     return;
   }
+  if (/^(?:as|select|with)$/iu.test(inner.peek().text))
+    throw new Unreadable('its columns are those of a query', inner.offset);
   const table = emptyTable(name);
   for (const part of reader.group().parts()) addPart(part, table, context);
-  if (/^(?:as|select|with)$/iu.test(reader.peek().text) && !reader.isAt('with', 'system'))
+  takeTableOptions(reader, table, context);
+  if (!reader.isAtEnd)
     context.lose(`the rows and columns that ${name.name} takes from a query`, reader.offset);
-  else takeTableOptions(reader, table, context);
   const key = new Set(table.primaryKey?.columns);
   for (const column of table.columns) if (key.has(column.name)) column.required = true;
   context.tables.set(nameKey(table), table);

@@ -114,11 +114,16 @@ function keepTable(found: Side<Table>, stated: Side<Table>): void {
 export function keepWords(catalogue: Catalogue, stated: Catalogue): Catalogue {
   const found = structuredClone(catalogue);
   const [first, second] = alignMysql(catalogue, stated);
-  const at = ({ tables }: Catalogue, key: string) => tables.find((one) => nameKey(one) === key);
+  const byKey = ({ tables }: Catalogue) => new Map(tables.map((one) => [nameKey(one), one]));
+  const [twins, alignedFound, alignedStated] = [byKey(stated), byKey(first), byKey(second)];
   for (const raw of found.tables) {
     const key = nameKey(raw);
-    const twin = at(stated, key);
-    if (twin) keepTable({ raw, aligned: at(first, key) }, { raw: twin, aligned: at(second, key) });
+    const twin = twins.get(key);
+    if (twin)
+      keepTable(
+        { raw, aligned: alignedFound.get(key) },
+        { raw: twin, aligned: alignedStated.get(key) },
+      );
   }
   const used = new Set(
     found.tables.flatMap(({ columns }) =>

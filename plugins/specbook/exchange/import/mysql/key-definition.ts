@@ -152,9 +152,11 @@ export function takeIndexKind(reader: Reader): Pick<Index, 'unique' | 'method'> 
 /** True where a key, an index or a constraint comes, and no column. */
 export function isKey(reader: Reader): boolean {
   const { kind, text } = reader.peek();
+  if (kind === 'word' && /^vector$/iu.test(text))
+    return reader.isAt('vector', 'index') || reader.isAt('vector', 'key');
   return (
     kind === 'word' &&
-    /^(?:constraint|primary|unique|key|index|fulltext|spatial|vector|foreign|check)$/iu.test(text)
+    /^(?:constraint|primary|unique|key|index|fulltext|spatial|foreign|check)$/iu.test(text)
   );
 }
 
@@ -186,9 +188,16 @@ export function takeKey(reader: Reader, table: Table, context: MysqlContext): vo
   } else {
     const kind = takeIndexKind(reader);
     if (!kind) throw reader.unexpected();
-    reader.take('if', 'not', 'exists');
-    table.indexes.push(takeIndex(reader, kind, name));
+    const mayExist = reader.take('if', 'not', 'exists');
+    addIndex(table, takeIndex(reader, kind, name), mayExist);
   }
+}
+
+/** Adds an index; with IF NOT EXISTS only where its name is free. */
+function addIndex(table: Table, index: Index, mayExist: boolean): void {
+  const name = index.name?.toLowerCase();
+  if (mayExist && table.indexes.some((one) => one.name?.toLowerCase() === name)) return;
+  table.indexes.push(index);
 }
 
 function isNamedCheck(reader: Reader): boolean {
@@ -205,7 +214,8 @@ export function takeCreateIndex(
   table: Table,
   kind: Pick<Index, 'unique' | 'method'>,
   name: string,
+  mayExist: boolean,
 ): void {
   // `using` in front of the columns is read as that of an index without a name.
-  table.indexes.push({ ...takeIndex(reader, kind), name });
+  addIndex(table, { ...takeIndex(reader, kind), name }, mayExist);
 }

@@ -1,6 +1,6 @@
 /** Partitions of tables. https://dev.mysql.com/doc/refman/8.4/en/create-table.html#create-table-partitioning */
 import type { Partition, Table } from '../catalogue.ts';
-import { withFact } from './context.ts';
+import { withFact, type MysqlContext } from './context.ts';
 import type { Reader } from './reader.ts';
 
 /** A column as its name, an expression as it is written. */
@@ -43,8 +43,14 @@ function partitionOf(part: Reader, table: Table): Partition {
 }
 
 /** `PARTITION BY`. */
-export function takePartitions(reader: Reader, table: Table): void {
+export function takePartitions(reader: Reader, table: Table, { lose }: MysqlContext): void {
+  const { offset } = reader;
   reader.expect('partition', 'by');
+  if (reader.isAt('system_time')) {
+    lose(`"partition by ${reader.slice(reader.position)}" of ${table.name}`, offset);
+    while (!reader.isAtEnd) reader.next();
+    return;
+  }
   const words: string[] = [];
   while (!reader.isAt('(') && !reader.isAtEnd) words.push(reader.next().text.toLowerCase());
   const elements = reader.group().parts().map(elementText);

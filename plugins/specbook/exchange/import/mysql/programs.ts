@@ -16,7 +16,9 @@ export function createTrigger(reader: Reader, context: MysqlContext): void {
   const { offset } = reader;
   const table = existingTable(takeTable(reader, context), context, offset);
   reader.expect('for', 'each', 'row');
-  if (reader.takeOne('follows', 'precedes') !== undefined) reader.name();
+  const order = reader.takeOne('follows', 'precedes');
+  if (order !== undefined)
+    context.lose(`"${order} ${reader.name()}" of the trigger ${name}`, reader.offset);
   const trigger: Trigger = {
     name,
     ...(timing && { timing }),

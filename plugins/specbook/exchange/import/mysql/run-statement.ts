@@ -1,15 +1,21 @@
 /** Statements of MySQL that change the structure of a database. */
 import { nameKey } from '../catalogue.ts';
 import { alterTable, existingTable, renameTable } from './alter-table.ts';
+import { dropNamed } from './change-columns.ts';
+import { completeKeys } from './complete-tables.ts';
 import { takeTable, type MysqlContext } from './context.ts';
 import { createTable } from './create-table.ts';
 import { takeCreateIndex, takeIndexKind } from './key-definition.ts';
 import { createRoutine, createTrigger } from './programs.ts';
-import type { Reader } from './reader.ts';
+import { Unreadable, type Reader } from './reader.ts';
 import { createView } from './views.ts';
 
+function countDefiner(text: string, at: number, { definers }: MysqlContext): void {
+  const known = definers.get(text);
+  definers.set(text, { count: (known?.count ?? 0) + 1, at: known?.at ?? at });
+}
+
 function create(reader: Reader, context: MysqlContext): void {
-  context.replaces = reader.take('or', 'replace');
   if (reader.isAt('temporary', 'table')) {
     context.lose('a temporary table', reader.offset);
     return;
@@ -23,9 +29,11 @@ function create(reader: Reader, context: MysqlContext): void {
       reader.next();
     } else if (reader.take('definer')) {
       reader.expect('=');
+      const { position: from, offset } = reader;
       reader.next();
       reader.takeGroup();
       if (reader.take('@')) reader.next();
+      countDefiner(reader.slice(from, reader.position), offset, context);
     } else break;
     reader.takeOne('undefined', 'merge', 'temptable');
   }
@@ -40,27 +48,36 @@ function create(reader: Reader, context: MysqlContext): void {
 function createIndex(reader: Reader, context: MysqlContext): void {
   const kind = takeIndexKind(reader);
   if (!kind) throw reader.unexpected();
-  reader.take('if', 'not', 'exists');
+  const mayExist = reader.take('if', 'not', 'exists');
   const name = reader.name();
   const method = reader.take('using') ? reader.name().toLowerCase() : 'btree';
   reader.expect('on');
   const { offset } = reader;
   const table = existingTable(takeTable(reader, context), context, offset);
-  takeCreateIndex(reader, table, { ...kind, ...(method !== 'btree' && { method }) }, name);
+  takeCreateIndex(
+    reader,
+    table,
+    { ...kind, ...(method !== 'btree' && { method }) },
+    name,
+    mayExist,
+  );
 }
 
 function drop(reader: Reader, context: MysqlContext): void {
-  reader.take('temporary');
+  if (reader.take('temporary')) return;
   const isTable = reader.take('table') || reader.take('view');
   if (isTable) {
     reader.take('if', 'exists');
     for (const part of reader.parts()) context.tables.delete(nameKey(takeTable(part, context)));
   } else if (reader.take('index')) {
+    const mayMiss = reader.take('if', 'exists');
     const name = reader.name();
     reader.expect('on');
     const { offset } = reader;
     const table = existingTable(takeTable(reader, context), context, offset);
-    table.indexes = table.indexes.filter((index) => index.name !== name);
+    completeKeys(table);
+    if (!dropNamed(table, ['indexes'], name) && !mayMiss)
+      throw new Unreadable(`${table.name} has no index ${name}`, offset);
   } else if (reader.take('trigger')) {
     reader.take('if', 'exists');
     const { name } = reader.qualified();
@@ -73,13 +90,20 @@ function drop(reader: Reader, context: MysqlContext): void {
   } else if (!reader.take('event') && !reader.take('sequence')) throw reader.unexpected();
 }
 
+function isAlterView(reader: Reader): boolean {
+  const words = reader.tokens.slice(0, 14).map(({ text }) => text.toLowerCase());
+  return words[0] === 'alter' && words.includes('view');
+}
+
 /** Runs a statement on the tables so far. @throws Unreadable if it says what is not known here */
 export function runStatement(reader: Reader, context: MysqlContext): void {
   if (reader.take('use')) {
     context.database = reader.name();
     context.used.add(context.database);
-  } else if (reader.take('create')) create(reader, context);
-  else if (reader.take('drop')) drop(reader, context);
+  } else if (reader.take('create')) {
+    context.replaces = reader.take('or', 'replace');
+    create(reader, context);
+  } else if (reader.take('drop')) drop(reader, context);
   else if (reader.take('rename', 'table'))
     for (const part of reader.parts()) {
       const { offset } = part;
@@ -89,5 +113,9 @@ export function runStatement(reader: Reader, context: MysqlContext): void {
     }
   else if (reader.take('alter', 'table') || reader.take('alter', 'ignore', 'table'))
     alterTable(reader, context);
-  else throw reader.unexpected();
+  else if (isAlterView(reader)) {
+    reader.expect('alter');
+    context.replaces = true;
+    create(reader, context);
+  } else throw reader.unexpected();
 }

@@ -4,36 +4,40 @@ import { Tokenizer, type Token } from './tokens.ts';
 
 /** Rows make most of a dump, and their tokens say nothing. */
 const ROWS = /^(?:insert|replace)$/iu;
-/** What a trigger or a routine runs, between BEGIN and END. */
+/** What CREATE makes, by whether it has a body of statements. */
 const PROGRAM = /^(?:trigger|procedure|function|event|package)$/iu;
+const OBJECT =
+  /^(?:table|view|index|key|database|schema|user|role|sequence|server|tablespace|trigger|procedure|function|event|package)$/iu;
 
 /** True where words are a statement with a body of statements. */
 function isProgram(tokens: readonly Token[]): boolean {
-  const [first] = tokens;
-  const start = tokens.slice(0, 14);
-  return (
-    /^create$/iu.test(first?.text ?? '') &&
-    start.some(({ kind, text }) => kind === 'word' && PROGRAM.test(text)) &&
-    tokens.some(({ kind, text }) => kind === 'word' && /^begin$/iu.test(text))
-  );
+  const [first, ...more] = tokens.slice(0, 14);
+  const object = more.find(({ kind, text }) => kind === 'word' && OBJECT.test(text));
+  return /^create$/iu.test(first?.text ?? '') && PROGRAM.test(object?.text ?? '');
 }
 
-/** BEGIN, IF, CASE, LOOP, WHILE and REPEAT that are open at the end. */
-function isOpen(tokens: readonly Token[]): boolean {
-  if (!isProgram(tokens)) return false;
-  let depth = 0;
-  tokens.forEach(({ kind, text }, index) => {
-    if (kind !== 'word') return;
-    const [before, behind] = [tokens[index - 1], tokens[index + 1]];
-    const word = text.toLowerCase();
-    const isEnded = before?.kind === 'word' && /^end$/iu.test(before.text);
-    if (word === 'end') depth -= 1;
-    else if (word === 'begin' || word === 'case' || word === 'loop') depth += isEnded ? 0 : 1;
-    else if (word === 'while' || word === 'repeat' || word === 'if')
-      depth +=
-        isEnded || behind?.text === '(' || /^(?:not|exists)$/iu.test(behind?.text ?? '') ? 0 : 1;
-  });
-  return depth > 0;
+/** What words add to the blocks that are open. IF has one THEN, as each WHEN and each ELSEIF has. */
+const BLOCKS: ReadonlyMap<string, number> = new Map([
+  ...['begin', 'case', 'while', 'loop', 'then'].map((word) => [word, 1] as const),
+  ...['end', 'when', 'elseif'].map((word) => [word, -1] as const),
+]);
+
+/** Blocks that a token opens; below 0 where it closes some. */
+function blocksOf({ kind, text }: Token, before: Token | undefined): number {
+  if (kind !== 'word' || before?.text === '.') return 0;
+  const word = text.toLowerCase();
+  const isEnded = before?.kind === 'word' && /^end$/iu.test(before.text);
+  if (!isEnded) return BLOCKS.get(word) ?? 0;
+  // REPEAT is a function too, and is not counted where it begins.
+  return word === 'repeat' ? 1 : 0;
+}
+
+/** True where a statement sets a mode in which backslashes are letters; undefined where it sets none. */
+function escapesAfter([first, ...more]: readonly Token[]): boolean | undefined {
+  if (!/^set$/iu.test(first?.text ?? '')) return undefined;
+  const mode = more.findIndex(({ text }) => /^sql_mode$/iu.test(text));
+  const value = more.slice(mode + 1).find(({ kind }) => kind === 'text');
+  return mode === -1 || !value ? undefined : !/\bNO_BACKSLASH_ESCAPES\b/iu.test(value.text);
 }
 
 /**
@@ -44,24 +48,26 @@ function isOpen(tokens: readonly Token[]): boolean {
 export function splitMysql(source: string): Reader[] {
   const tokenizer = new Tokenizer(source);
   const statements: Reader[] = [];
-  let delimiter = ';';
   let tokens: Token[] = [];
+  let blocks = 0;
   const end = (): void => {
     if (tokens.length > 0) statements.push(new Reader(source, tokens));
-    tokens = [];
+    tokenizer.hasEscapes = escapesAfter(tokens) ?? tokenizer.hasEscapes;
+    [tokens, blocks] = [[], 0];
   };
   for (;;) {
-    if (tokenizer.skip(delimiter)) {
-      if (delimiter === ';' && isOpen(tokens)) continue;
+    if (tokenizer.skip(tokenizer.delimiter)) {
+      if (tokenizer.delimiter === ';' && blocks > 0 && isProgram(tokens)) continue;
       end();
       continue;
     }
     const token = tokenizer.next();
     if (!token) break;
     if (tokens.length === 0 && token.kind === 'word' && /^delimiter$/iu.test(token.text)) {
-      delimiter = tokenizer.line() || ';';
+      tokenizer.delimiter = tokenizer.line() || ';';
       continue;
     }
+    blocks += blocksOf(token, tokens.at(-1));
     if (tokens.length < 3 || !ROWS.test(tokens[0]?.text ?? '')) tokens.push(token);
   }
   end();

@@ -67,11 +67,12 @@ function takeOption(reader: Reader, table: Table, context: MysqlContext): void {
     reader.take('=');
     const text = reader.takeText();
     if (text === undefined) throw reader.unexpected();
-    if (text !== '') table.comment = text;
+    if (text === '') delete table.comment;
+    else table.comment = text;
   } else if (reader.take('auto_increment')) takeNextNumber(reader, table, context);
   else if (reader.take('with', 'system', 'versioning'))
     withFact(table, 'with system versioning', true);
-  else if (reader.isAt('partition', 'by')) takePartitions(reader, table);
+  else if (reader.isAt('partition', 'by')) takePartitions(reader, table, context);
   else if (reader.take('password')) {
     takeValue(reader);
     context.lose(`the password of ${table.name}`, offset);
@@ -81,9 +82,17 @@ function takeOption(reader: Reader, table: Table, context: MysqlContext): void {
   }
 }
 
-/** All options behind the columns of a table. */
+/** What rows and columns of a query begin with. */
+function isQuery(reader: Reader): boolean {
+  return (
+    /^(?:as|select|ignore|replace|with)$/iu.test(reader.peek().text) &&
+    !reader.isAt('with', 'system', 'versioning')
+  );
+}
+
+/** All options behind the columns of a table; a query behind them is left to the reader. */
 export function takeTableOptions(reader: Reader, table: Table, context: MysqlContext): void {
-  while (!reader.isAtEnd) {
+  while (!reader.isAtEnd && !isQuery(reader)) {
     takeOption(reader, table, context);
     reader.take(',');
   }

@@ -15,15 +15,14 @@ export interface Token {
 }
 
 /** A line of dashes is no comment for the server, but for people. */
-const BLANK = /(?:\s|#[^\n]*|--(?=\s|$)[^\n]*|-{3,}[ \t]*(?=\n|$))+/uy;
+const BLANK = /(?:\s|#[^\n]*|--(?=\s|$)[^\n]*|(?<!-)-{3,}[ \t]*(?=\n|$))+/uy;
 /** What stands in it runs from a version on; 999999 is a mark of MariaDB for its client alone. */
 const EXECUTABLE = /\/\*M?!(?!999999)\d*/uy;
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/uy;
 const BITS = /[bx]'[\da-f]*'|0x[\da-f]+(?![\p{L}\p{N}_$])|0b[01]+(?![\p{L}\p{N}_$])/iuy;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?![\p{L}\p{N}_$])/iuy;
 const WORD = /[\p{L}\p{N}_$]+/uy;
-const NAME = /`(?:[^`]|``)*`/uy;
-const TEXT = /[nN]?'(?:[^'\\]|''|\\[\s\S])*'|"(?:[^"\\]|""|\\[\s\S])*"/uy;
+const QUOTE = /[nN]?(?=')|(?="|`)/uy;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   0: '\0',
@@ -37,18 +36,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** What a text in quotes says. @example decodeText("'it''s a\\\\b'") // "it's a\\b" */
-export function decodeText(quoted: string): string {
+export function decodeText(quoted: string, hasEscapes = true): string {
   const plain = quoted.replace(/^n/iu, '');
   const quote = plain.charAt(0);
-  return plain
-    .slice(1, -1)
-    .replace(/\\([\s\S])|''|""/gu, (pair, escaped: string | undefined) =>
-      escaped === undefined
-        ? pair.startsWith(quote)
-          ? quote
-          : pair
-        : (ESCAPES[escaped] ?? escaped),
-    );
+  const inner = plain.slice(1, -1);
+  if (!hasEscapes) return inner.replaceAll(quote + quote, quote);
+  return inner.replace(/\\([\s\S])|''|""/gu, (pair, escaped: string | undefined) =>
+    escaped === undefined ? (pair.startsWith(quote) ? quote : pair) : (ESCAPES[escaped] ?? escaped),
+  );
 }
 
 /** A text in quotes, as MySQL writes it. @example quoteText("it's") // "'it''s'" */
@@ -56,12 +51,32 @@ export function quoteText(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
+/** Where a text in quotes ends; -1 where nothing closes it. */
+function endOfQuotes(source: string, start: number, hasEscapes: boolean): number {
+  const quote = source.charAt(start);
+  for (let at = start + 1; at < source.length; at += 1) {
+    const sign = source.charAt(at);
+    if (hasEscapes && sign === '\\') at += 1;
+    else if (sign === quote) {
+      if (source.charAt(at + 1) !== quote) return at + 1;
+      at += 1;
+    }
+  }
+  return -1;
+}
+
 /** Reads tokens one after the other. */
 export class Tokenizer {
   readonly source: string;
+  /** What ends a statement, and a word too: `END$$`. */
+  delimiter = ';';
+  /** A backslash escapes; false with NO_BACKSLASH_ESCAPES. */
+  hasEscapes = true;
   #at = 0;
   /** Comments that run, and are open. */
   #open = 0;
+  /** Quotes that nothing closes. */
+  readonly #unclosed = new Set<string>();
 
   constructor(source: string) {
     this.source = source;
@@ -80,16 +95,40 @@ export class Tokenizer {
     });
     const bits = this.#take(BITS);
     if (bits !== undefined) return made('literal', bits);
-    const text = this.#take(TEXT);
-    if (text !== undefined) return made('text', decodeText(text));
-    const name = this.#take(NAME);
-    if (name !== undefined) return made('name', name.slice(1, -1).replaceAll('``', '`'));
+    const quoted = this.#takeQuoted();
+    if (quoted?.startsWith('`') === true)
+      return made('name', quoted.slice(1, -1).replaceAll('``', '`'));
+    if (quoted !== undefined) return made('text', decodeText(quoted, this.hasEscapes));
     const number = this.#take(NUMBER);
     if (number !== undefined) return made('number', number);
     const word = this.#take(WORD);
-    if (word !== undefined) return made('word', word);
-    this.#at += 1;
-    return made('sign', this.source.charAt(start));
+    if (word !== undefined) return made('word', this.#beforeDelimiter(word, start));
+    const sign = String.fromCodePoint(this.source.codePointAt(start) ?? 0);
+    this.#at += sign.length;
+    return made('sign', sign);
+  }
+
+  #beforeDelimiter(word: string, start: number): string {
+    const end = word.indexOf(this.delimiter);
+    if (end <= 0) return word;
+    this.#at = start + end;
+    return word.slice(0, end);
+  }
+
+  #takeQuoted(): string | undefined {
+    const start = this.#at;
+    if (this.#take(QUOTE) === undefined) return undefined;
+    const quote = this.source.charAt(this.#at);
+    const end = this.#unclosed.has(quote)
+      ? -1
+      : endOfQuotes(this.source, this.#at, this.hasEscapes && quote !== '`');
+    if (end === -1) {
+      this.#unclosed.add(quote);
+      this.#at = start;
+      return undefined;
+    }
+    this.#at = end;
+    return this.source.slice(start, end);
   }
 
   /** Moves on by what stands here; false where it does not. */

@@ -4,7 +4,7 @@ import { takeTable, withFact, type MysqlContext } from './context.ts';
 import { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
 
-const CHECK_OPTION = /^(.*?)(?:\s+with(\s+cascaded|\s+local|)\s+check\s+option)?$/isu;
+const CHECK_OPTION = /^(.*?)(?:(?<!\s)\s+with(\s+cascaded|\s+local|)\s+check\s+option)?$/isu;
 const quoteName = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
 const END_OF_LIST = /^(?:from|where|union|group|order|limit|into|having)$/iu;
 const NO_ALIAS =
