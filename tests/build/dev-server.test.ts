@@ -42,7 +42,7 @@ test(
     const product = await get('/entities/product/');
     expect(product.status).toBe(200);
     expect(product.html).toMatch(
-      /class="sb-banner"[^]*2 errors[^]*Items with errors are left out[^]*sb-banner-first[^]*<code[^>]*>[\w/]+\.yaml:\d+:\d+<\/code>/u,
+      /class="sb-banner"[^]*1 error[^]*Items with errors are left out[^]*sb-banner-first[^]*<code[^>]*>[\w/]+\.yaml:\d+:\d+<\/code>/u,
     );
     expect((await get('/entities/order/')).status).toBe(404);
     expect((await get('/problems/')).html).toContain('entities/shop/order.yaml:1:1');

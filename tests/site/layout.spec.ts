@@ -181,8 +181,8 @@ test.describe('with the keyboard', () => {
 
   test('a table that is wider than its frame can be scrolled', async ({ page }) => {
     await page.setViewportSize(phone);
-    await page.goto('/traceability/');
-    const frame = page.getByRole('group', { name: 'Not covered', exact: true });
+    await page.goto('/entities/patient/');
+    const frame = page.getByRole('group', { name: 'Indexes of Patient', exact: true });
     await frame.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
