@@ -173,8 +173,23 @@ function constraintsOf(table: Table): Map<string, Described> {
   return all;
 }
 
+/** A check that the database does not name has the name that the specification gives the same condition. */
+function withNamesOfChecks(database: Table, spec: Table): Table {
+  const taken = new Set(database.checks.map(({ name }) => name));
+  const checks = database.checks.map((check) => {
+    if (check.name !== undefined) return check;
+    const stated = spec.checks.find(
+      ({ name, sql }) => name !== undefined && !taken.has(name) && isSameSql(sql, check.sql),
+    );
+    taken.add(stated?.name);
+    return stated?.name === undefined ? check : { ...check, name: stated.name };
+  });
+  return { ...database, checks };
+}
+
 function compareConstraints(comparison: Comparison, spec: Table, database: Table): void {
-  const [stated, found] = [constraintsOf(spec), constraintsOf(database)];
+  const stated = constraintsOf(spec);
+  const found = constraintsOf(withNamesOfChecks(database, spec));
   for (const [object, one] of stated) {
     const other = found.get(object);
     if (!other) {

@@ -59,6 +59,16 @@ const COUNTED: readonly (readonly [
     /\breferences\s+[`"[\w]/giu,
     ({ tables }) => tables.reduce((sum, { foreignKeys }) => sum + foreignKeys.length, 0),
   ],
+  [
+    'actions of foreign keys on delete',
+    /\bon\s+delete\s+(?:cascade|restrict|set\s+(?:null|default))\b/giu,
+    ({ tables }) =>
+      tables.reduce(
+        (sum, { foreignKeys }) =>
+          sum + foreignKeys.filter(({ onDelete = 'no action' }) => onDelete !== 'no action').length,
+        0,
+      ),
+  ],
 ];
 
 /** Comments and texts as blanks, so that what they say is not found; lines stay. */
