@@ -39,7 +39,7 @@ purpose: Somebody who buys.             # the comment of the table
 fields:
   id: { type: bigserial, key: primary }
   email: { type: varchar(80), required: true, classification: personal, status: draft }
-  country_id: { type: bigint }
+  country_id: { type: bigint, status: draft }
 relationships:
   country:
     to: country

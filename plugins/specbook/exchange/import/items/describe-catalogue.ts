@@ -49,6 +49,14 @@ function markPersonal(table: Table, data: PlainMap, names: ItemNames): string[] 
   });
 }
 
+/** Marks fields that somebody has to confirm. */
+function markDrafts(data: PlainMap, ids: readonly string[]): void {
+  for (const id of ids) {
+    const field = mapAt(data, 'fields').get(id);
+    if (field instanceof Map) field.set('status', 'draft');
+  }
+}
+
 /** True for an entity with a field that was classified. */
 function hasPersonal({ data }: ImportedEntity): boolean {
   return [...mapAt(data, 'fields').values()].some(
@@ -120,10 +128,11 @@ export function describeCatalogue(
     const canClassify = existing.dataClasses === undefined || existing.dataClasses.has(PERSONAL);
     const personal = canClassify ? markPersonal(table, data, names) : [];
     const stated = describeRelationships(table, names);
-    const { relationships, guesses: ofLinks } = guessRelationships(table, byName, names, stated);
-    guess([...personal, ...ofLinks]);
+    const links = guessRelationships(table, byName, names, stated);
+    markDrafts(data, links.fields);
+    guess([...personal, ...links.guesses]);
     return [
-      { id, domain, data: insertRelationships(data, new Map([...stated, ...relationships])) },
+      { id, domain, data: insertRelationships(data, new Map([...stated, ...links.relationships])) },
     ];
   });
   const used = new Set(entities.map(({ domain }) => domain));

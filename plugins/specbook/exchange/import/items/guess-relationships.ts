@@ -10,7 +10,7 @@ const LINK = /^(.+?)(?:_id|_uuid|_key|_ref|Id|ID)$/u;
 
 function forms(word: string): string[] {
   const plain = word.toLowerCase();
-  return [plain, `${plain}s`, `${plain}es`, plain.replace(/y$/u, 'ies')];
+  return [...new Set([plain, `${plain}s`, `${plain}es`, plain.replace(/y$/u, 'ies')])];
 }
 
 /** Tables by lower-case name, those of one schema first. */
@@ -34,8 +34,17 @@ function targetOf(column: Column, table: Table, tables: TablesByName): Table | u
   return isSameType(column.type, keyColumn.type, 'postgres') ? only : undefined;
 }
 
+/** What the names of the columns of a table tell. */
+interface GuessedRelationships {
+  relationships: PlainMap;
+  /** The fields that hold them. */
+  fields: string[];
+  /** A sentence for each. */
+  guesses: string[];
+}
+
 /**
- * Guessed relationships of a table, and a sentence for each.
+ * Guessed relationships of a table.
  *
  * @param stated relationships whose ids are taken
  */
@@ -44,10 +53,11 @@ export function guessRelationships(
   tables: TablesByName,
   names: ItemNames,
   stated: PlainMap,
-): { relationships: PlainMap; guesses: string[] } {
+): GuessedRelationships {
   const relationships: PlainMap = new Map();
+  const fields: string[] = [];
   const guesses: string[] = [];
-  if (table.kind !== 'table') return { relationships, guesses };
+  if (table.kind !== 'table') return { relationships, fields, guesses };
   const linked = new Set(table.foreignKeys.flatMap(({ columns }) => columns));
   for (const column of table.columns) {
     const isKey =
@@ -72,9 +82,10 @@ export function guessRelationships(
         description: 'Guessed from the name of the column: there is no foreign key.',
       }),
     );
+    fields.push(own);
     guesses.push(
       `relationship ${names.entity(table) ?? table.name}.${own} → ${to}: the name of the column`,
     );
   }
-  return { relationships, guesses };
+  return { relationships, fields, guesses };
 }
