@@ -28,7 +28,7 @@ function importedFields(target: string, link: string) {
   );
   const note = JSON.stringify(
     entities.find(({ id }) => id === 'note')?.data,
-    (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value),
+    (_, value: unknown) => (value instanceof Map ? (Object.fromEntries(value) as object) : value),
   );
   return { note: JSON.parse(note) as unknown, guesses: guesses.map(({ what }) => what) };
 }

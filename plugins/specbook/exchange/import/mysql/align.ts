@@ -182,10 +182,10 @@ export function alignMysql(one: Catalogue, other: Catalogue): [Catalogue, Catalo
   const [first, second] = [canonical(one), canonical(other)];
   const found = new Map(second.tables.map((table) => [nameKey(table), table]));
   for (const table of first.tables) {
-    const twin = found.get(nameKey(table));
+    const counterpart = found.get(nameKey(table));
     const before = structuredClone(table);
-    forgetUnsaid(table, twin);
-    if (twin) forgetUnsaid(twin, before);
+    forgetUnsaid(table, counterpart);
+    if (counterpart) forgetUnsaid(counterpart, before);
   }
   return [first, second];
 }

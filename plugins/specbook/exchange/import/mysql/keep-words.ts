@@ -54,11 +54,11 @@ function keepForeignKeys(found: Side<Table>, stated: Side<Table>): void {
     list?.find((one) => keyOf(one) === columns);
   for (const raw of found.raw.foreignKeys) {
     const columns = keyOf(raw);
-    const twin = key(stated.raw.foreignKeys, columns);
-    if (!twin) continue;
+    const counterpart = key(stated.raw.foreignKeys, columns);
+    if (!counterpart) continue;
     keep(
       { raw, aligned: key(found.aligned?.foreignKeys, columns) },
-      { raw: twin, aligned: key(stated.aligned?.foreignKeys, columns) },
+      { raw: counterpart, aligned: key(stated.aligned?.foreignKeys, columns) },
       ['onDelete', 'onUpdate'],
     );
   }
@@ -73,11 +73,11 @@ function keepNamed<T extends { name?: string }>(
   const named = (list: readonly T[] | undefined, name: string | undefined) =>
     list?.find((one) => one.name === name);
   for (const raw of found.raw) {
-    const twin = named(stated.raw, raw.name);
-    if (twin)
+    const counterpart = named(stated.raw, raw.name);
+    if (counterpart)
       keep(
         { raw, aligned: named(found.aligned, raw.name) },
-        { raw: twin, aligned: named(stated.aligned, raw.name) },
+        { raw: counterpart, aligned: named(stated.aligned, raw.name) },
         keys,
       );
   }
@@ -87,11 +87,11 @@ function keepTable(found: Side<Table>, stated: Side<Table>): void {
   for (const raw of found.raw.columns) {
     const named = (table: Table | undefined) =>
       table?.columns.find(({ name }) => name === raw.name);
-    const twin = named(stated.raw);
-    if (twin)
+    const counterpart = named(stated.raw);
+    if (counterpart)
       keepColumn(
         { raw, aligned: named(found.aligned) },
-        { raw: twin, aligned: named(stated.aligned) },
+        { raw: counterpart, aligned: named(stated.aligned) },
       );
   }
   keepForeignKeys(found, stated);
@@ -115,14 +115,14 @@ export function keepWords(catalogue: Catalogue, stated: Catalogue): Catalogue {
   const found = structuredClone(catalogue);
   const [first, second] = alignMysql(catalogue, stated);
   const byKey = ({ tables }: Catalogue) => new Map(tables.map((one) => [nameKey(one), one]));
-  const [twins, alignedFound, alignedStated] = [byKey(stated), byKey(first), byKey(second)];
+  const [counterparts, alignedFound, alignedStated] = [byKey(stated), byKey(first), byKey(second)];
   for (const raw of found.tables) {
     const key = nameKey(raw);
-    const twin = twins.get(key);
-    if (twin)
+    const counterpart = counterparts.get(key);
+    if (counterpart)
       keepTable(
         { raw, aligned: alignedFound.get(key) },
-        { raw: twin, aligned: alignedStated.get(key) },
+        { raw: counterpart, aligned: alignedStated.get(key) },
       );
   }
   const used = new Set(

@@ -63,7 +63,7 @@ export function factOf(facts: FreeMap | undefined, key: string): string | undefi
   return found && textOf(found.value);
 }
 
-/** Facts as SQL. @param passed those that are written elsewhere */
+/** Facts as SQL. @param passed those that other statements write */
 export function factsSql(
   facts: FreeMap | undefined,
   writers: Readonly<Record<string, Writer>>,
