@@ -31,7 +31,10 @@ async function open(page: Page, path: string): Promise<string[]> {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
   page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('requestfailed', (request) => faults.push(request.url()));
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it has not loaded yet, such as its icon.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(request.url());
+  });
   await page.goto(pathToFileURL(join(copy, path)).href);
   return faults;
 }
