@@ -1,4 +1,4 @@
-/** Units as people write them elsewhere. */
+/** Other words for units. */
 
 /** Words for units, in small letters. */
 const UNIT_WORDS: Readonly<Record<string, string>> = {

@@ -210,11 +210,11 @@ describe('a domain', () => {
 describe('a small diagram of an entity', () => {
   const small = { scope: 'entity', entity: 'e00', detail: 'names', isSmall: true } as const;
 
-  it('names up to ten neighbours', async () => {
-    const { nodes } = buildDiagram(await star(11), small);
+  it('names up to fourteen neighbours', async () => {
+    const { nodes } = buildDiagram(await star(15), small);
     expect(nodes.map(({ role }) => role)).toEqual([
       'focus',
-      ...Array.from({ length: 10 }, () => 'entity'),
+      ...Array.from({ length: 14 }, () => 'entity'),
     ]);
   });
 

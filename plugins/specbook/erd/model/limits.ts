@@ -23,7 +23,7 @@ export const MAX_EDGES_TO_HUB = 12;
 export const MAX_NEIGHBOURS = 24;
 
 /** Entities, and then domains, around one entity in a small diagram; beyond, they are collected. */
-export const MAX_NEIGHBOURS_WHERE_SMALL = 10;
+export const MAX_NEIGHBOURS_WHERE_SMALL = 14;
 
 /** Entities in a diagram to the second degree; beyond, those of the second degree are collected by domain. */
 export const MAX_SECOND_DEGREE_ENTITIES = 40;

@@ -9,7 +9,7 @@ export interface IndentFix {
   to: number;
   /** The whole text after the change. */
   text: string;
-  /** The same key stands at the depth `to` elsewhere in the file. */
+  /** Another line of the file has the same key at the depth `to`. */
   isUsual: boolean;
   /** The depth `to` is one step below that of the entry above, or none. */
   isStep: boolean;

@@ -39,7 +39,7 @@ function countErrors(problems: readonly Problem[]): number {
   return problems.filter(({ severity }) => severity === 'error').length;
 }
 
-/** The depth that the key has elsewhere first, then a usual step next to the error, then a depth that lines near by have. */
+/** The depth that the key has on another line first, then a usual step next to the error, then a depth that lines near by have. */
 function compareLikelihood(one: IndentFix, other: IndentFix): number {
   return (
     Number(other.isUsual) - Number(one.isUsual) ||

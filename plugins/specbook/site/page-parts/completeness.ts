@@ -82,7 +82,7 @@ export function measuresOf(spec: Spec): Measure[] {
   ];
 }
 
-/** A field says what it means, or what it is: a key, a reference and an enumeration do so by themselves. */
+/** A field says what it means, or what it is: a primary key and a reference do so by themselves. */
 function isDescribed(field: Spec['entities'][number]['data']['fields'][number]): boolean {
   return (
     field.description !== undefined || field.references !== undefined || field.key === 'primary'
