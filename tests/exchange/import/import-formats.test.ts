@@ -86,6 +86,13 @@ test('SQL of SQLite has every column, key, check, index, view and trigger', asyn
   expect(catalogue.losses).toMatchObject([{ file: 'a.sql', line: 19 }]);
 });
 
+test('a virtual table of SQLite is listed once, and where it keeps its rows is no table', async () => {
+  const text = 'CREATE TABLE page (id INTEGER);\nCREATE VIRTUAL TABLE found USING fts5(body);\n';
+  const { catalogue } = await readSqliteTexts([{ path: 'a.sql', text }]);
+  expect(catalogue.tables.map(({ name }) => name)).toEqual(['page']);
+  expect(catalogue.losses).toMatchObject([{ what: 'the virtual table found' }]);
+});
+
 test('a database of SQLite becomes a specification without errors', async () => {
   const project = new TemporaryProject({});
   const database = new DatabaseSync(join(project.folder, 'shop.db'));

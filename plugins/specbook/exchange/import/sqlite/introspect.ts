@@ -167,11 +167,17 @@ export function introspectSqlite(query: SqliteQuery): Catalogue {
   const objects = query<ObjectRow>(
     "select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite\\_%' escape '\\' order by rowid",
   );
+  // Where a virtual table keeps its rows.
+  const shadows = new Set(
+    query<{ name: string }>("select name from pragma_table_list where type = 'shadow'").map(
+      ({ name }) => name,
+    ),
+  );
   const statements = new Map(objects.map(({ name, sql }) => [name, sql ?? '']));
   for (const row of objects) {
     if (row.type === 'table' && /^\s*create\s+virtual\b/iu.test(row.sql ?? ''))
       catalogue.losses.push({ what: `the virtual table ${row.name}` });
-    else if (row.type === 'table' || row.type === 'view')
+    else if ((row.type === 'table' && !shadows.has(row.name)) || row.type === 'view')
       catalogue.tables.push(readTable(row, query, statements));
   }
   for (const row of objects.filter(({ type }) => type === 'trigger')) {
