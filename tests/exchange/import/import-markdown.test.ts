@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readMarkdown } from '../../../plugins/specbook/exchange/import/markdown/read-markdown.ts';
 import { loadSpec } from '../../../plugins/specbook/load.ts';
 import fc, { runs } from '../../support/fast-check.ts';
 import { TemporaryProject } from '../../support/temporary-project.ts';
@@ -168,4 +169,37 @@ test('whatever stands in a document, what it becomes has no errors', async () =>
     }),
     { numRuns: runs(15) },
   );
+});
+
+test('what stands below a heading in an entity and is not understood stays as its prose', () => {
+  const { entities, losses } = readMarkdown([
+    {
+      path: 'data.md',
+      text: `# Data
+
+## Customer
+
+| Field | Type |
+|---|---|
+| id | uuid |
+
+### Acceptance Criteria
+
+- Given a customer, when it is saved, then it is there.
+
+## Release notes
+
+- Nothing yet.
+`,
+    },
+  ]);
+  expect(entities.map(({ body }) => body.join('\n\n'))).toEqual([
+    '**Acceptance Criteria**\n\n- Given a customer, when it is saved, then it is there.',
+  ]);
+  expect(entities[0]?.losses.map(({ what, line }) => `${line}: ${what}`)).toEqual([
+    '11: a list below “Acceptance Criteria”: stays as prose of the entity',
+  ]);
+  expect(losses.map(({ what, line }) => `${line}: ${what}`)).toEqual([
+    '15: a list below “Release notes”: no item holds it',
+  ]);
 });

@@ -144,8 +144,23 @@ export function tablesOfFence(language: string, text: string): string[] {
 /** Adds all that is no field: prose, rules, what is not understood. */
 function describe(entity: ReadEntity, subject: Subject, blocks: readonly SubjectBlock[]): void {
   const rest = blocks.filter((block) => !addPart(entity, block) && !addPurpose(entity, block));
-  entity.body.push(...rest.map((block, index) => proseOf(block, rest[index - 1])));
-  entity.losses.push(...lossOf(rest, subject, 'stays as prose of the entity'));
+  addProse(entity, subject, rest);
+}
+
+function addProse(entity: ReadEntity, subject: Subject, blocks: readonly SubjectBlock[]): void {
+  entity.body.push(...blocks.map((block, index) => proseOf(block, blocks[index - 1])));
+  entity.losses.push(...lossOf(blocks, subject, 'stays as prose of the entity'));
+}
+
+/** Keeps what was not understood of a subject below the heading of an entity. */
+export function keepAsProse(
+  entity: ReadEntity,
+  subject: Subject,
+  blocks: readonly SubjectBlock[],
+): void {
+  const { text } = subject.heading;
+  const own = blocks.map((block) => ({ ...block, partHeading: block.partHeading ?? text }));
+  addProse(entity, subject, own);
 }
 
 /**

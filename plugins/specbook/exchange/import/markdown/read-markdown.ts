@@ -3,9 +3,15 @@ import type { Loss } from '../catalogue.ts';
 import type { Guess } from '../imported-spec.ts';
 import type { PlainMap } from '../plain-data.ts';
 import { criteriaOf } from './acceptance.ts';
-import { readBlocks, type MarkdownFile } from './blocks.ts';
+import { readBlocks, type Heading, type MarkdownFile } from './blocks.ts';
 import { constraintsOf } from './constraints.ts';
-import { entitiesOfDictionary, entityOf, tablesOfFence, type ReadEntity } from './entities.ts';
+import {
+  entitiesOfDictionary,
+  entityOf,
+  keepAsProse,
+  tablesOfFence,
+  type ReadEntity,
+} from './entities.ts';
 import { Ids } from './ids.ts';
 import { requirementsOf } from './requirements.ts';
 import { targetsOf } from './targets.ts';
@@ -108,6 +114,7 @@ export function readMarkdown(
     guesses: [],
     losses: [],
   };
+  const byHeading = new Map<Heading, ReadEntity>();
   for (const subject of files.flatMap((file) => subjectsOf(readBlocks(file)))) {
     found.fences.push(...subject.blocks.flatMap((block) => fenceOf(block) ?? []));
     const isFence = (block: SubjectBlock): boolean => fenceOf(block) !== undefined;
@@ -115,12 +122,15 @@ export function readMarkdown(
     const entity = isInterface ? undefined : entityOf(subject, isFence);
     if (entity) {
       found.entities.push(entity);
+      byHeading.set(subject.heading, entity);
       continue;
     }
     const rest = subject.blocks.filter(
       (block) => !isFence(block) && !readOther(block, subject, ids, found),
     );
-    found.losses.push(...lossOf(rest, subject, 'no item holds it'));
+    const [owner] = subject.above.toReversed().flatMap((heading) => byHeading.get(heading) ?? []);
+    if (owner) keepAsProse(owner, subject, rest);
+    else found.losses.push(...lossOf(rest, subject, 'no item holds it'));
   }
   return found;
 }
