@@ -153,6 +153,7 @@ expectTypeOf<Exclude<keyof Spec, keyof Lists>>().toEqualTypeOf<
       | 'broken'
       | 'unread'
       | 'unreadItems'
+      | 'unreadText'
     )
 >();
 expectTypeOf<Spec['info']>().toEqualTypeOf<

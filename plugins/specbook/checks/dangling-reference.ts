@@ -1,5 +1,6 @@
 import type { AnyItem } from '../model/item.ts';
 import { KINDS } from '../model/kinds.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Position } from '../model/problem.ts';
 import type { Spec, Unresolved } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
@@ -46,13 +47,17 @@ function describe(spec: Spec, unresolved: Unresolved): ProblemInput[] {
 
 const idIn = (text: string): string => text.slice(text.indexOf(':') + 1).split('.')[0] ?? '';
 
+const itemsById = memoize((spec: Spec) => Map.groupBy(spec.items.values(), ({ id }) => id));
+
 /** The item whose id differs from a reference by case alone. */
 function otherCase(spec: Spec, { text, suggestion, expected }: Unresolved): AnyItem | undefined {
   if (suggestion === undefined) return undefined;
   const [id, wanted] = [idIn(suggestion), idIn(text)];
   if (id === wanted || id.toLowerCase() !== wanted.toLowerCase()) return undefined;
   const kinds = expected.length === 0 ? undefined : new Set([...expected, 'entity']);
-  return [...spec.items.values()].find((item) => item.id === id && kinds?.has(item.kind) !== false);
+  return itemsById(spec)
+    .get(id)
+    ?.find((item) => kinds?.has(item.kind) !== false);
 }
 
 /** True where something outside of an item refers to it. */

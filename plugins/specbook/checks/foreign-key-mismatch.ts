@@ -5,6 +5,7 @@ import type { Field } from '../model/item.ts';
 import type { Severity } from '../model/problem.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
+import { misspeltTypes } from './misspelt-types.ts';
 import { foreignKeysOf, pairsWithoutTarget, type ForeignKey } from './foreign-keys.ts';
 import { someOf } from './hints.ts';
 
@@ -62,7 +63,9 @@ function checkTarget(spec: Spec, { item, path, target, pairs }: ForeignKey): Pro
 
 /** A type that the database does not have is a mistake of its own. */
 function isKnown(spec: Spec, { data: { type } }: Field): boolean {
-  return spec.info.database === undefined || typeOrigin(spec, type) !== undefined;
+  return spec.info.database === undefined
+    ? !misspeltTypes(spec).has(type)
+    : typeOrigin(spec, type) !== undefined;
 }
 
 function checkTypes(spec: Spec, key: ForeignKey, own: readonly Field[]): ProblemInput[] {

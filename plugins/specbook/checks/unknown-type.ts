@@ -1,35 +1,35 @@
 import { isUnread } from '../model/broken-items.ts';
 import { closest } from '../model/closest.ts';
-import { enumOf, listedTypes, parseType, typeOrigin } from '../model/data/data-type.ts';
+import { listedTypes, parseType, typeOrigin } from '../model/data/data-type.ts';
 import { DATABASE_TYPES, DIALECT_NAMES } from '../model/data/database-types.ts';
 import type { Spec } from '../model/spec.ts';
 import { defineCheck, type ProblemInput } from './define-check.ts';
-
-/** Names of the types of all databases that are known here. */
-const ALL_TYPES = new Set(Object.values(DATABASE_TYPES).flatMap((types) => [...types.keys()]));
+import { misspeltTypes } from './misspelt-types.ts';
 
 export const unknownType = defineCheck({
   id: 'unknown-type',
   severity: 'draft',
   docs: 'Types that are neither of the database nor listed in spec.yaml nor an enum; without a stated database, misspelt ones.',
   recovers: true,
-  // Which database it is, and which types it has, stands in spec.yaml.
   run: (spec) =>
-    isUnread(spec, 'database') ? [] : [...findUnknownTypes(spec), ...findMisspeltTypes(spec)],
+    [...findUnknownTypes(spec), ...findMisspeltTypes(spec)].filter(
+      ({ text = '' }) => !mayBeListed(spec, text),
+    ),
 });
 
-/** Without a stated database any type is possible; a near miss of a known one is probably a typo. */
+/** True where spec.yaml, which says which database it is and which types it has, cannot be read and may list a type. */
+function mayBeListed(spec: Spec, type: string): boolean {
+  if (!isUnread(spec, 'database')) return false;
+  const name = parseType(type)?.name ?? type;
+  return spec.unreadText?.toLowerCase().includes(name.toLowerCase()) !== false;
+}
+
+/** Without a stated database: {@link misspeltTypes}. */
 function findMisspeltTypes(spec: Spec): ProblemInput[] {
-  if (spec.info.database) return [];
-  const enums = spec.enums.map(({ id }) => id);
-  const nearBy = new Map<string, string | undefined>();
+  const misspelt = misspeltTypes(spec);
   return [...spec.fields.values()].flat().flatMap((field) => {
     const { type } = field.data;
-    const name = parseType(type)?.name;
-    if (name === undefined || ALL_TYPES.has(name) || enumOf(spec, type)) return [];
-    if (spec.broken.has(`enum:${type}`)) return [];
-    if (!nearBy.has(name)) nearBy.set(name, closest(name, enums) ?? closest(name, ALL_TYPES));
-    const near = nearBy.get(name);
+    const near = misspelt.get(type);
     if (near === undefined) return [];
     return {
       item: field,

@@ -33,6 +33,7 @@ export interface BuildInput {
   broken: ReadonlySet<Key>;
   /** Keys of spec.yaml that have errors. */
   unread?: UnreadKeys;
+  unreadText?: string;
   /** Files that are not read, by the id of the item that each probably contains. */
   unreadItems?: ReadonlyMap<string, string>;
   now: string;

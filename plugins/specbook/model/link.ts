@@ -2,6 +2,7 @@ import { ANY_ID } from './broken-items.ts';
 import type { AnyItem, Key, Kind } from './item.ts';
 import { isVocabulary } from './kind-lists.ts';
 import { KINDS, type VocabularyKind } from './kinds.ts';
+import { memoize } from './memoize.ts';
 import { statedReferences } from './references.ts';
 import { indexNames } from './resolve.ts';
 import type { Link, Unresolved } from './spec.ts';
@@ -19,19 +20,27 @@ export function meansBroken(
 ): boolean {
   if (broken.size === 0) return false;
   const id = text.slice(text.indexOf(':') + 1).split('.')[0] ?? '';
-  for (const key of broken) {
-    const kind = key.slice(0, key.indexOf(':')) as Kind;
-    const name = key.slice(kind.length + 1);
-    if (name !== id && name !== ANY_ID) continue;
-    if (
+  const kinds = kindsById(broken);
+  return [...(kinds.get(id) ?? []), ...(kinds.get(ANY_ID) ?? [])].some(
+    (kind) =>
       expected.length === 0 ||
       expected.includes(kind) ||
-      (kind === 'entity' && expected.includes('field'))
-    )
-      return true;
-  }
-  return false;
+      (kind === 'entity' && expected.includes('field')),
+  );
 }
+
+/** A file that cannot be parsed may hold very many ids. */
+const kindsById = memoize((keys: ReadonlySet<Key>): ReadonlyMap<string, readonly Kind[]> => {
+  const kinds = new Map<string, Kind[]>();
+  for (const key of keys) {
+    const kind = key.slice(0, key.indexOf(':')) as Kind;
+    const id = key.slice(kind.length + 1);
+    const ofId = kinds.get(id);
+    if (ofId) ofId.push(kind);
+    else kinds.set(id, [kind]);
+  }
+  return kinds;
+});
 
 /** Enums by what a field may write as its type: their ids, and the names of their types in the database. */
 function enumsByType(items: ReadonlyMap<Key, AnyItem>): ReadonlyMap<string, Key> {

@@ -227,6 +227,8 @@ export interface Spec extends ItemLists {
   broken: ReadonlySet<Key>;
   /** Keys of spec.yaml that have errors and therefore are not in the model; absent where there are none. */
   unread?: ReadonlySet<string> | 'all';
+  /** Text of spec.yaml where its `database` has errors: it may name a type. */
+  unreadText?: string;
   /** Files that are not read, by the id of the item that each probably contains; absent in a model that was not read from files. */
   unreadItems?: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,6 @@
 /** Reads the items of one content file. */
 import { nestedItems, type AnyStated } from '../model/stated-item.ts';
+import { ANY_ID } from '../model/broken-items.ts';
 import { keyOf, type Key } from '../model/item.ts';
 import { hasOwnId, nestedKinds } from '../model/kind-lists.ts';
 import { KINDS, type FileKind } from '../model/kinds.ts';
@@ -120,8 +121,8 @@ function unreadParts(kind: FileKind, id: string, { paths }: ValidationFailure): 
 /** Keys of the items nested in an item that could not be read. */
 function nestedIds(kind: FileKind, raw: Raw): Key[] {
   const member = memberKind(kind);
-  if (member === undefined || raw === null || typeof raw !== 'object' || Array.isArray(raw))
-    return [];
+  if (member === undefined) return [];
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return [keyOf(member, ANY_ID)];
   const members = raw[KINDS[member].within.key];
   if (typeof members !== 'object' || members === null) return [];
   return Object.keys(members).map((id) => keyOf(member, id));
@@ -171,7 +172,7 @@ async function readItemsAt(
   const addresses = isParsed ? bodyAddresses(file) : [];
   result.addresses = addresses;
   if (!file.root) {
-    result.broken.push(...brokenKeys(file, location));
+    result.broken = brokenKeys(file, location);
     return result;
   }
   const isMarkdown = /\.mdx?$/iu.test(file.path);
@@ -180,7 +181,7 @@ async function readItemsAt(
     : { found: [{ id: location.id, node: file.root, offset: 0 }], diagnostics: [] };
   for (const diagnostic of diagnostics) result.problems.push(toProblem(file, diagnostic));
   if (diagnostics.length > 0)
-    result.broken.push(...brokenKeys(file, location), ...anyKeys(location.kind));
+    result.broken = [...brokenKeys(file, location), ...anyKeys(location.kind)];
   for (const one of found) {
     const read = readItem(file, location.kind, one, { domain: location.domain, schemas });
     for (const item of read.items) read.problems.push(...checkResultFiles(file.path, item, others));

@@ -118,11 +118,11 @@ export async function readSpec(found: ContentFiles, context: ReadContext): Promi
         ? await checkFileReferences(source, read.references, content.findMissing)
         : [];
       // Missing imports would fail the build of a preview, like prose that does not compile.
-      if (missing.length > 0) recovered.push(...read.items);
-      stated.push(...(missing.length > 0 ? read.items.map(withoutBody) : read.items));
-      problems.push(...read.problems, ...missing);
+      if (missing.length > 0) append(recovered, read.items);
+      append(stated, missing.length > 0 ? read.items.map(withoutBody) : read.items);
+      append(problems, read.problems, missing);
       for (const key of read.broken) broken.add(key);
-      recovered.push(...read.recovered);
+      append(recovered, read.recovered);
     }
   }
   for (const key of own ? [] : WORDS_OF_BROKEN_SPEC_FILE) broken.add(key);
@@ -169,6 +169,7 @@ export async function readSpec(found: ContentFiles, context: ReadContext): Promi
     listed,
     broken,
     unread,
+    ...(opened && isUnread({ unread }, 'database') && { unreadText: opened.text }),
     unreadItems: unreadItems(unreadFiles),
     now: context.now,
     ...(context.locale && { locale: context.locale }),
@@ -187,6 +188,11 @@ export async function readSpec(found: ContentFiles, context: ReadContext): Promi
     problems: problems.map((problem) => withExcerpt(problem, excerpt)).sort(byImportance),
     excerpt,
   };
+}
+
+/** Adds to a list. A call has a limit of arguments, and a file may hold more items and problems than that. */
+function append<Value>(list: Value[], ...groups: readonly (readonly Value[])[]): void {
+  for (const group of groups) for (const value of group) list.push(value);
 }
 
 function vocabularyAddresses(
